@@ -1,0 +1,259 @@
+import { dateOf, dayOf, weekdayOf } from "./local-date.js";
+import { endOfLocalWorkingDay, localDayOf } from "./zone.js";
+
+export interface Holiday {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly name: string | null;
+}
+
+/** Share one object between all searches of an office: what is derived from it is kept per object. */
+export interface OfficeCalendar {
+  /** IANA name */
+  readonly zone: string;
+  /** ISO weekdays, 1 = Monday */
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly Holiday[];
+  readonly version: number;
+}
+
+/** A pause agreed with the client, in local dates [from, to): its first day is paused, the day of resuming counts again. */
+export interface Hold {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** Why a deadline is where it is. Dates are the office's. */
+export interface DeadlineBasis {
+  readonly progressAt: Date;
+  readonly localDate: string;
+  readonly zone: string;
+  readonly calendarVersion: number;
+  readonly workingDays: number;
+  readonly holidaysSkipped: readonly Holiday[];
+  readonly holdDaysRemoved: number;
+  readonly countedDays: readonly string[];
+}
+
+export interface Deadline {
+  readonly at: Date;
+  readonly basis: DeadlineBasis;
+}
+
+/** A calendar without enough working days in this many days has no deadline. */
+const HORIZON_DAYS = 20 * 366;
+
+interface CompiledCalendar {
+  /** indexed by ISO weekday */
+  readonly works: readonly boolean[];
+  readonly holidays: ReadonlyMap<number, Holiday>;
+}
+
+interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+type DayKind = "counts" | "weekend" | "holiday" | "held";
+
+const compiled = new WeakMap<OfficeCalendar, CompiledCalendar>();
+
+export function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
+  return works(dayOf(date), compile(calendar));
+}
+
+/** The date itself when it is a working day, else the next one; null when the calendar has none. */
+export function nextWorkingDay(
+  date: string,
+  calendar: OfficeCalendar,
+): string | null {
+  const day = firstWorkingDay(dayOf(date), compile(calendar));
+  return day === null ? null : dateOf(day);
+}
+
+/** The n-th working day after a date; a date that is not a working day counts as the next one. */
+export function addWorkingDays(
+  date: string,
+  n: number,
+  calendar: OfficeCalendar,
+): string | null {
+  const day = dayAfterWorking(dayOf(date), n, compile(calendar), []);
+  return day === null ? null : dateOf(day);
+}
+
+/** The working days after `from` up to and including `to`; a `from` that is not a working day counts as the next one. */
+export function workingDaysBetween(
+  from: string,
+  to: string,
+  calendar: OfficeCalendar,
+): number {
+  return countWorkingDays(dayOf(from), dayOf(to), compile(calendar), []);
+}
+
+/** The working days used up since some progress, days on hold taken out: what is compared with a budget. */
+export function workingDaysSince(
+  progressAt: Date,
+  now: Date,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): number {
+  const { zone } = calendar;
+  return countWorkingDays(
+    localDayOf(progressAt, zone),
+    localDayOf(now, zone),
+    compile(calendar),
+    heldSpans(holds, zone),
+  );
+}
+
+/**
+ * The end of the working day `n` working days after the local date of the progress. Progress on a non-working day
+ * counts as on the next working day; working days on hold do not count. Null while a hold without an end stands before it.
+ */
+export function deadlineAfter(
+  progressAt: Date,
+  n: number,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): Deadline | null {
+  const at = deadlineInstant(progressAt, n, calendar, holds);
+  return at === null
+    ? null
+    : { at, basis: deadlineBasis(progressAt, n, calendar, holds) };
+}
+
+/** The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain. */
+export function deadlineInstant(
+  progressAt: Date,
+  n: number,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): Date | null {
+  const { zone } = calendar;
+  const day = dayAfterWorking(
+    localDayOf(progressAt, zone),
+    n,
+    compile(calendar),
+    heldSpans(holds, zone),
+  );
+  return day === null ? null : endOfLocalWorkingDay(day, zone);
+}
+
+export function deadlineBasis(
+  progressAt: Date,
+  n: number,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): DeadlineBasis {
+  const { zone, version } = calendar;
+  const days = compile(calendar);
+  const held = heldSpans(holds, zone);
+  const localDay = localDayOf(progressAt, zone);
+  const base = firstWorkingDay(localDay, days) ?? localDay;
+  const last = dayAfterWorking(localDay, n, days, held) ?? localDay;
+  const holidaysSkipped: Holiday[] = [];
+  const countedDays: string[] = [];
+  let holdDaysRemoved = 0;
+  for (let day = localDay; day <= last; day++) {
+    const kind = kindOf(day, days, held);
+    const holiday = days.holidays.get(day);
+    if (kind === "holiday" && holiday) holidaysSkipped.push(holiday);
+    if (kind === "held" && day > base) holdDaysRemoved++;
+    if (kind === "counts" && day > base) countedDays.push(dateOf(day));
+  }
+  return {
+    progressAt,
+    localDate: dateOf(localDay),
+    zone,
+    calendarVersion: version,
+    workingDays: n,
+    holidaysSkipped,
+    holdDaysRemoved,
+    countedDays,
+  };
+}
+
+function dayAfterWorking(
+  from: number,
+  n: number,
+  days: CompiledCalendar,
+  held: readonly DaySpan[],
+): number | null {
+  const base = firstWorkingDay(from, days);
+  if (base === null) return null;
+  const horizon = base + HORIZON_DAYS;
+  let day = base;
+  for (let left = n; left > 0; left--) {
+    do day++;
+    while (day <= horizon && !(works(day, days) && !isHeld(day, held)));
+    if (day > horizon) return null;
+  }
+  return day;
+}
+
+function countWorkingDays(
+  from: number,
+  to: number,
+  days: CompiledCalendar,
+  held: readonly DaySpan[],
+): number {
+  const base = firstWorkingDay(from, days) ?? to;
+  let count = 0;
+  for (let day = base + 1; day <= to; day++) {
+    if (works(day, days) && !isHeld(day, held)) count++;
+  }
+  return count;
+}
+
+function firstWorkingDay(from: number, days: CompiledCalendar): number | null {
+  for (let day = from; day <= from + HORIZON_DAYS; day++) {
+    if (works(day, days)) return day;
+  }
+  return null;
+}
+
+function kindOf(
+  day: number,
+  days: CompiledCalendar,
+  held: readonly DaySpan[],
+): DayKind {
+  if (days.works[weekdayOf(day)] !== true) return "weekend";
+  if (days.holidays.has(day)) return "holiday";
+  return isHeld(day, held) ? "held" : "counts";
+}
+
+function works(day: number, days: CompiledCalendar): boolean {
+  return days.works[weekdayOf(day)] === true && !days.holidays.has(day);
+}
+
+function isHeld(day: number, held: readonly DaySpan[]): boolean {
+  for (const span of held) {
+    if (day >= span.from && day < span.to) return true;
+  }
+  return false;
+}
+
+const NOT_HELD: readonly DaySpan[] = [];
+
+function heldSpans(holds: readonly Hold[], zone: string): readonly DaySpan[] {
+  if (holds.length === 0) return NOT_HELD;
+  return holds.map(({ from, to }) => ({
+    from: localDayOf(from, zone),
+    to: to ? localDayOf(to, zone) : Infinity,
+  }));
+}
+
+function compile(calendar: OfficeCalendar): CompiledCalendar {
+  const known = compiled.get(calendar);
+  if (known) return known;
+  const made: CompiledCalendar = {
+    works: Array.from({ length: 8 }, (_, weekday) =>
+      calendar.workingDays.includes(weekday),
+    ),
+    holidays: new Map(
+      calendar.holidays.map((holiday) => [dayOf(holiday.date), holiday]),
+    ),
+  };
+  compiled.set(calendar, made);
+  return made;
+}

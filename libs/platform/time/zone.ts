@@ -1,0 +1,131 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  dateOf,
+  dayOf,
+  formatDay,
+  MS_PER_DAY,
+  weekdayOf,
+} from "./local-date.js";
+
+/** Business closes at this local hour; every working-day deadline falls here. */
+export const END_OF_WORKING_DAY_HOUR = 18;
+
+const MS_PER_HOUR = 3_600_000;
+/** No zone has ever been further than this from UTC. */
+const WIDEST_OFFSET_MS = 16 * MS_PER_HOUR;
+
+/** A stretch of time during which a zone keeps one offset: [from, to). */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+interface KnownZone {
+  last: Segment | undefined;
+  readonly segments: Segment[];
+}
+
+// Temporal costs milliseconds per transition, so it is asked once per zone and stretch and never again.
+const zones = new Map<string, KnownZone>();
+
+export function isValidZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The local calendar day of an instant, as days since 1970-01-01. */
+export function localDayOf(at: Date, zone: string): number {
+  const ms = at.getTime();
+  return Math.floor((ms + segmentAt(zone, ms).offset) / MS_PER_DAY);
+}
+
+/** The local calendar date of an instant, `YYYY-MM-DD`. */
+export function localDateOf(at: Date, zone: string): string {
+  return dateOf(localDayOf(at, zone));
+}
+
+/** ISO weekday of an instant in a zone, 1 = Monday. */
+export function localWeekdayOf(at: Date, zone: string): number {
+  return weekdayOf(localDayOf(at, zone));
+}
+
+/** The first instant of a local date. Where midnight does not exist it is the first minute that does; of two midnights, the first. */
+export function startOfDay(date: string, zone: string): Date {
+  return startOfLocalDay(dayOf(date), zone);
+}
+
+export function startOfLocalDay(day: number, zone: string): Date {
+  return new Date(firstInstantAt(day * MS_PER_DAY, zone));
+}
+
+/** 18:00 local, by the same rule for times that do not exist or occur twice. */
+export function endOfWorkingDay(date: string, zone: string): Date {
+  return endOfLocalWorkingDay(dayOf(date), zone);
+}
+
+export function endOfLocalWorkingDay(day: number, zone: string): Date {
+  return new Date(
+    firstInstantAt(
+      day * MS_PER_DAY + END_OF_WORKING_DAY_HOUR * MS_PER_HOUR,
+      zone,
+    ),
+  );
+}
+
+/** "Thu 5 Nov" */
+export function formatLocalDay(at: Date, zone: string): string {
+  return formatDay(localDayOf(at, zone));
+}
+
+/** "Thu 5 Nov 18:00" */
+export function formatLocalMoment(at: Date, zone: string): string {
+  const local = new Date(at.getTime() + segmentAt(zone, at.getTime()).offset);
+  return `${formatDay(Math.floor(local.getTime() / MS_PER_DAY))} ${local.toISOString().slice(11, 16)}`;
+}
+
+/**
+ * The earliest instant whose local clock shows the wanted wall time or, in a gap, something later. `wall` is the wall
+ * time read as if it were UTC.
+ */
+function firstInstantAt(wall: number, zone: string): number {
+  let segment = segmentAt(zone, wall - WIDEST_OFFSET_MS);
+  for (;;) {
+    const at = Math.max(wall - segment.offset, segment.from);
+    if (at < segment.to) return at;
+    segment = segmentAt(zone, segment.to);
+  }
+}
+
+function segmentAt(zone: string, ms: number): Segment {
+  let known = zones.get(zone);
+  if (known?.last && ms >= known.last.from && ms < known.last.to)
+    return known.last;
+  if (!known) zones.set(zone, (known = { last: undefined, segments: [] }));
+  known.last =
+    known.segments.find(({ from, to }) => ms >= from && ms < to) ??
+    learnSegment(known, zone, ms);
+  return known.last;
+}
+
+function learnSegment(known: KnownZone, zone: string, ms: number): Segment {
+  const at =
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  const next = at.getTimeZoneTransition("next");
+  // "previous" looks strictly before, and ms itself may be the first moment of its stretch
+  const previous = at
+    .add({ milliseconds: 1 })
+    .getTimeZoneTransition("previous");
+  const segment: Segment = {
+    from: previous?.epochMilliseconds ?? -Infinity,
+    to: next?.epochMilliseconds ?? Infinity,
+    offset: at.offsetNanoseconds / 1_000_000,
+  };
+  known.segments.push(segment);
+  return segment;
+}
