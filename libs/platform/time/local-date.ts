@@ -4,21 +4,8 @@
  */
 export const MS_PER_DAY = 86_400_000;
 
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-const MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-] as const;
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CACHED_DATES = 20_000;
 
@@ -48,11 +35,8 @@ export function weekdayOf(day: number): number {
 }
 
 /** "Thu 5 Nov", or "Thu 5" where the month is said elsewhere in the sentence. */
-export function formatDay(
-  day: number,
-  style: "full" | "without-month" = "full",
-): string {
+export function formatDay(day: number, style: 'full' | 'without-month' = 'full'): string {
   const date = new Date(day * MS_PER_DAY);
   const short = `${WEEKDAYS[weekdayOf(day) - 1]} ${date.getUTCDate()}`;
-  return style === "full" ? `${short} ${MONTHS[date.getUTCMonth()]}` : short;
+  return style === 'full' ? `${short} ${MONTHS[date.getUTCMonth()]}` : short;
 }

@@ -1,5 +1,5 @@
-import { dateOf, dayOf, weekdayOf } from "./local-date.js";
-import { endOfLocalWorkingDay, localDayOf } from "./zone.js";
+import { dateOf, dayOf, weekdayOf } from './local-date.js';
+import { endOfLocalWorkingDay, localDayOf } from './zone.js';
 
 export interface Holiday {
   /** `YYYY-MM-DD` */
@@ -54,7 +54,7 @@ interface DaySpan {
   readonly to: number;
 }
 
-type DayKind = "counts" | "weekend" | "holiday" | "held";
+type DayKind = 'counts' | 'weekend' | 'holiday' | 'held';
 
 const compiled = new WeakMap<OfficeCalendar, CompiledCalendar>();
 
@@ -63,30 +63,19 @@ export function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
 }
 
 /** The date itself when it is a working day, else the next one; null when the calendar has none. */
-export function nextWorkingDay(
-  date: string,
-  calendar: OfficeCalendar,
-): string | null {
+export function nextWorkingDay(date: string, calendar: OfficeCalendar): string | null {
   const day = firstWorkingDay(dayOf(date), compile(calendar));
   return day === null ? null : dateOf(day);
 }
 
 /** The n-th working day after a date; a date that is not a working day counts as the next one. */
-export function addWorkingDays(
-  date: string,
-  n: number,
-  calendar: OfficeCalendar,
-): string | null {
+export function addWorkingDays(date: string, n: number, calendar: OfficeCalendar): string | null {
   const day = dayAfterWorking(dayOf(date), n, compile(calendar), []);
   return day === null ? null : dateOf(day);
 }
 
 /** The working days after `from` up to and including `to`; a `from` that is not a working day counts as the next one. */
-export function workingDaysBetween(
-  from: string,
-  to: string,
-  calendar: OfficeCalendar,
-): number {
+export function workingDaysBetween(from: string, to: string, calendar: OfficeCalendar): number {
   return countWorkingDays(dayOf(from), dayOf(to), compile(calendar), []);
 }
 
@@ -117,9 +106,7 @@ export function deadlineAfter(
   holds: readonly Hold[],
 ): Deadline | null {
   const at = deadlineInstant(progressAt, n, calendar, holds);
-  return at === null
-    ? null
-    : { at, basis: deadlineBasis(progressAt, n, calendar, holds) };
+  return at === null ? null : { at, basis: deadlineBasis(progressAt, n, calendar, holds) };
 }
 
 /** The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain. */
@@ -130,12 +117,7 @@ export function deadlineInstant(
   holds: readonly Hold[],
 ): Date | null {
   const { zone } = calendar;
-  const day = dayAfterWorking(
-    localDayOf(progressAt, zone),
-    n,
-    compile(calendar),
-    heldSpans(holds, zone),
-  );
+  const day = dayAfterWorking(localDayOf(progressAt, zone), n, compile(calendar), heldSpans(holds, zone));
   return day === null ? null : endOfLocalWorkingDay(day, zone);
 }
 
@@ -157,9 +139,9 @@ export function deadlineBasis(
   for (let day = localDay; day <= last; day++) {
     const kind = kindOf(day, days, held);
     const holiday = days.holidays.get(day);
-    if (kind === "holiday" && holiday) holidaysSkipped.push(holiday);
-    if (kind === "held" && day > base) holdDaysRemoved++;
-    if (kind === "counts" && day > base) countedDays.push(dateOf(day));
+    if (kind === 'holiday' && holiday) holidaysSkipped.push(holiday);
+    if (kind === 'held' && day > base) holdDaysRemoved++;
+    if (kind === 'counts' && day > base) countedDays.push(dateOf(day));
   }
   return {
     progressAt,
@@ -173,12 +155,7 @@ export function deadlineBasis(
   };
 }
 
-function dayAfterWorking(
-  from: number,
-  n: number,
-  days: CompiledCalendar,
-  held: readonly DaySpan[],
-): number | null {
+function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
   const base = firstWorkingDay(from, days);
   if (base === null) return null;
   const horizon = base + HORIZON_DAYS;
@@ -191,12 +168,7 @@ function dayAfterWorking(
   return day;
 }
 
-function countWorkingDays(
-  from: number,
-  to: number,
-  days: CompiledCalendar,
-  held: readonly DaySpan[],
-): number {
+function countWorkingDays(from: number, to: number, days: CompiledCalendar, held: readonly DaySpan[]): number {
   const base = firstWorkingDay(from, days) ?? to;
   let count = 0;
   for (let day = base + 1; day <= to; day++) {
@@ -212,14 +184,10 @@ function firstWorkingDay(from: number, days: CompiledCalendar): number | null {
   return null;
 }
 
-function kindOf(
-  day: number,
-  days: CompiledCalendar,
-  held: readonly DaySpan[],
-): DayKind {
-  if (days.works[weekdayOf(day)] !== true) return "weekend";
-  if (days.holidays.has(day)) return "holiday";
-  return isHeld(day, held) ? "held" : "counts";
+function kindOf(day: number, days: CompiledCalendar, held: readonly DaySpan[]): DayKind {
+  if (days.works[weekdayOf(day)] !== true) return 'weekend';
+  if (days.holidays.has(day)) return 'holiday';
+  return isHeld(day, held) ? 'held' : 'counts';
 }
 
 function works(day: number, days: CompiledCalendar): boolean {
@@ -247,12 +215,8 @@ function compile(calendar: OfficeCalendar): CompiledCalendar {
   const known = compiled.get(calendar);
   if (known) return known;
   const made: CompiledCalendar = {
-    works: Array.from({ length: 8 }, (_, weekday) =>
-      calendar.workingDays.includes(weekday),
-    ),
-    holidays: new Map(
-      calendar.holidays.map((holiday) => [dayOf(holiday.date), holiday]),
-    ),
+    works: Array.from({ length: 8 }, (_, weekday) => calendar.workingDays.includes(weekday)),
+    holidays: new Map(calendar.holidays.map((holiday) => [dayOf(holiday.date), holiday])),
   };
   compiled.set(calendar, made);
   return made;

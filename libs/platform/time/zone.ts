@@ -1,11 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import {
-  dateOf,
-  dayOf,
-  formatDay,
-  MS_PER_DAY,
-  weekdayOf,
-} from "./local-date.js";
+import { Temporal } from 'temporal-polyfill';
+import { dateOf, dayOf, formatDay, MS_PER_DAY, weekdayOf } from './local-date.js';
 
 /** Business closes at this local hour; every working-day deadline falls here. */
 export const END_OF_WORKING_DAY_HOUR = 18;
@@ -32,7 +26,7 @@ const zones = new Map<string, KnownZone>();
 export function isValidZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
     return true;
   } catch {
     return false;
@@ -70,12 +64,7 @@ export function endOfWorkingDay(date: string, zone: string): Date {
 }
 
 export function endOfLocalWorkingDay(day: number, zone: string): Date {
-  return new Date(
-    firstInstantAt(
-      day * MS_PER_DAY + END_OF_WORKING_DAY_HOUR * MS_PER_HOUR,
-      zone,
-    ),
-  );
+  return new Date(firstInstantAt(day * MS_PER_DAY + END_OF_WORKING_DAY_HOUR * MS_PER_HOUR, zone));
 }
 
 /** "Thu 5 Nov" */
@@ -104,23 +93,17 @@ function firstInstantAt(wall: number, zone: string): number {
 
 function segmentAt(zone: string, ms: number): Segment {
   let known = zones.get(zone);
-  if (known?.last && ms >= known.last.from && ms < known.last.to)
-    return known.last;
+  if (known?.last && ms >= known.last.from && ms < known.last.to) return known.last;
   if (!known) zones.set(zone, (known = { last: undefined, segments: [] }));
-  known.last =
-    known.segments.find(({ from, to }) => ms >= from && ms < to) ??
-    learnSegment(known, zone, ms);
+  known.last = known.segments.find(({ from, to }) => ms >= from && ms < to) ?? learnSegment(known, zone, ms);
   return known.last;
 }
 
 function learnSegment(known: KnownZone, zone: string, ms: number): Segment {
-  const at =
-    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-  const next = at.getTimeZoneTransition("next");
+  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  const next = at.getTimeZoneTransition('next');
   // "previous" looks strictly before, and ms itself may be the first moment of its stretch
-  const previous = at
-    .add({ milliseconds: 1 })
-    .getTimeZoneTransition("previous");
+  const previous = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   const segment: Segment = {
     from: previous?.epochMilliseconds ?? -Infinity,
     to: next?.epochMilliseconds ?? Infinity,

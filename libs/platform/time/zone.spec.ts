@@ -1,0 +1,67 @@
+import {
+  endOfWorkingDay,
+  formatLocalDay,
+  formatLocalMoment,
+  isValidZone,
+  localDateOf,
+  localWeekdayOf,
+  startOfDay,
+} from './zone.js';
+
+describe('zones', () => {
+  it.each([
+    ['Europe/Berlin', '2026-11-05', '2026-11-04T23:00:00.000Z'],
+    ['Europe/Berlin', '2026-07-01', '2026-06-30T22:00:00.000Z'],
+    ['Asia/Kolkata', '2026-11-05', '2026-11-04T18:30:00.000Z'],
+    ['Pacific/Kiritimati', '2026-11-05', '2026-11-04T10:00:00.000Z'],
+    // spring: midnight does not exist, the day starts at 01:00
+    ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z'],
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z'],
+    ['Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00.000Z'],
+    ['America/Havana', '2026-03-08', '2026-03-08T05:00:00.000Z'],
+    // autumn: midnight comes twice, the first one counts
+    ['America/Havana', '2026-11-01', '2026-11-01T04:00:00.000Z'],
+    ['Atlantic/Azores', '2026-10-25', '2026-10-25T00:00:00.000Z'],
+    // clocks go back at midnight to 23:00 of the day before: that day has two hours from 23:00
+    ['Asia/Beirut', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    // a day that never was takes the start of the one after it
+    ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'],
+    ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
+  ])('the day starts in %s on %s at %s', (zone, date, start) => {
+    expect(startOfDay(date, zone).toISOString()).toBe(start);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-11-05', '2026-11-05T17:00:00.000Z'],
+    ['America/New_York', '2026-07-01', '2026-07-01T22:00:00.000Z'],
+    ['Asia/Dubai', '2026-11-05', '2026-11-05T14:00:00.000Z'],
+    // 18:00 did not exist on the day Kwajalein skipped: the next valid minute is midnight after it
+    ['Pacific/Kwajalein', '1993-08-21', '1993-08-21T12:00:00.000Z'],
+    // Pyongyang, 4 May 2018: 23:30 became 24:00, 18:00 itself was not touched
+    ['Asia/Pyongyang', '2018-05-04', '2018-05-04T09:30:00.000Z'],
+  ])('business closes in %s on %s at %s', (zone, date, end) => {
+    expect(endOfWorkingDay(date, zone).toISOString()).toBe(end);
+  });
+
+  it('one instant is two dates in two zones', () => {
+    const at = new Date('2026-11-05T22:45:00Z');
+
+    expect(localDateOf(at, 'America/New_York')).toBe('2026-11-05');
+    expect(localDateOf(at, 'Asia/Tokyo')).toBe('2026-11-06');
+    expect(localWeekdayOf(at, 'America/New_York')).toBe(4);
+    expect(localWeekdayOf(at, 'Asia/Tokyo')).toBe(5);
+  });
+
+  it('knows which zones exist', () => {
+    expect(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'].map(isValidZone)).toEqual([true, true, true]);
+    expect(['Europe/Bonn', '', '+01:00', 'Berlin', 'GMT+25'].map(isValidZone)).toEqual(Array(5).fill(false));
+  });
+
+  it('writes days and moments in the zone asked for', () => {
+    const at = new Date('2026-11-05T17:00:00Z');
+
+    expect(formatLocalDay(at, 'Europe/Berlin')).toBe('Thu 5 Nov');
+    expect(formatLocalMoment(at, 'Europe/Berlin')).toBe('Thu 5 Nov 18:00');
+    expect(formatLocalMoment(at, 'Pacific/Auckland')).toBe('Fri 6 Nov 06:00');
+  });
+});
