@@ -1,0 +1,27 @@
+import type { DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { migrations } from './migrations.js';
+
+export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    connectTimeoutMS: 3000,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    extra: {
+      application_name: 'searchlight',
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
+  };
+}
+
+/** A connection of its own, outside Nest: migrations, tools and tests. */
+export async function openDataSource(databaseUrl: string, poolSize = 2): Promise<DataSource> {
+  return new DataSource(dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize })).initialize();
+}

@@ -1,0 +1,14 @@
+import { Foundation1763683200000 } from './migrations/1763683200000-foundation.js';
+import { PeopleAndClients1763683300000 } from './migrations/1763683300000-people-and-clients.js';
+import { SearchesAndPipeline1763683400000 } from './migrations/1763683400000-searches-and-pipeline.js';
+import { StallsAndReminders1763683500000 } from './migrations/1763683500000-stalls-and-reminders.js';
+import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
+
+/** In the order they run. */
+export const migrations = [
+  Foundation1763683200000,
+  PeopleAndClients1763683300000,
+  SearchesAndPipeline1763683400000,
+  StallsAndReminders1763683500000,
+  OpenFlags1763683700000,
+];
