@@ -1,21 +1,16 @@
-import type {
-  DeadlineBasis,
-  Hold,
-  OfficeCalendar,
-} from "@app/platform/time/working-calendar.js";
+import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 
-export type SearchStatus =
-  "draft" | "open" | "on_hold" | "offer" | "placed" | "closed";
+export type SearchStatus = 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
 
 export type StageKind =
-  | "sourcing"
-  | "engaged"
-  | "assessed"
-  | "presented"
-  | "client_interview"
-  | "finalist"
-  | "offer"
-  | "placed";
+  'sourcing' | 'engaged' | 'assessed' | 'presented' | 'client_interview' | 'finalist' | 'offer' | 'placed';
+
+/** A stage of a firm's process, as the split of the window over its stages needs it. */
+export interface TemplateStage {
+  readonly kind: StageKind;
+  /** working days typed in by the firm */
+  readonly budgetDays: number | null;
+}
 
 /** One live candidacy, as far as its clocks are concerned. */
 export interface CandidacyFacts {
@@ -23,7 +18,7 @@ export interface CandidacyFacts {
   readonly candidateRef: string | null;
   readonly stageKind: StageKind;
   readonly stageLabel: string;
-  /** working days; null for a stage without a budget (see `stageBudgets` for the default split) */
+  /** working days; null for a stage without a budget (`stageBudgets` splits the window where none is typed in) */
   readonly stageBudgetDays: number | null;
   /** the moment of the move into the present stage */
   readonly stageSince: Date;
@@ -60,14 +55,13 @@ export interface Policy {
   readonly version: number;
 }
 
-export type StallRuleName =
-  "no_progress" | "stage_overdue" | "window_closing" | "window_closed";
+export type StallRuleName = 'no_progress' | 'stage_overdue' | 'window_closing' | 'window_closed';
 
-export type Severity = "watch" | "stalled";
+export type Severity = 'watch' | 'stalled';
 
-export type SubjectType = "search" | "candidacy";
+export type SubjectType = 'search' | 'candidacy';
 
-export type Health = "on_track" | "at_risk" | "stalled" | "on_hold";
+export type Health = 'on_track' | 'at_risk' | 'stalled' | 'on_hold';
 
 /** Market windows count calendar days and never pause, so their basis has neither holidays nor holds. */
 export interface WindowBasis {
@@ -81,8 +75,7 @@ export type FlagBasis = (DeadlineBasis | WindowBasis) & {
   readonly policyVersion: number;
 };
 
-export type EvidenceValue =
-  string | number | boolean | null | readonly string[];
+export type EvidenceValue = string | number | boolean | null | readonly string[];
 
 export interface FlagDecision {
   readonly rule: StallRuleName;

@@ -1,0 +1,117 @@
+import { formatDay } from '@app/platform/time/local-date.js';
+import { formatLocalDay, localDayOf } from '@app/platform/time/zone.js';
+import type { StageKind } from './stalls.types.js';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+/** Beyond this many dates a sentence names the first and the last. */
+const DATES_NAMED = 3;
+
+/** Windows of late-stage candidates that are about to close, as the no-progress sentence needs them. */
+export interface ClosingWindows {
+  readonly closeAt: readonly Date[];
+  readonly allFinalists: boolean;
+}
+
+export interface NoProgressWords {
+  readonly since: Date;
+  readonly sinceOpening: boolean;
+  readonly workingDays: number;
+  readonly limit: number;
+  readonly closing: ClosingWindows;
+}
+
+export function noProgressSentence(words: NoProgressWords, zone: string): string {
+  const since = formatLocalDay(words.since, zone);
+  const opening = words.sinceOpening
+    ? `Nobody moved since the search opened on ${since}`
+    : `Nobody moved since ${since}`;
+  if (words.closing.closeAt.length > 0) return `${opening}; ${closingClause(words.closing, zone)}`;
+  return `${opening}, ${workingDays(words.workingDays)} against a limit of ${words.limit}`;
+}
+
+export function stageOverdueSentence(label: string, since: Date, used: number, budget: number, zone: string): string {
+  return `In ${label} since ${formatLocalDay(since, zone)}, ${workingDays(used)} against a budget of ${budget}`;
+}
+
+export function windowClosingSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
+  return `Window closes ${formatLocalDay(closeAt, zone)}: day ${day} of ${closeDay}, no offer yet`;
+}
+
+export function windowClosedSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
+  const closed = `Window closed ${formatLocalDay(closeAt, zone)} without an offer`;
+  const ago = day - closeDay;
+  if (ago <= 0) return `${closed}: day ${day} of ${closeDay}`;
+  return `${closed}, ${ago} ${ago === 1 ? 'day' : 'days'} ago`;
+}
+
+/** "two finalists' windows close on Mon 16 and Wed 18 Nov" */
+function closingClause({ closeAt, allFinalists }: ClosingWindows, zone: string): string {
+  const who = allFinalists ? 'finalist' : 'late-stage candidate';
+  const dates = dateList(closeAt, zone);
+  if (closeAt.length === 1) return `a ${who}'s window closes on ${dates}`;
+  const count = NUMBERS[closeAt.length] ?? String(closeAt.length);
+  return `${count} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
+}
+
+/** Each date once, the month said once where all share it: "Mon 16 and Wed 18 Nov". */
+function dateList(moments: readonly Date[], zone: string): string {
+  const days = [...new Set(moments.map((at) => localDayOf(at, zone)))].sort((a, b) => a - b);
+  const named = days.length > DATES_NAMED ? [days[0] ?? 0, days.at(-1) ?? 0] : days;
+  const oneMonth = new Set(named.map((day) => formatDay(day).slice(-3))).size === 1;
+  const words = named.map((day, i) => formatDay(day, oneMonth && i < named.length - 1 ? 'without-month' : 'full'));
+  if (days.length > DATES_NAMED) return words.join(' to ');
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
+}
+
+function workingDays(count: number): string {
+  return `${count} working ${count === 1 ? 'day' : 'days'}`;
+}
+
+type Steps = Readonly<Record<StageKind, string>>;
+
+/** By the furthest stage anybody has reached. */
+export const NO_PROGRESS_STEPS: Steps = {
+  sourcing: 'Call the three strongest people in sourcing today and record what they said.',
+  engaged: 'Book an assessment with every engaged candidate this week.',
+  assessed: 'Present the assessed candidates to the client today.',
+  presented: 'Ring the client and agree whom they will interview, and when.',
+  client_interview: 'Ask the client for feedback on the last interviews and fix the next date.',
+  finalist: 'Ask the decision maker to choose a finalist and to name the day of the offer.',
+  offer: 'Call the candidate about the offer and agree on a date for the decision.',
+  placed: 'Record the placement or move the search on.',
+};
+
+export const EMPTY_SEARCH_STEP = 'Add people to the search and make the first calls this week.';
+
+export const STAGE_OVERDUE_STEPS: Steps = {
+  sourcing: 'Call the candidate or take them off the list.',
+  engaged: 'Book the assessment or end the candidacy.',
+  assessed: 'Present the candidate to the client or tell them no.',
+  presented: 'Ring the client for a yes or no to an interview.',
+  client_interview: 'Ask the client for interview feedback and fix the next date.',
+  finalist: 'Ask the decision maker to decide and to prepare the offer.',
+  offer: 'Ask what keeps the offer from being decided and agree on a date.',
+  placed: 'Confirm the start date.',
+};
+
+export const WINDOW_CLOSING_STEPS: Steps = {
+  sourcing: 'Call the candidate today and ask how far other talks have come.',
+  engaged: 'Assess the candidate this week and tell the client that they are in the market.',
+  assessed: 'Present the candidate to the client today, before the window closes.',
+  presented: 'Get an interview date from the client before the window closes.',
+  client_interview: 'Ask the client to finish the interviews and decide before the window closes.',
+  finalist: 'Ask the decision maker to extend the offer before the window closes.',
+  offer: 'Get the offer extended today.',
+  placed: 'Record the offer that led to the placement.',
+};
+
+export const WINDOW_CLOSED_STEPS: Steps = {
+  sourcing: 'Ask the candidate whether they are still available, or take them off the list.',
+  engaged: 'Ask the candidate whether they are still available, or end the candidacy.',
+  assessed: 'Ask the candidate whether they are still available before presenting them.',
+  presented: 'Ask the candidate whether they are still available and tell the client what the wait may cost.',
+  client_interview: 'Ask the candidate about other offers today and tell the client what the wait may cost.',
+  finalist: 'Ask the candidate about other offers and the client for an offer, both today.',
+  offer: 'Get the offer extended today and ask the candidate about other offers.',
+  placed: 'Record the offer that led to the placement.',
+};

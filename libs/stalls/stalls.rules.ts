@@ -1,0 +1,122 @@
+import { localDayOf } from '@app/platform/time/zone.js';
+import { marketWindow, noProgress, stageOverdue, type StallRule } from './clocks.rules.js';
+import type {
+  Assessment,
+  FlagDecision,
+  Health,
+  Policy,
+  SearchFacts,
+  SearchStatus,
+  Severity,
+  StageKind,
+  TemplateStage,
+} from './stalls.types.js';
+
+export const DEFAULT_POLICY: Policy = {
+  noProgressDays: 5,
+  noProgressSourcingDays: 10,
+  windowWatchDay: 21,
+  windowCloseDay: 28,
+  version: 1,
+};
+
+/** Every rule there is. A rule knows nothing of the others: adding one is adding an entry. */
+const STALL_RULES: readonly StallRule[] = [noProgress, stageOverdue, marketWindow];
+
+const RUNNING: ReadonlySet<SearchStatus> = new Set(['open', 'on_hold', 'offer']);
+
+/**
+ * Which flags stand at a moment, and when that answer next changes by itself. The same facts give the same flags
+ * however late they are asked for; screen and sweep both ask here.
+ */
+export function assessSearch(facts: SearchFacts, policy: Policy, now: Date): Assessment {
+  const status = statusAt(facts, now);
+  const day = searchDay(facts, now);
+  if (!RUNNING.has(status)) return { flags: [], nextCheckAt: null, health: healthOf(status, []), day };
+  const flags: FlagDecision[] = [];
+  const changes = holdChanges(facts);
+  for (const { pausedByHold, ladders } of STALL_RULES) {
+    if (pausedByHold && status === 'on_hold') continue;
+    for (const ladder of ladders(facts, policy)) {
+      const standing = ladder.findLast(({ at }) => at <= now);
+      if (standing) flags.push(standing.flag(now));
+      for (const { at } of ladder) changes.push(at);
+    }
+  }
+  return { flags, nextCheckAt: earliestAfter(now, changes), health: healthOf(status, flags), day };
+}
+
+/** The health of a search follows from its open flags and nothing else, unless it is on hold. */
+export function healthOf(status: SearchStatus, flags: readonly { readonly severity: Severity }[]): Health {
+  if (status === 'on_hold') return 'on_hold';
+  if (flags.some(({ severity }) => severity === 'stalled')) return 'stalled';
+  return flags.some(({ severity }) => severity === 'watch') ? 'at_risk' : 'on_track';
+}
+
+/** How old the search is: local midnights in the office's zone since the episode opened, holds included; 0 on the opening day. */
+export function searchDay({ episodeOpenedAt, calendar: { zone } }: SearchFacts, now: Date): number {
+  return localDayOf(now, zone) - localDayOf(episodeOpenedAt, zone);
+}
+
+/** A hold that covers the moment counts even where the status has not caught up with it. */
+function statusAt({ status, holds }: SearchFacts, now: Date): SearchStatus {
+  if (!RUNNING.has(status)) return status;
+  return holds.some(({ from, to }) => from <= now && (to === null || now < to)) ? 'on_hold' : status;
+}
+
+function holdChanges({ holds }: SearchFacts): Date[] {
+  return holds.flatMap(({ from, to }) => (to ? [from, to] : [from]));
+}
+
+function earliestAfter(now: Date, moments: readonly Date[]): Date | null {
+  let earliest: Date | null = null;
+  for (const at of moments) {
+    if (at > now && (!earliest || at < earliest)) earliest = at;
+  }
+  return earliest;
+}
+
+/** 28 calendar days of market window are 20 working days. */
+const WINDOW_WORKING_DAYS = 20;
+
+/**
+ * How the window is spread over a process with one stage of each kind. The client's interviews take the largest part;
+ * stages of kind sourcing come before the window opens, placed after it is over.
+ */
+const WEIGHTS: Readonly<Partial<Record<StageKind, number>>> = {
+  engaged: 3,
+  assessed: 3,
+  presented: 3,
+  client_interview: 6,
+  finalist: 3,
+  offer: 2,
+};
+
+/**
+ * The working-day budget of each stage of a template, in its order: what the firm typed in, else the stage's share of
+ * the window. Stages of one kind share that kind's weight; a kind without a stage leaves its days to the others.
+ */
+export function stageBudgets(template: readonly TemplateStage[]): (number | null)[] {
+  const shares = template.map(
+    ({ kind }) => (WEIGHTS[kind] ?? 0) / template.filter((stage) => stage.kind === kind).length,
+  );
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const split = wholeDays(shares.map((share) => (total > 0 ? (share * WINDOW_WORKING_DAYS) / total : 0)));
+  return template.map(({ kind, budgetDays }, i) => {
+    if (WEIGHTS[kind] === undefined) return null;
+    return budgetDays ?? split[i] ?? null;
+  });
+}
+
+/** Largest remainder: whole days that add up to the window; no stage gets less than a day. */
+function wholeDays(exact: readonly number[]): number[] {
+  const days = exact.map((value) => (value > 0 ? Math.max(1, Math.floor(value)) : 0));
+  const byRemainder = exact.map((value, i) => ({ i, rest: value - (days[i] ?? 0) })).sort((a, b) => b.rest - a.rest);
+  let left = Math.round(exact.reduce((sum, value) => sum + value, 0)) - days.reduce((sum, value) => sum + value, 0);
+  for (const { i } of byRemainder) {
+    if (left <= 0) break;
+    days[i] = (days[i] ?? 0) + 1;
+    left--;
+  }
+  return days;
+}
