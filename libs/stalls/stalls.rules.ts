@@ -108,15 +108,14 @@ export function stageBudgets(template: readonly TemplateStage[]): (number | null
   });
 }
 
-/** Largest remainder: whole days that add up to the window; no stage gets less than a day. */
+/** Whole days that add up to the window: a day for every stage, then day by day to the stage furthest below its share. */
 function wholeDays(exact: readonly number[]): number[] {
-  const days = exact.map((value) => (value > 0 ? Math.max(1, Math.floor(value)) : 0));
-  const byRemainder = exact.map((value, i) => ({ i, rest: value - (days[i] ?? 0) })).sort((a, b) => b.rest - a.rest);
-  let left = Math.round(exact.reduce((sum, value) => sum + value, 0)) - days.reduce((sum, value) => sum + value, 0);
-  for (const { i } of byRemainder) {
-    if (left <= 0) break;
-    days[i] = (days[i] ?? 0) + 1;
-    left--;
+  const days = exact.map((share) => (share > 0 ? 1 : 0));
+  const total = Math.round(exact.reduce((sum, share) => sum + share, 0));
+  for (let left = total - days.filter((day) => day > 0).length; left > 0; left--) {
+    const lacking = exact.map((share, i) => share - (days[i] ?? 0));
+    const neediest = lacking.indexOf(Math.max(...lacking));
+    days[neediest] = (days[neediest] ?? 0) + 1;
   }
   return days;
 }

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { dateOf } from '@app/platform/time/local-date.js';
+import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import { DEFAULT_POLICY, assessSearch, healthOf, stageBudgets } from './stalls.rules.js';
+import type { CandidacyFacts, SearchFacts, StageKind } from './stalls.types.js';
+
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const DAY = 86_400_000;
+const FROM = Date.UTC(2026, 7, 1);
+const TO = Date.UTC(2026, 11, 31);
+
+const moments = fc.integer({ min: FROM, max: TO }).map((ms) => new Date(ms));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const zones = fc.constantFrom(
+  'Europe/Berlin',
+  'America/Santiago',
+  'America/New_York',
+  'Africa/Cairo',
+  'Pacific/Kiritimati',
+);
+const kinds = fc.constantFrom<StageKind>(
+  'sourcing',
+  'engaged',
+  'assessed',
+  'presented',
+  'client_interview',
+  'finalist',
+  'offer',
+  'placed',
+);
+const calendars: fc.Arbitrary<OfficeCalendar> = fc.record({
+  zone: zones,
+  workingDays: fc.constantFrom([1, 2, 3, 4, 5], [7, 1, 2, 3, 4], [1, 3, 6]),
+  holidays: fc
+    .uniqueArray(fc.integer({ min: FROM / DAY, max: TO / DAY }), { maxLength: 20 })
+    .map((days) => days.map((day) => ({ date: dateOf(day), name: 'holiday' }))),
+  version: fc.nat(9),
+});
+const holds: fc.Arbitrary<Hold> = fc
+  .tuple(moments, maybe(fc.integer({ min: 0, max: 20 * DAY })))
+  .map(([from, length]) => ({ from, to: length === null ? null : new Date(from.getTime() + length) }));
+const candidacies: fc.Arbitrary<CandidacyFacts> = fc.record({
+  candidacyId: fc.uuid(),
+  candidateRef: fc.constant(null),
+  stageKind: kinds,
+  stageLabel: fc.constant('A stage'),
+  stageBudgetDays: maybe(fc.integer({ min: 1, max: 10 })),
+  stageSince: moments,
+  progressSeq: fc.nat(50),
+  windowSeq: fc.nat(5),
+  windowOpenedAt: maybe(moments),
+  offerExtendedAt: fc.option(moments, { nil: null, freq: 2 }),
+  zone: maybe(zones),
+});
+const searches: fc.Arbitrary<SearchFacts> = fc.record({
+  searchId: fc.uuid(),
+  searchRef: fc.constant(null),
+  status: fc.constantFrom('open', 'open', 'open', 'on_hold', 'offer', 'draft', 'placed', 'closed'),
+  episodeOpenedAt: moments,
+  progressSeq: fc.nat(50),
+  lastProgressAt: maybe(moments),
+  calendar: calendars,
+  holds: fc.array(holds, { maxLength: 2 }),
+  candidacies: fc.array(candidacies, { maxLength: 4 }),
+});
+
+/** What a sweep stores of a flag: everything but the words and numbers that grow with the hours. */
+const standing = (facts: SearchFacts, now: Date) =>
+  assessSearch(facts, DEFAULT_POLICY, now).flags.map(
+    ({ rule, severity, subjectId, episodeSeq, since, deadline, basis }) => ({
+      rule,
+      severity,
+      subjectId,
+      episodeSeq,
+      since,
+      deadline,
+      basis,
+    }),
+  );
+
+describe('assessing a search', () => {
+  it('gives the same flags at every moment before the next check', () => {
+    fc.assert(
+      fc.property(searches, moments, fc.double({ min: 0, max: 1, noNaN: true }), (facts, now, share) => {
+        const { nextCheckAt, health } = assessSearch(facts, DEFAULT_POLICY, now);
+        const end = nextCheckAt?.getTime() ?? TO + 400 * DAY;
+        const later = new Date(Math.min(end - 1, now.getTime() + Math.floor(share * (end - now.getTime()))));
+
+        expect(end).toBeGreaterThan(now.getTime());
+        for (const moment of [later, new Date(end - 1)]) {
+          expect(standing(facts, moment)).toEqual(standing(facts, now));
+          expect(assessSearch(facts, DEFAULT_POLICY, moment).health).toBe(health);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('a sweep that only visits what is due ends with the flags of one that looks at everything', () => {
+    fc.assert(
+      fc.property(searches, moments, moments, (facts, one, two) => {
+        const [start, end] = one <= two ? [one, two] : [two, one];
+        let due = assessSearch(facts, DEFAULT_POLICY, start).nextCheckAt;
+        let seen = standing(facts, start);
+        while (due && due <= end) {
+          seen = standing(facts, due);
+          due = assessSearch(facts, DEFAULT_POLICY, due).nextCheckAt;
+        }
+
+        expect(seen).toEqual(standing(facts, end));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('raises at most one flag per rule and subject, each after its deadline, and health follows from them', () => {
+    fc.assert(
+      fc.property(searches, moments, (facts, now) => {
+        const { flags, health } = assessSearch(facts, DEFAULT_POLICY, now);
+
+        expect(new Set(flags.map(({ rule, subjectId }) => `${rule} ${subjectId}`)).size).toBe(flags.length);
+        expect(flags.every(({ deadline, since }) => deadline <= now && since <= deadline)).toBe(true);
+        if (health !== 'on_hold') expect(health).toBe(healthOf(facts.status, flags));
+        if (health === 'on_hold') expect(flags.every(({ rule }) => rule.startsWith('window'))).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('says nothing that came from a name, and always what to do next', () => {
+    fc.assert(
+      fc.property(searches, moments, (facts, now) => {
+        for (const { sentence, nextStep } of assessSearch(facts, DEFAULT_POLICY, now).flags) {
+          expect(sentence).toMatch(/^(Nobody moved|In A stage|Window clos)/);
+          expect(sentence).not.toMatch(/undefined|NaN|null|Invalid|-\d/);
+          expect(nextStep).toMatch(/^[A-Z].+\.$/);
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('stage budgets', () => {
+  it('add up to the 20 working days of the window whatever the stages are called', () => {
+    fc.assert(
+      fc.property(fc.array(kinds, { maxLength: 12 }), (template) => {
+        const budgets = stageBudgets(template.map((kind) => ({ kind, budgetDays: null })));
+        const given = budgets.filter((budget) => budget !== null);
+
+        expect(given.every((budget) => budget >= 1)).toBe(true);
+        expect(given.reduce((sum, budget) => sum + budget, 0)).toBe(given.length > 0 ? 20 : 0);
+      }),
+      { numRuns },
+    );
+  });
+});
