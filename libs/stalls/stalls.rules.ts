@@ -110,7 +110,7 @@ export function stageBudgets(template: readonly TemplateStage[]): (number | null
 
 /** Whole days that add up to the window: a day for every stage, then day by day to the stage furthest below its share. */
 function wholeDays(exact: readonly number[]): number[] {
-  const days = exact.map((share) => (share > 0 ? 1 : 0));
+  const days: number[] = exact.map((share) => (share > 0 ? 1 : 0));
   const total = Math.round(exact.reduce((sum, share) => sum + share, 0));
   for (let left = total - days.filter((day) => day > 0).length; left > 0; left--) {
     const lacking = exact.map((share, i) => share - (days[i] ?? 0));
