@@ -1,0 +1,174 @@
+// The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
+const FLOORS = [
+  ['platform'],
+  ['audit', 'identity', 'activities'],
+  ['clients', 'candidates'],
+  ['searches', 'pipeline', 'offers'],
+  ['metrics', 'stalls'],
+  ['reminders', 'reports', 'compliance', 'imports'],
+];
+/** Calls allowed on one floor: from -> to. */
+const SIDEWAYS = [
+  ['identity', 'audit'],
+  ['activities', 'identity'],
+  ['activities', 'audit'],
+  ['pipeline', 'searches'],
+  ['offers', 'pipeline'],
+  ['offers', 'searches'],
+  ['stalls', 'metrics'],
+];
+
+const rooms = FLOORS.flat();
+const only = (names) => `^libs/(${names.join('|')})/`;
+const suffix = (kind) => `\\.${kind}\\.tsx?$`;
+const NEST = '^(node_modules/)?(@nestjs|typeorm|bullmq|ioredis|pg|class-validator|nodemailer|better-auth)(/|$)';
+
+const floors = FLOORS.flatMap((floor, level) =>
+  floor.map((room) => {
+    const sideways = SIDEWAYS.filter(([from]) => from === room).map(([, to]) => to);
+    const allowed = [...FLOORS.slice(0, level).flat(), room, ...sideways];
+    const forbidden = rooms.filter((name) => !allowed.includes(name));
+    return {
+      name: `floor-of-${room}`,
+      severity: 'error',
+      comment: `${room} may call down or along an arrow, never up.`,
+      from: { path: only([room]) },
+      to: { path: forbidden.length > 0 ? only(forbidden) : '^$' },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-barrels',
+      severity: 'error',
+      comment: 'Import the file that has what you need.',
+      from: {},
+      to: { path: '^(libs|apps)/.*/index\\.tsx?$' },
+    },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'rooms-do-not-know-the-roof',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'doors-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    ...floors,
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      from: { path: suffix('rules') },
+      to: { path: `${NEST}|^(node:)?(fs|net|http|https|crypto|child_process|process|os|path|stream)(/|$)|^libs/platform/(?!time/)` },
+    },
+    {
+      name: 'rules-use-types-and-rules',
+      severity: 'error',
+      from: { path: suffix('rules') },
+      to: { path: '\\.(service|repository|entity|module|events|jobs)\\.tsx?$' },
+    },
+    {
+      name: 'repositories-stay-in-their-room',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/.*\\.repository\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/($1|platform)/|^libs/identity/identity\\.types\\.ts$' },
+    },
+    {
+      name: 'repositories-do-not-decide',
+      severity: 'error',
+      from: { path: suffix('repository') },
+      to: { path: '\\.(service|rules|controller|dto)\\.tsx?$' },
+    },
+    {
+      name: 'services-do-not-know-doors-or-queues',
+      severity: 'error',
+      from: { path: suffix('service') },
+      to: { path: '\\.(dto|controller|processor)\\.tsx?$|(^|node_modules/)(bullmq|ioredis|fastify|@nestjs/(swagger|bullmq|platform-fastify))(/|$)' },
+    },
+    {
+      name: 'services-use-other-rooms-through-their-service',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/.*\\.service\\.ts$' },
+      to: { path: '^libs/[^/]+/.*\\.(repository|entity)\\.ts$', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'controllers-call-services',
+      severity: 'error',
+      from: { path: suffix('controller') },
+      to: { path: '\\.(repository|entity|rules)\\.ts$|(^|node_modules/)(typeorm|pg)(/|$)' },
+    },
+    {
+      name: 'dtos-are-shapes',
+      severity: 'error',
+      from: { path: suffix('dto') },
+      to: {
+        path: '^libs/',
+        pathNot: '\\.types\\.ts$|^libs/platform/',
+      },
+    },
+    {
+      name: 'processors-call-services',
+      severity: 'error',
+      from: { path: suffix('processor') },
+      to: { path: '\\.(repository|entity)\\.ts$|(^|node_modules/)(typeorm|pg)(/|$)' },
+    },
+    {
+      name: 'entities-stay-in-their-room',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/.*\\.entity\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      severity: 'error',
+      from: { path: '/migrations/' },
+      to: { path: '^(libs|apps)/' },
+    },
+    {
+      name: 'typeorm-in-repositories-only',
+      severity: 'error',
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: '\\.(repository|entity|module)\\.ts$|^libs/platform/database/|^libs/imports/',
+      },
+      to: { path: '(^|node_modules/)typeorm(/|$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'web-knows-the-api-client-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', pathNot: '^libs/api-client/' },
+    },
+    {
+      name: 'web-features-stay-apart',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-shared-folders-know-no-feature',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|lib)/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.tsx?$|/dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'],
+    },
+    builtInModules: { add: [] },
+  },
+};

@@ -1,0 +1,51 @@
+import tseslint from 'typescript-eslint';
+
+const noClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take "now" as an argument.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules take "now" as an argument.' },
+];
+const noFocus = [
+  { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip)$/]", message: 'No focused or skipped tests.' },
+  { selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|unstable_mockModule)$/]", message: 'Fakes go in through constructors.' },
+];
+const noSave = [{ selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/manager|repository/i]", message: 'save() overwrites silently: use a conditional update.' }];
+
+export default tseslint.config(
+  {
+    ignores: ['dist/**', 'data/**', 'coverage/**', '**/dist/**', 'libs/api-client/schema.d.ts', '**/*.mjs', '**/*.cjs', '.cache/**'],
+  },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'max-lines': ['error', { max: 400 }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': ['error', ...noFocus, ...noSave],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/platform/config/config.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings come from Config.' }],
+      'max-params': ['error', { max: 6 }],
+    },
+  },
+  {
+    files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noClock] },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-misused-promises': 'off' },
+  },
+);

@@ -1,0 +1,104 @@
+// @ts-check
+// A whole Searchlight on this machine: embedded PostgreSQL, api, worker and a mailbox that catches outgoing mail.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { startMailbox } from '../mailbox/mailbox.mjs';
+import { freePort, rememberedSecret, startPostgres } from './postgres.mjs';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * @param {{ dataDir: string, port?: number, mailPort?: number, durable?: boolean, redisUrl?: string, env?: Record<string, string> }} options
+ */
+export async function startStack({ dataDir, port, mailPort, durable = true, redisUrl, env = {} }) {
+  const postgres = await startPostgres({ dataDir, durable });
+  const mailbox = await startMailbox({ smtpPort: 0, httpPort: mailPort ?? 0 });
+  const httpPort = port ?? (await freePort());
+  const url = `http://127.0.0.1:${httpPort}`;
+  const settings = {
+    ...process.env,
+    DATABASE_URL: postgres.url,
+    AUTH_SECRET: rememberedSecret(path.join(dataDir, 'auth.secret')),
+    PUBLIC_URL: url,
+    PORT: String(httpPort),
+    WORKER_HEALTH_PORT: String(await freePort()),
+    SMTP_URL: mailbox.smtpUrl,
+    SMTP_REQUIRE_TLS: 'no',
+    MAIL_FROM: 'Searchlight <searchlight@searchlight.example>',
+    LOG_LEVEL: 'warn',
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    ...env,
+  };
+  /** @type {Map<string, import('node:child_process').ChildProcess>} */
+  const running = new Map();
+  const logFile = path.join(dataDir, 'searchlight.log');
+  const log = fs.openSync(logFile, 'a');
+
+  /** A process of its own session, so that Ctrl-C reaches only us and we end the others in order. @param {string} app */
+  const start = (app) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/main.js`], {
+      cwd: ROOT,
+      env: settings,
+      stdio: ['ignore', log, log],
+      detached: true,
+    });
+    running.set(app, child);
+    return child;
+  };
+
+  /** @param {string} app @param {NodeJS.Signals} signal */
+  const end = async (app, signal = 'SIGTERM') => {
+    const child = running.get(app);
+    running.delete(app);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  };
+
+  return {
+    url,
+    mailbox,
+    postgres,
+    env: settings,
+    logFile,
+    start,
+    end,
+    /** @param {string[]} args a command of the operator's command line */
+    cli: (args) => runToEnd(['--enable-source-maps', 'dist/apps/cli/main.js', ...args], settings),
+    pid: (/** @type {string} */ app) => running.get(app)?.pid,
+    ready: () => waitFor(`${url}/health/ready`, () => running.get('api'), logFile),
+    stop: async () => {
+      await Promise.all([...running.keys()].map((app) => end(app)));
+      await mailbox.stop();
+      await postgres.stop();
+      fs.closeSync(log);
+    },
+  };
+}
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<{ status: number, stdout: string, stderr: string }>} */
+export function runToEnd(args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status: status ?? 1, stdout, stderr }));
+  });
+}
+
+/** @param {string} address @param {() => import('node:child_process').ChildProcess | undefined} process @param {string} logFile */
+async function waitFor(address, process, logFile) {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    if (process()?.exitCode != null) break;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`The api did not get ready; see ${logFile}`);
+}

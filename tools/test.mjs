@@ -1,0 +1,98 @@
+// @ts-check
+// `npm test`: every check of the project, on a machine where nothing but Node was installed before.
+// `npm test -- unit medium` runs only the named steps.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+
+await ensureInstalled();
+const { ensureBuilt } = await import('./lib/build.mjs');
+const { startRedis } = await import('./lib/redis.mjs');
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-results-'));
+const totals = { passed: 0, failed: 0 };
+
+const bin = (/** @type {string} */ name) => path.join('node_modules', '.bin', name);
+
+/** @type {Record<string, () => Promise<boolean>>} */
+const steps = {
+  format: () => check(bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  lint: () => check(bin('eslint'), ['.', '--max-warnings', '0']),
+  types: () => check(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
+  'web types': () => check(bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']),
+  architecture: () => check(bin('depcruise'), ['apps', 'libs', '--config', '.dependency-cruiser.cjs']),
+  build: () => ensureBuilt(['api', 'worker', 'cli', 'web']).then(() => count(true)),
+  generated: () => check(process.execPath, ['tools/openapi.mjs', '--check']),
+  unit: () => suite('unit'),
+  medium: () => suite('medium'),
+  'medium on Redis': async () => {
+    const redis = await startRedis();
+    if (!redis) {
+      console.error('\n  !!! SKIPPED: no redis-server here and none could be installed. The Redis backend was NOT tested. !!!\n');
+      return count(process.env.CI !== 'true');
+    }
+    try {
+      return await suite('medium', ['queue'], { TEST_REDIS_URL: redis.url });
+    } finally {
+      await redis.stop();
+    }
+  },
+  chaos: () => suite('chaos', ['--runInBand']),
+  browser: () => suite('e2e', ['--runInBand']),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`There is no step "${unknown.join('", "')}". Steps: ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+for (const [name, step] of Object.entries(steps)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const began = Date.now();
+  console.log(`\n== ${name}`);
+  let ok = false;
+  try {
+    ok = await step();
+  } catch (error) {
+    count(false);
+    console.error(error instanceof Error ? error.message : error);
+  }
+  console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+}
+fs.rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+/** @param {boolean} ok */
+function count(ok) {
+  totals[ok ? 'passed' : 'failed'] += 1;
+  return ok;
+}
+
+/** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<boolean>} */
+function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    child.once('error', reject);
+    child.once('close', (status) => resolve(status === 0));
+  });
+}
+
+/** @param {string} command @param {string[]} args */
+const check = async (command, args) => count(await run(command, args));
+
+/** One jest project; its tests are counted one by one. @param {string} project @param {string[]} [args] @param {NodeJS.ProcessEnv} [env] */
+async function suite(project, args = [], env = {}) {
+  const output = path.join(scratch, `${project}-${Object.keys(env).join('-')}.json`);
+  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${output}`, '--silent=false', ...args];
+  const ok = await run(process.execPath, jest, { ...env, NODE_ENV: 'test' });
+  if (!fs.existsSync(output)) return count(false);
+  const result = JSON.parse(fs.readFileSync(output, 'utf8'));
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  if (!ok && result.success) totals.failed += 1; // jest failed for a reason no test shows
+  return ok;
+}
