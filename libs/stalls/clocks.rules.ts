@@ -110,7 +110,7 @@ function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now:
     subjectType: 'search',
     subjectId: facts.searchId,
     candidateRef: null,
-    episodeSeq: facts.progressSeq,
+    episodeKey: facts.progressKey,
     since,
     deadline,
     basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
@@ -163,7 +163,7 @@ function stageRung(
     return {
       rule: 'stage_overdue',
       severity,
-      ...candidacySubject(candidacy, candidacy.progressSeq),
+      ...candidacySubject(candidacy, candidacy.stageKey),
       since,
       deadline: at,
       basis: { ...deadlineBasis(since, allowed, calendar, holds), policyVersion: policy.version },
@@ -176,6 +176,7 @@ function stageRung(
 }
 
 interface MarketWindow {
+  readonly key: string;
   readonly openedAt: Date;
   readonly openedDay: number;
   readonly zone: string;
@@ -210,11 +211,12 @@ const WINDOW_RUNGS: readonly WindowRung[] = [
 
 /** Day 0 is the local date on which the window opened; day n begins n local midnights later. */
 function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: Policy): MarketWindow | null {
-  const { windowOpenedAt: openedAt, offerExtendedAt, stageKind } = candidacy;
-  if (!openedAt || offerExtendedAt || stageKind === 'placed') return null;
+  const { windowOpenedAt: openedAt, windowKey: key, offerExtendedAt, stageKind } = candidacy;
+  if (!openedAt || !key || offerExtendedAt || stageKind === 'placed') return null;
   const zone = candidacy.zone ?? calendar.zone;
   const openedDay = localDayOf(openedAt, zone);
   return {
+    key,
     openedAt,
     openedDay,
     zone,
@@ -240,7 +242,7 @@ function windowFlag(
   return {
     rule,
     severity,
-    ...candidacySubject(candidacy, candidacy.windowSeq),
+    ...candidacySubject(candidacy, window.key),
     since,
     deadline,
     basis: { windowOpenedAt: since, localDate: dateOf(openedDay), zone, calendarDays, policyVersion: policy.version },
@@ -250,6 +252,6 @@ function windowFlag(
   };
 }
 
-function candidacySubject({ candidacyId, candidateRef }: CandidacyFacts, episodeSeq: number) {
-  return { subjectType: 'candidacy', subjectId: candidacyId, candidateRef, episodeSeq } as const;
+function candidacySubject({ candidacyId, candidateRef }: CandidacyFacts, episodeKey: string) {
+  return { subjectType: 'candidacy', subjectId: candidacyId, candidateRef, episodeKey } as const;
 }

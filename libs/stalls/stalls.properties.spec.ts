@@ -46,8 +46,8 @@ const candidacies: fc.Arbitrary<CandidacyFacts> = fc.record({
   stageLabel: fc.constant('A stage'),
   stageBudgetDays: maybe(fc.integer({ min: 1, max: 10 })),
   stageSince: moments,
-  progressSeq: fc.nat(50),
-  windowSeq: fc.nat(5),
+  stageKey: fc.nat(50).map(String),
+  windowKey: fc.nat(5).map(String),
   windowOpenedAt: maybe(moments),
   offerExtendedAt: fc.option(moments, { nil: null, freq: 2 }),
   zone: maybe(zones),
@@ -57,7 +57,7 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
   searchRef: fc.constant(null),
   status: fc.constantFrom('open', 'open', 'open', 'on_hold', 'offer', 'draft', 'placed', 'closed'),
   episodeOpenedAt: moments,
-  progressSeq: fc.nat(50),
+  progressKey: fc.nat(50).map(String),
   lastProgressAt: maybe(moments),
   calendar: calendars,
   holds: fc.array(holds, { maxLength: 2 }),
@@ -67,11 +67,11 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
 /** What a sweep stores of a flag: everything but the words and numbers that grow with the hours. */
 const standing = (facts: SearchFacts, now: Date) =>
   assessSearch(facts, DEFAULT_POLICY, now).flags.map(
-    ({ rule, severity, subjectId, episodeSeq, since, deadline, basis }) => ({
+    ({ rule, severity, subjectId, episodeKey, since, deadline, basis }) => ({
       rule,
       severity,
       subjectId,
-      episodeSeq,
+      episodeKey,
       since,
       deadline,
       basis,

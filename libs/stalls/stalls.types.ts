@@ -22,8 +22,10 @@ export interface CandidacyFacts {
   readonly stageBudgetDays: number | null;
   /** the moment of the move into the present stage */
   readonly stageSince: Date;
-  readonly progressSeq: number;
-  readonly windowSeq: number;
+  /** the move into the present stage */
+  readonly stageKey: string;
+  /** the move that opened the window; null until the first two-way contact */
+  readonly windowKey: string | null;
   /** null until the first two-way contact */
   readonly windowOpenedAt: Date | null;
   /** the first offer ever extended to this candidate in this search */
@@ -38,7 +40,8 @@ export interface SearchFacts {
   readonly searchRef: string | null;
   readonly status: SearchStatus;
   readonly episodeOpenedAt: Date;
-  readonly progressSeq: number;
+  /** the fact that was the last progress, or the opening of the episode */
+  readonly progressKey: string;
   /** null until the first progress of any candidacy */
   readonly lastProgressAt: Date | null;
   /** one shared object per office: what is derived from it is kept per object */
@@ -83,8 +86,8 @@ export interface FlagDecision {
   readonly subjectType: SubjectType;
   readonly subjectId: string;
   readonly candidateRef: string | null;
-  /** the sequence number of the progress (or of the window) that preceded the flag: with rule and subject it is the episode */
-  readonly episodeSeq: number;
+  /** the fact that preceded the flag: with rule and subject it is the episode */
+  readonly episodeKey: string;
   /** when the thing stopped, or the window opened */
   readonly since: Date;
   /** the moment from which the flag stands */
