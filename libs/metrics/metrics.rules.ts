@@ -1,0 +1,62 @@
+import { MS_PER_DAY } from '@app/platform/time/local-date.js';
+import type { Hold } from '@app/platform/time/working-calendar.js';
+import type { Estimate, Mean, Quartiles } from './metrics.types.js';
+
+/** The 97.5 % point of the normal distribution: every interval of the product is a 95 % interval. */
+export const Z_95 = 1.959963984540054;
+
+/** Elapsed time, end minus start: 1 May to 30 May is 29 days. */
+export function elapsedDays(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / MS_PER_DAY;
+}
+
+/** Elapsed time without the time on hold; a hold that still runs lasts until `to`. */
+export function netElapsedDays(from: Date, to: Date, holds: readonly Hold[]): number {
+  return elapsedDays(from, to) - heldDays(from, to, holds);
+}
+
+/** Time on hold between two moments; where holds overlap it is counted once. */
+export function heldDays(from: Date, to: Date, holds: readonly Hold[]): number {
+  const spans = holds
+    .map((hold) => ({ start: Math.max(+hold.from, +from), end: Math.min(+(hold.to ?? to), +to) }))
+    .sort((a, b) => a.start - b.start);
+  let held = 0;
+  let counted = -Infinity;
+  for (const { start, end } of spans) {
+    held += Math.max(0, end - Math.max(start, counted));
+    counted = Math.max(counted, end);
+  }
+  return held / MS_PER_DAY;
+}
+
+/** A share with Wilson's score interval (Wilson 1927), which stays sensible for few cases and for shares of 0 and 1. */
+export function wilson(successes: number, n: number): Estimate {
+  if (n === 0) return { n, estimate: null, low: null, high: null };
+  const z2 = Z_95 * Z_95;
+  const centre = (successes + z2 / 2) / (n + z2);
+  const half = (Z_95 / (n + z2)) * Math.sqrt((successes * (n - successes)) / n + z2 / 4);
+  return {
+    n,
+    estimate: successes / n,
+    low: successes === 0 ? 0 : centre - half,
+    high: successes === n ? 1 : centre + half,
+  };
+}
+
+export function meanOf(values: readonly number[]): Mean {
+  const n = values.length;
+  return { n, mean: n === 0 ? null : values.reduce((sum, value) => sum + value, 0) / n };
+}
+
+/** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the default of R and of spreadsheets). */
+export function quartilesOf(values: readonly number[]): Quartiles {
+  const sorted = [...values].sort((a, b) => a - b);
+  const quantile = (share: number): number | null => {
+    const position = (sorted.length - 1) * share;
+    const below = sorted[Math.floor(position)];
+    const above = sorted[Math.ceil(position)];
+    if (below === undefined || above === undefined) return null;
+    return below + (above - below) * (position - Math.floor(position));
+  };
+  return { n: sorted.length, lower: quantile(0.25), median: quantile(0.5), upper: quantile(0.75) };
+}

@@ -1,0 +1,84 @@
+/** One duration as far as it was seen, in days with their fractions. */
+export interface Spell {
+  /** age at which observation began: 0, or the age of a search that was imported while under way */
+  readonly entry: number;
+  /** age at the event, or at which observation ended without one */
+  readonly time: number;
+  readonly event: boolean;
+}
+
+/** A duration that can end in one of several ways; null while it has not ended. */
+export interface CompetingSpell<Outcome extends string = string> {
+  readonly entry: number;
+  readonly time: number;
+  readonly outcome: Outcome | null;
+}
+
+/** An estimate with its 95 % interval. Null where there is nothing to estimate from; never NaN. */
+export interface Estimate {
+  readonly n: number;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The curve at and after one event time. The interval is null where the curve has reached 0 or 1: it is not defined there. */
+export interface CurveStep {
+  readonly day: number;
+  readonly at_risk: number;
+  readonly events: number;
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface Curve {
+  readonly n: number;
+  readonly events: number;
+  /** one per distinct event time, ascending, unrounded */
+  readonly steps: readonly CurveStep[];
+}
+
+export interface SurvivalCurve extends Curve {
+  /** days; null means "not reached" */
+  readonly median: Estimate;
+}
+
+/** The value of a curve on one day. */
+export interface CurvePoint extends Estimate {
+  readonly at_risk: number;
+  /** false where nobody has been followed that long: the estimate is then the last one known */
+  readonly followed: boolean;
+}
+
+export interface LogRankGroup {
+  readonly n: number;
+  readonly observed: number;
+  readonly expected: number;
+}
+
+export interface LogRank {
+  readonly chi2: number | null;
+  readonly df: number;
+  readonly p: number | null;
+  readonly groups: readonly LogRankGroup[];
+}
+
+export interface Quartiles {
+  readonly n: number;
+  readonly lower: number | null;
+  readonly median: number | null;
+  readonly upper: number | null;
+}
+
+export interface Mean {
+  readonly n: number;
+  readonly mean: number | null;
+}
+
+/** Further days from today; null where the history does not reach that far. */
+export interface Remaining {
+  readonly low: number | null;
+  readonly median: number | null;
+  readonly high: number | null;
+}
