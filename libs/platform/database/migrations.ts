@@ -2,6 +2,8 @@ import { Foundation1763683200000 } from './migrations/1763683200000-foundation.j
 import { PeopleAndClients1763683300000 } from './migrations/1763683300000-people-and-clients.js';
 import { SearchesAndPipeline1763683400000 } from './migrations/1763683400000-searches-and-pipeline.js';
 import { StallsAndReminders1763683500000 } from './migrations/1763683500000-stalls-and-reminders.js';
+import { Clocks1763683600000 } from './migrations/1763683600000-clocks.js';
+import { PublishedLists1763683650000 } from './migrations/1763683650000-published-lists.js';
 import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
 
 /** In the order they run. */
@@ -10,5 +12,7 @@ export const migrations = [
   PeopleAndClients1763683300000,
   SearchesAndPipeline1763683400000,
   StallsAndReminders1763683500000,
+  Clocks1763683600000,
+  PublishedLists1763683650000,
   OpenFlags1763683700000,
 ];
