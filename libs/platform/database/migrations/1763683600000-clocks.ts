@@ -9,17 +9,14 @@ export class Clocks1763683600000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- In the order in which a candidacy's moves are read, with all that reading them needs.
-      create index stage_move_history on stage_move (firm_id, candidacy_id, at, id) include (to_stage_id) where voids_id is null;
-
       -- Two facts share an offer's row. Its id names the extension, this the decision.
       create function offer_decision_key(offer_id uuid) returns uuid
         language sql immutable strict parallel safe
         as $$ select md5('decided:' || offer_id)::uuid $$;
 
-      -- Two-way conversations. A mail or a note may have met with silence.
+      -- Two-way conversations. A mail or a note may have met with silence. Not strict, so that it is inlined.
       create function is_progress_activity(kind text) returns boolean
-        language sql immutable strict parallel safe
+        language sql immutable parallel safe
         as $$ select kind in ('call', 'meeting', 'interview', 'client_feedback') $$;
 
       -- The text is put together per call, so that every call gets the plan that fits what it asks for.
@@ -29,7 +26,7 @@ export class Clocks1763683600000 implements MigrationInterface {
         last_progress_at timestamptz, progress_key uuid, window_opened_at timestamptz, window_key uuid,
         offer_extended_at timestamptz, outcome text, ended_at timestamptz
       )
-      language plpgsql stable as $fn$
+      language plpgsql stable set work_mem = '32MB' as $fn$
       declare
         of_candidacy text := case
           when p_candidacy is not null then 'and %1$s.%2$s = $4'
@@ -53,12 +50,12 @@ export class Clocks1763683600000 implements MigrationInterface {
                 where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
           ), moved as (
             select e.candidacy_id,
-                   (array_agg(e.id order by e.at desc, e.id desc))[1] as stage_key,
-                   (array_agg(e.to_stage_id order by e.at desc, e.id desc))[1] as stage_id,
+                   array_agg(e.id order by e.at, e.id) as keys,
+                   array_agg(e.to_stage_id order by e.at, e.id) as stages,
                    max(e.at) as stage_since,
-                   (array_agg(e.id order by e.at desc, e.id desc) filter (where e.position > coalesce(e.previous, e.position - 1)))[1] as forward_key,
+                   array_agg(e.id order by e.at, e.id) filter (where e.position > coalesce(e.previous, e.position - 1)) as forwards,
                    max(e.at) filter (where e.position > coalesce(e.previous, e.position - 1)) as forward_at,
-                   (array_agg(e.id order by e.at desc, e.id desc) filter (where e.kind <> 'sourcing')) as contacts,
+                   array_agg(e.id order by e.at, e.id) filter (where e.kind <> 'sourcing') as contacts,
                    min(e.at) filter (where e.kind <> 'sourcing') as contact_at,
                    min(e.at) filter (where e.kind in ('offer', 'placed')) as offer_at
             from effective e
@@ -80,10 +77,12 @@ export class Clocks1763683600000 implements MigrationInterface {
             from offer_fact f
             group by f.candidacy_id
           )
-          select c.id, c.search_id, c.candidate_id, m.stage_id, m.stage_since, m.stage_key,
-                 progress.at, progress.key,
+          select c.id, c.search_id, c.candidate_id,
+                 m.stages[cardinality(m.stages)], m.stage_since, m.keys[cardinality(m.keys)],
+                 case latest.source when 'talked' then t.at when 'offered' then o.at else m.forward_at end,
+                 case latest.source when 'talked' then t.id when 'offered' then o.key else m.forwards[cardinality(m.forwards)] end,
                  case when m.contact_at is not null then least(m.contact_at, p.in_market_since) end,
-                 m.contacts[cardinality(m.contacts)],
+                 m.contacts[1],
                  coalesce(o.extended_at, m.offer_at),
                  case when c.ended_at <= $2 then c.outcome end,
                  case when c.ended_at <= $2 then c.ended_at end
@@ -93,9 +92,12 @@ export class Clocks1763683600000 implements MigrationInterface {
           left join talked t on t.search_id = c.search_id and t.candidate_id = c.candidate_id
           left join offered o on o.candidacy_id = c.id
           cross join lateral (
-            select f.at, f.key from (values (m.forward_at, m.forward_key), (t.at, t.id), (o.at, o.key)) f (at, key)
-            where f.at is not null order by f.at desc, f.key desc limit 1
-          ) progress
+            select case
+              when (o.at, o.key) > (m.forward_at, m.forwards[cardinality(m.forwards)])
+                and ((o.at, o.key) > (t.at, t.id)) is not false then 'offered'
+              when (t.at, t.id) > (m.forward_at, m.forwards[cardinality(m.forwards)]) then 'talked'
+              else 'moved' end as source
+          ) latest
         $q$, format(of_candidacy, 'm', 'candidacy_id'), of_search, format(of_candidacy, 'o', 'candidacy_id'))
         using p_firm, p_at, p_search, p_candidacy;
       end $fn$;
@@ -104,7 +106,7 @@ export class Clocks1763683600000 implements MigrationInterface {
       returns table (
         search_id uuid, status text, episode_id uuid, episode_opened_at timestamptz, last_progress_at timestamptz, progress_key uuid
       )
-      language plpgsql stable as $fn$
+      language plpgsql stable set work_mem = '32MB' as $fn$
       declare
         of_search text := case when p_search is not null then 'and %1$s.search_id = $3' else '' end;
       begin
@@ -187,7 +189,6 @@ export class Clocks1763683600000 implements MigrationInterface {
       drop function candidacy_clock(uuid, timestamptz, uuid, uuid);
       drop function is_progress_activity(text);
       drop function offer_decision_key(uuid);
-      drop index stage_move_history;
     `);
   }
 }
