@@ -43,7 +43,7 @@ export class SearchesAndPipeline1763683400000 implements MigrationInterface {
       create index search_office on search (firm_id, office_id);
       create index search_lead on search (firm_id, lead_user_id);
       create index search_by_opening on search (firm_id, opened_at desc, id desc);
-      create index search_due on search (next_check_at) where status in ('open', 'on_hold', 'offer') and next_check_at is not null;
+      create index search_due on search (next_check_at) where next_check_at is not null;
 
       create table search_member (
         firm_id uuid not null,

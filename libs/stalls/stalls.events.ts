@@ -1,0 +1,2 @@
+/** Subject: the flag. Announced once per episode. */
+export const FLAG_RAISED = 'stalls.flag_raised';

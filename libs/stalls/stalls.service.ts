@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
+import { FlagsRepository } from './flags.repository.js';
+import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
+import { FLAG_RAISED } from './stalls.events.js';
+import { gatherFacts, groupBy, planSweep, type FirmClocks } from './sweep.rules.js';
+import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
+
+/** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
+const BATCH = 500;
+
+@Injectable()
+export class StallsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: StallsRepository,
+    private readonly flags: FlagsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at every search whose next check has come and brings its flags up to date. Safe to run any number of times, anywhere. */
+  async sweepDue(): Promise<SweepResult> {
+    const total = { searches: 0, raised: 0, cleared: 0 };
+    for (const firmId of await this.repository.firmsWithDueSearches(this.database.reader)) {
+      const clocks = await this.firmClocks(this.database.reader, firmId);
+      for (;;) {
+        const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
+        total.searches += batch.searches;
+        total.raised += batch.raised;
+        total.cleared += batch.cleared;
+        if (batch.searches < BATCH) break;
+      }
+    }
+    return total;
+  }
+
+  /** What the rules say of every open search as of a moment, from facts up to that moment. Changes nothing. */
+  async assessFirm(actor: Actor, at: Date): Promise<AssessedSearch[]> {
+    const { firmId } = actor;
+    const { reader } = this.database;
+    const searches = await this.repository.searchesAt(reader, firmId, at);
+    const ids = searches.map((search) => search.searchId);
+    const candidacies = await this.repository.liveCandidaciesAt(reader, firmId, at);
+    const holds = await this.repository.holds(reader, firmId, ids, at);
+    const facts = gatherFacts(searches, candidacies, holds, await this.firmClocks(reader, firmId));
+    return facts.map((search) => ({ facts: search, assessment: assessSearch(search, DEFAULT_POLICY, at) }));
+  }
+
+  /** Today's work of this person in the order the windows run out. */
+  async today(actor: Actor): Promise<TodayItem[]> {
+    const everything = actor.role === 'partner' || actor.role === 'admin';
+    const rows = await this.flags.today(this.database.reader, actor, everything);
+    return rows.map(({ zone, windowStopped, ...item }) => ({
+      ...item,
+      windowClosesAt:
+        item.windowOpenedAt && !windowStopped
+          ? startOfLocalDay(localDayOf(item.windowOpenedAt, zone) + DEFAULT_POLICY.windowCloseDay, zone)
+          : null,
+    }));
+  }
+
+  /** Open flags of one search with what they were decided on; empty for a search this person may not see. */
+  openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
+    return this.flags.ofSearch(this.database.reader, actor, searchId);
+  }
+
+  private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {
+    return {
+      offices: await this.repository.offices(reader, firmId),
+      stages: await this.repository.stages(reader, firmId),
+    };
+  }
+
+  private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
+    const searches = await this.repository.lockDue(tx, firmId, BATCH);
+    if (searches.length === 0) return { searches: 0, raised: 0, cleared: 0 };
+    const assessed = await this.assessLocked(tx, firmId, searches, clocks);
+    const live = groupBy(await this.repository.liveFlags(tx, firmId, idsOf(searches)), (row) => row.searchId);
+    const now = this.clock.now();
+    const plans = assessed.map((search) => planSweep(search, live.get(search.facts.searchId) ?? [], now));
+
+    const cleared = plans.flatMap((plan) => plan.clear);
+    for (const [reason, flags] of groupBy(cleared, (flag) => flag.reason)) {
+      await this.repository.clear(
+        tx,
+        firmId,
+        flags.map((flag) => flag.id),
+        reason,
+      );
+    }
+    const suspended = plans.flatMap((plan) => plan.suspend);
+    if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
+    const raise = plans.flatMap((plan, i): RaisedFlag[] =>
+      plan.raise.map((flag) => ({ ...flag, searchId: searches[i]?.searchId ?? flag.subjectId })),
+    );
+    const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, raise) : [];
+    if (raised.length > 0) await this.repository.announceRaised(tx, firmId, FLAG_RAISED, raised);
+    await this.repository.setNextChecks(
+      tx,
+      firmId,
+      idsOf(searches),
+      plans.map((plan) => plan.nextCheckAt),
+    );
+    return { searches: searches.length, raised: raised.length, cleared: cleared.length };
+  }
+
+  private async assessLocked(
+    tx: Transaction,
+    firmId: string,
+    searches: SearchRow[],
+    clocks: FirmClocks,
+  ): Promise<AssessedSearch[]> {
+    const candidacies = await this.repository.liveCandidacies(tx, firmId, idsOf(searches));
+    const holds = await this.repository.holds(tx, firmId, idsOf(searches), null);
+    const now = this.clock.now();
+    return gatherFacts(searches, candidacies, holds, clocks).map((facts) => ({
+      facts,
+      assessment: assessSearch(facts, DEFAULT_POLICY, now),
+    }));
+  }
+}
+
+const idsOf = (searches: readonly SearchRow[]): string[] => searches.map((search) => search.searchId);

@@ -1,0 +1,116 @@
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { stageBudgets } from './stalls.rules.js';
+import type {
+  AssessedSearch,
+  CandidacyFacts,
+  CandidacyRow,
+  FlagDecision,
+  FlagRow,
+  HoldRow,
+  OfficeRow,
+  SearchFacts,
+  SearchRow,
+  StageRow,
+} from './stalls.types.js';
+
+export interface FirmClocks {
+  readonly offices: readonly OfficeRow[];
+  readonly stages: readonly StageRow[];
+}
+
+/** Puts rows together into the facts of each search. An unknown stage or office is a broken database, not a quiet default. */
+export function gatherFacts(
+  searches: readonly SearchRow[],
+  candidacies: readonly CandidacyRow[],
+  holds: readonly HoldRow[],
+  { offices, stages }: FirmClocks,
+): SearchFacts[] {
+  const calendars = new Map(offices.map((office) => [office.id, office]));
+  const budgets = stageBudgets(stages);
+  const stageOf = new Map(stages.map((stage, i) => [stage.id, { ...stage, budgetDays: budgets[i] ?? null }]));
+  const people = groupBy(candidacies, (row) => row.searchId);
+  const pauses = groupBy(holds, (row) => row.searchId);
+  return searches.map((search) => {
+    const calendar = calendars.get(search.officeId);
+    if (!calendar) throw new Error(`search ${search.searchId} has no office`);
+    return {
+      ...search,
+      calendar,
+      holds: pauses.get(search.searchId) ?? [],
+      candidacies: (people.get(search.searchId) ?? []).map((row) => candidacyFacts(row, stageOf)),
+    };
+  });
+}
+
+function candidacyFacts(row: CandidacyRow, stageOf: ReadonlyMap<string, StageRow>): CandidacyFacts {
+  const stage = stageOf.get(row.stageId);
+  if (!stage) throw new Error(`candidacy ${row.candidacyId} stands in an unknown stage`);
+  return { ...row, stageKind: stage.kind, stageLabel: stage.label, stageBudgetDays: stage.budgetDays, zone: null };
+}
+
+export interface SweepPlan {
+  readonly raise: FlagDecision[];
+  readonly clear: { readonly id: string; readonly reason: 'progress' | 'closed' | 'policy' }[];
+  readonly suspend: string[];
+  readonly nextCheckAt: Date | null;
+}
+
+/** What must change so that the flags on record are the flags the rules give. */
+export function planSweep({ facts, assessment }: AssessedSearch, live: readonly FlagRow[], now: Date): SweepPlan {
+  const standing = new Map(live.map((row) => [episodeOf(row), row]));
+  const wanted = new Set(assessment.flags.map(episodeOf));
+  const plan: SweepPlan = { raise: [], clear: [], suspend: [], nextCheckAt: nextLook({ facts, assessment }, now) };
+  for (const flag of assessment.flags) {
+    if (!isOnRecord(flag, standing.get(episodeOf(flag)))) plan.raise.push(flag);
+  }
+  for (const row of live) {
+    if (wanted.has(episodeOf(row))) continue;
+    if (isPaused(row, facts, assessment.health === 'on_hold')) plan.suspend.push(row.id);
+    else plan.clear.push({ id: row.id, reason: clearedBecause(row, facts) });
+  }
+  return plan;
+}
+
+const episodeOf = (flag: { rule: string; subjectId: string; episodeKey: string }): string =>
+  `${flag.rule} ${flag.subjectId} ${flag.episodeKey}`;
+
+function isOnRecord(flag: FlagDecision, row: FlagRow | undefined): boolean {
+  return row?.state === 'open' && row.severity === flag.severity && row.sentence === flag.sentence;
+}
+
+/** A hold stops working-day clocks without ending their episodes; the market window goes on. */
+function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
+  return onHold && currentKey(row, facts) === row.episodeKey && !row.rule.startsWith('window');
+}
+
+function clearedBecause(row: FlagRow, facts: SearchFacts): 'progress' | 'closed' | 'policy' {
+  if (facts.status === 'closed' || facts.status === 'placed') return 'closed';
+  return currentKey(row, facts) === row.episodeKey ? 'policy' : 'progress';
+}
+
+function currentKey(row: FlagRow, facts: SearchFacts): string | null {
+  if (row.subjectId === facts.searchId) return facts.progressKey;
+  const candidacy = facts.candidacies.find(({ candidacyId }) => candidacyId === row.subjectId);
+  if (!candidacy) return null;
+  if (!row.rule.startsWith('window')) return candidacy.stageKey;
+  return candidacy.offerExtendedAt ? null : candidacy.windowKey;
+}
+
+/** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
+function nextLook({ facts, assessment }: AssessedSearch, now: Date): Date | null {
+  if (assessment.flags.length === 0) return assessment.nextCheckAt;
+  const { zone } = facts.calendar;
+  const morning = startOfLocalDay(localDayOf(now, zone) + 1, zone);
+  return assessment.nextCheckAt && assessment.nextCheckAt < morning ? assessment.nextCheckAt : morning;
+}
+
+/** Rows by key, in the order they came. */
+export function groupBy<K, V>(rows: readonly V[], keyOf: (row: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
