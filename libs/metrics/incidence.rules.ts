@@ -13,21 +13,20 @@ export function cumulativeIncidence<Outcome extends string>(
   const ended = countBy(seen.filter((spell) => spell.outcome !== null).map(({ time }) => time));
   const wanted = countBy(seen.filter((spell) => spell.outcome === outcome).map(({ time }) => time));
   const risk = atRisk(seen, [...ended.keys()]);
-  const sums = new IncidenceSums();
+  let sums = NOTHING_YET;
   const steps: CurveStep[] = [];
   let index = 0;
   let events = 0;
   for (const [day, ends] of ended) {
     const at_risk = risk[index++] ?? 0;
     const count = wanted.get(day) ?? 0;
-    sums.add(at_risk, ends, count);
+    sums = addEventTime(sums, at_risk, ends, count);
     if (count === 0) continue;
     events += count;
     // on the scale of the complement, so that without competing outcomes this is Kaplan-Meier's interval upside down
-    const [high, low] = logLogInterval(1 - sums.estimate, sums.variance()).map((limit) =>
-      limit === null ? null : 1 - limit,
-    );
-    steps.push({ day, at_risk, events: count, estimate: sums.estimate, low: low ?? null, high: high ?? null });
+    const [above, below] = logLogInterval(1 - sums.estimate, varianceOf(sums));
+    const [low, high] = [below === null ? null : 1 - below, above === null ? null : 1 - above];
+    steps.push({ day, at_risk, events: count, estimate: sums.estimate, low, high });
   }
   return { n: seen.length, events, steps };
 }
@@ -52,41 +51,44 @@ export function incidenceAt<Outcome extends string>(
   };
 }
 
+/** What the estimate and its variance need of the event times so far, so that a curve of m steps costs m, not m squared. */
+interface Sums {
+  readonly estimate: number;
+  readonly waiting: number;
+  readonly a: number;
+  readonly aF: number;
+  readonly aFF: number;
+  readonly b: number;
+  readonly c: number;
+  readonly cF: number;
+}
+
+const NOTHING_YET: Sums = { estimate: 0, waiting: 1, a: 0, aF: 0, aFF: 0, b: 0, c: 0, cF: 0 };
+
+/** One event time: n at risk, d ended, k of them in the outcome asked for. */
+function addEventTime(sums: Sums, n: number, d: number, k: number): Sums {
+  const estimate = sums.estimate + (sums.waiting * k) / n;
+  // when the last one at risk ends, nothing is left that could still vary
+  const a = n === d ? 0 : d / (n * (n - d));
+  const c = (sums.waiting * k) / (n * n);
+  return {
+    estimate,
+    waiting: sums.waiting * (1 - d / n),
+    a: sums.a + a,
+    aF: sums.aF + a * estimate,
+    aFF: sums.aFF + a * estimate * estimate,
+    b: sums.b + (sums.waiting ** 2 * k * (n - k)) / n ** 3,
+    c: sums.c + c,
+    cF: sums.cF + c * estimate,
+  };
+}
+
 /**
- * Estimate and variance as running sums, so that a curve of m steps costs m and not m squared. The variance is the delta
- * method's (Marubini and Valsecchi 1995, formula 10.12): with F the incidence, S the share still waiting, n at risk, d
- * ended and k of them in the outcome,
+ * The delta method's variance (Marubini and Valsecchi 1995, formula 10.12): with F the incidence, S the share that was
+ * still waiting, n at risk, d ended and k of them in the outcome,
  * sum (F(t) - F)^2 d / (n (n - d)) + sum S^2 k (n - k) / n^3 - 2 sum (F(t) - F) S k / n^2.
  * Without competing outcomes it is Greenwood's.
  */
-class IncidenceSums {
-  estimate = 0;
-  private waiting = 1;
-  private a = 0;
-  private aF = 0;
-  private aFF = 0;
-  private b = 0;
-  private c = 0;
-  private cF = 0;
-
-  add(n: number, d: number, k: number): void {
-    const before = this.waiting;
-    this.estimate += (before * k) / n;
-    this.waiting *= 1 - d / n;
-    const F = this.estimate;
-    // when the last one at risk ends, nothing is left that could still vary
-    const a = n === d ? 0 : d / (n * (n - d));
-    const c = (before * k) / (n * n);
-    this.a += a;
-    this.aF += a * F;
-    this.aFF += a * F * F;
-    this.b += (before * before * k * (n - k)) / n ** 3;
-    this.c += c;
-    this.cF += c * F;
-  }
-
-  variance(): number {
-    const F = this.estimate;
-    return Math.max(0, F * F * this.a - 2 * F * this.aF + this.aFF + this.b - 2 * F * this.c + 2 * this.cF);
-  }
+function varianceOf({ estimate: F, a, aF, aFF, b, c, cF }: Sums): number {
+  return Math.max(0, F * F * a - 2 * F * aF + aFF + b - 2 * F * c + 2 * cF);
 }

@@ -57,7 +57,7 @@ export function countBy(values: readonly number[]): Map<number, number> {
  * where the estimate is 0 or 1.
  */
 export function logLogInterval(estimate: number, variance: number): [low: number | null, high: number | null] {
-  if (estimate <= 0 || estimate >= 1 || !Number.isFinite(variance)) return [null, null];
+  if (estimate < ROUNDING || estimate > 1 - ROUNDING || !Number.isFinite(variance)) return [null, null];
   const width = (Z_95 * Math.sqrt(variance)) / (estimate * -Math.log(estimate));
   return [estimate ** Math.exp(width), estimate ** Math.exp(-width)];
 }
