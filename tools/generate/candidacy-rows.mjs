@@ -104,7 +104,8 @@ function writeOffer(out, place, extended, decision, decided) {
   const base = thousands((low + random.next() * (high - low)) * office.rate);
   const day = episode.day(extended.a);
   const decidedAt = decision && decided && written(place, decided);
-  const expiresAt = decision === 'expired' ? decidedAt : office.calendar.moment(day + (decision ? 14 : 7), 18 * 60);
+  const lastDay = decision && decided ? Math.max(day + 14, episode.day(decided.a) + 1) : day + 7;
+  const expiresAt = decision === 'expired' ? decidedAt : office.calendar.moment(lastDay, 18 * 60);
   out.write(
     'offers',
     // A candidacy has one offer here, so both references make a third.

@@ -68,7 +68,7 @@ function writeStaff(out, random, office, number, wanted) {
     }
     while (staff[role].length < count) {
       const name = personName(random, office.country === 'SA' ? 'GB' : office.country);
-      if (used.has(name)) continue;
+      if (used.has(name) || name.includes('-')) continue;
       used.add(name);
       const email = `${slug(name)}.${office.key}@searchlight.example`;
       out.write('users', email, name, role, office.key);

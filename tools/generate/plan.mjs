@@ -25,7 +25,7 @@ export const SIZES = {
     months: 18,
     people: [15, 26],
     notes: 1,
-    offerMean: 43,
+    offerMean: 40,
     board: 0,
     caioEurope: { open: 4, onHold: 0, closed: 5 },
     other: { open: 14, onHold: 2, closed: 15 },
@@ -65,8 +65,8 @@ export const SIZES = {
 const OPEN = [
   ['sourcing', 1],
   ['engaging', 1],
-  ['presenting', 2],
-  ['offer_out', 1],
+  ['presenting', 1],
+  ['offer_out', 2],
   ['window_closing', 3],
   ['overdue', 1],
   ['client_silent', 1],
@@ -98,6 +98,8 @@ const CLOSED_CAIO_EUROPE = [
   ['internal_hire', 1],
   ['unfilled', 1],
 ];
+/** @type {Partial<Record<'early' | CloseReason, readonly [number, number]>>} */
+const EUROPEAN_CAIO_OFFER = { early: [58, 74], placed: [104, 150] };
 /** @type {Record<CloseReason, readonly [number, number]>} */
 const DAYS_TO_CLOSE = {
   placed: [0, 0],
@@ -121,18 +123,22 @@ function quota(random, count, weighted) {
   return random.shuffle(list);
 }
 
-/** @param {Random} random @param {CloseReason} reason @param {number} i @param {number} offerDays @returns {Ending} */
-function ending(random, reason, i, offerDays) {
-  if (reason === 'placed') {
-    const decision = i % 5 === 1 ? 'declined' : i % 8 === 3 ? 'expired' : 'accepted';
+/**
+ * @param {Random} random @param {CloseReason} reason
+ * @param {number} nth of the searches that end so
+ * @param {number | undefined} offerDays from the opening to the first offer, where there may have been one
+ * @returns {Ending}
+ */
+function ending(random, reason, nth, offerDays) {
+  if (reason === 'placed' && offerDays !== undefined) {
+    const decision = nth % 5 === 1 ? 'declined' : nth % 8 === 3 ? 'expired' : 'accepted';
     return { reason, offerDays, decision, closeDays: offerDays };
   }
-  const [low, high] = DAYS_TO_CLOSE[reason];
-  const decision = reason === 'unfilled' ? 'declined' : reason === 'cancelled' && i % 2 === 0 ? 'rescinded' : undefined;
-  const closeDays = random.int(low, high);
-  return decision
-    ? { reason, offerDays, decision, closeDays: Math.max(closeDays, offerDays + 20) }
-    : { reason, offerDays: undefined, decision, closeDays };
+  const closeDays = random.int(...DAYS_TO_CLOSE[reason]);
+  const decision =
+    reason === 'unfilled' ? 'declined' : reason === 'cancelled' && nth % 2 === 0 ? 'rescinded' : undefined;
+  if (!decision || offerDays === undefined) return { reason, offerDays: undefined, decision: undefined, closeDays };
+  return { reason, offerDays, decision, closeDays: Math.max(closeDays, offerDays + 20) };
 }
 
 /**
@@ -169,7 +175,7 @@ export function planSearches(random, size) {
     const situations = quota(random, open, isCaio ? OPEN_CAIO_EUROPE : OPEN);
     const reasons = quota(random, closed, isCaio ? CLOSED_CAIO_EUROPE : CLOSED);
     const offerDays = isCaio
-      ? reasons.map((reason) => (reason === 'early' ? random.int(58, 74) : random.int(104, 150)))
+      ? reasons.map((reason) => EUROPEAN_CAIO_OFFER[reason] && random.int(...EUROPEAN_CAIO_OFFER[reason]))
       : stratifiedLognormal(random, closed, config.offerMean, 0.3);
     for (let i = 0; i < count; i++) {
       const base = { office: seats[i] ?? 0, role: roles[i] ?? caio, held: false, declined: false, before: undefined };
@@ -184,18 +190,18 @@ export function planSearches(random, size) {
           ending: undefined,
           held: situation === 'old',
           declined: situation === 'window_closing' && !reopened,
-          before: reopened ? ending(random, 'terminated', i, 0) : undefined,
+          before: reopened ? ending(random, 'terminated', 0, undefined) : undefined,
         });
       } else {
         const reason = reasons[k] ?? 'placed';
-        const days = offerDays[k] ?? config.offerMean;
-        const placedAgain = !isCaio && reason === 'placed' && k % 7 === 2;
+        const nth = reasons.slice(0, k).filter((earlier) => earlier === reason).length;
+        const placedAgain = !isCaio && reason === 'placed' && nth % 7 === 2;
         drafts.push({
           ...base,
           situation: undefined,
-          ending: ending(random, reason === 'early' ? 'placed' : reason, reason === 'early' ? 0 : k, days),
+          ending: ending(random, reason === 'early' ? 'placed' : reason, nth, offerDays[k]),
           held: k % 4 === 1,
-          before: placedAgain ? ending(random, 'cancelled', 1, 0) : undefined,
+          before: placedAgain ? ending(random, 'cancelled', 0, undefined) : undefined,
         });
       }
     }
