@@ -1,0 +1,164 @@
+import net from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { MailServer, type Fault } from '../../../test/lib/mail-server.js';
+import { Mailer } from './mailer.js';
+import type { DeliveryResult, OwedMail } from './mailer.types.js';
+
+const mail: OwedMail = {
+  to: { name: 'Ada Partner', address: 'ada@firm.example' },
+  subject: '2 flags need you',
+  html: '<p>Look</p>',
+  text: 'Look',
+  messageId: '<em.1@firm.example>',
+};
+
+describe('handing a mail to a mail server that may misbehave', () => {
+  let server: MailServer;
+  let mailer: Mailer;
+  let opened: number;
+  const gate = { beforeData: async () => void (opened += 1) };
+
+  beforeEach(async () => {
+    server = await MailServer.start();
+    mailer = new Mailer({ SMTP_URL: server.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 'Searchlight <s@firm.example>' });
+    opened = 0;
+  });
+
+  afterEach(async () => {
+    mailer.abandon();
+    await server.stop();
+  });
+
+  it('reports an accepted mail with the answer of the server', async () => {
+    const result = await mailer.deliver(mail, gate);
+
+    expect(result).toEqual({ kind: 'accepted', response: expect.stringMatching(/^250/) });
+    expect(server.received).toMatchObject([{ to: 'ada@firm.example', messageId: '<em.1@firm.example>' }]);
+  });
+
+  it.each<[Fault, DeliveryResult['kind'], number, number]>([
+    // fault, what we know, times the gate opened, mails the server has
+    ['cut at MAIL', 'unsent', 0, 0],
+    ['451 at RCPT', 'deferred', 0, 0],
+    ['550 at RCPT', 'refused', 0, 0],
+    ['cut in DATA', 'unknown', 1, 0],
+    ['451 after DATA', 'deferred', 1, 0],
+    ['550 after DATA', 'refused', 1, 0],
+    ['cut before 250', 'unknown', 1, 1],
+  ])('after "%s" says %s', async (fault, kind, gates, received) => {
+    server.plan(fault);
+
+    const result = await mailer.deliver(mail, gate);
+
+    expect(result.kind).toBe(kind);
+    expect(opened).toBe(gates);
+    expect(server.received).toHaveLength(received);
+  });
+
+  it.each<[Fault, number]>([
+    ['hang at DATA', 0],
+    ['hang before 250', 1],
+  ])('does not know whether a mail given up on at "%s" arrived', async (fault, received) => {
+    server.plan(fault);
+    const delivering = mailer.deliver(mail, gate);
+    await until(() => opened === 1 && server.received.length === received);
+
+    mailer.abandon();
+
+    expect((await delivering).kind).toBe('unknown');
+  });
+
+  it('opens the gate only after the server asked for the body', async () => {
+    const seen: string[] = [];
+    const raw = await scriptedServer(seen);
+    const client = new Mailer({ SMTP_URL: raw.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' });
+
+    await client.deliver(mail, { beforeData: async () => void seen.push('gate') });
+
+    expect(seen).toEqual(['EHLO', 'MAIL', 'RCPT', 'DATA', '354', 'gate', 'body']);
+    client.abandon();
+    raw.stop();
+  });
+
+  it('lets no byte of the body leave when the gate stays shut', async () => {
+    const seen: string[] = [];
+    const raw = await scriptedServer(seen);
+    const client = new Mailer({ SMTP_URL: raw.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' });
+
+    const result = await client.deliver(mail, {
+      beforeData: async () => {
+        throw new Error('somebody else holds the lease');
+      },
+    });
+
+    expect(result).toEqual({ kind: 'unsent', reason: 'somebody else holds the lease' });
+    await until(() => seen.includes('closed'));
+    expect(seen).toEqual(['EHLO', 'MAIL', 'RCPT', 'DATA', '354', 'closed']);
+    client.abandon();
+    raw.stop();
+  });
+
+  it('delivers the next mail after a refused one', async () => {
+    server.plan('550 at RCPT', null);
+
+    const results = [await mailer.deliver(mail, gate), await mailer.deliver(mail, gate)];
+
+    expect(results.map(({ kind }) => kind)).toEqual(['refused', 'accepted']);
+  });
+
+  it('reports a mail server that is not there as unsent', async () => {
+    await server.stop();
+
+    expect((await mailer.deliver(mail, gate)).kind).toBe('unsent');
+    expect(opened).toBe(0);
+  });
+
+  it('demands TLS unless told otherwise', async () => {
+    const strict = new Mailer({ SMTP_URL: server.url, SMTP_REQUIRE_TLS: 'yes', MAIL_FROM: 's@firm.example' });
+
+    expect((await strict.deliver(mail, gate)).kind).toBe('unsent');
+    expect(server.envelopes).toEqual([]);
+    strict.abandon();
+  });
+
+  it('tells the caller of an urgent mail when it was not taken', async () => {
+    server.plan('550 at RCPT');
+
+    await expect(mailer.sendNow(mail)).rejects.toThrow('550');
+    await mailer.sendNow(mail);
+    expect(server.received).toHaveLength(1);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Notes the order of things on the wire; takes the whole conversation but never more than one mail. */
+async function scriptedServer(seen: string[]): Promise<{ url: string; stop: () => void }> {
+  const answers: Record<string, string> = { EHLO: '250 hello', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go on' };
+  const server = net.createServer((socket) => {
+    let inBody = false;
+    socket.write('220 ready\r\n');
+    socket.on('error', () => undefined);
+    socket.on('close', () => seen.push('closed'));
+    socket.on('data', (chunk) => {
+      const text = chunk.toString();
+      if (inBody) {
+        if (!seen.includes('body')) seen.push('body');
+        if (text.endsWith('\r\n.\r\n')) socket.write('250 taken\r\n');
+        return;
+      }
+      const verb = text.slice(0, 4);
+      seen.push(verb);
+      inBody = verb === 'DATA';
+      // a pause before 354, so that a body read too early would show
+      setTimeout(() => {
+        if (inBody) seen.push('354');
+        socket.write(`${answers[verb] ?? '502 no'}\r\n`);
+      }, 20);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => void server.close() };
+}
