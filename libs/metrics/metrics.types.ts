@@ -82,3 +82,26 @@ export interface Remaining {
   readonly median: number | null;
   readonly high: number | null;
 }
+
+/** One episode of a search as of a moment. */
+export interface EpisodeRow {
+  searchId: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  closeReason: string | null;
+  firstOfferAt: Date | null;
+  holds: { from: string; to: string | null }[];
+}
+
+/** Time to offer of searches, net of holds, in days. */
+export interface TimeToOffer {
+  /** episodes counted, open ones included */
+  readonly searches: number;
+  /** of these, with an offer extended */
+  readonly offers: number;
+  /** Kaplan-Meier median over all episodes, open ones censored; estimate null: not reached */
+  readonly median: Estimate;
+  /** mean over the episodes with an offer only: what most tools print, and too low while searches are open */
+  readonly completedMean: Mean;
+  readonly steps: readonly CurveStep[];
+}

@@ -3,36 +3,29 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { OpenFlag, TodayItem } from './stalls.types.js';
 
-const VISIBLE = `(not s.confidential or s.lead_user_id = $2 or exists (
-  select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
-
-const OWN = `(s.lead_user_id = $2 or exists (
-  select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
+const OWN = `exists (select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2)`;
 
 export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string; windowStopped: boolean };
 
-/** Reads of open flags for the screen. */
+/** Reads of open flags for the screen, through published views. */
 @Injectable()
 export class FlagsRepository {
   /** A flag on a search counts with the window that runs out first among its live candidates. */
   today(reader: EntityManager, actor: Actor, everything: boolean): Promise<TodayRow[]> {
     return reader.query(
       `select f.id as "flagId", f.rule, f.severity, f.sentence, f.next_step as "nextStep", f.since, f.deadline,
-              json_build_object('id', s.id, 'title', s.title, 'clientName', cl.name) as search,
-              case when c.id is not null then json_build_object('id', c.id, 'candidateName', cd.name) end as candidacy,
-              coalesce(c.window_opened_at, w.opened) as "windowOpenedAt", c.offer_extended_at is not null as "windowStopped",
-              o.time_zone as zone
+              json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
+              case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
+              coalesce(c.window_opened_at, w.opened) as "windowOpenedAt",
+              c.offer_extended_at is not null as "windowStopped", s.time_zone as zone
        from open_flag f
-       join search s on s.firm_id = f.firm_id and s.id = f.search_id
-       join client cl on cl.firm_id = s.firm_id and cl.id = s.client_id
-       join office o on o.firm_id = s.firm_id and o.id = s.office_id
-       left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       left join candidate cd on cd.firm_id = c.firm_id and cd.id = c.candidate_id
+       join search_header s on s.firm_id = f.firm_id and s.id = f.search_id
+       left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
        left join lateral (
-         select min(x.window_opened_at) as opened from candidacy x
+         select min(x.window_opened_at) as opened from candidacy_card x
          where x.firm_id = s.firm_id and x.search_id = s.id and x.outcome is null and x.offer_extended_at is null
        ) w on c.id is null
-       where f.firm_id = $1 and ${VISIBLE} and ($3 or ${OWN})
+       where f.firm_id = $1 and (not s.confidential or ${OWN}) and ($3 or ${OWN})
        order by coalesce(c.window_opened_at, w.opened) asc nulls last, f.deadline, f.id
        limit 200`,
       [actor.firmId, actor.userId, everything],
@@ -41,13 +34,12 @@ export class FlagsRepository {
 
   ofSearch(reader: EntityManager, actor: Actor, searchId: string): Promise<OpenFlag[]> {
     return reader.query(
-      `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", cd.name as "candidateName", f.since, f.deadline,
-              f.basis, f.evidence, f.sentence, f.next_step as "nextStep"
+      `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.since,
+              f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep"
        from open_flag f
-       join search s on s.firm_id = f.firm_id and s.id = f.search_id
-       left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       left join candidate cd on cd.firm_id = c.firm_id and cd.id = c.candidate_id
-       where f.firm_id = $1 and ${VISIBLE} and f.search_id = $3
+       join search_header s on s.firm_id = f.firm_id and s.id = f.search_id
+       left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
+       where f.firm_id = $1 and (not s.confidential or ${OWN}) and f.search_id = $3
        order by f.severity, f.deadline, f.id`,
       [actor.firmId, actor.userId, searchId],
     );

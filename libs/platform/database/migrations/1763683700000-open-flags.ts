@@ -38,10 +38,20 @@ export class OpenFlags1763683700000 implements MigrationInterface {
         from open_flag o where o.firm_id = s.firm_id and o.search_id = s.id
       ) flags
       where s.status in ('open', 'offer', 'on_hold');
+
+      -- A person in a search, with what a list or a mail shows of them.
+      create view candidacy_card as
+      select c.firm_id, c.id, c.search_id, s.title as search_title, c.candidate_id, p.name as candidate_name,
+             g.label as stage_label, c.outcome, c.window_opened_at, c.offer_extended_at, o.time_zone, s.status as search_status
+      from candidacy c
+      join search s on s.firm_id = c.firm_id and s.id = c.search_id
+      join office o on o.firm_id = s.firm_id and o.id = s.office_id
+      join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
+      join stage g on g.firm_id = c.firm_id and g.id = c.stage_id;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop view search_health; drop view open_flag;');
+    await runner.query('drop view candidacy_card, search_health, open_flag');
   }
 }

@@ -1,0 +1,60 @@
+import { DEFAULT_POLICY } from '@app/stalls/stalls.rules.js';
+import type { TimeToOffer } from '@app/metrics/metrics.types.js';
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type { ClosingWindow, PipelineHealth, TimeToOfferFigure } from './reports.types.js';
+import type { HealthRow } from './reports.types.js';
+
+/** Time to offer of senior AI leadership hires in 2026: AI Engineering Leadership (Valenx Press, 2026), attributed to Lever. */
+export const MARKET_DAYS = 52;
+
+const DAYS_AHEAD = 7;
+
+export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): PipelineHealth['counts'] {
+  const count = (health: HealthRow['health']): number => rows.filter((row) => row.health === health).length;
+  return { onTrack: count('on_track'), atRisk: count('at_risk'), stalled: count('stalled'), onHold: count('on_hold') };
+}
+
+/** The windows that close within the next seven days, first to close first. */
+export function closingWithinAWeek<T extends { openedAt: Date; zone: string }>(
+  windows: readonly T[],
+  now: Date,
+): (Omit<T, 'openedAt' | 'zone'> & Pick<ClosingWindow, 'day' | 'closesAt'>)[] {
+  return windows
+    .map(({ openedAt, zone, ...window }) => {
+      const opened = localDayOf(openedAt, zone);
+      const closesAt = startOfLocalDay(opened + DEFAULT_POLICY.windowCloseDay, zone);
+      return {
+        ...window,
+        day: localDayOf(now, zone) - opened,
+        closesAt,
+        left: opened + DEFAULT_POLICY.windowCloseDay - localDayOf(now, zone),
+      };
+    })
+    .filter(({ left, closesAt }) => closesAt > now && left <= DAYS_AHEAD)
+    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+    .map(({ left: _, ...window }) => window);
+}
+
+/** What the figure says, and what it does not. */
+export function timeToOfferFigure({ searches, offers, median, completedMean }: TimeToOffer): TimeToOfferFigure {
+  return {
+    searches,
+    offers,
+    medianDays: median.estimate,
+    lowDays: median.low,
+    highDays: median.high,
+    completedMeanDays: completedMean.mean,
+    marketDays: MARKET_DAYS,
+    sentence: timeToOfferSentence(searches, offers, median.estimate, completedMean.mean),
+  };
+}
+
+function timeToOfferSentence(searches: number, offers: number, median: number | null, mean: number | null): string {
+  if (searches === 0) return 'No search has been opened yet.';
+  if (mean === null) return `None of ${searches} searches has reached an offer yet.`;
+  const finished = `the ${offers} with an offer took ${Math.round(mean)} days on average`;
+  if (median === null)
+    return `Median not reached: fewer than half of ${searches} searches have come to an offer; ${finished}.`;
+  const side = median <= MARKET_DAYS ? 'under' : 'over';
+  return `Half of all searches come to an offer within ${Math.round(median)} days, ${side} the market's ${MARKET_DAYS}; ${finished}, which leaves out the searches still waiting.`;
+}

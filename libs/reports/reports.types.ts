@@ -1,0 +1,54 @@
+import type { Health } from '@app/stalls/stalls.types.js';
+
+/** A search as the partner's page lists it. */
+export interface HealthRow {
+  id: string;
+  ref: string | null;
+  title: string;
+  clientName: string;
+  leadName: string;
+  /** local midnights in the office's zone since the running episode opened */
+  day: number;
+  health: Health;
+  /** what a partner would say, worst first; empty when on track */
+  reasons: string[];
+  nextStep: string | null;
+}
+
+export interface ClosingWindow {
+  candidacyId: string;
+  searchId: string;
+  searchTitle: string;
+  candidateName: string;
+  stageLabel: string;
+  /** day of the market window, 0 on the day it opened */
+  day: number;
+  closesAt: Date;
+}
+
+export interface TimeToOfferFigure {
+  searches: number;
+  offers: number;
+  /** null: fewer than half of the searches have reached an offer so far */
+  medianDays: number | null;
+  lowDays: number | null;
+  highDays: number | null;
+  completedMeanDays: number | null;
+  marketDays: number;
+  sentence: string;
+}
+
+export interface PipelineHealth {
+  at: Date;
+  counts: { onTrack: number; atRisk: number; stalled: number; onHold: number };
+  searches: HealthRow[];
+  windowsThisWeek: ClosingWindow[];
+  timeToOffer: TimeToOfferFigure;
+}
+
+export interface Found {
+  type: 'search' | 'candidate' | 'client';
+  id: string;
+  label: string;
+  detail: string;
+}
