@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { ClosingWindow, Found, HealthRow } from './reports.types.js';
+import type { Found, HealthRow, OpenWindow } from './reports.types.js';
 
 const VISIBLE = `(not s.confidential or exists (
   select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
 
 export type HealthRecord = Omit<HealthRow, 'day'> & { openedAt: Date; zone: string };
-export type WindowRecord = Omit<ClosingWindow, 'day' | 'closesAt'> & { openedAt: Date; zone: string };
 
 /** Reads published views only. */
 @Injectable()
@@ -25,7 +24,7 @@ export class ReportsRepository {
   }
 
   /** Windows that opened between two moments and have met no offer and no outcome. */
-  windows(reader: EntityManager, actor: Actor, openedFrom: Date, openedTo: Date): Promise<WindowRecord[]> {
+  windows(reader: EntityManager, actor: Actor, openedFrom: Date, openedTo: Date): Promise<OpenWindow[]> {
     return reader.query(
       `select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
               c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",

@@ -1,8 +1,7 @@
 import { DEFAULT_POLICY } from '@app/stalls/stalls.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import type { ClosingWindow, PipelineHealth, TimeToOfferFigure } from './reports.types.js';
-import type { HealthRow } from './reports.types.js';
+import type { ClosingWindow, HealthRow, OpenWindow, PipelineHealth, TimeToOfferFigure } from './reports.types.js';
 
 /** Time to offer of senior AI leadership hires in 2026: AI Engineering Leadership (Valenx Press, 2026), attributed to Lever. */
 export const MARKET_DAYS = 52;
@@ -15,24 +14,22 @@ export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): Pipeli
 }
 
 /** The windows that close within the next seven days, first to close first. */
-export function closingWithinAWeek<T extends { openedAt: Date; zone: string }>(
-  windows: readonly T[],
-  now: Date,
-): (Omit<T, 'openedAt' | 'zone'> & Pick<ClosingWindow, 'day' | 'closesAt'>)[] {
+export function closingWithinAWeek(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
   return windows
-    .map(({ openedAt, zone, ...window }) => {
-      const opened = localDayOf(openedAt, zone);
-      const closesAt = startOfLocalDay(opened + DEFAULT_POLICY.windowCloseDay, zone);
-      return {
-        ...window,
-        day: localDayOf(now, zone) - opened,
-        closesAt,
-        left: opened + DEFAULT_POLICY.windowCloseDay - localDayOf(now, zone),
-      };
+    .filter(({ openedAt, zone }) => {
+      const left = DEFAULT_POLICY.windowCloseDay - dayOfWindow(openedAt, now, zone);
+      return left > 0 && left <= DAYS_AHEAD;
     })
-    .filter(({ left, closesAt }) => closesAt > now && left <= DAYS_AHEAD)
-    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
-    .map(({ left: _, ...window }) => window);
+    .map(({ openedAt, zone, ...window }) => ({
+      ...window,
+      day: dayOfWindow(openedAt, now, zone),
+      closesAt: startOfLocalDay(localDayOf(openedAt, zone) + DEFAULT_POLICY.windowCloseDay, zone),
+    }))
+    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+}
+
+function dayOfWindow(openedAt: Date, now: Date, zone: string): number {
+  return localDayOf(now, zone) - localDayOf(openedAt, zone);
 }
 
 /** What the figure says, and what it does not. */

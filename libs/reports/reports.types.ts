@@ -26,6 +26,9 @@ export interface ClosingWindow {
   closesAt: Date;
 }
 
+/** An open window as it is read: day and closing moment follow from the zone. */
+export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt'> & { openedAt: Date; zone: string };
+
 export interface TimeToOfferFigure {
   searches: number;
   offers: number;
