@@ -21,6 +21,7 @@ import type {
   Severity,
   StageKind,
   StallRuleName,
+  WindowBasis,
 } from './stalls.types.js';
 
 /** From `at` on this flag stands, until a later rung of the same ladder replaces it. */
@@ -226,30 +227,35 @@ function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: 
 }
 
 function windowFlag(
-  facts: SearchFacts,
+  { calendar }: SearchFacts,
   policy: Policy,
   candidacy: CandidacyFacts,
   window: MarketWindow,
   { rule, severity, moment, sentence, steps }: WindowRung,
   now: Date,
 ): FlagDecision {
-  const { openedAt: since, openedDay, zone, closeAt } = window;
   const { stageKind, stageLabel } = candidacy;
-  const deadline = window[moment];
-  const calendarDays = localDayOf(deadline, zone) - openedDay;
-  const day = localDayOf(now, zone) - openedDay;
-  const closeDay = policy.windowCloseDay;
+  const [day, closeDay] = [windowDay(window, now), policy.windowCloseDay];
   return {
     rule,
     severity,
     ...candidacySubject(candidacy, window.key),
-    since,
-    deadline,
-    basis: { windowOpenedAt: since, localDate: dateOf(openedDay), zone, calendarDays, policyVersion: policy.version },
-    evidence: { day, closeDay, closesAt: closeAt.toISOString(), stageKind, stageLabel },
-    sentence: sentence(closeAt, day, closeDay, facts.calendar.zone),
+    since: window.openedAt,
+    deadline: window[moment],
+    basis: { ...windowBasis(window, window[moment]), policyVersion: policy.version },
+    evidence: { day, closeDay, closesAt: window.closeAt.toISOString(), stageKind, stageLabel },
+    sentence: sentence(window.closeAt, day, closeDay, calendar.zone),
     nextStep: steps[stageKind],
   };
+}
+
+function windowBasis(window: MarketWindow, deadline: Date): WindowBasis {
+  const { openedAt: windowOpenedAt, openedDay, zone } = window;
+  return { windowOpenedAt, localDate: dateOf(openedDay), zone, calendarDays: windowDay(window, deadline) };
+}
+
+function windowDay({ openedDay, zone }: MarketWindow, at: Date): number {
+  return localDayOf(at, zone) - openedDay;
 }
 
 function candidacySubject({ candidacyId, candidateRef }: CandidacyFacts, episodeKey: string) {
