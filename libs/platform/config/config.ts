@@ -22,6 +22,10 @@ export class Config {
   @IsUrl(LOCAL_URL, { message: 'PUBLIC_URL must be an http(s) address' })
   PUBLIC_URL = 'http://127.0.0.1:3000';
 
+  /** Addresses or networks of the reverse proxies in front, separated by commas; their X-Forwarded-For is believed. */
+  @IsString()
+  TRUST_PROXY = '';
+
   @IsString()
   HOST = '127.0.0.1';
 

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { Config } from '../config/config.js';
+
+/**
+ * One JSON line per entry. Nothing is attached to requests on its own: the door writes its one line per answer itself,
+ * so that headers, bodies and addresses with personal data never reach a log.
+ */
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      inject: [Config],
+      useFactory: (config: Config) => ({
+        pinoHttp: {
+          level: config.LOG_LEVEL,
+          autoLogging: false,
+          base: null,
+          redact: ['req.headers', 'req.body', 'req.query'],
+        },
+        forRoutes: [],
+      }),
+    }),
+  ],
+})
+export class LoggingModule {}
