@@ -11,4 +11,58 @@ export interface Actor {
 
 export const systemActor = (firmId: string): Actor => ({ firmId, userId: null, role: 'system' });
 
-export type IdentityErrorCode = 'not_signed_in' | 'not_allowed' | 'email_taken' | 'unknown_time_zone';
+export interface SignUp {
+  firmName: string;
+  name: string;
+  email: string;
+  password: string;
+  country: string;
+  timeZone: string;
+}
+
+export interface NewUser {
+  email: string;
+  name: string;
+  role: Role;
+  /** Absent: the firm's first office. */
+  officeKey?: string;
+  /** Absent: the user makes one through "forgot password". */
+  password?: string;
+}
+
+export interface Me {
+  user: { id: string; name: string; email: string; role: Role };
+  firm: { id: string; name: string; simulated: boolean };
+  office: { id: string; key: string; timeZone: string };
+  allowed: { openSearch: boolean; import: boolean; manageFirm: boolean };
+}
+
+export interface User {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  officeId: string;
+}
+
+export interface Office {
+  id: string;
+  key: string;
+  country: string;
+  region: string | null;
+  timeZone: string;
+  workingDays: number[];
+  holidays: { date: string; name: string | null }[];
+}
+
+export type IdentityErrorCode =
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'email_taken'
+  | 'unknown_time_zone'
+  | 'unknown_country'
+  | 'unknown_office'
+  | 'user_not_found'
+  | 'wrong_credentials'
+  | 'reset_link_spent'
+  | 'too_many_attempts';

@@ -4,6 +4,7 @@ import { SearchesAndPipeline1763683400000 } from './migrations/1763683400000-sea
 import { StallsAndReminders1763683500000 } from './migrations/1763683500000-stalls-and-reminders.js';
 import { Clocks1763683600000 } from './migrations/1763683600000-clocks.js';
 import { PublishedLists1763683650000 } from './migrations/1763683650000-published-lists.js';
+import { Auth1763683660000 } from './migrations/1763683660000-auth.js';
 import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
 
 /** In the order they run. */
@@ -14,5 +15,6 @@ export const migrations = [
   StallsAndReminders1763683500000,
   Clocks1763683600000,
   PublishedLists1763683650000,
+  Auth1763683660000,
   OpenFlags1763683700000,
 ];

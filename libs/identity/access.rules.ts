@@ -1,0 +1,28 @@
+import type { Actor } from './identity.types.js';
+
+type WhoActs = Pick<Actor, 'role'>;
+
+/** Who may do what, in one table. What is not listed here every user of the firm may do. */
+const ALLOWED = {
+  manageFirm: ['admin', 'partner'],
+  import: ['admin', 'partner'],
+  openSearch: ['admin', 'partner', 'consultant'],
+  makeOffer: ['admin', 'partner', 'consultant'],
+  /** An outcome the client decided ends a conversation with the client; a researcher does not speak for it. */
+  giveClientOutcome: ['admin', 'partner', 'consultant'],
+  workPipeline: ['admin', 'partner', 'consultant', 'researcher'],
+} as const satisfies Record<string, readonly Actor['role'][]>;
+
+const may = (actor: WhoActs, what: keyof typeof ALLOWED): boolean =>
+  actor.role === 'system' || ALLOWED[what].some((role) => role === actor.role);
+
+/** Users, offices, stages. */
+export const mayManageFirm = (actor: WhoActs): boolean => may(actor, 'manageFirm');
+export const mayImport = (actor: WhoActs): boolean => may(actor, 'import');
+/** Open, edit, hold, resume, close and reopen. */
+export const mayOpenSearch = (actor: WhoActs): boolean => may(actor, 'openSearch');
+export const mayMakeOffer = (actor: WhoActs): boolean => may(actor, 'makeOffer');
+/** Add and edit candidates, add candidacies, move them, log activities. */
+export const mayWorkPipeline = (actor: WhoActs): boolean => may(actor, 'workPipeline');
+export const mayGiveOutcome = (actor: WhoActs, decidedBy: 'firm' | 'client' | 'candidate'): boolean =>
+  may(actor, decidedBy === 'client' ? 'giveClientOutcome' : 'workPipeline');

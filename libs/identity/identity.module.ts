@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@app/audit/audit.module.js';
+import { IdentityRepository } from './identity.repository.js';
+import { IdentityService } from './identity.service.js';
+
+@Module({ imports: [AuditModule], providers: [IdentityRepository, IdentityService], exports: [IdentityService] })
+export class IdentityModule {}
