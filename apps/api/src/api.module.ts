@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { IdentityModule } from '@app/identity/identity.module.js';
+import { ConfigModule } from '@app/platform/config/config.module.js';
+import { DatabaseModule } from '@app/platform/database/database.module.js';
+import { LoggingModule } from '@app/platform/logging/logging.module.js';
+import { MailModule } from '@app/platform/mail/mail.module.js';
+import { TimeModule } from '@app/platform/time/time.module.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { AuthGuard } from './http/auth.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validationPipe } from './http/validation.pipe.js';
+
+@Module({
+  imports: [ConfigModule, LoggingModule, DatabaseModule, TimeModule, MailModule, IdentityModule],
+  controllers: [HealthController],
+  providers: [
+    Readiness,
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { loadConfig } from '@app/platform/config/config.js';
+import { ApiModule } from './api.module.js';
+import { createAdapter, furnishDoor } from './http/door.js';
+import { serveWeb } from './http/web.js';
+
+/** The whole API, ready to listen or to be asked in process. */
+export async function createApi(): Promise<NestFastifyApplication> {
+  const config = loadConfig();
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, createAdapter(config), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  await furnishDoor(app, config);
+  await serveWeb(app, config.WEB_DIR);
+  return app;
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { Logger } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '@app/platform/config/config.js';
+import { allowedOrigins } from './origins.js';
+import { problemFor, problemOf, sendProblem } from './problem.filter.js';
+import type { ApiRequest } from './request.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function createAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((address) => address.trim()) : false,
+    // an id of ours, so that a caller cannot choose what is written to the log
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error)),
+  });
+}
+
+/** What happens to every request before and after its route, whatever the route. */
+export async function furnishDoor(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  await app.register(helmet, headers(config.PUBLIC_URL.startsWith('https://')));
+  const origins = allowedOrigins(config.PUBLIC_URL);
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    reply.header('x-request-id', request.id);
+    if (isOurs(request.url)) reply.header('cache-control', 'no-store');
+    if (comesFromElsewhere(request, origins)) {
+      sendProblem(reply, problemFor('cross_origin', `Changes are accepted from ${config.PUBLIC_URL} only.`));
+    } else {
+      done();
+    }
+  });
+  const logger = new Logger('Http');
+  fastify.addHook('onResponse', (request: ApiRequest, reply: FastifyReply, done: () => void) => {
+    logger.log({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      requestId: request.id,
+      actorId: request.actor?.userId,
+    });
+    done();
+  });
+}
+
+/** Belongs to the API or to the operator, so never to the web app. */
+export const isOurs = (url: string): boolean => /^\/(api|health)([/?]|$)/.test(url);
+
+/**
+ * A browser sends cookies along with requests that other sites make it send, and names the site in `Origin`. So a
+ * change that carries a cookie or an origin must name one of ours.
+ */
+function comesFromElsewhere(request: FastifyRequest, origins: ReadonlySet<string>): boolean {
+  const { origin, cookie } = request.headers;
+  if (SAFE.has(request.method) || (!origin && !cookie)) return false;
+  return !origin || !origins.has(origin);
+}
+
+function headers(https: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine writes style elements at run time
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' as const },
+    frameguard: { action: 'deny' as const },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+  };
+}

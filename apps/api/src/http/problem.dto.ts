@@ -1,0 +1,40 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class FieldProblem {
+  @ApiProperty({ description: 'Path of the field, for example `criteria.0.text`.' })
+  field!: string;
+
+  @ApiProperty()
+  message!: string;
+}
+
+/** RFC 9457. `detail` is a sentence that may be shown as it is; programs go by `code`. */
+export class Problem {
+  @ApiProperty()
+  type!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  status!: number;
+
+  @ApiProperty()
+  detail!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiPropertyOptional({ type: [FieldProblem], description: 'What is wrong with each field, when fields are wrong.' })
+  errors?: FieldProblem[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The record as it is now, when a write came with a stale version.',
+  })
+  current?: Record<string, unknown>;
+
+  @ApiPropertyOptional({ description: 'Quote it to the operator; the log has the same one.' })
+  requestId?: string;
+}

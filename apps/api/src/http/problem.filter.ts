@@ -1,0 +1,108 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sqlState } from '@app/platform/database/database.js';
+import { isDatabaseOutage } from '@app/platform/database/outage.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import type { Problem } from './problem.dto.js';
+import { type ErrorCode, type HttpErrorCode, problems } from './problems.js';
+import { InvalidRequest } from './validation.pipe.js';
+
+/** Whatever is thrown on the way leaves as application/problem+json, and nothing of our insides with it. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500 || isUnexpectedDatabaseRefusal(error)) {
+      problem.requestId = request.id;
+      this.logger.error({ requestId: request.id, status: problem.status, ...describe(error) });
+    }
+    if (!reply.sent) sendProblem(reply, problem);
+  }
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 503) reply.header('retry-after', '5');
+  if (problem.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', '60');
+  reply.status(problem.status).type('application/problem+json').send(problem);
+}
+
+export function problemFor(code: ErrorCode, detail: string, details: Record<string, unknown> = {}): Problem {
+  const { status, title } = problems[code];
+  return { ...details, type: `urn:searchlight:problem:${code}`, title, status, detail, code };
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    if (Object.hasOwn(problems, error.code)) return problemFor(error.code as ErrorCode, error.message, error.details);
+    return unexpected();
+  }
+  if (error instanceof InvalidRequest) {
+    const [first, ...more] = error.fields;
+    const detail = more.length > 0 || !first ? 'Some fields need attention.' : first.message;
+    return problemFor('invalid', detail, { errors: error.fields });
+  }
+  if (isDatabaseOutage(error)) {
+    return problemFor('unavailable', 'The database does not answer right now. Try again in a few seconds.');
+  }
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.cause);
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (typeof status === 'number') return fromStatus(status, error);
+  return fromDatabaseRefusal(sqlState(error)) ?? unexpected();
+}
+
+const unexpected = (): Problem =>
+  problemFor(
+    'unexpected',
+    'Something went wrong on our side. Nothing was saved; the operator can find it by the request id.',
+  );
+
+function fromStatus(status: number, cause: unknown): Problem {
+  const [code, detail] = STATUSES[status] ?? (status < 500 ? REFUSED : []);
+  if (!code || !detail) return unexpected();
+  const empty = (cause as { code?: unknown } | undefined)?.code === 'FST_ERR_CTP_EMPTY_JSON_BODY';
+  return problemFor(code, empty ? 'The body is empty; send JSON.' : detail);
+}
+
+const REFUSED: [HttpErrorCode, string] = [
+  'bad_request',
+  'The request could not be understood: it must be valid HTTP with a JSON body.',
+];
+const STATUSES: Record<number, [HttpErrorCode, string] | undefined> = {
+  404: ['not_found', 'There is nothing at this address.'],
+  405: ['method_not_allowed', 'This address does not take that method.'],
+  413: ['too_large', 'The body is larger than this address accepts.'],
+  415: ['unsupported_media_type', 'Send the body as application/json.'],
+  503: ['unavailable', 'The service is starting or stopping. Try again in a few seconds.'],
+};
+
+/**
+ * The last net: a value or a rule that only Postgres refused. The caller sent something we cannot keep, so it is no
+ * fault of ours, but it is logged: the DTO or the service should have said it better.
+ */
+function fromDatabaseRefusal(state: string): Problem | null {
+  if (/^22|^23514$|^23502$/.test(state)) {
+    return problemFor('bad_request', 'A value in the request cannot be stored.');
+  }
+  if (/^23/.test(state)) {
+    return problemFor('conflict', 'This contradicts something that was saved before. Load the record again.');
+  }
+  return null;
+}
+
+const isUnexpectedDatabaseRefusal = (error: unknown): boolean => /^2[23]/.test(sqlState(error));
+
+/** What may be logged of an error. A database's message and parameters carry people's data, so of those only the code. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const state = sqlState(error);
+  const { constraint, table } = (error as { driverError?: { constraint?: string; table?: string } }).driverError ?? {};
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
+  return { error: error.name, ...(state ? { state, constraint, table } : { message: error.message }), frames };
+}

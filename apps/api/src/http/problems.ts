@@ -1,0 +1,51 @@
+import type { IdentityErrorCode } from '@app/identity/identity.types.js';
+import type { PageErrorCode } from '@app/platform/database/page.js';
+
+/** Refusals of the door itself. */
+export type HttpErrorCode =
+  | 'bad_request'
+  | 'invalid'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'too_large'
+  | 'unsupported_media_type'
+  | 'cross_origin'
+  | 'conflict'
+  | 'unavailable'
+  | 'unexpected';
+
+/** Every code of every room. A room's code that is not in the table below does not compile. */
+export type ErrorCode = HttpErrorCode | PageErrorCode | IdentityErrorCode;
+
+export interface ProblemKind {
+  status: number;
+  title: string;
+}
+
+export const problems: Record<ErrorCode, ProblemKind> = {
+  bad_request: { status: 400, title: 'Request not understood' },
+  invalid: { status: 400, title: 'Some fields need attention' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'Method not allowed' },
+  too_large: { status: 413, title: 'Too large' },
+  unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  cross_origin: { status: 403, title: 'Request from another site' },
+  conflict: { status: 409, title: 'Conflict' },
+  unavailable: { status: 503, title: 'Not available right now' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+
+  // platform
+  unknown_cursor: { status: 400, title: 'Page not understood' },
+
+  // identity
+  not_signed_in: { status: 401, title: 'Not signed in' },
+  not_allowed: { status: 403, title: 'Not allowed' },
+  email_taken: { status: 409, title: 'E-mail address taken' },
+  unknown_time_zone: { status: 400, title: 'Unknown time zone' },
+  unknown_country: { status: 400, title: 'Unknown country' },
+  unknown_office: { status: 400, title: 'Unknown office' },
+  user_not_found: { status: 404, title: 'User not found' },
+  wrong_credentials: { status: 401, title: 'Sign-in failed' },
+  reset_link_spent: { status: 400, title: 'Link no longer valid' },
+  too_many_attempts: { status: 429, title: 'Too many attempts' },
+};

@@ -1,0 +1,13 @@
+import { Config } from '@app/platform/config/config.js';
+import { createApi } from './app.js';
+
+/** Requests in flight get this long after SIGTERM; whoever waits for the process may rely on 25 s. */
+const SHUTDOWN_DEADLINE_MS = 20_000;
+
+const app = await createApi();
+app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref());
+}
+const { HOST, PORT } = app.get(Config);
+await app.listen(PORT, HOST);
