@@ -1,0 +1,26 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { ReportsService } from '@app/reports/reports.service.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { FindQuery, FoundListDto, PipelineHealthDto } from './reports.dto.js';
+
+@ApiTags('reports')
+@Controller()
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get('pipeline-health')
+  @ApiOperation({ summary: 'Searches by health with reasons, windows closing this week, time to offer.' })
+  @ApiOkResponse({ type: PipelineHealthDto })
+  pipelineHealth(@CurrentActor() actor: Actor): Promise<PipelineHealthDto> {
+    return this.reports.pipelineHealth(actor);
+  }
+
+  @Get('find')
+  @ApiOperation({ summary: 'The few searches, candidates and clients that fit what is being typed.' })
+  @ApiOkResponse({ type: FoundListDto })
+  async find(@CurrentActor() actor: Actor, @Query() { q }: FindQuery): Promise<FoundListDto> {
+    return { items: await this.reports.find(actor, q) };
+  }
+}
