@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/database/page.js';
+import type { Transaction } from '@app/platform/database/database.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { Criterion, Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
+import { viewer, VISIBLE } from './visible.repository.js';
+
+/** A row as read: what the clock and the rules add is still missing. */
+export type StoredRow = Omit<SearchRow, 'day'> & { timeZone: string; episodeOpenedAt: Date; closedAt: Date | null };
+
+export type StoredSearch = StoredRow & Omit<Search, keyof SearchRow | 'closedAt' | 'allowed'>;
+
+/** A row of a list with its place in it. */
+export type ListedRow = StoredRow & { openedKey: string };
+
+interface Row {
+  id: string;
+  ref: string | null;
+  title: string;
+  role_key: string;
+  client_id: string;
+  client_name: string;
+  lead_user_id: string;
+  lead_name: string;
+  office_id: string;
+  office_key: string;
+  time_zone: string;
+  engagement: Engagement;
+  region: string | null;
+  status: SearchStatus;
+  confidential: boolean;
+  opened_at: Date;
+  opened_key: string;
+  episode_opened_at: Date;
+  target_date: string | null;
+  closed_at: Date | null;
+  close_reason: Search['closeReason'];
+  health: SearchRow['health'];
+  reason: string | null;
+  next_step: string | null;
+  active_count: number;
+  version: number;
+}
+
+interface DetailRow {
+  team: Search['team'];
+  criteria: Criterion[];
+  holds: { startedAt: string; endedAt: string | null; reason: string | null }[];
+}
+
+/** Reads of searches with the names, the health and the counts beside them. */
+@Injectable()
+export class SearchListsRepository {
+  /** One page, newest first, in one query; a row more than asked for tells that there is another page. */
+  async list(db: Transaction, actor: Actor, filter: SearchFilter, page: PageRequest): Promise<ListedRow[]> {
+    const parameters = viewer(actor);
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const wanted = [VISIBLE];
+    const cursor = readCursor(page.after, ['moment', 'uuid']);
+    if (cursor) wanted.push(`(s.opened_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
+    if (filter.status) wanted.push(`s.status = ${bind(filter.status)}`);
+    if (filter.leadId) wanted.push(`s.lead_user_id = ${bind(filter.leadId)}::uuid`);
+    if (filter.clientId) wanted.push(`s.client_id = ${bind(filter.clientId)}::uuid`);
+    if (filter.health) {
+      wanted.push(`s.id in (
+        select x.search_id from search_health x where x.firm_id = $1 and x.health = ${bind(filter.health)})`);
+    }
+    if (filter.q) {
+      wanted.push(`immutable_unaccent(lower(concat_ws(' ', s.title, s.ref, s.client_name))) like all (array(
+        select '%' || immutable_unaccent(lower(w)) || '%' from unnest(${bind(likeWords(filter.q))}::text[]) w))`);
+    }
+    const rows = await db.query<Row[]>(
+      `with page as (
+         select * from search_header s where s.firm_id = $1 and ${wanted.join(' and ')}
+         order by s.opened_at desc, s.id desc limit ${bind((page.limit ?? DEFAULT_PAGE) + 1)}
+       ) ${rowsOf('page')} order by s.opened_at desc, s.id desc`,
+      parameters,
+    );
+    return rows.map((row) => ({ ...storedRow(row), openedKey: row.opened_key }));
+  }
+
+  async find(db: Transaction, actor: Actor, searchId: string): Promise<StoredSearch | null> {
+    const [row] = await db.query<Row[]>(
+      `with found as (select * from search_header s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}) ${rowsOf('found')}`,
+      [...viewer(actor), searchId],
+    );
+    return row ? this.withDetail(db, actor.firmId, row) : null;
+  }
+
+  private async withDetail(db: Transaction, firmId: string, row: Row): Promise<StoredSearch> {
+    const [detail] = await db.query<DetailRow[]>(
+      `select
+         coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by t.lead desc, u.name, u.id)
+                   from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
+                   where t.firm_id = $1 and t.search_id = $2), '[]') as team,
+         coalesce((select jsonb_agg(jsonb_build_object('text', text, 'kind', kind, 'mustHave', must_have) order by position)
+                   from search_criterion where firm_id = $1 and search_id = $2), '[]') as criteria,
+         coalesce((select jsonb_agg(jsonb_build_object('startedAt', started_at, 'endedAt', ended_at, 'reason', reason)
+                                    order by started_at)
+                   from search_hold where firm_id = $1 and search_id = $2), '[]') as holds`,
+      [firmId, row.id],
+    );
+    return {
+      ...storedRow(row),
+      office: { id: row.office_id, key: row.office_key, timeZone: row.time_zone },
+      engagement: row.engagement,
+      region: row.region,
+      closeReason: row.close_reason,
+      team: detail?.team ?? [],
+      criteria: detail?.criteria ?? [],
+      holds: (detail?.holds ?? []).map(({ startedAt, endedAt, reason }) => ({
+        startedAt: new Date(startedAt),
+        endedAt: endedAt === null ? null : new Date(endedAt),
+        reason,
+      })),
+    };
+  }
+}
+
+/** Health and the number of live candidacies beside each header. */
+function rowsOf(headers: string): string {
+  return `select s.*, s.target_date::text as target_date, ${cursorMoment('s.opened_at')} as opened_key,
+                 h.health, h.sentences[1] as reason, h.next_step, live.count as active_count
+          from ${headers} s
+          left join lateral (select * from search_health x where x.firm_id = $1 and x.search_id = s.id) h on true
+          cross join lateral (
+            select count(*)::int as count from live_candidacy l where l.firm_id = $1 and l.search_id = s.id
+          ) live`;
+}
+
+function storedRow(row: Row): StoredRow {
+  return {
+    id: row.id,
+    ref: row.ref,
+    title: row.title,
+    roleKey: row.role_key,
+    client: { id: row.client_id, name: row.client_name },
+    lead: { id: row.lead_user_id, name: row.lead_name },
+    status: row.status,
+    confidential: row.confidential,
+    openedAt: row.opened_at,
+    targetDate: row.target_date,
+    health: row.health,
+    reason: row.reason,
+    nextStep: row.next_step,
+    activeCount: row.active_count,
+    version: row.version,
+    timeZone: row.time_zone,
+    episodeOpenedAt: row.episode_opened_at,
+    closedAt: row.closed_at,
+  };
+}
+
+/** The words of a question, safe inside LIKE. */
+function likeWords(q: string): string[] {
+  return q
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}

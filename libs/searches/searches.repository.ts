@@ -1,0 +1,246 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode } from './searches.types.js';
+import { viewer, VISIBLE } from './visible.repository.js';
+
+export interface NewSearch {
+  id: string;
+  firmId: string;
+  ref: string;
+  clientId: string;
+  title: string;
+  roleKey: string;
+  officeId: string;
+  leadUserId: string;
+  engagement: Engagement;
+  confidential: boolean;
+  targetDate: string | null;
+  region: string | null;
+  openedAt: Date;
+  episodeId: string;
+}
+
+/** What a foreign key that found nothing means to the person who sent the id. */
+const UNKNOWN: Readonly<Record<string, readonly [SearchErrorCode, string]>> = {
+  search_firm_id_client_id_fkey: ['unknown_client', 'There is no client with this id.'],
+  search_firm_id_office_id_fkey: ['unknown_office', 'There is no office with this id.'],
+  search_firm_id_lead_user_id_fkey: ['unknown_team_member', 'The lead is not a user of this firm.'],
+  search_member_firm_id_user_id_fkey: ['unknown_team_member', 'Somebody on the team is not a user of this firm.'],
+};
+
+@Injectable()
+export class SearchesRepository {
+  async lockVisible(tx: Transaction, actor: Actor, searchId: string): Promise<LockedSearch | null> {
+    const [row] = await tx.query<LockedSearch[]>(
+      `select s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
+              s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
+              s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
+              s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
+              s.progress_key as "progressKey", s.version
+       from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE} for no key update of s`,
+      [...viewer(actor), searchId],
+    );
+    return row ?? null;
+  }
+
+  /** The next running number after a prefix. Openings with the same prefix wait for each other until the commit. */
+  async nextNumber(tx: Transaction, firmId: string, prefix: string): Promise<number> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`search.ref:${firmId}:${prefix}`]);
+    const [row] = await tx.query<{ next: number }[]>(
+      `select coalesce(max(split_part(ref, '-', 3)::int), 0) + 1 as next
+       from search where firm_id = $1 and ref ~ ('^' || $2 || '-[0-9]{1,6}$')`,
+      [firmId, prefix],
+    );
+    return row?.next ?? 1;
+  }
+
+  async insert(tx: Transaction, search: NewSearch): Promise<void> {
+    const { id, firmId, openedAt, episodeId } = search;
+    const written = tx.query(
+      `insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, engagement, confidential,
+                           status, opened_at, target_date, region, episode_id, episode_opened_at, last_progress_at,
+                           progress_key, next_check_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, $13, $14, $11, $11, $14, '-infinity')`,
+      [
+        firmId,
+        id,
+        search.ref,
+        search.clientId,
+        search.title,
+        search.roleKey,
+        search.officeId,
+        search.leadUserId,
+        search.engagement,
+        search.confidential,
+        openedAt,
+        search.targetDate,
+        search.region,
+        episodeId,
+      ],
+    );
+    await withKnownIds(written);
+    await this.openEpisode(tx, firmId, { id: episodeId, searchId: id, at: openedAt });
+  }
+
+  async insertCriteria(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    criteria: readonly (Criterion & { id: string })[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into search_criterion (firm_id, id, search_id, position, text, kind, must_have)
+       select $1, c.id, $2, c.position, c.text, c.kind, c.must_have
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::boolean[]) with ordinality c (id, text, kind, must_have, position)`,
+      [
+        firmId,
+        searchId,
+        criteria.map(({ id }) => id),
+        criteria.map(({ text }) => text),
+        criteria.map(({ kind }) => kind),
+        criteria.map(({ mustHave }) => mustHave),
+      ],
+    );
+  }
+
+  async addMembers(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    members: readonly { id: string; userId: string }[],
+  ): Promise<void> {
+    const written = tx.query(
+      `insert into search_member (firm_id, id, search_id, user_id)
+       select $1, m.id, $2, m.user_id from unnest($3::uuid[], $4::uuid[]) m (id, user_id)
+       on conflict (firm_id, search_id, user_id) do nothing`,
+      [firmId, searchId, members.map(({ id }) => id), members.map(({ userId }) => userId)],
+    );
+    await withKnownIds(written);
+  }
+
+  async removeMembersExcept(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    userIds: readonly string[],
+  ): Promise<void> {
+    await tx.query('delete from search_member where firm_id = $1 and search_id = $2 and user_id <> all ($3::uuid[])', [
+      firmId,
+      searchId,
+      userIds,
+    ]);
+  }
+
+  async update(
+    tx: Transaction,
+    firmId: string,
+    search: Pick<LockedSearch, 'id' | 'title' | 'targetDate' | 'leadUserId' | 'confidential' | 'version'>,
+  ): Promise<void> {
+    const written = tx.query(
+      `update search set title = $4, target_date = $5, lead_user_id = $6, confidential = $7, version = version + 1,
+                         next_check_at = '-infinity'
+       where firm_id = $1 and id = $2 and version = $3`,
+      [firmId, search.id, search.version, search.title, search.targetDate, search.leadUserId, search.confidential],
+    );
+    await withKnownIds(written);
+  }
+
+  async openEpisode(
+    tx: Transaction,
+    firmId: string,
+    episode: { id: string; searchId: string; at: Date },
+  ): Promise<void> {
+    await tx.query('insert into search_episode (firm_id, id, search_id, opened_at) values ($1, $2, $3, $4)', [
+      firmId,
+      episode.id,
+      episode.searchId,
+      episode.at,
+    ]);
+  }
+
+  async closeEpisode(tx: Transaction, firmId: string, episodeId: string, at: Date, reason: string): Promise<void> {
+    await tx.query('update search_episode set closed_at = $3, close_reason = $4 where firm_id = $1 and id = $2', [
+      firmId,
+      episodeId,
+      at,
+      reason,
+    ]);
+  }
+
+  async startHold(
+    tx: Transaction,
+    firmId: string,
+    hold: { id: string; searchId: string; at: Date; reason: string | null },
+  ): Promise<void> {
+    await tx.query('insert into search_hold (firm_id, id, search_id, started_at, reason) values ($1, $2, $3, $4, $5)', [
+      firmId,
+      hold.id,
+      hold.searchId,
+      hold.at,
+      hold.reason,
+    ]);
+  }
+
+  async endHold(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
+    await tx.query('update search_hold set ended_at = $3 where firm_id = $1 and search_id = $2 and ended_at is null', [
+      firmId,
+      searchId,
+      at,
+    ]);
+  }
+
+  /** The latest moment at which a hold of this search began or ended. */
+  async lastHoldChange(tx: Transaction, firmId: string, searchId: string): Promise<Date | null> {
+    const [row] = await tx.query<{ at: Date | null }[]>(
+      `select max(greatest(started_at, ended_at)) as at from search_hold where firm_id = $1 and search_id = $2`,
+      [firmId, searchId],
+    );
+    return row?.at ?? null;
+  }
+
+  /** Writes what the facts say at a moment into the row: its status, its episode, its clock. */
+  async refresh(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update search s
+       set status = k.status,
+           closed_at = case when k.status in ('placed', 'closed') then e.closed_at end,
+           close_reason = case when k.status in ('placed', 'closed') then e.close_reason end,
+           episode_id = k.episode_id, episode_opened_at = k.episode_opened_at,
+           last_progress_at = k.last_progress_at, progress_key = k.progress_key,
+           next_check_at = '-infinity',
+           version = s.version + case when (s.status, s.episode_id) is distinct from (k.status, k.episode_id) then 1 else 0 end
+       from search_clock($1, $3, $2) k
+       join search_episode e on e.firm_id = $1 and e.id = k.episode_id
+       where s.firm_id = $1 and s.id = $2 and k.search_id = s.id`,
+      [firmId, searchId, at],
+    );
+  }
+
+  async recordProgress(tx: Transaction, { firmId, searchId, at, key }: Progress): Promise<void> {
+    await tx.query(
+      `update search set next_check_at = '-infinity',
+              last_progress_at = greatest(last_progress_at, $3::timestamptz),
+              progress_key = case when (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid) then $4::uuid
+                                  else progress_key end
+       where firm_id = $1 and id = $2`,
+      [firmId, searchId, at, key],
+    );
+  }
+
+  async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
+    await tx.query(`update search set next_check_at = '-infinity' where firm_id = $1 and id = $2`, [firmId, searchId]);
+  }
+}
+
+async function withKnownIds(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    const constraint = (error as { driverError?: { constraint?: string } }).driverError?.constraint;
+    const unknown = constraint ? UNKNOWN[constraint] : undefined;
+    if (unknown) throw new DomainError<SearchErrorCode>(...unknown);
+    throw error;
+  }
+}

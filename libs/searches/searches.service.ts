@@ -1,0 +1,276 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { mayOpenSearch } from '@app/identity/access.rules.js';
+import { demand } from '@app/identity/access.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
+import { SearchListsRepository, type ListedRow, type StoredRow } from './search-lists.repository.js';
+import * as facts from './searches.events.js';
+import { SearchesRepository } from './searches.repository.js';
+import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
+import type {
+  CloseReason,
+  EditSearch,
+  LockedSearch,
+  OpenSearch,
+  Progress,
+  RoleTemplate,
+  Search,
+  SearchAction,
+  SearchErrorCode,
+  SearchFilter,
+  SearchRow,
+} from './searches.types.js';
+
+const MANAGERS_ONLY = 'Searches are opened, changed and closed by consultants and partners.';
+
+/**
+ * Searches from opening to closing. For rooms above, inside their own transaction:
+ *
+ *   lockVisible(tx, actor, searchId)        the search, locked until the commit, or search_not_found
+ *   recordProgress(tx, { firmId, searchId, at, key })
+ *                                           something moved: sets the clock, forward in time only, and has it looked at again
+ *   lookAgain(tx, firmId, searchId)         no progress, but something a stall rule reads has changed
+ *   refresh(tx, firmId, searchId)           status and clock anew from the facts, after a fact was added that may take
+ *                                           progress back or change the status: an offer, an outcome, a correction
+ *   placeSearch(tx, actor, searchId)        closes it as placed
+ */
+@Injectable()
+export class SearchesService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SearchesRepository,
+    private readonly lists: SearchListsRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  roleTemplates(): RoleTemplate[] {
+    return [...ROLE_TEMPLATES];
+  }
+
+  async list(actor: Actor, filter: SearchFilter, page: PageRequest): Promise<Page<SearchRow>> {
+    const rows = await this.lists.list(this.database.reader, actor, filter, page);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ openedKey, id }) => [openedKey, id]);
+    return { items: items.map((row) => this.rowOf(row)), next };
+  }
+
+  async find(actor: Actor, searchId: string): Promise<Search> {
+    return this.current(this.database.reader, actor, actor, searchId);
+  }
+
+  async openSearch(actor: Actor, input: OpenSearch): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const [id, episodeId] = [newId(), newId()];
+      const openedAt = this.clock.now();
+      const template = roleTemplate(input.roleKey);
+      const confidential = input.confidential ?? false;
+      const prefix = referencePrefix(input.roleKey, openedAt);
+      await this.repository.insert(tx, {
+        id,
+        firmId,
+        ref: reference(prefix, await this.repository.nextNumber(tx, firmId, prefix)),
+        clientId: input.clientId,
+        title: input.title ?? template.title,
+        roleKey: input.roleKey,
+        officeId: input.officeId,
+        leadUserId: input.leadUserId,
+        engagement: input.engagement ?? 'retained',
+        confidential,
+        targetDate: input.targetDate ?? null,
+        region: input.region ?? null,
+        openedAt,
+        episodeId,
+      });
+      const team = teamOf(input.leadUserId, input.teamUserIds ?? [], confidential ? actor.userId : null);
+      await this.addMembers(tx, firmId, id, team);
+      const criteria = template.criteria.map((criterion) => ({ ...criterion, id: newId() }));
+      await this.repository.insertCriteria(tx, firmId, id, criteria);
+      return this.recorded(tx, actor, id, facts.SEARCH_OPENED, { roleKey: input.roleKey, confidential });
+    });
+  }
+
+  async editSearch(actor: Actor, searchId: string, { version, teamUserIds, ...changes }: EditSearch): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
+      const edited = { ...search, ...onlyGiven(changes) };
+      const madeConfidential = edited.confidential && !search.confidential;
+      const team = teamOf(edited.leadUserId, teamUserIds ?? [], madeConfidential ? actor.userId : null);
+      await this.repository.update(tx, actor.firmId, edited);
+      if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, team);
+      await this.addMembers(tx, actor.firmId, searchId, team);
+      const changed = [...Object.keys(onlyGiven(changes)), ...(teamUserIds ? ['teamUserIds'] : [])];
+      return this.recorded(tx, actor, searchId, facts.SEARCH_CHANGED, { changed });
+    });
+  }
+
+  async holdSearch(actor: Actor, searchId: string, input: { version: number; reason?: string }): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'hold', input.version);
+      const at = momentAfter(await this.lastChange(tx, actor, search), this.clock.now());
+      const reason = input.reason ?? null;
+      await this.repository.startHold(tx, actor.firmId, { id: newId(), searchId, at, reason });
+      await this.repository.refresh(tx, actor.firmId, searchId, at);
+      return this.recorded(tx, actor, searchId, facts.SEARCH_HELD);
+    });
+  }
+
+  async resumeSearch(actor: Actor, searchId: string, input: { version: number }): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'resume', input.version);
+      const at = momentAfter(await this.lastChange(tx, actor, search), this.clock.now());
+      await this.repository.endHold(tx, actor.firmId, searchId, at);
+      await this.repository.refresh(tx, actor.firmId, searchId, at);
+      return this.recorded(tx, actor, searchId, facts.SEARCH_RESUMED);
+    });
+  }
+
+  async closeSearch(actor: Actor, searchId: string, input: { version: number; reason: CloseReason }): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'close', input.version);
+      await this.end(tx, actor, search, input.reason);
+      return this.recorded(tx, actor, searchId, facts.SEARCH_CLOSED, { reason: input.reason });
+    });
+  }
+
+  /** A reopening is a new episode with a fresh clock; candidacies that are live stay where they are. */
+  async reopenSearch(actor: Actor, searchId: string, input: { version: number }): Promise<Search> {
+    demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'reopen', input.version);
+      const at = momentAfter(await this.lastChange(tx, actor, search), this.clock.now());
+      await this.repository.openEpisode(tx, actor.firmId, { id: newId(), searchId, at });
+      await this.repository.refresh(tx, actor.firmId, searchId, at);
+      return this.recorded(tx, actor, searchId, facts.SEARCH_REOPENED);
+    });
+  }
+
+  async lockVisible(tx: Transaction, actor: Actor, searchId: string): Promise<LockedSearch> {
+    const search = await this.repository.lockVisible(tx, actor, searchId);
+    if (!search) throw notFound();
+    return search;
+  }
+
+  async recordProgress(tx: Transaction, progress: Progress): Promise<void> {
+    await this.repository.recordProgress(tx, progress);
+  }
+
+  async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
+    await this.repository.lookAgain(tx, firmId, searchId);
+  }
+
+  async refresh(tx: Transaction, firmId: string, searchId: string): Promise<void> {
+    await this.repository.refresh(tx, firmId, searchId, this.clock.now());
+  }
+
+  async placeSearch(tx: Transaction, actor: Actor, searchId: string): Promise<void> {
+    const search = await this.lockVisible(tx, actor, searchId);
+    refuse(refusal('close', search.status));
+    await this.end(tx, actor, search, 'placed');
+    await this.record(tx, actor, searchId, facts.SEARCH_CLOSED, { reason: 'placed' });
+  }
+
+  private async end(
+    tx: Transaction,
+    actor: Actor,
+    search: LockedSearch,
+    reason: CloseReason | 'placed',
+  ): Promise<void> {
+    const at = momentAfter(await this.lastChange(tx, actor, search), this.clock.now());
+    await this.repository.endHold(tx, actor.firmId, search.id, at);
+    await this.repository.closeEpisode(tx, actor.firmId, search.episodeId, at, reason);
+    await this.repository.refresh(tx, actor.firmId, search.id, at);
+  }
+
+  private async lockForAction(
+    tx: Transaction,
+    actor: Actor,
+    searchId: string,
+    action: SearchAction,
+    version: number,
+  ): Promise<LockedSearch> {
+    const search = await this.lockVisible(tx, actor, searchId);
+    if (search.version !== version) {
+      const current = await this.current(tx, actor, actor, searchId);
+      throw new DomainError<SearchErrorCode>('stale_version', 'Somebody changed this search in the meantime.', {
+        current,
+      });
+    }
+    refuse(refusal(action, search.status));
+    return search;
+  }
+
+  private async lastChange(tx: Transaction, { firmId }: Actor, search: LockedSearch): Promise<Date> {
+    const held = await this.repository.lastHoldChange(tx, firmId, search.id);
+    return [held, search.closedAt].reduce<Date>((a, b) => (b && b > a ? b : a), search.episodeOpenedAt);
+  }
+
+  private async addMembers(tx: Transaction, firmId: string, searchId: string, userIds: string[]): Promise<void> {
+    const members = userIds.map((userId) => ({ id: newId(), userId }));
+    await this.repository.addMembers(tx, firmId, searchId, members);
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    searchId: string,
+    fact: string,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    const { firmId, userId: actorId } = actor;
+    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'search', subjectId: searchId, detail });
+    await announce(tx, firmId, fact, searchId);
+  }
+
+  /** Whoever changed a search gets to see the result, even if the change took them off its team. */
+  private async recorded(
+    tx: Transaction,
+    actor: Actor,
+    searchId: string,
+    fact: string,
+    detail: Record<string, unknown> = {},
+  ): Promise<Search> {
+    await this.record(tx, actor, searchId, fact, detail);
+    return this.current(tx, { ...actor, role: 'system' }, actor, searchId);
+  }
+
+  private async current(db: Transaction, reader: Actor, actor: Actor, searchId: string): Promise<Search> {
+    const stored = await this.lists.find(db, reader, searchId);
+    if (!stored) throw notFound();
+    const { timeZone: _, episodeOpenedAt: __, ...search } = stored;
+    return { ...search, day: this.dayOf(stored), allowed: allowedActions(actor, stored.status) };
+  }
+
+  private rowOf(listed: ListedRow): SearchRow {
+    const { timeZone: _, episodeOpenedAt: __, closedAt: ___, openedKey: ____, ...row } = listed;
+    return { ...row, day: this.dayOf(listed) };
+  }
+
+  private dayOf({ episodeOpenedAt, closedAt, timeZone }: StoredRow): number {
+    return searchDay(episodeOpenedAt, closedAt ?? this.clock.now(), timeZone);
+  }
+}
+
+function refuse(sentence: string | null): void {
+  if (sentence) throw new DomainError<SearchErrorCode>('search_status_refused', sentence);
+}
+
+function notFound(): DomainError<SearchErrorCode> {
+  return new DomainError('search_not_found', 'There is no search with this id, or you are not on its team.');
+}
+
+function onlyGiven<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,154 @@
+export const ROLE_KEYS = [
+  'chief_ai_officer',
+  'vp_mlops',
+  'head_of_ai_infrastructure',
+  'vp_research',
+  'chief_data_officer',
+  'head_of_ai_safety_governance',
+  'vp_ai_product',
+  'head_of_agentic_ai',
+  'evaluation_reliability_lead',
+  'inference_lead',
+] as const;
+export type RoleKey = (typeof ROLE_KEYS)[number];
+
+export const PRACTICES = ['leadership', 'infrastructure', 'research', 'governance', 'product'] as const;
+/** The practice of the firm a role belongs to. */
+export type Practice = (typeof PRACTICES)[number];
+
+export const CRITERION_KINDS = ['technical', 'organisational', 'commercial', 'governance'] as const;
+export type CriterionKind = (typeof CRITERION_KINDS)[number];
+
+export interface Criterion {
+  text: string;
+  kind: CriterionKind;
+  mustHave: boolean;
+}
+
+/** What a new search of this role starts with. */
+export interface RoleTemplate {
+  key: RoleKey;
+  title: string;
+  family: Practice;
+  criteria: Criterion[];
+}
+
+export const SEARCH_STATUSES = ['draft', 'open', 'on_hold', 'offer', 'placed', 'closed'] as const;
+export type SearchStatus = (typeof SEARCH_STATUSES)[number];
+
+export const HEALTHS = ['on_track', 'at_risk', 'stalled', 'on_hold'] as const;
+export type Health = (typeof HEALTHS)[number];
+
+export const ENGAGEMENTS = ['retained', 'container', 'contingent'] as const;
+export type Engagement = (typeof ENGAGEMENTS)[number];
+
+/** Why a search ends without a placement. A placement closes its search by the offer that was accepted. */
+export const CLOSE_REASONS = ['internal_hire', 'cancelled', 'terminated', 'unfilled'] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export type SearchAction = 'edit' | 'addCandidates' | 'hold' | 'resume' | 'close' | 'reopen';
+
+export interface SearchRow {
+  id: string;
+  ref: string | null;
+  title: string;
+  roleKey: string;
+  client: { id: string; name: string };
+  lead: { id: string; name: string };
+  status: SearchStatus;
+  confidential: boolean;
+  openedAt: Date;
+  /** `YYYY-MM-DD` */
+  targetDate: string | null;
+  /** Local midnights since the running episode opened; stands still once the search is closed. */
+  day: number;
+  /** null: closed, so there is nothing to watch */
+  health: Health | null;
+  /** the sentence of the most pressing flag */
+  reason: string | null;
+  nextStep: string | null;
+  /** live candidacies */
+  activeCount: number;
+  version: number;
+}
+
+export interface Search extends SearchRow {
+  office: { id: string; key: string; timeZone: string };
+  engagement: Engagement;
+  region: string | null;
+  team: { id: string; name: string }[];
+  criteria: Criterion[];
+  holds: { startedAt: Date; endedAt: Date | null; reason: string | null }[];
+  closedAt: Date | null;
+  closeReason: CloseReason | 'placed' | null;
+  allowed: Record<SearchAction, boolean>;
+}
+
+/** A search as stored, locked for the transaction that asked for it. */
+export interface LockedSearch {
+  id: string;
+  ref: string | null;
+  title: string;
+  clientId: string;
+  officeId: string;
+  leadUserId: string;
+  confidential: boolean;
+  status: SearchStatus;
+  targetDate: string | null;
+  openedAt: Date;
+  closedAt: Date | null;
+  episodeId: string;
+  episodeOpenedAt: Date;
+  lastProgressAt: Date;
+  progressKey: string;
+  version: number;
+}
+
+export interface SearchFilter {
+  /** words of the title, the reference or the client's name */
+  q?: string;
+  status?: SearchStatus;
+  health?: Health;
+  leadId?: string;
+  clientId?: string;
+}
+
+export interface OpenSearch {
+  roleKey: RoleKey;
+  /** absent: the template's */
+  title?: string;
+  clientId: string;
+  officeId: string;
+  leadUserId: string;
+  teamUserIds?: string[];
+  engagement?: Engagement;
+  confidential?: boolean;
+  targetDate?: string | null;
+  region?: string | null;
+}
+
+/** What is absent stays as it is. */
+export interface EditSearch {
+  version: number;
+  title?: string;
+  targetDate?: string | null;
+  leadUserId?: string;
+  confidential?: boolean;
+  teamUserIds?: string[];
+}
+
+/** Something moved in a search: when, and the id of the fact that says so. */
+export interface Progress {
+  firmId: string;
+  searchId: string;
+  at: Date;
+  key: string;
+}
+
+export type SearchErrorCode =
+  | 'search_not_found'
+  | 'search_status_refused'
+  | 'stale_version'
+  | 'unknown_client'
+  | 'unknown_office'
+  | 'unknown_team_member';
