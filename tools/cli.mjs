@@ -1,0 +1,57 @@
+// @ts-check
+// `npm run --silent cli -- <command>`: the operator's command line. Works against DATABASE_URL, else on the embedded
+// PostgreSQL of SEARCHLIGHT_DATA_DIR, which it starts when it is not running and stops again. Standard output belongs
+// to the command alone.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ENTRY = path.join(ROOT, 'dist/apps/cli/main.js');
+const UNREACHABLE = 3;
+
+const args = process.argv.slice(2);
+process.exitCode = await main().catch((error) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return UNREACHABLE;
+});
+
+async function main() {
+  await ensureInstalled();
+  const { ensureBuilt } = await import('./lib/build.mjs');
+  await ensureBuilt(['cli']);
+  const { rememberedSecret, startPostgres } = await import('./lib/postgres.mjs');
+  const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
+  const secret = () => process.env.AUTH_SECRET ?? rememberedSecret(path.join(dataDir, 'auth.secret'));
+  if (process.env.DATABASE_URL) return command(args, { AUTH_SECRET: secret() });
+
+  const database = await startPostgres({ dataDir });
+  try {
+    const env = { DATABASE_URL: database.url, AUTH_SECRET: secret() };
+    const migrated = args[0] === 'migrate' ? 0 : await command(['migrate'], env, 'ignore');
+    return migrated || (await command(args, env));
+  } finally {
+    await database.stop();
+  }
+}
+
+/**
+ * Ctrl-C reaches the command too, as a member of this terminal; this process only waits for it, to stop the database.
+ * @param {string[]} words @param {NodeJS.ProcessEnv} env @param {'inherit' | 'ignore'} stdout @returns {Promise<number>}
+ */
+function command(words, env, stdout = 'inherit') {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', ENTRY, ...words], {
+      stdio: ['inherit', stdout, 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    const ignore = () => undefined;
+    process.on('SIGTERM', pass).on('SIGINT', ignore);
+    child.once('error', reject);
+    child.once('close', (status) => {
+      process.off('SIGTERM', pass).off('SIGINT', ignore);
+      resolve(status ?? 1);
+    });
+  });
+}
