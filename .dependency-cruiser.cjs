@@ -66,7 +66,9 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: suffix('rules') },
-      to: { path: `${NEST}|^(node:)?(fs|net|http|https|crypto|child_process|process|os|path|stream)(/|$)|^libs/platform/(?!time/)` },
+      to: {
+        path: `${NEST}|^(node:)?(fs|net|http|https|crypto|child_process|process|os|path|stream)(/|$)|^libs/platform/(?!time/)`,
+      },
     },
     {
       name: 'rules-use-types-and-rules',
@@ -90,7 +92,9 @@ module.exports = {
       name: 'services-do-not-know-doors-or-queues',
       severity: 'error',
       from: { path: suffix('service') },
-      to: { path: '\\.(dto|controller|processor)\\.tsx?$|(^|node_modules/)(bullmq|ioredis|fastify|@nestjs/(swagger|bullmq|platform-fastify))(/|$)' },
+      to: {
+        path: '\\.(dto|controller|processor)\\.tsx?$|(^|node_modules/)(bullmq|ioredis|fastify|@nestjs/(swagger|bullmq|platform-fastify))(/|$)',
+      },
     },
     {
       name: 'services-use-other-rooms-through-their-service',

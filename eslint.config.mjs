@@ -2,17 +2,40 @@ import tseslint from 'typescript-eslint';
 
 const noClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take "now" as an argument.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules take "now" as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Rules take "now" as an argument.',
+  },
 ];
 const noFocus = [
-  { selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip)$/]", message: 'No focused or skipped tests.' },
-  { selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|unstable_mockModule)$/]", message: 'Fakes go in through constructors.' },
+  {
+    selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip)$/]',
+    message: 'No focused or skipped tests.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|unstable_mockModule)$/]",
+    message: 'Fakes go in through constructors.',
+  },
 ];
-const noSave = [{ selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/manager|repository/i]", message: 'save() overwrites silently: use a conditional update.' }];
+const noSave = [
+  {
+    selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/manager|repository/i]",
+    message: 'save() overwrites silently: use a conditional update.',
+  },
+];
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'data/**', 'coverage/**', '**/dist/**', 'libs/api-client/schema.d.ts', '**/*.mjs', '**/*.cjs', '.cache/**'],
+    ignores: [
+      'dist/**',
+      'data/**',
+      'coverage/**',
+      '**/dist/**',
+      'libs/api-client/schema.d.ts',
+      '**/*.mjs',
+      '**/*.cjs',
+      '.cache/**',
+    ],
   },
   ...tseslint.configs.recommended,
   {
@@ -36,7 +59,10 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/platform/config/config.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings come from Config.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come from Config.' },
+      ],
       'max-params': ['error', { max: 6 }],
     },
   },

@@ -41,7 +41,8 @@ try {
     const folder = path.join(dataDir, 'demo-firm');
     await generateFirm({ size: 'demo', seed: 1, out: folder });
     await must(['import', folder, '--firm', FIRM, '--simulated']);
-    for (const email of LOGINS) await must(['user', 'set-password', '--firm', FIRM, '--email', email, '--password', PASSWORD]);
+    for (const email of LOGINS)
+      await must(['user', 'set-password', '--firm', FIRM, '--email', email, '--password', PASSWORD]);
     fs.writeFileSync(loaded, new Date().toISOString());
   }
   stack.start('api');

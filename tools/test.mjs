@@ -29,7 +29,9 @@ const steps = {
   'medium on Redis': async () => {
     const redis = await startRedis();
     if (!redis) {
-      console.error('\n  !!! SKIPPED: no redis-server here and none could be installed. The Redis backend was NOT tested. !!!\n');
+      console.error(
+        '\n  !!! SKIPPED: no redis-server here and none could be installed. The Redis backend was NOT tested. !!!\n',
+      );
       return count(process.env.CI !== 'true');
     }
     try {
@@ -87,7 +89,17 @@ const check = async (command, args) => count(await run(command, args));
 /** One jest project; its tests are counted one by one. @param {string} project @param {string[]} [args] @param {NodeJS.ProcessEnv} [env] */
 async function suite(project, args = [], env = {}) {
   const output = path.join(scratch, `${project}-${Object.keys(env).join('-')}.json`);
-  const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${output}`, '--silent=false', ...args];
+  const jest = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${output}`,
+    '--silent=false',
+    ...args,
+  ];
   const ok = await run(process.execPath, jest, { ...env, NODE_ENV: 'test' });
   if (!fs.existsSync(output)) return count(false);
   const result = JSON.parse(fs.readFileSync(output, 'utf8'));

@@ -30,14 +30,28 @@ export async function startPostgres({ dataDir, durable = true }) {
     fs.mkdirSync(cluster, { recursive: true, mode: 0o700 });
     const passwordFile = path.join(cluster, '..', `.password-${process.pid}`);
     fs.writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (owner.uid !== undefined) {
+    if (owner.uid !== undefined && owner.gid !== undefined) {
       fs.chownSync(cluster, owner.uid, owner.gid);
       fs.chownSync(passwordFile, owner.uid, owner.gid);
     }
     try {
       await run(
         binaries.initdb,
-        ['-D', cluster, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', ...(durable ? [] : ['--no-sync'])],
+        [
+          '-D',
+          cluster,
+          '-U',
+          USER,
+          '-A',
+          'scram-sha-256',
+          `--pwfile=${passwordFile}`,
+          '-E',
+          'UTF8',
+          '--locale-provider=builtin',
+          '--builtin-locale=C.UTF-8',
+          '--locale=C',
+          ...(durable ? [] : ['--no-sync']),
+        ],
         as,
       );
     } finally {
@@ -49,19 +63,41 @@ export async function startPostgres({ dataDir, durable = true }) {
     `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
   const joined = await runningPort(cluster);
   if (joined) {
-    return { url: databaseUrl(joined)(USER), port: joined, started: false, stop: async () => {}, databaseUrl: databaseUrl(joined) };
+    return {
+      url: databaseUrl(joined)(USER),
+      port: joined,
+      started: false,
+      stop: async () => {},
+      databaseUrl: databaseUrl(joined),
+    };
   }
 
   const port = await freePort();
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200, shared_buffers: '256MB', jit: 'off', ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) };
-  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`).join(' ');
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 200,
+    shared_buffers: '256MB',
+    jit: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`)
+    .join(' ');
   const log = path.join(cluster, 'server.log');
   try {
     await run(binaries.pg_ctl, ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', flags, 'start'], as);
   } catch {
     const other = await runningPort(cluster); // another command may have started it in the same moment
     if (!other) throw new Error(`The embedded PostgreSQL did not start; its log is ${log}`);
-    return { url: databaseUrl(other)(USER), port: other, started: false, stop: async () => {}, databaseUrl: databaseUrl(other) };
+    return {
+      url: databaseUrl(other)(USER),
+      port: other,
+      started: false,
+      stop: async () => {},
+      databaseUrl: databaseUrl(other),
+    };
   }
   await ensureDatabase(databaseUrl(port)('postgres'), USER);
   return {
@@ -111,7 +147,10 @@ function serverOwner() {
   const id = (/** @type {string} */ flag) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
   if (id('-u').status !== 0) spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
   const uid = Number(id('-u').stdout);
-  if (!uid) throw new Error('PostgreSQL cannot run as root and the system user "postgres" could not be made; run as another user.');
+  if (!uid)
+    throw new Error(
+      'PostgreSQL cannot run as root and the system user "postgres" could not be made; run as another user.',
+    );
   return { uid, gid: Number(id('-g').stdout) };
 }
 
@@ -132,11 +171,16 @@ function reachableHome(dir, owner) {
 /** @param {{ uid?: number, gid?: number }} owner */
 async function reachableBinaries(owner) {
   const found = await import(PLATFORM).catch(() => {
-    throw new Error(`No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   });
   if (canReach(found.postgres, owner)) return found;
   const native = path.dirname(path.dirname(found.postgres));
-  const copy = path.join('/var/lib/searchlight', `postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`);
+  const copy = path.join(
+    '/var/lib/searchlight',
+    `postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`,
+  );
   if (!fs.existsSync(copy)) {
     fs.cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
     fs.renameSync(`${copy}.new`, copy);

@@ -14,7 +14,20 @@ export async function startRedis() {
   const port = await freePort();
   const server = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--dir',
+      dir,
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+    ],
     { stdio: 'ignore' },
   );
   await accepting(port);
@@ -32,7 +45,8 @@ export async function startRedis() {
 const hasRedis = () => spawnSync('redis-server', ['--version']).status === 0;
 
 function installRedis() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
+    return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = /** @type {const} */ ({ stdio: 'ignore', env });
   try {
