@@ -90,36 +90,35 @@ export function pathBetween(random, stage, a, contactA) {
 /** @type {Record<number, (readonly [readonly [string, string, string], number])[]>} outcome, by whom, why */
 const ENDINGS = {
   0: [
-    [['rejected', 'firm', 'not_qualified'], 5],
+    [['rejected', 'firm', 'not_a_fit'], 5],
     [['withdrawn', 'candidate', 'not_interested'], 4],
   ],
   1: [
     [['withdrawn', 'candidate', 'not_interested'], 5],
-    [['rejected', 'firm', 'not_qualified'], 3],
+    [['rejected', 'firm', 'not_a_fit'], 3],
     [['withdrawn', 'candidate', 'no_longer_available'], 1],
     [['withdrawn', 'candidate', 'compensation'], 1],
   ],
   2: [
-    [['rejected', 'firm', 'not_qualified'], 5],
-    [['rejected', 'firm', 'scope_mismatch'], 3],
+    [['rejected', 'firm', 'not_a_fit'], 8],
     [['withdrawn', 'candidate', 'took_another_offer'], 1],
     [['withdrawn', 'candidate', 'relocation'], 1],
   ],
   3: [
-    [['rejected', 'client', 'client_preferred_others'], 6],
-    [['rejected', 'client', 'scope_mismatch'], 2],
+    [['rejected', 'client', 'client_declined'], 8],
     [['withdrawn', 'candidate', 'took_another_offer'], 2],
+    [['withdrawn', 'candidate', 'process_too_slow'], 1],
     [['withdrawn', 'candidate', 'no_longer_available'], 1],
   ],
   4: [
-    [['rejected', 'client', 'client_preferred_others'], 5],
-    [['rejected', 'client', 'culture_mismatch'], 2],
+    [['rejected', 'client', 'client_declined'], 7],
     [['withdrawn', 'candidate', 'took_another_offer'], 3],
+    [['withdrawn', 'candidate', 'process_too_slow'], 1],
     [['withdrawn', 'candidate', 'no_longer_available'], 1],
     [['withdrawn', 'candidate', 'compensation'], 1],
   ],
   5: [
-    [['rejected', 'client', 'client_preferred_others'], 4],
+    [['rejected', 'client', 'client_declined'], 4],
     [['withdrawn', 'candidate', 'took_another_offer'], 4],
     [['withdrawn', 'candidate', 'counter_offer'], 1],
   ],
@@ -167,7 +166,7 @@ export function offered(random, a, decision, decidedA) {
   const offer = { decision, a: decision ? decidedA : undefined };
   if (decision === undefined) return { steps, offer, special: true };
   if (decision === 'accepted') {
-    const end = { a: decidedA, outcome: 'placed', by: 'client', reason: 'placed' };
+    const end = { a: decidedA, outcome: 'placed', by: 'client', reason: '' };
     return { steps: [...steps, { a: decidedA, stage: STAGE.placed }], end, offer, special: true };
   }
   const why = random.pick(['took_another_offer', 'counter_offer', 'compensation']);

@@ -33,6 +33,16 @@ const SITUATIONS = {
 /** Working days ago that somebody may have entered each stage without being late today. */
 const FRESH = [8, 2, 3, 3, 3, 2, 1];
 
+/** The spread of a very full board over the stages. @type {(readonly [number, number])[]} */
+const BOARD = [
+  [0, 70],
+  [1, 45],
+  [2, 35],
+  [3, 25],
+  [4, 15],
+  [5, 10],
+];
+
 /**
  * An episode that still runs, laid out backwards from today.
  * @param {Random} random
@@ -64,6 +74,9 @@ export function openEpisode(random, calendar, plan, today) {
   for (let i = random.int(...(rule.sourced ?? [2, 5])); i > 0; i--) fresh(STAGE.sourced);
   if (age > 27 && situation !== 'slate_late' && situation !== 'board') slate(random, episode, drafts);
   if (plan.declined) drafts.push(offered(random, movedA - 14, 'declined', movedA - random.int(9, 11)));
+  /** @param {number} stage @param {...number} back somebody in it without a word since so many working days */
+  const waiting = (stage, ...back) =>
+    drafts.push(...back.map((days) => ({ steps: pathTo(random, stage, lastA - days, true) })));
 
   if (situation === 'offer_out') drafts.push(offered(random, lastA, undefined, 0));
   if (situation === 'offer_pending') drafts.push(offered(random, lastA - random.int(6, 8), undefined, 0));
@@ -72,41 +85,33 @@ export function openEpisode(random, calendar, plan, today) {
     windowed(STAGE.finalist, 24, 26);
   }
   if (situation === 'window_closed') for (const stage of [3, 4, 5]) windowed(stage, 31, 46);
-  if (situation === 'overdue') for (const back of [5, 6]) drafts.push({ steps: pathTo(random, 2, lastA - back, true) });
-  if (situation === 'client_silent') {
-    for (const back of [3, 3, 4]) drafts.push({ steps: pathTo(random, STAGE.presented, lastA - back, true) });
-  }
+  if (situation === 'overdue') waiting(STAGE.assessed, 5, 6);
+  if (situation === 'client_silent') waiting(STAGE.presented, 3, 3, 4);
+  // Whoever does not speak with the client, or has nobody to present, leaves people waiting too.
+  if (situation === 'contact_silent') waiting(STAGE.contacted, 3);
+  if (situation === 'slate_late') waiting(STAGE.assessed, 9);
   if (situation === 'board') {
-    for (let i = 0; i < plan.people; i++)
-      fresh(
-        random.weighted([
-          [0, 70],
-          [1, 45],
-          [2, 35],
-          [3, 25],
-          [4, 15],
-          [5, 10],
-        ]),
-      );
+    while (drafts.length < plan.people) fresh(random.weighted(BOARD));
     drafts.length = plan.people;
   }
   const furthest = situation === 'slate_late' ? STAGE.assessed : STAGE.finalist;
   while (drafts.length < plan.people) {
-    if (movedA < 9) {
-      fresh(STAGE.sourced);
-      continue;
-    }
-    const draft = dropOut(random, episode, movedA - 4, furthest);
-    const late = draft.steps.filter((step) => step.a >= movedA);
-    draft.steps.splice(draft.steps.length - late.length, late.length);
-    const last = draft.steps[draft.steps.length - 1];
-    if (!last) continue;
-    if (!draft.end || draft.end.a > movedA || late.length > 0)
-      draft.end = endIn(random, last.stage, Math.min(last.a + 3, movedA));
-    drafts.push(draft);
+    const gone = movedA < 9 ? undefined : goneBy(random, episode, movedA, furthest);
+    if (gone) drafts.push(gone);
+    else fresh(STAGE.sourced);
   }
   const talkedA = lastA + 1 - (rule.talked ? random.int(...rule.talked) : random.int(1, 4));
   return { episode, drafts, talkedA: Math.min(talkedA, movedA) };
+}
+
+/** Somebody who came and went before the last day of movement. @param {Random} random @param {Episode} episode
+ * @param {number} movedA @param {number} furthest @returns {Draft} */
+function goneBy(random, episode, movedA, furthest) {
+  const draft = dropOut(random, episode, movedA - 4, furthest);
+  const steps = draft.steps.filter((step) => step.a < movedA);
+  if (draft.end && draft.end.a <= movedA && steps.length === draft.steps.length) return draft;
+  const last = /** @type {import('./episode.mjs').Step} */ (steps[steps.length - 1]);
+  return { steps, end: endIn(random, last.stage, Math.min(last.a + 3, movedA)) };
 }
 
 /** Ways to add people who are active today. @param {Random} random @param {Episode} episode @param {number} movedA @param {number} today */
@@ -138,7 +143,7 @@ function moving(random, episode, movedA, today) {
         special: true,
       };
       // Some had told us that they were looking before we first spoke.
-      drafts.push(low > 30 && random.chance(0.5) ? { ...draft, marketDays: random.int(3, 9) } : draft);
+      drafts.push(low > 30 && random.chance(0.8) ? { ...draft, marketDays: random.int(3, 9) } : draft);
     },
   };
 }

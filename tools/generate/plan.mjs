@@ -9,13 +9,16 @@ import { stratifiedLognormal } from './random.mjs';
  * @typedef {'placed' | 'internal_hire' | 'cancelled' | 'terminated' | 'unfilled'} CloseReason
  * @typedef {{ reason: CloseReason, offerDays: number | undefined, decision: string | undefined, closeDays: number }} Ending
  *   `decision` is that of the first offer; days count from the opening
- * @typedef {{ number: number, ref: string, office: number, role: import('./roles.mjs').Role, confidential: boolean,
+ * @typedef {{ ref: string, office: number, role: import('./roles.mjs').Role, confidential: boolean,
  *   people: number, situation: Situation | undefined, ending: Ending | undefined, before: Ending | undefined,
  *   held: boolean, declined: boolean }} SearchPlan
  *   `before` is the episode that ended before the search was reopened
  */
 
-/** Searches for a European Chief AI Officer are planned apart: few of them end in a placement, and late. */
+/**
+ * Searches for a European Chief AI Officer are planned apart: few of them end in a placement, and late.
+ * @satisfies {Record<string, { people: [number, number], staff: Record<string, number> } & Record<string, unknown>>}
+ */
 export const SIZES = {
   demo: {
     offices: 3,
@@ -25,7 +28,7 @@ export const SIZES = {
     months: 18,
     people: [15, 26],
     notes: 1,
-    offerMean: 40,
+    offerMean: 43,
     board: 0,
     caioEurope: { open: 4, onHold: 0, closed: 5 },
     other: { open: 14, onHold: 2, closed: 15 },
@@ -141,6 +144,63 @@ function ending(random, reason, nth, offerDays) {
   return { reason, offerDays, decision, closeDays: Math.max(closeDays, offerDays + 20) };
 }
 
+/** Counts how often each thing was seen before. @template T @returns {(thing: T) => number} */
+function ordinals() {
+  /** @type {Map<T, number>} */
+  const seen = new Map();
+  return (thing) => {
+    const before = seen.get(thing) ?? 0;
+    seen.set(thing, before + 1);
+    return before;
+  };
+}
+
+/** @typedef {Pick<SearchPlan, 'situation' | 'ending' | 'before' | 'held' | 'declined'>} Course what becomes of a search */
+const NOTHING_SPECIAL = { situation: undefined, ending: undefined, before: undefined, held: false, declined: false };
+
+/** @param {Random} random @param {Situation} situation @param {number} nth @returns {Course} */
+function runningCourse(random, situation, nth) {
+  const reopened = situation === 'window_closing' && nth % 3 === 1;
+  return {
+    ...NOTHING_SPECIAL,
+    situation,
+    held: situation === 'old',
+    declined: situation === 'window_closing' && !reopened,
+    before: reopened ? ending(random, 'terminated', 0, undefined) : undefined,
+  };
+}
+
+/** @param {Random} random @param {Size} size @returns {Course[]} */
+function otherCourses(random, size) {
+  const { other, offerMean } = SIZES[size];
+  const nth = ordinals();
+  const offerDays = stratifiedLognormal(random, other.closed, offerMean, 0.3);
+  return [
+    ...quota(random, other.open, OPEN).map((situation) => runningCourse(random, situation, nth(situation))),
+    ...Array.from({ length: other.onHold }, () => runningCourse(random, 'on_hold', 0)),
+    ...quota(random, other.closed, CLOSED).map((reason, i) => {
+      const before = nth(reason);
+      const again = reason === 'placed' && before % 7 === 2 ? ending(random, 'cancelled', 0, undefined) : undefined;
+      const end = ending(random, reason, before, offerDays[i]);
+      return { ...NOTHING_SPECIAL, ending: end, held: i % 4 === 1, before: again };
+    }),
+  ];
+}
+
+/** @param {Random} random @param {Size} size @returns {Course[]} */
+function caioEuropeCourses(random, size) {
+  const { open, onHold, closed } = SIZES[size].caioEurope;
+  return [
+    ...quota(random, open, OPEN_CAIO_EUROPE).map((situation) => runningCourse(random, situation, 0)),
+    ...Array.from({ length: onHold }, () => runningCourse(random, 'on_hold', 0)),
+    ...quota(random, closed, CLOSED_CAIO_EUROPE).map((kind, i) => {
+      const days = EUROPEAN_CAIO_OFFER[kind];
+      const reason = kind === 'early' ? 'placed' : kind;
+      return { ...NOTHING_SPECIAL, ending: ending(random, reason, 0, days && random.int(...days)), held: i % 4 === 1 };
+    }),
+  ];
+}
+
 /**
  * Every search of the firm before anything is simulated. The mixes are quotas, not chances, so that the smallest firm
  * has them too, whatever the seed.
@@ -149,75 +209,37 @@ function ending(random, reason, nth, offerDays) {
  */
 export function planSearches(random, size) {
   const config = SIZES[size];
-  const offices = OFFICES.slice(0, config.offices).map((office, i) => /** @type {const} */ ([i, office]));
-  const europe = offices.filter(([, office]) => office.market === 'Europe').map(([i]) => i);
-  const elsewhere = offices.filter(([, office]) => office.market !== 'Europe').map(([i]) => i);
-  const [low = 0, high = 0] = config.people;
+  const [low, high] = config.people;
   const caio = /** @type {import('./roles.mjs').Role} */ (ROLES[0]);
+  const offices = OFFICES.slice(0, config.offices).map((office, i) => ({ i, european: office.market === 'Europe' }));
+  const europe = offices.filter(({ european }) => european).map(({ i }) => i);
+  const elsewhere = offices.filter(({ european }) => !european).map(({ i }) => i);
+  // The first office is the largest.
+  const anywhere = [0, ...offices.map(({ i }) => i)];
 
-  /** @type {Omit<SearchPlan, 'number' | 'ref' | 'confidential' | 'people'>[]} */
-  const drafts = [];
-  for (const stratum of /** @type {const} */ (['caioEurope', 'other'])) {
-    const isCaio = stratum === 'caioEurope';
-    const { open, onHold, closed } = config[stratum];
-    const count = open + onHold + closed;
-    const roles = isCaio
-      ? Array(count).fill(caio)
-      : quota(
-          random,
-          count,
-          ROLES.map((role) => /** @type {const} */ ([role, role === caio ? 5 : role.weight])),
-        );
-    // A European Chief AI Officer search belongs to the other stratum, so here that seat is filled elsewhere.
-    const seats = roles.map((role) =>
-      random.pick(!isCaio && role === caio ? elsewhere : isCaio ? europe : offices.map(([i]) => i)),
-    );
-    const situations = quota(random, open, isCaio ? OPEN_CAIO_EUROPE : OPEN);
-    const reasons = quota(random, closed, isCaio ? CLOSED_CAIO_EUROPE : CLOSED);
-    const offerDays = isCaio
-      ? reasons.map((reason) => EUROPEAN_CAIO_OFFER[reason] && random.int(...EUROPEAN_CAIO_OFFER[reason]))
-      : stratifiedLognormal(random, closed, config.offerMean, 0.3);
-    for (let i = 0; i < count; i++) {
-      const base = { office: seats[i] ?? 0, role: roles[i] ?? caio, held: false, declined: false, before: undefined };
-      const k = i - open - onHold;
-      if (k < 0) {
-        const situation = i < open ? (situations[i] ?? 'sourcing') : 'on_hold';
-        const reopened =
-          !isCaio && situation === 'window_closing' && drafts.filter((d) => d.situation === situation).length % 3 === 1;
-        drafts.push({
-          ...base,
-          situation,
-          ending: undefined,
-          held: situation === 'old',
-          declined: situation === 'window_closing' && !reopened,
-          before: reopened ? ending(random, 'terminated', 0, undefined) : undefined,
-        });
-      } else {
-        const reason = reasons[k] ?? 'placed';
-        const nth = reasons.slice(0, k).filter((earlier) => earlier === reason).length;
-        const placedAgain = !isCaio && reason === 'placed' && nth % 7 === 2;
-        drafts.push({
-          ...base,
-          situation: undefined,
-          ending: ending(random, reason === 'early' ? 'placed' : reason, nth, offerDays[k]),
-          held: k % 4 === 1,
-          before: placedAgain ? ending(random, 'cancelled', 0, undefined) : undefined,
-        });
-      }
-    }
-  }
-  random.shuffle(drafts);
-  const plans = drafts.map((draft, i) => ({
+  const others = otherCourses(random, size);
+  const roles = quota(random, others.length, ROLES.map(withFewerChiefs));
+  const drafts = [
+    ...caioEuropeCourses(random, size).map((course) => ({ ...course, role: caio, office: random.pick(europe) })),
+    ...others.map((course, i) => {
+      const role = roles[i] ?? caio;
+      return { ...course, role, office: random.pick(role === caio ? elsewhere : anywhere) };
+    }),
+  ];
+  const nth = ordinals();
+  const plans = random.shuffle(drafts).map((draft, i) => ({
     ...draft,
-    number: i + 1,
     ref: `SRCH-${String(i + 1).padStart(5, '0')}`,
-    confidential: i % 10 === 4,
+    confidential: nth(draft.office) % 9 === 2,
     people: random.int(low, high),
   }));
-  if (config.board) {
-    const number = plans.length + 1;
-    const common = { held: false, declined: false, before: undefined, ending: undefined, confidential: false };
-    plans.push({ ...common, number, ref: 'SRCH-BOARD', office: 0, role: caio, people: 200, situation: 'board' });
-  }
+  if (config.board) plans.push({ ...runningCourse(random, 'board', 0), ...BOARD, role: caio });
   return plans;
 }
+
+/** The search with a very full board. */
+const BOARD = { ref: 'SRCH-BOARD', office: 0, confidential: false, people: 200 };
+
+/** European Chief AI Officers are planned apart, so here that seat is rarer. @param {import('./roles.mjs').Role} role */
+const withFewerChiefs = (role) =>
+  /** @type {const} */ ([role, role.key === 'chief_ai_officer' ? role.weight / 3 : role.weight]);
