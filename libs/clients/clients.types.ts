@@ -1,0 +1,42 @@
+export interface ClientRow {
+  id: string;
+  ref: string | null;
+  name: string;
+  domain: string | null;
+  country: string | null;
+  industry: string | null;
+}
+
+export const CONTACT_ROLES = ['decision_maker', 'hr', 'board', 'other'] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+export interface Contact {
+  id: string;
+  name: string;
+  email: string | null;
+  role: ContactRole;
+}
+
+export interface ClientSearch {
+  id: string;
+  ref: string | null;
+  title: string;
+  status: 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
+  openedAt: Date;
+}
+
+export interface Client extends ClientRow {
+  version: number;
+  contacts: Contact[];
+  /** those the reader may see, the latest first; the newest 100 of them */
+  searches: ClientSearch[];
+}
+
+export interface AddClient {
+  name: string;
+  domain?: string | null;
+  country?: string | null;
+  industry?: string | null;
+}
+
+export type ClientErrorCode = 'client_not_found';
