@@ -37,7 +37,7 @@ export class PublishedLists1763683650000 implements MigrationInterface {
       create view candidacy_overview as
       select c.firm_id, c.id, c.candidate_id, c.search_id, s.title as search_title,
              s.confidential as search_confidential, o.time_zone, g.label as stage_label, g.kind as stage_kind,
-             c.outcome, c.ended_at, c.window_opened_at, c.offer_extended_at, c.created_at
+             s.status as search_status, c.outcome, c.ended_at, c.window_opened_at, c.offer_extended_at, c.created_at
       from candidacy c
       join search s on s.firm_id = c.firm_id and s.id = c.search_id
       join office o on o.firm_id = s.firm_id and o.id = s.office_id

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
+
+export type StoredCandidate = Omit<Candidate, 'candidacies' | 'activeSearches'>;
+
+export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
+  timeZone: string;
+  openedAt: Date | null;
+  offerExtendedAt: Date | null;
+  endedAt: Date | null;
+};
+
+const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
+const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version`;
+
+/** More hits than this are read along the names instead of being sorted. */
+const MOST_SORTED = 10_000;
+
+/** Every word of the question, as the beginning of a word of the candidate. Parameter $4 is the question. */
+const WORDS = `(select string_agg('''' || replace(replace(w.lexeme, '\\', '\\\\'), '''', '''''') || ''':*', ' & ')::tsquery
+                from unnest(to_tsvector('simple', immutable_unaccent($4))) w)`;
+
+const ACTIVE = `cross join lateral (
+  select count(*)::int as "activeSearches" from live_candidacy l
+  where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer')
+    and ($2::boolean or not l.search_confidential or exists (
+      select 1 from search_team t where t.firm_id = $1 and t.search_id = l.search_id and t.user_id = $3::uuid))
+) active`;
+
+@Injectable()
+export class CandidatesRepository {
+  /** One page by name, in one query; a row more than asked for tells that there is another page. */
+  async list(db: Transaction, actor: Actor, q: string | undefined, page: PageRequest): Promise<CandidateRow[]> {
+    const parameters: unknown[] = [actor.firmId, actor.role === 'system', actor.userId];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    if (q) bind(q);
+    const cursor = readCursor(page.after, ['text', 'uuid']);
+    const after = cursor ? `(c.name, c.id) > (${bind(cursor[0])}, ${bind(cursor[1])}::uuid)` : 'true';
+    const limit = bind((page.limit ?? DEFAULT_PAGE) + 1);
+    return db.query<CandidateRow[]>(
+      `${q ? matchedPage(after, limit) : namedPage(after, limit)}
+       select ${ROW}, active."activeSearches" from page c ${ACTIVE} order by c.name, c.id`,
+      parameters,
+    );
+  }
+
+  async find(db: Transaction, firmId: string, candidateId: string): Promise<StoredCandidate | null> {
+    const [row] = await db.query<StoredCandidate[]>(
+      `select ${RECORD} from candidate c where c.firm_id = $1 and c.id = $2`,
+      [firmId, candidateId],
+    );
+    return row ?? null;
+  }
+
+  async lock(tx: Transaction, firmId: string, candidateId: string): Promise<StoredCandidate | null> {
+    const [row] = await tx.query<StoredCandidate[]>(
+      `select ${RECORD} from candidate c where c.firm_id = $1 and c.id = $2 for no key update`,
+      [firmId, candidateId],
+    );
+    return row ?? null;
+  }
+
+  async candidacies(
+    db: Transaction,
+    actor: Actor,
+    candidateId: string,
+  ): Promise<(StoredCandidacy & { active: boolean })[]> {
+    return db.query(
+      `select o.id, jsonb_build_object('id', o.search_id, 'title', o.search_title) as search,
+              o.stage_label as "stageLabel", o.outcome, o.time_zone as "timeZone", o.window_opened_at as "openedAt",
+              o.offer_extended_at as "offerExtendedAt", o.ended_at as "endedAt",
+              o.outcome is null and o.search_status in ('open', 'on_hold', 'offer') as active
+       from candidacy_overview o
+       where o.firm_id = $1 and o.candidate_id = $4
+         and ($2::boolean or not o.search_confidential or exists (
+           select 1 from search_team t where t.firm_id = $1 and t.search_id = o.search_id and t.user_id = $3::uuid))
+       order by o.created_at desc, o.id desc`,
+      [actor.firmId, actor.role === 'system', actor.userId, candidateId],
+    );
+  }
+
+  async insert(tx: Transaction, firmId: string, id: string, fields: CandidateFields): Promise<void> {
+    await tx.query(
+      `insert into candidate (firm_id, id, name, email, phone, profile_url, city, country, title, employer, layer,
+                              signals, source, in_market_since)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [firmId, id, ...values(fields)],
+    );
+  }
+
+  async update(
+    tx: Transaction,
+    firmId: string,
+    candidate: CandidateFields & { id: string; version: number },
+  ): Promise<void> {
+    await tx.query(
+      `update candidate
+       set name = $4, email = $5, phone = $6, profile_url = $7, city = $8, country = $9, title = $10, employer = $11,
+           layer = $12, signals = $13, source = $14, in_market_since = $15, version = version + 1
+       where firm_id = $1 and id = $2 and version = $3`,
+      [firmId, candidate.id, candidate.version, ...values(candidate)],
+    );
+  }
+}
+
+/** A page anywhere costs the same: the index on names leads to it. */
+function namedPage(after: string, limit: string): string {
+  return `with page as (
+    select * from candidate c where c.firm_id = $1 and ${after} order by c.name, c.id limit ${limit}
+  )`;
+}
+
+/**
+ * Match first, then sort: a hundred times faster than filtering along the names, unless so many match that sorting
+ * them is the slow part. Then every page is found soon along the names, and `is true` keeps the words' index out of it.
+ */
+function matchedPage(after: string, limit: string): string {
+  return `with matched as materialized (
+    select c.id, c.name from candidate c where c.firm_id = $1 and c.words @@ ${WORDS} limit ${MOST_SORTED + 1}
+  ), many as materialized (
+    select count(*) > ${MOST_SORTED} as yes from matched
+  ), chosen as (
+    (select c.id, c.name from matched c where not (select yes from many) and ${after}
+     order by c.name, c.id limit ${limit})
+    union all
+    (select c.id, c.name from candidate c
+     where (select yes from many) and c.firm_id = $1 and (c.words @@ ${WORDS}) is true and ${after}
+     order by c.name, c.id limit ${limit})
+  ), page as (
+    select c.* from chosen p join candidate c on c.firm_id = $1 and c.id = p.id
+  )`;
+}
+
+const values = (fields: CandidateFields): unknown[] => [
+  fields.name,
+  fields.email ?? null,
+  fields.phone ?? null,
+  fields.profileUrl ?? null,
+  fields.city ?? null,
+  fields.country ?? null,
+  fields.title ?? null,
+  fields.employer ?? null,
+  fields.layer ?? null,
+  fields.signals ?? [],
+  fields.source ?? null,
+  fields.inMarketSince ?? null,
+];
