@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
+import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Criterion, Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
 import { viewer, VISIBLE } from './visible.repository.js';
@@ -66,8 +67,7 @@ export class SearchListsRepository {
         select x.search_id from search_health x where x.firm_id = $1 and x.health = ${bind(filter.health)})`);
     }
     if (filter.q) {
-      wanted.push(`immutable_unaccent(lower(concat_ws(' ', s.title, s.ref, s.client_name))) like all (array(
-        select '%' || immutable_unaccent(lower(w)) || '%' from unnest(${bind(likeWords(filter.q))}::text[]) w))`);
+      wanted.push(containsWords(`concat_ws(' ', s.title, s.ref, s.client_name)`, bind(likeWords(filter.q))));
     }
     const rows = await db.query<Row[]>(
       `with page as (
@@ -149,12 +149,4 @@ function storedRow(row: Row): StoredRow {
     episodeOpenedAt: row.episode_opened_at,
     closedAt: row.closed_at,
   };
-}
-
-/** The words of a question, safe inside LIKE. */
-function likeWords(q: string): string[] {
-  return q
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 }
