@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { sqlState, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { ACTIVITY_LOGGED } from './activities.events.js';
+import { ActivitiesRepository } from './activities.repository.js';
+import { isProgress, momentOf } from './activities.rules.js';
+import type { ActivitiesErrorCode, Activity, LogActivity, LoggedActivity } from './activities.types.js';
+
+const SHOWN_AT_ONCE = 200;
+const FOREIGN_KEY_VIOLATION = '23503';
+
+@Injectable()
+export class ActivitiesService {
+  constructor(
+    private readonly repository: ActivitiesRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes what was said or done; clocks that it moves are the caller's, in the same transaction. */
+  async record(tx: Transaction, actor: Actor, input: LogActivity): Promise<LoggedActivity> {
+    const { kind, searchId = null, candidateId = null, contactId = null, text = null } = input;
+    const at = momentOf(input.at, this.clock.now());
+    if (!at)
+      throw refused('activity_in_future', 'An activity is logged once it has happened: give a moment in the past.');
+    if (!searchId && !candidateId && !contactId) {
+      throw refused('activity_without_subject', 'Say what it was about: a search, a candidate or a contact.');
+    }
+    const id = newId();
+    const { firmId, userId } = actor;
+    await this.repository
+      .insert(tx, { id, firmId, kind, at, byUserId: userId, searchId, candidateId, contactId, text })
+      .catch((error: unknown) => {
+        if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
+        throw refused('unknown_subject', 'There is no such candidate or contact in this firm.');
+      });
+    const detail = { kind, searchId, candidateId, contactId };
+    await this.audit.record(tx, {
+      firmId,
+      actorId: userId,
+      action: ACTIVITY_LOGGED,
+      subjectType: 'activity',
+      subjectId: id,
+      detail,
+    });
+    if (searchId) await announce(tx, firmId, ACTIVITY_LOGGED, searchId);
+    return { id, kind, at, progress: isProgress(kind) };
+  }
+
+  /** What was logged about a candidate in a search. Whether the search may be seen is the caller's to ask. */
+  about(reader: Transaction, firmId: string, searchId: string, candidateId: string): Promise<Activity[]> {
+    return this.repository.about(reader, firmId, searchId, candidateId, SHOWN_AT_ONCE);
+  }
+}
+
+function refused(code: ActivitiesErrorCode, sentence: string): DomainError<ActivitiesErrorCode> {
+  return new DomainError(code, sentence);
+}

@@ -1,0 +1,31 @@
+export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'interview', 'client_feedback', 'note'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** What was said or done, about at least one of a search, a candidate and a contact. */
+export interface LogActivity {
+  kind: ActivityKind;
+  /** Absent: now. */
+  at?: Date;
+  searchId?: string;
+  candidateId?: string;
+  contactId?: string;
+  text?: string;
+}
+
+export interface Activity {
+  id: string;
+  kind: ActivityKind;
+  at: Date;
+  by: { id: string; name: string } | null;
+  text: string | null;
+}
+
+/** An activity as just written, and whether it counts as progress of what it is about. */
+export interface LoggedActivity {
+  id: string;
+  kind: ActivityKind;
+  at: Date;
+  progress: boolean;
+}
+
+export type ActivitiesErrorCode = 'activity_in_future' | 'activity_without_subject' | 'unknown_subject';
