@@ -1,0 +1,158 @@
+import { SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
+import {
+  allowedPerStage,
+  correctableMove,
+  decideAdding,
+  decideCorrection,
+  decideMove,
+  decideOutcome,
+  decideReactivation,
+  isForward,
+  type EffectiveMove,
+  type Standing,
+} from './pipeline.rules.js';
+import { STAGE_KINDS, type Outcome, type Stage, type StageKind } from './pipeline.types.js';
+
+const STAGES: Stage[] = STAGE_KINDS.map((kind, i) => ({
+  id: kind,
+  key: kind,
+  label: kind,
+  kind,
+  position: i + 1,
+  budgetWorkingDays: 3,
+}));
+const stage = (kind: StageKind): Stage => STAGES[STAGE_KINDS.indexOf(kind)] as Stage;
+const standing = (kind: StageKind, outcome: Outcome | null = null, searchStatus: SearchStatus = 'open'): Standing => ({
+  stage: stage(kind),
+  outcome,
+  searchStatus,
+});
+const RUNNING: SearchStatus[] = ['open', 'on_hold', 'offer'];
+const OVER = SEARCH_STATUSES.filter((status) => !RUNNING.includes(status));
+
+describe('a move', () => {
+  it.each([
+    ['forward', standing('assessed'), 'presented', null],
+    ['forward over stages', standing('sourcing'), 'finalist', null],
+    ['back', standing('finalist'), 'sourcing', null],
+    ['back from an offer that was declined', standing('offer'), 'finalist', null],
+    ['to where the candidate already is', standing('assessed'), 'assessed', 'same_stage'],
+    ['into an offer', standing('finalist'), 'offer', 'stage_needs_offer'],
+    ['into a placement', standing('offer'), 'placed', 'stage_needs_offer'],
+    ['of somebody who withdrew', standing('assessed', 'withdrawn'), 'presented', 'candidacy_ended'],
+    ['of somebody who was placed', standing('placed', 'placed'), 'presented', 'candidacy_ended'],
+  ] as const)('%s is decided', (_, from, to, expected) => {
+    expect(decideMove(from, stage(to))?.code ?? null).toBe(expected);
+  });
+
+  it('needs a stage of this firm', () => {
+    expect(decideMove(standing('assessed'), undefined)?.code).toBe('unknown_stage');
+  });
+
+  it.each(RUNNING)('is possible while the search is %s', (status) => {
+    expect(decideMove(standing('assessed', null, status), stage('presented'))).toBeNull();
+  });
+
+  it.each(OVER)('is refused while the search is %s', (status) => {
+    expect(decideMove(standing('assessed', null, status), stage('presented'))?.code).toBe('search_not_running');
+  });
+
+  it('is forward when the new stage comes later in the process', () => {
+    expect(isForward(stage('assessed'), stage('presented'))).toBe(true);
+    expect(isForward(stage('presented'), stage('assessed'))).toBe(false);
+    expect(isForward(stage('presented'), stage('presented'))).toBe(false);
+  });
+});
+
+describe('adding a candidate', () => {
+  it.each([
+    ['in the first stage', 'open', stage('sourcing'), null],
+    ['in a later stage, as when a client names somebody', 'open', stage('client_interview'), null],
+    ['to a search on hold', 'on_hold', stage('sourcing'), null],
+    ['to a closed search', 'closed', stage('sourcing'), 'search_not_running'],
+    ['in a stage of no firm', 'open', undefined, 'unknown_stage'],
+    ['straight into an offer', 'open', stage('offer'), 'stage_needs_offer'],
+    ['straight into a placement', 'open', stage('placed'), 'stage_needs_offer'],
+  ] as const)('%s is decided', (_, status, into, expected) => {
+    expect(decideAdding(status, into)?.code ?? null).toBe(expected);
+  });
+});
+
+describe('an outcome', () => {
+  it.each([
+    ['a live candidacy', null, false, null],
+    ['one that has ended', 'rejected', false, 'candidacy_ended'],
+    ['one with an offer out', null, true, 'offer_undecided'],
+  ] as const)('for %s is decided', (_, outcome, undecided, expected) => {
+    expect(decideOutcome(outcome, undecided)?.code ?? null).toBe(expected);
+  });
+});
+
+describe('bringing a candidacy back', () => {
+  it.each([
+    ['that was withdrawn', standing('assessed', 'withdrawn'), null],
+    ['that was rejected', standing('assessed', 'rejected', 'on_hold'), null],
+    ['that never ended', standing('assessed'), 'candidacy_not_ended'],
+    ['that ended in a placement', standing('placed', 'placed'), 'candidacy_placed'],
+    ['in a closed search', standing('assessed', 'rejected', 'closed'), 'search_not_running'],
+  ] as const)('%s is decided', (_, from, expected) => {
+    expect(decideReactivation(from)?.code ?? null).toBe(expected);
+  });
+});
+
+describe('a correction', () => {
+  const move = (id: string, byOffer = false): EffectiveMove => ({ id, toStageId: 'assessed', byOffer });
+
+  it.each([
+    ['the latest move', standing('assessed'), [move('a'), move('b')], 'b', null],
+    ['an earlier move', standing('assessed'), [move('a'), move('b'), move('c')], 'b', 'move_not_correctable'],
+    ['the move that began the candidacy', standing('assessed'), [move('a')], 'a', 'move_not_correctable'],
+    ['a move that was corrected before', standing('assessed'), [move('a'), move('b')], 'gone', 'move_not_correctable'],
+    ['the move an offer made', standing('offer'), [move('a'), move('b', true)], 'b', 'move_not_correctable'],
+    ['a move of somebody who left', standing('assessed', 'withdrawn'), [move('a'), move('b')], 'b', 'candidacy_ended'],
+    [
+      'a move in a closed search',
+      standing('assessed', null, 'closed'),
+      [move('a'), move('b')],
+      'b',
+      'search_not_running',
+    ],
+  ] as const)('of %s is decided', (_, from, moves, id, expected) => {
+    expect(decideCorrection(from, moves, id)?.code ?? null).toBe(expected);
+    expect(correctableMove(from, moves) === id).toBe(expected === null);
+  });
+});
+
+describe('what may be done with a card', () => {
+  const all = { work: true, offer: true };
+
+  it('are moves to every other stage short of an offer, both outcomes, and an offer', () => {
+    expect(allowedPerStage(STAGES, 'open', all).get('presented')).toEqual({
+      moveTo: ['sourcing', 'engaged', 'assessed', 'client_interview', 'finalist'],
+      outcomes: ['withdrawn', 'rejected'],
+      offer: true,
+    });
+  });
+
+  it('leaves offers to those who may make them', () => {
+    expect(allowedPerStage(STAGES, 'open', { work: true, offer: false }).get('finalist')?.offer).toBe(false);
+  });
+
+  it('is only an outcome once the search is closed', () => {
+    expect(allowedPerStage(STAGES, 'closed', all).get('presented')).toEqual({
+      moveTo: [],
+      outcomes: ['withdrawn', 'rejected'],
+      offer: false,
+    });
+  });
+
+  it('agrees with what a move is then allowed to do', () => {
+    for (const status of SEARCH_STATUSES) {
+      const allowed = allowedPerStage(STAGES, status, all);
+      for (const from of STAGES) {
+        const accepted = STAGES.filter((to) => decideMove(standing(from.kind, null, status), to) === null);
+        expect(allowed.get(from.id)?.moveTo).toEqual(accepted.map(({ id }) => id));
+      }
+    }
+  });
+});

@@ -1,0 +1,132 @@
+import type { SearchStatus } from '@app/searches/searches.types.js';
+import {
+  GIVEN_OUTCOMES,
+  type AllowedOnCard,
+  type Outcome,
+  type PipelineErrorCode,
+  type Stage,
+} from './pipeline.types.js';
+
+/** Why something may not be done, in the firm's words. */
+export interface Refusal {
+  readonly code: PipelineErrorCode;
+  readonly sentence: string;
+}
+
+/** Where a candidacy stands, as far as decisions about it need to know. */
+export interface Standing {
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
+  readonly searchStatus: SearchStatus;
+}
+
+/** A search that is not closed; on hold counts, as people may still be told and moved. */
+export const isRunning = (status: SearchStatus): boolean =>
+  status === 'open' || status === 'on_hold' || status === 'offer';
+
+/** Stages that only an offer leads to. */
+const reachedByOffer = ({ kind }: Stage): boolean => kind === 'offer' || kind === 'placed';
+
+const refuse = (code: PipelineErrorCode, sentence: string): Refusal => ({ code, sentence });
+
+const SEARCH_CLOSED = refuse('search_not_running', 'This search is closed: reopen it first.');
+const ENDED = refuse('candidacy_ended', 'This candidacy has ended: bring it back first.');
+
+/** May this candidacy be worked on at all? */
+export function decideWork({ outcome, searchStatus }: Standing): Refusal | null {
+  if (!isRunning(searchStatus)) return SEARCH_CLOSED;
+  return outcome === null ? null : ENDED;
+}
+
+/** A plain move goes to any other stage, forward or back, short of those an offer leads to. */
+export function decideMove(standing: Standing, to: Stage | undefined): Refusal | null {
+  if (!to) return refuse('unknown_stage', 'There is no such stage in this firm.');
+  const refused = decideWork(standing);
+  if (refused) return refused;
+  if (to.id === standing.stage.id) return refuse('same_stage', `The candidate is already in ${to.label}.`);
+  if (to.kind === 'offer') return refuse('stage_needs_offer', 'Extend an offer: it moves the candidate by itself.');
+  if (to.kind === 'placed')
+    return refuse('stage_needs_offer', 'Record that the offer was accepted: it places the candidate.');
+  return null;
+}
+
+/** A candidacy begins in the firm's first stage, or in a later one short of an offer. */
+export function decideAdding(searchStatus: SearchStatus, stage: Stage | undefined): Refusal | null {
+  if (!isRunning(searchStatus)) return SEARCH_CLOSED;
+  if (!stage) return refuse('unknown_stage', 'There is no such stage in this firm.');
+  if (reachedByOffer(stage))
+    return refuse('stage_needs_offer', 'A candidacy cannot begin in this stage: extend an offer later.');
+  return null;
+}
+
+export const isForward = (from: Stage, to: Stage): boolean => to.position > from.position;
+
+/** An outcome may be given as long as there is none and no offer waits for its answer; the search may be closed. */
+export function decideOutcome(outcome: Outcome | null, undecidedOffer: boolean): Refusal | null {
+  if (outcome !== null) return refuse('candidacy_ended', 'This candidacy has already ended.');
+  if (undecidedOffer) return refuse('offer_undecided', 'An offer waits for its answer: record the answer first.');
+  return null;
+}
+
+export function decideReactivation({ outcome, searchStatus }: Standing): Refusal | null {
+  if (outcome === null) return refuse('candidacy_not_ended', 'This candidacy has not ended.');
+  if (outcome === 'placed') return refuse('candidacy_placed', 'This candidate was placed; that is not undone here.');
+  return isRunning(searchStatus) ? null : SEARCH_CLOSED;
+}
+
+export interface EffectiveMove {
+  readonly id: string;
+  readonly toStageId: string;
+  readonly byOffer: boolean;
+}
+
+/** Which move a correction may void: the latest that still stands, unless it is the first or an offer made it. */
+export function correctableMove(standing: Standing, moves: readonly EffectiveMove[]): string | null {
+  const latest = moves.at(-1);
+  if (!latest || moves.length < 2 || latest.byOffer || decideWork(standing)) return null;
+  return latest.id;
+}
+
+/** `moves` are those that still stand, in the order they were made. */
+export function decideCorrection(standing: Standing, moves: readonly EffectiveMove[], moveId: string): Refusal | null {
+  const refused = decideWork(standing);
+  if (refused) return refused;
+  if (correctableMove(standing, moves) === moveId) return null;
+  return refuse(
+    'move_not_correctable',
+    'Only the latest move can be corrected, once, and not the one that began the candidacy or that an offer made.',
+  );
+}
+
+export interface MayDo {
+  readonly work: boolean;
+  readonly offer: boolean;
+}
+
+export const NOTHING_ALLOWED: AllowedOnCard = { moveTo: [], outcomes: [], offer: false };
+const OUTCOMES_ONLY: AllowedOnCard = { moveTo: [], outcomes: GIVEN_OUTCOMES, offer: false };
+
+/** What may be done next with the cards of a search, per stage they stand in: one object for all cards of a stage. */
+export function allowedPerStage(
+  stages: readonly Stage[],
+  searchStatus: SearchStatus,
+  mayDo: MayDo,
+): ReadonlyMap<string, AllowedOnCard> {
+  return new Map(stages.map((stage) => [stage.id, allowedInStage(stage, stages, searchStatus, mayDo)]));
+}
+
+function allowedInStage(
+  stage: Stage,
+  stages: readonly Stage[],
+  searchStatus: SearchStatus,
+  { work, offer }: MayDo,
+): AllowedOnCard {
+  if (!work) return NOTHING_ALLOWED;
+  if (!isRunning(searchStatus)) return OUTCOMES_ONLY;
+  const standing: Standing = { stage, outcome: null, searchStatus };
+  return {
+    moveTo: stages.filter((to) => decideMove(standing, to) === null).map(({ id }) => id),
+    outcomes: GIVEN_OUTCOMES,
+    offer: offer && stage.kind !== 'placed',
+  };
+}
