@@ -2,11 +2,22 @@
 // A whole Searchlight on this machine: embedded PostgreSQL, api, worker and a mailbox that catches outgoing mail.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { startMailbox } from '../mailbox/mailbox.mjs';
 import { freePort, rememberedSecret, startPostgres } from './postgres.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The wanted port, or any free one where it is taken. @param {number} port */
+export async function freeOr(port) {
+  const server = net.createServer();
+  const taken = await new Promise((resolve) => {
+    server.once('error', () => resolve(true));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(false)));
+  });
+  return taken ? freePort() : port;
+}
 
 /**
  * @param {{ dataDir: string, port?: number, mailPort?: number, durable?: boolean, redisUrl?: string, env?: Record<string, string> }} options
