@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@app/platform/database/database.js';
-import type { Actor } from './identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import type { Actor, Me, Office, User } from './identity.types.js';
+
+const USER = `u.id, u.name, u.email, u.role, u.office_id as "officeId"`;
 
 @Injectable()
 export class IdentityRepository {
@@ -15,5 +17,123 @@ export class IdentityRepository {
       [token],
     );
     return row ?? null;
+  }
+
+  async findMe(firmId: string, userId: string): Promise<Omit<Me, 'allowed'> | null> {
+    const [row] = await this.database.reader.query<Omit<Me, 'allowed'>[]>(
+      `select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role) as "user",
+              json_build_object('id', f.id, 'name', f.name, 'simulated', f.simulated) as firm,
+              json_build_object('id', o.id, 'key', o.key, 'timeZone', o.time_zone) as office
+         from firm_user u
+         join firm f on f.id = u.firm_id
+         join office o on o.firm_id = u.firm_id and o.id = u.office_id
+        where u.firm_id = $1 and u.id = $2`,
+      [firmId, userId],
+    );
+    return row ?? null;
+  }
+
+  listUsers(firmId: string): Promise<User[]> {
+    return this.database.reader.query(`select ${USER} from firm_user u where u.firm_id = $1 order by u.name, u.id`, [
+      firmId,
+    ]);
+  }
+
+  listOffices(firmId: string): Promise<Office[]> {
+    return this.database.reader.query(
+      `select o.id, o.key, o.country, o.region, o.time_zone as "timeZone", o.working_days as "workingDays",
+              coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date)
+                          from holiday h where h.firm_id = o.firm_id and h.office_id = o.id), '[]') as holidays
+         from office o where o.firm_id = $1 order by o.key`,
+      [firmId],
+    );
+  }
+
+  async insertFirm(tx: Transaction, id: string, name: string): Promise<void> {
+    await tx.query('insert into firm (id, name) values ($1, $2)', [id, name]);
+  }
+
+  async insertOffice(
+    tx: Transaction,
+    firmId: string,
+    office: { id: string; key: string; country: string; timeZone: string },
+  ): Promise<void> {
+    await tx.query('insert into office (firm_id, id, key, country, time_zone) values ($1, $2, $3, $4, $5)', [
+      firmId,
+      office.id,
+      office.key,
+      office.country,
+      office.timeZone,
+    ]);
+  }
+
+  /** The office with this key, or the firm's first one. */
+  async findOfficeId(tx: Transaction, firmId: string, key: string | undefined): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }[]>(
+      'select id from office where firm_id = $1 and ($2::text is null or key = $2) order by id limit 1',
+      [firmId, key ?? null],
+    );
+    return row?.id ?? null;
+  }
+
+  async insertUser(tx: Transaction, firmId: string, user: User, loginId: string): Promise<void> {
+    await tx.query(
+      `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [firmId, user.id, user.email, user.name, user.role, user.officeId, loginId],
+    );
+  }
+
+  /** False when somebody, in whatever firm, signs in with this address already. */
+  async insertLogin(tx: Transaction, login: { id: string; name: string; email: string }): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, false)
+       on conflict ("email") do nothing returning "id"`,
+      [login.id, login.name, login.email],
+    );
+    return rows.length > 0;
+  }
+
+  /** The login of one of the firm's users. */
+  async findLogin(tx: Transaction, firmId: string, email: string): Promise<{ userId: string; loginId: string } | null> {
+    const [row] = await tx.query<{ userId: string; loginId: string }[]>(
+      `select id as "userId", auth_user_id as "loginId" from firm_user
+        where firm_id = $1 and email = $2 and auth_user_id is not null`,
+      [firmId, email],
+    );
+    return row ?? null;
+  }
+
+  async setCredential(tx: Transaction, id: string, loginId: string, passwordHash: string): Promise<void> {
+    await tx.query(
+      `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+       values ($1, $2, 'credential', $2, $3, now())
+       on conflict ("userId") where "providerId" = 'credential'
+       do update set "password" = excluded."password", "updatedAt" = now()`,
+      [id, loginId, passwordHash],
+    );
+  }
+
+  async endSessions(tx: Transaction, loginId: string): Promise<void> {
+    await tx.query('delete from auth."session" where "userId" = $1', [loginId]);
+  }
+
+  /**
+   * Counts one attempt in a window that starts with the first. Counted in the database, so that any number of
+   * processes share the limit. Returns null when it is within the limit, else the seconds until the window ends.
+   */
+  async takeAttempt(key: string, max: number, seconds: number): Promise<number | null> {
+    const [row] = await this.database.reader.query<{ count: number; wait: number }[]>(
+      `with ended as (
+         delete from auth.attempt where key in (
+           select key from auth.attempt where ends_at < now() and key <> $1 order by ends_at limit 20 for update skip locked))
+       insert into auth.attempt as a (key, count, ends_at) values ($1, 1, now() + make_interval(secs => $2))
+       on conflict (key) do update
+          set count = case when a.ends_at < now() then 1 else a.count + 1 end,
+              ends_at = case when a.ends_at < now() then excluded.ends_at else a.ends_at end
+       returning count, ceil(extract(epoch from ends_at - now()))::int as wait`,
+      [key, seconds],
+    );
+    return row && row.count > max ? row.wait : null;
   }
 }

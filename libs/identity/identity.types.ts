@@ -60,9 +60,9 @@ export type IdentityErrorCode =
   | 'not_allowed'
   | 'email_taken'
   | 'unknown_time_zone'
-  | 'unknown_country'
   | 'unknown_office'
   | 'user_not_found'
   | 'wrong_credentials'
+  | 'login_refused'
   | 'reset_link_spent'
   | 'too_many_attempts';

@@ -1,22 +1,41 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AuthModule } from '@app/identity/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { ReportsModule } from '@app/reports/reports.module.js';
+import { StallsModule } from '@app/stalls/stalls.module.js';
 import { HealthController } from './health/health.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { StallsController } from './stalls/stalls.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { AuthDoor } from './identity/auth-door.js';
+import { AuthController } from './identity/auth.controller.js';
+import { IdentityController } from './identity/identity.controller.js';
 
 @Module({
-  imports: [ConfigModule, LoggingModule, DatabaseModule, TimeModule, MailModule, IdentityModule],
-  controllers: [HealthController],
+  imports: [
+    StallsModule,
+    ReportsModule,
+    ConfigModule,
+    LoggingModule,
+    DatabaseModule,
+    TimeModule,
+    MailModule,
+    IdentityModule,
+    AuthModule,
+  ],
+  controllers: [IdentityController, AuthController, StallsController, ReportsController, HealthController],
   providers: [
     Readiness,
+    AuthDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },

@@ -5,7 +5,9 @@ const LOCAL_URL = { require_tld: false, require_protocol: true };
 
 /** Every setting of every process, read once from the environment and validated before anything starts. */
 export class Config {
-  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/database' })
+  @Matches(/^postgres(ql)?:\/\//, {
+    message: 'DATABASE_URL must look like postgres://user:password@host:5432/database',
+  })
   DATABASE_URL!: string;
 
   /** When set, BullMQ runs on this Redis; otherwise on Postgres. */

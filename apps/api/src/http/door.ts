@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config/config.js';
-import { allowedOrigins } from './origins.js';
+import { allowedOrigins } from '@app/platform/config/origins.js';
 import { problemFor, problemOf, sendProblem } from './problem.filter.js';
 import type { ApiRequest } from './request.js';
 

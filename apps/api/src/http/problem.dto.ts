@@ -35,6 +35,9 @@ export class Problem {
   })
   current?: Record<string, unknown>;
 
+  @ApiPropertyOptional({ description: 'Seconds to wait before the next attempt.' })
+  retryAfter?: number;
+
   @ApiPropertyOptional({ description: 'Quote it to the operator; the log has the same one.' })
   requestId?: string;
 }

@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 503) reply.header('retry-after', '5');
-  if (problem.status === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', '60');
+  if (problem.retryAfter) reply.header('retry-after', String(problem.retryAfter));
   reply.status(problem.status).type('application/problem+json').send(problem);
 }
 

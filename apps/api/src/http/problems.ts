@@ -42,10 +42,10 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   not_allowed: { status: 403, title: 'Not allowed' },
   email_taken: { status: 409, title: 'E-mail address taken' },
   unknown_time_zone: { status: 400, title: 'Unknown time zone' },
-  unknown_country: { status: 400, title: 'Unknown country' },
   unknown_office: { status: 400, title: 'Unknown office' },
   user_not_found: { status: 404, title: 'User not found' },
   wrong_credentials: { status: 401, title: 'Sign-in failed' },
+  login_refused: { status: 400, title: 'Sign-in not possible' },
   reset_link_spent: { status: 400, title: 'Link no longer valid' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
 };

@@ -1,0 +1,137 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { betterAuth } from 'better-auth';
+import pg from 'pg';
+import { Config } from '@app/platform/config/config.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { Mailer } from '@app/platform/mail/mailer.js';
+import type { IdentityErrorCode } from './identity.types.js';
+import { allowedOrigins } from '@app/platform/config/origins.js';
+import { resetMail } from './reset-mail.js';
+import { COOKIE_PREFIX, isSecure } from './session-cookie.js';
+
+const BASE_PATH = '/api/auth';
+const HOUR = 3600;
+
+type SendReset = (user: { name: string; email: string }, token: string) => Promise<void>;
+
+/** better-auth on its own schema. Signing up is ours, so is counting attempts. */
+function createAuth(
+  config: Config,
+  database: pg.Pool,
+  sendReset: SendReset,
+  inBackground: (work: Promise<unknown>) => void,
+) {
+  return betterAuth({
+    appName: 'Searchlight',
+    baseURL: config.PUBLIC_URL,
+    basePath: BASE_PATH,
+    secret: config.AUTH_SECRET,
+    trustedOrigins: [...allowedOrigins(config.PUBLIC_URL)],
+    database,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: HOUR,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => sendReset(user, token),
+    },
+    // a session ends for good after a week
+    session: { expiresIn: 7 * 24 * HOUR, disableSessionRefresh: true },
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isSecure(config.PUBLIC_URL),
+      ipAddress: { ipAddressHeaders: ['x-client-address'] },
+      // the answer does not wait for the mail: how long it takes would tell whether the address is known
+      backgroundTasks: { handler: inBackground },
+    },
+    telemetry: { enabled: false },
+    // its log lines name people
+    logger: { disabled: true },
+  });
+}
+
+export interface AuthAnswer {
+  /** Set-Cookie headers to hand on. */
+  cookies: string[];
+}
+
+@Injectable()
+export class Auth implements OnApplicationShutdown {
+  private readonly logger = new Logger('Auth');
+  private readonly database: pg.Pool;
+  private readonly server: ReturnType<typeof createAuth>;
+  private readonly running = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly config: Config,
+    mailer: Mailer,
+  ) {
+    this.database = new pg.Pool({
+      connectionString: config.DATABASE_URL,
+      application_name: 'searchlight-auth',
+      options: '-c search_path=auth',
+      max: 4,
+      connectionTimeoutMillis: 3000,
+      statement_timeout: 10_000,
+    });
+    // without a listener a connection that Postgres closes would end the process
+    this.database.on('error', () => this.logger.warn('An idle database connection was lost.'));
+    const sendReset: SendReset = (user, token) => mailer.sendNow(resetMail(user, config.PUBLIC_URL, token));
+    this.server = createAuth(config, this.database, sendReset, (work) => this.inBackground(work));
+  }
+
+  /** Asks better-auth, and turns its refusals into ours. */
+  async call(
+    path: string,
+    body: object,
+    caller: { address: string; cookie?: string | undefined },
+  ): Promise<AuthAnswer> {
+    const { origin } = new URL(this.config.PUBLIC_URL);
+    const headers = new Headers({ 'content-type': 'application/json', origin, 'x-client-address': caller.address });
+    if (caller.cookie) headers.set('cookie', caller.cookie);
+    const request = new Request(`${origin}${BASE_PATH}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    const answer = await this.server.handler(request);
+    if (!answer.ok) throw refusal(answer.status, (await answer.json()) as { code?: string });
+    return { cookies: answer.headers.getSetCookie() };
+  }
+
+  /** Done when every mail asked for so far has been handed over or given up. */
+  async mailsSent(): Promise<void> {
+    await Promise.allSettled(this.running);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.mailsSent();
+    await this.database.end();
+  }
+
+  private inBackground(work: Promise<unknown>): void {
+    const task = work
+      .catch((error: { code?: string }) => this.logger.error({ msg: 'A reset mail was not sent.', code: error.code }))
+      .finally(() => this.running.delete(task));
+    this.running.add(task);
+  }
+}
+
+function refusal(status: number, { code }: { code?: string }): Error {
+  if (status === 401) {
+    const sentence = 'The e-mail address or the password is not right.';
+    return new DomainError<IdentityErrorCode>('wrong_credentials', sentence);
+  }
+  if (code === 'INVALID_TOKEN') {
+    const sentence = 'This link has been used, or is older than an hour. Ask for a new one.';
+    return new DomainError<IdentityErrorCode>('reset_link_spent', sentence);
+  }
+  if (status === 400 || status === 422) {
+    const sentence = 'This cannot be used to sign in. Check the e-mail address.';
+    return new DomainError<IdentityErrorCode>('login_refused', sentence);
+  }
+  return new Error(`better-auth answered ${status} ${code ?? ''}`);
+}
