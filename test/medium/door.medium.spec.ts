@@ -1,0 +1,85 @@
+import type { Response } from 'supertest';
+import { aFirm } from '../factories/firm.factory.js';
+import { openTestApi, type TestApi } from './api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+const expectProblem = (response: Response, status: number, code: string) => {
+  expect(response.type).toBe('application/problem+json');
+  expect(response.body).toMatchObject({ status, code });
+  expect(response.status).toBe(status);
+};
+const post = (body: string, type = 'application/json') =>
+  api.request().post('/api/auth/sign-in/email').set('Content-Type', type).send(body);
+
+describe('the door', () => {
+  it.each([
+    ['a body that is not JSON', '{"email":', 'application/json', 400, 'bad_request'],
+    ['an empty body', '', 'application/json', 400, 'bad_request'],
+    ['a body that reaches for the prototype', '{"__proto__":{"a":1}}', 'application/json', 400, 'bad_request'],
+    ['a body that is a list', '[]', 'application/json', 400, 'invalid'],
+    [
+      'a body of more than a megabyte',
+      JSON.stringify({ email: 'x'.repeat(1_100_000) }),
+      'application/json',
+      413,
+      'too_large',
+    ],
+    ['a form', 'email=a&password=b', 'application/x-www-form-urlencoded', 415, 'unsupported_media_type'],
+    ['plain text', 'hello', 'text/plain', 415, 'unsupported_media_type'],
+  ])('answers %s with a problem', async (_, body, type, status, code) => {
+    expectProblem(await post(body, type), status, code);
+  });
+
+  it.each(['/api/nothing-here', '/api', '/nothing', '/api/me/x', '/api/%00', '/..%2f..%2fetc/passwd'])(
+    'answers the unknown address %s with a problem',
+    async (address) => {
+      expectProblem(await api.request().get(address), 404, 'not_found');
+    },
+  );
+
+  it('answers an address that is not valid with a problem', async () => {
+    expectProblem(await api.request().get('/api/%E0%A4%A'), 400, 'bad_request');
+  });
+
+  it('answers a value that Postgres cannot keep with a problem', async () => {
+    const body = JSON.stringify({ email: 'a@b.example', password: 'nul \u0000 byte' });
+
+    expect((await post(body)).status).toBe(401);
+    const signUp = { firmName: 'nul \u0000 byte', name: 'A', email: 'nul@firm.example', password: '0123456789' };
+    const refused = await api
+      .request()
+      .post('/api/sign-up')
+      .send({ ...signUp, country: 'DE', timeZone: 'UTC' });
+    expectProblem(refused, 400, 'bad_request');
+  });
+
+  it('refuses changes that other sites ask a browser for', async () => {
+    const firm = await aFirm(api.dataSource);
+    const ask = (origin?: string) => {
+      const request = api.request(firm.cookie('admin')).post('/api/auth/sign-out');
+      return origin === undefined ? request.unset('Origin') : request.set('Origin', origin);
+    };
+
+    expectProblem(await ask('https://elsewhere.example'), 403, 'cross_origin');
+    expectProblem(await ask('null'), 403, 'cross_origin');
+    expectProblem(await ask(), 403, 'cross_origin');
+    expect((await ask('http://localhost:3000')).status).toBe(200);
+  });
+
+  it('keeps answers of the API out of caches and pages out of frames', async () => {
+    const { headers } = await api.request().get('/api/me');
+
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
