@@ -51,8 +51,8 @@ export class SearchesService {
     private readonly clock: Clock,
   ) {}
 
-  roleTemplates(): RoleTemplate[] {
-    return [...ROLE_TEMPLATES];
+  roleTemplates(): { items: RoleTemplate[] } {
+    return { items: [...ROLE_TEMPLATES] };
   }
 
   async list(actor: Actor, filter: SearchFilter, page: PageRequest): Promise<Page<SearchRow>> {

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AuthModule } from '@app/identity/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
+import { ClientsModule } from '@app/clients/clients.module.js';
+import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { SearchesModule } from '@app/searches/searches.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { LoggingModule } from '@app/platform/logging/logging.module.js';
@@ -9,6 +12,9 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { CandidatesController } from './candidates/candidates.controller.js';
+import { SearchesController } from './searches/searches.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StallsController } from './stalls/stalls.controller.js';
@@ -22,6 +28,9 @@ import { IdentityController } from './identity/identity.controller.js';
 
 @Module({
   imports: [
+    SearchesModule,
+    CandidatesModule,
+    ClientsModule,
     StallsModule,
     ReportsModule,
     ConfigModule,
@@ -32,7 +41,16 @@ import { IdentityController } from './identity/identity.controller.js';
     IdentityModule,
     AuthModule,
   ],
-  controllers: [IdentityController, AuthController, StallsController, ReportsController, HealthController],
+  controllers: [
+    SearchesController,
+    CandidatesController,
+    ClientsController,
+    IdentityController,
+    AuthController,
+    StallsController,
+    ReportsController,
+    HealthController,
+  ],
   providers: [
     Readiness,
     AuthDoor,

@@ -1,5 +1,8 @@
+import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
+import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
+import type { SearchErrorCode } from '@app/searches/searches.types.js';
 
 /** Refusals of the door itself. */
 export type HttpErrorCode =
@@ -15,7 +18,8 @@ export type HttpErrorCode =
   | 'unexpected';
 
 /** Every code of every room. A room's code that is not in the table below does not compile. */
-export type ErrorCode = HttpErrorCode | PageErrorCode | IdentityErrorCode;
+export type ErrorCode =
+  HttpErrorCode | PageErrorCode | IdentityErrorCode | ClientErrorCode | CandidateErrorCode | SearchErrorCode;
 
 export interface ProblemKind {
   status: number;
@@ -48,4 +52,13 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   login_refused: { status: 400, title: 'Sign-in not possible' },
   reset_link_spent: { status: 400, title: 'Link no longer valid' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
+
+  // clients, candidates, searches
+  stale_version: { status: 409, title: 'Changed in the meantime' },
+  client_not_found: { status: 404, title: 'Client not found' },
+  candidate_not_found: { status: 404, title: 'Candidate not found' },
+  search_not_found: { status: 404, title: 'Search not found' },
+  search_status_refused: { status: 409, title: 'Not possible as the search stands' },
+  unknown_client: { status: 400, title: 'Unknown client' },
+  unknown_team_member: { status: 400, title: 'Unknown team member' },
 };

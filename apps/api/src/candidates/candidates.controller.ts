@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CandidatesService } from '@app/candidates/candidates.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import {
+  AddCandidateDto,
+  CandidateDto,
+  CandidatePageDto,
+  CandidatesQuery,
+  EditCandidateDto,
+} from './candidates.dto.js';
+
+@ApiTags('candidates')
+@Controller('candidates')
+export class CandidatesController {
+  constructor(private readonly candidates: CandidatesService) {}
+
+  @Get()
+  @ApiOkResponse({ type: CandidatePageDto })
+  list(@CurrentActor() actor: Actor, @Query() { q, ...page }: CandidatesQuery): Promise<CandidatePageDto> {
+    return this.candidates.list(actor, q, page);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: CandidateDto })
+  add(@CurrentActor() actor: Actor, @Body() input: AddCandidateDto): Promise<CandidateDto> {
+    return this.candidates.addCandidate(actor, input);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: CandidateDto })
+  find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<CandidateDto> {
+    return this.candidates.find(actor, id);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: CandidateDto })
+  edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditCandidateDto): Promise<CandidateDto> {
+    return this.candidates.editCandidate(actor, id, input);
+  }
+}

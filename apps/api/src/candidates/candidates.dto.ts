@@ -1,0 +1,224 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO31661Alpha2,
+  IsUrl,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  type Candidate,
+  type CandidateFields,
+  type CandidateRow,
+  type CandidacyOverview,
+  type EditCandidate,
+  type Layer,
+  LAYERS,
+  type MarketWindow,
+  type Signal,
+  SIGNALS,
+  type WindowState,
+} from '@app/candidates/candidates.types.js';
+import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+
+const WINDOW_STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
+const OUTCOMES = ['placed', 'withdrawn', 'rejected'];
+
+export class CandidatesQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Each word must begin a word of the name, the title or the employer.' })
+  @Filter()
+  @Text(200)
+  q?: string;
+}
+
+class OptionalCandidateFields {
+  @OptionalNullable({ type: String, format: 'email' })
+  @Clearable()
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @MaxLength(320)
+  email?: string | null;
+
+  @OptionalNullable({ type: String, example: '+49 30 901820' })
+  @Clearable()
+  @Matches(/^\+?[0-9][0-9 ()./-]{3,38}[0-9]$/, { message: 'phone must be a phone number, such as +49 30 901820' })
+  phone?: string | null;
+
+  @OptionalNullable({ type: String, format: 'uri' })
+  @Clearable()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true },
+    { message: 'profileUrl must be a web address that starts with https://' },
+  )
+  @MaxLength(2000)
+  profileUrl?: string | null;
+
+  @OptionalNullable({ type: String, maxLength: 200 })
+  @Clearable()
+  @Text(200)
+  city?: string | null;
+
+  @OptionalNullable({ type: String, description: 'ISO 3166-1, two letters.', example: 'DE' })
+  @Clearable()
+  @IsISO31661Alpha2({ message: 'country must be a country code of two letters, such as DE' })
+  country?: string | null;
+
+  @OptionalNullable({ type: String, maxLength: 300 })
+  @Clearable()
+  @Text(300)
+  title?: string | null;
+
+  @OptionalNullable({ type: String, maxLength: 300 })
+  @Clearable()
+  @Text(300)
+  employer?: string | null;
+
+  @OptionalNullable({ enum: LAYERS })
+  @Clearable()
+  @IsIn(LAYERS)
+  layer?: Layer | null;
+
+  @ApiPropertyOptional({ enum: SIGNALS, isArray: true })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(SIGNALS.length)
+  @ArrayUnique()
+  @IsIn(SIGNALS, { each: true })
+  signals?: Signal[];
+
+  @OptionalNullable({ type: String, maxLength: 200, description: 'How we came to know them.' })
+  @Clearable()
+  @Text(200)
+  source?: string | null;
+
+  @OptionalNullable({ type: String, format: 'date-time', description: 'Since when they can be won, if they said so.' })
+  @Clearable()
+  @Moment()
+  inMarketSince?: Date | null;
+}
+
+export class AddCandidateDto extends OptionalCandidateFields implements CandidateFields {
+  @ApiProperty({ minLength: 1, maxLength: 300 })
+  @Text(300)
+  name!: string;
+}
+
+export class EditCandidateDto extends OptionalCandidateFields implements EditCandidate {
+  @ApiProperty()
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
+  @Optional()
+  @Text(300)
+  name?: string;
+}
+
+export class CandidateRowDto implements CandidateRow {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @Nullable({ type: String, description: 'The id they had where they were imported from.' })
+  ref!: string | null;
+
+  @ApiProperty()
+  name!: string;
+
+  @Nullable({ type: String })
+  title!: string | null;
+
+  @Nullable({ type: String })
+  employer!: string | null;
+
+  @Nullable({ type: String })
+  city!: string | null;
+
+  @Nullable({ type: String })
+  country!: string | null;
+
+  @Nullable({ enum: LAYERS })
+  layer!: Layer | null;
+
+  @ApiProperty({ enum: SIGNALS, isArray: true })
+  signals!: Signal[];
+
+  @Nullable({ type: String })
+  source!: string | null;
+
+  @ApiProperty({ description: 'Running searches that they are in and the reader may see.' })
+  activeSearches!: number;
+}
+
+export class CandidatePageDto {
+  @ApiProperty({ type: [CandidateRowDto] })
+  items!: CandidateRowDto[];
+
+  @Nullable({ type: String })
+  next!: string | null;
+}
+
+class CandidateWindowDto implements MarketWindow {
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt!: Date;
+
+  @ApiProperty()
+  day!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  closesAt!: Date;
+
+  @ApiProperty({ enum: WINDOW_STATES })
+  state!: WindowState;
+}
+
+class CandidateSearchDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
+class CandidacyOverviewDto implements CandidacyOverview {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  search!: CandidateSearchDto;
+
+  @ApiProperty()
+  stageLabel!: string;
+
+  @Nullable({ enum: OUTCOMES })
+  outcome!: CandidacyOverview['outcome'];
+
+  @Nullable({ type: CandidateWindowDto })
+  window!: CandidateWindowDto | null;
+}
+
+export class CandidateDto extends CandidateRowDto implements Candidate {
+  @Nullable({ type: String })
+  email!: string | null;
+
+  @Nullable({ type: String })
+  phone!: string | null;
+
+  @Nullable({ type: String })
+  profileUrl!: string | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  inMarketSince!: Date | null;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: [CandidacyOverviewDto], description: 'In searches the reader may see, the latest first.' })
+  candidacies!: CandidacyOverviewDto[];
+}

@@ -1,0 +1,189 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CLOSE_REASONS,
+  type Criterion,
+  CRITERION_KINDS,
+  type CriterionKind,
+  type Engagement,
+  ENGAGEMENTS,
+  type Health,
+  HEALTHS,
+  type Practice,
+  PRACTICES,
+  ROLE_KEYS,
+  type RoleKey,
+  type RoleTemplate,
+  type Search,
+  SEARCH_STATUSES,
+  type SearchAction,
+  type SearchRow,
+  type SearchStatus,
+} from '@app/searches/searches.types.js';
+import { Nullable } from '../http/fields.js';
+
+export class CriterionDto implements Criterion {
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ enum: CRITERION_KINDS })
+  kind!: CriterionKind;
+
+  @ApiProperty()
+  mustHave!: boolean;
+}
+
+export class RoleTemplateDto implements RoleTemplate {
+  @ApiProperty({ enum: ROLE_KEYS })
+  key!: RoleKey;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ enum: PRACTICES })
+  family!: Practice;
+
+  @ApiProperty({ type: [CriterionDto] })
+  criteria!: CriterionDto[];
+}
+
+export class RoleTemplateListDto {
+  @ApiProperty({ type: [RoleTemplateDto] })
+  items!: RoleTemplateDto[];
+}
+
+class NamedDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class SearchRowDto implements SearchRow {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @Nullable({ type: String })
+  ref!: string | null;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'A key of the role templates; an imported search may have another.' })
+  roleKey!: string;
+
+  @ApiProperty()
+  client!: NamedDto;
+
+  @ApiProperty()
+  lead!: NamedDto;
+
+  @ApiProperty({ enum: SEARCH_STATUSES })
+  status!: SearchStatus;
+
+  @ApiProperty()
+  confidential!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt!: Date;
+
+  @Nullable({ type: String, format: 'date' })
+  targetDate!: string | null;
+
+  @ApiProperty({ description: "Local midnights in the office's zone since the running episode opened." })
+  day!: number;
+
+  @Nullable({ enum: HEALTHS, description: 'null: the search has ended.' })
+  health!: Health | null;
+
+  @Nullable({ type: String, description: 'The sentence of the most pressing flag.' })
+  reason!: string | null;
+
+  @Nullable({ type: String })
+  nextStep!: string | null;
+
+  @ApiProperty({ description: 'Live candidacies.' })
+  activeCount!: number;
+
+  @ApiProperty()
+  version!: number;
+}
+
+export class SearchPageDto {
+  @ApiProperty({ type: [SearchRowDto] })
+  items!: SearchRowDto[];
+
+  @Nullable({ type: String })
+  next!: string | null;
+}
+
+class SearchOfficeDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  key!: string;
+
+  @ApiProperty()
+  timeZone!: string;
+}
+
+class SearchHoldDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  startedAt!: Date;
+
+  @Nullable({ type: String, format: 'date-time' })
+  endedAt!: Date | null;
+
+  @Nullable({ type: String })
+  reason!: string | null;
+}
+
+class SearchAllowedDto implements Record<SearchAction, boolean> {
+  @ApiProperty()
+  edit!: boolean;
+
+  @ApiProperty()
+  addCandidates!: boolean;
+
+  @ApiProperty()
+  hold!: boolean;
+
+  @ApiProperty()
+  resume!: boolean;
+
+  @ApiProperty()
+  close!: boolean;
+
+  @ApiProperty()
+  reopen!: boolean;
+}
+
+export class SearchDto extends SearchRowDto implements Search {
+  @ApiProperty()
+  office!: SearchOfficeDto;
+
+  @ApiProperty({ enum: ENGAGEMENTS })
+  engagement!: Engagement;
+
+  @Nullable({ type: String })
+  region!: string | null;
+
+  @ApiProperty({ type: [NamedDto], description: 'The lead first.' })
+  team!: NamedDto[];
+
+  @ApiProperty({ type: [CriterionDto], description: 'In order of weight.' })
+  criteria!: CriterionDto[];
+
+  @ApiProperty({ type: [SearchHoldDto] })
+  holds!: SearchHoldDto[];
+
+  @Nullable({ type: String, format: 'date-time' })
+  closedAt!: Date | null;
+
+  @Nullable({ enum: ['placed', ...CLOSE_REASONS] })
+  closeReason!: Search['closeReason'];
+
+  @ApiProperty({ description: 'What the reader may do next.' })
+  allowed!: SearchAllowedDto;
+}

@@ -1,0 +1,158 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsUUID, Min } from 'class-validator';
+import {
+  CLOSE_REASONS,
+  type CloseReason,
+  type EditSearch,
+  type Engagement,
+  ENGAGEMENTS,
+  type Health,
+  HEALTHS,
+  type OpenSearch,
+  ROLE_KEYS,
+  type RoleKey,
+  SEARCH_STATUSES,
+  type SearchFilter,
+  type SearchStatus,
+} from '@app/searches/searches.types.js';
+import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+
+/** A hundred people on one search is a mistake, not a team. */
+const LARGEST_TEAM = 100;
+
+export class SearchesQuery extends PageQuery implements SearchFilter {
+  @ApiPropertyOptional({ description: "Words of the title, the reference or the client's name." })
+  @Filter()
+  @Text(200)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: SEARCH_STATUSES })
+  @Filter()
+  @IsIn(SEARCH_STATUSES)
+  status?: SearchStatus;
+
+  @ApiPropertyOptional({ enum: HEALTHS })
+  @Filter()
+  @IsIn(HEALTHS)
+  health?: Health;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  leadId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  clientId?: string;
+}
+
+export class OpenSearchDto implements OpenSearch {
+  @ApiProperty({ enum: ROLE_KEYS })
+  @IsIn(ROLE_KEYS)
+  roleKey!: RoleKey;
+
+  @ApiPropertyOptional({ maxLength: 300, description: "Left out: the role template's." })
+  @Optional()
+  @Text(300)
+  title?: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  clientId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  officeId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  leadUserId!: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(LARGEST_TEAM)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  teamUserIds?: string[];
+
+  @ApiPropertyOptional({ enum: ENGAGEMENTS, default: 'retained' })
+  @Optional()
+  @IsIn(ENGAGEMENTS)
+  engagement?: Engagement;
+
+  @ApiPropertyOptional({ default: false, description: 'Seen by its team alone.' })
+  @Optional()
+  @IsBoolean()
+  confidential?: boolean;
+
+  @OptionalNullable({ type: String, format: 'date' })
+  @Clearable()
+  @Day()
+  targetDate?: string | null;
+
+  @OptionalNullable({ type: String, maxLength: 100, description: 'Where the seat is.' })
+  @Clearable()
+  @Text(100)
+  region?: string | null;
+}
+
+class VersionDto {
+  @ApiProperty({ description: 'Of the record that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class EditSearchDto extends VersionDto implements EditSearch {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
+  @Optional()
+  @Text(300)
+  title?: string;
+
+  @OptionalNullable({ type: String, format: 'date' })
+  @Clearable()
+  @Day()
+  targetDate?: string | null;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Optional()
+  @IsUUID()
+  leadUserId?: string;
+
+  @ApiPropertyOptional()
+  @Optional()
+  @IsBoolean()
+  confidential?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'The whole team; the lead belongs to it anyway.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(LARGEST_TEAM)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  teamUserIds?: string[];
+}
+
+export class HoldSearchDto extends VersionDto {
+  @ApiPropertyOptional({ maxLength: 500 })
+  @Optional()
+  @Text(500)
+  reason?: string;
+}
+
+export class ResumeSearchDto extends VersionDto {}
+
+export class CloseSearchDto extends VersionDto {
+  @ApiProperty({ enum: CLOSE_REASONS, description: 'A placement closes its search by the accepted offer instead.' })
+  @IsIn(CLOSE_REASONS)
+  reason!: CloseReason;
+}
+
+export class ReopenSearchDto extends VersionDto {}
