@@ -10,3 +10,27 @@ export async function announce(tx: Transaction, firmId: string, fact: string, su
     subjectId,
   ]);
 }
+
+export interface AnnouncedFact {
+  readonly firmId: string;
+  readonly id: string;
+  readonly fact: string;
+  readonly subjectId: string;
+}
+
+/** Facts nobody has been told of yet, oldest first; another relay working at the same moment gets others. */
+export async function takeWaiting(tx: Transaction, limit: number): Promise<AnnouncedFact[]> {
+  return tx.query(
+    `select firm_id as "firmId", id, fact, subject_id as "subjectId" from outbox
+     where relayed_at is null order by created_at limit $1 for update skip locked`,
+    [limit],
+  );
+}
+
+export async function markRelayed(tx: Transaction, facts: readonly AnnouncedFact[]): Promise<void> {
+  await tx.query(
+    `update outbox o set relayed_at = now() from unnest($1::uuid[], $2::uuid[]) as told (firm_id, id)
+     where o.firm_id = told.firm_id and o.id = told.id`,
+    [facts.map(({ firmId }) => firmId), facts.map(({ id }) => id)],
+  );
+}
