@@ -64,7 +64,12 @@ export function endOfWorkingDay(date: string, zone: string): Date {
 }
 
 export function endOfLocalWorkingDay(day: number, zone: string): Date {
-  return new Date(firstInstantAt(day * MS_PER_DAY + END_OF_WORKING_DAY_HOUR * MS_PER_HOUR, zone));
+  return atLocalHour(day, END_OF_WORKING_DAY_HOUR, zone);
+}
+
+/** A full hour on the zone's clocks, by the same rule. */
+export function atLocalHour(day: number, hour: number, zone: string): Date {
+  return new Date(firstInstantAt(day * MS_PER_DAY + hour * MS_PER_HOUR, zone));
 }
 
 /** "Thu 5 Nov" */
