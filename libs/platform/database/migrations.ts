@@ -6,6 +6,7 @@ import { Clocks1763683600000 } from './migrations/1763683600000-clocks.js';
 import { PublishedLists1763683650000 } from './migrations/1763683650000-published-lists.js';
 import { Auth1763683660000 } from './migrations/1763683660000-auth.js';
 import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
+import { FlagReminders1763683800000 } from './migrations/1763683800000-flag-reminders.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   PublishedLists1763683650000,
   Auth1763683660000,
   OpenFlags1763683700000,
+  FlagReminders1763683800000,
 ];
