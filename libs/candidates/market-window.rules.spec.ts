@@ -1,0 +1,41 @@
+import { marketWindow } from './market-window.rules.js';
+
+const ZONE = 'Europe/Berlin';
+const OPENED = new Date('2026-10-19T15:00:00Z');
+const running = { openedAt: OPENED, offerExtendedAt: null, endedAt: null };
+
+describe('the market window of a candidate', () => {
+  it.each([
+    ['on the day it opens', '2026-10-19T21:00:00Z', 0, 'open'],
+    ['on its last quiet day', '2026-11-08T22:59:00Z', 20, 'open'],
+    ['from day 21 on', '2026-11-08T23:00:00Z', 21, 'closing'],
+    ['on its last day', '2026-11-15T22:59:00Z', 27, 'closing'],
+    ['from day 28 on', '2026-11-15T23:00:00Z', 28, 'closed'],
+  ])('%s', (_, now, day, state) => {
+    expect(marketWindow(running, ZONE, new Date(now))).toEqual({
+      openedAt: OPENED,
+      day,
+      closesAt: new Date('2026-11-15T23:00:00Z'),
+      state,
+    });
+  });
+
+  it('has not opened before the first two-way contact', () => {
+    expect(marketWindow({ ...running, openedAt: null }, ZONE, new Date('2026-11-21T09:00:00Z'))).toBeNull();
+  });
+
+  it.each([
+    ['the offer', { offerExtendedAt: new Date('2026-10-29T09:00:00Z') }, 10],
+    ['the end of the candidacy', { endedAt: new Date('2026-10-31T09:00:00Z') }, 12],
+    [
+      'whichever came first',
+      { offerExtendedAt: new Date('2026-10-29T09:00:00Z'), endedAt: new Date('2026-10-31T09:00:00Z') },
+      10,
+    ],
+    ['an offer from before the contact was written down', { offerExtendedAt: new Date('2026-10-01T09:00:00Z') }, 0],
+  ])('stops with %s', (_, stopped, day) => {
+    const window = marketWindow({ ...running, ...stopped }, ZONE, new Date('2026-12-24T09:00:00Z'));
+
+    expect(window).toMatchObject({ state: 'stopped', day });
+  });
+});

@@ -1,0 +1,37 @@
+import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
+import { CRITERION_KINDS, ROLE_KEYS } from './searches.types.js';
+
+describe('the role templates', () => {
+  it('are there for every role, in the order a person picks from', () => {
+    expect(ROLE_TEMPLATES.map(({ key }) => key)).toEqual([...ROLE_KEYS]);
+  });
+
+  it('have titles and references of their own', () => {
+    const prefixes = ROLE_KEYS.map((key) => referencePrefix(key, new Date('2026-06-01T00:00:00Z')));
+
+    expect(new Set(ROLE_TEMPLATES.map(({ title }) => title)).size).toBe(ROLE_KEYS.length);
+    expect(new Set(prefixes).size).toBe(ROLE_KEYS.length);
+  });
+
+  it.each([...ROLE_KEYS])('%s starts with a brief that covers every side of the work, must-haves first', (key) => {
+    const { criteria } = roleTemplate(key);
+
+    expect(criteria.length).toBeGreaterThanOrEqual(6);
+    expect(criteria.length).toBeLessThanOrEqual(9);
+    expect(new Set(criteria.map(({ kind }) => kind))).toEqual(new Set(CRITERION_KINDS));
+    expect(new Set(criteria.map(({ text }) => text)).size).toBe(criteria.length);
+    expect(criteria.findLastIndex(({ mustHave }) => mustHave)).toBeLessThan(
+      criteria.findIndex(({ mustHave }) => !mustHave),
+    );
+  });
+});
+
+describe('a reference', () => {
+  it.each([
+    [1, 'CAIO-2026-001'],
+    [14, 'CAIO-2026-014'],
+    [1000, 'CAIO-2026-1000'],
+  ])('with number %i is %s', (number, expected) => {
+    expect(reference(referencePrefix('chief_ai_officer', new Date('2026-11-21T09:00:00Z')), number)).toBe(expected);
+  });
+});

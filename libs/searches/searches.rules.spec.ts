@@ -1,0 +1,92 @@
+import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
+import { SEARCH_STATUSES, type SearchAction, type SearchStatus } from './searches.types.js';
+
+const ACTIONS: SearchAction[] = ['edit', 'addCandidates', 'hold', 'resume', 'close', 'reopen'];
+
+describe('what may be done with a search follows from its status', () => {
+  const table: [SearchStatus, SearchAction[]][] = [
+    ['draft', ['edit', 'close']],
+    ['open', ['edit', 'addCandidates', 'hold', 'close']],
+    ['on_hold', ['edit', 'addCandidates', 'resume', 'close']],
+    ['offer', ['edit', 'addCandidates', 'hold', 'close']],
+    ['placed', ['edit', 'reopen']],
+    ['closed', ['edit', 'reopen']],
+  ];
+
+  it('says so for every status', () => {
+    expect(table.map(([status]) => status)).toEqual([...SEARCH_STATUSES]);
+  });
+
+  it.each(table)('%s: %j', (status, possible) => {
+    const accepted = ACTIONS.filter((action) => refusal(action, status) === null);
+
+    expect(accepted).toEqual(possible);
+  });
+
+  it.each<[SearchAction, SearchStatus, string]>([
+    ['hold', 'closed', 'This search is closed: only a running search can be put on hold.'],
+    ['hold', 'on_hold', 'This search is on hold: only a running search can be put on hold.'],
+    ['resume', 'open', 'This search is running: only a search on hold can be resumed.'],
+    ['close', 'placed', 'This search has ended in a placement: only a search that has not ended can be closed.'],
+    ['reopen', 'offer', 'This search has an offer out: only a search that has ended can be reopened.'],
+    ['addCandidates', 'closed', 'This search is closed: open it again before adding candidates.'],
+  ])('a refusal of %s while %s says why', (action, status, sentence) => {
+    expect(refusal(action, status)).toBe(sentence);
+  });
+});
+
+describe('what may be done with a search follows from the role', () => {
+  it.each(['admin', 'partner', 'consultant', 'system'] as const)('a %s may run it', (role) => {
+    expect(allowedActions({ role }, 'open')).toEqual({
+      edit: true,
+      addCandidates: true,
+      hold: true,
+      resume: false,
+      close: true,
+      reopen: false,
+    });
+  });
+
+  it('a researcher may add candidates and nothing else', () => {
+    const allowed = SEARCH_STATUSES.map((status) => allowedActions({ role: 'researcher' }, status));
+
+    expect(allowed.map(({ addCandidates }) => addCandidates)).toEqual([false, true, true, true, false, false]);
+    expect(allowed.some(({ edit, hold, resume, close, reopen }) => edit || hold || resume || close || reopen)).toBe(
+      false,
+    );
+  });
+});
+
+describe('the day of a search', () => {
+  it.each([
+    ['the opening day, late in the evening', '2026-11-02T08:00:00Z', '2026-11-02T22:59:00Z', 'Europe/Berlin', 0],
+    ['one minute after the first midnight', '2026-11-02T08:00:00Z', '2026-11-02T23:01:00Z', 'Europe/Berlin', 1],
+    ['the same moments seen from New York', '2026-11-02T08:00:00Z', '2026-11-02T23:01:00Z', 'America/New_York', 0],
+    ['across the end of summer time', '2026-10-24T10:00:00Z', '2026-10-26T10:00:00Z', 'Europe/Berlin', 2],
+  ])('%s', (_, opened, until, zone, day) => {
+    expect(searchDay(new Date(opened), new Date(until), zone)).toBe(day);
+  });
+});
+
+describe('the moment of a change', () => {
+  const now = new Date('2026-11-21T09:00:00.000Z');
+
+  it.each([
+    ['now when nothing came before', null, '2026-11-21T09:00:00.000Z'],
+    ['now when the last change is past', '2026-11-21T08:59:59.999Z', '2026-11-21T09:00:00.000Z'],
+    ['just after a change of this very moment', '2026-11-21T09:00:00.000Z', '2026-11-21T09:00:00.001Z'],
+    ['just after a change by a server whose clock is ahead', '2026-11-21T09:00:02.000Z', '2026-11-21T09:00:02.001Z'],
+  ])('is %s', (_, previous, at) => {
+    expect(momentAfter(previous ? new Date(previous) : null, now)).toEqual(new Date(at));
+  });
+});
+
+describe('the team of a search', () => {
+  it.each([
+    ['is the lead at least', [], null, ['lead']],
+    ['names nobody twice', ['b', 'lead', 'b'], null, ['lead', 'b']],
+    ['includes whoever made it confidential', ['b'], 'c', ['lead', 'b', 'c']],
+  ])('%s', (_, others, confidentialBy, team) => {
+    expect(teamOf('lead', others, confidentialBy)).toEqual(team);
+  });
+});
