@@ -7,6 +7,11 @@ import { ApiModule } from './api.module.js';
 import { createAdapter, furnishDoor } from './http/door.js';
 import { serveWeb } from './http/web.js';
 
+export const GLOBAL_PREFIX: Parameters<NestFastifyApplication['setGlobalPrefix']> = [
+  'api',
+  { exclude: ['health/live', 'health/ready'] },
+];
+
 /** The whole API, ready to listen or to be asked in process. */
 export async function createApi(): Promise<NestFastifyApplication> {
   const config = loadConfig();
@@ -16,7 +21,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(...GLOBAL_PREFIX);
   await furnishDoor(app, config);
   await serveWeb(app, config.WEB_DIR);
   return app;

@@ -1,0 +1,68 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Problem } from './problem.dto.js';
+import { PUBLIC_EXTENSION } from './public.decorator.js';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+/** The API document, from the controllers: the same whatever the machine, the settings or the time. */
+export function documentOf(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setTitle('Searchlight')
+    .setDescription('Errors are application/problem+json (RFC 9457).')
+    .setVersion('1')
+    .addCookieAuth('searchlight.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    extraModels: [Problem],
+    operationIdFactory: (controller, method) => `${roomOf(controller)}_${method}`,
+  });
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation) completeOperation(operation, method, path);
+    }
+  }
+  return sorted(document) as OpenAPIObject;
+}
+
+const roomOf = (controller: string): string => {
+  const name = controller.replace(/Controller$/, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
+
+const isPublic = (operation: Operation): boolean => PUBLIC_EXTENSION in operation;
+
+/** Which refusals an operation can answer with follows from its shape. */
+function completeOperation(operation: Operation, method: string, path: string): void {
+  const changes = method !== 'get';
+  const open = isPublic(operation);
+  if (!open) operation.security = [{ session: [] }];
+  const problems: [string, boolean][] = [
+    ['400', changes || (operation.parameters?.length ?? 0) > 0],
+    ['401', !open || path.startsWith('/api/auth/')],
+    ['403', changes],
+    ['404', path.includes('{') || changes],
+    ['409', changes],
+    ['413', changes],
+    ['415', changes],
+    ['429', changes && open],
+    ['500', true],
+    ['503', true],
+  ];
+  for (const [status, applies] of problems) if (applies) operation.responses[status] ??= PROBLEM;
+}
+
+const PROBLEM = {
+  description: 'A refusal.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+}

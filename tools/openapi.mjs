@@ -1,0 +1,41 @@
+// @ts-check
+// Writes openapi.json from the controllers, and the web client's types from it. With --check it writes nothing and
+// fails when the committed files differ.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+await ensureInstalled();
+node(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'openapi']);
+const document = node(['dist/apps/api/openapi.js']);
+const generated = { 'openapi.json': document, 'libs/api-client/schema.d.ts': await typesOf(document) };
+
+if (process.argv.includes('--check')) {
+  const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
+  for (const [file] of stale) console.error(`${file} does not match the controllers: run "npm run openapi"`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [file, text] of Object.entries(generated)) fs.writeFileSync(path.join(ROOT, file), text);
+}
+
+/** @param {string} json */
+async function typesOf(json) {
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  return `// Generated from openapi.json by "npm run openapi". Do not edit.\n${astToString(await openapiTS(json))}`;
+}
+
+/** @param {string[]} args */
+function node(args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** @param {string} file */
+function read(file) {
+  const target = path.join(ROOT, file);
+  return fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : '';
+}
