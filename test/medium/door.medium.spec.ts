@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { documentOf } from '../../apps/api/src/http/openapi.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -81,5 +82,53 @@ describe('the door', () => {
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('every operation of the API document', () => {
+  const operations = () =>
+    Object.entries(documentOf(api.app).paths).flatMap(([path, item]) =>
+      (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
+        const operation = item[method];
+        return operation
+          ? [{ path, method, name: operation.operationId, isPublic: 'x-public' in operation, operation }]
+          : [];
+      }),
+    );
+
+  it('asks for a session unless it is one of the few that are public', async () => {
+    const answers = operations()
+      .filter(({ isPublic }) => !isPublic)
+      .map(async ({ method, path, name }) => {
+        const response = await api
+          .request()
+          [method](path.replaceAll(/\{[^}]+\}/g, '019aa000-0000-7000-8000-000000000000'));
+        return [name, response.status, response.body.code];
+      });
+
+    const wrong = (await Promise.all(answers)).filter(([, status, code]) => status !== 401 || code !== 'not_signed_in');
+
+    expect(answers.length).toBeGreaterThan(3);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is public in the cases that must be', () => {
+    const open = operations().filter(({ isPublic }) => isPublic);
+
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'auth_requestPasswordReset',
+      'auth_resetPassword',
+      'auth_signIn',
+      'auth_signOut',
+      'health_live',
+      'health_ready',
+      'identity_signUp',
+    ]);
+  });
+
+  it('says which problems it answers with', () => {
+    const silent = operations().filter(({ operation }) => !operation.responses['500']);
+
+    expect(silent).toEqual([]);
   });
 });
