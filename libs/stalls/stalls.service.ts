@@ -13,6 +13,8 @@ import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
 
+const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0 };
+
 @Injectable()
 export class StallsService {
   constructor(
@@ -24,18 +26,29 @@ export class StallsService {
 
   /** Looks at every search whose next check has come and brings its flags up to date. Safe to run any number of times, anywhere. */
   async sweepDue(): Promise<SweepResult> {
-    const total = { searches: 0, raised: 0, cleared: 0 };
+    let total = NOTHING_SWEPT;
+    const failures: unknown[] = [];
     for (const firmId of await this.repository.firmsWithDueSearches(this.database.reader)) {
-      const clocks = await this.firmClocks(this.database.reader, firmId);
-      for (;;) {
-        const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
-        total.searches += batch.searches;
-        total.raised += batch.raised;
-        total.cleared += batch.cleared;
-        if (batch.searches < BATCH) break;
+      try {
+        total = sum(total, await this.sweepFirm(firmId));
+      } catch (error) {
+        // one firm's broken calendar must not keep the others' flags waiting
+        failures.push(error);
       }
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} firms could not be swept`);
     return total;
+  }
+
+  /** The same for one firm. */
+  async sweepFirm(firmId: string): Promise<SweepResult> {
+    const clocks = await this.firmClocks(this.database.reader, firmId);
+    let total = NOTHING_SWEPT;
+    for (;;) {
+      const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
+      total = sum(total, batch);
+      if (batch.searches < BATCH) return total;
+    }
   }
 
   /** What the rules say of every open search as of a moment, from facts up to that moment. Changes nothing. */
@@ -77,7 +90,7 @@ export class StallsService {
 
   private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
     const searches = await this.repository.lockDue(tx, firmId, BATCH);
-    if (searches.length === 0) return { searches: 0, raised: 0, cleared: 0 };
+    if (searches.length === 0) return NOTHING_SWEPT;
     const assessed = await this.assessLocked(tx, firmId, searches, clocks);
     const live = groupBy(await this.repository.liveFlags(tx, firmId, idsOf(searches)), (row) => row.searchId);
     const now = this.clock.now();
@@ -125,3 +138,9 @@ export class StallsService {
 }
 
 const idsOf = (searches: readonly SearchRow[]): string[] => searches.map((search) => search.searchId);
+
+const sum = (a: SweepResult, b: SweepResult): SweepResult => ({
+  searches: a.searches + b.searches,
+  raised: a.raised + b.raised,
+  cleared: a.cleared + b.cleared,
+});

@@ -48,9 +48,12 @@ function candidacyFacts(row: CandidacyRow, stageOf: ReadonlyMap<string, StageRow
   return { ...row, stageKind: stage.kind, stageLabel: stage.label, stageBudgetDays: stage.budgetDays, zone: null };
 }
 
+/** `replaced`: a later rung of the same ladder stands in its place. */
+export type ClearedReason = 'progress' | 'closed' | 'replaced' | 'policy';
+
 export interface SweepPlan {
   readonly raise: FlagDecision[];
-  readonly clear: { readonly id: string; readonly reason: 'progress' | 'closed' | 'policy' }[];
+  readonly clear: { readonly id: string; readonly reason: ClearedReason }[];
   readonly suspend: string[];
   readonly nextCheckAt: Date | null;
 }
@@ -65,8 +68,9 @@ export function planSweep({ facts, assessment }: AssessedSearch, live: readonly 
   }
   for (const row of live) {
     if (wanted.has(episodeOf(row))) continue;
-    if (isPaused(row, facts, assessment.health === 'on_hold')) plan.suspend.push(row.id);
-    else plan.clear.push({ id: row.id, reason: clearedBecause(row, facts) });
+    if (!isPaused(row, facts, assessment.health === 'on_hold'))
+      plan.clear.push({ id: row.id, reason: clearedBecause(row, facts, assessment.flags) });
+    else if (row.state === 'open') plan.suspend.push(row.id);
   }
   return plan;
 }
@@ -83,18 +87,26 @@ function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
   return onHold && currentKey(row, facts) === row.episodeKey && !row.rule.startsWith('window');
 }
 
-function clearedBecause(row: FlagRow, facts: SearchFacts): 'progress' | 'closed' | 'policy' {
+function clearedBecause(row: FlagRow, facts: SearchFacts, standing: readonly FlagDecision[]): ClearedReason {
   if (facts.status === 'closed' || facts.status === 'placed') return 'closed';
-  return currentKey(row, facts) === row.episodeKey ? 'policy' : 'progress';
+  const key = currentKey(row, facts);
+  if (key === null) return 'closed';
+  if (key !== row.episodeKey) return 'progress';
+  const closed = standing.some(({ rule, subjectId }) => rule === 'window_closed' && subjectId === row.subjectId);
+  return row.rule === 'window_closing' && closed ? 'replaced' : 'policy';
 }
 
+/** The fact this flag's clock runs from now; null when its candidacy is over. */
 function currentKey(row: FlagRow, facts: SearchFacts): string | null {
   if (row.subjectId === facts.searchId) return facts.progressKey;
   const candidacy = facts.candidacies.find(({ candidacyId }) => candidacyId === row.subjectId);
   if (!candidacy) return null;
   if (!row.rule.startsWith('window')) return candidacy.stageKey;
-  return candidacy.offerExtendedAt ? null : candidacy.windowKey;
+  return candidacy.offerExtendedAt ? STOPPED : (candidacy.windowKey ?? STOPPED);
 }
+
+/** No fact is called this: an offer stops the window, and a correction may undo its opening. */
+const STOPPED = '';
 
 /** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
 function nextLook({ facts, assessment }: AssessedSearch, now: Date): Date | null {

@@ -1,0 +1,219 @@
+import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
+import { gatherFacts, planSweep, type ClearedReason, type FirmClocks } from './sweep.rules.js';
+import type { CandidacyRow, FlagDecision, FlagRow, HoldRow, SearchFacts, SearchRow } from './stalls.types.js';
+
+const at = (moment: string) => new Date(moment);
+
+const CLOCKS: FirmClocks = {
+  offices: [{ id: 'berlin', zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [], version: 1 }],
+  stages: [
+    { id: 'stage-engaged', kind: 'engaged', label: 'Engaged', budgetDays: 3 },
+    { id: 'stage-interview', kind: 'client_interview', label: 'Client interview', budgetDays: 6 },
+  ],
+};
+
+const search = (over: Partial<SearchRow> = {}): SearchRow => ({
+  searchId: 'search-1',
+  searchRef: 'S-1',
+  officeId: 'berlin',
+  status: 'open',
+  episodeOpenedAt: at('2026-10-05T08:00:00Z'),
+  lastProgressAt: at('2026-11-05T09:00:00Z'),
+  progressKey: 'progress-9',
+  ...over,
+});
+
+const candidacy = (over: Partial<CandidacyRow> = {}): CandidacyRow => ({
+  candidacyId: 'candidacy-1',
+  searchId: 'search-1',
+  candidateRef: 'C-1',
+  stageId: 'stage-interview',
+  stageSince: at('2026-11-05T09:00:00Z'),
+  stageKey: 'move-9',
+  windowOpenedAt: at('2026-10-21T10:00:00Z'),
+  windowKey: 'move-2',
+  offerExtendedAt: null,
+  ...over,
+});
+
+const HOLD: HoldRow = { searchId: 'search-1', from: at('2026-11-12T08:00:00Z'), to: null };
+
+interface Situation {
+  search?: Partial<SearchRow>;
+  candidacies?: CandidacyRow[];
+  holds?: HoldRow[];
+}
+
+function factsOf({ search: over, candidacies = [candidacy()], holds = [] }: Situation): SearchFacts {
+  const [facts] = gatherFacts([search(over)], candidacies, holds, CLOCKS);
+  if (!facts) throw new Error('one search in, none out');
+  return facts;
+}
+
+const assessAt = (situation: Situation, now: Date) => {
+  const facts = factsOf(situation);
+  return { facts, assessment: assessSearch(facts, DEFAULT_POLICY, now) };
+};
+
+const NOW = at('2026-11-17T09:00:00Z');
+const plan = (situation: Situation, live: FlagRow[], now = NOW) => planSweep(assessAt(situation, now), live, now);
+
+/** The flags of a situation as they would stand on record. */
+const onRecord = (situation: Situation, now = NOW): FlagRow[] => assessAt(situation, now).assessment.flags.map(rowOf);
+const rowOf = (flag: FlagDecision): FlagRow => ({ ...flag, id: flag.rule, searchId: 'search-1', state: 'open' });
+
+describe('what a sweep changes', () => {
+  it('raises every flag that stands and is not on record', () => {
+    const { raise, clear, suspend } = plan({}, []);
+
+    expect(raise.map(({ rule, severity, episodeKey }) => [rule, severity, episodeKey])).toEqual([
+      ['no_progress', 'stalled', 'progress-9'],
+      ['stage_overdue', 'watch', 'move-9'],
+      ['window_closing', 'watch', 'move-2'],
+    ]);
+    expect([clear, suspend]).toEqual([[], []]);
+  });
+
+  it('changes nothing when the record says what the rules say', () => {
+    expect(plan({}, onRecord({}))).toMatchObject({ raise: [], clear: [], suspend: [] });
+  });
+
+  it('tells the sentence anew when its numbers have grown', () => {
+    const { raise, clear } = plan({}, onRecord({}, at('2026-11-16T09:00:00Z')));
+
+    expect(raise.map(({ rule }) => rule)).toEqual(['stage_overdue', 'window_closing']);
+    expect(clear).toEqual([]);
+  });
+
+  it.each<[string, Situation, Record<string, ClearedReason>]>([
+    [
+      'the next stage, a call: the flags whose clock starts anew',
+      {
+        search: { progressKey: 'progress-10', lastProgressAt: at('2026-11-17T08:00:00Z') },
+        candidacies: [candidacy({ stageKey: 'move-10', stageSince: at('2026-11-17T08:00:00Z') })],
+      },
+      { no_progress: 'progress', stage_overdue: 'progress' },
+    ],
+    [
+      'an offer ends the window',
+      { candidacies: [candidacy({ offerExtendedAt: at('2026-11-17T08:00:00Z') })] },
+      { window_closing: 'progress' },
+    ],
+    [
+      'a correction takes back the opening of the window',
+      { candidacies: [candidacy({ windowOpenedAt: null, windowKey: null })] },
+      { window_closing: 'progress' },
+    ],
+    ['the candidacy is over', { candidacies: [] }, { stage_overdue: 'closed', window_closing: 'closed' }],
+    [
+      'the search is closed',
+      { search: { status: 'closed' } },
+      { no_progress: 'closed', stage_overdue: 'closed', window_closing: 'closed' },
+    ],
+    [
+      'the search is placed',
+      { search: { status: 'placed' } },
+      { no_progress: 'closed', stage_overdue: 'closed', window_closing: 'closed' },
+    ],
+  ])('clears, with the reason: %s', (_, situation, expected) => {
+    const { clear } = plan(situation, onRecord({}));
+
+    expect(Object.fromEntries(clear.map(({ id, reason }) => [id, reason]))).toMatchObject(expected);
+  });
+
+  it('puts the closed window in the place of the closing one', () => {
+    const { clear, raise } = plan({}, onRecord({}), at('2026-11-18T09:00:00Z'));
+
+    expect(clear).toEqual([{ id: 'window_closing', reason: 'replaced' }]);
+    expect(raise.map(({ rule }) => rule)).toContain('window_closed');
+  });
+
+  it('clears a flag that a larger budget has made untrue', () => {
+    const [facts] = gatherFacts([search()], [candidacy()], [], {
+      ...CLOCKS,
+      stages: CLOCKS.stages.map((stage) => ({ ...stage, budgetDays: 30 })),
+    });
+    if (!facts) throw new Error('no facts');
+    const assessment = assessSearch(facts, DEFAULT_POLICY, NOW);
+
+    const { clear } = planSweep({ facts, assessment }, onRecord({}), NOW);
+
+    expect(clear).toEqual([{ id: 'stage_overdue', reason: 'policy' }]);
+  });
+
+  it('a hold suspends the working-day flags once and leaves the window alone', () => {
+    const held: Situation = { search: { status: 'on_hold' }, holds: [HOLD] };
+
+    const first = plan(held, onRecord({}));
+    const again = plan(
+      held,
+      onRecord({}).map((row) => (row.rule === 'window_closing' ? row : { ...row, state: 'suspended' as const })),
+    );
+
+    expect(first).toMatchObject({ suspend: ['no_progress', 'stage_overdue'], clear: [], raise: [] });
+    expect(again).toMatchObject({ suspend: [], clear: [], raise: [] });
+  });
+
+  it('resuming opens a suspended flag again', () => {
+    const suspended = onRecord({}).map((row) => ({ ...row, state: 'suspended' as const }));
+
+    expect(plan({}, suspended).raise.map(({ rule }) => rule)).toEqual([
+      'no_progress',
+      'stage_overdue',
+      'window_closing',
+    ]);
+  });
+
+  it('keeps two candidacies of one search apart', () => {
+    const two = {
+      candidacies: [candidacy(), candidacy({ candidacyId: 'candidacy-2', stageKey: 'm', windowKey: 'w' })],
+    };
+
+    const ended = plan({ candidacies: [candidacy()] }, onRecord(two));
+    const added = plan(two, onRecord({ candidacies: [candidacy()] }));
+
+    expect(ended.clear).toHaveLength(2);
+    expect(added.raise.filter(({ subjectId }) => subjectId === 'candidacy-1')).toEqual([]);
+    expect(added.raise.filter(({ subjectId }) => subjectId === 'candidacy-2')).toHaveLength(2);
+  });
+});
+
+describe('when a sweep looks again', () => {
+  it.each<[string, Situation, string, string | null]>([
+    ['nothing stands: at the first deadline', {}, '2026-11-06T09:00:00Z', '2026-11-10T23:00:00.000Z'],
+    [
+      'a flag stands: at midnight in the office, to count the day',
+      {},
+      '2026-11-17T09:00:00Z',
+      '2026-11-17T23:00:00.000Z',
+    ],
+    ['a deadline comes before that midnight', {}, '2026-11-13T09:00:00Z', '2026-11-13T17:00:00.000Z'],
+    ['the search is closed: never', { search: { status: 'closed' } }, '2026-11-17T09:00:00Z', null],
+  ])('%s', (_, situation, now, expected) => {
+    expect(plan(situation, [], at(now)).nextCheckAt?.toISOString() ?? null).toBe(expected);
+  });
+});
+
+describe('facts put together from rows', () => {
+  it('gives each search its own people, holds, calendar and budgets', () => {
+    const facts = gatherFacts(
+      [search(), search({ searchId: 'search-2' })],
+      [candidacy({ stageId: 'stage-engaged' }), candidacy({ searchId: 'search-2', candidacyId: 'candidacy-2' })],
+      [{ ...HOLD, searchId: 'search-2' }],
+      CLOCKS,
+    );
+
+    expect(
+      facts.map(({ candidacies, holds }) => [candidacies.map((c) => [c.stageKind, c.stageBudgetDays]), holds.length]),
+    ).toEqual([
+      [[['engaged', 3]], 0],
+      [[['client_interview', 6]], 1],
+    ]);
+    expect(facts[0]?.calendar).toBe(facts[1]?.calendar);
+  });
+
+  it('an office or stage that does not exist is an error, not a guess', () => {
+    expect(() => gatherFacts([search({ officeId: 'nowhere' })], [], [], CLOCKS)).toThrow('no office');
+    expect(() => gatherFacts([search()], [candidacy({ stageId: 'nowhere' })], [], CLOCKS)).toThrow('unknown stage');
+  });
+});
