@@ -1,0 +1,87 @@
+import type { DataSource } from 'typeorm';
+import { Database } from '@app/platform/database/database.js';
+import { FlagsRepository } from '@app/stalls/flags.repository.js';
+import { StallsRepository } from '@app/stalls/stalls.repository.js';
+import { StallsService } from '@app/stalls/stalls.service.js';
+import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { History } from '../factories/history.factory.js';
+import { SetClock } from './set-clock.js';
+
+/** A firm in Berlin whose past and whose clock are the test's. */
+export async function aFirmWithAPast(dataSource: DataSource) {
+  const firm = await aFirm(dataSource, { timeZone: 'Europe/Berlin' });
+  const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
+  const stalls = new StallsService(new Database(dataSource), new StallsRepository(), new FlagsRepository(), clock);
+  const sweepAt = (moment: string) => {
+    clock.set(moment);
+    return stalls.sweepFirm(firm.id);
+  };
+  return { firm, clock, stalls, sweepAt, past: await History.of(dataSource, firm) };
+}
+
+/**
+ * Opened Mon 2 March 2026, first call Tue 3 March: the stage is over its budget from Fri 6, nobody moved from Tue 10,
+ * the window closes on Tue 31.
+ */
+export async function aQuietSearch(dataSource: DataSource) {
+  const stage = await aFirmWithAPast(dataSource);
+  const searchId = await stage.past.search({ openedAt: '2026-03-02T09:00:00Z' });
+  const candidacyId = await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-03-03T10:00:00Z' });
+  return { ...stage, searchId, candidacyId };
+}
+
+export interface FlagOnRecord {
+  rule: string;
+  severity: string;
+  state: string;
+  reason: string | null;
+}
+
+/** What became of every flag of a firm. */
+export const flagsOnRecord = (dataSource: DataSource, firm: TestFirm): Promise<FlagOnRecord[]> =>
+  dataSource.query(
+    `select rule, severity, state, cleared_reason as reason from stall_flag where firm_id = $1
+     order by rule, since, raised_at`,
+    [firm.id],
+  );
+
+export interface Episode {
+  rule: string;
+  subjectId: string;
+  episodeKey: string;
+  state: string;
+  severity: string;
+  since: Date;
+  deadline: Date;
+  basis: unknown;
+  evidence: unknown;
+  sentence: string;
+}
+
+export const episodesOf = (dataSource: DataSource, firm: TestFirm): Promise<Episode[]> =>
+  dataSource.query(
+    `select rule, subject_id as "subjectId", episode_key as "episodeKey", state, severity, since, deadline, basis,
+            evidence, sentence
+     from stall_flag where firm_id = $1 order by rule, subject_id, episode_key`,
+    [firm.id],
+  );
+
+/** The rules a reader sees flagged, through the published view. */
+export async function openRules(dataSource: DataSource, firm: TestFirm): Promise<string[]> {
+  const rows: { rule: string }[] = await dataSource.query(
+    'select rule from open_flag where firm_id = $1 order by rule, subject_id',
+    [firm.id],
+  );
+  return rows.map(({ rule }) => rule);
+}
+
+/** Flags that were announced; each may be only once. */
+export async function announcements(dataSource: DataSource, firm: TestFirm): Promise<number> {
+  const rows: { subject_id: string }[] = await dataSource.query(
+    `select subject_id from outbox where firm_id = $1 and fact = 'stalls.flag_raised'`,
+    [firm.id],
+  );
+  const flags = new Set(rows.map((row) => row.subject_id));
+  if (flags.size !== rows.length) throw new Error(`${rows.length} announcements of ${flags.size} flags`);
+  return flags.size;
+}

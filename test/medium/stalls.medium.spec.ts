@@ -1,0 +1,146 @@
+import type { DataSource } from 'typeorm';
+import type { TestFirm } from '../factories/firm.factory.js';
+import { aFirmWithAPast, announcements, aQuietSearch, episodesOf, flagsOnRecord, openRules } from '../lib/stalls.js';
+import { openTestDatabase } from './database.js';
+
+let dataSource: DataSource;
+beforeAll(async () => {
+  dataSource = await openTestDatabase();
+});
+afterAll(() => dataSource.destroy());
+
+describe('a sweep', () => {
+  it('raises each flag that stands, once, and announces it', async () => {
+    const { firm, sweepAt } = await aQuietSearch(dataSource);
+
+    expect(await sweepAt('2026-03-11T09:00:00Z')).toEqual({ searches: 1, raised: 2, cleared: 0 });
+    expect(await flagsOnRecord(dataSource, firm)).toEqual([
+      { rule: 'no_progress', severity: 'stalled', state: 'open', reason: null },
+      { rule: 'stage_overdue', severity: 'watch', state: 'open', reason: null },
+    ]);
+    expect(await announcements(dataSource, firm)).toBe(2);
+  });
+
+  it('repeated raises nothing twice', async () => {
+    const { firm, sweepAt } = await aQuietSearch(dataSource);
+    await sweepAt('2026-03-11T09:00:00Z');
+    const before = await episodesOf(dataSource, firm);
+
+    expect(await sweepAt('2026-03-11T09:00:00Z')).toMatchObject({ raised: 0, cleared: 0 });
+    expect(await episodesOf(dataSource, firm)).toEqual(before);
+    expect(await announcements(dataSource, firm)).toBe(2);
+  });
+
+  it('four at once raise nothing twice', async () => {
+    const { firm, past, sweepAt } = await aQuietSearch(dataSource);
+    for (let i = 0; i < 40; i++) {
+      const searchId = await past.search({ openedAt: '2026-03-02T09:00:00Z' });
+      await past.candidacy(searchId, { stage: 'contacted', at: '2026-03-03T10:00:00Z' });
+    }
+
+    const sweeps = await Promise.all(Array.from({ length: 4 }, () => sweepAt('2026-03-11T09:00:00Z')));
+
+    expect(sweeps.reduce((sum, { raised }) => sum + raised, 0)).toBe(82);
+    expect(await flagsOnRecord(dataSource, firm)).toHaveLength(82);
+    expect(await announcements(dataSource, firm)).toBe(82);
+  });
+
+  it('says why: deadline, basis, evidence, sentence, next step', async () => {
+    const { firm, searchId, stalls, sweepAt } = await aQuietSearch(dataSource);
+    await sweepAt('2026-03-11T09:00:00Z');
+
+    const flags = await stalls.openFlags(firm.actor('consultant'), searchId);
+
+    expect(flags).toHaveLength(2);
+    expect(flags.find(({ rule }) => rule === 'no_progress')).toMatchObject({
+      severity: 'stalled',
+      candidateName: null,
+      since: new Date('2026-03-03T10:00:00Z'),
+      deadline: new Date('2026-03-10T17:00:00Z'),
+      basis: {
+        progressAt: '2026-03-03T10:00:00.000Z',
+        countedDays: ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'],
+        zone: 'Europe/Berlin',
+      },
+      evidence: { workingDays: 6, limit: 5 },
+      sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
+      nextStep: 'Book an assessment with every engaged candidate this week.',
+    });
+    expect(flags.find(({ rule }) => rule === 'stage_overdue')).toMatchObject({ candidateName: 'Simulated Person' });
+  });
+
+  it('a day late gives the same flags', async () => {
+    const onTime = await aQuietSearch(dataSource);
+    const late = await aQuietSearch(dataSource);
+    for (const day of ['06', '07', '10', '11', '12']) await onTime.sweepAt(`2026-03-${day}T18:00:00Z`);
+    await late.sweepAt('2026-03-12T18:00:00Z');
+
+    const flagsOf = async ({ firm }: { firm: TestFirm }) =>
+      (await episodesOf(dataSource, firm)).map(
+        ({ rule, severity, state, since, deadline, basis, evidence, sentence }) => ({
+          rule,
+          severity,
+          state,
+          since,
+          deadline,
+          basis,
+          evidence,
+          sentence,
+        }),
+      );
+    expect(await flagsOf(late)).toEqual(await flagsOf(onTime));
+    expect(await announcements(dataSource, late.firm)).toBe(await announcements(dataSource, onTime.firm));
+  });
+
+  it('goes from watching to stalled in the same episode, announced once', async () => {
+    const { firm, sweepAt } = await aQuietSearch(dataSource);
+    await sweepAt('2026-03-06T18:00:00Z');
+    await sweepAt('2026-03-11T18:00:00Z');
+
+    expect(await flagsOnRecord(dataSource, firm)).toContainEqual({
+      rule: 'stage_overdue',
+      severity: 'stalled',
+      state: 'open',
+      reason: null,
+    });
+    expect(await announcements(dataSource, firm)).toBe(2);
+  });
+
+  it('tells the days anew each morning without announcing again', async () => {
+    const { firm, searchId, stalls, sweepAt } = await aQuietSearch(dataSource);
+    await sweepAt('2026-03-11T09:00:00Z');
+    await sweepAt('2026-03-12T09:00:00Z');
+
+    const sentences = (await stalls.openFlags(firm.actor('consultant'), searchId)).map(({ sentence }) => sentence);
+
+    expect(sentences).toContain('Nobody moved since Tue 3 Mar, 7 working days against a limit of 5');
+    expect(await announcements(dataSource, firm)).toBe(2);
+  });
+
+  it('is idle when no deadline has come', async () => {
+    const { firm, past, clock, stalls } = await aFirmWithAPast(dataSource);
+    const now = new Date();
+    clock.set(now);
+    await past.search({ openedAt: now });
+
+    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 1, raised: 0, cleared: 0 });
+    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 0, raised: 0, cleared: 0 });
+  });
+
+  it('of all firms goes on when one of them cannot be swept', async () => {
+    const broken = await aQuietSearch(dataSource);
+    const sound = await aQuietSearch(dataSource);
+    await inZone(broken.firm, 'Nowhere/Land');
+    sound.clock.set(new Date());
+
+    try {
+      await expect(sound.stalls.sweepDue()).rejects.toThrow('could not be swept');
+      expect(await openRules(dataSource, sound.firm)).toEqual(['no_progress', 'stage_overdue', 'window_closed']);
+    } finally {
+      await inZone(broken.firm, 'Europe/Berlin');
+    }
+  });
+});
+
+const inZone = (firm: TestFirm, zone: string) =>
+  dataSource.query('update office set time_zone = $2 where firm_id = $1', [firm.id, zone]);
