@@ -9,6 +9,7 @@ export default (options) => {
     { ...typescript, test: /\.ts$/ },
     { ...jsx, test: /\.tsx$/, exclude: /node_modules/ },
   ];
+  options.resolve.extensionAlias = { ...options.resolve.extensionAlias, '.js': ['.ts', '.tsx', '.js'] };
   options.devtool = 'source-map';
   return options;
 };
