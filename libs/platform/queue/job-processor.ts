@@ -10,7 +10,7 @@ export type Handlers<Queue extends QueueName> = {
  * The consumer of one queue. A subclass names one service call per job; nothing is caught, so that a failed job is
  * listed as failed. It must be harmless to run a job twice, and to run it at the same time as itself.
  */
-export abstract class JobProcessor<Queue extends QueueName = QueueName> extends WorkerHost {
+export abstract class JobProcessor<Queue extends QueueName = never> extends WorkerHost {
   abstract readonly handlers: Handlers<Queue>;
 
   async process(job: Pick<QueuedJob, 'name' | 'data'>): Promise<unknown> {
