@@ -1,18 +1,9 @@
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type { MarketWindow, StageKind, WindowState } from './pipeline.types.js';
 
 /** Days of the market window, counted in local dates of a zone: day 0 is the date on which it opened. */
 export const WINDOW_WATCH_DAY = 21;
 export const WINDOW_CLOSE_DAY = 28;
-
-export type WindowState = 'open' | 'closing' | 'closed' | 'stopped';
-
-export interface MarketWindow {
-  openedAt: Date;
-  /** Of a stopped window: the day on which it stopped. */
-  day: number;
-  closesAt: Date;
-  state: WindowState;
-}
 
 export interface WindowFacts {
   readonly openedAt: Date | null;
@@ -32,6 +23,12 @@ export function marketWindow(facts: WindowFacts, zone: string, now: Date): Marke
   const day = Math.max(0, localDayOf(stoppedAt ?? now, zone) - openedDay);
   const closesAt = startOfLocalDay(openedDay + WINDOW_CLOSE_DAY, zone);
   return { openedAt, day, closesAt, state: stoppedAt ? 'stopped' : runningState(day) };
+}
+
+/** When the window opens that begins with a stage: at the first contact, or earlier when the candidate says so. */
+export function windowOpening(kind: StageKind, at: Date, inMarketSince: Date | null): Date | null {
+  if (kind === 'sourcing') return null;
+  return inMarketSince && inMarketSince < at ? inMarketSince : at;
 }
 
 function runningState(day: number): WindowState {

@@ -45,10 +45,6 @@ describe('a move', () => {
     expect(decideMove(from, stage(to))?.code ?? null).toBe(expected);
   });
 
-  it('needs a stage of this firm', () => {
-    expect(decideMove(standing('assessed'), undefined)?.code).toBe('unknown_stage');
-  });
-
   it.each(RUNNING)('is possible while the search is %s', (status) => {
     expect(decideMove(standing('assessed', null, status), stage('presented'))).toBeNull();
   });
@@ -70,7 +66,6 @@ describe('adding a candidate', () => {
     ['in a later stage, as when a client names somebody', 'open', stage('client_interview'), null],
     ['to a search on hold', 'on_hold', stage('sourcing'), null],
     ['to a closed search', 'closed', stage('sourcing'), 'search_not_running'],
-    ['in a stage of no firm', 'open', undefined, 'unknown_stage'],
     ['straight into an offer', 'open', stage('offer'), 'stage_needs_offer'],
     ['straight into a placement', 'open', stage('placed'), 'stage_needs_offer'],
   ] as const)('%s is decided', (_, status, into, expected) => {

@@ -5,6 +5,7 @@ import {
   type Outcome,
   type PipelineErrorCode,
   type Stage,
+  type StageKind,
 } from './pipeline.types.js';
 
 /** Why something may not be done, in the firm's words. */
@@ -39,8 +40,7 @@ export function decideWork({ outcome, searchStatus }: Standing): Refusal | null 
 }
 
 /** A plain move goes to any other stage, forward or back, short of those an offer leads to. */
-export function decideMove(standing: Standing, to: Stage | undefined): Refusal | null {
-  if (!to) return refuse('unknown_stage', 'There is no such stage in this firm.');
+export function decideMove(standing: Standing, to: Stage): Refusal | null {
   const refused = decideWork(standing);
   if (refused) return refused;
   if (to.id === standing.stage.id) return refuse('same_stage', `The candidate is already in ${to.label}.`);
@@ -51,13 +51,16 @@ export function decideMove(standing: Standing, to: Stage | undefined): Refusal |
 }
 
 /** A candidacy begins in the firm's first stage, or in a later one short of an offer. */
-export function decideAdding(searchStatus: SearchStatus, stage: Stage | undefined): Refusal | null {
+export function decideAdding(searchStatus: SearchStatus, stage: Stage): Refusal | null {
   if (!isRunning(searchStatus)) return SEARCH_CLOSED;
-  if (!stage) return refuse('unknown_stage', 'There is no such stage in this firm.');
   if (reachedByOffer(stage))
     return refuse('stage_needs_offer', 'A candidacy cannot begin in this stage: extend an offer later.');
   return null;
 }
+
+/** The first stage of a kind, in the order of the process. */
+export const stageOfKind = (stages: readonly Stage[], kind: StageKind): Stage | undefined =>
+  stages.find((stage) => stage.kind === kind);
 
 export const isForward = (from: Stage, to: Stage): boolean => to.position > from.position;
 

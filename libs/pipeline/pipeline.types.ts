@@ -1,6 +1,5 @@
 import type { Activity } from '@app/activities/activities.types.js';
 import type { Health, SearchStatus } from '@app/searches/searches.types.js';
-import type { MarketWindow } from './market-window.rules.js';
 
 export const STAGE_KINDS = [
   'sourcing',
@@ -58,6 +57,16 @@ export interface CorrectMove {
   version: number;
   moveId: string;
   reason: string;
+}
+
+export type WindowState = 'open' | 'closing' | 'closed' | 'stopped';
+
+export interface MarketWindow {
+  openedAt: Date;
+  /** Of a stopped window: the day on which it stopped. */
+  day: number;
+  closesAt: Date;
+  state: WindowState;
 }
 
 export interface CardFlag {

@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import type { Decider, Outcome, Stage } from './pipeline.types.js';
+
+export interface NewCandidacy {
+  id: string;
+  firmId: string;
+  searchId: string;
+  candidateId: string;
+  stageId: string;
+  moveId: string;
+  at: Date;
+  byUserId: string | null;
+  windowOpenedAt: Date | null;
+}
+
+export interface NewMove {
+  id: string;
+  firmId: string;
+  candidacyId: string;
+  searchId: string;
+  fromStageId: string;
+  to: Stage;
+  forward: boolean;
+  at: Date;
+  byUserId: string | null;
+  reason: string | null;
+}
+
+export interface NewCorrection {
+  id: string;
+  firmId: string;
+  candidacyId: string;
+  searchId: string;
+  fromStageId: string;
+  toStageId: string;
+  voidsId: string;
+  at: Date;
+  byUserId: string | null;
+  reason: string;
+}
+
+/** A move that still stands. */
+export interface StandingMove {
+  id: string;
+  toStageId: string;
+  byOffer: boolean;
+}
+
+/** All that is written on candidacies and their moves. */
+@Injectable()
+export class PipelineRepository {
+  /** The candidacy of a candidate in a search, and since when the candidate is on the market; null: no such candidate. */
+  async standingOf(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    candidateId: string,
+  ): Promise<{ candidacyId: string | null; inMarketSince: Date | null } | null> {
+    const [row] = await tx.query<{ candidacyId: string | null; inMarketSince: Date | null }[]>(
+      `select c.id as "candidacyId", p.in_market_since as "inMarketSince"
+       from candidate p
+       left join candidacy c on c.firm_id = p.firm_id and c.candidate_id = p.id and c.search_id = $2
+       where p.firm_id = $1 and p.id = $3`,
+      [firmId, searchId, candidateId],
+    );
+    return row ?? null;
+  }
+
+  /** Locks the candidacy of a candidate in a search that is locked already. */
+  async lockOf(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    candidateId: string,
+  ): Promise<{ id: string; ended: boolean } | null> {
+    const [row] = await tx.query<{ id: string; ended: boolean }[]>(
+      `select id, outcome is not null as ended from candidacy
+       where firm_id = $1 and search_id = $2 and candidate_id = $3 for no key update`,
+      [firmId, searchId, candidateId],
+    );
+    return row ?? null;
+  }
+
+  async insert(tx: Transaction, candidacy: NewCandidacy): Promise<void> {
+    const { id, firmId, searchId, candidateId, stageId, moveId, at, byUserId, windowOpenedAt } = candidacy;
+    await tx.query(
+      `with begun as (
+         insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id)
+         values ($1, $6, $2, $3, null, $5, $7, $8)
+       )
+       insert into candidacy (firm_id, id, search_id, candidate_id, stage_id, stage_since, stage_key, last_progress_at,
+                              progress_key, window_opened_at, window_key)
+       values ($1, $2, $3, $4, $5, $7, $6, $7, $6, $9, case when $9::timestamptz is not null then $6::uuid end)`,
+      [firmId, id, searchId, candidateId, stageId, moveId, at, byUserId, windowOpenedAt],
+    );
+  }
+
+  /** Appends the move and brings the clocks on the row up to it: what candidacy_clock() would say, in one round trip. */
+  async move(tx: Transaction, move: NewMove): Promise<void> {
+    const { id, firmId, candidacyId, searchId, fromStageId, to, forward, at, byUserId, reason } = move;
+    await tx.query(
+      `with moved as (
+         insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, reason)
+         values ($1, $3, $2, $4, $5, $6, $7, $8, $9)
+       )
+       update candidacy c
+       set stage_id = $6, stage_since = $7, stage_key = $3, version = c.version + 1,
+           last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,
+           progress_key = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $3 else c.progress_key end,
+           window_opened_at = case when c.window_key is null and $11 then least($7, p.in_market_since) else c.window_opened_at end,
+           window_key = case when c.window_key is null and $11 then $3 else c.window_key end
+       from candidate p
+       where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id`,
+      [firmId, candidacyId, id, searchId, fromStageId, to.id, at, byUserId, reason, forward, to.kind !== 'sourcing'],
+    );
+  }
+
+  /** Appends the fact that a move was a mistake. The clocks are refreshed by the caller. */
+  async correct(tx: Transaction, correction: NewCorrection): Promise<void> {
+    await tx.query(
+      `insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, reason, voids_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        correction.firmId,
+        correction.id,
+        correction.candidacyId,
+        correction.searchId,
+        correction.fromStageId,
+        correction.toStageId,
+        correction.at,
+        correction.byUserId,
+        correction.reason,
+        correction.voidsId,
+      ],
+    );
+  }
+
+  /** The moves that still stand, in the order they were made. */
+  standingMoves(tx: Transaction, firmId: string, candidacyId: string): Promise<StandingMove[]> {
+    return tx.query(
+      `select m.id, m.to_stage_id as "toStageId",
+              st.kind in ('offer', 'placed') and exists (
+                select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = $2) as "byOffer"
+       from stage_move m join stage st on st.firm_id = m.firm_id and st.id = m.to_stage_id
+       where m.firm_id = $1 and m.candidacy_id = $2 and m.voids_id is null and not exists (
+         select 1 from stage_move v where v.firm_id = $1 and v.voids_id = m.id)
+       order by m.at, m.id`,
+      [firmId, candidacyId],
+    );
+  }
+
+  /** Writes what the facts say into the clocks of a candidacy. */
+  async refreshClock(tx: Transaction, firmId: string, candidacyId: string): Promise<void> {
+    await tx.query(
+      `update candidacy c
+       set stage_id = k.stage_id, stage_since = k.stage_since, stage_key = k.stage_key,
+           last_progress_at = k.last_progress_at, progress_key = k.progress_key,
+           window_opened_at = k.window_opened_at, window_key = k.window_key,
+           offer_extended_at = k.offer_extended_at, version = c.version + 1
+       from candidacy_clock($1, 'infinity', null, $2) k
+       where c.firm_id = $1 and c.id = $2`,
+      [firmId, candidacyId],
+    );
+  }
+
+  async recordProgress(tx: Transaction, firmId: string, candidacyId: string, at: Date, key: string): Promise<void> {
+    await tx.query(
+      `update candidacy set last_progress_at = $3, progress_key = $4
+       where firm_id = $1 and id = $2 and (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid)`,
+      [firmId, candidacyId, at, key],
+    );
+  }
+
+  async hasUndecidedOffer(tx: Transaction, firmId: string, candidacyId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'select 1 from candidacy_offer where firm_id = $1 and candidacy_id = $2 and decided_at is null limit 1',
+      [firmId, candidacyId],
+    );
+    return rows.length > 0;
+  }
+
+  async end(
+    tx: Transaction,
+    firmId: string,
+    candidacyId: string,
+    ending: { outcome: Outcome; by: Decider; reason: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `update candidacy set outcome = $3, outcome_by = $4, outcome_reason = $5, ended_at = $6, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, candidacyId, ending.outcome, ending.by, ending.reason, ending.at],
+    );
+  }
+
+  async reactivate(tx: Transaction, firmId: string, candidacyId: string): Promise<void> {
+    await tx.query(
+      `update candidacy set outcome = null, outcome_by = null, outcome_reason = null, ended_at = null, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, candidacyId],
+    );
+  }
+}

@@ -1,0 +1,243 @@
+import { Injectable } from '@nestjs/common';
+import { ActivitiesService } from '@app/activities/activities.service.js';
+import type { LogActivity, LoggedActivity } from '@app/activities/activities.types.js';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayGiveOutcome, mayWorkPipeline } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { SearchesService } from '@app/searches/searches.service.js';
+import { candidacyNotFound, CandidaciesService, type Locked } from './candidacies.service.js';
+import { windowOpening } from './market-window.rules.js';
+import * as facts from './pipeline.events.js';
+import { PipelineRepository } from './pipeline.repository.js';
+import {
+  decideAdding,
+  decideCorrection,
+  decideMove,
+  decideOutcome,
+  decideReactivation,
+  isForward,
+  stageOfKind,
+  type Refusal,
+} from './pipeline.rules.js';
+import type {
+  AddCandidacy,
+  Candidacy,
+  Card,
+  CorrectMove,
+  EndCandidacy,
+  MoveCandidacy,
+  PipelineErrorCode,
+  ReactivateCandidacy,
+  Stage,
+} from './pipeline.types.js';
+
+const NOT_ALLOWED = 'Working with candidates in searches is for users of the firm.';
+
+/** What happens to candidacies. Every change locks its search first, then the candidacy. */
+@Injectable()
+export class PipelineService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: PipelineRepository,
+    private readonly candidacies: CandidaciesService,
+    private readonly searches: SearchesService,
+    private readonly activities: ActivitiesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async addCandidacy(actor: Actor, searchId: string, input: AddCandidacy): Promise<Card> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const { search, stages, at } = await this.candidacies.lockSearch(tx, actor, searchId);
+      const stage = knownStage(input.stageId ? stages.find(({ id }) => id === input.stageId) : stages[0]);
+      refuse(decideAdding(search.status, stage));
+      const candidate = await this.repository.standingOf(tx, firmId, searchId, input.candidateId);
+      if (!candidate) throw refusal('unknown_candidate', 'There is no candidate with this id.');
+      if (candidate.candidacyId) throw refusal('already_in_search', 'This candidate is already in this search.');
+      const [id, moveId] = [newId(), newId()];
+      await this.repository.insert(tx, {
+        id,
+        firmId,
+        searchId,
+        candidateId: input.candidateId,
+        stageId: stage.id,
+        moveId,
+        at,
+        byUserId: actor.userId,
+        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
+      });
+      await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
+      await this.record(tx, actor, facts.CANDIDACY_ADDED, searchId, id, { moveId, stageId: stage.id });
+      return this.candidacies.card(tx, actor, id);
+    });
+  }
+
+  async moveCandidacy(actor: Actor, candidacyId: string, input: MoveCandidacy): Promise<Card> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const locked = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      const to = knownStage(locked.candidacy.stages.find(({ id }) => id === input.toStageId));
+      refuse(decideMove(locked.standing, to));
+      await this.move(tx, actor, locked, to, input.reason ?? null);
+      return this.candidacies.card(tx, actor, candidacyId);
+    });
+  }
+
+  async endCandidacy(actor: Actor, candidacyId: string, input: EndCandidacy): Promise<Candidacy> {
+    demand(mayGiveOutcome(actor, input.by), 'An outcome the client decided is recorded by a consultant or a partner.');
+    return this.database.transaction(async (tx) => {
+      const { standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      const undecided = await this.repository.hasUndecidedOffer(tx, actor.firmId, candidacyId);
+      refuse(decideOutcome(standing.outcome, undecided));
+      const { outcome, by, reason } = input;
+      await this.repository.end(tx, actor.firmId, candidacyId, { outcome, by, reason, at });
+      await this.searches.refresh(tx, actor.firmId, search.id, at);
+      await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacyId, { outcome, by });
+      return this.candidacies.candidacy(tx, actor, candidacyId);
+    });
+  }
+
+  async reactivateCandidacy(actor: Actor, candidacyId: string, input: ReactivateCandidacy): Promise<Candidacy> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const { standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      refuse(decideReactivation(standing));
+      await this.repository.reactivate(tx, actor.firmId, candidacyId);
+      await this.searches.refresh(tx, actor.firmId, search.id, at);
+      await this.record(tx, actor, facts.CANDIDACY_REACTIVATED, search.id, candidacyId);
+      return this.candidacies.candidacy(tx, actor, candidacyId);
+    });
+  }
+
+  /** Voids the latest move by a fact of its own: stage and clocks go back to where they stood before it. */
+  async correctMove(actor: Actor, candidacyId: string, input: CorrectMove): Promise<Candidacy> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const { candidacy, standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      const moves = await this.repository.standingMoves(tx, firmId, candidacyId);
+      refuse(decideCorrection(standing, moves, input.moveId));
+      const id = newId();
+      await this.repository.correct(tx, {
+        id,
+        firmId,
+        candidacyId,
+        searchId: search.id,
+        fromStageId: candidacy.stageId,
+        toStageId: moves.at(-2)?.toStageId ?? candidacy.stageId,
+        voidsId: input.moveId,
+        at,
+        byUserId: actor.userId,
+        reason: input.reason,
+      });
+      await this.repository.refreshClock(tx, firmId, candidacyId);
+      await this.searches.refresh(tx, firmId, search.id, at);
+      await this.record(tx, actor, facts.MOVE_CORRECTED, search.id, candidacyId, { moveId: input.moveId });
+      return this.candidacies.candidacy(tx, actor, candidacyId);
+    });
+  }
+
+  /** Writes what was said or done and, where both sides spoke, moves the clocks of what it was about. */
+  async logActivity(actor: Actor, input: LogActivity): Promise<LoggedActivity> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    const { searchId, candidateId } = input;
+    return this.database.transaction(async (tx) => {
+      if (searchId) await this.searches.lockVisible(tx, actor, searchId);
+      const about = searchId && candidateId ? await this.repository.lockOf(tx, firmId, searchId, candidateId) : null;
+      if (searchId && candidateId && !about) throw candidacyNotFound();
+      const activity = await this.activities.record(tx, actor, input);
+      if (!activity.progress || !searchId) return activity;
+      const { at, id: key } = activity;
+      if (about) await this.repository.recordProgress(tx, firmId, about.id, at, key);
+      if (!about?.ended) await this.searches.recordProgress(tx, { firmId, searchId, at, key });
+      return activity;
+    });
+  }
+
+  /** For the offers room, in its transaction: an offer went out, so the card goes to the first stage for offers. */
+  async offerExtended(tx: Transaction, actor: Actor, locked: Locked): Promise<void> {
+    const to = stageOfKind(locked.candidacy.stages, 'offer');
+    if (to && isForward(locked.standing.stage, to)) await this.move(tx, actor, locked, to, null);
+    await this.offerRecorded(tx, actor, locked);
+  }
+
+  /** For the offers room: the facts of an offer changed, so the clocks are read from them again. */
+  async offerRecorded(tx: Transaction, { firmId }: Actor, { candidacy, search, at }: Locked): Promise<void> {
+    await this.repository.refreshClock(tx, firmId, candidacy.id);
+    await this.searches.refresh(tx, firmId, search.id, at);
+  }
+
+  /** For the offers room: the offer was accepted, so the candidate is placed and the search closed. */
+  async placeCandidacy(tx: Transaction, actor: Actor, locked: Locked): Promise<void> {
+    const { candidacy, search, standing, at } = locked;
+    const to = stageOfKind(candidacy.stages, 'placed');
+    if (to && isForward(standing.stage, to)) await this.move(tx, actor, locked, to, null);
+    const ending = { outcome: 'placed', by: 'candidate', reason: 'offer_accepted', at } as const;
+    await this.repository.end(tx, actor.firmId, candidacy.id, ending);
+    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome: 'placed' });
+    await this.searches.placeSearch(tx, actor, search.id);
+    await this.offerRecorded(tx, actor, locked);
+  }
+
+  private async move(tx: Transaction, actor: Actor, locked: Locked, to: Stage, reason: string | null): Promise<void> {
+    const { candidacy, search, standing, at } = locked;
+    const { firmId, userId: byUserId } = actor;
+    const forward = isForward(standing.stage, to);
+    const [id, fromStageId] = [newId(), candidacy.stageId];
+    const [candidacyId, searchId] = [candidacy.id, search.id];
+    await this.repository.move(tx, {
+      id,
+      firmId,
+      candidacyId,
+      searchId,
+      fromStageId,
+      to,
+      forward,
+      at,
+      byUserId,
+      reason,
+    });
+    if (forward) await this.searches.recordProgress(tx, { firmId, searchId, at, key: id });
+    else await this.searches.lookAgain(tx, firmId, searchId);
+    const detail = { moveId: id, fromStageId, toStageId: to.id };
+    await this.record(tx, actor, facts.CANDIDACY_MOVED, searchId, candidacyId, detail);
+  }
+
+  private async record(
+    tx: Transaction,
+    { firmId, userId: actorId }: Actor,
+    fact: string,
+    searchId: string,
+    candidacyId: string,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      firmId,
+      actorId,
+      action: fact,
+      subjectType: 'candidacy',
+      subjectId: candidacyId,
+      detail: { searchId, ...detail },
+    });
+    await announce(tx, firmId, fact, searchId);
+  }
+}
+
+const refusal = (code: PipelineErrorCode, sentence: string): DomainError<PipelineErrorCode> =>
+  new DomainError(code, sentence);
+
+function refuse(refused: Refusal | null): void {
+  if (refused) throw refusal(refused.code, refused.sentence);
+}
+
+function knownStage(stage: Stage | undefined): Stage {
+  if (!stage) throw refusal('unknown_stage', 'There is no such stage in this firm.');
+  return stage;
+}
