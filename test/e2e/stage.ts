@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../tools/lib/chromium.mjs';
+import { loadDemoFirm, must, PASSWORD } from '../../tools/lib/demo-firm.mjs';
+import { startStack } from '../../tools/lib/stack.mjs';
+
+export interface Stage {
+  url: string;
+  mailbox: Awaited<ReturnType<typeof startStack>>['mailbox'];
+  /** A page of its own browser session, signed in when an address is given. */
+  open(email?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The simulated firm, api, worker, mailbox and a real browser. */
+export async function setStage(): Promise<Stage> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-e2e-'));
+  fs.chmodSync(dataDir, 0o755);
+  const stack = await startStack({ dataDir, durable: false });
+  await must(stack, ['migrate']);
+  await loadDemoFirm(stack, dataDir);
+  stack.start('api');
+  stack.start('worker');
+  await stack.ready();
+  const browser: Browser = await launchChromium();
+  return {
+    url: stack.url,
+    mailbox: stack.mailbox,
+    open: async (email) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(stack.url);
+      if (email) await signIn(page, email, PASSWORD);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await stack.stop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Pipeline health' }).waitFor();
+}
+
+/** Serious and critical findings of axe on the page as it stands, one line each. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}

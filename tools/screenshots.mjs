@@ -1,0 +1,50 @@
+// @ts-check
+// `node tools/screenshots.mjs`: the pictures of the README, taken from the running demo firm.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+
+await ensureInstalled();
+const { ensureBuilt } = await import('./lib/build.mjs');
+await ensureBuilt(['api', 'worker', 'cli', 'web']);
+const { launchChromium } = await import('./lib/chromium.mjs');
+const { ROOT, startStack } = await import('./lib/stack.mjs');
+const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
+
+const folder = path.join(ROOT, 'docs', 'images');
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-pictures-'));
+fs.chmodSync(dataDir, 0o755);
+const stack = await startStack({ dataDir, durable: false });
+try {
+  await must(stack, ['migrate']);
+  await loadDemoFirm(stack, dataDir);
+  await must(stack, ['sweep']);
+  stack.start('api');
+  await stack.ready();
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  await page.goto(stack.url);
+  await page.getByLabel('E-mail').fill(LOGINS.partner);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Pipeline health' }).waitFor();
+
+  fs.mkdirSync(folder, { recursive: true });
+  const shoot = async (/** @type {string} */ name) => {
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+  };
+  await shoot('today');
+  await page.goto(`${stack.url}/pipeline-health`);
+  await shoot('pipeline-health');
+  await page.goto(`${stack.url}/searches?health=stalled`);
+  await page.locator('a[href^="/searches/"]').first().click();
+  await page.locator('[data-card]').first().waitFor();
+  await shoot('board');
+  await browser.close();
+} finally {
+  await stack.stop();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+}
