@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500 || isUnexpectedDatabaseRefusal(error)) {
+    if ((problem.status >= 500 && !(error instanceof HttpException)) || isUnexpectedDatabaseRefusal(error)) {
       problem.requestId = request.id;
       this.logger.error({ requestId: request.id, status: problem.status, ...describe(error) });
     }
