@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
+import { marketWindow } from '@app/candidates/market-window.rules.js';
 import { mayMakeOffer, mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -16,7 +17,6 @@ import {
   type CardRow,
   type LockedCandidacy,
 } from './candidacies.repository.js';
-import { marketWindow } from './market-window.rules.js';
 import {
   allowedPerStage,
   correctableMove,
@@ -57,8 +57,8 @@ export class CandidaciesService {
     private readonly clock: Clock,
   ) {}
 
-  stages(actor: Actor): Promise<Stage[]> {
-    return this.repository.stages(this.database.reader, actor.firmId);
+  async stages(actor: Actor): Promise<{ items: Stage[] }> {
+    return { items: await this.repository.stages(this.database.reader, actor.firmId) };
   }
 
   /** The board of a search in two queries, however many cards are on it. */

@@ -8,6 +8,7 @@ import {
   decideOutcome,
   decideReactivation,
   isForward,
+  windowOpening,
   type EffectiveMove,
   type Standing,
 } from './pipeline.rules.js';
@@ -149,5 +150,20 @@ describe('what may be done with a card', () => {
         expect(allowed.get(from.id)?.moveTo).toEqual(accepted.map(({ id }) => id));
       }
     }
+  });
+});
+
+describe('the market window', () => {
+  const MOVED = new Date('2026-11-02T09:00:00Z');
+  const BEFORE = new Date('2026-10-20T00:00:00Z');
+  const AFTER = new Date('2026-11-03T00:00:00Z');
+
+  it.each([
+    ['does not open while the candidate is only sourced', 'sourcing', BEFORE, null],
+    ['opens with the first stage after sourcing', 'engaged', null, MOVED],
+    ['opens earlier where the candidate says so', 'engaged', BEFORE, BEFORE],
+    ['does not open later than the first contact', 'engaged', AFTER, MOVED],
+  ] as const)('%s', (_, kind, inMarketSince, expected) => {
+    expect(windowOpening(kind, MOVED, inMarketSince)).toEqual(expected);
   });
 });

@@ -107,7 +107,7 @@ export interface MayDo {
 }
 
 export const NOTHING_ALLOWED: AllowedOnCard = { moveTo: [], outcomes: [], offer: false };
-const OUTCOMES_ONLY: AllowedOnCard = { moveTo: [], outcomes: GIVEN_OUTCOMES, offer: false };
+const OUTCOMES_ONLY: AllowedOnCard = { moveTo: [], outcomes: [...GIVEN_OUTCOMES], offer: false };
 
 /** What may be done next with the cards of a search, per stage they stand in: one object for all cards of a stage. */
 export function allowedPerStage(
@@ -129,7 +129,13 @@ function allowedInStage(
   const standing: Standing = { stage, outcome: null, searchStatus };
   return {
     moveTo: stages.filter((to) => decideMove(standing, to) === null).map(({ id }) => id),
-    outcomes: GIVEN_OUTCOMES,
+    outcomes: [...GIVEN_OUTCOMES],
     offer: offer && stage.kind !== 'placed',
   };
+}
+
+/** When the window opens that begins with a stage: at the first contact, or earlier when the candidate says so. */
+export function windowOpening(kind: StageKind, at: Date, inMarketSince: Date | null): Date | null {
+  if (kind === 'sourcing') return null;
+  return inMarketSince && inMarketSince < at ? inMarketSince : at;
 }

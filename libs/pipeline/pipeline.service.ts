@@ -11,7 +11,6 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { candidacyNotFound, CandidaciesService, type Locked } from './candidacies.service.js';
-import { windowOpening } from './market-window.rules.js';
 import * as facts from './pipeline.events.js';
 import { PipelineRepository } from './pipeline.repository.js';
 import {
@@ -22,6 +21,7 @@ import {
   decideReactivation,
   isForward,
   stageOfKind,
+  windowOpening,
   type Refusal,
 } from './pipeline.rules.js';
 import type {

@@ -1,4 +1,5 @@
 import type { Activity } from '@app/activities/activities.types.js';
+import type { MarketWindow } from '@app/candidates/candidates.types.js';
 import type { Health, SearchStatus } from '@app/searches/searches.types.js';
 
 export const STAGE_KINDS = [
@@ -59,16 +60,6 @@ export interface CorrectMove {
   reason: string;
 }
 
-export type WindowState = 'open' | 'closing' | 'closed' | 'stopped';
-
-export interface MarketWindow {
-  openedAt: Date;
-  /** Of a stopped window: the day on which it stopped. */
-  day: number;
-  closesAt: Date;
-  state: WindowState;
-}
-
 export interface CardFlag {
   id: string;
   rule: string;
@@ -78,8 +69,8 @@ export interface CardFlag {
 }
 
 export interface AllowedOnCard {
-  moveTo: readonly string[];
-  outcomes: readonly GivenOutcome[];
+  moveTo: string[];
+  outcomes: GivenOutcome[];
   offer: boolean;
 }
 

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayMakeOffer } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
+import { PipelineService } from '@app/pipeline/pipeline.service.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { OFFER_DECIDED, OFFER_EXTENDED } from './offers.events.js';
+import { OffersRepository } from './offers.repository.js';
+import { decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
+import type { CandidacyWithOffer, DecideOffer, ExtendOffer, OffersErrorCode } from './offers.types.js';
+
+const NOT_ALLOWED = 'Offers are recorded by consultants and partners.';
+
+/** The only way to a placement: an offer goes out, and its answer comes in. */
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: OffersRepository,
+    private readonly candidacies: CandidaciesService,
+    private readonly pipeline: PipelineService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Records that an offer went out: the market window stops, the card goes to the offer stage, the search to `offer`. */
+  async extendOffer(actor: Actor, candidacyId: string, input: ExtendOffer): Promise<CandidacyWithOffer> {
+    demand(mayMakeOffer(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const locked = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      const undecided = await this.repository.hasUndecided(tx, firmId, candidacyId);
+      const decision = decideExtending(locked.standing, undecided, input, locked.at);
+      if ('refused' in decision) throw refusal(decision.refused);
+      const { version: _, ...terms } = input;
+      const [id, searchId] = [newId(), locked.search.id];
+      await this.repository.insert(tx, { ...terms, id, firmId, candidacyId, searchId, ...decision });
+      await this.pipeline.offerExtended(tx, actor, locked);
+      await this.record(tx, actor, OFFER_EXTENDED, id, searchId, { candidacyId });
+      return { offerId: id, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
+    });
+  }
+
+  /** Records the answer. An acceptance places the candidate and closes the search; anything else leaves both open. */
+  async decideOffer(actor: Actor, offerId: string, input: DecideOffer): Promise<CandidacyWithOffer> {
+    demand(mayMakeOffer(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const candidacyId = await this.repository.visibleCandidacyOf(tx, actor, offerId);
+      if (!candidacyId) throw notFound();
+      const locked = await this.candidacies.lock(tx, actor, candidacyId, null);
+      const offer = await this.repository.lock(tx, firmId, offerId);
+      if (!offer) throw notFound();
+      if (offer.version !== input.version) {
+        throw new DomainError('stale_version', 'Somebody changed this offer in the meantime.', { current: offer });
+      }
+      const decided = decideDecision(locked.standing, offer, input, locked.at);
+      if ('refused' in decided) throw refusal(decided.refused);
+      const { decision, startDate = null } = input;
+      await this.repository.decide(tx, firmId, offerId, { decision, startDate, ...decided });
+      if (decision === 'accepted') await this.pipeline.placeCandidacy(tx, actor, locked);
+      else await this.pipeline.offerRecorded(tx, actor, locked);
+      await this.record(tx, actor, OFFER_DECIDED, offerId, offer.searchId, { candidacyId, decision });
+      return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
+    });
+  }
+
+  private async record(
+    tx: Transaction,
+    { firmId, userId: actorId }: Actor,
+    fact: string,
+    offerId: string,
+    searchId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'offer', subjectId: offerId, detail });
+    await announce(tx, firmId, fact, searchId);
+  }
+}
+
+const refusal = ({ code, sentence }: OfferRefusal): DomainError => new DomainError(code, sentence);
+
+function notFound(): DomainError<OffersErrorCode> {
+  return new DomainError('offer_not_found', 'There is no offer with this id, or you are not on its search.');
+}
