@@ -4,6 +4,8 @@ import { AuthModule } from '@app/identity/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { OffersModule } from '@app/offers/offers.module.js';
+import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
@@ -14,6 +16,9 @@ import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
+import { ActivitiesController } from './activities/activities.controller.js';
+import { OffersController } from './offers/offers.controller.js';
+import { PipelineController } from './pipeline/pipeline.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -28,6 +33,8 @@ import { IdentityController } from './identity/identity.controller.js';
 
 @Module({
   imports: [
+    OffersModule,
+    PipelineModule,
     SearchesModule,
     CandidatesModule,
     ClientsModule,
@@ -42,6 +49,9 @@ import { IdentityController } from './identity/identity.controller.js';
     AuthModule,
   ],
   controllers: [
+    ActivitiesController,
+    OffersController,
+    PipelineController,
     SearchesController,
     CandidatesController,
     ClientsController,

@@ -1,6 +1,9 @@
+import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
+import type { OffersErrorCode } from '@app/offers/offers.types.js';
+import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 
@@ -19,7 +22,15 @@ export type HttpErrorCode =
 
 /** Every code of every room. A room's code that is not in the table below does not compile. */
 export type ErrorCode =
-  HttpErrorCode | PageErrorCode | IdentityErrorCode | ClientErrorCode | CandidateErrorCode | SearchErrorCode;
+  | HttpErrorCode
+  | PageErrorCode
+  | IdentityErrorCode
+  | ClientErrorCode
+  | CandidateErrorCode
+  | SearchErrorCode
+  | ActivitiesErrorCode
+  | PipelineErrorCode
+  | OffersErrorCode;
 
 export interface ProblemKind {
   status: number;
@@ -61,4 +72,26 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   search_status_refused: { status: 409, title: 'Not possible as the search stands' },
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },
+
+  // activities, pipeline, offers
+  activity_in_future: { status: 400, title: 'Activity in the future' },
+  activity_without_subject: { status: 400, title: 'Activity about nothing' },
+  unknown_subject: { status: 400, title: 'Unknown subject' },
+  already_in_search: { status: 409, title: 'Already in this search' },
+  candidacy_ended: { status: 409, title: 'Candidacy has ended' },
+  candidacy_not_ended: { status: 409, title: 'Candidacy has not ended' },
+  candidacy_not_found: { status: 404, title: 'Candidacy not found' },
+  candidacy_placed: { status: 409, title: 'Candidate was placed' },
+  move_not_correctable: { status: 409, title: 'Move cannot be corrected' },
+  offer_already_decided: { status: 409, title: 'Offer already decided' },
+  offer_already_out: { status: 409, title: 'Offer already out' },
+  offer_moment_refused: { status: 400, title: 'Moment not possible' },
+  offer_not_found: { status: 404, title: 'Offer not found' },
+  offer_undecided: { status: 409, title: 'Offer waits for its answer' },
+  same_stage: { status: 409, title: 'Already in this stage' },
+  search_not_running: { status: 409, title: 'Search is not running' },
+  stage_needs_offer: { status: 409, title: 'Stage reached by an offer only' },
+  start_date_without_acceptance: { status: 400, title: 'Start date without acceptance' },
+  unknown_candidate: { status: 400, title: 'Unknown candidate' },
+  unknown_stage: { status: 400, title: 'Unknown stage' },
 };

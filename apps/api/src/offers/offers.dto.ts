@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min } from 'class-validator';
+import {
+  type CandidacyWithOffer,
+  type DecideOffer,
+  type ExtendOffer,
+  OFFER_DECISIONS,
+  type OfferDecision,
+} from '@app/offers/offers.types.js';
+import { Day, Moment, Optional } from '../http/fields.js';
+import { CandidacyDto } from '../pipeline/pipeline.dto.js';
+
+const LARGEST_SUM = 999_999_999_999;
+
+const Money = (): PropertyDecorator => (target, key) => {
+  for (const decorate of [
+    ApiPropertyOptional({ minimum: 0, maximum: LARGEST_SUM }),
+    Optional(),
+    IsNumber({ maxDecimalPlaces: 2 }),
+    Min(0),
+    Max(LARGEST_SUM),
+  ]) {
+    decorate(target, key);
+  }
+};
+
+export class ExtendOfferDto implements ExtendOffer {
+  @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it went out. Left out: now.' })
+  @Optional()
+  @Moment()
+  extendedAt?: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @Optional()
+  @Moment()
+  expiresAt?: Date;
+
+  @ApiPropertyOptional({ description: 'ISO 4217', example: 'EUR' })
+  @Optional()
+  @IsISO4217CurrencyCode({ message: 'currency must be a currency code of three letters, such as EUR' })
+  currency?: string;
+
+  @Money()
+  base?: number;
+
+  @Money()
+  bonus?: number;
+
+  @Money()
+  equityValue?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 120 })
+  @Optional()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  vestingMonths?: number;
+
+  @Money()
+  signOn?: number;
+
+  @Money()
+  relocation?: number;
+}
+
+export class DecideOfferDto implements DecideOffer {
+  @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @ApiProperty({ enum: OFFER_DECISIONS })
+  @IsIn(OFFER_DECISIONS)
+  decision!: OfferDecision;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Left out: now.' })
+  @Optional()
+  @Moment()
+  decidedAt?: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'The first day, with an acceptance.' })
+  @Optional()
+  @Day()
+  startDate?: string;
+}
+
+export class CandidacyWithOfferDto extends CandidacyDto implements CandidacyWithOffer {
+  @ApiProperty({ format: 'uuid' })
+  offerId!: string;
+}

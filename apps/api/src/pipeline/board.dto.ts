@@ -1,0 +1,229 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MarketWindow, WindowState } from '@app/candidates/candidates.types.js';
+import {
+  DECIDERS,
+  type AllowedOnCard,
+  type Board,
+  type CandidateLabel,
+  type Card,
+  type CardFlag,
+  type Decider,
+  type EndedCandidacy,
+  GIVEN_OUTCOMES,
+  type GivenOutcome,
+  type Outcome,
+  type Stage,
+  STAGE_KINDS,
+  type StageKind,
+} from '@app/pipeline/pipeline.types.js';
+import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
+import { Nullable } from '../http/fields.js';
+
+const WINDOW_STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
+export const OUTCOMES: Outcome[] = ['placed', 'withdrawn', 'rejected'];
+
+export class StageDto implements Stage {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  key!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty({ enum: STAGE_KINDS })
+  kind!: StageKind;
+
+  @ApiProperty()
+  position!: number;
+
+  @Nullable({ type: 'integer', description: 'null: time in this stage is not judged.' })
+  budgetWorkingDays!: number | null;
+}
+
+export class StageListDto {
+  @ApiProperty({ type: [StageDto] })
+  items!: StageDto[];
+}
+
+export class CandidateLabelDto implements CandidateLabel {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @Nullable({ type: String })
+  title!: string | null;
+
+  @Nullable({ type: String })
+  employer!: string | null;
+}
+
+export class CardWindowDto implements MarketWindow {
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt!: Date;
+
+  @ApiProperty({ type: 'integer', description: 'Local days since it opened; of a stopped window, until it stopped.' })
+  day!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The start of day 28.' })
+  closesAt!: Date;
+
+  @ApiProperty({ enum: WINDOW_STATES })
+  state!: WindowState;
+}
+
+export class CardFlagDto implements CardFlag {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  rule!: string;
+
+  @ApiProperty({ enum: ['watch', 'stalled'] })
+  severity!: 'watch' | 'stalled';
+
+  @ApiProperty()
+  sentence!: string;
+
+  @ApiProperty()
+  nextStep!: string;
+}
+
+export class AllowedOnCardDto implements AllowedOnCard {
+  @ApiProperty({ type: [String], description: 'Ids of the stages it may be moved to.' })
+  moveTo!: string[];
+
+  @ApiProperty({ enum: GIVEN_OUTCOMES, isArray: true })
+  outcomes!: GivenOutcome[];
+
+  @ApiProperty({ description: 'An offer may be extended.' })
+  offer!: boolean;
+}
+
+export class CardDto implements Card {
+  @ApiProperty({ format: 'uuid', description: 'Of the candidacy.' })
+  id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @ApiProperty({ format: 'uuid' })
+  stageId!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  stageSince!: Date;
+
+  @ApiProperty({ type: 'integer', description: 'Local days, weekends included.' })
+  daysInStage!: number;
+
+  @ApiProperty()
+  candidate!: CandidateLabelDto;
+
+  @Nullable({ type: CardWindowDto, description: 'null: no two-way contact yet.' })
+  window!: CardWindowDto | null;
+
+  @ApiProperty({ type: [CardFlagDto] })
+  flags!: CardFlagDto[];
+
+  @ApiProperty()
+  allowed!: AllowedOnCardDto;
+}
+
+class BoardPartyDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class BoardAllowedDto {
+  @ApiProperty()
+  addCandidates!: boolean;
+}
+
+export class BoardSearchDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ enum: SEARCH_STATUSES })
+  status!: SearchStatus;
+
+  @ApiProperty()
+  client!: BoardPartyDto;
+
+  @ApiProperty()
+  lead!: BoardPartyDto;
+
+  @ApiProperty({ type: 'integer', description: 'Local days since the running episode opened.' })
+  day!: number;
+
+  @Nullable({ enum: HEALTHS, description: 'null: closed, so there is nothing to watch.' })
+  health!: Health | null;
+
+  @Nullable({ type: String, description: 'The sentence of the most pressing flag.' })
+  reason!: string | null;
+
+  @Nullable({ type: String })
+  nextStep!: string | null;
+
+  @ApiProperty({ description: 'The zone in which days are counted.' })
+  officeTimeZone!: string;
+
+  @ApiProperty()
+  allowed!: BoardAllowedDto;
+}
+
+export class BoardDto implements Board {
+  @ApiProperty()
+  search!: BoardSearchDto;
+
+  @ApiProperty({ type: [StageDto] })
+  stages!: StageDto[];
+
+  @ApiProperty({ type: [CardDto] })
+  cards!: CardDto[];
+
+  @ApiProperty({ type: 'integer' })
+  endedCount!: number;
+}
+
+export class EndedCandidacyDto implements EndedCandidacy {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  candidate!: CandidateLabelDto;
+
+  @ApiProperty()
+  stageLabel!: string;
+
+  @ApiProperty({ enum: OUTCOMES })
+  outcome!: Outcome;
+
+  @Nullable({ enum: DECIDERS })
+  outcomeBy!: Decider | null;
+
+  @Nullable({ type: String })
+  outcomeReason!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  endedAt!: Date;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+export class EndedPageDto {
+  @ApiProperty({ type: [EndedCandidacyDto] })
+  items!: EndedCandidacyDto[];
+
+  @Nullable({ type: String })
+  next!: string | null;
+}

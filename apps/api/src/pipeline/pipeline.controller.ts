@@ -1,0 +1,95 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
+import { PipelineService } from '@app/pipeline/pipeline.service.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import { PageQuery } from '../http/page.dto.js';
+import { BoardDto, CardDto, EndedPageDto, StageListDto } from './board.dto.js';
+import {
+  AddCandidacyDto,
+  CandidacyDto,
+  CorrectMoveDto,
+  EndCandidacyDto,
+  MoveCandidacyDto,
+  ReactivateCandidacyDto,
+} from './pipeline.dto.js';
+
+@ApiTags('pipeline')
+@Controller()
+export class PipelineController {
+  constructor(
+    private readonly pipeline: PipelineService,
+    private readonly candidacies: CandidaciesService,
+  ) {}
+
+  @Get('stages')
+  @ApiOkResponse({ type: StageListDto })
+  stages(@CurrentActor() actor: Actor): Promise<StageListDto> {
+    return this.candidacies.stages(actor);
+  }
+
+  /** The stages of a search with everybody who is live in it. */
+  @Get('searches/:id/board')
+  @ApiOkResponse({ type: BoardDto })
+  board(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<BoardDto> {
+    return this.candidacies.board(actor, id);
+  }
+
+  /** Candidacies with an outcome, latest first. */
+  @Get('searches/:id/ended')
+  @ApiOkResponse({ type: EndedPageDto })
+  ended(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() page: PageQuery): Promise<EndedPageDto> {
+    return this.candidacies.ended(actor, id, page);
+  }
+
+  @Post('searches/:id/candidacies')
+  @ApiCreatedResponse({ type: CardDto })
+  add(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: AddCandidacyDto): Promise<CardDto> {
+    return this.pipeline.addCandidacy(actor, id, input);
+  }
+
+  /** One candidacy with its whole history. */
+  @Get('candidacies/:id')
+  @ApiOkResponse({ type: CandidacyDto })
+  find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<CandidacyDto> {
+    return this.candidacies.find(actor, id);
+  }
+
+  @Post('candidacies/:id/moves')
+  @ApiCreatedResponse({ type: CardDto })
+  move(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: MoveCandidacyDto): Promise<CardDto> {
+    return this.pipeline.moveCandidacy(actor, id, input);
+  }
+
+  @Post('candidacies/:id/outcome')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CandidacyDto })
+  end(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EndCandidacyDto): Promise<CandidacyDto> {
+    return this.pipeline.endCandidacy(actor, id, input);
+  }
+
+  @Post('candidacies/:id/reactivation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CandidacyDto })
+  reactivate(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: ReactivateCandidacyDto,
+  ): Promise<CandidacyDto> {
+    return this.pipeline.reactivateCandidacy(actor, id, input);
+  }
+
+  /** Voids the latest move, as a fact of its own; stage and clocks go back to where they stood. */
+  @Post('candidacies/:id/corrections')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CandidacyDto })
+  correct(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: CorrectMoveDto,
+  ): Promise<CandidacyDto> {
+    return this.pipeline.correctMove(actor, id, input);
+  }
+}

@@ -1,0 +1,184 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsUUID, Min } from 'class-validator';
+import { OFFER_DECISIONS, type OfferDecision } from '@app/offers/offers.types.js';
+import {
+  type AddCandidacy,
+  type Candidacy,
+  type CorrectMove,
+  type Decider,
+  DECIDERS,
+  type EndCandidacy,
+  GIVEN_OUTCOMES,
+  type GivenOutcome,
+  type Move,
+  type MoveCandidacy,
+  type OfferSummary,
+  type Outcome,
+  type ReactivateCandidacy,
+} from '@app/pipeline/pipeline.types.js';
+import { ActivityDto } from '../activities/activities.dto.js';
+import { Nullable, Optional, Text } from '../http/fields.js';
+import { CardDto, OUTCOMES } from './board.dto.js';
+
+const LONGEST_REASON = 500;
+
+export class AddCandidacyDto implements AddCandidacy {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  candidateId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the first stage.' })
+  @Optional()
+  @IsUUID()
+  stageId?: string;
+}
+
+class CandidacyVersionDto {
+  @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class MoveCandidacyDto extends CandidacyVersionDto implements MoveCandidacy {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  toStageId!: string;
+
+  @ApiPropertyOptional({ maxLength: LONGEST_REASON })
+  @Optional()
+  @Text(LONGEST_REASON)
+  reason?: string;
+}
+
+export class EndCandidacyDto extends CandidacyVersionDto implements EndCandidacy {
+  @ApiProperty({ enum: GIVEN_OUTCOMES, description: '`placed` comes from an accepted offer only.' })
+  @IsIn(GIVEN_OUTCOMES)
+  outcome!: GivenOutcome;
+
+  @ApiProperty({ enum: DECIDERS, description: 'Who decided.' })
+  @IsIn(DECIDERS)
+  by!: Decider;
+
+  @ApiProperty({ maxLength: LONGEST_REASON, example: 'took_another_offer' })
+  @Text(LONGEST_REASON)
+  reason!: string;
+}
+
+export class ReactivateCandidacyDto extends CandidacyVersionDto implements ReactivateCandidacy {}
+
+export class CorrectMoveDto extends CandidacyVersionDto implements CorrectMove {
+  @ApiProperty({ format: 'uuid', description: 'The latest move that stands, and not the first.' })
+  @IsUUID()
+  moveId!: string;
+
+  @ApiProperty({ maxLength: LONGEST_REASON })
+  @Text(LONGEST_REASON)
+  reason!: string;
+}
+
+class MoverDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class MoveDto implements Move {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @Nullable({ type: String })
+  fromStageLabel!: string | null;
+
+  @ApiProperty()
+  toStageLabel!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: MoverDto })
+  by!: MoverDto | null;
+
+  @Nullable({ type: String })
+  reason!: string | null;
+
+  @ApiProperty({ description: 'A later fact says that it was a mistake.' })
+  voided!: boolean;
+
+  @ApiProperty({ description: 'It may be corrected now.' })
+  correctable!: boolean;
+}
+
+export class OfferSummaryDto implements OfferSummary {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  extendedAt!: Date;
+
+  @Nullable({ type: String, format: 'date-time' })
+  expiresAt!: Date | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  decidedAt!: Date | null;
+
+  @Nullable({ enum: OFFER_DECISIONS })
+  decision!: OfferDecision | null;
+
+  @Nullable({ type: String, description: 'ISO 4217' })
+  currency!: string | null;
+
+  @Nullable({ type: Number, description: 'per year' })
+  base!: number | null;
+
+  @Nullable({ type: Number, description: 'per year' })
+  bonus!: number | null;
+
+  @Nullable({ type: Number, description: 'over the whole vesting time' })
+  equityValue!: number | null;
+
+  @Nullable({ type: Number })
+  signOn!: number | null;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+class CandidacySearchDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
+export class CandidacyDto implements Candidacy {
+  @ApiProperty()
+  card!: CardDto;
+
+  @ApiProperty()
+  search!: CandidacySearchDto;
+
+  @Nullable({ enum: OUTCOMES })
+  outcome!: Outcome | null;
+
+  @Nullable({ enum: DECIDERS })
+  outcomeBy!: Decider | null;
+
+  @Nullable({ type: String })
+  outcomeReason!: string | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  endedAt!: Date | null;
+
+  @ApiProperty({ type: [MoveDto], description: 'In the order they were made, voided ones too.' })
+  moves!: MoveDto[];
+
+  @ApiProperty({ type: [ActivityDto], description: 'Newest first.' })
+  activities!: ActivityDto[];
+
+  @ApiProperty({ type: [OfferSummaryDto] })
+  offers!: OfferSummaryDto[];
+}
