@@ -92,7 +92,8 @@ export class StallsRepository {
   /** Flags that are not cleared, locked with their searches. */
   liveFlags(tx: Transaction, firmId: string, searchIds: string[]): Promise<FlagRow[]> {
     return tx.query(
-      `select id, search_id as "searchId", rule, subject_id as "subjectId", episode_key as "episodeKey", severity, state, sentence
+      `select id, search_id as "searchId", rule, subject_id as "subjectId", episode_key as "episodeKey", severity, state,
+              since, deadline, basis, evidence, sentence, next_step as "nextStep"
        from stall_flag where firm_id = $1 and search_id = any ($2) and state <> 'cleared'`,
       [firmId, searchIds],
     );

@@ -146,7 +146,17 @@ export interface StageRow extends TemplateStage {
   label: string;
 }
 
-export interface FlagRow {
+/** What a flag says of itself, decided or on record. */
+export interface Telling {
+  readonly since: Date;
+  readonly deadline: Date;
+  readonly basis: object;
+  readonly evidence: object;
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+export interface FlagRow extends Telling {
   id: string;
   searchId: string;
   rule: StallRuleName;
@@ -154,7 +164,6 @@ export interface FlagRow {
   episodeKey: string;
   severity: Severity;
   state: 'open' | 'suspended';
-  sentence: string;
 }
 
 /** One search as the rules see it at a moment. */

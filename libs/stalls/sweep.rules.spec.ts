@@ -81,8 +81,25 @@ describe('what a sweep changes', () => {
   it('tells the sentence anew when its numbers have grown', () => {
     const { raise, clear } = plan({}, onRecord({}, at('2026-11-16T09:00:00Z')));
 
-    expect(raise.map(({ rule }) => rule)).toEqual(['stage_overdue', 'window_closing']);
+    expect(raise.map(({ rule }) => rule)).toEqual(['no_progress', 'stage_overdue', 'window_closing']);
     expect(clear).toEqual([]);
+  });
+
+  it('tells the next step anew when the candidate has been moved back, the window running on', () => {
+    const back = { candidacies: [candidacy({ stageId: 'stage-engaged', stageKey: 'move-10' })] };
+
+    const retold = plan(back, onRecord({})).raise.find(({ rule }) => rule === 'window_closing');
+
+    expect(retold?.nextStep).toBe('Assess the candidate this week and tell the client that they are in the market.');
+  });
+
+  it('knows a flag by what it says, not by the order in which the database keeps it', () => {
+    const stored = onRecord({}).map((row): FlagRow => ({
+      ...row,
+      basis: Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(row.basis)) as object).reverse()),
+    }));
+
+    expect(plan({}, stored).raise).toEqual([]);
   });
 
   it.each<[string, Situation, Record<string, ClearedReason>]>([

@@ -11,6 +11,7 @@ import type {
   SearchFacts,
   SearchRow,
   StageRow,
+  Telling,
 } from './stalls.types.js';
 
 export interface FirmClocks {
@@ -79,8 +80,18 @@ const episodeOf = (flag: { rule: string; subjectId: string; episodeKey: string }
   `${flag.rule} ${flag.subjectId} ${flag.episodeKey}`;
 
 function isOnRecord(flag: FlagDecision, row: FlagRow | undefined): boolean {
-  return row?.state === 'open' && row.severity === flag.severity && row.sentence === flag.sentence;
+  return row?.state === 'open' && row.severity === flag.severity && telling(row) === telling(flag);
 }
+
+/** All that a flag says, with its keys in one order: the next step changes with the stage, the numbers with the day. */
+function telling({ since, deadline, basis, evidence, sentence, nextStep }: Telling): string {
+  return JSON.stringify([since, deadline, basis, evidence, sentence, nextStep], (_, value: unknown) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A hold stops working-day clocks without ending their episodes; the market window goes on. */
 function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
