@@ -56,12 +56,13 @@ export interface Episode {
   basis: unknown;
   evidence: unknown;
   sentence: string;
+  nextStep: string;
 }
 
 export const episodesOf = (dataSource: DataSource, firm: TestFirm): Promise<Episode[]> =>
   dataSource.query(
     `select rule, subject_id as "subjectId", episode_key as "episodeKey", state, severity, since, deadline, basis,
-            evidence, sentence
+            evidence, sentence, next_step as "nextStep"
      from stall_flag where firm_id = $1 order by rule, subject_id, episode_key`,
     [firm.id],
   );
