@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit/audit.module.js';
+import { TimeModule } from '@app/platform/time/time.module.js';
 import { IdentityRepository } from './identity.repository.js';
 import { IdentityService } from './identity.service.js';
 
-@Module({ imports: [AuditModule], providers: [IdentityRepository, IdentityService], exports: [IdentityService] })
+@Module({
+  imports: [AuditModule, TimeModule],
+  providers: [IdentityRepository, IdentityService],
+  exports: [IdentityService],
+})
 export class IdentityModule {}

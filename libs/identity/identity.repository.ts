@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
 import type { Actor, Me, Office, User } from './identity.types.js';
 
 const USER = `u.id, u.name, u.email, u.role, u.office_id as "officeId"`;
@@ -65,6 +66,20 @@ export class IdentityRepository {
       office.country,
       office.timeZone,
     ]);
+  }
+
+  async insertHolidays(
+    tx: Transaction,
+    firmId: string,
+    officeId: string,
+    holidays: readonly { date: string; name: string }[],
+  ): Promise<void> {
+    const rows = holidays.map((holiday) => ({ ...holiday, id: newId() }));
+    await tx.query(
+      `insert into holiday (firm_id, id, office_id, date, name)
+       select $1, h.id, $2, h.date, h.name from jsonb_to_recordset($3::jsonb) as h (id uuid, date date, name text)`,
+      [firmId, officeId, JSON.stringify(rows)],
+    );
   }
 
   /** The office with this key, or the firm's first one. */

@@ -7,6 +7,8 @@ import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { publicHolidays } from '@app/platform/time/public-holidays.js';
 import { isValidZone } from '@app/platform/time/zone.js';
 import { demand } from './access.js';
 import { mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
@@ -35,6 +37,7 @@ export class IdentityService {
     private readonly database: Database,
     private readonly repository: IdentityRepository,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {
     this.cookieName = sessionCookieName(config.PUBLIC_URL);
   }
@@ -70,7 +73,7 @@ export class IdentityService {
     throw new DomainError<IdentityErrorCode>('too_many_attempts', sentence, { retryAfter: wait });
   }
 
-  /** A new firm with its office and its first user. `prepare` gives it what the rooms above want every firm to have. */
+  /** A new firm with its office, the country's holidays and its first user. `prepare` gives it what the rooms above want every firm to have. */
   async signUp(
     input: SignUp,
     address: string,
@@ -82,12 +85,16 @@ export class IdentityService {
     }
     await this.limitAttempts('signUp', address, input.email);
     const password = await hashPassword(input.password);
+    const country = input.country.toUpperCase();
+    const year = this.clock.now().getUTCFullYear();
+    const holidays = await publicHolidays(country, [year, year + 1, year + 2]);
     return this.database.transaction(async (tx) => {
       const firmId = newId();
       const officeId = newId();
       await this.repository.insertFirm(tx, firmId, input.firmName);
-      const office = { id: officeId, key: 'main', country: input.country.toUpperCase(), timeZone: input.timeZone };
+      const office = { id: officeId, key: 'main', country, timeZone: input.timeZone };
       await this.repository.insertOffice(tx, firmId, office);
+      await this.repository.insertHolidays(tx, firmId, officeId, holidays);
       const { id } = await this.insertUser(tx, firmId, { ...input, role: 'admin', officeId }, password);
       await prepare(tx, firmId);
       const fact = { actorId: id, action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };

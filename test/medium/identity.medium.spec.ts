@@ -58,6 +58,11 @@ describe('signing up', () => {
       founded.body.firmId,
     ]);
     expect(stages).toHaveLength(8);
+    const offices = await agent.get('/api/offices');
+    expect(offices.body.items[0].holidays).toContainEqual({
+      date: expect.stringMatching(/-05-01$/),
+      name: 'Labour Day',
+    });
   });
 
   it('refuses an address that is taken and leaves no half-made firm behind', async () => {
