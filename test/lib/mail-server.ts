@@ -11,7 +11,9 @@ export type Fault =
   | '451 after DATA'
   | '550 after DATA'
   | 'cut before 250'
-  | 'hang before 250';
+  | 'hang before 250'
+  /** Answers when the test says `letGo()`. */
+  | 'wait before 250';
 
 export interface ReceivedMail {
   readonly to: string;
@@ -25,6 +27,8 @@ export class MailServer {
   readonly envelopes: string[] = [];
   /** Asked once per mail, at MAIL FROM. */
   nextFault: () => Fault | null = () => null;
+
+  letGo: () => void = () => undefined;
 
   private readonly faults = new Map<string, Fault | null>();
   private readonly server: SMTPServer;
@@ -64,6 +68,7 @@ export class MailServer {
           const messageId = /^message-id:\s*(<[^>]+>)/im.exec(source)?.[1] ?? '';
           this.received.push({ to: session.envelope.rcptTo[0]?.address ?? '', source, messageId });
           if (fault === 'cut before 250') this.cut(session);
+          else if (fault === 'wait before 250') this.letGo = () => done();
           else if (fault !== 'hang before 250') done();
         });
       },

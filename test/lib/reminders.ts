@@ -1,0 +1,163 @@
+import { DataSource } from 'typeorm';
+import { Config } from '@app/platform/config/config.js';
+import { dataSourceOptions } from '@app/platform/database/data-source.js';
+import { Database } from '@app/platform/database/database.js';
+import { Mailer } from '@app/platform/mail/mailer.js';
+import { DeliveriesRepository } from '@app/reminders/deliveries.repository.js';
+import { PlanningRepository } from '@app/reminders/planning.repository.js';
+import { RemindersService } from '@app/reminders/reminders.service.js';
+import { PipelineHealthSource, type PipelineHealth } from '@app/reminders/reminders.types.js';
+import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { aFlag } from '../factories/flag.factory.js';
+import { History } from '../factories/history.factory.js';
+import { MailServer } from './mail-server.js';
+
+export const HEALTH: PipelineHealth = {
+  counts: { onTrack: 4, atRisk: 2, stalled: 1, onHold: 0 },
+  searches: [
+    {
+      id: '0190a000-0000-7000-8000-000000000001',
+      title: 'Head of Agentic AI',
+      clientName: 'Borealis Simulated',
+      leadName: 'Simulated consultant',
+      day: 31,
+      health: 'stalled',
+      reasons: ['Nobody moved since Thu 5 Nov.'],
+      nextStep: 'Call the client.',
+    },
+  ],
+  windowsThisWeek: [
+    {
+      candidacyId: '0190a000-0000-7000-8000-000000000002',
+      searchId: '0190a000-0000-7000-8000-000000000001',
+      searchTitle: 'Head of Agentic AI',
+      candidateName: 'Robin Simulated',
+      day: 24,
+      closesAt: new Date('2026-11-19T23:00:00Z'),
+    },
+  ],
+  timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' },
+};
+
+/** A report of the test's choosing, which may take its time. */
+export class SetHealth extends PipelineHealthSource {
+  before: () => Promise<void> = async () => undefined;
+
+  async pipelineHealth(): Promise<PipelineHealth> {
+    await this.before();
+    return HEALTH;
+  }
+}
+
+export interface DeliveryRow {
+  id: string;
+  state: string;
+  attempts: number;
+  fence: number;
+  data_started_at: Date | null;
+  response: string | null;
+  wait: number;
+}
+
+/** One process that delivers: its own connections, its own mailer. */
+export async function aSender(databaseUrl: string, smtpUrl: string) {
+  const dataSource = await new DataSource(
+    dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 10 }),
+  ).initialize();
+  const config = Object.assign(new Config(), {
+    SMTP_URL: smtpUrl,
+    SMTP_REQUIRE_TLS: 'no',
+    MAIL_FROM: 'Searchlight <searchlight@firm.example>',
+    PUBLIC_URL: 'https://searchlight.example',
+  });
+  const mailer = new Mailer(config);
+  const health = new SetHealth();
+  const reminders = new RemindersService(
+    new Database(dataSource),
+    new PlanningRepository(),
+    new DeliveriesRepository(),
+    mailer,
+    health,
+    config,
+  );
+  return {
+    reminders,
+    mailer,
+    health,
+    stop: async () => {
+      mailer.abandon();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** A firm, a mail server and a process that delivers, in a database where nobody else does. */
+export async function aMailingFirm(databaseUrl: string) {
+  const dataSource = await new DataSource(
+    dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 5 }),
+  ).initialize();
+  // nothing is owed to the firms of earlier tests
+  await dataSource.query(`
+    delete from reminder_flag; delete from delivery; delete from reminder; delete from stall_flag;
+    update firm_user set role = 'researcher'`);
+  const firm = await aFirm(dataSource);
+  const server = await MailServer.start();
+  const sender = await aSender(databaseUrl, server.url);
+  const past = await History.of(dataSource, firm);
+  return new MailingFirm(databaseUrl, dataSource, firm, past, server, sender, async () => {
+    await sender.stop();
+    await server.stop();
+    await dataSource.destroy();
+  });
+}
+
+export class MailingFirm {
+  constructor(
+    readonly databaseUrl: string,
+    readonly dataSource: DataSource,
+    readonly firm: TestFirm,
+    readonly past: History,
+    readonly server: MailServer,
+    readonly sender: Awaited<ReturnType<typeof aSender>>,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  /** A search of this lead with one open flag. */
+  async flaggedSearch(options: { leadUserId?: string; confidential?: boolean; title?: string } = {}): Promise<string> {
+    const searchId = await this.past.search({ openedAt: '2026-10-01T09:00:00Z', ...options });
+    await aFlag(this.dataSource, this.firm.id, searchId);
+    return searchId;
+  }
+
+  deliver() {
+    return this.sender.reminders.deliverDue({ limit: 1_000 });
+  }
+
+  /** Every waiting delivery is due, however long it was to wait. */
+  async fallDue(): Promise<void> {
+    await this.dataSource.query(`update delivery set not_before = now() - interval '1 second' where state = 'pending'`);
+  }
+
+  async plannedAndDue(): Promise<void> {
+    await this.sender.reminders.planFirm(this.firm.id);
+    await this.fallDue();
+  }
+
+  /** As if the holders of all claims had been silent for longer than their leases. */
+  async leasesRunOut(): Promise<void> {
+    await this.dataSource.query(
+      `update delivery set lease_until = now() - interval '1 second' where state = 'claimed'`,
+    );
+  }
+
+  deliveries(): Promise<DeliveryRow[]> {
+    return this.dataSource.query(
+      `select id, state, attempts, fence, data_started_at, response, extract(epoch from not_before - now())::float as wait
+       from delivery order by id`,
+    );
+  }
+
+  async states(): Promise<string[]> {
+    return (await this.deliveries()).map((row) => row.state);
+  }
+}
