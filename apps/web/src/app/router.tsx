@@ -1,0 +1,159 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isStatus } from '../lib/problem';
+import { onSignedOut, queryClient } from '../lib/query-client';
+import { meQuery } from '../lib/session';
+import { LostPage, RouteFailed, RouteWaiting } from './route-states';
+import { queryParams, safeNext, searchListParams, searchParams, signInParams, tokenParams } from './search-params';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInParams,
+  component: lazyRouteComponent(() => import('../features/identity/routes/sign-in-page'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../features/identity/routes/sign-up-page'), 'SignUpPage'),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../features/identity/routes/forgot-password-page'), 'ForgotPasswordPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: tokenParams,
+  component: lazyRouteComponent(() => import('../features/identity/routes/reset-password-page'), 'ResetPasswordPage'),
+});
+
+/** Everything below needs somebody signed in. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!isStatus(error, 401)) throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : safeNext(location.href) } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+});
+
+const today = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/stalls/routes/today-page'), 'TodayPage'),
+});
+const searches = createRoute({
+  getParentRoute: () => app,
+  path: '/searches',
+  validateSearch: searchListParams,
+  component: lazyRouteComponent(() => import('./pages/searches-page'), 'SearchesPage'),
+});
+const openSearch = createRoute({
+  getParentRoute: () => app,
+  path: '/searches/new',
+  component: lazyRouteComponent(() => import('./pages/open-search-page'), 'OpenSearchPage'),
+});
+const search = createRoute({
+  getParentRoute: () => app,
+  path: '/searches/$searchId',
+  validateSearch: searchParams,
+  component: lazyRouteComponent(() => import('./pages/search-page'), 'SearchPage'),
+});
+const candidates = createRoute({
+  getParentRoute: () => app,
+  path: '/candidates',
+  validateSearch: queryParams,
+  component: lazyRouteComponent(() => import('../features/candidates/routes/candidates-page'), 'CandidatesPage'),
+});
+const candidate = createRoute({
+  getParentRoute: () => app,
+  path: '/candidates/$candidateId',
+  component: lazyRouteComponent(() => import('./pages/candidate-page'), 'CandidatePage'),
+});
+const clients = createRoute({
+  getParentRoute: () => app,
+  path: '/clients',
+  validateSearch: queryParams,
+  component: lazyRouteComponent(() => import('../features/clients/routes/clients-page'), 'ClientsPage'),
+});
+const client = createRoute({
+  getParentRoute: () => app,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('../features/clients/routes/client-page'), 'ClientPage'),
+});
+const pipelineHealth = createRoute({
+  getParentRoute: () => app,
+  path: '/pipeline-health',
+  component: lazyRouteComponent(() => import('../features/reports/routes/pipeline-health-page'), 'PipelineHealthPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/routes/imports-page'), 'ImportsPage'),
+});
+const importRun = createRoute({
+  getParentRoute: () => app,
+  path: '/imports/$runId',
+  component: lazyRouteComponent(() => import('../features/imports/routes/import-run-page'), 'ImportRunPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signUp,
+    forgotPassword,
+    resetPassword,
+    app.addChildren([
+      today,
+      searches,
+      openSearch,
+      search,
+      candidates,
+      candidate,
+      clients,
+      client,
+      pipelineHealth,
+      imports,
+      importRun,
+      settings,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteFailed,
+  defaultPendingComponent: RouteWaiting,
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+onSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === '/sign-in') return;
+  queryClient.clear();
+  void router.navigate({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+});

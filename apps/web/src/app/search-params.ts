@@ -1,0 +1,35 @@
+import type { Health, SearchStatus } from '../lib/answers';
+import { HEALTH, STATUS } from '../lib/words';
+
+type Raw = Record<string, unknown>;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const oneOf = <T extends string>(words: Record<T, string>, value: unknown): T | undefined =>
+  typeof value === 'string' && value in words ? (value as T) : undefined;
+
+export const TABS = { board: 'Board', candidates: 'Candidates', brief: 'Brief', flags: 'Flags' } as const;
+export type Tab = keyof typeof TABS;
+
+/** Only a place inside this application: `next` comes from outside. */
+export function safeNext(next: unknown): string | undefined {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined;
+}
+
+export const signInParams = (raw: Raw): { next?: string } => ({ next: safeNext(raw['next']) });
+export const tokenParams = (raw: Raw): { token?: string } => ({ token: text(raw['token']) });
+export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
+  q: text(raw['q']),
+  add: raw['add'] ? true : undefined,
+});
+export const searchListParams = (
+  raw: Raw,
+): { q?: string; status?: SearchStatus; health?: Health; leadId?: string } => ({
+  q: text(raw['q']),
+  status: oneOf(STATUS, raw['status']),
+  health: oneOf(HEALTH, raw['health']),
+  leadId: text(raw['leadId']),
+});
+export const searchParams = (raw: Raw): { tab?: Tab; candidacy?: string } => ({
+  tab: oneOf(TABS, raw['tab']),
+  candidacy: text(raw['candidacy']),
+});

@@ -1,0 +1,142 @@
+import '@mantine/spotlight/styles.layer.css';
+import { Group, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import {
+  IconArrowRight,
+  IconBuildingSkyscraper,
+  IconPlus,
+  IconSearch,
+  IconTargetArrow,
+  IconUser,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { answer, api } from '../../lib/api';
+import type { Found } from '../../lib/answers';
+import { useMe } from '../../lib/session';
+
+const [paletteStore, palette] = createSpotlight();
+
+const GROUPS: { type: Found['type']; label: string; icon: typeof IconUser }[] = [
+  { type: 'search', label: 'Searches', icon: IconTargetArrow },
+  { type: 'candidate', label: 'Candidates', icon: IconUser },
+  { type: 'client', label: 'Clients', icon: IconBuildingSkyscraper },
+];
+
+function useFound(typed: string) {
+  const [q] = useDebouncedValue(typed.trim(), 140);
+  return useQuery({
+    queryKey: ['find', q],
+    queryFn: ({ signal }) => answer(api.GET('/api/find', { params: { query: { q } }, signal })),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Finds any search, person or client, and does what can be done from anywhere. */
+export function Palette({ asked }: { asked: number }) {
+  const [typed, setTyped] = useState('');
+  const found = useFound(typed);
+  const actions = useActions().filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const open = useOpenFound();
+  useEffect(() => palette.open(), [asked]);
+
+  const items = typed.trim().length > 1 ? (found.data?.items ?? []) : [];
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      size="lg"
+      scrollable
+      maxHeight={440}
+      clearQueryOnClose
+    >
+      <Spotlight.Search
+        placeholder="A person, a search, a client, or what to do"
+        aria-label="Find or do"
+        leftSection={<IconSearch size={18} />}
+      />
+      <Spotlight.ActionsList>
+        {GROUPS.map(({ type, label, icon: Icon }) => {
+          const group = items.filter((item) => item.type === type);
+          return group.length === 0 ? null : (
+            <Spotlight.ActionsGroup key={type} label={label}>
+              {group.map((item) => (
+                <Spotlight.Action key={item.id} onClick={() => open(item)}>
+                  <Group gap="sm" wrap="nowrap" w="100%">
+                    <Icon size={18} aria-hidden />
+                    <Text size="sm" fw={560}>
+                      {item.label}
+                    </Text>
+                    <Text size="xs" c="dimmed" truncate>
+                      {item.detail}
+                    </Text>
+                  </Group>
+                </Spotlight.Action>
+              ))}
+            </Spotlight.ActionsGroup>
+          );
+        })}
+        {actions.length > 0 ? (
+          <Spotlight.ActionsGroup label="Do">
+            {actions.map(({ label, icon: Icon, run }) => (
+              <Spotlight.Action key={label} onClick={run}>
+                <Group gap="sm" wrap="nowrap">
+                  <Icon size={18} aria-hidden />
+                  <Text size="sm">{label}</Text>
+                </Group>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {items.length + actions.length === 0 ? (
+          <Spotlight.Empty>{found.isFetching ? 'Looking…' : 'Nothing of that name that you may see'}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function useOpenFound(): (item: Found) => void {
+  const navigate = useNavigate();
+  return ({ type, id }) => {
+    if (type === 'search') void navigate({ to: '/searches/$searchId', params: { searchId: id } });
+    if (type === 'candidate') void navigate({ to: '/candidates/$candidateId', params: { candidateId: id } });
+    if (type === 'client') void navigate({ to: '/clients/$clientId', params: { clientId: id } });
+  };
+}
+
+function useActions(): { label: string; icon: typeof IconUser; run: () => void }[] {
+  const navigate = useNavigate();
+  const { allowed } = useMe();
+  return [
+    ...(allowed.openSearch
+      ? [{ label: 'Open a search', icon: IconPlus, run: () => void navigate({ to: '/searches/new' }) }]
+      : []),
+    {
+      label: 'Add a candidate',
+      icon: IconUserPlus,
+      run: () => void navigate({ to: '/candidates', search: { add: true } }),
+    },
+    { label: 'Add a client', icon: IconPlus, run: () => void navigate({ to: '/clients', search: { add: true } }) },
+    { label: 'Go to Today', icon: IconArrowRight, run: () => void navigate({ to: '/' }) },
+    { label: 'Go to Searches', icon: IconArrowRight, run: () => void navigate({ to: '/searches' }) },
+    {
+      label: 'Go to stalled searches',
+      icon: IconArrowRight,
+      run: () => void navigate({ to: '/searches', search: { health: 'stalled' } }),
+    },
+    { label: 'Go to Candidates', icon: IconArrowRight, run: () => void navigate({ to: '/candidates' }) },
+    { label: 'Go to Clients', icon: IconArrowRight, run: () => void navigate({ to: '/clients' }) },
+    { label: 'Go to Pipeline health', icon: IconArrowRight, run: () => void navigate({ to: '/pipeline-health' }) },
+    ...(allowed.import
+      ? [{ label: 'Go to Imports', icon: IconArrowRight, run: () => void navigate({ to: '/imports' }) }]
+      : []),
+    { label: 'Go to Settings', icon: IconArrowRight, run: () => void navigate({ to: '/settings' }) },
+  ];
+}

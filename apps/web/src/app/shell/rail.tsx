@@ -1,0 +1,82 @@
+import { Badge, CloseButton, Group, Kbd, NavLink, ScrollArea, Stack, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconBuildingSkyscraper,
+  IconFileImport,
+  IconHeartRateMonitor,
+  IconSearch,
+  IconSettings,
+  IconSunrise,
+  IconTargetArrow,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { Brand } from '../../components/brand';
+import { useMe } from '../../lib/session';
+import classes from './shell.module.css';
+import { UserMenu } from './user-menu';
+
+interface Room {
+  to: LinkProps['to'] & string;
+  label: string;
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+}
+
+const WORK: Room[] = [
+  { to: '/', label: 'Today', icon: IconSunrise },
+  { to: '/searches', label: 'Searches', icon: IconTargetArrow },
+  { to: '/candidates', label: 'Candidates', icon: IconUsers },
+  { to: '/clients', label: 'Clients', icon: IconBuildingSkyscraper },
+  { to: '/pipeline-health', label: 'Pipeline health', icon: IconHeartRateMonitor },
+];
+const IMPORTS: Room = { to: '/imports', label: 'Imports', icon: IconFileImport };
+const SETTINGS: Room = { to: '/settings', label: 'Settings', icon: IconSettings };
+
+export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => void }) {
+  const me = useMe();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isHere = (to: string): boolean => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
+  const link = ({ to, label, icon: Icon }: Room) => (
+    <NavLink
+      key={to}
+      component={Link}
+      to={to}
+      label={label}
+      active={isHere(to)}
+      aria-current={isHere(to) ? 'page' : undefined}
+      leftSection={<Icon size={18} stroke={1.7} />}
+      classNames={{ root: classes['link'] ?? '' }}
+    />
+  );
+  return (
+    <Stack h="100%" gap={0}>
+      <Group justify="space-between" px="md" pt="md" pb="sm">
+        <Brand />
+        <CloseButton hiddenFrom="sm" onClick={onClose} aria-label="Close the menu" />
+      </Group>
+      <UnstyledButton className={classes['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+        <IconSearch size={16} aria-hidden />
+        <span>Find or do</span>
+        <Kbd size="xs">Ctrl K</Kbd>
+      </UnstyledButton>
+      <ScrollArea flex={1} px="sm">
+        <Stack gap={2}>{WORK.map(link)}</Stack>
+        <div className={classes['rule']} />
+        <Stack gap={2}>
+          {me.allowed.import ? link(IMPORTS) : null}
+          {link(SETTINGS)}
+        </Stack>
+      </ScrollArea>
+      <Stack gap="xs" p="sm">
+        {me.firm.simulated ? (
+          <Tooltip label="Every person, client and search in this firm is invented.">
+            <Badge color="yellow" variant="light" fullWidth size="md" tabIndex={0} className={classes['simulated']}>
+              Simulated data
+            </Badge>
+          </Tooltip>
+        ) : null}
+        <UserMenu />
+      </Stack>
+    </Stack>
+  );
+}

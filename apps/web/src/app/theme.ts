@@ -1,0 +1,118 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  createTheme,
+  type CSSVariablesResolver,
+  Drawer,
+  Menu,
+  Modal,
+  type MantineColorsTuple,
+  Paper,
+  Select,
+  Skeleton,
+  Table,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+
+const ink: MantineColorsTuple = [
+  '#eef2fb',
+  '#dbe3f4',
+  '#b7c6e8',
+  '#8fa7db',
+  '#6d8ccf',
+  '#4f73c0',
+  '#3d62b3',
+  '#2f519c',
+  '#26437f',
+  '#1b3161',
+];
+const slate: MantineColorsTuple = [
+  '#e2e6ee',
+  '#bcc4d2',
+  '#97a2b5',
+  '#6c788c',
+  '#353e4d',
+  '#2a323f',
+  '#1d232d',
+  '#141921',
+  '#0f131a',
+  '#0a0d12',
+];
+
+const FONT =
+  "'Inter', 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
+
+export const theme = createTheme({
+  colors: { ink, dark: slate },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  fontFamily: FONT,
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace",
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  headings: {
+    fontFamily: FONT,
+    fontWeight: '620',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
+    },
+  },
+  fontSizes: { xs: '0.75rem', sm: '0.8438rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+  shadows: {
+    xs: '0 1px 2px rgb(16 24 40 / 6%)',
+    sm: '0 1px 3px rgb(16 24 40 / 8%), 0 1px 2px rgb(16 24 40 / 5%)',
+    md: '0 6px 18px rgb(16 24 40 / 9%), 0 2px 4px rgb(16 24 40 / 5%)',
+  },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 560 } } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
+    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 560 } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg', withBorder: true } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: false } },
+    }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 10, horizontalSpacing: 'md' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 }, padding: 'lg' },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.18 } } }),
+    Skeleton: Skeleton.extend({ defaultProps: { radius: 'md' } }),
+  },
+});
+
+/** Greys that pass contrast as text, and the quiet surfaces of both schemes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#161b26',
+    '--mantine-color-dimmed': '#586274',
+    '--mantine-color-placeholder': '#6b7587',
+    '--mantine-color-default-border': '#e1e5ec',
+    '--mantine-color-anchor': '#2f519c',
+    '--mantine-color-error': '#b3261e',
+  },
+  dark: {
+    '--mantine-color-body': '#141921',
+    '--mantine-color-text': '#e2e6ee',
+    '--mantine-color-dimmed': '#97a2b5',
+    '--mantine-color-placeholder': '#8792a5',
+    '--mantine-color-default-border': '#2a323f',
+    '--mantine-color-default': '#1d232d',
+    '--mantine-color-anchor': '#a9bdec',
+    '--mantine-color-error': '#ff9d94',
+  },
+});

@@ -1,0 +1,65 @@
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { ACTIVITY, options } from '../../../lib/words';
+import { useLogActivity, type NewActivity } from '../api/log-activity';
+
+interface LogActivityFormProps {
+  searchId: string;
+  candidateId?: string;
+  onDone: () => void;
+}
+
+/** E-mails and notes do not show that anybody answered, so they start no clock anew. */
+const NO_PROGRESS: readonly NewActivity['kind'][] = ['email', 'note'];
+
+export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFormProps) {
+  const log = useLogActivity();
+  const form = useForm<{ kind: NewActivity['kind']; text: string }>({ initialValues: { kind: 'call', text: '' } });
+  const submit = form.onSubmit(({ kind, text }) =>
+    log.mutate(
+      { kind, searchId, candidateId, text: text.trim() || undefined },
+      {
+        onError: (error) => problemToForm(form, error),
+        onSuccess: () => {
+          notifyDone(`${ACTIVITY[kind]} logged.`);
+          onDone();
+        },
+      },
+    ),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <SegmentedControl
+          aria-label="What it was"
+          size="xs"
+          fullWidth
+          data={options(ACTIVITY)}
+          {...form.getInputProps('kind')}
+          styles={{ root: { flexWrap: 'wrap' } }}
+        />
+        <Textarea
+          aria-label="What was said"
+          placeholder="What was said, and what was agreed"
+          data-autofocus
+          {...form.getInputProps('text')}
+        />
+        <Group justify="space-between">
+          <Text size="xs" c="dimmed">
+            {NO_PROGRESS.includes(form.values.kind) ? 'Does not count as progress' : 'Counts as progress'}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" size="xs" onClick={onDone}>
+              Cancel
+            </Button>
+            <Button type="submit" size="xs" loading={log.isPending}>
+              Log it
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { Anchor, Badge, Group } from '@mantine/core';
+import { Moment } from '../../../components/moment';
+import type { Candidate } from '../../../lib/answers';
+import { countryName, LAYER, SIGNAL } from '../../../lib/words';
+import classes from './candidate-facts.module.css';
+
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+export function CandidateFacts({ candidate }: { candidate: Candidate }) {
+  const { email, phone, profileUrl, city, country, layer, signals, source, inMarketSince } = candidate;
+  const place = [city, country ? countryName(country) : null].filter(Boolean).join(', ');
+  const facts: [string, React.ReactNode][] = [
+    [
+      'E-mail',
+      email ? (
+        <Anchor href={`mailto:${email}`} inherit>
+          {email}
+        </Anchor>
+      ) : null,
+    ],
+    [
+      'Phone',
+      phone ? (
+        <Anchor href={`tel:${phone.replaceAll(' ', '')}`} inherit>
+          {phone}
+        </Anchor>
+      ) : null,
+    ],
+    [
+      'Profile',
+      profileUrl && isWeb(profileUrl) ? (
+        <Anchor href={profileUrl} target="_blank" rel="noreferrer noopener" inherit>
+          {profileUrl.replace(/^https?:\/\/(www\.)?/i, '')}
+        </Anchor>
+      ) : null,
+    ],
+    ['Lives in', place || null],
+    ['Layer', layer ? LAYER[layer] : null],
+    [
+      'Background',
+      signals.length > 0 ? (
+        <Group gap={6}>
+          {signals.map((signal) => (
+            <Badge key={signal} color="gray" className={classes['signal']}>
+              {SIGNAL[signal]}
+            </Badge>
+          ))}
+        </Group>
+      ) : null,
+    ],
+    ['Source', source],
+    ['In market since', inMarketSince ? <Moment at={inMarketSince} as="day" /> : null],
+  ];
+  const known = facts.filter(([, value]) => value !== null && value !== '');
+  if (known.length === 0) return <p className={classes['none']}>Nothing recorded beyond the name yet.</p>;
+  return (
+    <dl className={classes['facts']}>
+      {known.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,107 @@
+import '@mantine/dates/styles.layer.css';
+import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useMemo } from 'react';
+import type { Candidate } from '../../../lib/answers';
+import { countryOptions } from '../../../lib/countries';
+import { startOfDay } from '../../../lib/dates';
+import { filled, problemToForm } from '../../../lib/form-problem';
+import { useZone } from '../../../lib/session';
+import { LAYER, options, SIGNAL } from '../../../lib/words';
+import type { NewCandidate } from '../api/add-candidate';
+
+interface CandidateFormProps {
+  start?: Partial<Candidate>;
+  submitLabel: string;
+  pending: boolean;
+  onSubmit: (values: NewCandidate, refused: (error: unknown) => void) => void;
+  onCancel: () => void;
+}
+
+interface Values {
+  name: string;
+  title: string;
+  employer: string;
+  email: string;
+  phone: string;
+  profileUrl: string;
+  city: string;
+  country: string | null;
+  layer: NonNullable<Candidate['layer']> | null;
+  signals: Candidate['signals'];
+  source: string;
+  inMarketSince: string | null;
+}
+
+export function CandidateForm({ start = {}, submitLabel, pending, onSubmit, onCancel }: CandidateFormProps) {
+  const zone = useZone();
+  const countries = useMemo(countryOptions, []);
+  const form = useForm<Values>({
+    initialValues: {
+      name: start.name ?? '',
+      title: start.title ?? '',
+      employer: start.employer ?? '',
+      email: start.email ?? '',
+      phone: start.phone ?? '',
+      profileUrl: start.profileUrl ?? '',
+      city: start.city ?? '',
+      country: start.country ?? null,
+      layer: start.layer ?? null,
+      signals: start.signals ?? [],
+      source: start.source ?? '',
+      inMarketSince: start.inMarketSince?.slice(0, 10) ?? null,
+    },
+    validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
+  });
+  const submit = form.onSubmit(({ inMarketSince, ...values }) => {
+    const since = inMarketSince && form.isDirty('inMarketSince') ? startOfDay(inMarketSince, zone) : undefined;
+    onSubmit({ ...filled({ ...values, inMarketSince: since }), name: values.name.trim() }, (error) =>
+      problemToForm(form, error),
+    );
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.stopPropagation();
+        submit(event);
+      }}
+    >
+      <Stack>
+        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="Title" {...form.getInputProps('title')} />
+          <TextInput label="Employer" {...form.getInputProps('employer')} />
+          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+          <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+          <TextInput label="City" {...form.getInputProps('city')} />
+          <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />
+        </SimpleGrid>
+        <TextInput label="Profile link" type="url" {...form.getInputProps('profileUrl')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select label="Execution layer" data={options(LAYER)} clearable {...form.getInputProps('layer')} />
+          <MultiSelect label="Background" data={options(SIGNAL)} {...form.getInputProps('signals')} />
+          <TextInput label="Source" {...form.getInputProps('source')} />
+          <DateInput
+            label="In the market since"
+            description="Starts the window earlier, when known"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            valueFormat="D MMM YYYY"
+            maxDate={new Date()}
+            clearable
+            {...form.getInputProps('inMarketSince')}
+          />
+        </SimpleGrid>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={pending}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

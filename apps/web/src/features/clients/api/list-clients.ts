@@ -1,0 +1,14 @@
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api';
+
+const clientsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['clients', { q }],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/api/clients', { params: { query: { q: q || undefined, after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const useClients = (q: string) => useInfiniteQuery(clientsQuery(q));

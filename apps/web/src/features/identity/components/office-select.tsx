@@ -1,0 +1,22 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useOffices } from '../api/list-offices';
+
+interface OfficeSelectProps {
+  label: string;
+  value: string | null;
+  onChange: (value: string | null) => void;
+  error?: ReactNode;
+  required?: boolean;
+  description?: string;
+}
+
+export function OfficeSelect(props: OfficeSelectProps) {
+  const offices = useOffices();
+  return (
+    <Select
+      {...props}
+      data={(offices.data ?? []).map(({ id, key, timeZone }) => ({ value: id, label: `${key} (${timeZone})` }))}
+    />
+  );
+}

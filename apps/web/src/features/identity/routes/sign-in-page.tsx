@@ -1,0 +1,56 @@
+import { Anchor, Button, Group, PasswordInput, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { sentenceOf } from '../../../lib/problem';
+import { useSignIn } from '../api/sign-in';
+import { Door } from '../components/door';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const { next } = route.useSearch();
+  const router = useRouter();
+  const signIn = useSignIn();
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const submit = form.onSubmit((values) =>
+    signIn.mutate(values, { onSuccess: () => router.history.push(next ?? '/') }),
+  );
+  return (
+    <Door title="Sign in" refusal={signIn.error ? sentenceOf(signIn.error) : undefined}>
+      <form onSubmit={submit}>
+        <TextInput
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          size="md"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          size="md"
+          mt="md"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('password')}
+        />
+        <Group justify="flex-end" mt={6}>
+          <Anchor component={Link} to="/forgot-password" size="sm">
+            Forgotten your password?
+          </Anchor>
+        </Group>
+        <Button type="submit" size="md" fullWidth mt="md" loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+      <Text size="sm" c="dimmed">
+        New here?{' '}
+        <Anchor component={Link} to="/sign-up" size="sm" underline="always">
+          Set up your firm
+        </Anchor>
+      </Text>
+    </Door>
+  );
+}

@@ -1,0 +1,171 @@
+import { Alert, Button, Group, Loader, Progress, Table, Text, Title } from '@mantine/core';
+import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Moment } from '../../../components/moment';
+import { Page } from '../../../components/page';
+import { Loaded } from '../../../components/states';
+import { TablePaper } from '../../../components/table-paper';
+import type { ImportRun } from '../../../lib/answers';
+import { count } from '../../../lib/words';
+import { isGoing, useImport } from '../api/find-import';
+import { RunBadge } from '../components/run-badge';
+
+const route = getRouteApi('/app/imports/$runId');
+
+export function ImportRunPage() {
+  const { runId } = route.useParams();
+  const run = useImport(runId);
+  return (
+    <Loaded query={run}>
+      {(record) => (
+        <Page
+          title={record.checkOnly ? 'Check of an import' : 'Import'}
+          width="read"
+          about={
+            <Group gap="xs">
+              <RunBadge run={record} />
+              <span>
+                started <Moment at={record.startedAt ?? record.createdAt} />
+              </span>
+              {record.finishedAt ? (
+                <span>
+                  , finished <Moment at={record.finishedAt} />
+                </span>
+              ) : null}
+            </Group>
+          }
+          actions={
+            <Button component={Link} to="/imports" variant="default">
+              All imports
+            </Button>
+          }
+        >
+          <div role="status">{isGoing(record) ? <Going run={record} /> : <Result run={record} />}</div>
+          <Files run={record} />
+          {record.refusedTotal > 0 ? <Refusals run={record} /> : null}
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Going({ run }: { run: ImportRun }) {
+  const reading = run.files.find(({ state }) => state === 'running')?.name;
+  const rows = run.files.reduce((total, file) => total + file.rows, 0);
+  return (
+    <>
+      <Group gap="sm" mb="xs">
+        <Loader size={16} />
+        <Text size="sm">
+          {run.state === 'waiting' ? 'Waiting for its turn' : `Reading ${reading ?? 'the files'}`}, {count(rows, 'row')}{' '}
+          so far. You may leave this page; it goes on.
+        </Text>
+      </Group>
+      <Progress value={100} animated striped mb="lg" aria-label="Import is running" />
+    </>
+  );
+}
+
+function Result({ run }: { run: ImportRun }) {
+  if (run.state === 'failed')
+    return (
+      <Alert color="red" title="The import stopped" mb="lg">
+        {run.problem ?? 'It can be started again with the same files; nothing is doubled.'}
+      </Alert>
+    );
+  if (run.refusedTotal === 0)
+    return (
+      <Alert color="teal" icon={<IconCircleCheck size={20} />} mb="lg" title="No row was refused">
+        {run.checkOnly
+          ? 'Nothing was changed. Drop the same files again without “Only check” to bring them in.'
+          : 'Everything is in.'}
+      </Alert>
+    );
+  return (
+    <Alert
+      color="yellow"
+      mb="lg"
+      title={`${count(run.refusedTotal, 'row')} refused, everything else ${run.checkOnly ? 'would be kept' : 'kept'}`}
+    >
+      Mend the rows below in their files and send the files again: rows that are already in are updated, never doubled.
+    </Alert>
+  );
+}
+
+function Files({ run }: { run: ImportRun }) {
+  return (
+    <TablePaper minWidth={480} label="Files">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>File</Table.Th>
+          <Table.Th ta="right">Read</Table.Th>
+          <Table.Th ta="right">Kept</Table.Th>
+          <Table.Th ta="right">Refused</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {run.files.map(({ name, rows, kept, refused, state }) => (
+          <Table.Tr key={name}>
+            <Table.Td>
+              {name}
+              {state === 'running' ? <Loader size={12} ml={8} aria-label="being read" /> : null}
+            </Table.Td>
+            {[rows, kept, refused].map((n, index) => (
+              <Table.Td key={index} ta="right" className="tabular">
+                {n.toLocaleString('en-GB')}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </TablePaper>
+  );
+}
+
+function Refusals({ run }: { run: ImportRun }) {
+  return (
+    <section aria-labelledby="refusals">
+      <Group justify="space-between" mt="xl" mb="sm">
+        <Title order={2} id="refusals">
+          Refused rows
+        </Title>
+        <Button
+          component="a"
+          href={`/api/imports/${run.id}/refusals.csv`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+        >
+          All as CSV
+        </Button>
+      </Group>
+      <TablePaper minWidth={620} label="Refused rows">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>File</Table.Th>
+            <Table.Th ta="right">Row</Table.Th>
+            <Table.Th>Column</Table.Th>
+            <Table.Th>Why</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {run.refusals.map(({ file, row, column, sentence }) => (
+            <Table.Tr key={`${file} ${row} ${column ?? ''}`}>
+              <Table.Td>{file}</Table.Td>
+              <Table.Td ta="right" className="tabular">
+                {row}
+              </Table.Td>
+              <Table.Td>{column ?? '–'}</Table.Td>
+              <Table.Td>{sentence}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </TablePaper>
+      {run.refusedTotal > run.refusals.length ? (
+        <Text size="xs" c="dimmed" mt="xs">
+          The first {run.refusals.length} of {count(run.refusedTotal, 'row')}; the CSV has all of them.
+        </Text>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import '@mantine/dates/styles.layer.css';
+import { Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { Moment } from '../../../components/moment';
+import type { Offer } from '../../../lib/answers';
+import { filled, problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { DECISION, money, options } from '../../../lib/words';
+import { useDecideOffer } from '../api/decide-offer';
+
+interface OfferCardProps {
+  offer: Offer;
+  zone: string;
+}
+
+/** One offer, and while it is undecided, the way to record the decision. */
+export function OfferCard({ offer, zone }: OfferCardProps) {
+  const [deciding, decide] = useDisclosure(false);
+  const lines = [
+    ['base', offer.base],
+    ['bonus', offer.bonus],
+    ['equity', offer.equityValue],
+    ['sign-on', offer.signOn],
+  ] as const;
+  const known = lines.flatMap(([label, value]) => (value === null ? [] : [`${money(value, offer.currency)} ${label}`]));
+  return (
+    <Paper p="md">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Text size="sm" fw={580}>
+            {offer.decision ? `Offer ${DECISION[offer.decision].toLowerCase()}` : 'Offer out'}
+          </Text>
+          <Text size="xs" c="dimmed" component="div">
+            extended <Moment at={offer.extendedAt} zone={zone} as="day" />
+            {offer.expiresAt ? (
+              <>
+                , valid until <Moment at={offer.expiresAt} zone={zone} as="day" />
+              </>
+            ) : null}
+            {offer.decidedAt ? (
+              <>
+                , decided <Moment at={offer.decidedAt} zone={zone} as="day" />
+              </>
+            ) : null}
+          </Text>
+          {known.length > 0 ? (
+            <Text size="sm" mt={4} className="tabular">
+              {known.join(' · ')}
+            </Text>
+          ) : null}
+        </div>
+        {offer.decision || deciding ? null : (
+          <Button size="xs" onClick={decide.open}>
+            Record decision
+          </Button>
+        )}
+      </Group>
+      {deciding && !offer.decision ? <Decision offer={offer} onDone={decide.close} /> : null}
+    </Paper>
+  );
+}
+
+function Decision({ offer, onDone }: { offer: Offer; onDone: () => void }) {
+  const decide = useDecideOffer(offer.id);
+  const form = useForm<{ decision: keyof typeof DECISION; startDate: string | null }>({
+    initialValues: { decision: 'accepted', startDate: null },
+  });
+  const submit = form.onSubmit(({ decision, startDate }) =>
+    decide.mutate(
+      {
+        ...filled({ startDate: decision === 'accepted' ? (startDate ?? undefined) : undefined }),
+        decision,
+        version: offer.version,
+      },
+      {
+        onError: (error) => problemToForm(form, error),
+        onSuccess: () => {
+          notifyDone(
+            decision === 'accepted' ? 'Placed. The search is closed.' : `Offer ${DECISION[decision].toLowerCase()}.`,
+          );
+          onDone();
+        },
+      },
+    ),
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm" mt="sm">
+        <SegmentedControl
+          aria-label="Decision"
+          size="xs"
+          data={options(DECISION)}
+          {...form.getInputProps('decision')}
+        />
+        {form.values.decision === 'accepted' ? (
+          <DateInput
+            label="First day"
+            placeholder="Not agreed yet"
+            valueFormat="D MMM YYYY"
+            clearable
+            {...form.getInputProps('startDate')}
+          />
+        ) : null}
+        <Text size="xs" c="dimmed">
+          {form.values.decision === 'accepted'
+            ? 'The candidate counts as placed and the search closes.'
+            : 'The candidacy stays open until you give its outcome.'}
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button size="xs" variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button size="xs" type="submit" loading={decide.isPending}>
+            Record it
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api';
+
+export const candidacyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['candidacy', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/candidacies/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const useCandidacy = (id: string) => useQuery(candidacyQuery(id));

@@ -1,0 +1,167 @@
+import { Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { FlagMark } from '../../../components/flag-mark';
+import { Moment } from '../../../components/moment';
+import { Person, position } from '../../../components/person';
+import { Empty, Loaded } from '../../../components/states';
+import { TablePaper } from '../../../components/table-paper';
+import { WindowRing } from '../../../components/window-ring';
+import type { Board, Card } from '../../../lib/answers';
+import { OUTCOME, OUTCOME_BY, outcomeReason } from '../../../lib/words';
+import { useEnded } from '../api/list-ended';
+import classes from './candidates-table.module.css';
+import { columnsOf, type CardFilter } from './columns';
+
+type SortKey = 'name' | 'stage' | 'days' | 'window';
+interface Row {
+  card: Card;
+  stageLabel: string;
+  stagePosition: number;
+}
+
+const VALUE: Record<SortKey, (row: Row) => string | number> = {
+  name: ({ card }) => card.candidate.name.toLowerCase(),
+  stage: ({ stagePosition }) => stagePosition,
+  days: ({ card }) => card.daysInStage,
+  window: ({ card }) => (card.window && card.window.state !== 'stopped' ? card.window.day : -1),
+};
+
+export function CandidatesTable({ board, filter, zone }: { board: Board; filter: CardFilter; zone: string }) {
+  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'stage', down: true });
+  const rows = useMemo(() => sorted(rowsOf(board, filter), sort), [board, filter, sort]);
+  const head = (key: SortKey, label: string, width?: number) => (
+    <Table.Th w={width} aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : undefined}>
+      <UnstyledButton
+        className={classes['sort']}
+        onClick={() => setSort((now) => ({ key, down: now.key === key ? !now.down : key !== 'name' }))}
+      >
+        {label}
+        {sort.key === key ? (
+          sort.down ? (
+            <IconArrowDown size={13} aria-hidden />
+          ) : (
+            <IconArrowUp size={13} aria-hidden />
+          )
+        ) : null}
+      </UnstyledButton>
+    </Table.Th>
+  );
+  if (board.cards.length + board.endedCount === 0)
+    return (
+      <Empty icon={<IconUsers size={22} />} title="Nobody in this search yet">
+        Add the first people you want to approach.
+      </Empty>
+    );
+  return (
+    <>
+      <TablePaper minWidth={760} label="Candidates in this search">
+        <Table.Thead>
+          <Table.Tr>
+            {head('name', 'Person')}
+            {head('stage', 'Stage', 180)}
+            {head('days', 'Days in stage', 130)}
+            {head('window', 'Window', 110)}
+            <Table.Th>Flags</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ card, stageLabel }) => (
+            <Table.Tr key={card.id} className={classes['row']}>
+              <Table.Td>
+                <Link
+                  to="/searches/$searchId"
+                  params={{ searchId: board.search.id }}
+                  search={{ tab: 'candidates', candidacy: card.id }}
+                >
+                  <Person name={card.candidate.name} detail={position(card.candidate.title, card.candidate.employer)} />
+                </Link>
+              </Table.Td>
+              <Table.Td>{stageLabel}</Table.Td>
+              <Table.Td className="tabular">{card.daysInStage}</Table.Td>
+              <Table.Td>{card.window ? <WindowRing window={card.window} zone={zone} size={32} /> : '–'}</Table.Td>
+              <Table.Td>
+                <span className={classes['flags']}>
+                  {card.flags.map((flag) => (
+                    <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
+                  ))}
+                </span>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </TablePaper>
+      {board.endedCount > 0 ? <EndedTable searchId={board.search.id} zone={zone} /> : null}
+    </>
+  );
+}
+
+function rowsOf(board: Board, filter: CardFilter): Row[] {
+  return columnsOf(board, filter).flatMap(({ stage, cards }) =>
+    cards.map((card) => ({ card, stageLabel: stage.label, stagePosition: stage.position })),
+  );
+}
+
+function sorted(rows: Row[], { key, down }: { key: SortKey; down: boolean }): Row[] {
+  const value = VALUE[key];
+  const order = [...rows].sort((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  return down ? order.reverse() : order;
+}
+
+function EndedTable({ searchId, zone }: { searchId: string; zone: string }) {
+  const ended = useEnded(searchId);
+  return (
+    <section aria-labelledby="ended">
+      <Title order={2} id="ended" mt="xl" mb="sm">
+        No longer in it
+      </Title>
+      <Loaded query={ended}>
+        {(items) => (
+          <TablePaper minWidth={680}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Person</Table.Th>
+                <Table.Th>Outcome</Table.Th>
+                <Table.Th>Why</Table.Th>
+                <Table.Th>Last stage</Table.Th>
+                <Table.Th>Ended</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((row) => (
+                <Table.Tr key={row.id}>
+                  <Table.Td>
+                    <Link
+                      to="/searches/$searchId"
+                      params={{ searchId }}
+                      search={{ tab: 'candidates', candidacy: row.id }}
+                    >
+                      {row.candidate.name}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td>{OUTCOME[row.outcome]}</Table.Td>
+                  <Table.Td>
+                    {row.outcomeReason ? outcomeReason(row.outcomeReason) : '–'}
+                    {row.outcomeBy ? (
+                      <Text size="xs" c="dimmed">
+                        {OUTCOME_BY[row.outcomeBy]}
+                      </Text>
+                    ) : null}
+                  </Table.Td>
+                  <Table.Td>{row.stageLabel}</Table.Td>
+                  <Table.Td>
+                    <Moment at={row.endedAt} zone={zone} as="day" />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </TablePaper>
+        )}
+      </Loaded>
+    </section>
+  );
+}

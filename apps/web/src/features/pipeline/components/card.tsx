@@ -1,0 +1,101 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { ActionIcon } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
+import { FlagMark } from '../../../components/flag-mark';
+import { position } from '../../../components/person';
+import { WindowRing } from '../../../components/window-ring';
+import type { Card } from '../../../lib/answers';
+import { count } from '../../../lib/words';
+import { useBoardActions } from './board-context';
+import classes from './card.module.css';
+import { CardMenu } from './card-menu';
+import { cardElementId } from './columns';
+
+interface CandidacyCardProps {
+  card: Card;
+  tabStop: boolean;
+  held: boolean;
+  menuOpen: boolean;
+  open: boolean;
+  refused: boolean;
+}
+
+export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardProps) {
+  const { card, tabStop, held, menuOpen, open, refused } = props;
+  const { candidate, window, flags, daysInStage } = card;
+  const { openMenu, setCurrent, searchId, zone } = useBoardActions();
+  const element = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const movable = card.allowed.moveTo.length > 0 || card.allowed.offer;
+
+  useEffect(() => {
+    if (!element.current || !movable) return;
+    return draggable({ element: element.current, getInitialData: () => ({ kind: 'card', cardId: card.id }) });
+  }, [card.id, movable]);
+
+  // The name is the link; a click anywhere else on the card does the same. Its menu hangs in a portal, not inside it.
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const target = event.target as Element;
+    if (!event.currentTarget.contains(target) || target.closest('a, button')) return;
+    void navigate({
+      to: '/searches/$searchId',
+      params: { searchId },
+      search: (before) => ({ ...before, candidacy: card.id }),
+    });
+  };
+  const trigger = (
+    <ActionIcon
+      className={classes['menu']}
+      size="sm"
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={`Move ${candidate.name}`}
+      aria-haspopup="menu"
+      aria-expanded={menuOpen}
+      onClick={() => openMenu(card.id)}
+    >
+      <IconDots size={16} />
+    </ActionIcon>
+  );
+  return (
+    <article
+      ref={element}
+      className={classes['card']}
+      data-card={card.id}
+      onClick={onClick}
+      data-held={held || undefined}
+      data-open={open || undefined}
+      data-refused={refused || undefined}
+      data-movable={movable || undefined}
+    >
+      <div className={classes['top']}>
+        <div className={classes['who']}>
+          <Link
+            id={cardElementId(card.id)}
+            className={classes['name']}
+            to="/searches/$searchId"
+            params={{ searchId }}
+            search={(before) => ({ ...before, candidacy: card.id })}
+            preload={false}
+            draggable={false}
+            tabIndex={tabStop ? 0 : -1}
+            aria-describedby="board-keys"
+            onFocus={() => setCurrent(card.id)}
+          >
+            {candidate.name}
+          </Link>
+          <span className={classes['position']}>{position(candidate.title, candidate.employer)}</span>
+        </div>
+        {window ? <WindowRing window={window} zone={zone} /> : null}
+      </div>
+      <div className={classes['foot']}>
+        <span className={classes['days']}>{count(daysInStage, 'day')} here</span>
+        {flags.map((flag) => (
+          <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
+        ))}
+        {movable ? menuOpen ? <CardMenu card={card} trigger={trigger} /> : trigger : null}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,122 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { Tooltip } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { Card, Stage } from '../../../lib/answers';
+import { STAGE_KIND } from '../../../lib/words';
+import { focusCard } from './board-focus';
+import classes from './board.module.css';
+import { CandidacyCard } from './card';
+import { reception } from './columns';
+
+interface ColumnProps {
+  number: number;
+  stage: Stage;
+  cards: Card[];
+  /** the card being dragged anywhere on the board */
+  held: Card | null;
+  /** the one card that Tab reaches */
+  tabStop: string | null;
+  menuFor: string | null;
+  openCardId: string | undefined;
+  refused: string | null;
+  toFocus: { id: string } | null;
+}
+
+const CARD_HEIGHT = 112;
+
+export function Column({ number, stage, cards, held, tabStop, menuFor, openCardId, refused, toFocus }: ColumnProps) {
+  const column = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
+  const takes = held ? reception(held, stage) : null;
+  const takesHeld = useRef(takes);
+  useEffect(() => {
+    takesHeld.current = takes;
+  });
+
+  useEffect(() => {
+    if (!column.current) return;
+    return dropTargetForElements({
+      element: column.current,
+      getData: () => ({ stageId: stage.id }),
+      canDrop: ({ source }) => source.data['kind'] === 'card' && takesHeld.current !== null,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: () => setOver(false),
+    });
+  }, [stage.id]);
+
+  const rows = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    overscan: 5,
+    gap: 8,
+    paddingStart: 4,
+    paddingEnd: 12,
+  });
+
+  const wanted = toFocus ? cards.findIndex(({ id }) => id === toFocus.id) : -1;
+  useEffect(() => {
+    if (!toFocus || wanted < 0) return;
+    rows.scrollToIndex(wanted);
+    return focusCard(toFocus.id);
+    // Only a new wish moves the focus; cards that shift around do not.
+    // eslint-disable-next-line
+  }, [toFocus, wanted >= 0]);
+
+  const state =
+    held === null || held.stageId === stage.id ? undefined : takes === null ? 'closed' : over ? 'over' : 'open';
+  return (
+    <section ref={column} className={classes['column']} data-drop={state} aria-labelledby={`stage-${stage.id}`}>
+      <header className={classes['heading']}>
+        <Tooltip label={`Kind: ${STAGE_KIND[stage.kind]}. Key ${number} in the move menu.`}>
+          <h2 id={`stage-${stage.id}`}>{stage.label}</h2>
+        </Tooltip>
+        <span className={classes['count']}>
+          {cards.length}
+          <span className="mantine-visually-hidden"> {cards.length === 1 ? 'card' : 'cards'}</span>
+        </span>
+        {stage.budgetWorkingDays === null ? null : (
+          <Tooltip label={`A card is expected to leave within ${stage.budgetWorkingDays} working days`}>
+            <span className={classes['budget']}>{stage.budgetWorkingDays} wd</span>
+          </Tooltip>
+        )}
+      </header>
+      <div ref={scroller} className={classes['scroller']}>
+        <ul className={classes['cards']} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const card = cards[index];
+            return card ? (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={cards.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <CandidacyCard
+                  card={card}
+                  tabStop={tabStop === card.id}
+                  held={held?.id === card.id}
+                  menuOpen={menuFor === card.id}
+                  open={openCardId === card.id}
+                  refused={refused === card.id}
+                />
+              </li>
+            ) : null;
+          })}
+        </ul>
+        {state === 'open' || state === 'over' ? (
+          <p className={classes['drop']}>
+            {takes === 'offer' ? 'Drop to extend an offer' : `Drop to move to ${stage.label}`}
+          </p>
+        ) : null}
+        {cards.length === 0 && state === undefined ? <p className={classes['empty']}>Nobody here</p> : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Board, Card, Stage } from '../../../lib/answers';
+import { byUrgency } from '../../../lib/market-window';
+
+export interface BoardColumn {
+  stage: Stage;
+  cards: Card[];
+}
+
+export interface CardFilter {
+  text: string;
+  flagged: boolean;
+}
+
+export const NO_FILTER: CardFilter = { text: '', flagged: false };
+
+export function columnsOf({ stages, cards }: Board, filter: CardFilter): BoardColumn[] {
+  const wanted = cards.filter((card) => matches(card, filter));
+  return [...stages]
+    .sort((a, b) => a.position - b.position)
+    .map((stage) => ({ stage, cards: wanted.filter(({ stageId }) => stageId === stage.id).sort(byUrgency) }));
+}
+
+function matches({ candidate, flags }: Card, { text, flagged }: CardFilter): boolean {
+  if (flagged && flags.length === 0) return false;
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const about = `${candidate.name} ${candidate.title ?? ''} ${candidate.employer ?? ''}`.toLowerCase();
+  return words.every((word) => about.includes(word));
+}
+
+/** What a stage takes: a plain move where the server allows one, an offer where it allows that, else nothing. */
+export function reception(card: Card, stage: Stage): 'move' | 'offer' | null {
+  if (card.allowed.moveTo.includes(stage.id)) return 'move';
+  return stage.kind === 'offer' && card.allowed.offer && card.stageId !== stage.id ? 'offer' : null;
+}
+
+type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+const SIDEWAYS: Partial<Record<Direction, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** The card an arrow key leads to; empty columns are stepped over, at an edge one stays. */
+export function neighbour(columns: readonly BoardColumn[], cardId: string, key: Direction): string | null {
+  const at = columns.findIndex(({ cards }) => cards.some(({ id }) => id === cardId));
+  const column = columns[at];
+  if (!column) return columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
+  const row = column.cards.findIndex(({ id }) => id === cardId);
+  const step = SIDEWAYS[key];
+  if (step === undefined) return column.cards[row + (key === 'ArrowDown' ? 1 : -1)]?.id ?? null;
+  for (let next = at + step; next >= 0 && next < columns.length; next += step) {
+    const cards = columns[next]?.cards ?? [];
+    if (cards.length > 0) return cards[Math.min(row, cards.length - 1)]?.id ?? null;
+  }
+  return null;
+}
+
+export const isArrow = (key: string): key is Direction =>
+  key === 'ArrowUp' || key === 'ArrowDown' || key === 'ArrowLeft' || key === 'ArrowRight';
+
+export const cardElementId = (cardId: string): string => `card-${cardId}`;

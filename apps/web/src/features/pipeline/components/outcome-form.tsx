@@ -1,0 +1,55 @@
+import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { Candidacy } from '../../../lib/answers';
+import { notifyDone } from '../../../lib/notify';
+import { OUTCOME, OUTCOME_BY, OUTCOME_REASONS } from '../../../lib/words';
+import { useChangeCandidacy, type Outcome } from '../api/change-candidacy';
+
+export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDone: () => void }) {
+  const change = useChangeCandidacy(candidacy);
+  const { outcomes } = candidacy.card.allowed;
+  const form = useForm<Outcome & { reason: string }>({
+    initialValues: { outcome: outcomes[0] ?? 'withdrawn', by: 'candidate', reason: '' },
+    validate: { reason: (value) => (value ? null : 'Choose why: the firm learns from it.') },
+  });
+  const submit = form.onSubmit((values) =>
+    change.mutate(
+      { verb: 'end', ...values },
+      {
+        onSuccess: () => {
+          notifyDone(
+            `${candidacy.card.candidate.name}: ${OUTCOME[values.outcome].toLowerCase()}. It can be undone by reactivating.`,
+          );
+          onDone();
+        },
+      },
+    ),
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <SegmentedControl
+          aria-label="Outcome"
+          size="xs"
+          data={outcomes.map((value) => ({ value, label: OUTCOME[value] }))}
+          {...form.getInputProps('outcome')}
+        />
+        <SegmentedControl
+          aria-label="Who decided"
+          size="xs"
+          data={Object.entries(OUTCOME_BY).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps('by')}
+        />
+        <Select label="Why" required data={OUTCOME_REASONS} {...form.getInputProps('reason')} />
+        <Group justify="flex-end" gap="xs">
+          <Button size="xs" variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button size="xs" type="submit" loading={change.isPending}>
+            Record the outcome
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

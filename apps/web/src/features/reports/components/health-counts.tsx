@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { HealthBadge } from '../../../components/health-badge';
+import type { Health, PipelineHealth } from '../../../lib/answers';
+import classes from './health.module.css';
+
+type Counts = PipelineHealth['counts'];
+const TILES: { health: Health; key: keyof Counts; says: string }[] = [
+  { health: 'stalled', key: 'stalled', says: 'something stopped and nobody has picked it up' },
+  { health: 'at_risk', key: 'atRisk', says: 'a limit is used up or a window is closing' },
+  { health: 'on_track', key: 'onTrack', says: 'no open flag' },
+  { health: 'on_hold', key: 'onHold', says: 'paused by the client; windows run on' },
+];
+
+export function HealthCounts({ counts }: { counts: Counts }) {
+  const all = TILES.reduce((sum, { key }) => sum + counts[key], 0);
+  return (
+    <>
+      <div className={classes['bar']} aria-hidden>
+        {TILES.map(({ health, key }) =>
+          counts[key] > 0 ? <span key={key} data-health={health} style={{ flexGrow: counts[key] / all }} /> : null,
+        )}
+      </div>
+      <ul className={classes['tiles']}>
+        {TILES.map(({ health, key, says }) => (
+          <li key={key}>
+            <Link to="/searches" search={{ health }} className={classes['tile']}>
+              <span className={classes['number']}>{counts[key]}</span>
+              <HealthBadge health={health} />
+              <span className={classes['says']}>{says}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Paper, Text, Tooltip } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { PipelineHealth } from '../../../lib/answers';
+import { count } from '../../../lib/words';
+import classes from './health.module.css';
+
+type Figures = PipelineHealth['timeToOffer'];
+
+const DEFINITION =
+  'From the opening of a search to its first offer extended, days on hold left out. Searches without an offer yet count ' +
+  'as still waiting (Kaplan-Meier), so that the figure is not flattered by the quick ones.';
+
+const whole = (days: number): string => Math.round(days).toLocaleString('en-GB');
+
+/** The censoring-aware median beside the market's figure and the mean of completed searches, each with its n. */
+export function TimeToOffer({ figures }: { figures: Figures }) {
+  const { medianDays, lowDays, highDays, completedMeanDays, marketDays, searches, offers, sentence } = figures;
+  const scale = Math.max(marketDays, medianDays ?? 0, completedMeanDays ?? 0, highDays ?? 0) * 1.08;
+  return (
+    <Paper p="lg">
+      <div className={classes['median']}>
+        <span className={classes['number']}>
+          {medianDays === null
+            ? searches === 0
+              ? 'No searches yet'
+              : 'Median not reached'
+            : `${whole(medianDays)} days`}
+        </span>
+        <Tooltip label={DEFINITION} multiline maw={360}>
+          <button type="button" className={classes['info']} aria-label={`Definition: ${DEFINITION}`}>
+            <IconInfoCircle size={18} aria-hidden />
+          </button>
+        </Tooltip>
+      </div>
+      <Text size="sm" c="dimmed">
+        median, {interval(lowDays, highDays)}
+        {count(searches, 'search', 'searches')}, {count(offers, 'offer')}
+      </Text>
+      <dl className={classes['compare']}>
+        <Compared label="Our median, open searches included" days={medianDays} scale={scale} own />
+        <Compared label={`Only searches that had an offer, mean`} days={completedMeanDays} scale={scale} />
+        <Compared label="Market figure for 2026 (reported by Lever; an average)" days={marketDays} scale={scale} />
+      </dl>
+      <Text size="sm" mt="md">
+        {sentence}
+      </Text>
+    </Paper>
+  );
+}
+
+function interval(low: number | null, high: number | null): string {
+  if (low === null) return '';
+  return high === null ? `95 % from ${whole(low)} days on · ` : `95 % between ${whole(low)} and ${whole(high)} days · `;
+}
+
+function Compared({ label, days, scale, own }: { label: string; days: number | null; scale: number; own?: boolean }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className={classes['track']} aria-hidden>
+          <span
+            data-own={own}
+            data-open={days === null || undefined}
+            style={{ width: `${((days ?? scale) / scale) * 100}%` }}
+          />
+        </span>
+        <span className={classes['days']}>{days === null ? 'not reached' : `${whole(days)} days`}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Title } from '@mantine/core';
+import { Moment } from '../../../components/moment';
+import { Page } from '../../../components/page';
+import { Loaded } from '../../../components/states';
+import { usePipelineHealth } from '../api/pipeline-health';
+import { ByHealth } from '../components/by-health';
+import classes from '../components/health.module.css';
+import { HealthCounts } from '../components/health-counts';
+import { TimeToOffer } from '../components/time-to-offer';
+import { WindowsThisWeek } from '../components/windows-this-week';
+
+export function PipelineHealthPage() {
+  const health = usePipelineHealth();
+  return (
+    <Page
+      title="Pipeline health"
+      about={
+        health.data ? (
+          <>
+            The firm as it stands, <Moment at={health.data.at} />
+          </>
+        ) : (
+          'Where the firm stands'
+        )
+      }
+    >
+      <Loaded query={health}>
+        {(data) => (
+          <>
+            <HealthCounts counts={data.counts} />
+            <div className={classes['columns']}>
+              <section aria-labelledby="windows">
+                <Title order={2} id="windows" mb="sm">
+                  Windows closing this week
+                </Title>
+                <WindowsThisWeek windows={data.windowsThisWeek} />
+              </section>
+              <section aria-labelledby="offer">
+                <Title order={2} id="offer" mb="sm">
+                  Time to offer
+                </Title>
+                <TimeToOffer figures={data.timeToOffer} />
+              </section>
+            </div>
+            <section aria-labelledby="by-health">
+              <Title order={2} id="by-health" mb="sm" mt="xl">
+                Searches by health
+              </Title>
+              <ByHealth searches={data.searches} />
+            </section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api';
+import type { Body, Search } from '../../../lib/answers';
+import { searchQuery } from './find-search';
+
+export type CloseReason = Body<'/api/searches/{id}/close'>['reason'];
+
+/** Everything that can be done to a search as a whole, each named by its verb. */
+export type SearchChange =
+  { verb: 'hold'; reason?: string } | { verb: 'resume' } | { verb: 'close'; reason: CloseReason } | { verb: 'reopen' };
+
+function send({ id, version }: Search, change: SearchChange): Promise<Search> {
+  const params = { path: { id } };
+  switch (change.verb) {
+    case 'hold':
+      return answer(api.POST('/api/searches/{id}/hold', { params, body: { version, reason: change.reason } }));
+    case 'resume':
+      return answer(api.POST('/api/searches/{id}/resume', { params, body: { version } }));
+    case 'close':
+      return answer(api.POST('/api/searches/{id}/close', { params, body: { version, reason: change.reason } }));
+    case 'reopen':
+      return answer(api.POST('/api/searches/{id}/reopen', { params, body: { version } }));
+  }
+}
+
+export function useChangeSearch(search: Search) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: SearchChange) => send(search, change),
+    onSuccess: async (changed) => {
+      queryClient.setQueryData(searchQuery(changed.id).queryKey, changed);
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['search', changed.id] }),
+        queryClient.invalidateQueries({ queryKey: ['searches'] }),
+      ]);
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import { Group, Text, Title, Tooltip } from '@mantine/core';
+import { IconArrowRight, IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { HealthBadge } from '../../../components/health-badge';
+import type { Search } from '../../../lib/answers';
+import { plainDate } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
+import { CLOSE_REASON } from '../../../lib/words';
+import classes from './search-header.module.css';
+
+interface SearchHeaderProps {
+  search: Search;
+  actions: ReactNode;
+}
+
+/** One look must tell: which day it is, who is about to be lost, what to do next. */
+export function SearchHeader({ search, actions }: SearchHeaderProps) {
+  const now = useNow();
+  return (
+    <header className={classes['header']}>
+      <div className={classes['top']}>
+        <div>
+          <Text size="sm" c="dimmed">
+            <Link to="/clients/$clientId" params={{ clientId: search.client.id }} className={classes['client']}>
+              {search.client.name}
+            </Link>
+            {search.ref ? ` · ${search.ref}` : null} · led by {search.lead.name}
+          </Text>
+          <Group gap="sm" mt={2} align="center">
+            <Title order={1}>{search.title}</Title>
+            {search.confidential ? (
+              <Tooltip label="Confidential: only its team sees it">
+                <IconLock size={18} role="img" aria-label="Confidential" />
+              </Tooltip>
+            ) : null}
+          </Group>
+        </div>
+        <Group gap="xs">{actions}</Group>
+      </div>
+      <div className={classes['state']}>
+        <HealthBadge health={search.health} status={search.status} />
+        <span className={classes['day']}>
+          <b>Day {search.day}</b>
+          {search.targetDate ? ` · wanted by ${plainDate(search.targetDate, now)}` : null}
+        </span>
+        {search.closeReason ? <span>{CLOSE_REASON[search.closeReason]}</span> : null}
+        {search.reason ? (
+          <Link
+            to="/searches/$searchId"
+            params={{ searchId: search.id }}
+            search={{ tab: 'flags' }}
+            className={classes['reason']}
+          >
+            {search.reason}
+          </Link>
+        ) : null}
+        {search.nextStep ? (
+          <span className={classes['step']}>
+            <IconArrowRight size={15} aria-hidden />
+            {search.nextStep}
+          </span>
+        ) : null}
+      </div>
+    </header>
+  );
+}

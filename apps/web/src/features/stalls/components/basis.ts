@@ -1,0 +1,86 @@
+import { day, exact, plainDate } from '../../../lib/dates';
+
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+type Write = (value: unknown, zone: string, now: Date) => string | null;
+
+const moment: Write = (value, zone) => (typeof value === 'string' ? exact(value, zone) : null);
+const date: Write = (value, _zone, now) => (typeof value === 'string' ? plainDate(value, now) : null);
+const plain: Write = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : null);
+const days =
+  (unit: string): Write =>
+  (value) =>
+    typeof value === 'number' ? `${value} ${unit} ${value === 1 ? 'day' : 'days'}` : null;
+const noneAs =
+  (word: string, write: Write): Write =>
+  (value, zone, now) =>
+    value === 0 || (Array.isArray(value) && value.length === 0) ? word : write(value, zone, now);
+
+const holidays: Write = (value, zone, now) =>
+  Array.isArray(value) ? value.map((entry: unknown) => holiday(entry, zone, now)).join(', ') : null;
+
+function holiday(entry: unknown, zone: string, now: Date): string {
+  if (typeof entry === 'string') return date(entry, zone, now) ?? entry;
+  if (typeof entry !== 'object' || entry === null) return '';
+  const { date: on, name } = entry as { date?: unknown; name?: unknown };
+  const when = date(on, zone, now) ?? '';
+  return typeof name === 'string' ? `${when} (${name})` : when;
+}
+
+const counted: Write = (value, _zone, now) =>
+  Array.isArray(value) && value.length > 0
+    ? value.map((entry: unknown) => day(`${String(entry)}T12:00:00Z`, 'UTC', now)).join(', ')
+    : null;
+
+/** What a deadline was counted from, in the order one would explain it. */
+const LINES: Readonly<Record<string, { label: string; write: Write }>> = {
+  progressAt: { label: 'Last progress', write: moment },
+  windowOpenedAt: { label: 'Window opened', write: moment },
+  localDate: { label: 'Counted from', write: date },
+  workingDays: { label: 'Limit', write: days('working') },
+  calendarDays: { label: 'Limit', write: days('calendar') },
+  countedDays: { label: 'Days counted', write: counted },
+  holidaysSkipped: { label: 'Holidays skipped', write: noneAs('none', holidays) },
+  holdDaysRemoved: { label: 'Days on hold left out', write: noneAs('none', plain) },
+  zone: { label: 'Time zone', write: plain },
+  calendarVersion: { label: 'Calendar version', write: plain },
+  policyVersion: { label: 'Policy version', write: plain },
+};
+
+export function basisFacts(basis: Values, now: Date): Fact[] {
+  const zone = typeof basis['zone'] === 'string' ? basis['zone'] : 'UTC';
+  return Object.entries(LINES).flatMap(([key, { label, write }]) => {
+    const value = key in basis ? write(basis[key], zone, now) : null;
+    return value === null ? [] : [{ label, value }];
+  });
+}
+
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+
+/** The numbers a rule decided on; a name it has not been given words for is spelled out. */
+export function evidenceFacts(evidence: Values, zone: string): Fact[] {
+  return Object.entries(evidence).flatMap(([key, value]) => {
+    const shown = evidenceValue(value, zone);
+    return shown === null ? [] : [{ label: spell(key), value: shown }];
+  });
+}
+
+function evidenceValue(value: unknown, zone: string): string | null {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  if (typeof value === 'string') return ISO_MOMENT.test(value) ? exact(value, zone) : value;
+  if (!Array.isArray(value) || value.length === 0) return null;
+  return value.map((entry: unknown) => evidenceValue(entry, zone) ?? '').join(', ');
+}
+
+function spell(key: string): string {
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

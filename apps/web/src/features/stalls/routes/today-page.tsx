@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import { IconHeartRateMonitor, IconSunrise, IconTargetArrow } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Page } from '../../../components/page';
+import { Empty, Loaded } from '../../../components/states';
+import type { TodayItem } from '../../../lib/answers';
+import { calendarDays, day } from '../../../lib/dates';
+import { useZone } from '../../../lib/session';
+import { useNow } from '../../../lib/use-now';
+import { count } from '../../../lib/words';
+import { useToday } from '../api/list-today';
+import { TodayRow } from '../components/today-row';
+import classes from '../components/today.module.css';
+
+export function TodayPage() {
+  const today = useToday();
+  const zone = useZone();
+  const now = useNow();
+  return (
+    <Page
+      title="Today"
+      width="read"
+      about={today.data ? summary(today.data, zone, now) : day(now, zone, now)}
+      actions={
+        <Button
+          component={Link}
+          to="/pipeline-health"
+          variant="default"
+          leftSection={<IconHeartRateMonitor size={16} />}
+        >
+          Pipeline health
+        </Button>
+      }
+    >
+      <Loaded query={today}>
+        {(items) =>
+          items.length === 0 ? (
+            <NothingToday />
+          ) : (
+            <ol className={classes['list']} aria-label="What to do, in the order the windows run out">
+              {items.map((item) => (
+                <TodayRow key={item.flagId} item={item} zone={zone} now={now} />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function summary(items: TodayItem[], zone: string, now: Date): string {
+  const soon = items.filter(({ windowClosesAt }) => {
+    if (!windowClosesAt) return false;
+    const left = calendarDays(now, windowClosesAt, zone);
+    return left >= 0 && left <= 7;
+  }).length;
+  const waiting = `${count(items.length, 'thing')} to act on`;
+  const windows = soon > 0 ? ` · ${count(soon, 'window')} to close within a week` : '';
+  return `${day(now, zone, now)} · ${waiting}${windows}`;
+}
+
+function NothingToday() {
+  return (
+    <Empty
+      icon={<IconSunrise size={22} />}
+      title="Nothing is stuck"
+      action={
+        <Group>
+          <Button component={Link} to="/searches" leftSection={<IconTargetArrow size={16} />}>
+            Look at the searches
+          </Button>
+        </Group>
+      }
+    >
+      No search of yours has stopped moving and no window is about to close. As soon as one does, it stands here with
+      its reason and the next step.
+    </Empty>
+  );
+}

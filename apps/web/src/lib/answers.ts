@@ -1,0 +1,49 @@
+import type { paths } from './contract';
+
+type Verb = 'get' | 'post' | 'patch';
+type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
+type Responses<P extends keyof paths, V extends Verb> = V extends keyof paths[P]
+  ? paths[P][V] extends { responses: infer R }
+    ? R
+    : never
+  : never;
+
+/** What a call answers when it went well. */
+export type Answer<P extends keyof paths, V extends Verb = 'get'> =
+  Responses<P, V> extends infer R ? Content<R[keyof R & (200 | 201)]> : never;
+
+/** What a call is sent. */
+export type Body<P extends keyof paths, V extends Verb = 'post'> = V extends keyof paths[P]
+  ? paths[P][V] extends { requestBody?: infer B }
+    ? Content<NonNullable<B>>
+    : never
+  : never;
+
+export type Me = Answer<'/api/me'>;
+export type User = Answer<'/api/users'>['items'][number];
+export type Office = Answer<'/api/offices'>['items'][number];
+export type ClientRow = Answer<'/api/clients'>['items'][number];
+export type ClientRecord = Answer<'/api/clients/{id}'>;
+export type CandidateRow = Answer<'/api/candidates'>['items'][number];
+export type Candidate = Answer<'/api/candidates/{id}'>;
+export type Standing = Answer<'/api/candidates/{id}/candidacies'>['items'][number];
+export type RoleTemplate = Answer<'/api/role-templates'>['items'][number];
+export type Criterion = RoleTemplate['criteria'][number];
+export type SearchRow = Answer<'/api/searches'>['items'][number];
+export type Search = Answer<'/api/searches/{id}'>;
+export type SearchStatus = SearchRow['status'];
+export type Health = NonNullable<SearchRow['health']>;
+export type Stage = Answer<'/api/stages'>['items'][number];
+export type Board = Answer<'/api/searches/{id}/board'>;
+export type Card = Board['cards'][number];
+export type MarketWindow = NonNullable<Card['window']>;
+export type CardFlag = Card['flags'][number];
+export type Severity = CardFlag['severity'];
+export type Ended = Answer<'/api/searches/{id}/ended'>['items'][number];
+export type Candidacy = Answer<'/api/candidacies/{id}'>;
+export type Offer = Candidacy['offers'][number];
+export type TodayItem = Answer<'/api/today'>['items'][number];
+export type Flag = Answer<'/api/searches/{id}/flags'>['items'][number];
+export type PipelineHealth = Answer<'/api/pipeline-health'>;
+export type Found = Answer<'/api/find'>['items'][number];
+export type ImportRun = Answer<'/api/imports/{id}'>;

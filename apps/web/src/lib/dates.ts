@@ -1,0 +1,104 @@
+const DAY = 86_400_000;
+
+type Moment = string | Date;
+const asDate = (at: Moment): Date => (typeof at === 'string' ? new Date(at) : at);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(zone: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${zone} ${key}`;
+  const known = formats.get(id);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });
+  formats.set(id, made);
+  return made;
+}
+
+function parts(at: Date, zone: string): Record<string, string> {
+  const all = format(zone, 'parts', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  return Object.fromEntries(all.map(({ type, value }) => [type, value]));
+}
+
+/** The number of the local day a moment falls on; differences are calendar days in that zone. */
+export function dayNumber(at: Moment, zone: string): number {
+  const local = format(zone, 'iso', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(asDate(at));
+  const part = (type: string): number => Number(local.find((entry) => entry.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY;
+}
+
+export const calendarDays = (from: Moment, to: Moment, zone: string): number =>
+  dayNumber(to, zone) - dayNumber(from, zone);
+
+/** "Fri 20 Nov", with the year when it is not the present one. */
+export function day(at: Moment, zone: string, now: Date): string {
+  const p = parts(asDate(at), zone);
+  const short = `${p['weekday']} ${p['day']} ${p['month']}`;
+  return p['year'] === parts(now, zone)['year'] ? short : `${short} ${p['year']}`;
+}
+
+/** "Fri 20 Nov 2026, 14:05 (Europe/Berlin)" */
+export function exact(at: Moment, zone: string): string {
+  const p = parts(asDate(at), zone);
+  return `${p['weekday']} ${p['day']} ${p['month']} ${p['year']}, ${p['hour']}:${p['minute']} (${zone})`;
+}
+
+/** Minutes and hours within a day, then calendar days of the zone: "4 min ago", "yesterday", "in 3 days". */
+export function relative(at: Moment, zone: string, now: Date): string {
+  const date = asDate(at);
+  const ms = date.getTime() - now.getTime();
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  const days = calendarDays(now, date, zone);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return ms < 0 ? `${minutes} min ago` : `in ${minutes} min`;
+  if (days === 0) return hours(Math.round(minutes / 60), ms < 0);
+  if (days === -1) return 'yesterday';
+  if (days === 1) return 'tomorrow';
+  if (Math.abs(days) <= 45) return days < 0 ? `${-days} days ago` : `in ${days} days`;
+  return day(date, zone, now);
+}
+
+const hours = (count: number, past: boolean): string => (past ? `${count} h ago` : `in ${count} h`);
+
+/** A date without a clock ("2026-12-04") as "Fri 4 Dec 2026". */
+export function plainDate(date: string, now: Date): string {
+  return day(`${date.slice(0, 10)}T12:00:00Z`, 'UTC', now);
+}
+
+/** A date picked in a form as the moment it begins in a zone, to be sent with an offset. */
+export function startOfDay(date: string, zone: string): string {
+  const guess = Date.parse(`${date}T00:00:00Z`);
+  const drift = guess - wallClock(new Date(guess), zone);
+  const second = guess + drift;
+  const settled = guess + (second - wallClock(new Date(second), zone));
+  return new Date(settled).toISOString();
+}
+
+function wallClock(at: Date, zone: string): number {
+  const local = format(zone, 'wall', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const part = (type: string): number => Number(local.find((entry) => entry.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+export const isZone = (zone: string): boolean => {
+  try {
+    format(zone, 'iso', {});
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,23 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { notifyProblem } from './notify';
+import { ApiProblem, isStale, isStatus } from './problem';
+
+/**
+ * Field errors go to their fields and what was typed stays; anything else becomes one notice.
+ * For mutations marked `quiet`, so that a refusal is not told twice.
+ */
+export function problemToForm<V extends object>(form: UseFormReturnType<V>, error: unknown): void {
+  if (isStatus(error, 401) || isStale(error)) return;
+  const fields = error instanceof ApiProblem ? error.fields : [];
+  const known = fields.filter(({ field }) => field in form.getValues());
+  if (known.length > 0) form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])));
+  if (known.length === 0 || known.length < fields.length) notifyProblem(error);
+}
+
+type Filled<V> = { [K in keyof V]?: Exclude<V[K], null | ''> };
+
+/** Empty fields are not sent. */
+export function filled<V extends Record<string, unknown>>(values: V): Filled<V> {
+  const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined);
+  return Object.fromEntries(kept) as Filled<V>;
+}

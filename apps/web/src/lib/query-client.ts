@@ -1,0 +1,39 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyProblem } from './notify';
+import { ApiProblem, isStale, isStatus } from './problem';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `quiet`: the caller shows the refusal itself, beside what was refused. */
+    mutationMeta: { quiet?: boolean };
+  }
+}
+
+let goToSignIn: () => void = () => undefined;
+/** The router is made after the client, so it tells how to leave. */
+export const onSignedOut = (leave: () => void): void => {
+  goToSignIn = leave;
+};
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (isStatus(error, 401)) goToSignIn();
+      else if (query.state.data !== undefined) notifyProblem(error, 'Not up to date');
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _context, mutation) => {
+      if (isStatus(error, 401)) return goToSignIn();
+      if (isStale(error)) void queryClient.invalidateQueries();
+      if (!mutation.meta?.quiet || isStale(error)) notifyProblem(error);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) =>
+        failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 502),
+    },
+  },
+});

@@ -1,0 +1,147 @@
+import type {
+  Candidacy,
+  CandidateRow,
+  Criterion,
+  Ended,
+  Health,
+  Offer,
+  Search,
+  SearchStatus,
+  Stage,
+  User,
+} from './answers';
+
+export const HEALTH: Record<Health, string> = {
+  on_track: 'On track',
+  at_risk: 'At risk',
+  stalled: 'Stalled',
+  on_hold: 'On hold',
+};
+export const STATUS: Record<SearchStatus, string> = {
+  draft: 'Draft',
+  open: 'Open',
+  on_hold: 'On hold',
+  offer: 'Offer out',
+  placed: 'Placed',
+  closed: 'Closed',
+};
+export const CLOSE_REASON: Record<NonNullable<Search['closeReason']>, string> = {
+  placed: 'Placed',
+  internal_hire: 'Filled internally',
+  cancelled: 'Cancelled by the client',
+  terminated: 'Mandate terminated',
+  unfilled: 'Closed unfilled',
+};
+export const ENGAGEMENT: Record<Search['engagement'], string> = {
+  retained: 'Retained',
+  container: 'Container',
+  contingent: 'Contingent',
+};
+export const CRITERION: Record<Criterion['kind'], string> = {
+  technical: 'Technical',
+  organisational: 'Organisational',
+  commercial: 'Commercial',
+  governance: 'Governance',
+};
+export const LAYER: Record<NonNullable<CandidateRow['layer']>, string> = {
+  inference_infrastructure: 'Inference and infrastructure',
+  evaluation_reliability: 'Evaluation and reliability',
+  product_execution: 'AI product',
+  governance: 'Governance',
+  research: 'Research',
+};
+export const SIGNAL: Record<CandidateRow['signals'][number], string> = {
+  hyperscaler_alumni: 'Hyperscaler alumni',
+  phd: 'Doctorate',
+  frontier_lab: 'Frontier lab',
+  big4_ai: 'Big-four AI practice',
+};
+export const ROLE: Record<User['role'], string> = {
+  admin: 'Administrator',
+  partner: 'Partner',
+  consultant: 'Consultant',
+  researcher: 'Researcher',
+};
+export const STAGE_KIND: Record<Stage['kind'], string> = {
+  sourcing: 'Sourcing',
+  engaged: 'Engaged',
+  assessed: 'Assessed',
+  presented: 'Presented',
+  client_interview: 'Client interview',
+  finalist: 'Finalist',
+  offer: 'Offer',
+  placed: 'Placed',
+};
+export const ACTIVITY: Record<Candidacy['activities'][number]['kind'], string> = {
+  call: 'Call',
+  email: 'E-mail',
+  meeting: 'Meeting',
+  interview: 'Interview',
+  client_feedback: 'Client feedback',
+  note: 'Note',
+};
+export const OUTCOME: Record<Ended['outcome'], string> = {
+  placed: 'Placed',
+  withdrawn: 'Withdrew',
+  rejected: 'Turned down',
+};
+export const OUTCOME_BY: Record<NonNullable<Ended['outcomeBy']>, string> = {
+  firm: 'The firm',
+  client: 'The client',
+  candidate: 'The candidate',
+};
+export const DECISION: Record<NonNullable<Offer['decision']>, string> = {
+  accepted: 'Accepted',
+  declined: 'Declined',
+  expired: 'Expired',
+  rescinded: 'Rescinded',
+};
+const OUTCOME_REASON: Record<string, string> = {
+  took_another_offer: 'Took another offer',
+  no_longer_available: 'No longer available',
+  compensation: 'Compensation',
+  not_a_fit: 'Not a fit',
+  client_declined: 'Client declined',
+  process_too_slow: 'Process too slow',
+  other: 'Other',
+};
+const RULE: Record<string, string> = {
+  no_progress: 'No progress',
+  stage_overdue: 'Overdue in stage',
+  window_closing: 'Window closing',
+  window_closed: 'Window closed',
+};
+
+/** A coded value in words, also one that this version of the screen has never heard of. */
+const spelled = (code: string): string => {
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+export const ruleName = (rule: string): string => RULE[rule] ?? spelled(rule);
+export const outcomeReason = (reason: string): string => OUTCOME_REASON[reason] ?? spelled(reason);
+export const OUTCOME_REASONS = Object.entries(OUTCOME_REASON).map(([value, label]) => ({ value, label }));
+
+export const options = (words: Record<string, string>): { value: string; label: string }[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+export function countryName(code: string): string {
+  return /^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code;
+}
+
+export function money(amount: number, currency: string | null): string {
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return amount.toLocaleString('en-GB');
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => part.charAt(0))
+    .filter((_, i, all) => i === 0 || i === all.length - 1)
+    .join('')
+    .toUpperCase();
