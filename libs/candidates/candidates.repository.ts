@@ -17,7 +17,7 @@ const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.laye
 const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version`;
 
 /** More hits than this are read along the names instead of being sorted. */
-const MOST_SORTED = 10_000;
+const MOST_SORTED = 5_000;
 
 /** Every word of the question, as the beginning of a word of the candidate. Parameter $4 is the question. */
 const WORDS = `(select string_agg('''' || replace(replace(w.lexeme, '\\', '\\\\'), '''', '''''') || ''':*', ' & ')::tsquery
