@@ -20,7 +20,7 @@ export interface CsvFault {
 export interface CsvRow {
   /** as a spreadsheet counts: the header is row 1, blank rows count, a cell with line breaks is in one row */
   readonly number: number;
-  /** empty when the row could not be split */
+  /** of a row that could not be split, those before the fault as far as they are plain */
   readonly cells: readonly string[];
   readonly fault: CsvFault | null;
   /** the beginning of a row that could not be split */
@@ -251,12 +251,12 @@ class RowSplitter {
       fault === 'stray quote'
         ? 'has a quote inside a cell that does not begin with one; put the cell in quotes and write the quote inside twice'
         : 'begins with a quote that is not closed before the next comma; close it, and write a quote inside the cell twice';
-    return { number: this.rows, cells: [], fault: { cell: this.cells, sentence }, text: firstLine(this.textAt()) };
+    return broken(this.rows, this.cells, sentence, firstLine(this.textAt()));
   }
 
   private tooLong(cell: number, text: string): CsvRow {
     const sentence = `makes the row longer than ${LONGEST_ROW_BYTES / 1024 / 1024} MB, the most a row may have`;
-    return { number: this.rows, cells: [], fault: { cell, sentence }, text };
+    return broken(this.rows, cell, sentence, text);
   }
 
   private longestCell(): number {
@@ -315,17 +315,15 @@ class RowSplitter {
     this.long = null;
     this.position = this.buffer.length;
     this.resumeAt = row.nextLine;
-    rows.push({
-      number: this.rows,
-      cells: [],
-      fault: {
-        cell: row.cell,
-        sentence: 'begins with a quote that is never closed; close it, and write a quote inside the cell twice',
-      },
-      text: firstLine(row.text),
-    });
+    const sentence = 'begins with a quote that is never closed; close it, and write a quote inside the cell twice';
+    rows.push(broken(this.rows, row.cell, sentence, firstLine(row.text)));
     return false;
   }
 }
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';
+
+function broken(number: number, cell: number, sentence: string, text: string): CsvRow {
+  const before = text.split(',', cell);
+  return { number, cells: before.some((one) => one.includes('"')) ? [] : before, fault: { cell, sentence }, text };
+}

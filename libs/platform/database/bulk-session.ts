@@ -1,0 +1,62 @@
+import { pipeline } from 'node:stream/promises';
+import { from } from 'pg-copy-streams';
+import type { Client } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Transaction } from './database.js';
+import { openDataSource } from './data-source.js';
+
+/**
+ * One connection of its own for work in bulk: no statement timeout, temporary tables that live as long as it does, and
+ * COPY. Everything happens one after the other on it.
+ */
+export class BulkSession {
+  private constructor(
+    private readonly dataSource: DataSource,
+    private readonly runner: QueryRunner,
+    private readonly client: Client,
+  ) {}
+
+  static async open(databaseUrl: string): Promise<BulkSession> {
+    const dataSource = await openDataSource(databaseUrl, 1);
+    const runner = dataSource.createQueryRunner();
+    const session = new BulkSession(dataSource, runner, (await runner.connect()) as Client);
+    await session.query(
+      `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set client_min_messages = 'warning';
+       set work_mem = '96MB'; set temp_buffers = '64MB'; set maintenance_work_mem = '128MB'; set jit = off`,
+    );
+    return session;
+  }
+
+  /** For services of other rooms that take a transaction. */
+  get tx(): Transaction {
+    return this.runner.manager;
+  }
+
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]> {
+    return this.runner.manager.query<Row[]>(sql, parameters);
+  }
+
+  /** `lines` in COPY's text format. */
+  async copy(target: string, lines: string): Promise<void> {
+    if (lines.length > 0) await pipeline([lines], this.client.query(from(`copy ${target} from stdin`)));
+  }
+
+  /** Commits when `work` ends, unless it throws or answers 'roll back'. */
+  async transaction(work: () => Promise<'commit' | 'roll back'>): Promise<void> {
+    await this.runner.startTransaction();
+    try {
+      // what a crash of the server could lose is imported again
+      await this.query('set local synchronous_commit = off');
+      if ((await work()) === 'commit') await this.runner.commitTransaction();
+      else await this.runner.rollbackTransaction();
+    } catch (error) {
+      if (this.runner.isTransactionActive) await this.runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.runner.release();
+    await this.dataSource.destroy();
+  }
+}
