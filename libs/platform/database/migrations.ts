@@ -7,6 +7,7 @@ import { PublishedLists1763683650000 } from './migrations/1763683650000-publishe
 import { Auth1763683660000 } from './migrations/1763683660000-auth.js';
 import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
 import { FlagReminders1763683800000 } from './migrations/1763683800000-flag-reminders.js';
+import { ImportRefusals1763683810000 } from './migrations/1763683810000-import-refusals.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Auth1763683660000,
   OpenFlags1763683700000,
   FlagReminders1763683800000,
+  ImportRefusals1763683810000,
 ];
