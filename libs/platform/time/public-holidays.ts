@@ -5,10 +5,19 @@ export interface PublicHoliday {
   name: string;
 }
 
-/** A country's national public holidays, as a start for an office calendar. Empty for a country nobody recorded. */
-export async function publicHolidays(country: string, years: readonly number[]): Promise<PublicHoliday[]> {
+/**
+ * The public holidays of a country, and of one of its regions (ISO 3166-2) when given, as a start for an office
+ * calendar. Empty for a country nobody recorded.
+ */
+export async function publicHolidays(
+  country: string,
+  years: readonly number[],
+  region: string | null = null,
+): Promise<PublicHoliday[]> {
   const { default: Holidays } = await import('date-holidays');
-  const calendar = new Holidays(country, { languages: 'en' });
+  const languages = { languages: 'en' };
+  const state = region?.slice(country.length + 1);
+  const calendar = state ? new Holidays(country, state, languages) : new Holidays(country, languages);
   const found = new Map<string, PublicHoliday>();
   for (const holiday of years.flatMap((year) => calendar.getHolidays(year) ?? [])) {
     if (holiday.type !== 'public') continue;
