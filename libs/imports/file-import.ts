@@ -1,0 +1,271 @@
+import type { Readable } from 'node:stream';
+import type { BulkSession } from '@app/platform/database/bulk-session.js';
+import { newId } from '@app/platform/database/id.js';
+import { CsvFileError, type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
+import { startOfDay } from '@app/platform/time/zone.js';
+import {
+  type Column,
+  FILES,
+  type Header,
+  type ImportFile,
+  readHeader,
+  readRow,
+  type RefusedCell,
+} from './import-rows.rules.js';
+import { type KnownRows, Wrong } from './import-values.rules.js';
+import type { ImportFileName, Refusal } from './imports.types.js';
+import { Merge, refOfCells } from './merges/merge.js';
+import { MERGES } from './merges/merges.js';
+
+interface Surroundings {
+  open(firstByte: number): Readable;
+  readonly known: KnownRows;
+  readonly refusedFiles: ReadonlySet<ImportFileName>;
+  refused(refusals: readonly Refusal[]): Promise<void>;
+  read(rows: number, refused: number): void;
+  notice(sentence: string): void;
+}
+
+/** Ids that rows of a file need besides their own. */
+const MORE_IDS: Partial<Record<ImportFileName, string>> = {
+  'searches.csv': 'episode_id',
+  'stage_moves.csv': 'correction_id',
+};
+const DATE_LENGTH = 10;
+const REFUSED_AT_ONCE = 2_000;
+
+/** One file on its way in: read, checked row by row, staged by COPY, merged by set-based SQL. */
+export class FileImport {
+  private readonly file: ImportFile;
+  private readonly moments: readonly Column[];
+  private rows = 0;
+  private refusals = 0;
+  private datesWithoutTime = false;
+
+  constructor(
+    private readonly session: BulkSession,
+    private readonly firmId: string,
+    private readonly name: ImportFileName,
+    private readonly around: Surroundings,
+  ) {
+    this.file = FILES[name];
+    this.moments = this.file.columns.filter((column) => column.kind.sql === 'timestamptz');
+  }
+
+  async run(): Promise<'done' | 'refused'> {
+    await this.makeTables();
+    let header: Header | null = null;
+    try {
+      header = await this.stageRows();
+    } catch (error) {
+      if (!(error instanceof CsvFileError)) throw error;
+      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${error.message}` }, 1);
+    }
+    if (!header) return 'refused';
+    if (this.datesWithoutTime) await this.resolveDates();
+    const present = new Set(this.file.columns.filter((_, i) => header.places[i] !== -1).map(({ name }) => name));
+    await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, this.around.refusedFiles));
+    await this.tellRefusedByMerge(header);
+    await this.session.query('drop table if exists raw, staging, rooted; truncate refused_row');
+    return 'done';
+  }
+
+  private async makeTables(): Promise<void> {
+    const columns = this.file.columns.map(
+      ({ as, kind }) => `${as} ${kind.sql}${kind.sql === 'timestamptz' ? `, ${as}_day date` : ''}`,
+    );
+    const more = MORE_IDS[this.name];
+    await this.session.query(
+      `drop table if exists raw, staging, rooted;
+       create temp table raw (row_number bigint, id uuid, ${more ? `${more} uuid, ` : ''}${columns.join(', ')})`,
+    );
+  }
+
+  /** Null when the header does not fit. The next rows are read while the last ones are stored. */
+  private async stageRows(): Promise<Header | null> {
+    let header: Header | null = null;
+    let storing: Promise<void> = Promise.resolve();
+    for await (const batch of readCsv((firstByte) => this.around.open(firstByte))) {
+      let rows = batch;
+      if (!header) {
+        const found = this.readHeaderRow(batch[0]);
+        if (!('places' in found)) return this.refuseFile(found, batch[0]?.number ?? 1);
+        header = found;
+        rows = batch.slice(1);
+      }
+      const { lines, refused } = this.readRows(rows, header);
+      await storing;
+      storing = this.session.copy('raw', lines);
+      storing.catch(() => undefined); // heard at the next await
+      if (refused.length > 0) {
+        await storing;
+        await this.refuse(refused);
+      }
+      this.around.read(this.rows, this.refusals);
+    }
+    await storing;
+    if (!header)
+      return this.refuseFile(
+        { column: null, sentence: `${this.name} is empty; its first row must name the columns` },
+        1,
+      );
+    return header;
+  }
+
+  private readHeaderRow(row: CsvRow | undefined): Header | RefusedCell {
+    if (row?.fault)
+      return {
+        column: null,
+        sentence: `the header cannot be read: cell ${(row.fault.cell ?? 0) + 1} ${row.fault.sentence}`,
+      };
+    const header = readHeader(this.file, row?.cells ?? []);
+    if ('places' in header && header.unknown.length > 0) {
+      const names = header.unknown.join(', ').slice(0, 200);
+      this.around.notice(`${this.name} has columns that mean nothing here and were ignored: ${names}`);
+    }
+    return header;
+  }
+
+  private readRows(rows: readonly CsvRow[], header: Header): { lines: string; refused: Refusal[] } {
+    let lines = '';
+    const refused: Refusal[] = [];
+    for (const row of rows) {
+      if (!row.fault && row.cells.every((cell) => cell === '')) continue; // a spreadsheet's empty row
+      this.rows += 1;
+      const read = row.fault
+        ? this.refusedByFault(row, header)
+        : readRow(this.file, header, row.cells, this.around.known);
+      if (Array.isArray(read)) lines += this.line(row.number, read);
+      else refused.push(this.refusal(row, header, read));
+    }
+    return { lines, refused };
+  }
+
+  private refusedByFault({ fault }: CsvRow, header: Header): RefusedCell {
+    const at = header.places.indexOf(fault?.cell ?? -2);
+    const column = this.file.columns[at]?.name ?? null;
+    return { column, sentence: `${column ?? `cell ${(fault?.cell ?? 0) + 1}`} ${fault?.sentence}` };
+  }
+
+  /** A row in COPY's text format. */
+  private line(row: number, values: readonly (string | null)[]): string {
+    let line = `${row}\t${newId()}`;
+    if (this.name === 'searches.csv') line += `\t${newId()}`;
+    if (this.name === 'stage_moves.csv') line += values.at(-1) === 'true' ? `\t${newId()}` : '\t\\N';
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] ?? null;
+      const { sql } = this.file.columns[i]!.kind;
+      if (sql === 'timestamptz') {
+        const isDate = value?.length === DATE_LENGTH;
+        if (isDate) this.datesWithoutTime = true;
+        line += value === null ? '\t\\N\t\\N' : isDate ? `\t\\N\t${value}` : `\t${value}\t\\N`;
+      } else if (value === null) line += '\t\\N';
+      else line += `\t${sql === 'text' && /[\\\n\r\t]/.test(value) ? escape(value) : value}`;
+    }
+    return `${line}\n`;
+  }
+
+  private refusal(row: CsvRow, header: Header, { column, sentence }: RefusedCell): Refusal {
+    const cells: Record<string, string> = {};
+    this.file.columns.forEach(({ name }, i) => {
+      const cell = row.cells[header.places[i]!];
+      if (cell !== undefined) cells[name] = cell;
+    });
+    return { file: this.name, row: row.number, column, sentence, ref: this.refOfRow(cells), cells, text: row.text };
+  }
+
+  private refOfRow(cells: Readonly<Record<string, string>>): string | null {
+    const parts = this.file.ref.map((name) => {
+      const cell = cells[name]?.trim() ?? '';
+      const read =
+        cell === '' ? '' : this.file.columns.find((column) => column.name === name)!.kind.read(cell, this.around.known);
+      return read instanceof Wrong ? cell : read;
+    });
+    return parts.length === 0 || parts.includes('') ? null : refOfCells(parts);
+  }
+
+  private async refuse(refused: readonly Refusal[]): Promise<void> {
+    this.refusals += refused.length;
+    const named = refused.filter(({ ref }) => ref !== null && !ref.includes('\0'));
+    await this.session.query('insert into refused_ref select $1, * from unnest($2::text[], $3::bigint[])', [
+      this.name,
+      named.map(({ ref }) => ref),
+      named.map(({ row }) => row),
+    ]);
+    await this.around.refused(refused);
+  }
+
+  private async refuseFile({ column, sentence }: RefusedCell, row: number): Promise<null> {
+    this.refusals += 1;
+    this.around.read(this.rows, this.refusals);
+    await this.around.refused([{ file: this.name, row, column, sentence, ref: null, cells: {}, text: null }]);
+    return null;
+  }
+
+  /** A date alone is the first moment of that day where the search's office is. */
+  private async resolveDates(): Promise<void> {
+    const isSearch = this.name === 'searches.csv';
+    const hasSearch = !isSearch && this.file.columns.some(({ name }) => name === 'search_ref');
+    const joins = isSearch
+      ? 'left join office o on o.firm_id = $1 and o.id = s.office_id'
+      : hasSearch
+        ? 'left join search se on se.firm_id = $1 and se.ref = s.search_ref left join office o on o.firm_id = $1 and o.id = se.office_id'
+        : '';
+    const first = '(select time_zone from office where firm_id = $1 order by id limit 1)';
+    const zone = `coalesce(${joins ? 'o.time_zone, ' : ''}${first}, 'UTC')`;
+    for (const { as } of this.moments) {
+      const zoned = `select s.row_number, ${zone} as zone, s.${as}_day as day from raw s ${joins} where s.${as}_day is not null`;
+      const days = await this.session.query<{ zone: string; day: string }>(
+        `select distinct zone, day::text from (${zoned}) z`,
+        [this.firmId],
+      );
+      if (days.length === 0) continue;
+      await this.session.query(
+        `update raw set ${as} = x.at
+         from (${zoned}) z join unnest($2::text[], $3::date[], $4::timestamptz[]) x (zone, day, at) using (zone, day)
+         where raw.row_number = z.row_number`,
+        [
+          this.firmId,
+          days.map((one) => one.zone),
+          days.map((one) => one.day),
+          days.map((one) => startOfDay(one.day, one.zone)),
+        ],
+      );
+    }
+  }
+
+  /** The merge knows row numbers only; the cells are read once more from the file. */
+  private async tellRefusedByMerge(header: Header): Promise<void> {
+    let wanted = await this.refusedByMerge(0);
+    if (wanted.length === 0) return;
+    let next = 0;
+    for await (const batch of readCsv((firstByte) => this.around.open(firstByte))) {
+      const refused: Refusal[] = [];
+      for (const row of batch) {
+        const told = wanted[next];
+        if (!told || Number(told.row_number) !== row.number) continue;
+        refused.push(this.refusal(row, header, { column: told.column_name, sentence: told.sentence }));
+        next += 1;
+        if (next < wanted.length) continue;
+        wanted = await this.refusedByMerge(row.number);
+        next = 0;
+      }
+      if (refused.length > 0) {
+        this.refusals += refused.length;
+        await this.around.refused(refused);
+        this.around.read(this.rows, this.refusals);
+      }
+      if (wanted.length === 0) break;
+    }
+  }
+
+  private refusedByMerge(after: number): Promise<{ row_number: string; column_name: string; sentence: string }[]> {
+    return this.session.query(
+      `select row_number, column_name, sentence from refused_row where row_number > $1 order by row_number limit ${REFUSED_AT_ONCE}`,
+      [after],
+    );
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escape = (value: string): string => value.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);

@@ -1,0 +1,271 @@
+import { dayOf } from '@app/platform/time/local-date.js';
+import { isValidZone } from '@app/platform/time/zone.js';
+
+/** Why a cell cannot be taken; reads on from the column's name. */
+export class Wrong {
+  constructor(readonly sentence: string) {}
+}
+
+/** Rows of the firm that cells point at and that are few enough to be known by heart. */
+export interface Known {
+  readonly file: string;
+  readonly ids: ReadonlyMap<string, string>;
+  /** key -> row it was refused in */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+export interface KnownRows {
+  readonly offices: Known;
+  readonly users: Known;
+  readonly stages: Known;
+}
+
+/** How a cell that is not empty is read: into Postgres' text form of its value, or into what is wrong with it. */
+export interface ValueKind {
+  readonly sql:
+    'text' | 'text[]' | 'int' | 'int[]' | 'numeric' | 'boolean' | 'date' | 'timestamptz' | 'uuid' | 'uuid[]';
+  read(text: string, known: KnownRows): string | Wrong;
+}
+
+const SHOWN = 40;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\.]+$/;
+const MINUTES_EAST = 14 * 60;
+const MINUTES_WEST = 12 * 60;
+
+const shown = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return `"${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}"`;
+};
+
+/** Text of at most so many characters. */
+export const text = (longest: number): ValueKind => ({
+  sql: 'text',
+  read: (value) => {
+    if (value.length > longest) return new Wrong(`has ${value.length} characters; ${longest} are the most it may have`);
+    if (value.includes('\0')) return new Wrong('contains a NUL character');
+    return value;
+  },
+});
+
+export const oneOf = (...allowed: string[]): ValueKind => ({
+  sql: 'text',
+  read: (value) => readOneOf(value, allowed),
+});
+
+export const someOf = (...allowed: string[]): ValueKind => ({
+  sql: 'text[]',
+  read: (value) => readList(value, (part) => readOneOf(part, allowed)),
+});
+
+export const yesNo: ValueKind = {
+  sql: 'boolean',
+  read: (value) => {
+    const answer = readOneOf(value, ['yes', 'no']);
+    return answer instanceof Wrong ? answer : String(answer === 'yes');
+  },
+};
+
+export const workingDays: ValueKind = {
+  sql: 'int[]',
+  read: (value) =>
+    readList(value, (part) => {
+      const day = readOneOf(part, WEEKDAYS);
+      return day instanceof Wrong ? day : String(WEEKDAYS.indexOf(day) + 1);
+    }),
+};
+
+export const email: ValueKind = {
+  sql: 'text',
+  read: (value) =>
+    value.length <= 320 && EMAIL.test(value) && !value.includes('\0')
+      ? value.toLowerCase()
+      : new Wrong(`${shown(value)} is not an e-mail address`),
+};
+
+export const webAddress: ValueKind = {
+  sql: 'text',
+  read: (value) => {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`;
+    const isOne = value.length <= 2000 && /^https?:\/\/[^\s/:]+\.[^\s/:]+/i.test(address) && !/[\s\0]/.test(value);
+    return isOne ? address : new Wrong(`${shown(value)} is not a web address such as https://example.com/in/name`);
+  },
+};
+
+const countries = new Map<string, boolean>();
+export const country: ValueKind = {
+  sql: 'text',
+  read: (value) => {
+    const code = value.toUpperCase();
+    return isCountry(code)
+      ? code
+      : new Wrong(`${shown(value)} is not a two-letter country code of ISO 3166-1, such as DE`);
+  },
+};
+
+export const subdivision: ValueKind = {
+  sql: 'text',
+  read: (value) => {
+    const code = value.toUpperCase();
+    const isOne = /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && isCountry(code.slice(0, 2));
+    return isOne ? code : new Wrong(`${shown(value)} is not a region code of ISO 3166-2, such as DE-BE`);
+  },
+};
+
+export const timeZone: ValueKind = {
+  sql: 'text',
+  read: (value) =>
+    isValidZone(value) ? value : new Wrong(`${shown(value)} is not an IANA time zone, such as Europe/Berlin`),
+};
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+export const currency: ValueKind = {
+  sql: 'text',
+  read: (value) => {
+    const code = value.toUpperCase();
+    return currencies.has(code) ? code : new Wrong(`${shown(value)} is not a currency code of ISO 4217, such as EUR`);
+  },
+};
+
+/** Lower-case letters, digits and underscores, as in `chief_ai_officer`. */
+export const code: ValueKind = {
+  sql: 'text',
+  read: (value) => {
+    const key = value.toLowerCase();
+    const isOne = /^[a-z0-9][a-z0-9_-]{0,59}$/.test(key);
+    return isOne ? key : new Wrong(`${shown(value)} is not a key: letters, digits, "_" and "-" only, 60 at most`);
+  },
+};
+
+export const wholeNumber = (from: number, to: number): ValueKind => ({
+  sql: 'int',
+  read: (value) => {
+    const isOne = /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to;
+    return isOne ? String(Number(value)) : new Wrong(`${shown(value)} is not a whole number from ${from} to ${to}`);
+  },
+});
+
+export const amount: ValueKind = {
+  sql: 'numeric',
+  read: (value) =>
+    /^\d{1,12}(\.\d{1,2})?$/.test(value)
+      ? value
+      : new Wrong(`${shown(value)} is not an amount such as 210000 or 210000.50`),
+};
+
+export const date: ValueKind = {
+  sql: 'date',
+  read: (value) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return new Wrong(`${shown(value)} is not a date such as 2026-03-31`);
+    return readDate(value);
+  },
+};
+
+/** A moment as ISO 8601 in UTC. A date alone stays a date: which moment it is depends on an office's zone. */
+export const moment: ValueKind = {
+  sql: 'timestamptz',
+  read: (value) => {
+    const parts = MOMENT.exec(value);
+    if (!parts) return new Wrong(`${shown(value)} is not a moment such as 2026-03-31T14:30:00+02:00`);
+    const [, day = '', hour, minute, second = '00', fraction = '', offset] = parts;
+    const date = readDate(day);
+    if (date instanceof Wrong || hour === undefined) return date;
+    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+      return new Wrong(`${shown(value)} is a time that does not exist`);
+    if (offset === undefined)
+      return new Wrong(
+        `${shown(value)} does not say its offset from UTC; write it as ${day}T${hour}:${minute}:${second}+02:00`,
+      );
+    const minutes = offsetMinutes(offset);
+    if (minutes === null) return new Wrong(`${shown(value)} has an offset from UTC that no place has`);
+    const at = Date.parse(`${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
+    return new Date(at - minutes * 60_000).toISOString();
+  },
+};
+
+/** The key of a row of a small file, kept as its id. */
+export const keyOf = (rows: keyof KnownRows, lowerCase = false): ValueKind => ({
+  sql: 'uuid',
+  read: (value, known) => readKey(lowerCase ? value.toLowerCase() : value, known[rows]),
+});
+
+export const keysOf = (rows: keyof KnownRows): ValueKind => ({
+  sql: 'uuid[]',
+  read: (value, known) => readList(value, (part) => readKey(part.toLowerCase(), known[rows])),
+});
+
+function readOneOf(value: string, allowed: readonly string[]): string | Wrong {
+  const key = value.toLowerCase();
+  return allowed.includes(key) ? key : new Wrong(`${shown(value)} is not one of ${allowed.join(', ')}`);
+}
+
+function readKey(value: string, known: Known): string | Wrong {
+  const id = known.ids.get(value);
+  if (id !== undefined) return id;
+  const row = known.refused.get(value);
+  if (row !== undefined) return new Wrong(`${shown(value)} was refused: ${known.file} row ${row}`);
+  const thing = { 'offices.csv': 'office', 'users.csv': 'user', 'stages.csv': 'stage' }[known.file] ?? 'row';
+  const all =
+    known.ids.size > 0 && known.ids.size <= 20 && thing !== 'user'
+      ? `; there is ${[...known.ids.keys()].join(', ')}`
+      : '';
+  return new Wrong(`${shown(value)}: there is no ${thing} of that name${all}`);
+}
+
+/** Values between semicolons, each once, as an array of Postgres; none of them needs quoting there. */
+function readList(value: string, read: (part: string) => string | Wrong): string | Wrong {
+  const values = new Set<string>();
+  for (const part of value.split(';')) {
+    if (part.trim() === '') continue;
+    const one = read(part.trim());
+    if (one instanceof Wrong) return one;
+    values.add(one);
+  }
+  return `{${[...values].join(',')}}`;
+}
+
+function readDate(day: string): string | Wrong {
+  const year = Number(day.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return new Wrong(`"${day}" is not between ${FIRST_YEAR} and ${LAST_YEAR}`);
+  const month = Number(day.slice(5, 7));
+  const number = Number(day.slice(8));
+  if (month < 1 || month > 12 || number < 1) return new Wrong(`"${day}" is a date that does not exist`);
+  if (number > 28) {
+    try {
+      dayOf(day);
+    } catch {
+      return new Wrong(`"${day}" is a date that does not exist`);
+    }
+  }
+  return day;
+}
+
+function offsetMinutes(offset: string): number | null {
+  if (offset === 'Z' || offset === 'z') return 0;
+  const hours = Number(offset.slice(1, 3));
+  const minutes = Number(offset.slice(3).replace(':', '') || '0');
+  const total = hours * 60 + minutes;
+  const isEast = offset.startsWith('+');
+  if (minutes > 59 || total > (isEast ? MINUTES_EAST : MINUTES_WEST)) return null;
+  return isEast ? total : -total;
+}
+
+function isCountry(codeOfCountry: string): boolean {
+  if (!/^[A-Z]{2}$/.test(codeOfCountry)) return false;
+  let is = countries.get(codeOfCountry);
+  if (is === undefined) countries.set(codeOfCountry, (is = hasName(codeOfCountry)));
+  return is;
+}
+
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Codes with a name that are no country. */
+const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+function hasName(codeOfCountry: string): boolean {
+  const isCurrent = new Intl.Locale(`und-${codeOfCountry}`).region === codeOfCountry;
+  return isCurrent && !NO_COUNTRY.has(codeOfCountry) && names.of(codeOfCountry) !== undefined;
+}

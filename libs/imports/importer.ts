@@ -1,0 +1,207 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { insertDefaultStages } from '@app/pipeline/default-stages.js';
+import { Config } from '@app/platform/config/config.js';
+import { BulkSession } from '@app/platform/database/bulk-session.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { FileImport } from './file-import.js';
+import type { KnownRows } from './import-values.rules.js';
+import {
+  IMPORT_FILES,
+  type FileProgress,
+  type ImportFileName,
+  type ImportProgress,
+  type ImportsErrorCode,
+  type Refusal,
+} from './imports.types.js';
+import { proposeHolidays } from './merges/calendars.js';
+import { refreshClocks } from './merges/clocks.js';
+import { Merge } from './merges/merge.js';
+
+export interface ImportSource {
+  readonly names: ReadonlySet<ImportFileName>;
+  open(name: ImportFileName, firstByte: number): Readable;
+}
+
+export interface ImportListener {
+  /** The file is read from its beginning; what was refused of it before is refused anew. */
+  began(file: ImportFileName): Promise<void>;
+  refused(refusals: readonly Refusal[]): Promise<void>;
+  progressed(progress: ImportProgress): void;
+}
+
+export interface ImportRequest {
+  readonly firmId: string;
+  readonly source: ImportSource;
+  readonly listener: ImportListener;
+  /** Nothing is changed: everything is done and rolled back. */
+  readonly checkOnly: boolean;
+  /** What an interrupted run had finished. */
+  readonly finished?: readonly FileProgress[];
+  readonly refusedBefore?: readonly { file: ImportFileName; ref: string; row: number }[];
+  /** Before the first file, in the same transaction when nothing is to be kept. */
+  readonly prepare?: (session: BulkSession) => Promise<void>;
+}
+
+const DEADLOCK = '40P01';
+const CLOCK_ATTEMPTS = 4;
+
+/** Reads a firm's files in the order of their dependencies, each in one transaction; doing it again changes nothing. */
+@Injectable()
+export class Importer {
+  constructor(private readonly config: Config) {}
+
+  async run(request: ImportRequest): Promise<ImportProgress> {
+    const session = await BulkSession.open(this.config.DATABASE_URL);
+    try {
+      const run = new FirmImport(session, request);
+      await run.takeFirm();
+      if (request.checkOnly) await session.transaction(async () => (await run.everything(), 'roll back' as const));
+      else await run.everything();
+      return run.progress;
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+class FirmImport {
+  readonly progress: ImportProgress;
+  private readonly refusedFiles = new Set<ImportFileName>();
+  private readonly known: Record<
+    keyof KnownRows,
+    { file: ImportFileName; ids: Map<string, string>; refused: Map<string, number> }
+  > = {
+    offices: { file: 'offices.csv', ids: new Map(), refused: new Map() },
+    users: { file: 'users.csv', ids: new Map(), refused: new Map() },
+    stages: { file: 'stages.csv', ids: new Map(), refused: new Map() },
+  };
+
+  constructor(
+    private readonly session: BulkSession,
+    private readonly request: ImportRequest,
+  ) {
+    const finished = new Map(request.finished?.map((file) => [file.name, file]));
+    this.progress = {
+      files: IMPORT_FILES.filter((name) => request.source.names.has(name)).map(
+        (name) => finished.get(name) ?? { name, rows: 0, kept: 0, refused: 0, state: 'waiting' },
+      ),
+      notices: [],
+    };
+    for (const file of this.progress.files) if (file.state === 'refused') this.refusedFiles.add(file.name);
+  }
+
+  /** One import of a firm at a time; the lock goes with the connection. */
+  async takeFirm(): Promise<void> {
+    const [lock] = await this.session.query<{ taken: boolean }>(
+      `select pg_try_advisory_lock(hashtextextended('imports:' || $1::text, 0)) as taken`,
+      [this.request.firmId],
+    );
+    if (!lock?.taken) {
+      throw new DomainError<ImportsErrorCode>(
+        'import_running',
+        'Another import of this firm is running; wait until it has ended.',
+      );
+    }
+  }
+
+  async everything(): Promise<void> {
+    await this.prepare();
+    for (const name of IMPORT_FILES) await this.inTransaction(() => this.importFile(name));
+    await this.inTransaction(() => this.readClocks());
+    this.request.listener.progressed(this.progress);
+  }
+
+  private async prepare(): Promise<void> {
+    await this.request.prepare?.(this.session);
+    await this.session.query(
+      `create temp table refused_ref (file text not null, ref text not null, row_number bigint not null);
+       create index on refused_ref (file, ref);
+       create temp table refused_row (row_number bigint not null, column_name text not null, sentence text not null)`,
+    );
+    const before = this.request.refusedBefore ?? [];
+    await this.session.query('insert into refused_ref select * from unnest($1::text[], $2::text[], $3::bigint[])', [
+      before.map(({ file }) => file),
+      before.map(({ ref }) => ref),
+      before.map(({ row }) => row),
+    ]);
+    for (const refusal of before) this.remember(refusal);
+    for (const rows of ['offices', 'users', 'stages'] as const) await this.learn(rows);
+  }
+
+  private async inTransaction(work: () => Promise<void>): Promise<void> {
+    if (this.request.checkOnly) return work();
+    await this.session.transaction(async () => (await work(), 'commit' as const));
+  }
+
+  private async importFile(name: ImportFileName): Promise<void> {
+    const progress = this.progress.files.find((file) => file.name === name);
+    if (name === 'stages.csv' && !progress) await this.giveDefaultStages();
+    if (progress?.state === 'waiting') {
+      progress.state = 'running';
+      await this.request.listener.began(name);
+      const file = new FileImport(this.session, this.request.firmId, name, {
+        open: (firstByte) => this.request.source.open(name, firstByte),
+        known: this.known,
+        refusedFiles: this.refusedFiles,
+        refused: async (refusals) => {
+          for (const { file: of, ref, row } of refusals) if (ref !== null) this.remember({ file: of, ref, row });
+          await this.request.listener.refused(refusals);
+        },
+        read: (rows, refused) => {
+          Object.assign(progress, { rows, refused, kept: rows - refused });
+          this.request.listener.progressed(this.progress);
+        },
+        notice: (sentence) => this.progress.notices.push(sentence),
+      });
+      progress.state = await file.run();
+      if (progress.state === 'refused') this.refusedFiles.add(name);
+      this.request.listener.progressed(this.progress);
+    }
+    if (name === 'offices.csv') await this.learn('offices');
+    if (name === 'users.csv') await this.learn('users');
+    if (name === 'stages.csv') await this.learn('stages');
+  }
+
+  private remember({ file, ref, row }: { file: string; ref: string; row: number }): void {
+    const known = Object.values(this.known).find((rows) => rows.file === file);
+    if (known && !known.refused.has(ref)) known.refused.set(ref, row);
+  }
+
+  private async learn(rows: keyof KnownRows): Promise<void> {
+    const sql = {
+      offices: 'select key, id from office where firm_id = $1',
+      users: 'select email as key, id from firm_user where firm_id = $1',
+      // a kind stands for its first stage, unless a stage is called so
+      stages: `select key, id from stage where firm_id = $1
+               union all
+               (select distinct on (kind) kind, id from stage s
+                where firm_id = $1 and not exists (select 1 from stage k where k.firm_id = $1 and k.key = s.kind)
+                order by kind, position, id)`,
+    }[rows];
+    const found = await this.session.query<{ key: string; id: string }>(sql, [this.request.firmId]);
+    this.known[rows].ids = new Map(found.map(({ key, id }) => [key, id]));
+  }
+
+  private async giveDefaultStages(): Promise<void> {
+    const { firmId } = this.request;
+    const [stage] = await this.session.query('select 1 from stage where firm_id = $1 limit 1', [firmId]);
+    if (!stage) await insertDefaultStages(this.session.tx, firmId);
+  }
+
+  /** People may be working meanwhile; a deadlock with one of them costs another try, not the import. */
+  private async readClocks(): Promise<void> {
+    const merge = new Merge(this.session, this.request.firmId, 'searches.csv', new Set(), this.refusedFiles);
+    await proposeHolidays(merge);
+    for (let attempt = 1; ; attempt += 1) {
+      await this.session.query('savepoint clocks');
+      try {
+        await refreshClocks(merge);
+        return;
+      } catch (error) {
+        if (attempt === CLOCK_ATTEMPTS || (error as { code?: string }).code !== DEADLOCK) throw error;
+        await this.session.query('rollback to savepoint clocks');
+      }
+    }
+  }
+}

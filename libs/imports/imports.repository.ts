@@ -1,0 +1,208 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/database/page.js';
+import type {
+  ImportFileName,
+  ImportProgress,
+  ImportRun,
+  ImportSummary,
+  Refusal,
+  RefusalSummary,
+} from './imports.types.js';
+
+const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "createdAt", r.started_at as "startedAt",
+  r.finished_at as "finishedAt", r.problem, coalesce(r.progress -> 'files', '[]') as files,
+  coalesce(r.progress -> 'notices', '[]') as notices,
+  (select count(*)::int from import_refusal f where f.firm_id = r.firm_id and f.run_id = r.id) as "refusedTotal"`;
+
+export interface WaitingRun {
+  firmId: string;
+  runId: string;
+}
+
+export interface RunToDo {
+  state: ImportRun['state'];
+  checkOnly: boolean;
+  startedBy: string | null;
+  attempts: number;
+  progress: Partial<ImportProgress>;
+}
+
+@Injectable()
+export class ImportsRepository {
+  constructor(private readonly database: Database) {}
+
+  async findFirmId(name: string): Promise<string | null> {
+    const [firm] = await this.database.reader.query<{ id: string }[]>(
+      'select id from firm where name = $1 order by created_at, id limit 1',
+      [name],
+    );
+    return firm?.id ?? null;
+  }
+
+  async insertFirm(tx: Transaction, firm: { id: string; name: string; simulated: boolean }): Promise<void> {
+    await tx.query('insert into firm (id, name, simulated) values ($1, $2, $3)', [firm.id, firm.name, firm.simulated]);
+  }
+
+  async insertRun(
+    tx: Transaction,
+    firmId: string,
+    run: { id: string; checkOnly: boolean; startedBy: string | null; progress: ImportProgress },
+  ): Promise<void> {
+    await tx.query(
+      `insert into import_run (firm_id, id, state, check_only, started_by, progress) values ($1, $2, 'waiting', $3, $4, $5)`,
+      [firmId, run.id, run.checkOnly, run.startedBy, JSON.stringify(run.progress)],
+    );
+  }
+
+  async insertFile(
+    tx: Transaction,
+    firmId: string,
+    runId: string,
+    file: { name: string; fileId: string },
+  ): Promise<void> {
+    await tx.query('insert into import_file (firm_id, id, run_id, name, file_id) values ($1, $2, $3, $4, $5)', [
+      firmId,
+      newId(),
+      runId,
+      file.name,
+      file.fileId,
+    ]);
+  }
+
+  listFiles(firmId: string, runId: string): Promise<{ name: ImportFileName; fileId: string }[]> {
+    return this.database.reader.query(
+      'select name, file_id as "fileId" from import_file where firm_id = $1 and run_id = $2',
+      [firmId, runId],
+    );
+  }
+
+  async list(firmId: string, limit: number, after?: string): Promise<Page<ImportSummary>> {
+    const key = readCursor(after, ['moment', 'uuid']);
+    const rows = await this.database.reader.query<(ImportSummary & { key: string })[]>(
+      `select ${RUN}, ${cursorMoment('r.created_at')} as key from import_run r
+       where r.firm_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2::timestamptz, $3::uuid))
+       order by r.created_at desc, r.id desc limit $4`,
+      [firmId, key?.[0] ?? null, key?.[1] ?? null, limit + 1],
+    );
+    const page = pageOf(rows, limit, (row) => [row.key, row.id]);
+    return { ...page, items: page.items.map(({ key: _key, ...run }) => run) };
+  }
+
+  async find(firmId: string, runId: string): Promise<ImportSummary | null> {
+    const [run] = await this.database.reader.query<ImportSummary[]>(
+      `select ${RUN} from import_run r where r.firm_id = $1 and r.id = $2`,
+      [firmId, runId],
+    );
+    return run ?? null;
+  }
+
+  listRefusals(firmId: string, runId: string, limit: number): Promise<RefusalSummary[]> {
+    return this.database.reader.query(
+      `select file, row_number::int as row, column_name as column, sentence from import_refusal
+       where firm_id = $1 and run_id = $2 order by file, row_number, id limit $3`,
+      [firmId, runId, limit],
+    );
+  }
+
+  /** The refusals after a given one, by their id: in the order in which they were found. */
+  refusalsAfter(firmId: string, runId: string, after: string, limit: number): Promise<(Refusal & { id: string })[]> {
+    return this.database.reader.query(
+      `select id, file, row_number::int as row, column_name as column, sentence, ref, cells, row_text as text
+       from import_refusal where firm_id = $1 and run_id = $2 and id > $3 order by id limit $4`,
+      [firmId, runId, after, limit],
+    );
+  }
+
+  refusedRefs(firmId: string, runId: string): Promise<{ file: ImportFileName; ref: string; row: number }[]> {
+    return this.database.reader.query(
+      `select file, ref, row_number::int as row from import_refusal where firm_id = $1 and run_id = $2 and ref is not null`,
+      [firmId, runId],
+    );
+  }
+
+  async insertRefusals(firmId: string, runId: string, refusals: readonly Refusal[]): Promise<void> {
+    // \u0000 is the one character that jsonb and text cannot hold
+    const rows = JSON.stringify(refusals.map((refusal) => ({ id: newId(), ...refusal }))).replaceAll(
+      '\\u0000',
+      '\ufffd',
+    );
+    await this.database.reader.query(
+      `insert into import_refusal (firm_id, id, run_id, file, row_number, column_name, sentence, ref, cells, row_text)
+       select $1, x.id, $2, x.file, x.row, x.column, x.sentence, x.ref, x.cells, x.text
+       from jsonb_to_recordset($3::jsonb)
+         as x (id uuid, file text, row bigint, "column" text, sentence text, ref text, cells jsonb, text text)`,
+      [firmId, runId, rows],
+    );
+  }
+
+  async forgetRefusals(firmId: string, runId: string, file: ImportFileName): Promise<void> {
+    await this.database.reader.query('delete from import_refusal where firm_id = $1 and run_id = $2 and file = $3', [
+      firmId,
+      runId,
+      file,
+    ]);
+  }
+
+  async findToDo(firmId: string, runId: string): Promise<RunToDo | null> {
+    const [run] = await this.database.reader.query<RunToDo[]>(
+      `select state, check_only as "checkOnly", started_by as "startedBy", progress,
+              coalesce((progress ->> 'attempts')::int, 0) as attempts
+       from import_run where firm_id = $1 and id = $2`,
+      [firmId, runId],
+    );
+    return run ?? null;
+  }
+
+  /** Runs of the API that nobody finished: the worker died, or was never told. Across all firms, for the system alone. */
+  listWaiting(): Promise<WaitingRun[]> {
+    return this.database.reader.query(
+      `select r.firm_id as "firmId", r.id as "runId" from import_run r
+       where r.state in ('waiting', 'running')
+         and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)
+       order by r.created_at`,
+    );
+  }
+
+  async begin(firmId: string, runId: string): Promise<void> {
+    await this.database.reader.query(
+      `update import_run set state = 'running', problem = null, started_at = coalesce(started_at, now()),
+              progress = progress || jsonb_build_object('attempts', coalesce((progress ->> 'attempts')::int, 0) + 1)
+       where firm_id = $1 and id = $2`,
+      [firmId, runId],
+    );
+  }
+
+  async saveProgress(firmId: string, runId: string, progress: ImportProgress): Promise<void> {
+    await this.database.reader.query(
+      'update import_run set progress = progress || $3::jsonb where firm_id = $1 and id = $2',
+      [firmId, runId, JSON.stringify(progress)],
+    );
+  }
+
+  async finish(tx: Transaction, firmId: string, runId: string, progress: ImportProgress): Promise<void> {
+    await tx.query(
+      `update import_run set state = 'done', finished_at = now(), progress = progress || $3::jsonb where firm_id = $1 and id = $2`,
+      [firmId, runId, JSON.stringify(progress)],
+    );
+  }
+
+  async giveUp(firmId: string, runId: string, problem: string, again: boolean): Promise<void> {
+    await this.database.reader.query(
+      `update import_run set state = $4, problem = $3, finished_at = case when $4 = 'failed' then now() end
+       where firm_id = $1 and id = $2`,
+      [firmId, runId, problem, again ? 'waiting' : 'failed'],
+    );
+  }
+
+  /** What a command that was killed left behind. Only for who holds the firm's import lock. */
+  async failInterrupted(firmId: string, exceptRunId: string): Promise<void> {
+    await this.database.reader.query(
+      `update import_run r set state = 'failed', finished_at = now(), problem = 'The command was interrupted; import the folder again.'
+       where r.firm_id = $1 and r.id <> $2 and r.state in ('waiting', 'running')
+         and not exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)`,
+      [firmId, exceptRunId],
+    );
+  }
+}

@@ -1,0 +1,267 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayImport } from '@app/identity/access.rules.js';
+import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import type { Page, PageRequest } from '@app/platform/database/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Importer, type ImportListener, type ImportSource } from './importer.js';
+import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
+import { ImportsRepository } from './imports.repository.js';
+import { ProgressKeeper } from './progress-keeper.js';
+import {
+  IMPORT_FILES,
+  type ImportFileName,
+  type ImportProgress,
+  type ImportRun,
+  type ImportsErrorCode,
+  type ImportSummary,
+  isImportFile,
+  type Refusal,
+} from './imports.types.js';
+
+export const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
+const SHOWN_REFUSALS = 100;
+const REFUSALS_AT_ONCE = 1_000;
+const ATTEMPTS = 3;
+const INTERRUPTED = 'A fault of the system interrupted the import; of the file it was reading nothing was kept.';
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+export interface Upload {
+  name: string;
+  bytes: AsyncIterable<Buffer>;
+}
+
+export interface FolderImport {
+  firmName: string;
+  simulated: boolean;
+  checkOnly: boolean;
+  source: ImportSource;
+  listener: ImportListener;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ImportsRepository,
+    private readonly importer: Importer,
+    private readonly files: FileStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Takes the files in; a worker then reads them. */
+  async start(actor: Actor, uploads: AsyncIterable<Upload>, checkOnly: boolean): Promise<ImportRun> {
+    demand(mayImport(actor), 'Only an admin or a partner may import.');
+    const runId = newId();
+    const stored = await this.store(actor.firmId, uploads);
+    await this.database.transaction(async (tx) => {
+      await this.repository.insertRun(tx, actor.firmId, {
+        ...{ id: runId, checkOnly, startedBy: actor.userId },
+        progress: emptyProgress(new Set(stored.keys())),
+      });
+      for (const [name, fileId] of stored) await this.repository.insertFile(tx, actor.firmId, runId, { name, fileId });
+      await this.record(tx, actor, 'imports.started', runId, { checkOnly, files: [...stored.keys()] });
+      await announce(tx, actor.firmId, IMPORT_STARTED, runId);
+    });
+    return this.find(actor, runId);
+  }
+
+  async list(actor: Actor, { limit = 50, after }: PageRequest): Promise<Page<ImportSummary>> {
+    demand(mayImport(actor), 'Only an admin or a partner may see imports.');
+    return this.repository.list(actor.firmId, limit, after);
+  }
+
+  async find(actor: Actor, runId: string): Promise<ImportRun> {
+    demand(mayImport(actor), 'Only an admin or a partner may see imports.');
+    const run = await this.repository.find(actor.firmId, runId);
+    if (!run) throw new DomainError<ImportsErrorCode>('import_not_found', 'There is no import with this id.');
+    return { ...run, refusals: await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS) };
+  }
+
+  /** Every refused row of a run, a batch at a time. */
+  async *refusals(actor: Actor, runId: string): AsyncGenerator<Refusal[]> {
+    await this.find(actor, runId);
+    let after = FIRST_ID;
+    for (;;) {
+      const batch = await this.repository.refusalsAfter(actor.firmId, runId, after, REFUSALS_AT_ONCE);
+      if (batch.length === 0) return;
+      yield batch;
+      after = batch.at(-1)?.id ?? after;
+    }
+  }
+
+  /** Reads what was uploaded; safe to ask for again at any point: it goes on at the first file that is not done. */
+  async run(firmId: string, runId: string): Promise<void> {
+    const todo = await this.repository.findToDo(firmId, runId);
+    if (!todo || todo.state === 'done' || todo.state === 'failed') return;
+    const files = new Map((await this.repository.listFiles(firmId, runId)).map(({ name, fileId }) => [name, fileId]));
+    const source: ImportSource = {
+      names: new Set(files.keys()),
+      open: (name, firstByte) => this.files.read(firmId, files.get(name) ?? '', firstByte),
+    };
+    const finished = todo.checkOnly
+      ? []
+      : (todo.progress.files ?? []).filter(({ state }) => state === 'done' || state === 'refused');
+    await this.carryOut(
+      firmId,
+      runId,
+      async (listener) => {
+        const names = new Set(finished.map(({ name }) => name));
+        const refusedBefore = (await this.repository.refusedRefs(firmId, runId)).filter(({ file }) => names.has(file));
+        return this.importer.run({ firmId, source, listener, checkOnly: todo.checkOnly, finished, refusedBefore });
+      },
+      {
+        actor: { ...systemActor(firmId), userId: todo.startedBy },
+        checkOnly: todo.checkOnly,
+        again: todo.attempts + 1 < ATTEMPTS,
+      },
+    );
+    await this.files.empty(firmId, [...files.values()]);
+  }
+
+  /** Every run that waits or was left behind by a worker that died. */
+  async runWaiting(): Promise<number> {
+    const waiting = await this.repository.listWaiting();
+    for (const { firmId, runId } of waiting) await this.run(firmId, runId);
+    return waiting.length;
+  }
+
+  /** Reads a folder at once, for the command line. The firm is made when there is none of that name. */
+  async importFolder({ firmName, simulated, checkOnly, source, listener }: FolderImport): Promise<ImportProgress> {
+    const known = await this.repository.findFirmId(firmName);
+    const firm = { id: known ?? newId(), name: firmName, simulated };
+    if (checkOnly) {
+      return this.importer.run({
+        ...{ firmId: firm.id, source, listener, checkOnly },
+        prepare: async (session) => {
+          if (!known) await this.repository.insertFirm(session.tx, firm);
+        },
+      });
+    }
+    const runId = newId();
+    const actor = systemActor(firm.id);
+    await this.database.transaction(async (tx) => {
+      if (!known) await this.repository.insertFirm(tx, firm);
+      await this.repository.insertRun(tx, firm.id, {
+        id: runId,
+        checkOnly,
+        startedBy: null,
+        progress: emptyProgress(source.names),
+      });
+      await this.record(tx, actor, 'imports.started', runId, { checkOnly, files: [...source.names] });
+    });
+    return this.carryOut(
+      firm.id,
+      runId,
+      (own) =>
+        this.importer.run({
+          ...{ firmId: firm.id, source, checkOnly },
+          listener: both(own, listener),
+          prepare: () => this.repository.failInterrupted(firm.id, runId),
+        }),
+      { actor, checkOnly, again: false },
+    );
+  }
+
+  private async store(firmId: string, uploads: AsyncIterable<Upload>): Promise<Map<ImportFileName, string>> {
+    const stored = new Map<ImportFileName, string>();
+    try {
+      for await (const { name, bytes } of uploads) {
+        if (!isImportFile(name))
+          throw refusedUpload(
+            'unknown_import_file',
+            `${shorten(name)} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
+          );
+        if (stored.has(name)) throw refusedUpload('import_file_twice', `${name} was sent twice.`);
+        stored.set(name, (await this.files.write(firmId, name, bytes, LARGEST_FILE_BYTES)).id);
+      }
+      if (stored.size === 0)
+        throw refusedUpload('import_without_files', `Send at least one of ${IMPORT_FILES.join(', ')}.`);
+      return stored;
+    } catch (error) {
+      await this.files.remove(firmId, [...stored.values()]);
+      if (error instanceof FileTooLarge)
+        throw refusedUpload('import_file_too_large', 'A file may have 2 GB at most; send it in parts.');
+      throw error;
+    }
+  }
+
+  private async carryOut(
+    firmId: string,
+    runId: string,
+    work: (listener: ImportListener) => Promise<ImportProgress>,
+    { actor, checkOnly, again }: { actor: Actor; checkOnly: boolean; again: boolean },
+  ): Promise<ImportProgress> {
+    await this.repository.begin(firmId, runId);
+    const listener = new ProgressKeeper(this.repository, firmId, runId);
+    try {
+      const progress = await work(listener);
+      await listener.settled();
+      await this.database.transaction(async (tx) => {
+        await this.repository.finish(tx, firmId, runId, progress);
+        const counts = Object.fromEntries(progress.files.map(({ name, kept, refused }) => [name, { kept, refused }]));
+        await this.record(tx, actor, 'imports.finished', runId, { checkOnly, files: counts });
+        await announce(tx, firmId, IMPORT_FINISHED, runId);
+      });
+      return progress;
+    } catch (error) {
+      await listener.settled();
+      const problem = error instanceof DomainError ? error.message : INTERRUPTED;
+      await this.repository.giveUp(firmId, runId, problem, again).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private record(
+    tx: Transaction,
+    actor: Actor,
+    action: string,
+    runId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    const entry = {
+      firmId: actor.firmId,
+      actorId: actor.userId,
+      action,
+      subjectType: 'import',
+      subjectId: runId,
+      detail,
+    };
+    return this.audit.record(tx, entry);
+  }
+}
+
+const both = (one: ImportListener, other: ImportListener): ImportListener => ({
+  began: async (file) => {
+    await one.began(file);
+    await other.began(file);
+  },
+  refused: async (refusals) => {
+    await one.refused(refusals);
+    await other.refused(refusals);
+  },
+  progressed: (progress) => {
+    one.progressed(progress);
+    other.progressed(progress);
+  },
+});
+
+const emptyProgress = (names: ReadonlySet<ImportFileName>): ImportProgress => ({
+  files: IMPORT_FILES.filter((name) => names.has(name)).map((name) => ({
+    name,
+    rows: 0,
+    kept: 0,
+    refused: 0,
+    state: 'waiting',
+  })),
+  notices: [],
+});
+
+const refusedUpload = (code: ImportsErrorCode, sentence: string): DomainError =>
+  new DomainError<ImportsErrorCode>(code, sentence);
+const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);

@@ -1,0 +1,43 @@
+import type { Merge } from './merge.js';
+
+const COLUMNS = [
+  'stage_id',
+  'stage_since',
+  'stage_key',
+  'last_progress_at',
+  'progress_key',
+  'window_opened_at',
+  'window_key',
+  'offer_extended_at',
+];
+const tuple = (of: string, columns: readonly string[]) => `(${columns.map((column) => `${of}.${column}`).join(', ')})`;
+const assign = (columns: readonly string[]) => columns.map((column) => `${column} = k.${column}`).join(', ');
+
+/** Reads every clock of the firm anew from its facts, and asks for another look at every search that runs. */
+export async function refreshClocks(merge: Merge): Promise<void> {
+  await merge.query('select 1 from search where firm_id = :firm order by id for no key update');
+  await merge.query(
+    `update candidacy c set ${assign(COLUMNS)} from candidacy_clock(:firm, now()) k
+     where c.firm_id = :firm and c.id = k.candidacy_id and ${tuple('c', COLUMNS)} is distinct from ${tuple('k', COLUMNS)}`,
+  );
+  const closing = ['status', 'closed_at', 'close_reason', 'episode_id', 'episode_opened_at'];
+  await merge.query(
+    `update search s set ${assign(closing)}
+     from (
+       select distinct on (e.search_id) e.search_id, e.id as episode_id, e.opened_at as episode_opened_at, e.closed_at, e.close_reason,
+              case when e.closed_at is null then 'open' when e.close_reason = 'placed' then 'placed' else 'closed' end as status
+       from search_episode e where e.firm_id = :firm order by e.search_id, e.opened_at desc
+     ) k
+     where s.firm_id = :firm and s.id = k.search_id
+       and (s.closed_at, s.close_reason, s.episode_id, s.episode_opened_at)
+           is distinct from (k.closed_at, k.close_reason, k.episode_id, k.episode_opened_at)`,
+  );
+  const progress = ['last_progress_at', 'progress_key'];
+  await merge.query(
+    `update search s set ${assign(progress)}, next_check_at = '-infinity',
+            status = case when s.closed_at is null and k.status in ('open', 'on_hold', 'offer') then k.status else s.status end
+     from search_clock(:firm, now()) k
+     where s.firm_id = :firm and s.id = k.search_id
+       and (s.closed_at is null or ${tuple('s', progress)} is distinct from ${tuple('k', progress)})`,
+  );
+}

@@ -1,0 +1,157 @@
+import type { BulkSession } from '@app/platform/database/bulk-session.js';
+import { newId } from '@app/platform/database/id.js';
+import { FILES } from '../import-rows.rules.js';
+import type { ImportFileName } from '../imports.types.js';
+
+/** Between the parts of a reference that takes two columns; no cell of a CSV file holds it. */
+const BETWEEN = `chr(31)`;
+const IDS_AT_ONCE = 10_000;
+
+interface Refuse {
+  column: string;
+  /** SQL; `s` is the row */
+  where: string;
+  sentence: string;
+  using?: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** [column of the table, SQL for its value, the file's column it comes from: an absent one leaves the value as it is] */
+export type Mapping = readonly [column: string, value: string, source: string];
+
+/**
+ * The rows of one file on their way into the firm. They wait in the temporary table `staging` (`raw` until their
+ * references are resolved); what is refused moves to `refused_row`. In SQL, `:firm` stands for the firm.
+ */
+export class Merge {
+  constructor(
+    private readonly session: BulkSession,
+    readonly firmId: string,
+    readonly file: ImportFileName,
+    /** columns that the file has */
+    private readonly present: ReadonlySet<string>,
+    /** files of which nothing could be read */
+    private readonly refusedFiles: ReadonlySet<ImportFileName>,
+  ) {
+    if (!/^[0-9a-f-]{36}$/.test(firmId)) throw new Error('not a firm id');
+  }
+
+  has(column: string): boolean {
+    return this.present.has(column);
+  }
+
+  query<Row = unknown>(sql: string, parameters?: unknown[]): Promise<Row[]> {
+    return this.session.query<Row>(sql.replaceAll(':firm', `'${this.firmId}'::uuid`), parameters);
+  }
+
+  /** Makes `staging` out of `raw`, with the ids its references stand for: null where there is no such row. */
+  async resolve(columns = '', joins = ''): Promise<void> {
+    if (columns === '') await this.query('alter table raw rename to staging');
+    else await this.query(`create temp table staging as select s.*, ${columns} from raw s ${joins}`);
+    await this.query('analyze staging');
+  }
+
+  async refuse({ column, where, sentence, using }: Refuse): Promise<void> {
+    const { ref } = FILES[this.file];
+    const told = `told as (insert into refused_ref select '${this.file}', ${refOf(ref, 'bad')}, row_number from bad),`;
+    await this.query(
+      `with bad as (delete from staging s ${using ? `using ${using}` : ''} where ${where} returning s.*, ${sentence} as sentence),
+            ${ref.length > 0 ? told : ''}
+            written as (insert into refused_row select row_number, '${column}', sentence from bad)
+       select 1`,
+    );
+  }
+
+  /** Of rows with the same key the first counts. `what` is SQL that names the key. */
+  async refuseDuplicates(column: string, key: readonly string[], what: string): Promise<void> {
+    const columns = key.join(', ');
+    await this.refuse({
+      column,
+      using: `(select ${columns}, min(row_number) as first_row from staging group by ${columns} having count(*) > 1) twice`,
+      where: `(${key.map((name) => `s.${name}`).join(', ')}) = (${key.map((name) => `twice.${name}`).join(', ')}) and s.row_number > twice.first_row`,
+      sentence: `${what} || ' is already in row ' || twice.first_row || '; the first one counts'`,
+    });
+  }
+
+  /** Rows whose reference found nothing: the one it names was refused, or never sent. */
+  async refuseMissing(column: string, id: string, file: ImportFileName): Promise<void> {
+    await this.refuse({
+      column,
+      where: `s.${column} is not null and s.${id} is null`,
+      sentence: this.missing(column, file),
+    });
+  }
+
+  /** SQL for why there is no row of `file` with the reference in column `column`. */
+  missing(column: string, file: ImportFileName): string {
+    const thing =
+      { 'clients.csv': 'client', 'contacts.csv': 'contact', 'searches.csv': 'search' }[file as string] ?? 'candidate';
+    return this.refusedAt(
+      file,
+      `s.${column}`,
+      `'${column} ' || s.${column}`,
+      `'there is no ${thing} with ${column} ' || s.${column}`,
+    );
+  }
+
+  refusedAt(file: ImportFileName, ref: string, what: string, otherwise: string): string {
+    const asWhole = this.refusedFiles.has(file) ? ` || ' (${file} was refused as a whole)'` : '';
+    return `coalesce((select ${what} || ' was refused: ${file} row ' || min(r.row_number)
+                        from refused_ref r where r.file = '${file}' and r.ref = ${ref}
+                      having count(*) > 0), ${otherwise}${asWhole})`;
+  }
+
+  /** New rows are inserted, known ones brought up to date in the columns the file has. */
+  async upsert(table: string, key: readonly string[], columns: readonly Mapping[]): Promise<void> {
+    const names = columns.map(([column]) => column);
+    const given = columns
+      .filter(([column, , source]) => !key.includes(column) && this.has(source))
+      .map(([column]) => column);
+    const tuple = (of: string) => `(${given.map((column) => `${of}.${column}`).join(', ')})`;
+    const update = `do update set ${given.map((column) => `${column} = excluded.${column}`).join(', ')}, version = t.version + 1
+                    where ${tuple('t')} is distinct from ${tuple('excluded')}`;
+    const known = await this.query(`select 1 from ${table} where firm_id = :firm limit 1`);
+    await this.query(
+      `insert into ${table} as t (firm_id, id, ${names.join(', ')})
+       select :firm, s.id, ${columns.map(([, value]) => value).join(', ')} from staging s
+       ${known.length === 0 ? '' : `on conflict (firm_id, ${key.join(', ')}) ${given.length > 0 ? update : 'do nothing'}`}`,
+    );
+    await this.query(`analyze ${table}`);
+  }
+
+  /** Inserts rows that are not there yet, each under an id of its own. */
+  async insertRows(
+    table: string,
+    columns: readonly string[],
+    types: readonly string[],
+    rows: readonly Row[],
+  ): Promise<void> {
+    const arrays = types.map((type, i) => `$${i + 2}::${type}[]`).join(', ');
+    for (let from = 0; from < rows.length; from += IDS_AT_ONCE) {
+      const some = rows.slice(from, from + IDS_AT_ONCE);
+      await this.query(
+        `insert into ${table} (firm_id, id, ${columns.join(', ')})
+         select :firm, x.* from unnest($1::uuid[], ${arrays}) x on conflict do nothing`,
+        [some.map(() => newId()), ...columns.map((column) => some.map((row) => row[column]))],
+      );
+    }
+  }
+}
+
+/** SQL for the reference by which other files name a row. */
+export const refOf = (columns: readonly string[], of: string): string =>
+  columns.map((column) => `${of}.${column}`).join(` || ${BETWEEN} || `);
+
+export const refOfCells = (cells: readonly string[]): string => cells.join('\u001f');
+
+/** SQL joins that find rows of the firm by the source system's references. */
+export const BY_REF = {
+  search: 'left join search se on se.firm_id = :firm and se.ref = s.search_ref',
+  client: 'left join client cl on cl.firm_id = :firm and cl.ref = s.client_ref',
+  contact: 'left join contact co on co.firm_id = :firm and co.ref = s.contact_ref',
+  candidate: 'left join candidate ca on ca.firm_id = :firm and ca.ref = s.candidate_ref',
+};
+
+/** SQL for a moment as a sentence says it. */
+export const moment = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"')`;

@@ -1,0 +1,89 @@
+import { BY_REF, type Merge } from './merge.js';
+
+export async function mergeClients(merge: Merge): Promise<void> {
+  await merge.resolve();
+  await merge.refuseDuplicates('client_ref', ['client_ref'], `'client_ref ' || s.client_ref`);
+  // good are those without a parent, with one the firm knows already, and, again and again, the children of good ones
+  await merge.query(
+    `create temp table rooted as
+     with recursive good (client_ref) as (
+       select s.client_ref from staging s
+       where s.parent_ref is null
+          or (not exists (select 1 from staging p where p.client_ref = s.parent_ref)
+              and exists (select 1 from client c where c.firm_id = :firm and c.ref = s.parent_ref))
+       union
+       select s.client_ref from good join staging s on s.parent_ref = good.client_ref
+     ) select client_ref from good`,
+  );
+  await merge.refuse({
+    column: 'parent_ref',
+    where: `s.client_ref not in (select client_ref from rooted)
+            and not exists (select 1 from staging p where p.client_ref = s.parent_ref)`,
+    sentence: merge.refusedAt(
+      'clients.csv',
+      's.parent_ref',
+      `'parent_ref ' || s.parent_ref`,
+      `'there is no client with client_ref ' || s.parent_ref`,
+    ),
+  });
+  await merge.refuse({
+    column: 'parent_ref',
+    where: 's.client_ref not in (select client_ref from rooted)',
+    sentence: merge.refusedAt(
+      'clients.csv',
+      's.parent_ref',
+      `'parent_ref ' || s.parent_ref`,
+      `'parent_ref ' || s.parent_ref || ' depends on a client that was refused, or leads back to this one'`,
+    ),
+  });
+  await merge.upsert(
+    'client',
+    ['ref'],
+    [
+      ['ref', 's.client_ref', 'client_ref'],
+      ['name', 's.name', 'name'],
+      ['domain', 's.domain', 'domain'],
+      ['country', 's.country', 'country'],
+      ['industry', 's.industry', 'industry'],
+    ],
+  );
+  if (!merge.has('parent_ref')) return;
+  await merge.query(
+    `update client c set parent_id = p.id
+     from staging s left join client p on p.firm_id = :firm and p.ref = s.parent_ref
+     where c.firm_id = :firm and c.ref = s.client_ref and c.parent_id is distinct from p.id`,
+  );
+}
+
+export async function mergeContacts(merge: Merge): Promise<void> {
+  await merge.resolve('cl.id as client_id', BY_REF.client);
+  await merge.refuseDuplicates('contact_ref', ['contact_ref'], `'contact_ref ' || s.contact_ref`);
+  await merge.refuseMissing('client_ref', 'client_id', 'clients.csv');
+  await merge.upsert(
+    'contact',
+    ['ref'],
+    [
+      ['ref', 's.contact_ref', 'contact_ref'],
+      ['client_id', 's.client_id', 'client_ref'],
+      ['name', 's.name', 'name'],
+      ['email', 's.email', 'email'],
+      ['role', `coalesce(s.role, 'other')`, 'role'],
+    ],
+  );
+}
+
+export async function mergeCandidates(merge: Merge): Promise<void> {
+  await merge.resolve();
+  await merge.refuseDuplicates('candidate_ref', ['candidate_ref'], `'candidate_ref ' || s.candidate_ref`);
+  const same = ['name', 'email', 'phone', 'profile_url', 'city', 'country', 'title', 'employer', 'layer', 'source'];
+  await merge.upsert(
+    'candidate',
+    ['ref'],
+    [
+      ['ref', 's.candidate_ref', 'candidate_ref'],
+      ...same.map((column) => [column, `s.${column}`, column] as const),
+      ['signals', `coalesce(s.signals, '{}')`, 'signals'],
+      ['in_market_since', 's.in_market_since', 'in_market_since'],
+    ],
+  );
+}

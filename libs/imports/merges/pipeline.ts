@@ -1,0 +1,152 @@
+import { BY_REF, type Merge, moment } from './merge.js';
+
+/** Candidacies stand in the first stage until the clocks are read from their moves. */
+export async function mergeCandidacies(merge: Merge): Promise<void> {
+  await merge.resolve(
+    'se.id as search_id, ca.id as candidate_id, se.opened_at as search_opened_at',
+    `${BY_REF.search} ${BY_REF.candidate}`,
+  );
+  await merge.refuseDuplicates(
+    'candidate_ref',
+    ['search_ref', 'candidate_ref'],
+    `'search_ref ' || s.search_ref || ' with candidate_ref ' || s.candidate_ref`,
+  );
+  await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
+  await merge.refuseMissing('candidate_ref', 'candidate_id', 'candidates.csv');
+  const first = '(select id from stage where firm_id = :firm order by position, id limit 1)';
+  await merge.upsert(
+    'candidacy',
+    ['search_id', 'candidate_id'],
+    [
+      ['search_id', 's.search_id', 'search_ref'],
+      ['candidate_id', 's.candidate_id', 'candidate_ref'],
+      ['outcome', 's.outcome', 'outcome'],
+      ['outcome_by', 's.outcome_by', 'outcome_by'],
+      ['outcome_reason', 's.outcome_reason', 'outcome_reason'],
+      ['ended_at', 's.ended_at', 'ended_at'],
+      ['stage_id', first, ''],
+      ['stage_since', 's.search_opened_at', ''],
+      ['stage_key', 's.id', ''],
+      ['last_progress_at', 's.search_opened_at', ''],
+      ['progress_key', 's.id', ''],
+    ],
+  );
+}
+
+const CANDIDACY = `left join (
+    select se.ref as search_ref, ca.ref as candidate_ref, c.id, c.search_id, c.ended_at
+    from candidacy c
+    join search se on se.firm_id = :firm and se.id = c.search_id
+    join candidate ca on ca.firm_id = :firm and ca.id = c.candidate_id
+    where c.firm_id = :firm
+  ) c on c.search_ref = s.search_ref and c.candidate_ref = s.candidate_ref`;
+
+async function refuseWithoutCandidacy(merge: Merge): Promise<void> {
+  const without = 's.candidacy_id is null';
+  await merge.refuse({
+    column: 'search_ref',
+    where: `${without} and not exists (select 1 from search se where se.firm_id = :firm and se.ref = s.search_ref)`,
+    sentence: merge.missing('search_ref', 'searches.csv'),
+  });
+  await merge.refuse({
+    column: 'candidate_ref',
+    where: `${without} and not exists (select 1 from candidate ca where ca.firm_id = :firm and ca.ref = s.candidate_ref)`,
+    sentence: merge.missing('candidate_ref', 'candidates.csv'),
+  });
+  await merge.refuse({
+    column: 'candidate_ref',
+    where: without,
+    sentence: merge.refusedAt(
+      'candidacies.csv',
+      's.search_ref || chr(31) || s.candidate_ref',
+      `'search_ref ' || s.search_ref || ' with candidate_ref ' || s.candidate_ref`,
+      `'candidates.csv has candidate_ref ' || s.candidate_ref || ', but candidacies.csv does not put them in search_ref ' || s.search_ref`,
+    ),
+  });
+}
+
+/** Moves are append-only facts: known ones stay as they are, and a voided one carries its correction. */
+export async function mergeStageMoves(merge: Merge): Promise<void> {
+  await merge.resolve('c.id as candidacy_id, c.search_id, c.ended_at', CANDIDACY);
+  await refuseWithoutCandidacy(merge);
+  await merge.refuseDuplicates('at', ['candidacy_id', 'at', 'stage_id'], `'the same move'`);
+  await merge.refuse({
+    column: 'at',
+    where: `s.at > s.ended_at
+            and not exists (select 1 from staging t where t.candidacy_id = s.candidacy_id and t.at <= s.ended_at)
+            and not exists (select 1 from stage_move m
+                            where m.firm_id = :firm and m.candidacy_id = s.candidacy_id and m.at <= s.ended_at)`,
+    sentence: `'the candidacy ended at ' || ${moment('s.ended_at')} || ', before this, its first move'`,
+  });
+  const known = (await merge.query('select 1 from stage_move where firm_id = :firm limit 1')).length > 0;
+  const before = `(select m.to_stage_id from stage_move m
+                   where m.firm_id = :firm and m.candidacy_id = s.candidacy_id and m.voids_id is null
+                     and (m.at, m.id) < (s.at, s.id)
+                     and not exists (select 1 from stage_move v where v.firm_id = :firm and v.voids_id = m.id)
+                   order by m.at desc, m.id desc limit 1)`;
+  const inFile = 'lag(s.stage_id) over (partition by s.candidacy_id order by s.at, s.row_number)';
+  const insert = (from: string, which: string) =>
+    `insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id)
+     select :firm, s.id, s.candidacy_id, s.search_id, ${from}, s.stage_id, s.at, s.by_user_id
+     from staging s where ${which}
+     ${known ? 'on conflict (firm_id, candidacy_id, at, to_stage_id) where voids_id is null do nothing' : ''}`;
+  await merge.query(insert(known ? `coalesce(${inFile}, ${before})` : inFile, 's.voided is not true'));
+  await merge.query(insert(before, 's.voided'));
+  await merge.query(
+    `insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, voids_id)
+     select :firm, s.correction_id, m.candidacy_id, m.search_id, m.to_stage_id, coalesce(m.from_stage_id, m.to_stage_id),
+            m.at, s.by_user_id, m.id
+     from staging s
+     join stage_move m on m.firm_id = :firm and m.candidacy_id = s.candidacy_id and m.at = s.at
+                      and m.to_stage_id = s.stage_id and m.voids_id is null
+     where s.voided
+     on conflict (firm_id, voids_id) do nothing`,
+  );
+  await merge.query('analyze stage_move');
+}
+
+/** Activities have no reference of their own: the same words at the same moment are the same activity. */
+export async function mergeActivities(merge: Merge): Promise<void> {
+  const key = ['search_ref', 'candidate_ref', 'contact_ref', 'by_user_id::text', 'text'];
+  await merge.resolve(
+    `se.id as search_id, ca.id as candidate_id, co.id as contact_id,
+     md5(concat_ws(chr(31), s.kind, extract(epoch from s.at), ${key.map((part) => `coalesce(s.${part}, '')`).join(', ')})) as import_key`,
+    `${BY_REF.search} ${BY_REF.candidate} ${BY_REF.contact}`,
+  );
+  await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
+  await merge.refuseMissing('candidate_ref', 'candidate_id', 'candidates.csv');
+  await merge.refuseMissing('contact_ref', 'contact_id', 'contacts.csv');
+  await merge.refuseDuplicates('at', ['import_key'], `'the same activity'`);
+  const known = await merge.query('select 1 from activity where firm_id = :firm limit 1');
+  await merge.query(
+    `insert into activity (firm_id, id, kind, at, by_user_id, search_id, candidate_id, contact_id, text, import_key)
+     select :firm, s.id, s.kind, s.at, s.by_user_id, s.search_id, s.candidate_id, s.contact_id, s.text, s.import_key
+     from staging s ${known.length > 0 ? 'on conflict (firm_id, import_key) do nothing' : ''}`,
+  );
+  await merge.query('analyze activity');
+}
+
+export async function mergeOffers(merge: Merge): Promise<void> {
+  await merge.resolve('c.id as candidacy_id, c.search_id', CANDIDACY);
+  await merge.refuseDuplicates('offer_ref', ['offer_ref'], `'offer_ref ' || s.offer_ref`);
+  await refuseWithoutCandidacy(merge);
+  for (const column of ['decided_at', 'expires_at']) {
+    await merge.refuse({
+      column,
+      where: `s.${column} < s.extended_at`,
+      sentence: `'${column} lies before extended_at'`,
+    });
+  }
+  const same = ['extended_at', 'expires_at', 'decided_at', 'decision', 'currency', 'base', 'bonus', 'equity_value'];
+  const more = ['vesting_months', 'sign_on', 'relocation', 'start_date'];
+  await merge.upsert(
+    'offer',
+    ['ref'],
+    [
+      ['ref', 's.offer_ref', 'offer_ref'],
+      ['candidacy_id', 's.candidacy_id', 'candidate_ref'],
+      ['search_id', 's.search_id', 'search_ref'],
+      ...[...same, ...more].map((column) => [column, `s.${column}`, column] as const),
+    ],
+  );
+}

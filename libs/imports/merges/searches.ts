@@ -1,0 +1,169 @@
+import { BY_REF, type Merge, moment } from './merge.js';
+
+export async function mergeSearches(merge: Merge): Promise<void> {
+  await merge.resolve('cl.id as client_id', BY_REF.client);
+  await merge.refuseDuplicates('search_ref', ['search_ref'], `'search_ref ' || s.search_ref`);
+  await merge.refuseMissing('client_ref', 'client_id', 'clients.csv');
+  await merge.refuse({
+    column: 'closed_at',
+    where: 's.closed_at < s.opened_at',
+    sentence: `'closed_at lies before opened_at'`,
+  });
+  if (merge.has('closed_at')) await refuseClosingsAfterReopening(merge);
+  const same = ['client_id', 'title', 'role_key', 'office_id', 'lead_user_id', 'target_date', 'region', 'opened_at'];
+  const source: Record<string, string> = { client_id: 'client_ref', office_id: 'office', lead_user_id: 'lead_email' };
+  await merge.upsert(
+    'search',
+    ['ref'],
+    [
+      ['ref', 's.search_ref', 'search_ref'],
+      ...same.map((column) => [column, `s.${column}`, source[column] ?? column] as const),
+      ['engagement', `coalesce(s.engagement, 'retained')`, 'engagement'],
+      ['confidential', 'coalesce(s.confidential, false)', 'confidential'],
+      // how it stands now follows from its episodes, holds and offers once they are all there
+      [
+        'status',
+        `case when s.closed_at is null then 'open' when s.close_reason = 'placed' then 'placed' else 'closed' end`,
+        '',
+      ],
+      ['closed_at', 's.closed_at', ''],
+      ['close_reason', 's.close_reason', ''],
+      ['episode_id', 's.episode_id', ''],
+      ['episode_opened_at', 's.opened_at', ''],
+      ['last_progress_at', 's.opened_at', ''],
+      ['progress_key', 's.episode_id', ''],
+    ],
+  );
+  await mergeFirstEpisodes(merge);
+  if (merge.has('team_emails')) await mergeTeams(merge);
+}
+
+async function refuseClosingsAfterReopening(merge: Merge): Promise<void> {
+  await merge.refuse({
+    column: 'closed_at',
+    using: `search se join lateral (
+              select min(e.opened_at) as reopened_at from search_episode e
+              where e.firm_id = se.firm_id and e.search_id = se.id
+                and e.opened_at > (select min(f.opened_at) from search_episode f where f.firm_id = se.firm_id and f.search_id = se.id)
+            ) later on true`,
+    where: `se.firm_id = :firm and se.ref = s.search_ref and later.reopened_at < coalesce(s.closed_at, 'infinity')`,
+    sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; closed_at is its first closing and cannot be later'`,
+  });
+}
+
+async function mergeFirstEpisodes(merge: Merge): Promise<void> {
+  await merge.query(
+    `insert into search_episode (firm_id, id, search_id, opened_at, closed_at, close_reason)
+     select :firm, s.episode_id, s.id, s.opened_at, s.closed_at, s.close_reason
+     from staging s join search se on se.firm_id = :firm and se.id = s.id`,
+  );
+  const closing = merge.has('closed_at') ? ', closed_at = s.closed_at, close_reason = s.close_reason' : '';
+  await merge.query(
+    `update search_episode e set opened_at = s.opened_at ${closing}
+     from staging s
+     join search se on se.firm_id = :firm and se.ref = s.search_ref and se.id <> s.id
+     cross join lateral (
+       select f.id from search_episode f where f.firm_id = se.firm_id and f.search_id = se.id order by f.opened_at limit 1
+     ) first
+     where e.firm_id = :firm and e.id = first.id
+       and (e.opened_at, e.closed_at, e.close_reason) is distinct from (s.opened_at, s.closed_at, s.close_reason)`,
+  );
+  await merge.query('analyze search_episode');
+}
+
+async function mergeTeams(merge: Merge): Promise<void> {
+  const wanted = `select se.id as search_id, unnest(s.team_user_ids) as user_id
+                  from staging s join search se on se.firm_id = :firm and se.ref = s.search_ref`;
+  await merge.query(
+    `delete from search_member m using staging s join search se on se.firm_id = :firm and se.ref = s.search_ref
+     where m.firm_id = :firm and m.search_id = se.id and m.user_id <> all (coalesce(s.team_user_ids, '{}'))`,
+  );
+  const missing = await merge.query<{ search_id: string; user_id: string }>(
+    `select w.* from (${wanted}) w
+     where not exists (select 1 from search_member m
+                       where m.firm_id = :firm and m.search_id = w.search_id and m.user_id = w.user_id)`,
+  );
+  await merge.insertRows('search_member', ['search_id', 'user_id'], ['uuid', 'uuid'], missing);
+}
+
+export async function mergeHolds(merge: Merge): Promise<void> {
+  await merge.resolve('se.id as search_id', BY_REF.search);
+  await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
+  await merge.refuse({
+    column: 'ended_at',
+    where: 's.ended_at < s.started_at',
+    sentence: `'ended_at lies before started_at'`,
+  });
+  await merge.refuseDuplicates('started_at', ['search_id', 'started_at'], `'a hold that starts at the same moment'`);
+  const overlaps = (other: string) =>
+    `tstzrange(s.started_at, s.ended_at) && tstzrange(${other}.started_at, ${other}.ended_at)`;
+  await merge.refuse({
+    column: 'started_at',
+    using: 'search_hold h',
+    where: `h.firm_id = :firm and h.search_id = s.search_id and h.started_at <> s.started_at and ${overlaps('h')}
+            and not exists (select 1 from staging t where t.search_id = h.search_id and t.started_at = h.started_at)`,
+    sentence: `'the hold overlaps another one of search_ref ' || s.search_ref || ', which started at ' || ${moment('h.started_at')}`,
+  });
+  await refuseOverlapsInFile(merge, overlaps('t'));
+  await merge.query(
+    `insert into search_hold as h (firm_id, id, search_id, started_at, ended_at, reason)
+     select :firm, s.id, s.search_id, s.started_at, s.ended_at, s.reason from staging s
+     order by s.search_id, s.started_at
+     on conflict (firm_id, search_id, started_at) do update set ended_at = excluded.ended_at, reason = excluded.reason
+     where (h.ended_at, h.reason) is distinct from (excluded.ended_at, excluded.reason)`,
+  );
+}
+
+/** Row by row from the top, so that a hold is measured only against holds that are kept. */
+async function refuseOverlapsInFile(merge: Merge, overlaps: string): Promise<void> {
+  const suspects = await merge.query<{ row_number: string }>(
+    `select s.row_number from staging s
+     where exists (select 1 from staging t where t.search_id = s.search_id and t.row_number < s.row_number and ${overlaps})
+     order by s.row_number`,
+  );
+  for (const { row_number: row } of suspects) {
+    await merge.refuse({
+      column: 'started_at',
+      using: `(select s.row_number, min(t.row_number) as other from staging s join staging t
+                 on t.search_id = s.search_id and t.row_number < s.row_number and ${overlaps}
+               where s.row_number = ${Number(row)} group by s.row_number) clash`,
+      where: 's.row_number = clash.row_number',
+      sentence: `'the hold overlaps the one in row ' || clash.other`,
+    });
+  }
+}
+
+/** Each reopening is an episode of its own. */
+export async function mergeReopenings(merge: Merge): Promise<void> {
+  await merge.resolve('se.id as search_id', BY_REF.search);
+  await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
+  await merge.refuse({
+    column: 'closed_at',
+    where: 's.closed_at < s.reopened_at',
+    sentence: `'closed_at lies before reopened_at'`,
+  });
+  await merge.refuseDuplicates('reopened_at', ['search_id', 'reopened_at'], `'a reopening at the same moment'`);
+  await merge.refuse({
+    column: 'reopened_at',
+    using: `(
+      select x.row_number, lag(x.closed_at) over w as previous_end, lag(x.opened_at) over w as previous
+      from (
+        select search_id, reopened_at as opened_at, closed_at, row_number from staging
+        union all
+        select e.search_id, e.opened_at, e.closed_at, null from search_episode e
+        where e.firm_id = :firm
+          and not exists (select 1 from staging t where t.search_id = e.search_id and t.reopened_at = e.opened_at)
+      ) x window w as (partition by x.search_id order by x.opened_at)
+    ) story`,
+    where: `story.row_number = s.row_number
+            and (story.previous is null or story.previous_end is null or story.previous_end > s.reopened_at)`,
+    sentence: `'search_ref ' || s.search_ref || case when story.previous is null then ' was not open before it was reopened'
+               else ' was not closed when it was reopened: it has been open since ' || ${moment('story.previous')} end`,
+  });
+  await merge.query(
+    `insert into search_episode as e (firm_id, id, search_id, opened_at, closed_at, close_reason)
+     select :firm, s.id, s.search_id, s.reopened_at, s.closed_at, s.close_reason from staging s
+     on conflict (firm_id, search_id, opened_at) do update set closed_at = excluded.closed_at, close_reason = excluded.close_reason
+     where (e.closed_at, e.close_reason) is distinct from (excluded.closed_at, excluded.close_reason)`,
+  );
+}
