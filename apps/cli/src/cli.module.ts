@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity/identity.module.js';
+import { ImportsModule } from '@app/imports/imports.module.js';
+import { ConfigModule } from '@app/platform/config/config.module.js';
+import { DatabaseModule } from '@app/platform/database/database.module.js';
+import { TimeModule } from '@app/platform/time/time.module.js';
+import { FirmsRepository } from './firms.repository.js';
+
+@Module({
+  imports: [ConfigModule, DatabaseModule, TimeModule, IdentityModule, ImportsModule],
+  providers: [FirmsRepository],
+})
+export class CliModule {}

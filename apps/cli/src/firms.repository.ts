@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform/database/database.js';
+import { Refused } from './outcome.js';
+
+export interface Firm {
+  id: string;
+  name: string;
+}
+
+@Injectable()
+export class FirmsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The firm of that name; without a name, the only one there is. */
+  async find(name: string | undefined): Promise<Firm> {
+    const firms = await this.database.reader.query<Firm[]>(
+      'select id, name from firm where $1::text is null or name = $1 order by created_at, id limit 2',
+      [name ?? null],
+    );
+    const [firm] = firms;
+    if (firm && (name !== undefined || firms.length === 1)) return firm;
+    if (name !== undefined) throw new Refused(`There is no firm named "${name}".`);
+    throw new Refused(
+      firm ? 'There are several firms: say which with --firm <name>.' : 'There is no firm yet: import one.',
+    );
+  }
+
+  /** For commands that look at everything. */
+  list(name: string | undefined): Promise<Firm[]> {
+    return this.database.reader.query(
+      'select id, name from firm where $1::text is null or name = $1 order by name, id',
+      [name ?? null],
+    );
+  }
+}
