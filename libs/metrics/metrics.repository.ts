@@ -6,26 +6,43 @@ import type { EpisodeRow } from './metrics.types.js';
 @Injectable()
 export class MetricsRepository {
   /**
-   * Every episode of every search this actor may see, as of a moment: what came after it is not known.
-   * The first offer is the first one extended within the episode.
+   * Every episode of every search this actor may see, as of a moment: what came after it is not known. Its first offer is
+   * the first one extended before it closed; a candidacy without offers on record has one from the move that says so.
    */
   episodes(reader: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
     return reader.query(
-      `select e.search_id as "searchId", e.opened_at as "openedAt",
+      `with offered as (
+         select o.search_id, o.extended_at as at, case when o.decision = 'accepted' and o.decided_at <= $2 then o.decided_at end as accepted_at
+         from candidacy_offer o where o.firm_id = $1 and o.extended_at <= $2
+         union all
+         select m.search_id, m.at, null
+         from stage_move m
+         where m.firm_id = $1 and m.voids_id is null and m.at <= $2
+           and m.to_stage_id in (select st.id from stage st where st.firm_id = $1 and st.kind in ('offer', 'placed'))
+           and not exists (
+             select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = m.candidacy_id and o.extended_at <= $2)
+           and not exists (
+             select 1 from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
+       ), held as (
+         select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $2 then h.ended_at end)) as holds
+         from search_hold h where h.firm_id = $1 and h.started_at <= $2 group by h.search_id
+       )
+       select e.search_id as "searchId", e.opened_at as "openedAt",
               case when e.closed_at <= $2 then e.closed_at end as "closedAt",
               case when e.closed_at <= $2 then e.close_reason end as "closeReason",
-              min(k.offer_extended_at) as "firstOfferAt",
-              coalesce((select json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $2 then h.ended_at end))
-                        from search_hold h
-                        where h.firm_id = $1 and h.search_id = e.search_id and h.started_at <= $2), '[]') as holds
+              min(o.at) as "firstOfferAt",
+              min(o.accepted_at) filter (where e.closed_at is null or o.accepted_at <= e.closed_at) as "acceptedAt",
+              coalesce(min(h.holds::text)::json, '[]') as holds
        from search_episode e
-       join search_header s on s.firm_id = e.firm_id and s.id = e.search_id
-       left join candidacy_clock($1, $2) k on k.search_id = e.search_id
-         and k.offer_extended_at >= e.opened_at and (e.closed_at is null or k.offer_extended_at <= e.closed_at)
+       join search s on s.firm_id = e.firm_id and s.id = e.search_id
+       left join offered o on o.search_id = e.search_id
+         and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at)
+       left join held h on h.search_id = e.search_id
        where e.firm_id = $1 and e.opened_at <= $2
          and ($4 or not s.confidential or exists (
            select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3))
-       group by e.firm_id, e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason`,
+       group by e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason
+       order by e.opened_at, e.id`,
       [actor.firmId, at, actor.userId, actor.role === 'system'],
     );
   }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
+import { cumulativeIncidence, incidenceAt } from './incidence.rules.js';
 import { meanOf } from './metrics.rules.js';
 import { MetricsRepository } from './metrics.repository.js';
+import { placementSpell } from './placement.rules.js';
 import { kaplanMeier } from './survival.rules.js';
 import { offerSpell } from './time-to-offer.rules.js';
-import type { TimeToOffer } from './metrics.types.js';
+import type { EpisodeRow, PlacedBy, TimeToOffer } from './metrics.types.js';
+
+/** A search that has not placed anybody by this day is late by any standard of the market. */
+const PLACED_BY_DAY = 90;
 
 @Injectable()
 export class MetricsService {
@@ -16,10 +21,24 @@ export class MetricsService {
 
   /** Search opened to first offer extended, over all episodes this actor may see, as of a moment. */
   async timeToOffer(actor: Actor, at: Date): Promise<TimeToOffer> {
-    const episodes = await this.repository.episodes(this.database.reader, actor, at);
-    const spells = episodes.map((episode) => offerSpell(episode, at));
-    const { median, steps, n, events } = kaplanMeier(spells);
-    const completed = spells.filter((spell) => spell.event).map((spell) => spell.time);
-    return { searches: n, offers: events, median, completedMean: meanOf(completed), steps };
+    return timeToOffer(await this.repository.episodes(this.database.reader, actor, at), at);
   }
+
+  /** Every figure there is, over all episodes this actor may see, as of a moment. */
+  async figures(actor: Actor, at: Date): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
+    const episodes = await this.repository.episodes(this.database.reader, actor, at);
+    return { timeToOffer: timeToOffer(episodes, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
+  }
+}
+
+function timeToOffer(episodes: readonly EpisodeRow[], at: Date): TimeToOffer {
+  const spells = episodes.map((episode) => offerSpell(episode, at));
+  const { median, steps, n, events } = kaplanMeier(spells);
+  const completed = spells.filter((spell) => spell.event).map((spell) => spell.time);
+  return { searches: n, offers: events, median, completedMean: meanOf(completed), steps };
+}
+
+function placedBy(episodes: readonly EpisodeRow[], at: Date, day: number): PlacedBy {
+  const spells = episodes.map((episode) => placementSpell(episode, at));
+  return { day, at: incidenceAt(spells, 'placed', day), curve: cumulativeIncidence(spells, 'placed') };
 }

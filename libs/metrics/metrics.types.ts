@@ -90,6 +90,7 @@ export interface EpisodeRow {
   closedAt: Date | null;
   closeReason: string | null;
   firstOfferAt: Date | null;
+  acceptedAt: Date | null;
   holds: { from: string; to: string | null }[];
 }
 
@@ -104,4 +105,14 @@ export interface TimeToOffer {
   /** mean over the episodes with an offer only: what most tools print, and too low while searches are open */
   readonly completedMean: Mean;
   readonly steps: readonly CurveStep[];
+}
+
+/** How an episode can end; whatever is not a placement competes with it. */
+export type PlacementOutcome = 'placed' | 'cancelled' | 'terminated' | 'internal_hire' | 'unfilled';
+
+/** The share of searches that have placed somebody by a day, other endings competing. */
+export interface PlacedBy {
+  readonly day: number;
+  readonly at: CurvePoint;
+  readonly curve: Curve;
 }
