@@ -48,10 +48,25 @@ export function timeToOfferFigure({ searches, offers, median, completedMean }: T
 
 function timeToOfferSentence(searches: number, offers: number, median: number | null, mean: number | null): string {
   if (searches === 0) return 'No search has been opened yet.';
+  if (mean === null && searches === 1) return 'The one search so far has not reached an offer yet.';
   if (mean === null) return `None of ${searches} searches has reached an offer yet.`;
-  const finished = `the ${offers} with an offer took ${Math.round(mean)} days on average`;
+  const finished =
+    offers === 1
+      ? `the one with an offer took ${days(mean)}`
+      : `the ${offers} with an offer took ${days(mean)} on average`;
   if (median === null)
     return `Median not reached: fewer than half of ${searches} searches have come to an offer; ${finished}.`;
-  const side = median <= MARKET_DAYS ? 'under' : 'over';
-  return `Half of all searches come to an offer within ${Math.round(median)} days, ${side} the market's ${MARKET_DAYS}; ${finished}, which leaves out the searches still waiting.`;
+  const leftOut = offers < searches ? ', which leaves out the searches still waiting' : '';
+  return `Half of all searches come to an offer within ${days(median)}, ${beside(median)} the market's ${MARKET_DAYS}; ${finished}${leftOut}.`;
+}
+
+function beside(median: number): string {
+  const whole = Math.round(median);
+  if (whole === MARKET_DAYS) return 'the same as';
+  return whole < MARKET_DAYS ? 'under' : 'over';
+}
+
+function days(count: number): string {
+  const whole = Math.round(count);
+  return `${whole} ${whole === 1 ? 'day' : 'days'}`;
 }

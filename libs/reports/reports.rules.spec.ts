@@ -1,0 +1,106 @@
+import type { TimeToOffer } from '@app/metrics/metrics.types.js';
+import { closingWithinAWeek, healthCounts, timeToOfferFigure } from './reports.rules.js';
+import type { OpenWindow } from './reports.types.js';
+
+const at = (moment: string) => new Date(moment);
+
+const window = (opened: string, zone = 'Europe/Berlin'): OpenWindow => ({
+  candidacyId: opened,
+  searchId: 'search-1',
+  searchTitle: 'Chief AI Officer',
+  candidateName: 'Simulated Person',
+  stageLabel: 'Finalist',
+  openedAt: at(opened),
+  zone,
+});
+
+describe('windows closing this week', () => {
+  const NOW = at('2026-11-16T09:00:00Z');
+
+  it.each<[string, OpenWindow, number | null]>([
+    ['closes today: it has closed', window('2026-10-19T09:00:00Z'), null],
+    ['closes tomorrow', window('2026-10-20T09:00:00Z'), 27],
+    ['closes in seven days', window('2026-10-26T09:00:00Z'), 21],
+    ['closes in eight days', window('2026-10-27T09:00:00Z'), null],
+    ['opened after midnight in the office although before it in UTC', window('2026-10-19T22:30:00Z'), 27],
+    ['the same moment in New York is still the day before', window('2026-10-19T22:30:00Z', 'America/New_York'), null],
+  ])('%s', (_, open, day) => {
+    expect(closingWithinAWeek([open], NOW).map((closing) => closing.day)).toEqual(day === null ? [] : [day]);
+  });
+
+  it('come in the order in which they close, each with the first moment of its last day', () => {
+    const closing = closingWithinAWeek([window('2026-10-23T09:00:00Z'), window('2026-10-21T09:00:00Z')], NOW);
+
+    expect(closing.map(({ closesAt }) => closesAt.toISOString())).toEqual([
+      '2026-11-17T23:00:00.000Z',
+      '2026-11-19T23:00:00.000Z',
+    ]);
+  });
+});
+
+describe('health counts', () => {
+  it('add up to the searches', () => {
+    const rows = (['stalled', 'stalled', 'at_risk', 'on_track', 'on_hold'] as const).map((health) => ({ health }));
+
+    expect(healthCounts(rows)).toEqual({ onTrack: 1, atRisk: 1, stalled: 2, onHold: 1 });
+    expect(healthCounts([])).toEqual({ onTrack: 0, atRisk: 0, stalled: 0, onHold: 0 });
+  });
+});
+
+describe('the time-to-offer figure', () => {
+  const figure = (searches: number, offers: number, median: number | null, mean: number | null): TimeToOffer => ({
+    searches,
+    offers,
+    median: { n: searches, estimate: median, low: null, high: null },
+    completedMean: { n: offers, mean },
+    steps: [],
+  });
+
+  it.each<[string, TimeToOffer, string]>([
+    ['no search', figure(0, 0, null, null), 'No search has been opened yet.'],
+    ['one search, no offer', figure(1, 0, null, null), 'The one search so far has not reached an offer yet.'],
+    ['no offer', figure(7, 0, null, null), 'None of 7 searches has reached an offer yet.'],
+    [
+      'fewer than half',
+      figure(7, 2, null, 31.4),
+      'Median not reached: fewer than half of 7 searches have come to an offer; the 2 with an offer took 31 days on average.',
+    ],
+    [
+      'one offer',
+      figure(1, 1, 31, 31),
+      "Half of all searches come to an offer within 31 days, under the market's 52; the one with an offer took 31 days.",
+    ],
+    [
+      'more than the market',
+      figure(40, 30, 61.2, 44.8),
+      "Half of all searches come to an offer within 61 days, over the market's 52; the 30 with an offer took 45 days on average, which leaves out the searches still waiting.",
+    ],
+    [
+      'all of them: nothing is left out',
+      figure(30, 30, 41, 44.8),
+      "Half of all searches come to an offer within 41 days, under the market's 52; the 30 with an offer took 45 days on average.",
+    ],
+    [
+      'as long as the market, in whole days',
+      figure(30, 30, 52.3, 52),
+      "Half of all searches come to an offer within 52 days, the same as the market's 52; the 30 with an offer took 52 days on average.",
+    ],
+    [
+      'one day',
+      figure(2, 2, 1, 1),
+      "Half of all searches come to an offer within 1 day, under the market's 52; the 2 with an offer took 1 day on average.",
+    ],
+  ])('%s', (_, input, sentence) => {
+    expect(timeToOfferFigure(input).sentence).toBe(sentence);
+  });
+
+  it('says nothing rather than not a number', () => {
+    expect(timeToOfferFigure(figure(0, 0, null, null))).toMatchObject({
+      medianDays: null,
+      lowDays: null,
+      highDays: null,
+      completedMeanDays: null,
+      marketDays: 52,
+    });
+  });
+});
