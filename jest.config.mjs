@@ -22,6 +22,8 @@ const base = {
 };
 
 export default {
+  // jest takes no notice of a testTimeout inside a project
+  testTimeout: 60000,
   projects: [
     {
       ...base,
@@ -34,13 +36,11 @@ export default {
       testMatch: ['<rootDir>/test/medium/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/medium/global-setup.mjs',
       globalTeardown: '<rootDir>/test/medium/global-teardown.mjs',
-      testTimeout: 30000,
     },
     {
       ...base,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
-      testTimeout: 60000,
     },
     {
       ...base,
