@@ -97,7 +97,7 @@ export class PipelineService {
       refuse(decideOutcome(standing.outcome, undecided));
       const { outcome, by, reason } = input;
       await this.repository.end(tx, actor.firmId, candidacyId, { outcome, by, reason, at });
-      await this.searches.refresh(tx, actor.firmId, search.id, at);
+      await this.searches.refresh(tx, actor.firmId, search.id);
       await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacyId, { outcome, by });
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
@@ -106,10 +106,10 @@ export class PipelineService {
   async reactivateCandidacy(actor: Actor, candidacyId: string, input: ReactivateCandidacy): Promise<Candidacy> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
-      const { standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
+      const { standing, search } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
       refuse(decideReactivation(standing));
       await this.repository.reactivate(tx, actor.firmId, candidacyId);
-      await this.searches.refresh(tx, actor.firmId, search.id, at);
+      await this.searches.refresh(tx, actor.firmId, search.id);
       await this.record(tx, actor, facts.CANDIDACY_REACTIVATED, search.id, candidacyId);
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
@@ -137,7 +137,7 @@ export class PipelineService {
         reason: input.reason,
       });
       await this.repository.refreshClock(tx, firmId, candidacyId);
-      await this.searches.refresh(tx, firmId, search.id, at);
+      await this.searches.refresh(tx, firmId, search.id);
       await this.record(tx, actor, facts.MOVE_CORRECTED, search.id, candidacyId, { moveId: input.moveId });
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
@@ -169,9 +169,9 @@ export class PipelineService {
   }
 
   /** For the offers room: the facts of an offer changed, so the clocks are read from them again. */
-  async offerRecorded(tx: Transaction, { firmId }: Actor, { candidacy, search, at }: Locked): Promise<void> {
+  async offerRecorded(tx: Transaction, { firmId }: Actor, { candidacy, search }: Locked): Promise<void> {
     await this.repository.refreshClock(tx, firmId, candidacy.id);
-    await this.searches.refresh(tx, firmId, search.id, at);
+    await this.searches.refresh(tx, firmId, search.id);
   }
 
   /** For the offers room: the offer was accepted, so the candidate is placed and the search closed. */

@@ -200,8 +200,11 @@ export class SearchesRepository {
     return row?.at ?? null;
   }
 
-  /** Writes what the facts say at a moment into the row: its status, its episode, its clock. */
-  async refresh(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
+  /**
+   * Writes what the facts say at a moment into the row: its status, its episode, its clock. `infinity` is all of them,
+   * also where another server's clock is ahead of ours.
+   */
+  async refresh(tx: Transaction, firmId: string, searchId: string, at: Date | 'infinity'): Promise<void> {
     await tx.query(
       `update search s
        set status = k.status,

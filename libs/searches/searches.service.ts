@@ -37,7 +37,7 @@ const MANAGERS_ONLY = 'Searches are opened, changed and closed by consultants an
  *   recordProgress(tx, { firmId, searchId, at, key })
  *                                           something moved: sets the clock, forward in time only, and has it looked at again
  *   lookAgain(tx, firmId, searchId)         no progress, but something a stall rule reads has changed
- *   refresh(tx, firmId, searchId, at?)      status and clock anew from the facts, after a fact was added that may take
+ *   refresh(tx, firmId, searchId)           status and clock anew from the facts, after a fact was added that may take
  *                                           progress back or change the status: an offer, an outcome, a correction
  *   placeSearch(tx, actor, searchId)        closes it as placed
  */
@@ -171,8 +171,8 @@ export class SearchesService {
     await this.repository.lookAgain(tx, firmId, searchId);
   }
 
-  async refresh(tx: Transaction, firmId: string, searchId: string, at = this.clock.now()): Promise<void> {
-    await this.repository.refresh(tx, firmId, searchId, at);
+  async refresh(tx: Transaction, firmId: string, searchId: string): Promise<void> {
+    await this.repository.refresh(tx, firmId, searchId, 'infinity');
   }
 
   async placeSearch(tx: Transaction, actor: Actor, searchId: string): Promise<void> {
