@@ -1,6 +1,7 @@
+import { windowClosesAt } from '@app/stalls/clocks.rules.js';
 import { DEFAULT_POLICY } from '@app/stalls/stalls.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { localDayOf } from '@app/platform/time/zone.js';
 import type { ClosingWindow, HealthRow, OpenWindow, PipelineHealth, TimeToOfferFigure } from './reports.types.js';
 
 /** Time to offer of senior AI leadership hires in 2026: AI Engineering Leadership (Valenx Press, 2026), attributed to Lever. */
@@ -23,7 +24,7 @@ export function closingWithinAWeek(windows: readonly OpenWindow[], now: Date): C
     .map(({ openedAt, zone, ...window }) => ({
       ...window,
       day: dayOfWindow(openedAt, now, zone),
-      closesAt: startOfLocalDay(localDayOf(openedAt, zone) + DEFAULT_POLICY.windowCloseDay, zone),
+      closesAt: windowClosesAt(openedAt, zone, DEFAULT_POLICY),
     }))
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
 }

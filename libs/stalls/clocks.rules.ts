@@ -222,8 +222,13 @@ function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: 
     openedDay,
     zone,
     watchAt: startOfLocalDay(openedDay + policy.windowWatchDay, zone),
-    closeAt: startOfLocalDay(openedDay + policy.windowCloseDay, zone),
+    closeAt: windowClosesAt(openedAt, zone, policy),
   };
+}
+
+/** The first moment at which a market window is over. */
+export function windowClosesAt(openedAt: Date, zone: string, policy: Policy): Date {
+  return startOfLocalDay(localDayOf(openedAt, zone) + policy.windowCloseDay, zone);
 }
 
 function windowFlag(

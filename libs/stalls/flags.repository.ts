@@ -5,28 +5,28 @@ import type { OpenFlag, TodayItem } from './stalls.types.js';
 
 const OWN = `exists (select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2)`;
 
-export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string; windowStopped: boolean };
+export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string };
 
 /** Reads of open flags for the screen, through published views. */
 @Injectable()
 export class FlagsRepository {
-  /** A flag on a search counts with the window that runs out first among its live candidates. */
+  /** A flag on a search counts with the window that runs out first among its live candidates. A window ends with an offer. */
   today(reader: EntityManager, actor: Actor, everything: boolean): Promise<TodayRow[]> {
     return reader.query(
       `select f.id as "flagId", f.rule, f.severity, f.sentence, f.next_step as "nextStep", f.since, f.deadline,
               json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
               case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
-              coalesce(c.window_opened_at, w.opened) as "windowOpenedAt",
-              c.offer_extended_at is not null as "windowStopped", s.time_zone as zone
+              w.opened as "windowOpenedAt", s.time_zone as zone
        from open_flag f
        join search_header s on s.firm_id = f.firm_id and s.id = f.search_id
        left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       left join lateral (
+       cross join lateral (
          select min(x.window_opened_at) as opened from candidacy_card x
-         where x.firm_id = s.firm_id and x.search_id = s.id and x.outcome is null and x.offer_extended_at is null
-       ) w on c.id is null
+         where x.firm_id = f.firm_id and x.search_id = f.search_id and (f.candidacy_id is null or x.id = f.candidacy_id)
+           and x.outcome is null and x.offer_extended_at is null
+       ) w
        where f.firm_id = $1 and (not s.confidential or ${OWN}) and ($3 or ${OWN})
-       order by coalesce(c.window_opened_at, w.opened) asc nulls last, f.deadline, f.id
+       order by ${OWN} desc, w.opened asc nulls last, f.deadline, f.id
        limit 200`,
       [actor.firmId, actor.userId, everything],
     );

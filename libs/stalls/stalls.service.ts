@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { windowClosesAt } from './clocks.rules.js';
 import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
 import { FlagsRepository } from './flags.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
@@ -63,16 +63,13 @@ export class StallsService {
     return facts.map((search) => ({ facts: search, assessment: assessSearch(search, DEFAULT_POLICY, at) }));
   }
 
-  /** Today's work of this person in the order the windows run out. */
+  /** Today's work of this person, their own searches first, in the order the windows run out. */
   async today(actor: Actor): Promise<TodayItem[]> {
     const everything = actor.role === 'partner' || actor.role === 'admin';
     const rows = await this.flags.today(this.database.reader, actor, everything);
-    return rows.map(({ zone, windowStopped, ...item }) => ({
+    return rows.map(({ zone, ...item }) => ({
       ...item,
-      windowClosesAt:
-        item.windowOpenedAt && !windowStopped
-          ? startOfLocalDay(localDayOf(item.windowOpenedAt, zone) + DEFAULT_POLICY.windowCloseDay, zone)
-          : null,
+      windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
     }));
   }
 
