@@ -28,7 +28,7 @@ try {
   await page.getByLabel('E-mail').fill(LOGINS.partner);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Pipeline health' }).waitFor();
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
 
   fs.mkdirSync(folder, { recursive: true });
   const shoot = async (/** @type {string} */ name) => {

@@ -48,7 +48,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Pipeline health' }).waitFor();
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
 }
 
 /** Serious and critical findings of axe on the page as it stands, one line each. */
