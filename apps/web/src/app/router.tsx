@@ -46,7 +46,11 @@ const app = createRoute({
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (!isStatus(error, 401)) throw error;
-      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : safeNext(location.href) } });
+      redirect({
+        to: '/sign-in',
+        search: { next: location.href === '/' ? undefined : safeNext(location.href) },
+        throw: true,
+      });
     }
   },
   component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
@@ -83,7 +87,7 @@ const candidates = createRoute({
 const candidate = createRoute({
   getParentRoute: () => app,
   path: '/candidates/$candidateId',
-  component: lazyRouteComponent(() => import('./pages/candidate-page'), 'CandidatePage'),
+  component: lazyRouteComponent(() => import('../features/candidates/routes/candidate-page'), 'CandidatePage'),
 });
 const clients = createRoute({
   getParentRoute: () => app,

@@ -1,4 +1,5 @@
-import type { paths } from './contract';
+import type { paths } from '@app/api-client/schema.js';
+import type { paths as importPaths } from './contract';
 
 type Verb = 'get' | 'post' | 'patch';
 type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
@@ -26,7 +27,7 @@ export type ClientRow = Answer<'/api/clients'>['items'][number];
 export type ClientRecord = Answer<'/api/clients/{id}'>;
 export type CandidateRow = Answer<'/api/candidates'>['items'][number];
 export type Candidate = Answer<'/api/candidates/{id}'>;
-export type Standing = Answer<'/api/candidates/{id}/candidacies'>['items'][number];
+export type Standing = Candidate['candidacies'][number];
 export type RoleTemplate = Answer<'/api/role-templates'>['items'][number];
 export type Criterion = RoleTemplate['criteria'][number];
 export type SearchRow = Answer<'/api/searches'>['items'][number];
@@ -46,4 +47,4 @@ export type TodayItem = Answer<'/api/today'>['items'][number];
 export type Flag = Answer<'/api/searches/{id}/flags'>['items'][number];
 export type PipelineHealth = Answer<'/api/pipeline-health'>;
 export type Found = Answer<'/api/find'>['items'][number];
-export type ImportRun = Answer<'/api/imports/{id}'>;
+export type ImportRun = importPaths['/api/imports/{id}']['get']['responses'][200]['content']['application/json'];

@@ -1,9 +1,8 @@
-import createClient from 'openapi-fetch';
-import type { paths } from './contract';
+import { createApiClient } from '@app/api-client/client.js';
 import { ApiProblem, unreachable } from './problem';
 
 /** One typed client for every call. */
-export const api = createClient<paths>({ baseUrl: '' });
+export const api = createApiClient();
 
 /** The body of an answer, or the problem the server described. */
 export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
@@ -14,14 +13,9 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
   return data as T;
 }
 
-/** For the few calls that the document does not describe: login and file upload. */
-export async function post<T>(path: string, body: FormData | object): Promise<T> {
-  const form = body instanceof FormData;
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: form ? {} : { 'content-type': 'application/json' },
-    body: form ? body : JSON.stringify(body),
-  }).catch((cause: unknown) => {
+/** Files go up as a form, which the typed client does not write. */
+export async function upload<T>(path: string, body: FormData): Promise<T> {
+  const response = await fetch(path, { method: 'POST', body }).catch((cause: unknown) => {
     throw unreachable(cause);
   });
   const text = await response.text();

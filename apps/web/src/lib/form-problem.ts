@@ -21,3 +21,11 @@ export function filled<V extends Record<string, unknown>>(values: V): Filled<V> 
   const kept = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined);
   return Object.fromEntries(kept) as Filled<V>;
 }
+
+type EmptyAsNull<V> = { [K in keyof V]: '' extends V[K] ? V[K] | null : V[K] };
+
+/** For records that may be edited: an emptied field is sent as null, so that it is cleared. */
+export function emptyAsNull<V extends Record<string, unknown>>(values: V): EmptyAsNull<V> {
+  const entries = Object.entries(values).map(([key, value]) => [key, value === '' ? null : value]);
+  return Object.fromEntries(entries) as EmptyAsNull<V>;
+}

@@ -37,9 +37,12 @@ export function byUrgency(
 
 const running = (window: MarketWindow | null): number => (window && window.state !== 'stopped' ? window.day : -1);
 
-/** A running window of which only the end is known. */
-export function windowClosingAt(closesAt: string, zone: string, now: Date): MarketWindow {
-  const dayOfWindow = WINDOW_DAYS - calendarDays(now, closesAt, zone);
+/** A window that is known to run, by its two ends: for lists that carry no day. */
+export function runningWindow(openedAt: string, closesAt: string, zone: string, now: Date): MarketWindow {
+  return windowOnDay(calendarDays(openedAt, now, zone), openedAt, closesAt);
+}
+
+export function windowOnDay(dayOfWindow: number, openedAt: string, closesAt: string): MarketWindow {
   const state = dayOfWindow >= WINDOW_DAYS ? 'closed' : dayOfWindow >= 21 ? 'closing' : 'open';
-  return { openedAt: closesAt, closesAt, day: dayOfWindow, state };
+  return { openedAt, closesAt, day: dayOfWindow, state };
 }

@@ -121,6 +121,13 @@ export const ruleName = (rule: string): string => RULE[rule] ?? spelled(rule);
 export const outcomeReason = (reason: string): string => OUTCOME_REASON[reason] ?? spelled(reason);
 export const OUTCOME_REASONS = Object.entries(OUTCOME_REASON).map(([value, label]) => ({ value, label }));
 
+/** Offices carry the key they were imported with: "new_york" is New York. */
+export const officeName = (key: string): string =>
+  key
+    .split(/[_\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+
 export const options = (words: Record<string, string>): { value: string; label: string }[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 

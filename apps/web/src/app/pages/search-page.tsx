@@ -17,7 +17,9 @@ import { CandidacyPanel } from '../../features/pipeline/components/candidacy-pan
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
 import { NO_FILTER } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
+import { UserSelect, UsersSelect } from '../../features/identity/components/user-select';
 import { Brief } from '../../features/searches/components/brief';
+import { EditSearchForm } from '../../features/searches/components/edit-search-form';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';
 import { Why } from '../../features/stalls/components/why';
@@ -44,6 +46,7 @@ function SearchView({ search }: { search: Search }) {
   const [holding, setHolding] = useState(false);
   const [offering, setOffering] = useState<Card | null>(null);
   const [adding, adder] = useDisclosure(false);
+  const [editing, editor] = useDisclosure(false);
   const [filter, setFilter] = useState(NO_FILTER);
   const [settled] = useDebouncedValue(filter, 120);
   const board = useBoard(search.id, holding);
@@ -105,7 +108,7 @@ function SearchView({ search }: { search: Search }) {
           ) : null}
         </Tabs.List>
         <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
-          {tab === 'brief' ? <Brief search={search} /> : null}
+          {tab === 'brief' ? <Brief search={search} onEdit={editor.open} /> : null}
           {tab === 'flags' ? <Why searchId={search.id} zone={zone} /> : null}
           {isOfCards ? (
             <Loaded query={board} waiting={<Waiting rows={3} height={110} />}>
@@ -153,6 +156,15 @@ function SearchView({ search }: { search: Search }) {
             onCancel={() => setOffering(null)}
           />
         ) : null}
+      </Modal>
+      <Modal opened={editing} onClose={editor.close} title="Edit the mandate">
+        <EditSearchForm
+          key={search.version}
+          search={search}
+          onDone={editor.close}
+          LeadField={UserSelect}
+          TeamField={UsersSelect}
+        />
       </Modal>
       <AddToSearch search={search} opened={adding} onClose={adder.close} />
     </div>

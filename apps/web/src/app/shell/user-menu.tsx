@@ -2,7 +2,7 @@ import { Avatar, Box, Menu, Text, UnstyledButton, useMantineColorScheme, type Ma
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { post } from '../../lib/api';
+import { answer, api } from '../../lib/api';
 import { useMe } from '../../lib/session';
 import { initials, ROLE } from '../../lib/words';
 import classes from './shell.module.css';
@@ -19,7 +19,7 @@ export function UserMenu() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const signOut = useMutation({
-    mutationFn: () => post('/api/auth/sign-out', {}),
+    mutationFn: () => answer(api.POST('/api/auth/sign-out')),
     onSuccess: async () => {
       await navigate({ to: '/sign-in' });
       queryClient.clear();

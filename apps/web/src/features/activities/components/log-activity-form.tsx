@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
@@ -11,9 +11,6 @@ interface LogActivityFormProps {
   onDone: () => void;
 }
 
-/** E-mails and notes do not show that anybody answered, so they start no clock anew. */
-const NO_PROGRESS: readonly NewActivity['kind'][] = ['email', 'note'];
-
 export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFormProps) {
   const log = useLogActivity();
   const form = useForm<{ kind: NewActivity['kind']; text: string }>({ initialValues: { kind: 'call', text: '' } });
@@ -22,8 +19,10 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
       { kind, searchId, candidateId, text: text.trim() || undefined },
       {
         onError: (error) => problemToForm(form, error),
-        onSuccess: () => {
-          notifyDone(`${ACTIVITY[kind]} logged.`);
+        onSuccess: ({ progress }) => {
+          notifyDone(
+            `${ACTIVITY[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`,
+          );
           onDone();
         },
       },
@@ -46,18 +45,13 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
           data-autofocus
           {...form.getInputProps('text')}
         />
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">
-            {NO_PROGRESS.includes(form.values.kind) ? 'Does not count as progress' : 'Counts as progress'}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" size="xs" onClick={onDone}>
-              Cancel
-            </Button>
-            <Button type="submit" size="xs" loading={log.isPending}>
-              Log it
-            </Button>
-          </Group>
+        <Group gap="xs" justify="flex-end">
+          <Button variant="default" size="xs" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" size="xs" loading={log.isPending}>
+            Log it
+          </Button>
         </Group>
       </Stack>
     </form>

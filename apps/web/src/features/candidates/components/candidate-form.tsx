@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import type { Candidate } from '../../../lib/answers';
 import { countryOptions } from '../../../lib/countries';
 import { startOfDay } from '../../../lib/dates';
-import { filled, problemToForm } from '../../../lib/form-problem';
+import { emptyAsNull, problemToForm } from '../../../lib/form-problem';
 import { useZone } from '../../../lib/session';
 import { LAYER, options, SIGNAL } from '../../../lib/words';
 import type { NewCandidate } from '../api/add-candidate';
@@ -55,8 +55,9 @@ export function CandidateForm({ start = {}, submitLabel, pending, onSubmit, onCa
     validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
   });
   const submit = form.onSubmit(({ inMarketSince, ...values }) => {
-    const since = inMarketSince && form.isDirty('inMarketSince') ? startOfDay(inMarketSince, zone) : undefined;
-    onSubmit({ ...filled({ ...values, inMarketSince: since }), name: values.name.trim() }, (error) =>
+    // An untouched date keeps its hour; it is not sent again as midnight.
+    const since = form.isDirty('inMarketSince') ? (inMarketSince ? startOfDay(inMarketSince, zone) : null) : undefined;
+    onSubmit({ ...emptyAsNull(values), inMarketSince: since, name: values.name.trim() }, (error) =>
       problemToForm(form, error),
     );
   });

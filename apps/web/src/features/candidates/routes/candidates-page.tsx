@@ -1,4 +1,4 @@
-import { Button, Modal, Table } from '@mantine/core';
+import { Button, Modal, Table, Text } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { FindBox } from '../../../components/find-box';
@@ -61,7 +61,9 @@ export function CandidatesPage() {
                     <Table.Th>Lives in</Table.Th>
                     <Table.Th>Layer</Table.Th>
                     <Table.Th>Background</Table.Th>
-                    <Table.Th ta="right">Active in</Table.Th>
+                    <Table.Th ta="right" w={90}>
+                      Active in
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -107,7 +109,12 @@ function Row({ row }: { row: CandidateRow }) {
           <Person name={row.name} detail={position(row.title, row.employer)} />
         </Link>
       </Table.Td>
-      <Table.Td>{[row.city, row.country ? countryName(row.country) : null].filter(Boolean).join(', ')}</Table.Td>
+      <Table.Td>
+        {row.city}
+        <Text size="xs" c="dimmed">
+          {row.country ? countryName(row.country) : null}
+        </Text>
+      </Table.Td>
       <Table.Td>{row.layer ? LAYER[row.layer] : null}</Table.Td>
       <Table.Td>{row.signals.map((signal) => SIGNAL[signal]).join(', ')}</Table.Td>
       <Table.Td ta="right" className="tabular">

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { post } from '../../../lib/api';
+import { answer, api } from '../../../lib/api';
+import type { Body } from '../../../lib/answers';
 
 export const useRequestReset = () =>
   useMutation({
-    mutationFn: (email: string) =>
-      post('/api/auth/request-password-reset', { email, redirectTo: `${window.location.origin}/reset-password` }),
+    mutationFn: (email: string) => answer(api.POST('/api/auth/request-password-reset', { body: { email } })),
     meta: { quiet: true },
   });
 
 export const useResetPassword = () =>
   useMutation({
-    mutationFn: (input: { newPassword: string; token: string }) => post('/api/auth/reset-password', input),
+    mutationFn: (body: Body<'/api/auth/reset-password'>) => answer(api.POST('/api/auth/reset-password', { body })),
     meta: { quiet: true },
   });

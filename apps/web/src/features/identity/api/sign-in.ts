@@ -1,17 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { post } from '../../../lib/api';
+import { answer, api } from '../../../lib/api';
+import type { Body } from '../../../lib/answers';
 import { meQuery } from '../../../lib/session';
 
-export interface SignIn {
-  email: string;
-  password: string;
-}
+export type SignIn = Body<'/api/auth/sign-in/email'>;
 
 export function useSignIn() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (input: SignIn) => post('/api/auth/sign-in/email', input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
+    mutationFn: (body: SignIn) => answer(api.POST('/api/auth/sign-in/email', { body })),
+    onSuccess: () => queryClient.removeQueries({ queryKey: meQuery.queryKey }),
     meta: { quiet: true },
   });
 }

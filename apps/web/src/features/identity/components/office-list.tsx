@@ -3,11 +3,13 @@ import { Loaded } from '../../../components/states';
 import type { Office } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
-import { countryName } from '../../../lib/words';
+import { countryName, officeName } from '../../../lib/words';
 import { useOffices } from '../api/list-offices';
 import classes from './office-list.module.css';
 
 const SHOWN = 12;
+/** ISO: the week begins on Monday. */
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 export function OfficeList() {
   const offices = useOffices();
@@ -30,12 +32,12 @@ function OfficePaper({ office }: { office: Office }) {
   const ahead = office.holidays.filter(({ date }) => date >= today).sort((a, b) => a.date.localeCompare(b.date));
   return (
     <Paper p="lg">
-      <Title order={2}>{office.key}</Title>
+      <Title order={2}>{officeName(office.key)}</Title>
       <Text size="sm" c="dimmed">
         {[countryName(office.country), office.region, office.timeZone].filter(Boolean).join(' · ')}
       </Text>
       <Text size="sm" mt={4}>
-        Works {office.workingDays.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(', ')}
+        Works {office.workingDays.map((day) => WEEKDAYS[day - 1]).join(', ')}
       </Text>
       <Title order={3} mt="md" mb={4}>
         Next holidays

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { officeName } from '../../../lib/words';
 import { useOffices } from '../api/list-offices';
 
 interface OfficeSelectProps {
@@ -16,7 +17,10 @@ export function OfficeSelect(props: OfficeSelectProps) {
   return (
     <Select
       {...props}
-      data={(offices.data ?? []).map(({ id, key, timeZone }) => ({ value: id, label: `${key} (${timeZone})` }))}
+      data={(offices.data ?? []).map(({ id, key, timeZone }) => ({
+        value: id,
+        label: `${officeName(key)} (${timeZone})`,
+      }))}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { Person } from '../../../components/person';
 import { Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
-import { ROLE } from '../../../lib/words';
+import { officeName, ROLE } from '../../../lib/words';
 import { useOffices } from '../api/list-offices';
 import { useUsers } from '../api/list-users';
 
@@ -27,7 +27,7 @@ export function PeopleList() {
                   <Person name={name} detail={email} />
                 </Table.Td>
                 <Table.Td>{ROLE[role]}</Table.Td>
-                <Table.Td>{offices.data?.find((office) => office.id === officeId)?.key}</Table.Td>
+                <Table.Td>{officeName(offices.data?.find((office) => office.id === officeId)?.key ?? '')}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

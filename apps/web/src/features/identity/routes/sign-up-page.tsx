@@ -32,10 +32,13 @@ export function SignUpPage() {
     signUp.mutate(values, {
       onError: (error) => problemToForm(form, error),
       onSuccess: () =>
-        signIn.mutate(values, {
-          onSuccess: () => void navigate({ to: '/' }),
-          onError: () => void navigate({ to: '/sign-in' }),
-        }),
+        signIn.mutate(
+          { email: values.email, password: values.password },
+          {
+            onSuccess: () => void navigate({ to: '/' }),
+            onError: () => void navigate({ to: '/sign-in' }),
+          },
+        ),
     }),
   );
   const field = { size: 'md', required: true, withAsterisk: false } as const;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
+import { answer } from '../../../lib/api';
+import { importApi } from '../../../lib/import-api';
 import type { ImportRun } from '../../../lib/answers';
 
 export const isGoing = ({ state }: ImportRun): boolean => state === 'waiting' || state === 'running';
@@ -8,6 +9,6 @@ export const isGoing = ({ state }: ImportRun): boolean => state === 'waiting' ||
 export const useImport = (id: string) =>
   useQuery({
     queryKey: ['import', id],
-    queryFn: ({ signal }) => answer(api.GET('/api/imports/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => answer(importApi.GET('/api/imports/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data && !isGoing(state.data) ? false : 1000),
   });

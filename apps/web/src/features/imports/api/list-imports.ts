@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
+import { answer } from '../../../lib/api';
+import { importApi } from '../../../lib/import-api';
 
 export const useImports = () =>
   useQuery({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => answer(api.GET('/api/imports', { signal })),
+    queryFn: ({ signal }) => answer(importApi.GET('/api/imports', { signal })),
     select: ({ items }) => items,
     refetchInterval: 5000,
   });

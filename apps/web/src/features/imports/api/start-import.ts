@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { post } from '../../../lib/api';
+import { upload } from '../../../lib/api';
 import type { ImportRun } from '../../../lib/answers';
 
 export interface StartImport {
@@ -13,7 +13,7 @@ export function useStartImport() {
     mutationFn: ({ files, check }: StartImport) => {
       const form = new FormData();
       for (const file of files) form.append('files', file, file.name);
-      return post<ImportRun>(`/api/imports?check=${check}`, form);
+      return upload<ImportRun>(`/api/imports?check=${check}`, form);
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports'] }),
   });

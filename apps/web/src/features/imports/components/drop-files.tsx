@@ -87,7 +87,7 @@ export function DropFiles({ onStarted }: { onStarted: (runId: string) => void })
           loading={start.isPending}
           onClick={() => start.mutate({ files, check }, { onSuccess: ({ id }) => onStarted(id) })}
         >
-          {check ? `Check ${count(files.length, 'file')}` : `Import ${count(files.length, 'file')}`}
+          {check ? 'Check' : 'Import'} {files.length === 0 ? 'the files' : count(files.length, 'file')}
         </Button>
       </Group>
     </Paper>

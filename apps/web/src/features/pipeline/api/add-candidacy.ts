@@ -9,7 +9,7 @@ export function useAddCandidacy(searchId: string) {
       answer(api.POST('/api/searches/{id}/candidacies', { params: { path: { id: searchId } }, body: { candidateId } })),
     onSuccess: () =>
       Promise.all(
-        [boardQuery(searchId).queryKey, ['search', searchId], ['standing']].map((queryKey) =>
+        [boardQuery(searchId).queryKey, ['search', searchId], ['candidate']].map((queryKey) =>
           queryClient.invalidateQueries({ queryKey }),
         ),
       ),

@@ -1,5 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { Card, Stage } from '../../../lib/answers';
@@ -64,20 +64,25 @@ export function Column({ number, stage, cards, held, tabStop, menuFor, openCardI
     rows.scrollToIndex(wanted);
     return focusCard(toFocus.id);
     // Only a new wish moves the focus; cards that shift around do not.
-    // eslint-disable-next-line
   }, [toFocus, wanted >= 0]);
 
   const state =
     held === null || held.stageId === stage.id ? undefined : takes === null ? 'closed' : over ? 'over' : 'open';
   return (
-    <section ref={column} className={classes['column']} data-drop={state} aria-labelledby={`stage-${stage.id}`}>
+    <section
+      ref={column}
+      className={classes['column']}
+      data-drop={state}
+      data-empty={cards.length === 0 || undefined}
+      aria-labelledby={`stage-${stage.id}`}
+    >
       <header className={classes['heading']}>
         <Tooltip label={`Kind: ${STAGE_KIND[stage.kind]}. Key ${number} in the move menu.`}>
           <h2 id={`stage-${stage.id}`}>{stage.label}</h2>
         </Tooltip>
         <span className={classes['count']}>
           {cards.length}
-          <span className="mantine-visually-hidden"> {cards.length === 1 ? 'card' : 'cards'}</span>
+          <VisuallyHidden> {cards.length === 1 ? 'card' : 'cards'}</VisuallyHidden>
         </span>
         {stage.budgetWorkingDays === null ? null : (
           <Tooltip label={`A card is expected to leave within ${stage.budgetWorkingDays} working days`}>

@@ -3,14 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
 import type { PipelineHealth } from '../../../lib/answers';
-import { useZone } from '../../../lib/session';
-import { useNow } from '../../../lib/use-now';
-import { windowClosingAt } from '../../../lib/market-window';
+import { windowOnDay } from '../../../lib/market-window';
 import classes from './health.module.css';
 
 export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsThisWeek'] }) {
-  const zone = useZone();
-  const now = useNow();
   if (windows.length === 0)
     return (
       <Paper p="lg">
@@ -29,7 +25,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
             search={{ candidacy: candidacyId }}
             className={classes['window']}
           >
-            <WindowRing window={{ ...windowClosingAt(closesAt, zone, now), day }} />
+            <WindowRing window={windowOnDay(day, closesAt, closesAt)} />
             <span className={classes['who']}>
               <strong>{candidateName}</strong>
               <small>

@@ -1,20 +1,21 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { Moment } from '../../../components/moment';
 import type { Search } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
-import { ENGAGEMENT } from '../../../lib/words';
+import { ENGAGEMENT, officeName } from '../../../lib/words';
 import classes from './brief.module.css';
 import { Criteria } from './criteria';
 
-export function Brief({ search }: { search: Search }) {
+export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }) {
   const now = useNow();
   const zone = search.office.timeZone;
   const facts: [string, React.ReactNode][] = [
     ['Client', search.client.name],
     ['Lead', search.lead.name],
     ['Team', search.team.map(({ name }) => name).join(', ') || 'the lead alone'],
-    ['Office', `${search.office.key} (${zone})`],
+    ['Office', `${officeName(search.office.key)} (${zone})`],
     ['Engagement', ENGAGEMENT[search.engagement]],
     ['Region', search.region ?? 'not narrowed'],
     ['Opened', <Moment key="opened" at={search.openedAt} zone={zone} as="day" />],
@@ -30,9 +31,16 @@ export function Brief({ search }: { search: Search }) {
         <Criteria criteria={search.criteria} />
       </Paper>
       <Paper p="lg" component="section" aria-labelledby="terms">
-        <Title order={2} id="terms" mb="md">
-          The mandate
-        </Title>
+        <Group justify="space-between" mb="md">
+          <Title order={2} id="terms">
+            The mandate
+          </Title>
+          {search.allowed.edit ? (
+            <Button variant="default" size="xs" leftSection={<IconPencil size={14} />} onClick={onEdit}>
+              Edit
+            </Button>
+          ) : null}
+        </Group>
         <dl className={classes['facts']}>
           {facts.map(([label, value]) => (
             <div key={label}>

@@ -2,7 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import { Button, Checkbox, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { Search } from '../../../lib/answers';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { useMe } from '../../../lib/session';
@@ -11,15 +11,7 @@ import { useRoleTemplates } from '../api/list-role-templates';
 import { useOpenSearch } from '../api/open-search';
 import classes from './brief.module.css';
 import { Criteria } from './criteria';
-
-interface Field<V> {
-  label: string;
-  value: V;
-  onChange: (value: V) => void;
-  error?: ReactNode;
-  required?: boolean;
-  description?: string;
-}
+import type { Field } from './field';
 
 interface OpenSearchFormProps {
   onOpened: (search: Search) => void;
@@ -77,13 +69,15 @@ export function OpenSearchForm({ onOpened, onCancel, ...fields }: OpenSearchForm
     error: form.errors[key],
   });
   const template = templates.data?.find(({ key }) => key === form.values.roleKey);
-  const submit = form.onSubmit(({ roleKey, clientId, officeId, leadUserId, ...rest }) => {
-    if (!roleKey || !clientId || !officeId || !leadUserId) return;
-    open.mutate(
-      { ...filled(rest), roleKey, clientId, officeId, leadUserId },
-      { onSuccess: onOpened, onError: (error) => problemToForm(form, error) },
-    );
-  });
+  const submit = form.onSubmit(
+    ({ clientId, officeId, leadUserId, engagement, confidential, roleKey: _chosen, ...rest }) => {
+      if (!template || !clientId || !officeId || !leadUserId) return;
+      open.mutate(
+        { ...filled(rest), roleKey: template.key, clientId, officeId, leadUserId, engagement, confidential },
+        { onSuccess: onOpened, onError: (error) => problemToForm(form, error) },
+      );
+    },
+  );
   return (
     <form onSubmit={submit} className={classes['grid']} noValidate>
       <Paper p="lg">

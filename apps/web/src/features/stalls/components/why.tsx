@@ -42,20 +42,21 @@ function FlagPaper({ flag, searchId, zone }: { flag: Flag; searchId: string; zon
       <Group justify="space-between" align="flex-start" wrap="wrap" gap="xs">
         <Group gap="sm">
           <FlagMark rule={flag.rule} severity={flag.severity} />
-          {flag.candidacy ? (
+          {flag.candidacyId ? (
             <LinkButton
               to="/searches/$searchId"
               params={{ searchId }}
-              search={{ tab: 'flags', candidacy: flag.candidacy.id }}
+              search={{ tab: 'flags', candidacy: flag.candidacyId }}
               variant="subtle"
               size="compact-sm"
             >
-              {flag.candidacy.candidateName}
+              {flag.candidateName}
             </LinkButton>
           ) : null}
         </Group>
         <Text size="xs" c="dimmed">
-          since <Moment at={flag.since} zone={zone} as="day" /> · due <Moment at={flag.deadline} zone={zone} as="day" />
+          since <Moment at={flag.since} zone={zone} as="day" /> · limit{' '}
+          <Moment at={flag.deadline} zone={zone} as="day" />
         </Text>
       </Group>
       <Title order={2} mt="sm" fz="md">

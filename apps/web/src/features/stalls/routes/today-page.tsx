@@ -9,6 +9,7 @@ import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { useToday } from '../api/list-today';
+import { todayGroups } from '../components/today-groups';
 import { TodayRow } from '../components/today-row';
 import classes from '../components/today.module.css';
 
@@ -38,8 +39,8 @@ export function TodayPage() {
             <NothingToday />
           ) : (
             <ol className={classes['list']} aria-label="What to do, in the order the windows run out">
-              {items.map((item) => (
-                <TodayRow key={item.flagId} item={item} zone={zone} now={now} />
+              {todayGroups(items).map((group) => (
+                <TodayRow key={group.key} group={group} zone={zone} now={now} />
               ))}
             </ol>
           )
@@ -50,14 +51,14 @@ export function TodayPage() {
 }
 
 function summary(items: TodayItem[], zone: string, now: Date): string {
-  const soon = items.filter(({ windowClosesAt }) => {
+  const groups = todayGroups(items);
+  const soon = groups.filter(({ first: { windowClosesAt } }) => {
     if (!windowClosesAt) return false;
     const left = calendarDays(now, windowClosesAt, zone);
     return left >= 0 && left <= 7;
   }).length;
-  const waiting = `${count(items.length, 'thing')} to act on`;
   const windows = soon > 0 ? ` · ${count(soon, 'window')} to close within a week` : '';
-  return `${day(now, zone, now)} · ${waiting}${windows}`;
+  return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
 
 function NothingToday() {

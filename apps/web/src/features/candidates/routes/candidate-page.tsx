@@ -1,7 +1,7 @@
 import { Button, Modal, Paper, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../../components/page';
 import { position } from '../../../components/person';
 import { Loaded } from '../../../components/states';
@@ -10,10 +10,13 @@ import { useEditCandidate } from '../api/edit-candidate';
 import { useCandidate } from '../api/find-candidate';
 import { CandidateFacts } from '../components/candidate-facts';
 import { CandidateForm } from '../components/candidate-form';
-import classes from './candidate-view.module.css';
+import { StandingList } from '../components/standing-list';
+import classes from './candidate-page.module.css';
 
-/** One person; where they stand in each search is put in by the page. */
-export function CandidateView({ candidateId, standing }: { candidateId: string; standing: ReactNode }) {
+const route = getRouteApi('/app/candidates/$candidateId');
+
+export function CandidatePage() {
+  const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
   const edit = useEditCandidate(candidateId);
   const [editing, editor] = useDisclosure(false);
@@ -35,7 +38,7 @@ export function CandidateView({ candidateId, standing }: { candidateId: string; 
               <Title order={2} id="standing" mb="sm">
                 Where they stand
               </Title>
-              {standing}
+              <StandingList standing={record.candidacies} />
             </section>
             <Paper p="lg" component="section" aria-labelledby="profile">
               <Title order={2} id="profile" mb="sm">

@@ -1,0 +1,4 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './contract';
+
+export const importApi = createClient<paths>({ baseUrl: '' });
