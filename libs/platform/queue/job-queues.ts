@@ -72,6 +72,15 @@ export class JobQueues {
     }
   }
 
+  /** The names of the schedules the queues hold now. */
+  async schedules(): Promise<string[]> {
+    const perQueue = await Promise.all([...this.queues.values()].map((queue) => queue.getJobSchedulers()));
+    return perQueue
+      .flat()
+      .map(({ key }) => key)
+      .sort();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();
