@@ -32,16 +32,23 @@ export class FlagsRepository {
     );
   }
 
-  ofSearch(reader: EntityManager, actor: Actor, searchId: string): Promise<OpenFlag[]> {
+  async maySee(reader: EntityManager, actor: Actor, searchId: string): Promise<boolean> {
+    const rows: unknown[] = await reader.query(
+      `select 1 from search_header s where s.firm_id = $1 and s.id = $3 and (not s.confidential or ${OWN})`,
+      [actor.firmId, actor.userId, searchId],
+    );
+    return rows.length > 0;
+  }
+
+  ofSearch(reader: EntityManager, firmId: string, searchId: string): Promise<OpenFlag[]> {
     return reader.query(
       `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.since,
               f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep"
        from open_flag f
-       join search_header s on s.firm_id = f.firm_id and s.id = f.search_id
        left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       where f.firm_id = $1 and (not s.confidential or ${OWN}) and f.search_id = $3
+       where f.firm_id = $1 and f.search_id = $2
        order by f.severity, f.deadline, f.id`,
-      [actor.firmId, actor.userId, searchId],
+      [firmId, searchId],
     );
   }
 }

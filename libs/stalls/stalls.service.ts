@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
+import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import { windowClosesAt } from './clocks.rules.js';
 import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
 import { FlagsRepository } from './flags.repository.js';
@@ -73,9 +75,16 @@ export class StallsService {
     }));
   }
 
-  /** Open flags of one search with what they were decided on; empty for a search this person may not see. */
-  openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
-    return this.flags.ofSearch(this.database.reader, actor, searchId);
+  /** Open flags of one search, worst first, with what they were decided on. */
+  async openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
+    const { reader } = this.database;
+    if (!(await this.flags.maySee(reader, actor, searchId))) {
+      throw new DomainError<SearchErrorCode>(
+        'search_not_found',
+        'There is no search with this id, or you are not on its team.',
+      );
+    }
+    return this.flags.ofSearch(reader, actor.firmId, searchId);
   }
 
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {

@@ -1,3 +1,4 @@
+import { newId } from '@app/platform/database/id.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
@@ -41,16 +42,18 @@ describe('over HTTP', () => {
     });
   });
 
-  it('the flags of a search come with basis and evidence, and those of an unseen one are empty', async () => {
+  it('the flags of a search come with basis and evidence, and an unseen search does not exist', async () => {
     const { firm, searchId } = await aNeglectedSearch(true);
-    const flags = (role: 'consultant' | 'partner') =>
-      api.request(firm.cookie(role)).get(`/api/searches/${searchId}/flags`);
+    const flags = (role: 'consultant' | 'partner', id: string) =>
+      api.request(firm.cookie(role)).get(`/api/searches/${id}/flags`);
 
-    const seen = await flags('consultant');
+    const seen = await flags('consultant', searchId);
+    const unseen = await flags('partner', searchId);
 
     expect(seen.body.items).toHaveLength(3);
     expect(seen.body.items[0]).toMatchObject({ basis: { zone: 'Europe/Berlin' }, evidence: expect.any(Object) });
-    expect((await flags('partner')).body).toEqual({ items: [] });
+    expect(unseen.status).toBe(404);
+    expect(unseen.body).toEqual((await flags('partner', newId())).body);
   });
 
   it('pipeline health is one answer', async () => {
