@@ -91,6 +91,7 @@ export async function mergeStageMoves(merge: Merge): Promise<void> {
      from staging s where ${which}
      ${known ? 'on conflict (firm_id, candidacy_id, at, to_stage_id) where voids_id is null do nothing' : ''}`;
   await merge.query(insert(known ? `coalesce(${inFile}, ${before})` : inFile, 's.voided is not true'));
+  await merge.query('analyze stage_move');
   await merge.query(insert(before, 's.voided'));
   await merge.query(
     `insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, voids_id)
@@ -102,7 +103,6 @@ export async function mergeStageMoves(merge: Merge): Promise<void> {
      where s.voided
      on conflict (firm_id, voids_id) do nothing`,
   );
-  await merge.query('analyze stage_move');
 }
 
 /** Activities have no reference of their own: the same words at the same moment are the same activity. */

@@ -57,18 +57,17 @@ async function mergeFirstEpisodes(merge: Merge): Promise<void> {
      select :firm, s.episode_id, s.id, s.opened_at, s.closed_at, s.close_reason
      from staging s join search se on se.firm_id = :firm and se.id = s.id`,
   );
+  await merge.query('analyze search_episode');
   const closing = merge.has('closed_at') ? ', closed_at = s.closed_at, close_reason = s.close_reason' : '';
   await merge.query(
     `update search_episode e set opened_at = s.opened_at ${closing}
      from staging s
      join search se on se.firm_id = :firm and se.ref = s.search_ref and se.id <> s.id
-     cross join lateral (
-       select f.id from search_episode f where f.firm_id = se.firm_id and f.search_id = se.id order by f.opened_at limit 1
-     ) first
+     join (select distinct on (f.search_id) f.search_id, f.id from search_episode f
+           where f.firm_id = :firm order by f.search_id, f.opened_at) first on first.search_id = se.id
      where e.firm_id = :firm and e.id = first.id
        and (e.opened_at, e.closed_at, e.close_reason) is distinct from (s.opened_at, s.closed_at, s.close_reason)`,
   );
-  await merge.query('analyze search_episode');
 }
 
 async function mergeTeams(merge: Merge): Promise<void> {
