@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
+import { MetricsModule } from '@app/metrics/metrics.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { StallsModule } from '@app/stalls/stalls.module.js';
 import { FirmsRepository } from './firms.repository.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, TimeModule, IdentityModule, ImportsModule],
+  imports: [ConfigModule, DatabaseModule, TimeModule, IdentityModule, ImportsModule, StallsModule, MetricsModule],
   providers: [FirmsRepository],
 })
 export class CliModule {}

@@ -25,11 +25,9 @@ export class FirmsRepository {
     );
   }
 
-  /** For commands that look at everything. */
-  list(name: string | undefined): Promise<Firm[]> {
-    return this.database.reader.query(
-      'select id, name from firm where $1::text is null or name = $1 order by name, id',
-      [name ?? null],
-    );
+  /** For commands that look at everything: the firm of that name; without a name, all there are. */
+  async list(name: string | undefined): Promise<Firm[]> {
+    if (name !== undefined) return [await this.find(name)];
+    return this.database.reader.query('select id, name from firm order by name, id');
   }
 }

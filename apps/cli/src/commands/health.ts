@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { marketWindow } from '@app/candidates/market-window.rules.js';
+import { systemActor } from '@app/identity/identity.types.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { StallsService } from '@app/stalls/stalls.service.js';
+import type { AssessedSearch, SearchFacts } from '@app/stalls/stalls.types.js';
+import type { Cli } from '../cli.js';
+import { FirmsRepository } from '../firms.repository.js';
+import { momentOf } from '../moment.js';
+import { EXIT, type Exit } from '../outcome.js';
+import { flagDocument } from './flag-document.js';
+
+interface Options {
+  firm?: string;
+  at?: string;
+}
+
+export function addHealth(program: Command, cli: Cli): void {
+  cli
+    .command<Options>(program, 'health', 'Prints how every running search stands.', (_, options) =>
+      health(cli, options),
+    )
+    .option('--firm <name>', 'only this firm (default: every firm)')
+    .option('--at <moment>', 'as of that moment, facts after it ignored');
+}
+
+async function health(cli: Cli, options: Options): Promise<Exit> {
+  const asked = options.at === undefined ? null : momentOf(options.at);
+  await cli.withServices(async (services) => {
+    const at = asked ?? services.get(Clock).now();
+    const stalls = services.get(StallsService);
+    const searches: SearchDocument[] = [];
+    for (const firm of await services.get(FirmsRepository).list(options.firm)) {
+      const assessed = await stalls.assessFirm(systemActor(firm.id), at);
+      searches.push(...assessed.map((search) => searchDocument(firm.name, search, at)));
+    }
+    cli.print({ at, searches }, [
+      ...searches.map(lineOf),
+      `${searches.length} running searches at ${at.toISOString()}.`,
+    ]);
+  });
+  return EXIT.done;
+}
+
+type SearchDocument = ReturnType<typeof searchDocument>;
+
+function searchDocument(firm: string, { facts, assessment }: AssessedSearch, at: Date) {
+  return {
+    firm,
+    search_ref: facts.searchRef,
+    health: assessment.health,
+    day: assessment.day,
+    flags: assessment.flags.map((flag) => flagDocument(facts, flag)),
+    windows: windowsOf(facts, at),
+  };
+}
+
+function windowsOf({ candidacies, calendar }: SearchFacts, at: Date) {
+  return candidacies.flatMap(({ candidateRef, windowOpenedAt, offerExtendedAt, zone }) => {
+    const window = marketWindow(
+      { openedAt: windowOpenedAt, offerExtendedAt, endedAt: null },
+      zone ?? calendar.zone,
+      at,
+    );
+    if (!window) return [];
+    return [{ candidate_ref: candidateRef, day: window.day, closes_at: window.closesAt, state: window.state }];
+  });
+}
+
+function lineOf({ health: state, day, search_ref, flags, windows }: SearchDocument): string {
+  const running = windows.filter((window) => window.state !== 'stopped').length;
+  const why = flags.map(({ sentence }) => sentence).join('; ');
+  return `${state.padEnd(9)} ${(search_ref ?? '').padEnd(16)} day ${String(day).padStart(4)} ${String(running).padStart(3)} windows ${why}`;
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { systemActor } from '@app/identity/identity.types.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { StallsService } from '@app/stalls/stalls.service.js';
+import type { Cli } from '../cli.js';
+import { FirmsRepository } from '../firms.repository.js';
+import { momentOf } from '../moment.js';
+import { EXIT, type Exit, WrongUsage } from '../outcome.js';
+import { type FlagDocument, flagDocument } from './flag-document.js';
+
+interface Options {
+  firm?: string;
+  at?: string;
+  dryRun?: boolean;
+}
+
+export function addSweep(program: Command, cli: Cli): void {
+  cli
+    .command<Options>(program, 'sweep', 'Prints the flags the rules give, and raises and clears them.', (_, options) =>
+      sweep(cli, options),
+    )
+    .option('--firm <name>', 'only this firm (default: every firm)')
+    .option('--at <moment>', 'as of that moment, facts after it ignored; what it changes stays due for the next sweep')
+    .option('--dry-run', 'change nothing, only print');
+}
+
+async function sweep(cli: Cli, options: Options): Promise<Exit> {
+  const asked = options.at === undefined ? null : momentOf(options.at);
+  const dryRun = options.dryRun === true;
+  await cli.withServices(async (services) => {
+    const now = services.get(Clock).now();
+    if (asked && asked > now && !dryRun) {
+      throw new WrongUsage(`--at ${asked.toISOString()} lies ahead: no flag is raised before its time. Add --dry-run.`);
+    }
+    const stalls = services.get(StallsService);
+    const flags: (FlagDocument & { firm: string })[] = [];
+    let [raised, cleared] = [0, 0];
+    for (const firm of await services.get(FirmsRepository).list(options.firm)) {
+      const actor = systemActor(firm.id);
+      if (!dryRun) {
+        const swept = await (asked ? stalls.sweepAsOf(actor, asked) : stalls.sweepFirm(firm.id));
+        [raised, cleared] = [raised + swept.raised, cleared + swept.cleared];
+      }
+      for (const { facts, assessment } of await stalls.assessFirm(actor, asked ?? now)) {
+        for (const flag of assessment.flags) flags.push({ firm: firm.name, ...flagDocument(facts, flag) });
+      }
+    }
+    const changed = dryRun ? 'nothing was changed' : `${raised} raised, ${cleared} cleared`;
+    cli.print({ at: asked ?? now, dry_run: dryRun, raised, cleared, flags }, [
+      ...flags.map(flagLine),
+      `${flags.length} flags at ${(asked ?? now).toISOString()}; ${changed}.`,
+    ]);
+  });
+  return EXIT.done;
+}
+
+const flagLine = ({ severity, rule, search_ref, candidate_ref, sentence, next_step }: FlagDocument): string =>
+  `${severity.padEnd(8)} ${rule.padEnd(15)} ${[search_ref, candidate_ref].filter(Boolean).join(' ').padEnd(24)} ${sentence}. ${next_step}`;
