@@ -31,6 +31,14 @@ export class StallsRepository {
     );
   }
 
+  /** Locks searches for a writer of flags, always in one order. */
+  async lock(tx: Transaction, firmId: string, searchIds: string[]): Promise<void> {
+    await tx.query('select 1 from search where firm_id = $1 and id = any ($2) order by id for no key update', [
+      firmId,
+      searchIds,
+    ]);
+  }
+
   liveCandidacies(tx: Transaction, firmId: string, searchIds: string[]): Promise<CandidacyRow[]> {
     return tx.query(
       `select ${CANDIDACY_COLUMNS}
@@ -99,11 +107,11 @@ export class StallsRepository {
     );
   }
 
-  async clear(tx: Transaction, firmId: string, flagIds: string[], reason: string): Promise<void> {
+  async clear(tx: Transaction, firmId: string, flags: readonly { id: string; reason: string }[]): Promise<void> {
     await tx.query(
-      `update stall_flag set state = 'cleared', cleared_at = now(), cleared_reason = $3
-       where firm_id = $1 and id = any ($2)`,
-      [firmId, flagIds, reason],
+      `update stall_flag f set state = 'cleared', cleared_at = now(), cleared_reason = c.reason
+       from unnest($2::uuid[], $3::text[]) as c (id, reason) where f.firm_id = $1 and f.id = c.id`,
+      [firmId, flags.map(({ id }) => id), flags.map(({ reason }) => reason)],
     );
   }
 

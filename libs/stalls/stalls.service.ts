@@ -9,7 +9,7 @@ import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
 import { FlagsRepository } from './flags.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_RAISED } from './stalls.events.js';
-import { gatherFacts, groupBy, planSweep, type FirmClocks } from './sweep.rules.js';
+import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
 import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
@@ -51,6 +51,25 @@ export class StallsService {
       total = sum(total, batch);
       if (batch.searches < BATCH) return total;
     }
+  }
+
+  /**
+   * Brings the flags on record to what the facts gave at an earlier moment. All of it stays due, so that the next sweep
+   * brings it up to date again.
+   */
+  async sweepAsOf(actor: Actor, at: Date): Promise<SweepResult> {
+    const { firmId } = actor;
+    const assessed = await this.assessFirm(actor, at);
+    let total = NOTHING_SWEPT;
+    for (let from = 0; from < assessed.length; from += BATCH) {
+      const batch = assessed.slice(from, from + BATCH);
+      const swept = await this.database.transaction(async (tx) => {
+        await this.repository.lock(tx, firmId, idsOf(batch));
+        return this.record(tx, firmId, batch, at, () => at);
+      });
+      total = sum(total, swept);
+    }
+    return total;
   }
 
   /** What the rules say of every open search as of a moment, from facts up to that moment. Changes nothing. */
@@ -97,45 +116,43 @@ export class StallsService {
   private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
     const searches = await this.repository.lockDue(tx, firmId, BATCH);
     if (searches.length === 0) return NOTHING_SWEPT;
-    const assessed = await this.assessLocked(tx, firmId, searches, clocks);
-    const live = groupBy(await this.repository.liveFlags(tx, firmId, idsOf(searches)), (row) => row.searchId);
     const now = this.clock.now();
-    const plans = assessed.map((search) => planSweep(search, live.get(search.facts.searchId) ?? [], now));
+    const assessed = await this.assessLocked(tx, firmId, { searches, clocks, now });
+    return this.record(tx, firmId, assessed, now, (plan) => plan.nextCheckAt);
+  }
 
+  /** Writes what has changed about searches that this transaction holds locked. */
+  private async record(
+    tx: Transaction,
+    firmId: string,
+    assessed: readonly AssessedSearch[],
+    now: Date,
+    nextCheck: (plan: SweepPlan) => Date | null,
+  ): Promise<SweepResult> {
+    const ids = idsOf(assessed);
+    const live = groupBy(await this.repository.liveFlags(tx, firmId, ids), (row) => row.searchId);
+    const plans = assessed.map((search) => planSweep(search, live.get(search.facts.searchId) ?? [], now));
     const cleared = plans.flatMap((plan) => plan.clear);
-    for (const [reason, flags] of groupBy(cleared, (flag) => flag.reason)) {
-      await this.repository.clear(
-        tx,
-        firmId,
-        flags.map((flag) => flag.id),
-        reason,
-      );
-    }
     const suspended = plans.flatMap((plan) => plan.suspend);
-    if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
     const raise = plans.flatMap((plan, i): RaisedFlag[] =>
-      plan.raise.map((flag) => ({ ...flag, searchId: searches[i]?.searchId ?? flag.subjectId })),
+      plan.raise.map((flag) => ({ ...flag, searchId: ids[i] ?? flag.subjectId })),
     );
+    if (cleared.length > 0) await this.repository.clear(tx, firmId, cleared);
+    if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
     const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, raise) : [];
     if (raised.length > 0) await this.repository.announceRaised(tx, firmId, FLAG_RAISED, raised);
-    await this.repository.setNextChecks(
-      tx,
-      firmId,
-      idsOf(searches),
-      plans.map((plan) => plan.nextCheckAt),
-    );
-    return { searches: searches.length, raised: raised.length, cleared: cleared.length };
+    await this.repository.setNextChecks(tx, firmId, ids, plans.map(nextCheck));
+    return { searches: ids.length, raised: raised.length, cleared: cleared.length };
   }
 
   private async assessLocked(
     tx: Transaction,
     firmId: string,
-    searches: SearchRow[],
-    clocks: FirmClocks,
+    { searches, clocks, now }: { searches: SearchRow[]; clocks: FirmClocks; now: Date },
   ): Promise<AssessedSearch[]> {
-    const candidacies = await this.repository.liveCandidacies(tx, firmId, idsOf(searches));
-    const holds = await this.repository.holds(tx, firmId, idsOf(searches), null);
-    const now = this.clock.now();
+    const ids = searches.map(({ searchId }) => searchId);
+    const candidacies = await this.repository.liveCandidacies(tx, firmId, ids);
+    const holds = await this.repository.holds(tx, firmId, ids, null);
     return gatherFacts(searches, candidacies, holds, clocks).map((facts) => ({
       facts,
       assessment: assessSearch(facts, DEFAULT_POLICY, now),
@@ -143,7 +160,7 @@ export class StallsService {
   }
 }
 
-const idsOf = (searches: readonly SearchRow[]): string[] => searches.map((search) => search.searchId);
+const idsOf = (assessed: readonly AssessedSearch[]): string[] => assessed.map(({ facts }) => facts.searchId);
 
 const sum = (a: SweepResult, b: SweepResult): SweepResult => ({
   searches: a.searches + b.searches,

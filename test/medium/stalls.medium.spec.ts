@@ -127,6 +127,21 @@ describe('a sweep', () => {
     expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 0, raised: 0, cleared: 0 });
   });
 
+  it('as of an earlier moment records what stood then; the next one records what stands now', async () => {
+    const { firm, past, stalls, searchId, candidacyId, sweepAt } = await aQuietSearch(dataSource);
+    await past.move(searchId, candidacyId, 'assessed', '2026-03-11T10:00:00Z');
+    await sweepAt('2026-03-12T09:00:00Z');
+
+    expect(await stalls.sweepAsOf(firm.actor('partner'), new Date('2026-03-11T09:00:00Z'))).toMatchObject({ raised: 2 });
+    expect((await flagsOnRecord(dataSource, firm)).map(({ rule, state }) => [rule, state])).toEqual([
+      ['no_progress', 'open'],
+      ['stage_overdue', 'open'],
+    ]);
+    expect(await openRules(dataSource, firm)).toEqual([]);
+
+    expect(await sweepAt('2026-03-12T09:00:00Z')).toMatchObject({ raised: 0, cleared: 2 });
+  });
+
   it('of all firms goes on when one of them cannot be swept', async () => {
     const broken = await aQuietSearch(dataSource);
     const sound = await aQuietSearch(dataSource);
