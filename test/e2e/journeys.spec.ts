@@ -1,0 +1,199 @@
+import type { Locator, Page } from 'playwright-core';
+import { LOGINS, PASSWORD } from '../../tools/lib/demo-firm.mjs';
+import { barriers, setStage, signIn, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+}, 240_000);
+afterAll(() => stage?.close());
+
+const column = (page: Page, label: string): Locator => page.getByRole('region', { name: label });
+const card = (where: Page | Locator, name: string): Locator => where.locator('[data-card]').filter({ hasText: name });
+const go = (page: Page, room: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
+
+const hrefs = (links: Locator): Promise<(string | null)[]> =>
+  links.all().then((found) => Promise.all(found.map((link) => link.getAttribute('href'))));
+
+/** A board with at least two people in the stage; their names. */
+async function openBoard(page: Page, stageLabel: string): Promise<string[]> {
+  await go(page, 'Searches');
+  const links = page.locator('main a[href^="/searches/"]:not([href="/searches/new"])');
+  await links.first().waitFor();
+  for (const href of new Set(await hrefs(links))) {
+    await page.goto(`${stage.url}${href}`);
+    await column(page, stageLabel).waitFor();
+    await page.waitForLoadState('networkidle');
+    const names = await column(page, stageLabel).locator('[data-card] a').allTextContents();
+    if (names.length >= 2) return names;
+  }
+  throw new Error(`the simulated firm has no board with two people in ${stageLabel}`);
+}
+
+describe('a consultant', () => {
+  it('reads on Today what is about to be lost and why, and opens it', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const rows = page.locator('main li').filter({ has: page.getByRole('heading', { level: 2 }) });
+    await rows.first().waitFor();
+    const text = await rows.first().textContent();
+
+    await rows.first().getByRole('link').click();
+
+    await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
+    expect(text).toMatch(/(since|window)/i);
+  });
+
+  it('moves a card by keyboard, by menu and by mouse, and finds it there after a reload', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [first = '', second = ''] = await openBoard(page, 'Contacted');
+
+    await card(page, first).getByRole('link', { name: first }).focus();
+    await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: /Assessed/ }).waitFor();
+    await page.keyboard.press('3');
+    await card(column(page, 'Assessed'), first).waitFor();
+
+    await card(page, second)
+      .getByRole('button', { name: `Move ${second}` })
+      .click();
+    await page.getByRole('menuitem', { name: /Assessed/ }).click();
+    await card(column(page, 'Assessed'), second).waitFor();
+
+    await card(page, second).dragTo(column(page, 'Contacted'));
+    await card(column(page, 'Contacted'), second).waitFor();
+
+    await page.waitForLoadState('networkidle');
+    await page.reload();
+    await card(column(page, 'Assessed'), first).waitFor();
+    await card(column(page, 'Contacted'), second).waitFor();
+  });
+
+  it('corrects a mistaken move, and the card stands where it stood', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(page, 'Sourced');
+    await card(page, name).getByRole('link', { name }).focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('2');
+    await card(column(page, 'Contacted'), name).waitFor();
+
+    await card(page, name).getByRole('link', { name }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: /Correct this move/ }).click();
+    await page.getByLabel('What was wrong with it?').fill('wrong card');
+    await page.getByRole('button', { name: 'Correct it' }).click();
+
+    await card(column(page, 'Sourced'), name).waitFor();
+  });
+});
+
+describe('a partner', () => {
+  it('sees the health of the firm with reasons and the time to offer beside the market', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await go(page, 'Pipeline health');
+    await page.getByRole('heading', { name: 'Time to offer' }).waitFor();
+
+    const text = await page.locator('main').innerText();
+
+    expect(text).toMatch(/\d+\s+Stalled/);
+    expect(text).toMatch(/Windows closing this week/);
+    expect(text).toMatch(/52 days/);
+  });
+
+  it('gets a mail for flags raised, without a name in its subject, and its link leads to the search', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const mails = () => stage.mailbox.messages.filter(({ to }) => to.includes(LOGINS.partner));
+    await page.waitForFunction(() => true);
+    for (let look = 0; mails().length === 0 && look < 300; look += 1) await page.waitForTimeout(100);
+    const [mail] = mails();
+    const link = /http\S+\/searches\/[0-9a-f-]{36}/.exec(mail?.text ?? '')?.[0] ?? '';
+
+    await page.goto(link);
+
+    await page.getByRole('tab', { name: 'Board' }).waitFor();
+    expect(mail?.subject).toMatch(/flags? on your searches|flag/i);
+    expect(mail?.html).toContain('Simulated data');
+  });
+
+  it('is told row by row what an import refused', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await go(page, 'Imports');
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'clients.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('client_ref,name\nC-E2E,Brightwater (simulated)\nC-BAD,\n'),
+    });
+    await page.getByRole('button', { name: 'Import 1 file' }).click();
+
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+    await page
+      .getByText(/clients\.csv/)
+      .first()
+      .waitFor();
+    await page.getByText(/name/).first().waitFor();
+    await page.getByText('Download').first().waitFor();
+  });
+});
+
+describe('somebody new', () => {
+  it('sets up a firm and opens a first search from a role template', async () => {
+    const page = await stage.open();
+    await page.getByRole('link', { name: 'Set up your firm' }).click();
+    await page.getByLabel('Firm').fill('Harbour Search (simulated)');
+    await page.getByLabel('Your name').fill('Robin Example');
+    await page.getByLabel('E-mail').fill('robin@harbour.example');
+    await page.getByLabel('Password', { exact: true }).fill('a long enough password');
+    await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
+    await page.getByRole('option', { name: 'Germany' }).click();
+    await page.getByRole('button', { name: 'Set up the firm' }).click();
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+
+    await page.goto(`${stage.url}/clients`);
+    await page.getByRole('button', { name: 'Add a client' }).first().click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Quillfeather Systems (simulated)');
+    await page.getByRole('dialog').getByRole('button', { name: /Add/ }).click();
+    await page.goto(`${stage.url}/searches/new`);
+    await page.getByRole('combobox', { name: 'Role' }).click();
+    await page.getByRole('option', { name: 'Chief AI Officer' }).click();
+    await page.getByLabel('Client').first().fill('Quill');
+    await page.getByRole('option', { name: /Quillfeather/ }).click();
+    await page.getByRole('button', { name: 'Open the search' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Chief AI Officer' }).waitFor();
+    await column(page, 'Sourced').waitFor();
+  });
+
+  it('gets a new password by mail', async () => {
+    const page = await stage.open();
+    await page.getByRole('link', { name: /Forgotten/ }).click();
+    await page.getByLabel('E-mail').fill(LOGINS.researcher);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    const reset = () => stage.mailbox.messages.find(({ text }) => text.includes('/reset-password'));
+    for (let look = 0; !reset() && look < 100; look += 1) await page.waitForTimeout(100);
+
+    await page.goto(/http\S+\/reset-password\S+/.exec(reset()?.text ?? '')?.[0] ?? '');
+    for (const field of await page.locator('input[type="password"]').all()) await field.fill('another good password');
+    await page
+      .getByRole('button', { name: /password/i })
+      .last()
+      .click();
+    await page.goto(`${stage.url}/sign-in`);
+    await signIn(page, LOGINS.researcher, 'another good password');
+
+    expect(PASSWORD).not.toBe('another good password');
+  });
+});
+
+describe('every page', () => {
+  it.each(['/', '/searches', '/searches/new', '/candidates', '/clients', '/pipeline-health', '/imports', '/settings'])(
+    'has no serious barrier: %s',
+    async (path) => {
+      const page = await stage.open(LOGINS.partner);
+      await page.goto(`${stage.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+
+      expect(await barriers(page)).toEqual([]);
+    },
+  );
+});
