@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorMoment, readCursor } from '@app/platform/database/page.js';
+import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type {
@@ -89,8 +90,8 @@ const STAGES = `(
   from stage st where st.firm_id = $1)`;
 
 /** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
-const VISIBLE = `($2::boolean or not s.confidential or exists (
-  select 1 from search_team t where t.firm_id = s.firm_id and t.search_id = s.id and t.user_id = $3::uuid))`;
+const VISIBLE = `($2::boolean or not s.confidential or s.lead_user_id = $3::uuid or exists (
+  select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3::uuid))`;
 
 const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
 
@@ -103,7 +104,9 @@ export class CandidaciesRepository {
   }
 
   async header(db: Transaction, actor: Actor, searchId: string): Promise<BoardHeader | null> {
-    const [row] = await db.query<BoardHeader[]>(
+    const [row] = await prepared<BoardHeader>(
+      db,
+      'board_header',
       `select s.id, s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
               s.lead_user_id as "leadId", s.lead_name as "leadName", s.time_zone as "timeZone",
               s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
@@ -120,7 +123,9 @@ export class CandidaciesRepository {
 
   /** The live cards of a search, the longest in their stage first. */
   cards(db: Transaction, firmId: string, searchId: string): Promise<CardRow[]> {
-    return db.query(
+    return prepared(
+      db,
+      'board_cards',
       `select ${CARD}, f.flags
        from candidacy c
        join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
@@ -135,7 +140,9 @@ export class CandidaciesRepository {
   }
 
   async card(db: Transaction, actor: Actor, candidacyId: string): Promise<CardInSearch | null> {
-    const [row] = await db.query<CardInSearch[]>(
+    const [row] = await prepared<CardInSearch>(
+      db,
+      'candidacy_card',
       `select ${CARD}, c.outcome, c.outcome_by as "outcomeBy", c.outcome_reason as "outcomeReason",
               s.id as "searchId", s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
               ${STAGES} as stages,
@@ -209,7 +216,9 @@ export class CandidaciesRepository {
 
   /** The search of a candidacy, if this person may know of it. */
   async visibleSearchOf(tx: Transaction, actor: Actor, candidacyId: string): Promise<string | null> {
-    const [row] = await tx.query<{ searchId: string }[]>(
+    const [row] = await prepared<{ searchId: string }>(
+      tx,
+      'candidacy_search',
       `select s.id as "searchId"
        from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
        where c.firm_id = $1 and c.id = $4 and ${VISIBLE}`,
@@ -220,7 +229,9 @@ export class CandidaciesRepository {
 
   /** Locks a candidacy; its search must be locked already, as everywhere, so that nobody waits for each other. */
   async lock(tx: Transaction, firmId: string, candidacyId: string): Promise<LockedCandidacy | null> {
-    const [row] = await tx.query<LockedCandidacy[]>(
+    const [row] = await prepared<LockedCandidacy>(
+      tx,
+      'candidacy_lock',
       `select c.id, c.search_id as "searchId", c.candidate_id as "candidateId", c.stage_id as "stageId", c.outcome, c.version,
               (select max(m.at) from stage_move m
                where m.firm_id = $1 and m.candidacy_id = $2 and m.voids_id is null) as "lastMoveAt",

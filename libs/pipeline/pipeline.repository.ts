@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Decider, Outcome, Stage } from './pipeline.types.js';
 
@@ -99,7 +100,9 @@ export class PipelineRepository {
   /** Appends the move and brings the clocks on the row up to it: what candidacy_clock() would say, in one round trip. */
   async move(tx: Transaction, move: NewMove): Promise<void> {
     const { id, firmId, candidacyId, searchId, fromStageId, to, forward, at, byUserId, reason } = move;
-    await tx.query(
+    await prepared(
+      tx,
+      'candidacy_move',
       `with moved as (
          insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, reason)
          values ($1, $3, $2, $4, $5, $6, $7, $8, $9)
