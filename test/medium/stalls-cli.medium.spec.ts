@@ -1,0 +1,154 @@
+import { jest } from '@jest/globals';
+import { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { Cli, run } from '../../apps/cli/src/cli.js';
+import { addHealth } from '../../apps/cli/src/commands/health.js';
+import { addMetrics } from '../../apps/cli/src/commands/metrics.js';
+import { addSweep } from '../../apps/cli/src/commands/sweep.js';
+import { aQuietSearch, flagsOnRecord } from '../lib/stalls.js';
+import { TEST_AUTH_SECRET } from './api.js';
+import { openTestDatabase } from './database.js';
+
+let dataSource: DataSource;
+beforeAll(async () => {
+  dataSource = await openTestDatabase();
+  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL;
+  process.env.AUTH_SECRET = TEST_AUTH_SECRET;
+});
+afterAll(() => dataSource.destroy());
+afterEach(() => jest.restoreAllMocks());
+
+/** Runs one command; what it printed is its answer. */
+async function command(...words: string[]) {
+  let [printed, complained] = ['', ''];
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((complained += String(text))));
+  const [program, cli] = [new Command('cli'), new Cli()];
+  for (const add of [addSweep, addHealth, addMetrics]) add(program, cli);
+  process.exitCode = undefined;
+  const status = await run(program, ['node', 'cli', ...words]);
+  process.exitCode = undefined;
+  return { status, printed, complained };
+}
+
+describe('sweep', () => {
+  it('prints each flag of a moment with all that explains it, and changes nothing on a dry run', async () => {
+    const { firm } = await aQuietSearch(dataSource);
+
+    const { status, printed } = await command(
+      ...['sweep', '--firm', firm.name, '--at', '2026-03-11T10:00:00+01:00', '--dry-run', '--json'],
+    );
+
+    const { flags, ...rest } = JSON.parse(printed);
+    expect(status).toBe(0);
+    expect(rest).toEqual({ at: '2026-03-11T09:00:00.000Z', dry_run: true, raised: 0, cleared: 0 });
+    expect(flags).toHaveLength(2);
+    expect(flags[0]).toEqual({
+      firm: firm.name,
+      rule: 'no_progress',
+      severity: 'stalled',
+      search_ref: expect.stringMatching(/^S-/),
+      candidate_ref: null,
+      since: '2026-03-03T10:00:00.000Z',
+      deadline: '2026-03-10T17:00:00.000Z',
+      basis: {
+        progress_at: '2026-03-03T10:00:00.000Z',
+        local_date: '2026-03-03',
+        zone: 'Europe/Berlin',
+        calendar_version: 1,
+        working_days: 5,
+        holidays_skipped: [],
+        hold_days_removed: 0,
+        counted_days: ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'],
+        policy_version: 1,
+      },
+      sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
+      next_step: 'Book an assessment with every engaged candidate this week.',
+    });
+    expect(await flagsOnRecord(dataSource, firm)).toEqual([]);
+  });
+
+  it('of now raises what it prints', async () => {
+    const { firm } = await aQuietSearch(dataSource);
+
+    const { printed } = await command('sweep', '--firm', firm.name, '--json');
+
+    const document = JSON.parse(printed);
+    expect(document).toMatchObject({ dry_run: false, raised: 3, cleared: 0 });
+    expect((await flagsOnRecord(dataSource, firm)).map(({ rule }) => rule)).toEqual(
+      document.flags.map(({ rule }: { rule: string }) => rule).sort(),
+    );
+  });
+
+  it.each([
+    ['a moment that is none', ['--at', 'yesterday'], 2, 'neither a moment'],
+    ['flags before their time', ['--at', '2199-01-01'], 2, 'lies ahead'],
+    ['a firm that does not exist', ['--firm', 'Nobody & Sons'], 1, 'no firm named'],
+    ['an option that does not exist', ['--dry'], 2, 'unknown option'],
+  ])('refuses %s in one sentence', async (_, words, status, sentence) => {
+    const answer = await command('sweep', ...words, '--json');
+
+    expect(answer).toMatchObject({ status, printed: '' });
+    expect(answer.complained).toContain(sentence);
+  });
+});
+
+describe('health', () => {
+  it('prints how each running search stood, its flags and windows', async () => {
+    const { firm } = await aQuietSearch(dataSource);
+
+    const { printed } = await command('health', '--firm', firm.name, '--at', '2026-03-24T12:00:00Z', '--json');
+
+    expect(JSON.parse(printed).searches).toMatchObject([
+      {
+        health: 'stalled',
+        day: 22,
+        flags: [{ rule: 'no_progress' }, { rule: 'stage_overdue' }, { rule: 'window_closing' }],
+        windows: [
+          {
+            candidate_ref: expect.stringMatching(/^C-/),
+            day: 21,
+            closes_at: '2026-03-30T22:00:00.000Z',
+            state: 'closing',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('without --json is a line a person can read', async () => {
+    const { firm } = await aQuietSearch(dataSource);
+
+    const { printed } = await command('health', '--firm', firm.name, '--at', '2026-03-05');
+
+    expect(printed).toMatch(/^on_track +S-\w+ +day +3 +1 windows/);
+  });
+});
+
+describe('metrics', () => {
+  it('prints the figures with their steps', async () => {
+    const { firm, past, searchId, candidacyId } = await aQuietSearch(dataSource);
+    const offerId = await past.offer(searchId, candidacyId, '2026-03-12T09:00:00Z');
+    await past.decide(searchId, offerId, 'accepted', '2026-03-17T09:00:00Z');
+
+    const { printed } = await command('metrics', '--firm', firm.name, '--at', '2026-06-01', '--json');
+
+    const [step, placed] = [
+      { day: 10, at_risk: 1, events: 1, estimate: 0 },
+      { day: 15, at_risk: 1, events: 1, estimate: 1 },
+    ];
+    expect(JSON.parse(printed)).toMatchObject({
+      firm: firm.name,
+      time_to_offer: {
+        n: 1,
+        events: 1,
+        median: 10,
+        low: null,
+        high: null,
+        completed_mean: 10,
+        survival: { steps: [step] },
+      },
+      placed_by_90: { n: 1, estimate: 1, steps: [placed] },
+    });
+  });
+});
