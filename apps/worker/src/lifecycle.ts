@@ -4,7 +4,6 @@ import { JobQueues } from '@app/platform/queue/job-queues.js';
 import { Consumers } from './consumers.js';
 import { Health } from './health.js';
 import { Relay } from './relay.js';
-import { SCHEDULES } from './schedules.js';
 import { Ticker } from './ticker.js';
 
 /** Mails under way get this long to end; then the mail server is taken to hang. */
@@ -30,8 +29,6 @@ export class Lifecycle implements BeforeApplicationShutdown, OnApplicationShutdo
     this.ticker.start();
     this.relay.start();
     await this.health.start();
-    // a queue that is down must not keep the worker from starting: the ticker tries again
-    await this.queues.keepSchedules(SCHEDULES).catch((error: Error) => this.logger.warn(error.message));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -32,18 +32,19 @@ export class Ticker {
     await Promise.all(this.underWay.values());
   }
 
+  /** Now, because something may have fallen due while nobody ran, and from now on. */
   private every(seconds: number, name: string, work: () => Promise<unknown>): void {
-    this.timers.push(
-      setInterval(() => {
-        this.lastBeat = Date.now();
-        if (this.underWay.has(name)) return;
-        const run = work()
-          .catch((error: unknown) =>
-            this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`),
-          )
-          .then(() => void this.underWay.delete(name));
-        this.underWay.set(name, run);
-      }, seconds * 1_000),
-    );
+    const tick = (): void => {
+      this.lastBeat = Date.now();
+      if (this.underWay.has(name)) return;
+      const run = work()
+        .catch((error: unknown) =>
+          this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`),
+        )
+        .then(() => void this.underWay.delete(name));
+      this.underWay.set(name, run);
+    };
+    tick();
+    this.timers.push(setInterval(tick, seconds * 1_000));
   }
 }
