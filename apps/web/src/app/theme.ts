@@ -4,7 +4,6 @@ import {
   Button,
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
   Menu,
   Modal,
   type MantineColorsTuple,
@@ -48,7 +47,7 @@ const FONT =
 export const theme = createTheme({
   colors: { ink, dark: slate },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   fontFamily: FONT,
@@ -86,9 +85,13 @@ export const theme = createTheme({
     Table: Table.extend({ defaultProps: { verticalSpacing: 10, horizontalSpacing: 'md' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
     Modal: Modal.extend({
-      defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.35, blur: 2 }, padding: 'lg' },
+      defaultProps: {
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+        padding: 'lg',
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.18 } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'md' } }),
   },
 });

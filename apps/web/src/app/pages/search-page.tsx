@@ -75,12 +75,14 @@ function SearchView({ search }: { search: Search }) {
           void navigate({ search: (before) => ({ ...before, tab: value === 'board' ? undefined : (value as Tab) }) })
         }
       >
-        <Tabs.List>
-          {Object.entries(TABS).map(([value, label]) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
-            </Tabs.Tab>
-          ))}
+        <div className={classes['bar']}>
+          <Tabs.List>
+            {Object.entries(TABS).map(([value, label]) => (
+              <Tabs.Tab key={value} value={value}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           {isOfCards ? (
             <div className={classes['filter']}>
               <TextInput
@@ -106,7 +108,7 @@ function SearchView({ search }: { search: Search }) {
               />
             </div>
           ) : null}
-        </Tabs.List>
+        </div>
         <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
           {tab === 'brief' ? <Brief search={search} onEdit={editor.open} /> : null}
           {tab === 'flags' ? <Why searchId={search.id} zone={zone} /> : null}

@@ -117,8 +117,6 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
     }),
     [board.stages, moveTo, searchId, zone],
   );
-  const first = columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id;
-  const isShown = (id: string | null): boolean => columns.some(({ cards }) => cards.some((card) => card.id === id));
 
   return (
     <BoardContext value={actions}>
@@ -136,7 +134,7 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
             stage={stage}
             cards={cards}
             held={held}
-            tabStop={isShown(current) ? current : (first ?? null)}
+            current={current}
             menuFor={menuFor}
             openCardId={openCardId}
             refused={refused}

@@ -40,21 +40,23 @@ interface CandidacyPanelProps extends PanelParts {
 /** A card opened at the side of its board; what belongs to other rooms is put in by the page. */
 export function CandidacyPanel({ candidacyId, zone, onClose, ...rest }: CandidacyPanelProps) {
   return (
-    <Drawer
+    <Drawer.Root
       opened={candidacyId !== undefined}
       onClose={onClose}
       position="right"
       size={520}
-      withCloseButton={false}
       padding={0}
       returnFocus={false}
-      aria-label="Card"
-      classNames={{ content: classes['panel'] ?? '' }}
     >
-      {candidacyId ? (
-        <PanelBody key={candidacyId} candidacyId={candidacyId} zone={zone} onClose={onClose} {...rest} />
-      ) : null}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.18} />
+      <Drawer.Content className={classes['panel'] ?? ''} aria-label="Card">
+        <Drawer.Body>
+          {candidacyId ? (
+            <PanelBody key={candidacyId} candidacyId={candidacyId} zone={zone} onClose={onClose} {...rest} />
+          ) : null}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

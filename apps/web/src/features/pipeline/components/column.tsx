@@ -15,8 +15,8 @@ interface ColumnProps {
   cards: Card[];
   /** the card being dragged anywhere on the board */
   held: Card | null;
-  /** the one card that Tab reaches */
-  tabStop: string | null;
+  /** the card that had the focus last */
+  current: string | null;
   menuFor: string | null;
   openCardId: string | undefined;
   refused: string | null;
@@ -25,7 +25,7 @@ interface ColumnProps {
 
 const CARD_HEIGHT = 112;
 
-export function Column({ number, stage, cards, held, tabStop, menuFor, openCardId, refused, toFocus }: ColumnProps) {
+export function Column({ number, stage, cards, held, current, menuFor, openCardId, refused, toFocus }: ColumnProps) {
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
@@ -57,6 +57,10 @@ export function Column({ number, stage, cards, held, tabStop, menuFor, openCardI
     paddingStart: 4,
     paddingEnd: 12,
   });
+
+  // One card of each column is reached by Tab: the one last used, else the first that is drawn.
+  const drawn = rows.getVirtualItems();
+  const tabStop = drawn.some(({ key }) => key === current) ? current : drawn[0]?.key;
 
   const wanted = toFocus ? cards.findIndex(({ id }) => id === toFocus.id) : -1;
   useEffect(() => {
@@ -92,7 +96,7 @@ export function Column({ number, stage, cards, held, tabStop, menuFor, openCardI
       </header>
       <div ref={scroller} className={classes['scroller']}>
         <ul className={classes['cards']} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+          {drawn.map(({ index, key, start }) => {
             const card = cards[index];
             return card ? (
               <li

@@ -53,7 +53,7 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
           to="/searches/$searchId"
           params={{ searchId: search.id }}
           search={candidacy ? { candidacy: candidacy.id } : { tab: 'flags' }}
-          variant={isStalled ? 'filled' : 'light'}
+          variant={isStalled ? 'filled' : 'default'}
           aria-label={candidacy ? `Open the card of ${candidacy.candidateName}` : `Open the search ${search.title}`}
         >
           {candidacy ? 'Open card' : 'Open search'}
