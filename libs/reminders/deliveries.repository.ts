@@ -3,52 +3,50 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { recipientJson, withDates } from './planning.repository.js';
 import type { ClaimedDelivery, DueDelivery, FlagNotice, NextState } from './reminders.types.js';
 
-/** The flags of reminder $2 that are still open and that its recipient may see. */
-const TELLABLE = `from reminder_flag f
-  join flag_notice n on n.firm_id = f.firm_id and n.flag_id = f.flag_id
-  join search_reader v on v.firm_id = n.firm_id and v.search_id = n.search_id`;
-
 /**
  * The state of every delivery. Each change is one conditional update: it names the fence it was claimed under, so a
  * holder that woke up after losing its lease changes nothing.
  */
 @Injectable()
 export class DeliveriesRepository {
-  /** Locks one delivery that has fallen due and that nobody else is claiming. */
-  async lockDue(tx: Transaction): Promise<DueDelivery | null> {
-    const [row]: DueDelivery[] = await tx.query(`
-      select d.firm_id as "firmId", d.id, d.reminder_id as "reminderId", d.message_id as "messageId", d.fence, d.attempts,
-             r.kind, r.due_at as "dueAt", now() as now, ${recipientJson} as recipient,
-             case r.kind when 'flag_raised' then (
-               select count(*)::int ${TELLABLE} and v.user_id = r.recipient_id
-               where f.firm_id = r.firm_id and f.reminder_id = r.id
-             ) else 0 end as "openFlags"
-      from delivery d
-      join reminder r on r.firm_id = d.firm_id and r.id = d.reminder_id
-      join mail_recipient m on m.firm_id = r.firm_id and m.user_id = r.recipient_id
-      where d.state = 'pending' and d.not_before <= now()
-      order by d.not_before
-      limit 1
-      for update of d skip locked`);
-    return row ? { ...row, recipient: withDates(row.recipient) } : null;
+  /** Locks deliveries that have fallen due and that nobody else is claiming, with what is still to be told in them. */
+  async lockDue(tx: Transaction, limit: number): Promise<DueDelivery[]> {
+    const rows: Omit<DueDelivery, 'flags'>[] = await tx.query(
+      `select d.firm_id as "firmId", d.id, d.reminder_id as "reminderId", d.message_id as "messageId", d.fence, d.attempts,
+              r.kind, r.due_at as "dueAt", now() as now, ${recipientJson} as recipient
+       from delivery d
+       join reminder r on r.firm_id = d.firm_id and r.id = d.reminder_id
+       join mail_recipient m on m.firm_id = r.firm_id and m.user_id = r.recipient_id
+       where d.state = 'pending' and d.not_before <= now()
+       order by d.not_before
+       limit $1
+       for update of d skip locked`,
+      [limit],
+    );
+    const flags = await this.tellableFlags(tx, rows);
+    return rows.map((row) => ({
+      ...row,
+      recipient: withDates(row.recipient),
+      flags: flags.filter((flag) => flag.reminderId === row.reminderId),
+    }));
   }
 
-  async claim(tx: Transaction, due: DueDelivery, leaseSeconds: number): Promise<ClaimedDelivery> {
+  async claim(tx: Transaction, due: readonly DueDelivery[], leaseSeconds: number): Promise<ClaimedDelivery[]> {
     await tx.query(
       `update delivery set state = 'claimed', fence = fence + 1, attempts = attempts + 1,
               lease_until = now() + make_interval(secs => $3), data_started_at = null
-       where firm_id = $1 and id = $2`,
-      [due.firmId, due.id, leaseSeconds],
+       where (firm_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+      [...keysOf(due), leaseSeconds],
     );
-    return { ...due, fence: due.fence + 1, attempts: due.attempts + 1 };
+    return due.map((row) => ({ ...row, fence: row.fence + 1, attempts: row.attempts + 1 }));
   }
 
-  async settle(tx: Transaction, due: DueDelivery, state: 'cancelled' | 'missed'): Promise<void> {
-    await tx.query(`update delivery set state = $3, finished_at = now() where firm_id = $1 and id = $2`, [
-      due.firmId,
-      due.id,
-      state,
-    ]);
+  async settle(tx: Transaction, due: readonly DueDelivery[], state: 'cancelled' | 'missed'): Promise<void> {
+    await tx.query(
+      `update delivery set state = $3, finished_at = now()
+       where (firm_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
+      [...keysOf(due), state],
+    );
   }
 
   /** True when this holder still holds the delivery; from here on the mail may be on its way. */
@@ -65,11 +63,7 @@ export class DeliveriesRepository {
    * Also out of `uncertain`, if the lease ran out while the answer was on its way: the fence proves that nobody claimed
    * the delivery in between, and now the answer is known.
    */
-  async finish(
-    tx: Transaction,
-    held: ClaimedDelivery,
-    next: NextState | { state: 'cancelled'; response: string },
-  ): Promise<boolean> {
+  async finish(tx: Transaction, held: ClaimedDelivery, next: NextState): Promise<boolean> {
     const again = next.state === 'pending' ? next : null;
     const [, affected]: [unknown, number] = await tx.query(
       `update delivery set state = $4, response = $5, lease_until = null, attempts = coalesce($7, attempts),
@@ -104,15 +98,32 @@ export class DeliveriesRepository {
       select state, count(*)::int from released group by state`);
   }
 
-  /** The worst first. */
-  async flagsOf(reader: Transaction, held: ClaimedDelivery): Promise<FlagNotice[]> {
-    return reader.query(
-      `select n.severity, n.sentence, n.next_step as "nextStep", n.search_id as "searchId", n.search_title as "searchTitle",
-              n.client_name as "clientName", n.candidacy_id as "candidacyId", n.candidate_name as "candidateName"
-       ${TELLABLE} and v.user_id = $3
-       where f.firm_id = $1 and f.reminder_id = $2
+  /** Flags of these reminders that are still open and that the recipient may see, the worst first. */
+  private async tellableFlags(
+    tx: Transaction,
+    rows: readonly Pick<DueDelivery, 'firmId' | 'reminderId' | 'kind' | 'recipient'>[],
+  ): Promise<(FlagNotice & { reminderId: string })[]> {
+    const telling = rows.filter((row) => row.kind === 'flag_raised');
+    if (telling.length === 0) return [];
+    return tx.query(
+      `select f.reminder_id as "reminderId", n.severity, n.sentence, n.next_step as "nextStep", n.search_id as "searchId",
+              n.search_title as "searchTitle", n.client_name as "clientName", n.candidacy_id as "candidacyId",
+              n.candidate_name as "candidateName"
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as d (firm_id, reminder_id, recipient_id)
+       join reminder_flag f on f.firm_id = d.firm_id and f.reminder_id = d.reminder_id
+       join flag_notice n on n.firm_id = f.firm_id and n.flag_id = f.flag_id
+       join search_reader v on v.firm_id = n.firm_id and v.search_id = n.search_id and v.user_id = d.recipient_id
        order by n.severity, n.deadline, n.flag_id`,
-      [held.firmId, held.reminderId, held.recipient.userId],
+      [
+        telling.map((row) => row.firmId),
+        telling.map((row) => row.reminderId),
+        telling.map((row) => row.recipient.userId),
+      ],
     );
   }
 }
+
+const keysOf = (rows: readonly DueDelivery[]): [string[], string[]] => [
+  rows.map((row) => row.firmId),
+  rows.map((row) => row.id),
+];

@@ -1,5 +1,5 @@
 import { afterAttempt, lastMondayMorning, mondayMailDue, verdictOn } from './reminders.rules.js';
-import type { Recipient, ReminderKind } from './reminders.types.js';
+import type { FlagNotice, Recipient, ReminderKind } from './reminders.types.js';
 
 const partner: Recipient = {
   userId: 'u',
@@ -10,6 +10,16 @@ const partner: Recipient = {
   createdAt: new Date('2026-01-01T00:00:00Z'),
   firmName: 'Firm',
   simulated: false,
+};
+const flag: FlagNotice = {
+  severity: 'watch',
+  sentence: 'Nobody moved.',
+  nextStep: 'Call the client.',
+  searchId: 's',
+  searchTitle: 'Chief AI Officer',
+  clientName: 'Client',
+  candidacyId: null,
+  candidateName: null,
 };
 const at = (text: string) => new Date(text);
 
@@ -26,11 +36,13 @@ describe('whether a mail that has fallen due still goes out', () => {
     ['pipeline_health', '2026-11-17T06:00:00Z', 0, 'send'],
     ['pipeline_health', '2026-11-17T06:00:00.001Z', 0, 'missed'],
   ])('%s at %s with %i open flags: %s', (kind, now, openFlags, verdict) => {
-    expect(verdictOn({ kind, dueAt, now: at(now), openFlags, recipient: partner })).toBe(verdict);
+    expect(verdictOn({ kind, dueAt, now: at(now), flags: Array(openFlags).fill(flag), recipient: partner })).toBe(
+      verdict,
+    );
   });
 
   it('does not send the Monday mail to somebody who is no partner any more', () => {
-    const due = { kind: 'pipeline_health', dueAt, now: dueAt, openFlags: 0 } as const;
+    const due = { kind: 'pipeline_health', dueAt, now: dueAt, flags: [] } as const;
 
     expect(verdictOn({ ...due, recipient: { ...partner, role: 'consultant' } })).toBe('cancelled');
   });

@@ -14,10 +14,10 @@ const READS_HEALTH = new Set<Recipient['role']>(['partner', 'admin']);
 export type Verdict = 'send' | 'cancelled' | 'missed';
 
 /** "Mail what still matters": a flag while it is open, however late; Monday's figures until Tuesday morning. */
-export function verdictOn(due: Pick<DueDelivery, 'kind' | 'dueAt' | 'now' | 'openFlags' | 'recipient'>): Verdict {
+export function verdictOn(due: Pick<DueDelivery, 'kind' | 'dueAt' | 'now' | 'flags' | 'recipient'>): Verdict {
   const late = due.now.getTime() - due.dueAt.getTime() > LATE_MS;
   if (due.kind === 'flag_raised') {
-    if (due.openFlags > 0) return 'send';
+    if (due.flags.length > 0) return 'send';
     return late ? 'missed' : 'cancelled';
   }
   if (!READS_HEALTH.has(due.recipient.role)) return 'cancelled';

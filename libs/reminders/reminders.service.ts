@@ -8,7 +8,7 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { flagMail } from './flag-mail.js';
 import { healthMail } from './health-mail.js';
 import { PlanningRepository } from './planning.repository.js';
-import { afterAttempt, byRecipient, mondayMailDue, verdictOn } from './reminders.rules.js';
+import { afterAttempt, byRecipient, mondayMailDue, verdictOn, type Verdict } from './reminders.rules.js';
 import {
   PipelineHealthSource,
   type ClaimedDelivery,
@@ -23,11 +23,20 @@ import {
  * a minute and go out as one mail; the next one waits a quarter of an hour and gathers meanwhile.
  */
 const FLAG_MAILS = { gather: 30, pause: 15 * 60 };
-/** More than twice the longest attempt: a lease runs out only under a holder that is gone or stuck. */
+/**
+ * More than twice the longest attempt, for a mail may wait behind one before its own: a lease runs out only under a
+ * holder that is gone or stuck.
+ */
 const LEASE_SECONDS = (2 * MAIL_DEADLINE_MS) / 1_000 + 30;
 
 type Outcome = keyof DeliverySummary;
-type Claim = { readonly held: ClaimedDelivery } | { readonly settled: 'cancelled' | 'missed' };
+
+interface ClaimBatch {
+  readonly found: number;
+  readonly held: readonly ClaimedDelivery[];
+  readonly cancelled: number;
+  readonly missed: number;
+}
 
 @Injectable()
 export class RemindersService implements OnModuleDestroy {
@@ -122,16 +131,30 @@ export class RemindersService implements OnModuleDestroy {
 
   private async drain(limit: number): Promise<DeliverySummary> {
     const summary = { sent: 0, failed: 0, cancelled: 0, missed: 0, uncertain: 0, postponed: 0 };
+    const claimed: ClaimedDelivery[] = [];
+    let claiming: Promise<void> | null = null;
     let left = limit;
     let postponedInARow = 0;
+    const claimMore = async (): Promise<void> => {
+      const batch = await this.claimBatch(Math.min(left, MAIL_CONNECTIONS));
+      left = batch.found === 0 ? 0 : left - batch.found;
+      summary.cancelled += batch.cancelled;
+      summary.missed += batch.missed;
+      claimed.push(...batch.held);
+    };
     const lane = async (): Promise<void> => {
-      // a mail server that is down is asked again at the next look, not once per mail
-      while (!this.stopping && postponedInARow < MAIL_CONNECTIONS && left > 0) {
-        left -= 1;
-        const outcome = await this.deliverNext();
-        if (!outcome) return;
-        summary[outcome] += 1;
-        postponedInARow = outcome === 'postponed' ? postponedInARow + 1 : 0;
+      for (;;) {
+        const held = claimed.shift();
+        if (held) {
+          const outcome = await this.deliverOne(held);
+          summary[outcome] += 1;
+          postponedInARow = outcome === 'postponed' ? postponedInARow + 1 : 0;
+          continue;
+        }
+        // a mail server that is down is asked again at the next look, not once per mail
+        if (this.stopping || postponedInARow >= MAIL_CONNECTIONS || left <= 0) return;
+        claiming ??= claimMore().finally(() => (claiming = null));
+        await claiming;
       }
     };
     const lanes = await Promise.allSettled(Array.from({ length: MAIL_CONNECTIONS }, lane));
@@ -139,16 +162,21 @@ export class RemindersService implements OnModuleDestroy {
     return summary;
   }
 
-  private async deliverNext(): Promise<Outcome | null> {
-    const claim = await this.claimNext();
-    if (!claim) return null;
-    if ('settled' in claim) return claim.settled;
-    const { held } = claim;
+  /** Committed before any network: from here on what is held is ours until the lease is over. */
+  private async claimBatch(limit: number): Promise<ClaimBatch> {
+    return this.database.transaction(async (tx) => {
+      const due = await this.deliveries.lockDue(tx, limit);
+      const by = (verdict: Verdict) => due.filter((delivery) => verdictOn(delivery) === verdict);
+      const [send, cancelled, missed] = [by('send'), by('cancelled'), by('missed')];
+      if (cancelled.length > 0) await this.deliveries.settle(tx, cancelled, 'cancelled');
+      if (missed.length > 0) await this.deliveries.settle(tx, missed, 'missed');
+      const held = send.length > 0 ? await this.deliveries.claim(tx, send, LEASE_SECONDS) : [];
+      return { found: due.length, held, cancelled: cancelled.length, missed: missed.length };
+    });
+  }
+
+  private async deliverOne(held: ClaimedDelivery): Promise<Outcome> {
     const mail = await this.compose(held);
-    if (mail === 'nothing left to tell') {
-      await this.database.transaction((tx) => this.deliveries.finish(tx, held, { state: 'cancelled', response: mail }));
-      return 'cancelled';
-    }
     const result = mail
       ? await this.send(held, mail)
       : ({ kind: 'deferred', response: 'could not be written' } as const);
@@ -158,30 +186,14 @@ export class RemindersService implements OnModuleDestroy {
     return next.state === 'pending' ? 'postponed' : next.state;
   }
 
-  /** Committed before any network: from here on the delivery is ours until the lease is over. */
-  private async claimNext(): Promise<Claim | null> {
-    return this.database.transaction(async (tx) => {
-      const due = await this.deliveries.lockDue(tx);
-      if (!due) return null;
-      const verdict = verdictOn(due);
-      if (verdict === 'send') return { held: await this.deliveries.claim(tx, due, LEASE_SECONDS) };
-      await this.deliveries.settle(tx, due, verdict);
-      return { settled: verdict };
-    });
-  }
-
-  private async compose(held: ClaimedDelivery): Promise<ComposedMail | 'nothing left to tell' | null> {
+  private async compose({ id, firmId, kind, recipient, flags, dueAt }: ClaimedDelivery): Promise<ComposedMail | null> {
     try {
-      const { firmId, recipient } = held;
-      if (held.kind === 'flag_raised') {
-        const flags = await this.deliveries.flagsOf(this.database.reader, held);
-        return flags.length > 0 ? await flagMail(recipient, flags, this.publicUrl) : 'nothing left to tell';
-      }
+      if (kind === 'flag_raised') return await flagMail(recipient, flags, this.publicUrl);
       const health = await this.health.pipelineHealth({ firmId, userId: recipient.userId, role: recipient.role });
-      return await healthMail(recipient, health, held.dueAt, this.publicUrl);
+      return await healthMail(recipient, health, dueAt, this.publicUrl);
     } catch (error) {
       this.logger.error(
-        `the mail of delivery ${held.id} could not be written`,
+        `the mail of delivery ${id} could not be written`,
         error instanceof Error ? error.stack : error,
       );
       return null;

@@ -13,8 +13,8 @@ export interface Recipient {
   readonly simulated: boolean;
 }
 
-/** A delivery this process holds: nobody else may send it until its lease is over. */
-export interface ClaimedDelivery {
+/** A delivery that has fallen due, as the claim reads it. */
+export interface DueDelivery {
   readonly firmId: string;
   readonly id: string;
   readonly reminderId: string;
@@ -25,15 +25,14 @@ export interface ClaimedDelivery {
   readonly fence: number;
   readonly attempts: number;
   readonly recipient: Recipient;
-}
-
-/** What the claim reads about a delivery that has fallen due. */
-export interface DueDelivery extends ClaimedDelivery {
   /** The database's clock: due times are decided by one clock only. */
   readonly now: Date;
-  /** Flags of the reminder that are still open and that the recipient may see. */
-  readonly openFlags: number;
+  /** Flags of the reminder that are still open and that the recipient may see, the worst first. */
+  readonly flags: readonly FlagNotice[];
 }
+
+/** One this process holds: nobody else may send it until its lease is over. */
+export type ClaimedDelivery = Omit<DueDelivery, 'now'>;
 
 export type FinalState = 'sent' | 'failed' | 'cancelled' | 'missed' | 'uncertain';
 
