@@ -1,32 +1,56 @@
+import { ACTIVITY_LOGGED } from '@app/activities/activities.events.js';
+import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
+import { IMPORT_FINISHED } from '@app/imports/imports.events.js';
+import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
+import {
+  CANDIDACY_ADDED,
+  CANDIDACY_ENDED,
+  CANDIDACY_MOVED,
+  CANDIDACY_REACTIVATED,
+  MOVE_CORRECTED,
+} from '@app/pipeline/pipeline.events.js';
 import type { AnnouncedFact } from '@app/platform/outbox/outbox.js';
 import type { Job, JobName, JobPayloads } from '@app/platform/queue/jobs.js';
+import {
+  SEARCH_CHANGED,
+  SEARCH_CLOSED,
+  SEARCH_HELD,
+  SEARCH_OPENED,
+  SEARCH_REOPENED,
+  SEARCH_RESUMED,
+} from '@app/searches/searches.events.js';
 import { FLAG_RAISED } from '@app/stalls/stalls.events.js';
 
-type Route = { readonly job: JobName; readonly wake: (fact: AnnouncedFact) => Job };
+interface Route {
+  readonly job: JobName;
+  readonly wake: (fact: AnnouncedFact) => Job;
+}
 
 const wakes = <Name extends JobName>(job: Name, payload: (fact: AnnouncedFact) => JobPayloads[Name]): Route => ({
   job,
   wake: (fact) => ({ name: job, payload: payload(fact) }) as Job,
 });
 
+/** A clock may have changed: the sweep looks at the searches that say so on their row. */
 const sweep = wakes('stalls.sweep', () => ({}));
 
 /** Which announced fact wakes which jobs. A fact that is not here wakes nobody. */
 export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
-  'searches.search_opened': [sweep],
-  'searches.search_changed': [sweep],
-  'searches.search_held': [sweep],
-  'searches.search_resumed': [sweep],
-  'searches.search_closed': [sweep],
-  'searches.search_reopened': [sweep],
-  'pipeline.candidacy_added': [sweep],
-  'pipeline.candidacy_moved': [sweep],
-  'pipeline.move_corrected': [sweep],
-  'pipeline.candidacy_ended': [sweep],
-  'pipeline.candidacy_reactivated': [sweep],
-  'offers.offer_extended': [sweep],
-  'offers.offer_decided': [sweep],
-  'activities.activity_logged': [sweep],
-  'imports.import_finished': [sweep],
+  [SEARCH_OPENED]: [sweep],
+  [SEARCH_CHANGED]: [sweep],
+  [SEARCH_HELD]: [sweep],
+  [SEARCH_RESUMED]: [sweep],
+  [SEARCH_CLOSED]: [sweep],
+  [SEARCH_REOPENED]: [sweep],
+  [CANDIDACY_ADDED]: [sweep],
+  [CANDIDACY_MOVED]: [sweep],
+  [MOVE_CORRECTED]: [sweep],
+  [CANDIDACY_ENDED]: [sweep],
+  [CANDIDACY_REACTIVATED]: [sweep],
+  [OFFER_EXTENDED]: [sweep],
+  [OFFER_DECIDED]: [sweep],
+  [ACTIVITY_LOGGED]: [sweep],
+  [CANDIDATE_CHANGED]: [sweep],
+  [IMPORT_FINISHED]: [sweep],
   [FLAG_RAISED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
 };
