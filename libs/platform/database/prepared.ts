@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, type EntityManager } from 'typeorm';
 import type { QueryResult } from 'pg';
 
 interface Connection {
@@ -17,6 +17,7 @@ export async function prepared<T extends object>(
 ): Promise<T[]> {
   const { queryRunner, dataSource } = manager;
   const { driver, logger } = dataSource;
+  if (queryRunner?.isReleased) throw new QueryRunnerAlreadyReleasedError();
   void logger.logQuery(text, values, queryRunner);
   const connection: Connection = queryRunner
     ? await queryRunner.connect()
