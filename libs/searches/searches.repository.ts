@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
+import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode } from './searches.types.js';
@@ -33,7 +34,9 @@ const UNKNOWN: Readonly<Record<string, readonly [SearchErrorCode, string]>> = {
 @Injectable()
 export class SearchesRepository {
   async lockVisible(tx: Transaction, actor: Actor, searchId: string): Promise<LockedSearch | null> {
-    const [row] = await tx.query<LockedSearch[]>(
+    const [row] = await prepared<LockedSearch>(
+      tx,
+      'search_lock',
       `select s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
               s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
               s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
@@ -222,7 +225,9 @@ export class SearchesRepository {
   }
 
   async recordProgress(tx: Transaction, { firmId, searchId, at, key }: Progress): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
+      'search_progress',
       `update search set next_check_at = '-infinity',
               last_progress_at = greatest(last_progress_at, $3::timestamptz),
               progress_key = case when (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid) then $4::uuid
@@ -233,7 +238,8 @@ export class SearchesRepository {
   }
 
   async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
-    await tx.query(`update search set next_check_at = '-infinity' where firm_id = $1 and id = $2`, [firmId, searchId]);
+    const lookAgain = `update search set next_check_at = '-infinity' where firm_id = $1 and id = $2`;
+    await prepared(tx, 'search_look_again', lookAgain, [firmId, searchId]);
   }
 }
 
