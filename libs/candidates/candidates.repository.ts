@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
@@ -39,12 +40,12 @@ export class CandidatesRepository {
     if (q) bind(q);
     const cursor = readCursor(page.after, ['text', 'uuid']);
     const after = cursor ? `(c.name, c.id) > (${bind(cursor[0])}, ${bind(cursor[1])}::uuid)` : 'true';
-    const limit = bind((page.limit ?? DEFAULT_PAGE) + 1);
-    return db.query<CandidateRow[]>(
-      `${q ? matchedPage(after, limit) : namedPage(after, limit)}
-       select ${ROW}, active."activeSearches" from page c ${ACTIVE} order by c.name, c.id`,
-      parameters,
-    );
+    const limit = (page.limit ?? DEFAULT_PAGE) + 1;
+    const text = `${q ? matchedPage(after, limit) : namedPage(after, limit)}
+       select ${ROW}, active."activeSearches" from page c ${ACTIVE} order by c.name, c.id`;
+    // how to find words best depends on the words, so that is planned every time
+    if (q) return db.query<CandidateRow[]>(text, parameters);
+    return prepared<CandidateRow>(db, `candidates_${cursor ? 'after' : 'first'}_${limit}`, text, parameters);
   }
 
   async find(db: Transaction, firmId: string, candidateId: string): Promise<StoredCandidate | null> {
@@ -107,7 +108,7 @@ export class CandidatesRepository {
 }
 
 /** A page anywhere costs the same: the index on names leads to it. */
-function namedPage(after: string, limit: string): string {
+function namedPage(after: string, limit: number): string {
   return `with page as (
     select * from candidate c where c.firm_id = $1 and ${after} order by c.name, c.id limit ${limit}
   )`;
@@ -117,7 +118,7 @@ function namedPage(after: string, limit: string): string {
  * Match first, then sort: a hundred times faster than filtering along the names, unless so many match that sorting
  * them is the slow part. Then every page is found soon along the names, and `is true` keeps the words' index out of it.
  */
-function matchedPage(after: string, limit: string): string {
+function matchedPage(after: string, limit: number): string {
   return `with matched as materialized (
     select c.id, c.name from candidate c where c.firm_id = $1 and c.words @@ ${WORDS} limit ${MOST_SORTED + 1}
   ), many as materialized (
