@@ -1,6 +1,7 @@
 // @ts-check
 // The yardstick: Node's http and pg, the statements of our own repositories in the same order, and nothing else. No
-// login, no validation, no rules; days are counted in UTC and everything is allowed.
+// login, no validation, no rules; days are counted in UTC and everything is allowed. What our repositories prepare is
+// prepared here too.
 // usage: bare-server.mjs <database url> <port> <pool size> <firm id> <user id>
 import { createServer } from 'node:http';
 import pg from 'pg';
@@ -13,8 +14,6 @@ const DAY = 86_400_000;
 const WINDOW_DAYS = 28;
 const VIEWER = [firmId, false, userId];
 
-const TEAM = `($2::boolean or not s.confidential or exists (
-  select 1 from search_team t where t.firm_id = s.firm_id and t.search_id = s.id and t.user_id = $3::uuid))`;
 const MEMBER = `($2::boolean or not s.confidential or s.lead_user_id = $3::uuid or exists (
   select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3::uuid))`;
 const CARD = `c.id, c.version, c.stage_id as "stageId", c.stage_since as "stageSince", p.id as "candidateId", p.name, p.title,
@@ -27,7 +26,7 @@ const STAGES = `(
   from stage st where st.firm_id = $1)`;
 
 const CANDIDATES = `
-  with page as (select * from candidate c where c.firm_id = $1 and true order by c.name, c.id limit $4)
+  with page as (select * from candidate c where c.firm_id = $1 and true order by c.name, c.id limit 51)
   select c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, active."activeSearches"
   from page c
   cross join lateral (
@@ -46,7 +45,7 @@ const HEADER = `
           where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount"
   from search_header s
   left join search_health h on h.firm_id = s.firm_id and h.search_id = s.id
-  where s.firm_id = $1 and s.id = $4 and ${TEAM}`;
+  where s.firm_id = $1 and s.id = $4 and ${MEMBER}`;
 
 const CARDS = `
   select ${CARD}, f.flags
@@ -68,11 +67,11 @@ const ONE_CARD = `
   join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
   join search s on s.firm_id = c.firm_id and s.id = c.search_id
   join office g on g.firm_id = s.firm_id and g.id = s.office_id
-  where c.firm_id = $1 and c.id = $4 and ${TEAM}`;
+  where c.firm_id = $1 and c.id = $4 and ${MEMBER}`;
 
 const SEARCH_OF = `
   select s.id as "searchId" from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
-  where c.firm_id = $1 and c.id = $4 and ${TEAM}`;
+  where c.firm_id = $1 and c.id = $4 and ${MEMBER}`;
 
 const LOCK_SEARCH = `
   select s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
@@ -113,8 +112,11 @@ const AUDIT = `
   values ($1, $2, $3, $4, $5, $6, $7)`;
 const ANNOUNCE = 'insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, $3, $4)';
 
+/** @param {string} name @param {string} text @param {unknown[]} values */
+const prepared = (name, text, values) => ({ name, text, values });
+
 async function candidates() {
-  const { rows } = await pool.query(CANDIDATES, [...VIEWER, 51]);
+  const { rows } = await pool.query(prepared('candidates', CANDIDATES, VIEWER));
   const items = rows.slice(0, 50);
   const { name, id } = items[49];
   return { items, next: Buffer.from(JSON.stringify([name, id])).toString('base64url') };
@@ -122,8 +124,8 @@ async function candidates() {
 
 /** @param {string} searchId */
 async function board(searchId) {
-  const header = (await pool.query(HEADER, [...VIEWER, searchId])).rows[0];
-  const { rows } = await pool.query(CARDS, [firmId, searchId]);
+  const header = (await pool.query(prepared('header', HEADER, [...VIEWER, searchId]))).rows[0];
+  const { rows } = await pool.query(prepared('cards', CARDS, [firmId, searchId]));
   const { stages, clientId, clientName, leadId, leadName, timeZone, episodeOpenedAt, endedCount, closedAt, ...search } =
     header;
   const now = Date.now();
@@ -148,25 +150,23 @@ async function move(candidacyId, { version, toStageId }) {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const { searchId } = (await client.query(SEARCH_OF, [...VIEWER, candidacyId])).rows[0];
-    await client.query(LOCK_SEARCH, [...VIEWER, searchId]);
-    const candidacy = (await client.query(LOCK_CANDIDACY, [firmId, candidacyId])).rows[0];
+    const { searchId } = (await client.query(prepared('search', SEARCH_OF, [...VIEWER, candidacyId]))).rows[0];
+    await client.query(prepared('lock_search', LOCK_SEARCH, [...VIEWER, searchId]));
+    const candidacy = (await client.query(prepared('lock', LOCK_CANDIDACY, [firmId, candidacyId]))).rows[0];
     if (candidacy.version !== version) throw new Error('stale version');
     const stage = (/** @type {string} */ id) => candidacy.stages.find((/** @type {{ id: string }} */ s) => s.id === id);
     const to = stage(toStageId);
     const forward = to.position > stage(candidacy.stageId).position;
     const [moveId, at] = [newId(), new Date(Math.max(Date.now(), candidacy.lastMoveAt.getTime() + 1))];
-    await client.query(MOVE, [
-      ...[firmId, candidacyId, moveId, searchId, candidacy.stageId, toStageId, at, userId, null, forward],
-      to.kind !== 'sourcing',
-    ]);
-    if (forward) await client.query(PROGRESS, [firmId, searchId, at, moveId]);
-    else await client.query(LOOK_AGAIN, [firmId, searchId]);
+    const change = [firmId, candidacyId, moveId, searchId, candidacy.stageId, toStageId, at, userId, null, forward];
+    await client.query(prepared('move', MOVE, [...change, to.kind !== 'sourcing']));
+    if (forward) await client.query(prepared('progress', PROGRESS, [firmId, searchId, at, moveId]));
+    else await client.query(prepared('look_again', LOOK_AGAIN, [firmId, searchId]));
     const detail = JSON.stringify({ searchId, moveId, fromStageId: candidacy.stageId, toStageId });
     const fact = 'pipeline.candidacy_moved';
-    await client.query(AUDIT, [firmId, newId(), userId, fact, 'candidacy', candidacyId, detail]);
-    await client.query(ANNOUNCE, [firmId, newId(), fact, searchId]);
-    const row = (await client.query(ONE_CARD, [...VIEWER, candidacyId])).rows[0];
+    await client.query(prepared('audit', AUDIT, [firmId, newId(), userId, fact, 'candidacy', candidacyId, detail]));
+    await client.query(prepared('announce', ANNOUNCE, [firmId, newId(), fact, searchId]));
+    const row = (await client.query(prepared('card', ONE_CARD, [...VIEWER, candidacyId]))).rows[0];
     await client.query('commit');
     return card(row, allowedPerStage(row.stages), Date.now());
   } catch (error) {
