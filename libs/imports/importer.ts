@@ -149,7 +149,7 @@ class FirmImport {
           await this.request.listener.refused(refusals);
         },
         read: (rows, refused) => {
-          Object.assign(progress, { rows, refused, kept: rows - refused });
+          Object.assign(progress, { rows, refused, kept: Math.max(0, rows - refused) });
           this.request.listener.progressed(this.progress);
         },
         notice: (sentence) => this.progress.notices.push(sentence),

@@ -12,6 +12,7 @@ import { announce } from '@app/platform/outbox/outbox.js';
 import { Importer, type ImportListener, type ImportSource } from './importer.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
 import { ImportsRepository } from './imports.repository.js';
+import { refusedRowsCsv } from './refused-rows-file.js';
 import { ProgressKeeper } from './progress-keeper.js';
 import {
   IMPORT_FILES,
@@ -83,12 +84,21 @@ export class ImportsService {
     return { ...run, refusals: await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS) };
   }
 
-  /** Every refused row of a run, a batch at a time. */
-  async *refusals(actor: Actor, runId: string): AsyncGenerator<Refusal[]> {
-    await this.find(actor, runId);
+  /** Every refused row of a run as CSV, a batch at a time. */
+  async refusalsCsv(actor: Actor, runId: string): Promise<AsyncIterable<string>> {
+    const { files } = await this.find(actor, runId);
+    const { header, lines } = refusedRowsCsv(files.map(({ name }) => name));
+    const batches = this.refusals(actor.firmId, runId);
+    return (async function* () {
+      yield header;
+      for await (const batch of batches) yield lines(batch);
+    })();
+  }
+
+  private async *refusals(firmId: string, runId: string): AsyncGenerator<Refusal[]> {
     let after = FIRST_ID;
     for (;;) {
-      const batch = await this.repository.refusalsAfter(actor.firmId, runId, after, REFUSALS_AT_ONCE);
+      const batch = await this.repository.refusalsAfter(firmId, runId, after, REFUSALS_AT_ONCE);
       if (batch.length === 0) return;
       yield batch;
       after = batch.at(-1)?.id ?? after;
