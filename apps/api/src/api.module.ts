@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AuthModule } from '@app/identity/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
+import { ImportsModule } from '@app/imports/imports.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
@@ -20,6 +21,7 @@ import { ActivitiesController } from './activities/activities.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StallsController } from './stalls/stalls.controller.js';
@@ -33,6 +35,7 @@ import { IdentityController } from './identity/identity.controller.js';
 
 @Module({
   imports: [
+    ImportsModule,
     OffersModule,
     PipelineModule,
     SearchesModule,
@@ -49,6 +52,7 @@ import { IdentityController } from './identity/identity.controller.js';
     AuthModule,
   ],
   controllers: [
+    ImportsController,
     ActivitiesController,
     OffersController,
     PipelineController,

@@ -1,7 +1,10 @@
 import 'reflect-metadata';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { LARGEST_FILE_BYTES } from '@app/imports/imports.service.js';
+import { IMPORT_FILES } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { createAdapter, furnishDoor } from './http/door.js';
@@ -23,6 +26,9 @@ export async function createApi(): Promise<NestFastifyApplication> {
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix(...GLOBAL_PREFIX);
   await furnishDoor(app, config);
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 0 },
+  });
   await serveWeb(app, config.WEB_DIR);
   return app;
 }

@@ -1,6 +1,6 @@
 import { ACTIVITY_LOGGED } from '@app/activities/activities.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
-import { IMPORT_FINISHED } from '@app/imports/imports.events.js';
+import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
 import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
 import {
   CANDIDACY_ADDED,
@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [OFFER_DECIDED]: [sweep],
   [ACTIVITY_LOGGED]: [sweep],
   [CANDIDATE_CHANGED]: [sweep],
+  [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
   [FLAG_RAISED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
 };

@@ -5,6 +5,7 @@ import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { QueueModule } from '@app/platform/queue/queue.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { ImportsModule } from '@app/imports/imports.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
@@ -26,6 +27,7 @@ import { Ticker } from './ticker.js';
     MailModule,
     QueueModule,
     StallsModule,
+    ImportsModule,
     RemindersModule.withHealthFrom(HealthReport, [ReportsModule]),
   ],
   providers: [...PROCESSORS, Consumers, Ticker, Relay, Health, Lifecycle],

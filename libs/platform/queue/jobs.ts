@@ -8,6 +8,8 @@ export interface JobPayloads {
   'reminders.plan_firm': { readonly firmId: string };
   'deliveries.deliver_due': Nothing;
   'deliveries.release_expired': Nothing;
+  'imports.run': { readonly firmId: string; readonly runId: string };
+  'imports.run_waiting': Nothing;
 }
 
 export type JobName = keyof JobPayloads;
@@ -27,6 +29,7 @@ export const QUEUES: Readonly<Record<QueueName, QueuePace>> = {
   stalls: { concurrency: 1, lockDuration: 30_000, stalledInterval: 15_000 },
   reminders: { concurrency: 1, lockDuration: 30_000, stalledInterval: 15_000 },
   deliveries: { concurrency: 1, lockDuration: 10_000, stalledInterval: 5_000 },
+  imports: { concurrency: 1, lockDuration: 60_000, stalledInterval: 30_000 },
 };
 
 export const queueOf = (name: JobName): QueueName => name.slice(0, name.indexOf('.')) as QueueName;

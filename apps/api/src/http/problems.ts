@@ -2,6 +2,7 @@ import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
+import type { ImportsErrorCode } from '@app/imports/imports.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
@@ -30,7 +31,8 @@ export type ErrorCode =
   | SearchErrorCode
   | ActivitiesErrorCode
   | PipelineErrorCode
-  | OffersErrorCode;
+  | OffersErrorCode
+  | ImportsErrorCode;
 
 export interface ProblemKind {
   status: number;
@@ -94,4 +96,12 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   start_date_without_acceptance: { status: 400, title: 'Start date without acceptance' },
   unknown_candidate: { status: 400, title: 'Unknown candidate' },
   unknown_stage: { status: 400, title: 'Unknown stage' },
+
+  // imports
+  import_not_found: { status: 404, title: 'Import not found' },
+  import_without_files: { status: 400, title: 'No files' },
+  unknown_import_file: { status: 400, title: 'Unknown file' },
+  import_file_twice: { status: 400, title: 'File sent twice' },
+  import_file_too_large: { status: 413, title: 'File too large' },
+  import_running: { status: 409, title: 'Import under way' },
 };

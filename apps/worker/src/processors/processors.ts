@@ -1,8 +1,14 @@
 import type { Type } from '@nestjs/common';
 import type { JobProcessor } from '@app/platform/queue/job-processor.js';
 import { DeliveriesProcessor } from './deliveries.processor.js';
+import { ImportsProcessor } from './imports.processor.js';
 import { RemindersProcessor } from './reminders.processor.js';
 import { StallsProcessor } from './stalls.processor.js';
 
 /** Every consumer of a queue, one per queue. */
-export const PROCESSORS: readonly Type<JobProcessor>[] = [StallsProcessor, RemindersProcessor, DeliveriesProcessor];
+export const PROCESSORS: readonly Type<JobProcessor>[] = [
+  StallsProcessor,
+  RemindersProcessor,
+  DeliveriesProcessor,
+  ImportsProcessor,
+];

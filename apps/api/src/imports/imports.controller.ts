@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { ImportsService } from '@app/imports/imports.service.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import { PageQuery } from '../http/page.dto.js';
+import type { ApiRequest } from '../http/request.js';
+import { ImportFilesDto, ImportPageDto, ImportRunDto, StartImportQuery } from './imports.dto.js';
+import { uploadsOf } from './uploads.js';
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(private readonly imports: ImportsService) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Takes CSV files in; a worker reads them. Ask for the run to see how far it is.' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ImportFilesDto })
+  @ApiCreatedResponse({ type: ImportRunDto })
+  start(
+    @CurrentActor() actor: Actor,
+    @Query() { check }: StartImportQuery,
+    @Req() request: ApiRequest,
+  ): Promise<ImportRunDto> {
+    return this.imports.start(actor, uploadsOf(request), check === 'true');
+  }
+
+  @Get()
+  @ApiOkResponse({ type: ImportPageDto })
+  list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<ImportPageDto> {
+    return this.imports.list(actor, page);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ImportRunDto })
+  find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ImportRunDto> {
+    return this.imports.find(actor, id);
+  }
+
+  @Get(':id/refusals.csv')
+  @ApiOperation({ summary: 'Every refused row with its cells, to be mended and sent again.' })
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  async refusals(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
+    return new StreamableFile(Readable.from(await this.imports.refusalsCsv(actor, id)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="refused.csv"',
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import type {
+  FileProgress,
+  ImportFileName,
+  ImportRun,
+  ImportState,
+  ImportSummary,
+  RefusalSummary,
+} from '@app/imports/imports.types.js';
+import { Optional } from '../http/fields.js';
+
+const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed'];
+const FILE_STATES: FileProgress['state'][] = ['waiting', 'running', 'done', 'refused'];
+
+export class StartImportQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: go through everything and change nothing.' })
+  @Optional()
+  @IsIn(['true', 'false'])
+  check?: 'true' | 'false';
+}
+
+/** What the form carries; the files themselves are read as they come. */
+export class ImportFilesDto {
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' } })
+  files!: unknown[];
+}
+
+export class FileProgressDto implements FileProgress {
+  @ApiProperty({ type: String })
+  name!: ImportFileName;
+
+  @ApiProperty({ description: 'Rows read so far.' })
+  rows!: number;
+
+  @ApiProperty()
+  kept!: number;
+
+  @ApiProperty()
+  refused!: number;
+
+  @ApiProperty({ enum: FILE_STATES, description: 'refused: none of the file could be read.' })
+  state!: FileProgress['state'];
+}
+
+export class RefusalDto implements RefusalSummary {
+  @ApiProperty()
+  file!: string;
+
+  @ApiProperty({ description: 'As a spreadsheet counts: the header is row 1.' })
+  row!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  column!: string | null;
+
+  @ApiProperty()
+  sentence!: string;
+}
+
+export class ImportSummaryDto implements ImportSummary {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: STATES })
+  state!: ImportState;
+
+  @ApiProperty()
+  checkOnly!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  startedAt!: Date | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  finishedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  problem!: string | null;
+
+  @ApiProperty({ type: [FileProgressDto] })
+  files!: FileProgressDto[];
+
+  @ApiProperty({ type: [String], description: 'What was passed over, in sentences.' })
+  notices!: string[];
+
+  @ApiProperty()
+  refusedTotal!: number;
+}
+
+export class ImportRunDto extends ImportSummaryDto implements ImportRun {
+  @ApiProperty({ type: [RefusalDto], description: 'The first hundred.' })
+  refusals!: RefusalDto[];
+}
+
+export class ImportPageDto {
+  @ApiProperty({ type: [ImportSummaryDto] })
+  items!: ImportSummaryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
