@@ -56,8 +56,8 @@ class Session {
 
   async apply(sent: Command): Promise<void> {
     if (sent.do === 'add') return this.add(sent);
-    if (sent.do === 'hold' || sent.do === 'close') return this.changeSearch(sent.do);
     if (sent.do === 'log') return this.log(sent);
+    if (!('who' in sent)) return this.changeSearch(sent.do);
     const person = this.people[sent.who];
     if (!person) return;
     const { body: seen } = await this.get(`candidacies/${person.id}`);
