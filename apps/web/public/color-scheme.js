@@ -3,7 +3,7 @@
   var wanted = 'auto';
   try {
     wanted = localStorage.getItem('searchlight-color-scheme') || 'auto';
-  } catch (refused) {
+  } catch {
     wanted = 'auto';
   }
   var dark = wanted === 'dark' || (wanted === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
