@@ -1,4 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { validateSync, type ValidatorOptions } from 'class-validator';
 import type { FieldProblem } from './problem.dto.js';
 
 /** The shape of a request was refused; one sentence per field. */
@@ -8,8 +9,15 @@ export class InvalidRequest extends Error {
   }
 }
 
+/** None of our rules waits for anything, so requests need not either. */
+class SynchronousValidationPipe extends ValidationPipe {
+  protected override validate(input: object, options?: ValidatorOptions): ValidationError[] {
+    return validateSync(input, options);
+  }
+}
+
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new SynchronousValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
