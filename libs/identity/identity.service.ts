@@ -14,7 +14,7 @@ import { demand } from './access.js';
 import { mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
 import type { Actor, IdentityErrorCode, Me, NewUser, Office, SignUp, User } from './identity.types.js';
-import { readSessionToken, sessionCookieName } from './session-cookie.js';
+import { cookieValue, readSessionToken, sessionCookieName } from './session-cookie.js';
 
 /** Attempts allowed per address (a whole office may share one) and per account, and in how many seconds. */
 const LIMITS = {
@@ -44,14 +44,15 @@ export class IdentityService {
 
   /** The user whose session cookie these headers carry; null when there is none, or it has ended. */
   async actorOf(headers: { cookie?: string | undefined }): Promise<Actor | null> {
-    const token = headers.cookie && readSessionToken(headers.cookie, this.cookieName, this.config.AUTH_SECRET);
+    const value = headers.cookie && cookieValue(headers.cookie, this.cookieName);
+    if (!value) return null;
+    const known = this.actors.get(value);
+    if (known) return known;
+    const token = readSessionToken(value, this.config.AUTH_SECRET);
     if (!token) return null;
-    let actor = this.actors.get(token);
-    if (!actor) {
-      actor = this.repository.actorOfSession(token);
-      this.actors.set(token, actor);
-      actor.then((found) => found ?? this.actors.delete(token)).catch(() => this.actors.delete(token));
-    }
+    const actor = this.repository.actorOfSession(token);
+    this.actors.set(value, actor);
+    actor.then((found) => found ?? this.actors.delete(value)).catch(() => this.actors.delete(value));
     return actor;
   }
 

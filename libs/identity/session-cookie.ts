@@ -9,23 +9,22 @@ export const COOKIE_PREFIX = PREFIX;
 export const sessionCookieName = (publicUrl: string): string =>
   `${isSecure(publicUrl) ? '__Secure-' : ''}${PREFIX}.session_token`;
 
-/** The token in a cookie header, if the cookie carries our signature: better-auth's `token.signature` form. */
-export function readSessionToken(cookies: string, name: string, secret: string): string | null {
-  const value = cookieValue(cookies, name);
-  const dot = value?.lastIndexOf('.') ?? -1;
-  if (!value || dot < 1) return null;
+/** The token in the value of a session cookie, if it carries our signature: better-auth's `token.signature` form. */
+export function readSessionToken(value: string, secret: string): string | null {
+  const dot = value.lastIndexOf('.');
+  if (dot < 1) return null;
   const token = value.slice(0, dot);
   const given = Buffer.from(value.slice(dot + 1));
   const expected = Buffer.from(signature(token, secret));
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
-/** A cookie header that readSessionToken accepts. */
+/** A cookie header whose value readSessionToken accepts. */
 export function writeSessionCookie(token: string, name: string, secret: string): string {
   return `${name}=${encodeURIComponent(`${token}.${signature(token, secret)}`)}`;
 }
 
-function cookieValue(cookies: string, name: string): string | null {
+export function cookieValue(cookies: string, name: string): string | null {
   const pair = cookies.split(';').find((part) => part.trimStart().startsWith(`${name}=`));
   if (!pair) return null;
   try {
