@@ -126,7 +126,10 @@ export class RemindersService implements OnModuleDestroy {
   async releaseExpired(): Promise<{ pending: number; uncertain: number }> {
     const released = await this.database.transaction((tx) => this.deliveries.releaseExpired(tx));
     const count = (state: string) => released.find((row) => row.state === state)?.count ?? 0;
-    return { pending: count('pending'), uncertain: count('uncertain') };
+    const result = { pending: count('pending'), uncertain: count('uncertain') };
+    if (result.uncertain > 0)
+      this.logger.warn(`${result.uncertain} deliveries became uncertain: their senders are gone`);
+    return result;
   }
 
   private async drain(limit: number): Promise<DeliverySummary> {
@@ -183,6 +186,7 @@ export class RemindersService implements OnModuleDestroy {
     const response = 'response' in result ? result.response : result.reason;
     const next = afterAttempt(result.kind, held.attempts, Math.random(), response);
     await this.database.transaction((tx) => this.deliveries.finish(tx, held, next));
+    if (next.state === 'uncertain' || next.state === 'failed') this.logger.warn(`delivery ${held.id} is ${next.state}`);
     return next.state === 'pending' ? 'postponed' : next.state;
   }
 
