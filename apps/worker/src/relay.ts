@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/platform/database/database.js';
-import { markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
+import { forgetRelayed, markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
 import { JobQueues, type QueuedJob } from '@app/platform/queue/job-queues.js';
 import { ROUTES } from './routes.js';
 
 const BATCH = 500;
 const PAUSE_MS = 1_000;
 const PAUSE_AFTER_FAILURE_MS = 5_000;
+const FORGET_EVERY_MS = 3_600_000;
+const FORGET_BATCH = 20_000;
 
 /** Hands announced facts on to the queue, at least once each. The only file that adds jobs. */
 @Injectable()
@@ -45,10 +47,15 @@ export class Relay {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
+    let forgetAt = Date.now() + FORGET_EVERY_MS;
     while (!signal.aborted) {
       let wait = PAUSE_MS;
       try {
         if ((await this.relayBatch()) === BATCH) wait = 0;
+        if (Date.now() >= forgetAt) {
+          forgetAt = Date.now() + FORGET_EVERY_MS;
+          await this.database.transaction((tx) => forgetRelayed(tx, FORGET_BATCH));
+        }
       } catch (error) {
         this.logger.warn(`facts are waiting: ${error instanceof Error ? error.message : String(error)}`);
         wait = PAUSE_AFTER_FAILURE_MS;

@@ -31,3 +31,12 @@ export async function markRelayed(tx: Transaction, facts: readonly AnnouncedFact
     [facts.map(({ firmId }) => firmId), facts.map(({ id }) => id)],
   );
 }
+
+/** A month after everybody was told, the outbox forgets; what happened stands in the audit and in the rows themselves. */
+export async function forgetRelayed(tx: Transaction, limit: number): Promise<void> {
+  await tx.query(
+    `delete from outbox where (firm_id, id) in (
+       select firm_id, id from outbox where relayed_at < now() - interval '30 days' limit $1 for update skip locked)`,
+    [limit],
+  );
+}
