@@ -117,6 +117,8 @@ describe(`the queue on ${REDIS_URL ? 'Redis' : 'Postgres'}`, () => {
   it('holds each schedule once, however many workers start', async () => {
     await Promise.all([aWorker(), aWorker(), aWorker()]);
     const jobs = aQueueSet();
+    await until(async () => (await jobs.schedules()).length >= SCHEDULES.length);
+    await Promise.all([1, 2, 3].map(() => jobs.keepSchedules(SCHEDULES)));
 
     expect(await jobs.schedules()).toEqual(SCHEDULES.map(({ job }) => job.name).sort());
   });
