@@ -5,9 +5,10 @@ import type { ReactElement, ReactNode } from 'react';
 const DARK = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   @media (prefers-color-scheme: dark) {
-    .page { background-color: #16181d !important; }
+    .page, .page > table > tbody > tr > td { background-color: #16181d !important; }
     .card { background-color: #20242b !important; border-color: #343a44 !important; }
-    .ink, .ink a { color: #f1f3f5 !important; }
+    .ink { color: #f1f3f5 !important; }
+    .ink a { color: #8ab8ff !important; }
     .quiet { color: #aab2bd !important; }
   }`;
 const FONT = "'Helvetica Neue', Helvetica, Arial, sans-serif";
