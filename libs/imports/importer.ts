@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { insertDefaultStages } from '@app/pipeline/default-stages.js';
 import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
+import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { FileImport } from './file-import.js';
 import type { KnownRows } from './import-values.rules.js';
@@ -31,7 +32,6 @@ export interface ImportListener {
 }
 
 export interface ImportRequest {
-  readonly firmId: string;
   readonly source: ImportSource;
   readonly listener: ImportListener;
   /** Nothing is changed: everything is done and rolled back. */
@@ -40,28 +40,49 @@ export interface ImportRequest {
   readonly finished?: readonly FileProgress[];
   readonly refusedBefore?: readonly { file: ImportFileName; ref: string; row: number }[];
   /** Before the first file, in the same transaction when nothing is to be kept. */
-  readonly prepare?: (session: BulkSession) => Promise<void>;
+  readonly prepare?: (tx: Transaction) => Promise<void>;
 }
 
 const DEADLOCK = '40P01';
 const CLOCK_ATTEMPTS = 4;
 
-/** Reads a firm's files in the order of their dependencies, each in one transaction; doing it again changes nothing. */
+/** Brings files into firms, one import of a firm at a time. */
 @Injectable()
 export class Importer {
   constructor(private readonly config: Config) {}
 
-  async run(request: ImportRequest): Promise<ImportProgress> {
+  /** Nobody else imports into the firm while `work` runs; refuses when somebody does already. */
+  async hold<T>(firmId: string, work: (firm: HeldFirm) => Promise<T>): Promise<T> {
     const session = await BulkSession.open(this.config.DATABASE_URL);
     try {
-      const run = new FirmImport(session, request);
-      await run.takeFirm();
-      if (request.checkOnly) await session.transaction(async () => (await run.everything(), 'roll back' as const));
-      else await run.everything();
-      return run.progress;
+      // the lock goes with the connection
+      const [lock] = await session.query<{ taken: boolean }>(
+        `select pg_try_advisory_lock(hashtextextended('imports:' || $1::text, 0)) as taken`,
+        [firmId],
+      );
+      if (!lock?.taken) {
+        const sentence = 'Another import of this firm is running; wait until it has ended.';
+        throw new DomainError<ImportsErrorCode>('import_running', sentence);
+      }
+      return await work(new HeldFirm(session, firmId));
     } finally {
       await session.close();
     }
+  }
+}
+
+export class HeldFirm {
+  constructor(
+    private readonly session: BulkSession,
+    private readonly firmId: string,
+  ) {}
+
+  /** Reads the files in the order of their dependencies, each in one transaction. Doing it again changes nothing. */
+  async import(request: ImportRequest): Promise<ImportProgress> {
+    const run = new FirmImport(this.session, this.firmId, request);
+    if (request.checkOnly) await this.session.transaction(async () => (await run.everything(), 'roll back' as const));
+    else await run.everything();
+    return run.progress;
   }
 }
 
@@ -79,6 +100,7 @@ class FirmImport {
 
   constructor(
     private readonly session: BulkSession,
+    private readonly firmId: string,
     private readonly request: ImportRequest,
   ) {
     const finished = new Map(request.finished?.map((file) => [file.name, file]));
@@ -91,20 +113,6 @@ class FirmImport {
     for (const file of this.progress.files) if (file.state === 'refused') this.refusedFiles.add(file.name);
   }
 
-  /** One import of a firm at a time; the lock goes with the connection. */
-  async takeFirm(): Promise<void> {
-    const [lock] = await this.session.query<{ taken: boolean }>(
-      `select pg_try_advisory_lock(hashtextextended('imports:' || $1::text, 0)) as taken`,
-      [this.request.firmId],
-    );
-    if (!lock?.taken) {
-      throw new DomainError<ImportsErrorCode>(
-        'import_running',
-        'Another import of this firm is running; wait until it has ended.',
-      );
-    }
-  }
-
   async everything(): Promise<void> {
     await this.prepare();
     for (const name of IMPORT_FILES) await this.inTransaction(() => this.importFile(name));
@@ -113,7 +121,7 @@ class FirmImport {
   }
 
   private async prepare(): Promise<void> {
-    await this.request.prepare?.(this.session);
+    await this.request.prepare?.(this.session.tx);
     await this.session.query(
       `create temp table refused_ref (file text not null, ref text not null, row_number bigint not null);
        create index on refused_ref (file, ref);
@@ -140,7 +148,7 @@ class FirmImport {
     if (progress?.state === 'waiting') {
       progress.state = 'running';
       await this.request.listener.began(name);
-      const file = new FileImport(this.session, this.request.firmId, name, {
+      const file = new FileImport(this.session, this.firmId, name, {
         open: (firstByte) => this.request.source.open(name, firstByte),
         known: this.known,
         refusedFiles: this.refusedFiles,
@@ -179,19 +187,19 @@ class FirmImport {
                 where firm_id = $1 and not exists (select 1 from stage k where k.firm_id = $1 and k.key = s.kind)
                 order by kind, position, id)`,
     }[rows];
-    const found = await this.session.query<{ key: string; id: string }>(sql, [this.request.firmId]);
+    const found = await this.session.query<{ key: string; id: string }>(sql, [this.firmId]);
     this.known[rows].ids = new Map(found.map(({ key, id }) => [key, id]));
   }
 
   private async giveDefaultStages(): Promise<void> {
-    const { firmId } = this.request;
+    const { firmId } = this;
     const [stage] = await this.session.query('select 1 from stage where firm_id = $1 limit 1', [firmId]);
     if (!stage) await insertDefaultStages(this.session.tx, firmId);
   }
 
   /** People may be working meanwhile; a deadlock with one of them costs another try, not the import. */
   private async readClocks(): Promise<void> {
-    const merge = new Merge(this.session, this.request.firmId, 'searches.csv', new Set(), this.refusedFiles);
+    const merge = new Merge(this.session, this.firmId, 'searches.csv', new Set(), this.refusedFiles);
     await proposeHolidays(merge);
     for (let attempt = 1; ; attempt += 1) {
       await this.session.query('savepoint clocks');

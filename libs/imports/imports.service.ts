@@ -9,7 +9,7 @@ import type { Page, PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
 import { announce } from '@app/platform/outbox/outbox.js';
-import { Importer, type ImportListener, type ImportSource } from './importer.js';
+import { type HeldFirm, Importer, type ImportListener, type ImportSource } from './importer.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
 import { ImportsRepository } from './imports.repository.js';
 import { refusedRowsCsv } from './refused-rows-file.js';
@@ -105,39 +105,24 @@ export class ImportsService {
     }
   }
 
-  /** Reads what was uploaded; safe to ask for again at any point: it goes on at the first file that is not done. */
+  /**
+   * Reads what was uploaded. Safe to ask for again at any point: it goes on at the first file that is not done, and
+   * leaves the firm alone while another import of it runs.
+   */
   async run(firmId: string, runId: string): Promise<void> {
-    const todo = await this.repository.findToDo(firmId, runId);
-    if (!todo || todo.state === 'done' || todo.state === 'failed') return;
-    const files = new Map((await this.repository.listFiles(firmId, runId)).map(({ name, fileId }) => [name, fileId]));
-    const source: ImportSource = {
-      names: new Set(files.keys()),
-      open: (name, firstByte) => this.files.read(firmId, files.get(name) ?? '', firstByte),
-    };
-    const finished = todo.checkOnly
-      ? []
-      : (todo.progress.files ?? []).filter(({ state }) => state === 'done' || state === 'refused');
-    await this.carryOut(
-      firmId,
-      runId,
-      async (listener) => {
-        const names = new Set(finished.map(({ name }) => name));
-        const refusedBefore = (await this.repository.refusedRefs(firmId, runId)).filter(({ file }) => names.has(file));
-        return this.importer.run({ firmId, source, listener, checkOnly: todo.checkOnly, finished, refusedBefore });
-      },
-      {
-        actor: { ...systemActor(firmId), userId: todo.startedBy },
-        checkOnly: todo.checkOnly,
-        again: todo.attempts + 1 < ATTEMPTS,
-      },
-    );
-    await this.files.empty(firmId, [...files.values()]);
+    try {
+      await this.importer.hold(firmId, (firm) => this.readUploads(firm, firmId, runId));
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === ('import_running' satisfies ImportsErrorCode))) throw error;
+    }
   }
 
-  /** Every run that waits or was left behind by a worker that died. */
+  /** Every run that waits or was left behind by a worker that died. One that fails does not keep the others waiting. */
   async runWaiting(): Promise<number> {
     const waiting = await this.repository.listWaiting();
-    for (const { firmId, runId } of waiting) await this.run(firmId, runId);
+    const failures: unknown[] = [];
+    for (const { firmId, runId } of waiting) await this.run(firmId, runId).catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
     return waiting.length;
   }
 
@@ -145,37 +130,48 @@ export class ImportsService {
   async importFolder({ firmName, simulated, checkOnly, source, listener }: FolderImport): Promise<ImportProgress> {
     const known = await this.repository.findFirmId(firmName);
     const firm = { id: known ?? newId(), name: firmName, simulated };
-    if (checkOnly) {
-      return this.importer.run({
-        ...{ firmId: firm.id, source, listener, checkOnly },
-        prepare: async (session) => {
-          if (!known) await this.repository.insertFirm(session.tx, firm);
-        },
-      });
-    }
-    const runId = newId();
-    const actor = systemActor(firm.id);
-    await this.database.transaction(async (tx) => {
+    const makeFirm = async (tx: Transaction) => {
       if (!known) await this.repository.insertFirm(tx, firm);
-      await this.repository.insertRun(tx, firm.id, {
-        id: runId,
-        checkOnly,
-        startedBy: null,
-        progress: emptyProgress(source.names),
+    };
+    return this.importer.hold(firm.id, async (held) => {
+      if (checkOnly) return held.import({ source, listener, checkOnly, prepare: makeFirm });
+      const run = { id: newId(), checkOnly, startedBy: null, progress: emptyProgress(source.names) };
+      const actor = systemActor(firm.id);
+      await this.database.transaction(async (tx) => {
+        await makeFirm(tx);
+        await this.repository.insertRun(tx, firm.id, run);
+        await this.record(tx, actor, 'imports.started', run.id, { checkOnly, files: [...source.names] });
       });
-      await this.record(tx, actor, 'imports.started', runId, { checkOnly, files: [...source.names] });
+      await this.repository.failInterrupted(firm.id, run.id);
+      return this.carryOut(actor, run, (own) => held.import({ source, checkOnly, listener: both(own, listener) }));
     });
-    return this.carryOut(
-      firm.id,
-      runId,
-      (own) =>
-        this.importer.run({
-          ...{ firmId: firm.id, source, checkOnly },
-          listener: both(own, listener),
-          prepare: () => this.repository.failInterrupted(firm.id, runId),
-        }),
-      { actor, checkOnly, again: false },
-    );
+  }
+
+  private async readUploads(held: HeldFirm, firmId: string, runId: string): Promise<void> {
+    const todo = await this.repository.findToDo(firmId, runId);
+    if (!todo || todo.state === 'done' || todo.state === 'failed') return;
+    const { checkOnly, attempts, progress, startedBy } = todo;
+    const files = new Map((await this.repository.listFiles(firmId, runId)).map(({ name, fileId }) => [name, fileId]));
+    const source: ImportSource = {
+      names: new Set(files.keys()),
+      open: (name, firstByte) => this.files.read(firmId, files.get(name) ?? '', firstByte),
+    };
+    const finished = checkOnly
+      ? []
+      : (progress.files ?? []).filter(({ state }) => state === 'done' || state === 'refused');
+    const refused = await this.repository.refusedRefs(firmId, runId);
+    const refusedBefore = refused.filter(({ file }) => finished.some(({ name }) => name === file));
+    const again = attempts + 1 < ATTEMPTS;
+    const drop = () => this.files.empty(firmId, [...files.values()]);
+    try {
+      await this.carryOut({ ...systemActor(firmId), userId: startedBy }, { id: runId, checkOnly, again }, (listener) =>
+        held.import({ source, listener, checkOnly, finished, refusedBefore }),
+      );
+    } catch (error) {
+      if (!again) await drop();
+      throw error;
+    }
+    await drop();
   }
 
   private async store(firmId: string, uploads: AsyncIterable<Upload>): Promise<Map<ImportFileName, string>> {
@@ -202,27 +198,26 @@ export class ImportsService {
   }
 
   private async carryOut(
-    firmId: string,
-    runId: string,
+    actor: Actor,
+    { id, checkOnly, again = false }: { id: string; checkOnly: boolean; again?: boolean },
     work: (listener: ImportListener) => Promise<ImportProgress>,
-    { actor, checkOnly, again }: { actor: Actor; checkOnly: boolean; again: boolean },
   ): Promise<ImportProgress> {
-    await this.repository.begin(firmId, runId);
-    const listener = new ProgressKeeper(this.repository, firmId, runId);
+    const { firmId } = actor;
+    await this.repository.begin(firmId, id);
+    const listener = new ProgressKeeper(this.repository, firmId, id);
     try {
       const progress = await work(listener);
       await listener.settled();
       await this.database.transaction(async (tx) => {
-        await this.repository.finish(tx, firmId, runId, progress);
+        await this.repository.finish(tx, firmId, id, progress);
         const counts = Object.fromEntries(progress.files.map(({ name, kept, refused }) => [name, { kept, refused }]));
-        await this.record(tx, actor, 'imports.finished', runId, { checkOnly, files: counts });
-        await announce(tx, firmId, IMPORT_FINISHED, runId);
+        await this.record(tx, actor, 'imports.finished', id, { checkOnly, files: counts });
+        await announce(tx, firmId, IMPORT_FINISHED, id);
       });
       return progress;
     } catch (error) {
       await listener.settled();
-      const problem = error instanceof DomainError ? error.message : INTERRUPTED;
-      await this.repository.giveUp(firmId, runId, problem, again).catch(() => undefined);
+      await this.repository.giveUp(firmId, id, INTERRUPTED, again).catch(() => undefined);
       throw error;
     }
   }
