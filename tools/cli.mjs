@@ -28,8 +28,7 @@ async function main() {
   const database = await startPostgres({ dataDir });
   try {
     const env = { DATABASE_URL: database.url, AUTH_SECRET: secret() };
-    const migrated = args[0] === 'migrate' ? 0 : await command(['migrate'], env, 'ignore');
-    return migrated || (await command(args, env));
+    return await command(args[0] === 'migrate' ? args : ['--migrate-first', ...args], env);
   } finally {
     await database.stop();
   }
@@ -37,12 +36,12 @@ async function main() {
 
 /**
  * Ctrl-C reaches the command too, as a member of this terminal; this process only waits for it, to stop the database.
- * @param {string[]} words @param {NodeJS.ProcessEnv} env @param {'inherit' | 'ignore'} stdout @returns {Promise<number>}
+ * @param {string[]} words @param {NodeJS.ProcessEnv} env @returns {Promise<number>}
  */
-function command(words, env, stdout = 'inherit') {
+function command(words, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', ENTRY, ...words], {
-      stdio: ['inherit', stdout, 'inherit'],
+      stdio: 'inherit',
       env: { ...process.env, ...env },
     });
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);

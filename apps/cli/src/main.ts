@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { migrate } from '@app/platform/database/migrate.js';
 import { Cli, run } from './cli.js';
 import { addDoctor } from './commands/doctor.js';
 import { addHealth } from './commands/health.js';
@@ -11,6 +12,11 @@ import { addUser } from './commands/user.js';
 
 const program = new Command('cli').description('Searchlight from the command line.');
 const cli = new Cli();
+// for tools/cli.mjs, which looks after a database of its own
+program.addOption(new Option('--migrate-first').hideHelp());
+program.hook('preAction', async () => {
+  if (program.opts<{ migrateFirst?: boolean }>().migrateFirst) await migrate(cli.config.DATABASE_URL);
+});
 addImport(program, cli);
 addSweep(program, cli);
 addHealth(program, cli);
