@@ -6,6 +6,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { boardQuery } from '../features/pipeline/api/board';
+import { searchQuery } from '../features/searches/api/find-search';
 import { isStatus } from '../lib/problem';
 import { onSignedOut, queryClient } from '../lib/query-client';
 import { meQuery } from '../lib/session';
@@ -76,6 +78,11 @@ const search = createRoute({
   getParentRoute: () => app,
   path: '/searches/$searchId',
   validateSearch: searchParams,
+  // Header and board are asked for together, already when the pointer rests on a link.
+  loader: ({ params: { searchId } }) => {
+    void queryClient.prefetchQuery(searchQuery(searchId));
+    void queryClient.prefetchQuery(boardQuery(searchId));
+  },
   component: lazyRouteComponent(() => import('./pages/search-page'), 'SearchPage'),
 });
 const candidates = createRoute({

@@ -17,6 +17,7 @@ import { useEffect, useState } from 'react';
 import { answer, api } from '../../lib/api';
 import type { Found } from '../../lib/answers';
 import { useMe } from '../../lib/session';
+import classes from './palette.module.css';
 
 const [paletteStore, palette] = createSpotlight();
 
@@ -42,9 +43,17 @@ export function Palette({ asked }: { asked: number }) {
   const found = useFound(typed);
   const actions = useActions().filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
   const open = useOpenFound();
-  useEffect(() => palette.open(), [asked]);
+  useEffect(() => {
+    setTyped('');
+    palette.open();
+  }, [asked]);
 
   const items = typed.trim().length > 1 ? (found.data?.items ?? []) : [];
+  // What is found arrives after the typing: Enter takes the first of what is shown, not of what was.
+  const shown = [...items.map(({ id }) => id), ...actions.map(({ label }) => label)].join();
+  useEffect(() => {
+    if (shown) selectFirst();
+  }, [shown]);
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -55,6 +64,8 @@ export function Palette({ asked }: { asked: number }) {
       scrollable
       maxHeight={440}
       clearQueryOnClose
+      classNames={{ action: classes['action'] ?? '' }}
+      attributes={{ content: { 'aria-label': 'Find or do' } }}
     >
       <Spotlight.Search
         placeholder="A person, a search, a client, or what to do"
@@ -100,6 +111,14 @@ export function Palette({ asked }: { asked: number }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** The component marks the chosen line in the page itself and does so only while somebody types. */
+function selectFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 function useOpenFound(): (item: Found) => void {

@@ -61,7 +61,7 @@ export function CandidatePicker({ onPick, onCancel, pending }: CandidatePickerPr
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={typed.trim().length === 0}>
-          <Combobox.Options>
+          <Combobox.Options aria-label="People">
             {people.map(({ id, name, title, employer }) => (
               <Combobox.Option key={id} value={id}>
                 <Person name={name} detail={position(title, employer)} size={30} />

@@ -1,18 +1,17 @@
-import { Badge } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import { Mark } from '../../../components/mark';
 import type { ImportRun } from '../../../lib/answers';
 
-const STATE: Record<ImportRun['state'], { label: string; color: string }> = {
-  waiting: { label: 'Waiting', color: 'gray' },
-  running: { label: 'Running', color: 'ink' },
-  done: { label: 'Done', color: 'teal' },
-  failed: { label: 'Failed', color: 'red' },
+type Tone = ComponentProps<typeof Mark>['tone'];
+
+const STATE: Record<ImportRun['state'], { label: string; tone: Tone }> = {
+  waiting: { label: 'Waiting', tone: 'still' },
+  running: { label: 'Running', tone: 'still' },
+  done: { label: 'Done', tone: 'ok' },
+  failed: { label: 'Failed', tone: 'stall' },
 };
 
 export function RunBadge({ run }: { run: ImportRun }) {
-  const { label, color } = STATE[run.state];
-  return (
-    <Badge color={color} variant="outline">
-      {run.checkOnly ? `Check ${label.toLowerCase()}` : label}
-    </Badge>
-  );
+  const { label, tone } = STATE[run.state];
+  return <Mark tone={tone}>{run.checkOnly ? `Check ${label.toLowerCase()}` : label}</Mark>;
 }

@@ -108,7 +108,7 @@ function Files({ run }: { run: ImportRun }) {
           <Table.Tr key={name}>
             <Table.Td>
               {name}
-              {state === 'running' ? <Loader size={12} ml={8} aria-label="being read" /> : null}
+              {state === 'running' ? <Loader size={12} ml={8} role="img" aria-label="being read" /> : null}
             </Table.Td>
             {[rows, kept, refused].map((n, index) => (
               <Table.Td key={index} ta="right" className="tabular">

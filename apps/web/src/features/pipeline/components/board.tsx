@@ -125,6 +125,7 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
         onKeyDown={onKeyDown}
         role="group"
         aria-label="Board"
+        tabIndex={board.cards.length === 0 ? 0 : undefined}
         data-held={held ? '' : undefined}
       >
         {columns.map(({ stage, cards }, index) => (

@@ -47,9 +47,10 @@ export function CandidacyPanel({ candidacyId, zone, onClose, ...rest }: Candidac
       size={520}
       padding={0}
       returnFocus={false}
+      classNames={{ content: classes['panel'] ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.18} />
-      <Drawer.Content className={classes['panel'] ?? ''} aria-label="Card">
+      <Drawer.Content aria-label="Card">
         <Drawer.Body>
           {candidacyId ? (
             <PanelBody key={candidacyId} candidacyId={candidacyId} zone={zone} onClose={onClose} {...rest} />

@@ -22,7 +22,16 @@ export function CardMenu({ card, trigger }: { card: Card; trigger: ReactNode }) 
     choose(stage);
   };
   return (
-    <Menu opened onClose={() => closeMenu(card.id)} position="bottom-end" width={250} returnFocus={false} trapFocus>
+    <Menu
+      opened
+      onClose={() => closeMenu(card.id)}
+      // By default any key outside closes it, and the key that opened it is still on its way up.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      position="bottom-end"
+      width={250}
+      returnFocus={false}
+      trapFocus
+    >
       <Menu.Target>{trigger}</Menu.Target>
       <Menu.Dropdown onKeyDown={onKeyDown}>
         <Menu.Label>Move {card.candidate.name} to</Menu.Label>

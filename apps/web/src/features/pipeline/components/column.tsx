@@ -1,7 +1,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Stage } from '../../../lib/answers';
 import { STAGE_KIND } from '../../../lib/words';
 import { focusCard } from './board-focus';
@@ -63,7 +63,7 @@ export function Column({ number, stage, cards, held, current, menuFor, openCardI
   const tabStop = drawn.some(({ key }) => key === current) ? current : drawn[0]?.key;
 
   const wanted = toFocus ? cards.findIndex(({ id }) => id === toFocus.id) : -1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!toFocus || wanted < 0) return;
     rows.scrollToIndex(wanted);
     return focusCard(toFocus.id);
@@ -119,7 +119,7 @@ export function Column({ number, stage, cards, held, current, menuFor, openCardI
             ) : null;
           })}
         </ul>
-        {state === 'open' || state === 'over' ? (
+        {state === 'over' ? (
           <p className={classes['drop']}>
             {takes === 'offer' ? 'Drop to extend an offer' : `Drop to move to ${stage.label}`}
           </p>
