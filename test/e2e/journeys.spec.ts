@@ -16,9 +16,9 @@ const go = (page: Page, room: string): Promise<void> =>
 const hrefs = (links: Locator): Promise<(string | null)[]> =>
   links.all().then((found) => Promise.all(found.map((link) => link.getAttribute('href'))));
 
-/** A board with at least two people in the stage; their names. */
+/** The board of an open search with at least two people in the stage; their names. */
 async function openBoard(page: Page, stageLabel: string): Promise<string[]> {
-  await go(page, 'Searches');
+  await page.goto(`${stage.url}/searches?status=open`);
   const links = page.locator('main a[href^="/searches/"]:not([href="/searches/new"])');
   await links.first().waitFor();
   for (const href of new Set(await hrefs(links))) {
@@ -46,7 +46,7 @@ describe('a consultant', () => {
 
   it('moves a card by keyboard, by menu and by mouse, and finds it there after a reload', async () => {
     const page = await stage.open(LOGINS.consultant);
-    const [first = '', second = ''] = await openBoard(page, 'Contacted');
+    const [first = '', second = ''] = await openBoard(page, 'Sourced');
 
     await card(page, first).getByRole('link', { name: first }).focus();
     await page.keyboard.press('m');
@@ -57,16 +57,16 @@ describe('a consultant', () => {
     await card(page, second)
       .getByRole('button', { name: `Move ${second}` })
       .click();
-    await page.getByRole('menuitem', { name: /Assessed/ }).click();
-    await card(column(page, 'Assessed'), second).waitFor();
-
-    await card(page, second).dragTo(column(page, 'Contacted'));
+    await page.getByRole('menuitem', { name: /Contacted/ }).click();
     await card(column(page, 'Contacted'), second).waitFor();
+
+    await card(page, second).dragTo(column(page, 'Sourced'));
+    await card(column(page, 'Sourced'), second).waitFor();
 
     await page.waitForLoadState('networkidle');
     await page.reload();
     await card(column(page, 'Assessed'), first).waitFor();
-    await card(column(page, 'Contacted'), second).waitFor();
+    await card(column(page, 'Sourced'), second).waitFor();
   });
 
   it('corrects a mistaken move, and the card stands where it stood', async () => {
@@ -74,6 +74,7 @@ describe('a consultant', () => {
     const [name = ''] = await openBoard(page, 'Sourced');
     await card(page, name).getByRole('link', { name }).focus();
     await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: /Contacted/ }).waitFor();
     await page.keyboard.press('2');
     await card(column(page, 'Contacted'), name).waitFor();
 

@@ -31,7 +31,7 @@ export async function setStage(): Promise<Stage> {
     mailbox: stack.mailbox,
     open: async (email) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       await page.goto(stack.url);
       if (email) await signIn(page, email, PASSWORD);
