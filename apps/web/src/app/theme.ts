@@ -103,6 +103,7 @@ export const theme = createTheme({
         padding: 'lg',
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 620, letterSpacing: '-0.01em' } },
     }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'md' } }),
   },

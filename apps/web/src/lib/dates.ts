@@ -55,7 +55,8 @@ export function relative(at: Moment, zone: string, now: Date): string {
   const ms = date.getTime() - now.getTime();
   const minutes = Math.round(Math.abs(ms) / 60_000);
   const days = calendarDays(now, date, zone);
-  if (minutes < 1) return 'just now';
+  // Two clocks never agree to the second: what has just been recorded is not in the future.
+  if (minutes < 1 || (ms > 0 && minutes < 2)) return 'just now';
   if (minutes < 60) return ms < 0 ? `${minutes} min ago` : `in ${minutes} min`;
   if (days === 0) return hours(Math.round(minutes / 60), ms < 0);
   if (days === -1) return 'yesterday';

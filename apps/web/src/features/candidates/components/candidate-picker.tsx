@@ -42,7 +42,7 @@ export function CandidatePicker({ onPick, onCancel, pending }: CandidatePickerPr
   };
   return (
     <>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.Target>
           <TextInput
             label="Who?"

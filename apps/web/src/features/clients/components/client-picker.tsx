@@ -33,6 +33,7 @@ export function ClientPicker({ value, onChange, ...rest }: ClientPickerProps) {
         value={value}
         data={[...listed, ...offer]}
         searchable
+        openOnFocus={false}
         searchValue={typed}
         onSearchChange={setTyped}
         filter={({ options }) => options}

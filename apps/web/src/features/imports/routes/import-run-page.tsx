@@ -29,7 +29,7 @@ export function ImportRunPage() {
               </span>
               {record.finishedAt ? (
                 <span>
-                  , finished <Moment at={record.finishedAt} />
+                  · finished <Moment at={record.finishedAt} />
                 </span>
               ) : null}
             </Group>

@@ -94,7 +94,7 @@ export function ExtendOfferForm({ candidacyId, version, candidateName, zone, onD
             {...form.getInputProps('expiresAt')}
           />
           <Select label="Currency" data={CURRENCIES} searchable {...form.getInputProps('currency')} />
-          <NumberInput label="Base, per year" {...amount} {...form.getInputProps('base')} />
+          <NumberInput label="Base, per year" data-autofocus {...amount} {...form.getInputProps('base')} />
           <NumberInput label="Bonus, per year" {...amount} {...form.getInputProps('bonus')} />
           <NumberInput label="Equity, whole grant" {...amount} {...form.getInputProps('equityValue')} />
           <NumberInput label="Vesting, months" {...amount} {...form.getInputProps('vestingMonths')} />

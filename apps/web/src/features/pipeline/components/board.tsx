@@ -140,6 +140,9 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
             openCardId={openCardId}
             refused={refused}
             toFocus={toFocus}
+            emptyText={
+              board.cards.length === 0 && index === 0 ? 'Add the first people you want to approach' : 'Nobody here'
+            }
           />
         ))}
       </div>

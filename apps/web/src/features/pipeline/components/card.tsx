@@ -90,7 +90,9 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
         {window ? <WindowRing window={window} zone={zone} /> : null}
       </div>
       <div className={classes['foot']}>
-        <span className={classes['days']}>{count(daysInStage, 'day')} here</span>
+        <span className={classes['days']}>
+          {daysInStage === 0 ? 'since today' : `${count(daysInStage, 'day')} here`}
+        </span>
         {flags.map((flag) => (
           <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
         ))}

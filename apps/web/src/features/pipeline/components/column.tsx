@@ -21,11 +21,23 @@ interface ColumnProps {
   openCardId: string | undefined;
   refused: string | null;
   toFocus: { id: string } | null;
+  emptyText: string;
 }
 
 const CARD_HEIGHT = 112;
 
-export function Column({ number, stage, cards, held, current, menuFor, openCardId, refused, toFocus }: ColumnProps) {
+export function Column({
+  number,
+  stage,
+  cards,
+  held,
+  current,
+  menuFor,
+  openCardId,
+  refused,
+  toFocus,
+  emptyText,
+}: ColumnProps) {
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
@@ -124,7 +136,7 @@ export function Column({ number, stage, cards, held, current, menuFor, openCardI
             {takes === 'offer' ? 'Drop to extend an offer' : `Drop to move to ${stage.label}`}
           </p>
         ) : null}
-        {cards.length === 0 && state === undefined ? <p className={classes['empty']}>Nobody here</p> : null}
+        {cards.length === 0 && state === undefined ? <p className={classes['empty']}>{emptyText}</p> : null}
       </div>
     </section>
   );

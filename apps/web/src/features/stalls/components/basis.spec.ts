@@ -1,0 +1,39 @@
+import { basisFacts, evidenceFacts } from './basis';
+
+const now = new Date('2026-11-21T10:00:00Z');
+
+describe('how a flag was decided, in words', () => {
+  it('reads the basis of a working-day deadline', () => {
+    const facts = basisFacts(
+      {
+        progressAt: '2026-11-12T10:00:00Z',
+        localDate: '2026-11-12',
+        zone: 'Europe/Berlin',
+        workingDays: 5,
+        holidaysSkipped: [{ date: '2026-11-18', name: 'Day of Repentance' }],
+        holdDaysRemoved: 0,
+        countedDays: ['2026-11-13', '2026-11-16'],
+      },
+      now,
+    );
+
+    expect(facts).toEqual([
+      { label: 'Last progress', value: 'Thu 12 Nov 2026, 11:00 (Europe/Berlin)' },
+      { label: 'Counted from', value: 'Thu 12 Nov' },
+      { label: 'Limit', value: '5 working days' },
+      { label: 'Days counted', value: 'Fri 13 Nov, Mon 16 Nov' },
+      { label: 'Holidays skipped', value: 'Wed 18 Nov (Day of Repentance)' },
+      { label: 'Days on hold left out', value: 'none' },
+      { label: 'Time zone', value: 'Europe/Berlin' },
+    ]);
+  });
+
+  it('spells out evidence it was given no words for', () => {
+    const facts = evidenceFacts({ workingDaysUsed: 6, isFinalist: true, nothing: null }, 'Europe/Berlin');
+
+    expect(facts).toEqual([
+      { label: 'Working days used', value: '6' },
+      { label: 'Is finalist', value: 'yes' },
+    ]);
+  });
+});

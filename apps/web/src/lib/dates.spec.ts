@@ -1,0 +1,54 @@
+import { calendarDays, day, exact, plainDate, relative, startOfDay } from './dates';
+
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Singapore', 'Pacific/Auckland'];
+const now = new Date('2026-11-21T10:00:00Z');
+
+describe('dates on the screen', () => {
+  it('names a day without its year only in the present year', () => {
+    expect(day('2026-11-12T09:00:00Z', 'Europe/Berlin', now)).toBe('Thu 12 Nov');
+    expect(day('2025-11-12T09:00:00Z', 'Europe/Berlin', now)).toBe('Wed 12 Nov 2025');
+  });
+
+  it('says the exact moment in the zone of the business, with the zone', () => {
+    expect(exact('2026-11-20T13:05:00Z', 'Europe/Berlin')).toBe('Fri 20 Nov 2026, 14:05 (Europe/Berlin)');
+    expect(exact('2026-11-20T13:05:00Z', 'Pacific/Auckland')).toBe('Sat 21 Nov 2026, 02:05 (Pacific/Auckland)');
+  });
+
+  it('counts midnights, not hours', () => {
+    expect(calendarDays('2026-11-20T22:59:00Z', '2026-11-20T23:01:00Z', 'Europe/Berlin')).toBe(1);
+    expect(calendarDays('2026-11-20T22:59:00Z', '2026-11-20T23:01:00Z', 'America/New_York')).toBe(0);
+  });
+
+  it('counts a day of 25 hours once', () => {
+    expect(calendarDays('2026-10-24T22:30:00Z', '2026-10-25T23:30:00Z', 'Europe/Berlin')).toBe(1);
+  });
+
+  it('speaks of minutes and hours within a day, then of days', () => {
+    const say = (at: string): string => relative(at, 'Europe/Berlin', now);
+
+    expect(say('2026-11-21T09:59:40Z')).toBe('just now');
+    expect(say('2026-11-21T10:01:20Z')).toBe('just now');
+    expect(say('2026-11-21T09:50:00Z')).toBe('10 min ago');
+    expect(say('2026-11-21T07:00:00Z')).toBe('3 h ago');
+    expect(say('2026-11-20T21:00:00Z')).toBe('yesterday');
+    expect(say('2026-11-22T21:00:00Z')).toBe('tomorrow');
+    expect(say('2026-11-18T21:00:00Z')).toBe('3 days ago');
+    expect(say('2026-12-01T21:00:00Z')).toBe('in 10 days');
+    expect(say('2026-06-01T12:00:00Z')).toBe('Mon 1 Jun');
+  });
+
+  it('shows a date without a clock as that date in every zone', () => {
+    expect(plainDate('2026-12-04', now)).toBe('Fri 4 Dec');
+    expect(plainDate('2027-01-01', now)).toBe('Fri 1 Jan 2027');
+  });
+
+  it.each(ZONES)('sends a picked date as the moment it begins in %s', (zone) => {
+    const dates = ['2026-03-29', '2026-04-05', '2026-09-27', '2026-10-25', '2026-11-01', '2026-11-21'];
+
+    const begun = dates.map((date) => startOfDay(date, zone));
+
+    expect(begun.map((at) => exact(at, zone))).toEqual(
+      dates.map((date) => `${plainDate(date, now)} 2026, 00:00 (${zone})`),
+    );
+  });
+});
