@@ -8,6 +8,7 @@ export class MetricsRepository {
   /**
    * Every episode of every search this actor may see, as of a moment: what came after it is not known. Its first offer is
    * the first one extended before it closed; a candidacy without offers on record has one from the move that says so.
+   * Only candidacies whose clock knows an offer, or of which something was corrected, can have such a move.
    */
   episodes(reader: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
     return reader.query(
@@ -16,13 +17,19 @@ export class MetricsRepository {
          from candidacy_offer o where o.firm_id = $1 and o.extended_at <= $2
          union all
          select m.search_id, m.at, null
-         from stage_move m
-         where m.firm_id = $1 and m.voids_id is null and m.at <= $2
-           and m.to_stage_id in (select st.id from stage st where st.firm_id = $1 and st.kind in ('offer', 'placed'))
-           and not exists (
-             select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = m.candidacy_id and o.extended_at <= $2)
-           and not exists (
-             select 1 from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
+         from (
+           select c.id from candidacy c
+           where c.firm_id = $1 and c.offer_extended_at is not null
+             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = c.id and o.extended_at <= $2)
+           union
+           select v.candidacy_id from stage_move v
+           where v.firm_id = $1 and v.voids_id is not null
+             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = v.candidacy_id and o.extended_at <= $2)
+         ) without_offer
+         join stage_move m on m.firm_id = $1 and m.candidacy_id = without_offer.id and m.voids_id is null and m.at <= $2
+         join stage st on st.firm_id = $1 and st.id = m.to_stage_id and st.kind in ('offer', 'placed')
+         where not exists (
+           select 1 from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
        ), held as (
          select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $2 then h.ended_at end)) as holds
          from search_hold h where h.firm_id = $1 and h.started_at <= $2 group by h.search_id

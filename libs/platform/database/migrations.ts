@@ -8,6 +8,7 @@ import { Auth1763683660000 } from './migrations/1763683660000-auth.js';
 import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js';
 import { FlagReminders1763683800000 } from './migrations/1763683800000-flag-reminders.js';
 import { ImportRefusals1763683810000 } from './migrations/1763683810000-import-refusals.js';
+import { ReportIndexes1763683900000 } from './migrations/1763683900000-report-indexes.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   OpenFlags1763683700000,
   FlagReminders1763683800000,
   ImportRefusals1763683810000,
+  ReportIndexes1763683900000,
 ];
