@@ -1,40 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Found, HealthRow, OpenWindow } from './reports.types.js';
+import type { Found, HealthRecord, OpenWindow, Standing, WindowSpan } from './reports.types.js';
 
 const VISIBLE = `(not s.confidential or exists (
   select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
 
-export type HealthRecord = Omit<HealthRow, 'day'> & { openedAt: Date; zone: string };
-
 /** Reads published views only. */
 @Injectable()
 export class ReportsRepository {
-  health(reader: EntityManager, actor: Actor): Promise<HealthRecord[]> {
+  /** Every running search this person may see, longest running first. */
+  standings(reader: EntityManager, actor: Actor): Promise<Standing[]> {
     return reader.query(
-      `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName",
-              s.episode_opened_at as "openedAt", s.time_zone as zone, h.health, h.sentences as reasons, h.next_step as "nextStep"
-       from search_health h
-       join search_header s on s.firm_id = h.firm_id and s.id = h.search_id
-       where h.firm_id = $1 and ${VISIBLE}
-       order by array_position(array['stalled', 'at_risk', 'on_hold', 'on_track'], h.health), s.episode_opened_at, s.id`,
+      `with flagged as materialized (
+         select f.search_id, array_agg(distinct f.severity) as severities
+         from open_flag f where f.firm_id = $1 group by f.search_id
+       )
+       select s.id, s.status, coalesce(f.severities, '{}') as severities
+       from search_header s left join flagged f on f.search_id = s.id
+       where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
+       order by s.episode_opened_at, s.id`,
       [actor.firmId, actor.userId],
     );
   }
 
-  /** Windows that opened between two moments and have met no offer and no outcome. */
-  windows(reader: EntityManager, actor: Actor, openedFrom: Date, openedTo: Date): Promise<OpenWindow[]> {
+  /** What the page says of some searches, in the order of their ids given. */
+  health(reader: EntityManager, firmId: string, searchIds: readonly string[]): Promise<HealthRecord[]> {
     return reader.query(
-      `select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
+      `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName",
+              s.episode_opened_at as "openedAt", s.time_zone as zone, h.sentences as reasons, h.next_step as "nextStep"
+       from unnest($2::uuid[]) with ordinality as wanted (id, position)
+       join search_header s on s.firm_id = $1 and s.id = wanted.id
+       join search_health h on h.firm_id = $1 and h.search_id = wanted.id
+       order by wanted.position`,
+      [firmId, searchIds],
+    );
+  }
+
+  /**
+   * Running windows that stand at one of some days, those that opened first first. The days are turned into moments once
+   * per office: a local date for each of ten thousand windows would cost more than everything else.
+   */
+  windows(reader: EntityManager, actor: Actor, { at, fromDay, toDay, limit }: WindowSpan): Promise<OpenWindow[]> {
+    return reader.query(
+      `with opened as materialized (
+         select o.id as office_id,
+                (($3::timestamptz at time zone o.time_zone)::date - $5::int)::timestamp at time zone o.time_zone as first,
+                (($3::timestamptz at time zone o.time_zone)::date - $4::int + 1)::timestamp at time zone o.time_zone as until
+         from office o where o.firm_id = $1
+       )
+       select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
               c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",
               c.time_zone as zone
        from candidacy_card c
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
+       join opened on opened.office_id = s.office_id
        where c.firm_id = $1 and ${VISIBLE} and c.outcome is null and c.offer_extended_at is null
-         and s.status in ('open', 'offer', 'on_hold') and c.window_opened_at between $3 and $4
-       order by c.window_opened_at, c.id`,
-      [actor.firmId, actor.userId, openedFrom, openedTo],
+         and c.search_status in ('open', 'offer', 'on_hold')
+         and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
+         and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
+       order by c.window_opened_at, c.id
+       limit $6`,
+      [actor.firmId, actor.userId, at, fromDay, toDay, limit],
     );
   }
 

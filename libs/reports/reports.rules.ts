@@ -1,13 +1,36 @@
 import { windowClosesAt } from '@app/stalls/clocks.rules.js';
-import { DEFAULT_POLICY } from '@app/stalls/stalls.rules.js';
+import { DEFAULT_POLICY, healthOf } from '@app/stalls/stalls.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
 import { localDayOf } from '@app/platform/time/zone.js';
-import type { ClosingWindow, HealthRow, OpenWindow, PipelineHealth, TimeToOfferFigure } from './reports.types.js';
+import type {
+  ClosingWindow,
+  HealthRow,
+  OpenWindow,
+  PipelineHealth,
+  Standing,
+  TimeToOfferFigure,
+} from './reports.types.js';
 
 /** Time to offer of senior AI leadership hires in 2026: AI Engineering Leadership (Valenx Press, 2026), attributed to Lever. */
 export const MARKET_DAYS = 52;
 
-const DAYS_AHEAD = 7;
+/** The days of a window that closes within a week: not yet closed, and seven local midnights at most to go. */
+export const CLOSING_DAYS = { fromDay: DEFAULT_POLICY.windowCloseDay - 7, toDay: DEFAULT_POLICY.windowCloseDay - 1 };
+
+const WORST_FIRST: readonly HealthRow['health'][] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
+
+/** Searches with their health, worst first, otherwise as they came. */
+export function rankByHealth(standings: readonly Standing[]): { id: string; health: HealthRow['health'] }[] {
+  return standings
+    .map(({ id, status, severities }) => ({
+      id,
+      health: healthOf(
+        status,
+        severities.map((severity) => ({ severity })),
+      ),
+    }))
+    .sort((a, b) => WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health));
+}
 
 export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): PipelineHealth['counts'] {
   const count = (health: HealthRow['health']): number => rows.filter((row) => row.health === health).length;
@@ -17,15 +40,12 @@ export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): Pipeli
 /** The windows that close within the next seven days, first to close first. */
 export function closingWithinAWeek(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
   return windows
-    .filter(({ openedAt, zone }) => {
-      const left = DEFAULT_POLICY.windowCloseDay - dayOfWindow(openedAt, now, zone);
-      return left > 0 && left <= DAYS_AHEAD;
-    })
     .map(({ openedAt, zone, ...window }) => ({
       ...window,
       day: dayOfWindow(openedAt, now, zone),
       closesAt: windowClosesAt(openedAt, zone, DEFAULT_POLICY),
     }))
+    .filter(({ day }) => day >= CLOSING_DAYS.fromDay && day <= CLOSING_DAYS.toDay)
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
 }
 

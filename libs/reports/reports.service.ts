@@ -3,15 +3,13 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { MS_PER_DAY } from '@app/platform/time/local-date.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { ReportsRepository } from './reports.repository.js';
-import { closingWithinAWeek, healthCounts, timeToOfferFigure } from './reports.rules.js';
-import type { Found, PipelineHealth } from './reports.types.js';
+import { CLOSING_DAYS, closingWithinAWeek, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
+import type { Found, HealthRow, PipelineHealth } from './reports.types.js';
 
-/** A window that closes within a week opened between three and four weeks ago, give or take a zone. */
-const OLDEST_WINDOW_DAYS = 30;
-const YOUNGEST_WINDOW_DAYS = 19;
+/** A list on one page; the counts beside it are of everything. */
+const LONGEST_LIST = 200;
 
 @Injectable()
 export class ReportsService {
@@ -22,33 +20,42 @@ export class ReportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Where the firm stands now, over the searches this person may see. */
+  /** Where the firm stands now, over the searches this person may see; of the searches and windows the most pressing. */
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { reader } = this.database;
-    const records = await this.repository.health(reader, actor);
-    const searches = records.map(({ openedAt, zone, ...row }) => ({
-      ...row,
-      day: localDayOf(at, zone) - localDayOf(openedAt, zone),
-    }));
-    const daysAgo = (days: number): Date => new Date(at.getTime() - days * MS_PER_DAY);
-    const windows = await this.repository.windows(
-      reader,
-      actor,
-      daysAgo(OLDEST_WINDOW_DAYS),
-      daysAgo(YOUNGEST_WINDOW_DAYS),
-    );
+    const [standings, windows, timeToOffer] = await Promise.all([
+      this.repository.standings(reader, actor),
+      this.repository.windows(reader, actor, { at, ...CLOSING_DAYS, limit: LONGEST_LIST }),
+      this.metrics.timeToOffer(actor, at),
+    ]);
+    const ranked = rankByHealth(standings);
     return {
       at,
-      counts: healthCounts(searches),
-      searches,
+      counts: healthCounts(ranked),
+      searches: await this.healthRows(actor, ranked.slice(0, LONGEST_LIST), at),
       windowsThisWeek: closingWithinAWeek(windows, at),
-      timeToOffer: timeToOfferFigure(await this.metrics.timeToOffer(actor, at)),
+      timeToOffer: timeToOfferFigure(timeToOffer),
     };
   }
 
   /** People, searches and clients whose words begin like the query. */
   find(actor: Actor, query: string): Promise<Found[]> {
     return this.repository.find(this.database.reader, actor, query);
+  }
+
+  private async healthRows(
+    actor: Actor,
+    ranked: readonly Pick<HealthRow, 'id' | 'health'>[],
+    at: Date,
+  ): Promise<HealthRow[]> {
+    const ids = ranked.map(({ id }) => id);
+    const healths = new Map(ranked.map(({ id, health }) => [id, health]));
+    const records = await this.repository.health(this.database.reader, actor.firmId, ids);
+    return records.map(({ openedAt, zone, ...row }) => ({
+      ...row,
+      day: localDayOf(at, zone) - localDayOf(openedAt, zone),
+      health: healths.get(row.id) ?? 'on_track',
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Health } from '@app/stalls/stalls.types.js';
+import type { Health, SearchStatus, Severity } from '@app/stalls/stalls.types.js';
 
 /** A search as the partner's page lists it. */
 export interface HealthRow {
@@ -13,6 +13,23 @@ export interface HealthRow {
   /** what a partner would say, worst first; empty when on track */
   reasons: string[];
   nextStep: string | null;
+}
+
+/** A running search with the severities of its open flags. */
+export interface Standing {
+  id: string;
+  status: SearchStatus;
+  severities: Severity[];
+}
+
+export type HealthRecord = Omit<HealthRow, 'day' | 'health'> & { openedAt: Date; zone: string };
+
+/** Windows that stand at one of these days, counted in local dates. */
+export interface WindowSpan {
+  at: Date;
+  fromDay: number;
+  toDay: number;
+  limit: number;
 }
 
 export interface ClosingWindow {
