@@ -10,24 +10,40 @@ export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string };
 /** Reads of open flags for the screen, through published views. */
 @Injectable()
 export class FlagsRepository {
-  /** A flag on a search counts with the window that runs out first among its live candidates. A window ends with an offer. */
+  /**
+   * One's own searches first. A flag on a search counts with the window that runs out first among its live candidates; a
+   * window ends with an offer. Names are looked up only for the flags that are shown.
+   */
   today(reader: EntityManager, actor: Actor, everything: boolean): Promise<TodayRow[]> {
     return reader.query(
-      `select f.id as "flagId", f.rule, f.severity, f.sentence, f.next_step as "nextStep", f.since, f.deadline,
+      `with own as materialized (
+         select m.search_id from search_team m where m.firm_id = $1 and m.user_id = $2
+       ), top as (
+         select f.id, f.search_id, f.candidacy_id, f.rule, f.severity, f.sentence, f.next_step, f.since, f.deadline,
+                own.search_id is not null as own,
+                case when f.candidacy_id is null then first_window.opened_at
+                     when c.offer_extended_at is null then c.window_opened_at end as window_opened_at
+         from open_flag f
+         join search s on s.firm_id = f.firm_id and s.id = f.search_id
+         left join own on own.search_id = f.search_id
+         left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
+         left join lateral (
+           select min(x.window_opened_at) as opened_at from candidacy x
+           where f.candidacy_id is null
+             and x.firm_id = $1 and x.search_id = f.search_id and x.outcome is null and x.offer_extended_at is null
+         ) first_window on true
+         where f.firm_id = $1 and (own.search_id is not null or ($3 and not s.confidential))
+         order by own desc, window_opened_at asc nulls last, f.deadline, f.id
+         limit 200
+       )
+       select t.id as "flagId", t.rule, t.severity, t.sentence, t.next_step as "nextStep", t.since, t.deadline,
               json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
               case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
-              w.opened as "windowOpenedAt", s.time_zone as zone
-       from open_flag f
-       join search_header s on s.firm_id = f.firm_id and s.id = f.search_id
-       left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       cross join lateral (
-         select min(x.window_opened_at) as opened from candidacy_card x
-         where x.firm_id = f.firm_id and x.search_id = f.search_id and (f.candidacy_id is null or x.id = f.candidacy_id)
-           and x.outcome is null and x.offer_extended_at is null
-       ) w
-       where f.firm_id = $1 and (not s.confidential or ${OWN}) and ($3 or ${OWN})
-       order by ${OWN} desc, w.opened asc nulls last, f.deadline, f.id
-       limit 200`,
+              t.window_opened_at as "windowOpenedAt", s.time_zone as zone
+       from top t
+       join search_header s on s.firm_id = $1 and s.id = t.search_id
+       left join candidacy_card c on c.firm_id = $1 and c.id = t.candidacy_id
+       order by t.own desc, t.window_opened_at asc nulls last, t.deadline, t.id`,
       [actor.firmId, actor.userId, everything],
     );
   }

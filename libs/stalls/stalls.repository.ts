@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
-import type { Transaction } from '@app/platform/database/database.js';
+import type { Database, Transaction } from '@app/platform/database/database.js';
 import type { CandidacyRow, FlagDecision, FlagRow, HoldRow, OfficeRow, SearchRow, StageRow } from './stalls.types.js';
 
 const CANDIDACY_COLUMNS = `
-  k.candidacy_id as "candidacyId", k.search_id as "searchId", cd.ref as "candidateRef", k.stage_id as "stageId",
-  k.stage_since as "stageSince", k.stage_key as "stageKey", k.window_opened_at as "windowOpenedAt",
+  k.search_id as "searchId", k.stage_id as "stageId", k.stage_since as "stageSince", k.stage_key as "stageKey", k.window_opened_at as "windowOpenedAt",
   k.window_key as "windowKey", k.offer_extended_at as "offerExtendedAt"`;
+
+const SEARCH_COLUMNS = `
+  s.id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.status,
+  s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt", s.progress_key as "progressKey"`;
 
 /** The clocks of open searches: what a sweep reads, and the flags it writes. */
 @Injectable()
@@ -23,10 +26,8 @@ export class StallsRepository {
   /** Locks some searches that are due; what another sweeper or a progress holds is left to the next look. */
   lockDue(tx: Transaction, firmId: string, limit: number): Promise<SearchRow[]> {
     return tx.query(
-      `select id as "searchId", ref as "searchRef", office_id as "officeId", status,
-              episode_opened_at as "episodeOpenedAt", last_progress_at as "lastProgressAt", progress_key as "progressKey"
-       from search where firm_id = $1 and next_check_at <= now()
-       order by next_check_at limit $2 for no key update skip locked`,
+      `select ${SEARCH_COLUMNS} from search s where s.firm_id = $1 and s.next_check_at <= now()
+       order by s.next_check_at limit $2 for no key update skip locked`,
       [firmId, limit],
     );
   }
@@ -39,35 +40,55 @@ export class StallsRepository {
     ]);
   }
 
+  /** Without their refs: a sweep reads a hundred times as many people as it writes flags of, and a flag keeps no ref. */
   liveCandidacies(tx: Transaction, firmId: string, searchIds: string[]): Promise<CandidacyRow[]> {
     return tx.query(
-      `select ${CANDIDACY_COLUMNS}
-       from (select c.*, c.id as candidacy_id from candidacy c
-             where c.firm_id = $1 and c.search_id = any ($2) and c.outcome is null) k
-       join candidate cd on cd.firm_id = k.firm_id and cd.id = k.candidate_id`,
+      `select k.id as "candidacyId", null as "candidateRef", ${CANDIDACY_COLUMNS}
+       from candidacy k where k.firm_id = $1 and k.search_id = any ($2) and k.outcome is null`,
       [firmId, searchIds],
     );
   }
 
-  /** The searches of a firm as they stood at a moment, from the append-only facts. */
-  searchesAt(reader: EntityManager, firmId: string, at: Date): Promise<SearchRow[]> {
-    return reader.query(
-      `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", k.status,
-              k.episode_opened_at as "episodeOpenedAt", k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey"
-       from search_clock($1, $2) k join search s on s.firm_id = $1 and s.id = k.search_id
-       where k.status in ('open', 'offer', 'on_hold')
-       order by k.episode_opened_at, k.search_id`,
-      [firmId, at],
-    );
+  /** Every running search of a firm and everybody in it, by the clocks on the rows. */
+  async runningNow(reader: EntityManager, firmId: string): Promise<[SearchRow[], CandidacyRow[]]> {
+    return [
+      await reader.query(
+        `select ${SEARCH_COLUMNS} from search s
+         where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') order by s.episode_opened_at, s.id`,
+        [firmId],
+      ),
+      await reader.query(
+        `select k.id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
+         from candidacy k
+         join search s on s.firm_id = k.firm_id and s.id = k.search_id and s.status in ('open', 'offer', 'on_hold')
+         join candidate cd on cd.firm_id = k.firm_id and cd.id = k.candidate_id
+         where k.firm_id = $1 and k.outcome is null`,
+        [firmId],
+      ),
+    ];
   }
 
-  liveCandidaciesAt(reader: EntityManager, firmId: string, at: Date): Promise<CandidacyRow[]> {
-    return reader.query(
-      `select ${CANDIDACY_COLUMNS}
-       from candidacy_clock($1, $2) k join candidate cd on cd.firm_id = $1 and cd.id = k.candidate_id
-       where k.outcome is null`,
-      [firmId, at],
-    );
+  /** The same as of a moment, by the append-only facts. */
+  async runningAt(database: Database, firmId: string, at: Date): Promise<[SearchRow[], CandidacyRow[]]> {
+    // the one slow question there is: seconds for a million moves, so the two halves are asked side by side
+    return Promise.all([
+      patiently<SearchRow[]>(
+        database,
+        `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", k.status,
+                k.episode_opened_at as "episodeOpenedAt", k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey"
+         from search_clock($1, $2) k join search s on s.firm_id = $1 and s.id = k.search_id
+         where k.status in ('open', 'offer', 'on_hold')
+         order by k.episode_opened_at, k.search_id`,
+        [firmId, at],
+      ),
+      patiently<CandidacyRow[]>(
+        database,
+        `select k.candidacy_id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
+         from candidacy_clock($1, $2) k join candidate cd on cd.firm_id = $1 and cd.id = k.candidate_id
+         where k.outcome is null`,
+        [firmId, at],
+      ),
+    ]);
   }
 
   holds(reader: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<HoldRow[]> {
@@ -158,6 +179,13 @@ export class StallsRepository {
 
 export interface RaisedFlag extends FlagDecision {
   readonly searchId: string;
+}
+
+function patiently<Rows>(database: Database, sql: string, parameters: unknown[]): Promise<Rows> {
+  return database.transaction(async (tx) => {
+    await tx.query(`set local statement_timeout = '2min'`);
+    return tx.query(sql, parameters) as Promise<Rows>;
+  });
 }
 
 function toRecord(flag: RaisedFlag): Record<string, unknown> {

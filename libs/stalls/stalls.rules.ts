@@ -35,10 +35,11 @@ export function assessSearch(facts: SearchFacts, policy: Policy, now: Date): Ass
   if (!RUNNING.has(status)) return { flags: [], nextCheckAt: null, health: healthOf(status, []), day };
   const flags: FlagDecision[] = [];
   const changes = holdChanges(facts);
+  const moment = now.getTime();
   for (const { pausedByHold, ladders } of STALL_RULES) {
     if (pausedByHold && status === 'on_hold') continue;
     for (const ladder of ladders(facts, policy)) {
-      const standing = ladder.findLast(({ at }) => at <= now);
+      const standing = ladder.findLast(({ at }) => at.getTime() <= moment);
       if (standing) flags.push(standing.flag(now));
       for (const { at } of ladder) changes.push(at);
     }
@@ -69,11 +70,13 @@ function holdChanges({ holds }: SearchFacts): Date[] {
 }
 
 function earliestAfter(now: Date, moments: readonly Date[]): Date | null {
-  let earliest: Date | null = null;
-  for (const at of moments) {
-    if (at > now && (!earliest || at < earliest)) earliest = at;
+  const after = now.getTime();
+  let earliest = Infinity;
+  for (const moment of moments) {
+    const at = moment.getTime();
+    if (at > after && at < earliest) earliest = at;
   }
-  return earliest;
+  return earliest === Infinity ? null : new Date(earliest);
 }
 
 /** 28 calendar days of market window are 20 working days. */

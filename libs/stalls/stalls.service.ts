@@ -10,10 +10,12 @@ import { FlagsRepository } from './flags.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_RAISED } from './stalls.events.js';
 import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
-import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
+import type { AssessedSearch, OpenFlag, SearchFacts, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
+/** A backlog is worked off on two connections: one decides while the other writes. */
+const LANES = 2;
 
 const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0 };
 
@@ -45,12 +47,10 @@ export class StallsService {
   /** The same for one firm. */
   async sweepFirm(firmId: string): Promise<SweepResult> {
     const clocks = await this.firmClocks(this.database.reader, firmId);
-    let total = NOTHING_SWEPT;
-    for (;;) {
-      const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
-      total = sum(total, batch);
-      if (batch.searches < BATCH) return total;
-    }
+    const first = await this.sweepBatches(firmId, clocks, 1);
+    if (first.searches < BATCH) return first;
+    const lanes = Array.from({ length: LANES }, () => this.sweepBatches(firmId, clocks, Infinity));
+    return (await Promise.all(lanes)).reduce(sum, first);
   }
 
   /**
@@ -72,16 +72,16 @@ export class StallsService {
     return total;
   }
 
-  /** What the rules say of every open search as of a moment, from facts up to that moment. Changes nothing. */
-  async assessFirm(actor: Actor, at: Date): Promise<AssessedSearch[]> {
-    const { firmId } = actor;
+  /** What the rules say of every running search now, or as of a moment from the facts up to it. Changes nothing. */
+  async assessFirm({ firmId }: Actor, at?: Date): Promise<AssessedSearch[]> {
     const { reader } = this.database;
-    const searches = await this.repository.searchesAt(reader, firmId, at);
-    const ids = searches.map((search) => search.searchId);
-    const candidacies = await this.repository.liveCandidaciesAt(reader, firmId, at);
-    const holds = await this.repository.holds(reader, firmId, ids, at);
-    const facts = gatherFacts(searches, candidacies, holds, await this.firmClocks(reader, firmId));
-    return facts.map((search) => ({ facts: search, assessment: assessSearch(search, DEFAULT_POLICY, at) }));
+    const [searches, candidacies] = await (at
+      ? this.repository.runningAt(this.database, firmId, at)
+      : this.repository.runningNow(reader, firmId));
+    const ids = searches.map(({ searchId }) => searchId);
+    const holds = await this.repository.holds(reader, firmId, ids, at ?? null);
+    const clocks = await this.firmClocks(reader, firmId);
+    return this.assess(gatherFacts(searches, candidacies, holds, clocks), at ?? this.clock.now());
   }
 
   /** Today's work of this person, their own searches first, in the order the windows run out. */
@@ -111,6 +111,17 @@ export class StallsService {
       offices: await this.repository.offices(reader, firmId),
       stages: await this.repository.stages(reader, firmId),
     };
+  }
+
+  /** Batch after batch until nothing is due or as many as asked for. */
+  private async sweepBatches(firmId: string, clocks: FirmClocks, atMost: number): Promise<SweepResult> {
+    let total = NOTHING_SWEPT;
+    for (let i = 0; i < atMost; i++) {
+      const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
+      total = sum(total, batch);
+      if (batch.searches < BATCH) break;
+    }
+    return total;
   }
 
   private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
@@ -153,10 +164,11 @@ export class StallsService {
     const ids = searches.map(({ searchId }) => searchId);
     const candidacies = await this.repository.liveCandidacies(tx, firmId, ids);
     const holds = await this.repository.holds(tx, firmId, ids, null);
-    return gatherFacts(searches, candidacies, holds, clocks).map((facts) => ({
-      facts,
-      assessment: assessSearch(facts, DEFAULT_POLICY, now),
-    }));
+    return this.assess(gatherFacts(searches, candidacies, holds, clocks), now);
+  }
+
+  private assess(searches: readonly SearchFacts[], now: Date): AssessedSearch[] {
+    return searches.map((facts) => ({ facts, assessment: assessSearch(facts, DEFAULT_POLICY, now) }));
   }
 }
 

@@ -46,7 +46,20 @@ export function gatherFacts(
 function candidacyFacts(row: CandidacyRow, stageOf: ReadonlyMap<string, StageRow>): CandidacyFacts {
   const stage = stageOf.get(row.stageId);
   if (!stage) throw new Error(`candidacy ${row.candidacyId} stands in an unknown stage`);
-  return { ...row, stageKind: stage.kind, stageLabel: stage.label, stageBudgetDays: stage.budgetDays, zone: null };
+  // spelled out: spreading a row of the driver costs more than all the rules together
+  return {
+    candidacyId: row.candidacyId,
+    candidateRef: row.candidateRef,
+    stageKind: stage.kind,
+    stageLabel: stage.label,
+    stageBudgetDays: stage.budgetDays,
+    stageSince: row.stageSince,
+    stageKey: row.stageKey,
+    windowKey: row.windowKey,
+    windowOpenedAt: row.windowOpenedAt,
+    offerExtendedAt: row.offerExtendedAt,
+    zone: null,
+  };
 }
 
 /** `replaced`: a later rung of the same ladder stands in its place. */

@@ -25,13 +25,13 @@ export function addHealth(program: Command, cli: Cli): void {
 }
 
 async function health(cli: Cli, options: Options): Promise<Exit> {
-  const asked = options.at === undefined ? null : momentOf(options.at);
+  const asked = options.at === undefined ? undefined : momentOf(options.at);
   await cli.withServices(async (services) => {
     const at = asked ?? services.get(Clock).now();
     const stalls = services.get(StallsService);
     const searches: SearchDocument[] = [];
     for (const firm of await services.get(FirmsRepository).list(options.firm)) {
-      const assessed = await stalls.assessFirm(systemActor(firm.id), at);
+      const assessed = await stalls.assessFirm(systemActor(firm.id), asked);
       searches.push(...assessed.map((search) => searchDocument(firm.name, search, at)));
     }
     cli.print({ at, searches }, [

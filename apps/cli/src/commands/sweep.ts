@@ -25,7 +25,7 @@ export function addSweep(program: Command, cli: Cli): void {
 }
 
 async function sweep(cli: Cli, options: Options): Promise<Exit> {
-  const asked = options.at === undefined ? null : momentOf(options.at);
+  const asked = options.at === undefined ? undefined : momentOf(options.at);
   const dryRun = options.dryRun === true;
   await cli.withServices(async (services) => {
     const now = services.get(Clock).now();
@@ -41,7 +41,7 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
         const swept = await (asked ? stalls.sweepAsOf(actor, asked) : stalls.sweepFirm(firm.id));
         [raised, cleared] = [raised + swept.raised, cleared + swept.cleared];
       }
-      for (const { facts, assessment } of await stalls.assessFirm(actor, asked ?? now)) {
+      for (const { facts, assessment } of await stalls.assessFirm(actor, asked)) {
         for (const flag of assessment.flags) flags.push({ firm: firm.name, ...flagDocument(facts, flag) });
       }
     }
