@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '@app/platform/config/config.js';
@@ -68,6 +69,7 @@ export class Auth implements OnApplicationShutdown {
   private readonly sendReset: SendReset;
   private server: ReturnType<typeof createAuth> | undefined;
   private readonly running = new Set<Promise<unknown>>();
+  private calls = 0;
 
   constructor(
     private readonly config: Config,
@@ -101,9 +103,15 @@ export class Auth implements OnApplicationShutdown {
       body: JSON.stringify(body),
     });
     this.server ??= createAuth(this.config, this.database, this.sendReset, (work) => this.inBackground(work));
-    const answer = await (await this.server).handler(request);
-    if (!answer.ok) throw refusal(answer.status, (await answer.json()) as { code?: string });
-    return { cookies: answer.headers.getSetCookie() };
+    this.calls += 1;
+    try {
+      const answer = await (await this.server).handler(request);
+      if (!answer.ok) throw refusal(answer.status, (await answer.json()) as { code?: string });
+      return { cookies: answer.headers.getSetCookie() };
+    } finally {
+      this.calls -= 1;
+      this.rest();
+    }
   }
 
   /** Done when every mail asked for so far has been handed over or given up. */
@@ -119,8 +127,27 @@ export class Auth implements OnApplicationShutdown {
   private inBackground(work: Promise<unknown>): void {
     const task = work
       .catch((error: { code?: string }) => this.logger.error({ msg: 'A reset mail was not sent.', code: error.code }))
-      .finally(() => this.running.delete(task));
+      .finally(() => {
+        this.running.delete(task);
+        this.rest();
+      });
     this.running.add(task);
+  }
+
+  private rest(): void {
+    if (this.calls === 0 && this.running.size === 0) disableStorages();
+  }
+}
+
+/**
+ * better-auth keeps the context of a call in storages that it publishes under this symbol. Before Node 24 an
+ * AsyncLocalStorage that was used once makes every promise of the process dearer, about a tenth of a whole request,
+ * until it is disabled; its next use enables it again.
+ */
+function disableStorages(): void {
+  const published = globalThis as { [name: symbol]: { context?: Record<string, unknown> } | undefined };
+  for (const storage of Object.values(published[Symbol.for('better-auth:global')]?.context ?? {})) {
+    if (storage instanceof AsyncLocalStorage) storage.disable();
   }
 }
 
