@@ -1,8 +1,9 @@
 import type { paths } from '@app/api-client/schema.js';
-import type { paths as importPaths } from './contract';
 
 type Verb = 'get' | 'post' | 'patch';
-type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
+type Content<R> = R extends { content: { 'application/json': infer B } | { 'multipart/form-data': infer B } }
+  ? B
+  : never;
 type Responses<P extends keyof paths, V extends Verb> = V extends keyof paths[P]
   ? paths[P][V] extends { responses: infer R }
     ? R
@@ -47,4 +48,5 @@ export type TodayItem = Answer<'/api/today'>['items'][number];
 export type Flag = Answer<'/api/searches/{id}/flags'>['items'][number];
 export type PipelineHealth = Answer<'/api/pipeline-health'>;
 export type Found = Answer<'/api/find'>['items'][number];
-export type ImportRun = importPaths['/api/imports/{id}']['get']['responses'][200]['content']['application/json'];
+export type ImportRun = Answer<'/api/imports/{id}'>;
+export type ImportSummary = Answer<'/api/imports'>['items'][number];

@@ -12,14 +12,3 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
   if (!response.ok) throw ApiProblem.from(response.status, error);
   return data as T;
 }
-
-/** Files go up as a form, which the typed client does not write. */
-export async function upload<T>(path: string, body: FormData): Promise<T> {
-  const response = await fetch(path, { method: 'POST', body }).catch((cause: unknown) => {
-    throw unreachable(cause);
-  });
-  const text = await response.text();
-  const parsed: unknown = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null;
-  if (!response.ok) throw ApiProblem.from(response.status, parsed);
-  return parsed as T;
-}

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer } from '../../../lib/api';
-import { importApi } from '../../../lib/import-api';
+import { answer, api } from '../../../lib/api';
 
 export const useImports = () =>
   useQuery({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => answer(importApi.GET('/api/imports', { signal })),
+    queryFn: ({ signal }) => answer(api.GET('/api/imports', { signal })),
     select: ({ items }) => items,
     refetchInterval: 5000,
   });

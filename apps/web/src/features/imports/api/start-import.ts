@@ -1,20 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { upload } from '../../../lib/api';
-import type { ImportRun } from '../../../lib/answers';
+import { answer, api } from '../../../lib/api';
+import type { Body } from '../../../lib/answers';
 
 export interface StartImport {
   files: File[];
   check: boolean;
 }
 
+/** The document calls a file a string; in a browser it is a File in a form. */
+function formOf(files: File[]): Body<'/api/imports'> {
+  const form = new FormData();
+  for (const file of files) form.append('files', file, file.name);
+  return form as unknown as Body<'/api/imports'>;
+}
+
 export function useStartImport() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ files, check }: StartImport) => {
-      const form = new FormData();
-      for (const file of files) form.append('files', file, file.name);
-      return upload<ImportRun>(`/api/imports?check=${check}`, form);
-    },
+    mutationFn: ({ files, check }: StartImport) =>
+      answer(api.POST('/api/imports', { params: { query: { check: check ? 'true' : 'false' } }, body: formOf(files) })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports'] }),
   });
 }

@@ -28,7 +28,7 @@ const KNOWN = [
 
 export function DropFiles({ onStarted }: { onStarted: (runId: string) => void }) {
   const [files, setFiles] = useState<File[]>([]);
-  const [check, setCheck] = useState(true);
+  const [check, setCheck] = useState(false);
   const start = useStartImport();
   const add = (dropped: File[]): void =>
     setFiles((before) => [...before.filter(({ name }) => !dropped.some((file) => file.name === name)), ...dropped]);

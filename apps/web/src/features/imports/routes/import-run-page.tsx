@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Loader, Progress, Table, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Mark } from '../../../components/mark';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
@@ -41,6 +42,7 @@ export function ImportRunPage() {
           }
         >
           <div role="status">{isGoing(record) ? <Going run={record} /> : <Result run={record} />}</div>
+          {record.notices.length > 0 ? <Notices notices={record.notices} /> : null}
           <Files run={record} />
           {record.refusedTotal > 0 ? <Refusals run={record} /> : null}
         </Page>
@@ -92,6 +94,18 @@ function Result({ run }: { run: ImportRun }) {
   );
 }
 
+function Notices({ notices }: { notices: string[] }) {
+  return (
+    <Alert variant="default" mb="lg" title="Passed over">
+      {notices.map((notice) => (
+        <Text key={notice} size="sm">
+          {notice}
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
 function Files({ run }: { run: ImportRun }) {
   return (
     <TablePaper minWidth={480} label="Files">
@@ -109,6 +123,12 @@ function Files({ run }: { run: ImportRun }) {
             <Table.Td>
               {name}
               {state === 'running' ? <Loader size={12} ml={8} role="img" aria-label="being read" /> : null}
+              {state === 'refused' ? (
+                <>
+                  {' '}
+                  <Mark tone="stall">could not be read</Mark>
+                </>
+              ) : null}
             </Table.Td>
             {[rows, kept, refused].map((n, index) => (
               <Table.Td key={index} ta="right" className="tabular">
@@ -136,7 +156,7 @@ function Refusals({ run }: { run: ImportRun }) {
           variant="default"
           leftSection={<IconDownload size={16} />}
         >
-          All as CSV
+          Download as CSV
         </Button>
       </Group>
       <TablePaper minWidth={620} label="Refused rows">

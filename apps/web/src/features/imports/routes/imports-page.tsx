@@ -4,12 +4,12 @@ import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
-import type { ImportRun } from '../../../lib/answers';
+import type { ImportSummary } from '../../../lib/answers';
 import { useImports } from '../api/list-imports';
 import { DropFiles } from '../components/drop-files';
 import { RunBadge } from '../components/run-badge';
 
-const sum = ({ files }: ImportRun, key: 'rows' | 'kept' | 'refused'): string =>
+const sum = ({ files }: ImportSummary, key: 'rows' | 'kept' | 'refused'): string =>
   files.reduce((total, file) => total + file[key], 0).toLocaleString('en-GB');
 
 export function ImportsPage() {

@@ -1,4 +1,0 @@
-import createClient from 'openapi-fetch';
-import type { paths } from './contract';
-
-export const importApi = createClient<paths>({ baseUrl: '' });
