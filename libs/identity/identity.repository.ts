@@ -151,4 +151,8 @@ export class IdentityRepository {
     );
     return row && row.count > max ? row.wait : null;
   }
+
+  async forgetAttempts(key: string): Promise<void> {
+    await this.database.reader.query('delete from auth.attempt where key = $1', [key]);
+  }
 }

@@ -64,14 +64,18 @@ export class IdentityService {
   /** Refuses when this address, or anybody for this account, has tried too often. */
   async limitAttempts(what: keyof typeof LIMITS, address: string, email?: string): Promise<void> {
     const { perAddress, perAccount, seconds } = LIMITS[what];
-    const account = email && createHash('sha256').update(normal(email)).digest('base64url');
     const wait =
       (await this.repository.takeAttempt(`${what} from ${address}`, perAddress, seconds)) ??
-      (account ? await this.repository.takeAttempt(`${what} for ${account}`, perAccount, seconds) : null);
+      (email ? await this.repository.takeAttempt(accountKey(what, email), perAccount, seconds) : null);
     if (wait === null) return;
     const minutes = Math.ceil(wait / 60);
     const sentence = `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
     throw new DomainError<IdentityErrorCode>('too_many_attempts', sentence, { retryAfter: wait });
+  }
+
+  /** Who signed in was no guesser: their earlier attempts are forgotten. */
+  async forgetAttempts(email: string): Promise<void> {
+    await this.repository.forgetAttempts(accountKey('signIn', email));
   }
 
   /** A new firm with its office, the country's holidays and its first user. `prepare` gives it what the rooms above want every firm to have. */
@@ -171,3 +175,7 @@ export class IdentityService {
 }
 
 const normal = (email: string): string => email.trim().toLowerCase();
+
+/** The address itself is not kept. */
+const accountKey = (what: string, email: string): string =>
+  `${what} for ${createHash('sha256').update(normal(email)).digest('base64url')}`;

@@ -142,6 +142,16 @@ describe('signing in and out', () => {
   });
 });
 
+describe('somebody who knows the password', () => {
+  it('may sign in as often as they like', async () => {
+    const email = anEmail();
+    await api.request().post('/api/sign-up').send(aSignUp(email));
+    const signIn = () => api.request().post('/api/auth/sign-in/email').send({ email, password: PASSWORD });
+
+    for (let time = 1; time <= 12; time += 1) expect((await signIn()).status).toBe(200);
+  });
+});
+
 describe('a forgotten password', () => {
   it('is replaced through the link in the mail, once, and ends the other sessions', async () => {
     const firm = await aFirm(api.dataSource);

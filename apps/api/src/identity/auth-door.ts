@@ -14,7 +14,9 @@ export class AuthDoor {
 
   async signIn(body: SignInDto, request: FastifyRequest, reply: FastifyReply): Promise<DoneDto> {
     await this.identity.limitAttempts('signIn', request.ip, body.email);
-    return this.call('/sign-in/email', body, request, reply);
+    const done = await this.call('/sign-in/email', body, request, reply);
+    await this.identity.forgetAttempts(body.email);
+    return done;
   }
 
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<DoneDto> {
