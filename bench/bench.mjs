@@ -1,6 +1,6 @@
 // @ts-check
 // How fast we are beside a bare server that runs the same SQL on the same database, in the same minutes.
-// usage: npm run bench [-- --rounds 5 --seconds 4 --data <directory>] [-- --large]
+// usage: npm run bench -- [--rounds 5] [--seconds 4] [--data <directory>] [--large]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -10,18 +10,21 @@ import { freePort } from '../tools/lib/postgres.mjs';
 import { ROOT, startStack } from '../tools/lib/stack.mjs';
 import { ensureFirm, findBoard, quiet, signIn, withDatabase } from './firm.mjs';
 import { load, median, table } from './lib.mjs';
+import { measureLarge } from './large.mjs';
 import { moveCards, pickCards } from './moves.mjs';
 import { megabytesOf, readyTimes } from './processes.mjs';
 
 const LOWEST_RATIO = 0.5;
 const POOL = '10';
 const FIRST_MOVES = 1000;
+const WARM_UP_SECONDS = 4;
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '4' },
     data: { type: 'string', default: path.join(ROOT, '.cache/bench') },
+    large: { type: 'boolean', default: false },
   },
 });
 const [rounds, seconds] = [Number(options.rounds), Number(options.seconds)];
@@ -41,6 +44,7 @@ try {
 } finally {
   await stack.stop();
 }
+if (options.large) await measureLarge(`${options.data}-large`);
 
 /** @param {import('pg').Client} db @param {number[]} ready */
 async function compare(db, ready) {
@@ -128,8 +132,8 @@ function get(server, target, duration) {
 async function movesPerRun(db, servers, cards) {
   const moves = { ours: 0, bare: 0 };
   for (const name of NAMES) {
-    await get(servers[name], servers[name].boardPath, 2);
-    await get(servers[name], servers[name].listPath, 2);
+    await get(servers[name], servers[name].boardPath, WARM_UP_SECONDS);
+    await get(servers[name], servers[name].listPath, WARM_UP_SECONDS);
     await moveCards(db, servers[name], cards, FIRST_MOVES);
     moves[name] = Math.round((await moveCards(db, servers[name], cards, FIRST_MOVES)) * seconds);
   }
