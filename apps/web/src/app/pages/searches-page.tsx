@@ -63,7 +63,7 @@ export function SearchesPage() {
         <UserSelect
           label=""
           ariaLabel="Lead"
-          placeholder="Anybody's"
+          placeholder="Any lead"
           clearable
           width={190}
           value={filters.leadId ?? null}

@@ -3,7 +3,7 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Stage } from '../../../lib/answers';
-import { STAGE_KIND } from '../../../lib/words';
+import { count, STAGE_KIND } from '../../../lib/words';
 import { focusCard } from './board-focus';
 import classes from './board.module.css';
 import { CandidacyCard } from './card';
@@ -101,8 +101,8 @@ export function Column({
           <VisuallyHidden> {cards.length === 1 ? 'card' : 'cards'}</VisuallyHidden>
         </span>
         {stage.budgetWorkingDays === null ? null : (
-          <Tooltip label={`A card is expected to leave within ${stage.budgetWorkingDays} working days`}>
-            <span className={classes['budget']}>{stage.budgetWorkingDays} wd</span>
+          <Tooltip label={`A card is expected to leave within ${count(stage.budgetWorkingDays, 'working day')}`}>
+            <span className={classes['budget']}>{count(stage.budgetWorkingDays, 'work day')}</span>
           </Tooltip>
         )}
       </header>

@@ -1,12 +1,16 @@
-import { Paper, Text } from '@mantine/core';
+import { Paper, Text, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
 import type { PipelineHealth } from '../../../lib/answers';
 import { windowOnDay } from '../../../lib/market-window';
 import classes from './health.module.css';
 
+const SHOWN = 8;
+
 export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsThisWeek'] }) {
+  const [all, setAll] = useState(false);
   if (windows.length === 0)
     return (
       <Paper p="lg">
@@ -17,27 +21,36 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
     );
   return (
     <ul className={classes['rows']}>
-      {windows.map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, day, closesAt }) => (
-        <li key={candidacyId}>
-          <Link
-            to="/searches/$searchId"
-            params={{ searchId }}
-            search={{ candidacy: candidacyId }}
-            className={classes['window']}
-          >
-            <WindowRing window={windowOnDay(day, closesAt, closesAt)} />
-            <span className={classes['who']}>
-              <strong>{candidateName}</strong>
-              <small>
-                {stageLabel} · {searchTitle}
-              </small>
-            </span>
-            <span className={classes['when']}>
-              <Moment at={closesAt} as="day" />
-            </span>
-          </Link>
+      {windows
+        .slice(0, all ? undefined : SHOWN)
+        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, day, closesAt }) => (
+          <li key={candidacyId}>
+            <Link
+              to="/searches/$searchId"
+              params={{ searchId }}
+              search={{ candidacy: candidacyId }}
+              className={classes['window']}
+            >
+              <WindowRing window={windowOnDay(day, closesAt, closesAt)} />
+              <span className={classes['who']}>
+                <strong>{candidateName}</strong>
+                <small>
+                  {stageLabel} · {searchTitle}
+                </small>
+              </span>
+              <span className={classes['when']}>
+                <Moment at={closesAt} as="day" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      {windows.length > SHOWN ? (
+        <li>
+          <UnstyledButton className={classes['all']} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${windows.length}`}
+          </UnstyledButton>
         </li>
-      ))}
+      ) : null}
     </ul>
   );
 }

@@ -21,7 +21,7 @@ export function SearchTable({ rows }: { rows: SearchRow[] }) {
           <Table.Th w={76} ta="right">
             Active
           </Table.Th>
-          <Table.Th w={108} ta="right">
+          <Table.Th w={124} ta="right">
             Day
           </Table.Th>
         </Table.Tr>
@@ -42,7 +42,8 @@ export function SearchTable({ rows }: { rows: SearchRow[] }) {
                 </Tooltip>
               ) : null}
               <Text size="xs" c="dimmed">
-                {[row.client.name, row.ref].filter(Boolean).join(' · ')}
+                {row.client.name}
+                {row.ref ? <span className={classes['ref']}> · {row.ref}</span> : null}
               </Text>
             </Table.Td>
             <Table.Td>
@@ -56,7 +57,7 @@ export function SearchTable({ rows }: { rows: SearchRow[] }) {
             <Table.Td ta="right" className="tabular">
               {row.day}
               {row.targetDate ? (
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" className={classes['ref']}>
                   by {plainDate(row.targetDate, now).replace(/^\w+ /, '')}
                 </Text>
               ) : null}

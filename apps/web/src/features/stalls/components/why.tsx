@@ -24,8 +24,8 @@ export function Why({ searchId, zone }: { searchId: string; zone: string }) {
           </Empty>
         ) : (
           <Stack gap="sm" component="section" aria-label="Open flags">
-            {items.map((flag) => (
-              <FlagPaper key={flag.id} flag={flag} searchId={searchId} zone={zone} />
+            {items.map((flag, index) => (
+              <FlagPaper key={flag.id} flag={flag} searchId={searchId} zone={zone} startOpen={index === 0} />
             ))}
           </Stack>
         )
@@ -34,8 +34,15 @@ export function Why({ searchId, zone }: { searchId: string; zone: string }) {
   );
 }
 
-function FlagPaper({ flag, searchId, zone }: { flag: Flag; searchId: string; zone: string }) {
-  const [open, { toggle }] = useDisclosure(false);
+interface FlagPaperProps {
+  flag: Flag;
+  searchId: string;
+  zone: string;
+  startOpen: boolean;
+}
+
+function FlagPaper({ flag, searchId, zone, startOpen }: FlagPaperProps) {
+  const [open, { toggle }] = useDisclosure(startOpen);
   const now = useNow();
   return (
     <Paper p="lg" component="article">
