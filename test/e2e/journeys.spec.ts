@@ -185,10 +185,14 @@ describe('somebody new', () => {
 });
 
 describe('every page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await stage.open(LOGINS.partner);
+  });
+
   it.each(['/', '/searches', '/searches/new', '/candidates', '/clients', '/pipeline-health', '/imports', '/settings'])(
     'has no serious barrier: %s',
     async (path) => {
-      const page = await stage.open(LOGINS.partner);
       await page.goto(`${stage.url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
