@@ -17,6 +17,9 @@ const BATCH = 500;
 /** A backlog is worked off on two connections: one decides while the other writes. */
 const LANES = 2;
 
+/** More than anybody does in a day. */
+const LONGEST_LIST = 200;
+
 const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0 };
 
 @Injectable()
@@ -86,8 +89,13 @@ export class StallsService {
 
   /** Today's work of this person, their own searches first, in the order the windows run out. */
   async today(actor: Actor): Promise<TodayItem[]> {
-    const everything = actor.role === 'partner' || actor.role === 'admin';
-    const rows = await this.flags.today(this.database.reader, actor, everything);
+    const { reader } = this.database;
+    const searchIds = await this.flags.ownSearches(reader, actor);
+    const rows = await this.flags.today(reader, actor.firmId, { searchIds, others: false, limit: LONGEST_LIST });
+    if (rows.length < LONGEST_LIST && (actor.role === 'partner' || actor.role === 'admin')) {
+      const limit = LONGEST_LIST - rows.length;
+      rows.push(...(await this.flags.today(reader, actor.firmId, { searchIds, others: true, limit })));
+    }
     return rows.map(({ zone, ...item }) => ({
       ...item,
       windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
