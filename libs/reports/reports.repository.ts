@@ -10,18 +10,22 @@ const VISIBLE = `(not s.confidential or exists (
 @Injectable()
 export class ReportsRepository {
   /** Every running search this person may see, longest running first. */
-  standings(reader: EntityManager, actor: Actor): Promise<Standing[]> {
-    return reader.query(
-      `with flagged as materialized (
-         select f.search_id, array_agg(distinct f.severity) as severities
-         from open_flag f where f.firm_id = $1 group by f.search_id
-       )
-       select s.id, s.status, coalesce(f.severities, '{}') as severities
-       from search_header s left join flagged f on f.search_id = s.id
+  async standings(reader: EntityManager, actor: Actor): Promise<Standing[]> {
+    const searches: Omit<Standing, 'severities'>[] = await reader.query(
+      `select s.id, s.status from search_header s
        where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
        order by s.episode_opened_at, s.id`,
       [actor.firmId, actor.userId],
     );
+    // put together here: just after a sweep the planner believes that there are no flags, and loops over them
+    const flagged: { searchId: string; severity: Standing['severities'][number] }[] = await reader.query(
+      'select distinct f.search_id as "searchId", f.severity from open_flag f where f.firm_id = $1',
+      [actor.firmId],
+    );
+    const severities = new Map<string, Standing['severities']>();
+    for (const { searchId, severity } of flagged)
+      severities.set(searchId, [...(severities.get(searchId) ?? []), severity]);
+    return searches.map((search) => ({ ...search, severities: severities.get(search.id) ?? [] }));
   }
 
   /** What the page says of some searches, in the order of their ids given. */
