@@ -40,7 +40,7 @@ async function main() {
  */
 function command(words, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ENTRY, ...words], {
+    const child = spawn(process.execPath, [ENTRY, ...words], {
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });

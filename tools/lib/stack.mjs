@@ -48,7 +48,7 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
 
   /** A process of its own session, so that Ctrl-C reaches only us and we end the others in order. @param {string} app */
   const start = (app) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/main.js`], {
+    const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], {
       cwd: ROOT,
       env: settings,
       stdio: ['ignore', log, log],
@@ -77,7 +77,7 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     start,
     end,
     /** @param {string[]} args a command of the operator's command line */
-    cli: (args) => runToEnd(['--enable-source-maps', 'dist/apps/cli/main.js', ...args], settings),
+    cli: (args) => runToEnd(['dist/apps/cli/main.js', ...args], settings),
     pid: (/** @type {string} */ app) => running.get(app)?.pid,
     ready: () => waitFor(`${url}/health/ready`, () => running.get('api'), logFile),
     stop: async () => {
