@@ -266,8 +266,9 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
 
 /** Finds the columns of a file in its header row, or says why the whole file is refused. */
 export function readHeader(file: ImportFile, cells: readonly string[]): Header | RefusedCell {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
-  const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i);
+  const names = cells.map((cell) => cell.replace(UNPRINTABLE, '').trim().toLowerCase());
+  const seen = new Set<string>();
+  const twice = names.find((name) => name !== '' && (seen.has(name) || !seen.add(name)));
   if (twice !== undefined) return { column: twice, sentence: `the header names the column ${twice} twice` };
   const missing = file.columns.find((column) => column.required && !names.includes(column.name));
   if (missing) {
@@ -308,5 +309,7 @@ export function readRow(
   const refused = file.agree?.((name) => values[file.columns.findIndex((column) => column.name === name)] ?? null);
   return refused ?? values;
 }
+
+const UNPRINTABLE = /[\0-\x1f\x7f\p{Cs}]/gu;
 
 const count = (cells: number): string => (cells === 1 ? '1 cell' : `${cells} cells`);

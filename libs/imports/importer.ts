@@ -144,7 +144,6 @@ class FirmImport {
 
   private async importFile(name: ImportFileName): Promise<void> {
     const progress = this.progress.files.find((file) => file.name === name);
-    if (name === 'stages.csv' && !progress) await this.giveDefaultStages();
     if (progress?.state === 'waiting') {
       progress.state = 'running';
       await this.request.listener.began(name);
@@ -168,7 +167,10 @@ class FirmImport {
     }
     if (name === 'offices.csv') await this.learn('offices');
     if (name === 'users.csv') await this.learn('users');
-    if (name === 'stages.csv') await this.learn('stages');
+    if (name === 'stages.csv') {
+      await this.giveDefaultStages();
+      await this.learn('stages');
+    }
   }
 
   private remember({ file, ref, row }: { file: string; ref: string; row: number }): void {

@@ -52,7 +52,7 @@ export class ImportsRepository {
   ): Promise<void> {
     await tx.query(
       `insert into import_run (firm_id, id, state, check_only, started_by, progress) values ($1, $2, 'waiting', $3, $4, $5)`,
-      [firmId, run.id, run.checkOnly, run.startedBy, JSON.stringify(run.progress)],
+      [firmId, run.id, run.checkOnly, run.startedBy, toJson(run.progress)],
     );
   }
 
@@ -123,11 +123,7 @@ export class ImportsRepository {
   }
 
   async insertRefusals(firmId: string, runId: string, refusals: readonly Refusal[]): Promise<void> {
-    // \u0000 is the one character that jsonb and text cannot hold
-    const rows = JSON.stringify(refusals.map((refusal) => ({ id: newId(), ...refusal }))).replaceAll(
-      '\\u0000',
-      '\ufffd',
-    );
+    const rows = toJson(refusals.map((refusal) => ({ id: newId(), ...refusal })));
     await this.database.reader.query(
       `insert into import_refusal (firm_id, id, run_id, file, row_number, column_name, sentence, ref, cells, row_text)
        select $1, x.id, $2, x.file, x.row, x.column, x.sentence, x.ref, x.cells, x.text
@@ -177,14 +173,14 @@ export class ImportsRepository {
   async saveProgress(firmId: string, runId: string, progress: ImportProgress): Promise<void> {
     await this.database.reader.query(
       'update import_run set progress = progress || $3::jsonb where firm_id = $1 and id = $2',
-      [firmId, runId, JSON.stringify(progress)],
+      [firmId, runId, toJson(progress)],
     );
   }
 
   async finish(tx: Transaction, firmId: string, runId: string, progress: ImportProgress): Promise<void> {
     await tx.query(
       `update import_run set state = 'done', finished_at = now(), progress = progress || $3::jsonb where firm_id = $1 and id = $2`,
-      [firmId, runId, JSON.stringify(progress)],
+      [firmId, runId, toJson(progress)],
     );
   }
 
@@ -206,3 +202,9 @@ export class ImportsRepository {
     );
   }
 }
+
+/** Postgres holds any character but NUL and halves of surrogate pairs, which cells that were cut or broken may have. */
+const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\0\p{Cs}]/gu, '\ufffd') : part,
+  );

@@ -1,7 +1,47 @@
 import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { FILES } from '@app/imports/import-rows.rules.js';
 import type { ImportSource } from '@app/imports/importer.js';
-import type { ImportFileName } from '@app/imports/imports.types.js';
+import { IMPORT_FILES, type ImportFileName } from '@app/imports/imports.types.js';
 import { BASE, type Files, kept, TestImports } from './imports.js';
+
+/** Values that make rows meet: most of what the firm could send about few things. */
+const USUAL: Record<string, string[]> = {
+  search_ref: ['S-1', 'S-2', 'S-3', 'S-9'],
+  candidate_ref: ['P-1', 'P-2', 'P-3', 'P-9'],
+  client_ref: ['C-1', 'C-2', 'C-9'],
+  parent_ref: ['', 'C-1', 'C-2', 'C-9'],
+  contact_ref: ['K-1', 'K-2', ''],
+  offer_ref: ['O-1', 'O-2'],
+  office: ['berlin', 'new_york', 'paris'],
+  country: ['DE', 'US'],
+  region: ['', 'DE-BE'],
+  time_zone: ['Europe/Berlin', 'America/New_York'],
+  working_days: ['', 'sun;mon'],
+  email: ['ada@firm.example', 'bob@firm.example', 'eve@firm.example'],
+  lead_email: ['ada@firm.example', 'bob@firm.example'],
+  team_emails: ['', 'ada@firm.example;bob@firm.example'],
+  by_email: ['', 'ada@firm.example'],
+  role: ['partner', 'consultant', 'hr'],
+  role_key: ['vp_mlops'],
+  engagement: ['', 'retained'],
+  confidential: ['', 'no', 'yes'],
+  close_reason: ['', 'placed', 'cancelled'],
+  stage: ['sourced', 'contacted', 'offer', 'placed', 'sourcing'],
+  kind: ['call', 'note', 'sourcing', 'engaged'],
+  position: ['1', '2', '3'],
+  budget_working_days: ['', '3'],
+  outcome: ['', 'placed', 'rejected'],
+  outcome_by: ['', 'client'],
+  voided: ['', '', 'yes'],
+  decision: ['', 'accepted', 'declined'],
+  currency: ['', 'EUR'],
+  layer: ['', 'research'],
+  signals: ['', 'phd'],
+  profile_url: [''],
+  base: ['', '1.50'],
+};
+for (const amount of ['bonus', 'equity_value', 'sign_on', 'relocation']) USUAL[amount] = ['', '1000'];
 
 let imports: TestImports;
 beforeAll(async () => {
@@ -216,4 +256,63 @@ describe('importing', () => {
     expect(kept(progress, 'candidates.csv')?.kept).toBe(2);
     expect(most - before).toBeLessThan(120 * 1024 * 1024);
   });
+
+  it('ends with every row kept or refused, whatever is in the files', async () => {
+    const odd = fc.constantFrom(
+      '',
+      '""',
+      '"',
+      'x',
+      '\0',
+      '\\N',
+      '\t',
+      '\ud83d\ude00'.repeat(30),
+      '2026-02-30',
+      '{}',
+      "'; --",
+      '\\.',
+    );
+    const moments = [
+      '2026-03-02T10:00:00Z',
+      '2026-03-05',
+      '2026-01-10T09:00:00-05:00',
+      '2026-06-30T23:59:59.9+14:00',
+      '',
+    ];
+    const usual = (column: string): string[] => {
+      if (/_at$|^at$|^date$|_date$|_since$/.test(column)) return moments;
+      return USUAL[column] ?? ['', 'some text', '7', 'other', 'yes'];
+    };
+    const files = fc.record(
+      Object.fromEntries(
+        IMPORT_FILES.map((name) => {
+          const columns = FILES[name].columns.map((column) => column.name);
+          const cells = columns.map((column) =>
+            fc.oneof({ weight: 40, arbitrary: fc.constantFrom(...usual(column)) }, { weight: 1, arbitrary: odd }),
+          );
+          const row = fc.tuple(...cells).map((values) => values.join(','));
+          const lines = fc.array(row, { maxLength: 6 }).map((rows) => [columns.join(','), ...rows].join('\n'));
+          return [name, lines];
+        }),
+      ),
+      { requiredKeys: [] },
+    );
+
+    const { firmName } = await imports.folder(BASE);
+
+    await fc.assert(
+      fc.asyncProperty(files, async (some) => {
+        const { progress, refusals } = await imports.folder(some as Files, { firmName });
+
+        const refused = new Map<string, number>();
+        for (const { file } of refusals) refused.set(file, (refused.get(file) ?? 0) + 1);
+        for (const file of progress.files) {
+          expect({ file: file.name, state: file.state }).toEqual({ file: file.name, state: 'done' });
+          expect(file.refused).toBe(refused.get(file.name) ?? 0);
+          expect(file.kept).toBe(file.rows - file.refused);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
 });

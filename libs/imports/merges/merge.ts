@@ -52,15 +52,17 @@ export class Merge {
     await this.query('analyze staging');
   }
 
-  async refuse({ column, where, sentence, using }: Refuse): Promise<void> {
+  /** Answers how many rows it refused. */
+  async refuse({ column, where, sentence, using }: Refuse): Promise<number> {
     const { ref } = FILES[this.file];
     const told = `told as (insert into refused_ref select '${this.file}', ${refOf(ref, 'bad')}, row_number from bad),`;
-    await this.query(
+    const [refused] = await this.query<{ count: number }>(
       `with bad as (delete from staging s ${using ? `using ${using}` : ''} where ${where} returning s.*, ${sentence} as sentence),
             ${ref.length > 0 ? told : ''}
             written as (insert into refused_row select row_number, '${column}', sentence from bad)
-       select 1`,
+       select count(*)::int as count from bad`,
     );
+    return refused?.count ?? 0;
   }
 
   /** Of rows with the same key the first counts. `what` is SQL that names the key. */

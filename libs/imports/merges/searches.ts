@@ -9,7 +9,15 @@ export async function mergeSearches(merge: Merge): Promise<void> {
     where: 's.closed_at < s.opened_at',
     sentence: `'closed_at lies before opened_at'`,
   });
-  if (merge.has('closed_at')) await refuseClosingsAfterReopening(merge);
+  await refuseEpisodesAfterReopening(merge);
+  if (!merge.has('closed_at')) {
+    await merge.refuse({
+      column: 'opened_at',
+      using: 'search se join search_episode e on e.firm_id = se.firm_id and e.search_id = se.id',
+      where: 'se.firm_id = :firm and se.ref = s.search_ref and e.closed_at < s.opened_at',
+      sentence: `'opened_at lies after the closing that is known of search_ref ' || s.search_ref`,
+    });
+  }
   const same = ['client_id', 'title', 'role_key', 'office_id', 'lead_user_id', 'target_date', 'region', 'opened_at'];
   const source: Record<string, string> = { client_id: 'client_ref', office_id: 'office', lead_user_id: 'lead_email' };
   await merge.upsert(
@@ -38,7 +46,8 @@ export async function mergeSearches(merge: Merge): Promise<void> {
   if (merge.has('team_emails')) await mergeTeams(merge);
 }
 
-async function refuseClosingsAfterReopening(merge: Merge): Promise<void> {
+async function refuseEpisodesAfterReopening(merge: Merge): Promise<void> {
+  const endsLater = merge.has('closed_at') ? `or later.reopened_at < coalesce(s.closed_at, 'infinity')` : '';
   await merge.refuse({
     column: 'closed_at',
     using: `search se join lateral (
@@ -46,8 +55,8 @@ async function refuseClosingsAfterReopening(merge: Merge): Promise<void> {
               where e.firm_id = se.firm_id and e.search_id = se.id
                 and e.opened_at > (select min(f.opened_at) from search_episode f where f.firm_id = se.firm_id and f.search_id = se.id)
             ) later on true`,
-    where: `se.firm_id = :firm and se.ref = s.search_ref and later.reopened_at < coalesce(s.closed_at, 'infinity')`,
-    sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; closed_at is its first closing and cannot be later'`,
+    where: `se.firm_id = :firm and se.ref = s.search_ref and (later.reopened_at <= s.opened_at ${endsLater})`,
+    sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; opened_at and closed_at are those of its first episode, which is over by then'`,
   });
 }
 
@@ -96,14 +105,16 @@ export async function mergeHolds(merge: Merge): Promise<void> {
   await merge.refuseDuplicates('started_at', ['search_id', 'started_at'], `'a hold that starts at the same moment'`);
   const overlaps = (other: string) =>
     `tstzrange(s.started_at, s.ended_at) && tstzrange(${other}.started_at, ${other}.ended_at)`;
-  await merge.refuse({
+  await refuseOverlapsInFile(merge, overlaps('t'));
+  // a refused row leaves the hold that it would have changed as it was, which may then overlap another row
+  const overlapsKnown = {
     column: 'started_at',
     using: 'search_hold h',
     where: `h.firm_id = :firm and h.search_id = s.search_id and h.started_at <> s.started_at and ${overlaps('h')}
             and not exists (select 1 from staging t where t.search_id = h.search_id and t.started_at = h.started_at)`,
     sentence: `'the hold overlaps another one of search_ref ' || s.search_ref || ', which started at ' || ${moment('h.started_at')}`,
-  });
-  await refuseOverlapsInFile(merge, overlaps('t'));
+  };
+  while ((await merge.refuse(overlapsKnown)) > 0);
   await merge.query(
     `insert into search_hold as h (firm_id, id, search_id, started_at, ended_at, reason)
      select :firm, s.id, s.search_id, s.started_at, s.ended_at, s.reason from staging s
