@@ -19,8 +19,11 @@ export class Clocks1763683600000 implements MigrationInterface {
         language sql immutable parallel safe
         as $$ select kind in ('call', 'meeting', 'interview', 'client_feedback') $$;
 
-      -- The text is put together per call, so that every call gets the plan that fits what it asks for.
-      create function candidacy_clock(p_firm uuid, p_at timestamptz, p_search uuid default null, p_candidacy uuid default null)
+      -- The text is put together per call, so that every call gets the plan that fits what it asks for. p_live leaves out
+      -- whatever had ended by then, before it is sorted and not after.
+      create function candidacy_clock(
+        p_firm uuid, p_at timestamptz, p_search uuid default null, p_candidacy uuid default null, p_live boolean default false
+      )
       returns table (
         candidacy_id uuid, search_id uuid, candidate_id uuid, stage_id uuid, stage_since timestamptz, stage_key uuid,
         last_progress_at timestamptz, progress_key uuid, window_opened_at timestamptz, window_key uuid,
@@ -31,6 +34,7 @@ export class Clocks1763683600000 implements MigrationInterface {
         of_candidacy text := case
           when p_candidacy is not null then 'and %1$s.%2$s = $4'
           when p_search is not null then 'and %1$s.%2$s in (select x.id from candidacy x where x.firm_id = $1 and x.search_id = $3)'
+          when p_live then 'and %1$s.%2$s in (select x.id from candidacy x where x.firm_id = $1 and (x.ended_at is null or x.ended_at > $2))'
           else '' end;
         of_search text := case
           when p_candidacy is not null
@@ -98,7 +102,9 @@ export class Clocks1763683600000 implements MigrationInterface {
               when (t.at, t.id) > (m.forward_at, m.forwards[cardinality(m.forwards)]) then 'talked'
               else 'moved' end as source
           ) latest
-        $q$, format(of_candidacy, 'm', 'candidacy_id'), of_search, format(of_candidacy, 'o', 'candidacy_id'))
+          %4$s
+        $q$, format(of_candidacy, 'm', 'candidacy_id'), of_search, format(of_candidacy, 'o', 'candidacy_id'),
+             case when p_live then 'where c.ended_at is null or c.ended_at > $2' else '' end)
         using p_firm, p_at, p_search, p_candidacy;
       end $fn$;
 
@@ -126,7 +132,7 @@ export class Clocks1763683600000 implements MigrationInterface {
             where o.firm_id = $1 and o.extended_at <= $2 and (o.decided_at is null or o.decided_at > $2) %3$s
           ), fact as (
             select k.search_id, k.last_progress_at as at, k.progress_key as key
-            from candidacy_clock($1, $2, $3) k where k.outcome is null
+            from candidacy_clock($1, $2, $3, null, true) k
             union all
             select a.search_id, a.at, a.id from activity a
             where a.firm_id = $1 and a.search_id is not null and a.candidate_id is null and is_progress_activity(a.kind) and a.at <= $2 %4$s
@@ -158,7 +164,7 @@ export class Clocks1763683600000 implements MigrationInterface {
         where s.firm_id = new.firm_id
           and s.id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id)
         order by s.id for no key update;
-        update candidacy c set window_opened_at = k.window_opened_at
+        update candidacy c set window_opened_at = k.window_opened_at, window_key = k.window_key
         from candidacy of_candidate
         cross join lateral candidacy_clock(new.firm_id, now(), null, of_candidate.id) k
         where of_candidate.firm_id = new.firm_id and of_candidate.candidate_id = new.id
@@ -186,7 +192,7 @@ export class Clocks1763683600000 implements MigrationInterface {
       drop trigger candidate_market_moved on candidate;
       drop function candidate_market_moved();
       drop function search_clock(uuid, timestamptz, uuid);
-      drop function candidacy_clock(uuid, timestamptz, uuid, uuid);
+      drop function candidacy_clock(uuid, timestamptz, uuid, uuid, boolean);
       drop function is_progress_activity(text);
       drop function offer_decision_key(uuid);
     `);
