@@ -22,7 +22,7 @@ interface Options {
   json?: boolean;
 }
 
-const READ_BYTES = 1024 * 1024;
+const READ_BYTES = 256 * 1024;
 const LISTED_REFUSALS = 1_000;
 const PRINTED_REFUSALS = 20;
 
