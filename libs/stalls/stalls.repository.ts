@@ -84,8 +84,8 @@ export class StallsRepository {
       patiently<CandidacyRow[]>(
         database,
         `select k.candidacy_id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
-         from candidacy_clock($1, $2) k join candidate cd on cd.firm_id = $1 and cd.id = k.candidate_id
-         where k.outcome is null`,
+         from candidacy_clock($1, $2, null, null, true) k
+         join candidate cd on cd.firm_id = $1 and cd.id = k.candidate_id`,
         [firmId, at],
       ),
     ]);
