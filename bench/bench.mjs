@@ -1,6 +1,6 @@
 // @ts-check
 // How fast we are beside a bare server that runs the same SQL on the same database, in the same minutes.
-// usage: npm run bench -- [--rounds 5] [--seconds 4] [--data <directory>] [--large]
+// usage: npm run bench -- [--rounds 9] [--seconds 2] [--data <directory>] [--large]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -21,8 +21,8 @@ const WARM_UP_SECONDS = 4;
 
 const { values: options } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '2' },
     data: { type: 'string', default: path.join(ROOT, '.cache/bench') },
     large: { type: 'boolean', default: false },
   },
