@@ -5,7 +5,7 @@ import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { FileImport } from './file-import.js';
+import { FileImport } from './merges/file-import.js';
 import type { KnownRows } from './import-values.rules.js';
 import {
   IMPORT_FILES,

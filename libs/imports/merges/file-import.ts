@@ -11,11 +11,11 @@ import {
   readHeader,
   readRow,
   type RefusedCell,
-} from './import-rows.rules.js';
-import { type KnownRows, Wrong } from './import-values.rules.js';
-import type { ImportFileName, Refusal } from './imports.types.js';
-import { Merge, refOfCells } from './merges/merge.js';
-import { MERGES } from './merges/merges.js';
+} from '../import-rows.rules.js';
+import { type KnownRows, Wrong } from '../import-values.rules.js';
+import type { ImportFileName, Refusal } from '../imports.types.js';
+import { Merge, refOfCells } from './merge.js';
+import { MERGES } from './merges.js';
 
 interface Surroundings {
   open(firstByte: number): Readable;
