@@ -13,15 +13,21 @@ const { startRedis } = await import('./lib/redis.mjs');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-results-'));
 const totals = { passed: 0, failed: 0 };
 
-const bin = (/** @type {string} */ name) => path.join('node_modules', '.bin', name);
+
+const bin = {
+  prettier: 'node_modules/.bin/prettier',
+  eslint: 'node_modules/.bin/eslint',
+  tsc: 'node_modules/.bin/tsc',
+  depcruise: 'node_modules/.bin/depcruise',
+};
 
 /** @type {Record<string, () => Promise<boolean>>} */
 const steps = {
-  format: () => check(bin('prettier'), ['--check', '--log-level', 'warn', '.']),
-  lint: () => check(bin('eslint'), ['.', '--max-warnings', '0']),
-  types: () => check(bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']),
-  'web types': () => check(bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']),
-  architecture: () => check(bin('depcruise'), ['apps', 'libs', '--config', '.dependency-cruiser.cjs']),
+  format: () => check(bin.prettier, ['--check', '--log-level', 'warn', '.']),
+  lint: () => check(bin.eslint, ['.', '--max-warnings', '0']),
+  types: () => check(bin.tsc, ['--noEmit', '-p', 'tsconfig.json']),
+  'web types': () => check(bin.tsc, ['--noEmit', '-p', 'apps/web/tsconfig.json']),
+  architecture: () => check(bin.depcruise, ['apps', 'libs', '--config', '.dependency-cruiser.cjs']),
   build: () => ensureBuilt(['api', 'worker', 'cli', 'web']).then(() => count(true)),
   generated: () => check(process.execPath, ['tools/openapi.mjs', '--check']),
   unit: () => suite('unit'),
@@ -84,7 +90,9 @@ function run(command, args, env = {}) {
 }
 
 /** @param {string} command @param {string[]} args */
-const check = async (command, args) => count(await run(command, args));
+async function check(command, args) {
+  return count(await run(command, args));
+}
 
 /** One jest project; its tests are counted one by one. @param {string} project @param {string[]} [args] @param {NodeJS.ProcessEnv} [env] */
 async function suite(project, args = [], env = {}) {
