@@ -5,6 +5,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
 
+// After an upgrade the parts this page would still load are gone: start afresh, once.
+const RELOADED = 'searchlight-reloaded';
+window.addEventListener('vite:preloadError', (event) => {
+  if (sessionStorage.getItem(RELOADED)) return;
+  sessionStorage.setItem(RELOADED, 'yes');
+  event.preventDefault();
+  window.location.reload();
+});
+window.addEventListener('load', () => setTimeout(() => sessionStorage.removeItem(RELOADED), 10_000));
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -17,7 +17,7 @@ export function Providers() {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-center" limit={4} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

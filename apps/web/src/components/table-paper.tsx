@@ -1,4 +1,5 @@
 import { Paper, Table } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './table-paper.module.css';
 
@@ -12,9 +13,11 @@ export function TablePaper({
   label?: string;
   children: ReactNode;
 }) {
+  // What scrolls must be reached by keyboard; where everything fits it would only be one more stop.
+  const narrow = useMediaQuery('(max-width: 62em)', false);
   return (
     <Paper className={classes['paper']}>
-      <Table.ScrollContainer minWidth={minWidth} type="native">
+      <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={narrow ? 0 : undefined}>
         <Table className={classes['table']} aria-label={label}>
           {children}
         </Table>

@@ -6,12 +6,16 @@ import { ApiProblem, isStale, isStatus } from './problem';
  * Field errors go to their fields and what was typed stays; anything else becomes one notice.
  * For mutations marked `quiet`, so that a refusal is not told twice.
  */
-export function problemToForm<V extends object>(form: UseFormReturnType<V>, error: unknown): void {
+export function problemToForm<V extends object>(
+  form: UseFormReturnType<V>,
+  error: unknown,
+  tell: (error: unknown) => void = notifyProblem,
+): void {
   if (isStatus(error, 401) || isStale(error)) return;
   const fields = error instanceof ApiProblem ? error.fields : [];
   const known = fields.filter(({ field }) => field in form.getValues());
   if (known.length > 0) form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])));
-  if (known.length === 0 || known.length < fields.length) notifyProblem(error);
+  if (known.length === 0 || known.length < fields.length) tell(error);
 }
 
 type Filled<V> = { [K in keyof V]?: Exclude<V[K], null | ''> };

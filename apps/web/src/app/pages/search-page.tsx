@@ -160,13 +160,7 @@ function SearchView({ search }: { search: Search }) {
         ) : null}
       </Modal>
       <Modal opened={editing} onClose={editor.close} title="Edit the mandate">
-        <EditSearchForm
-          key={search.version}
-          search={search}
-          onDone={editor.close}
-          LeadField={UserSelect}
-          TeamField={UsersSelect}
-        />
+        <EditSearchForm search={search} onDone={editor.close} LeadField={UserSelect} TeamField={UsersSelect} />
       </Modal>
       <AddToSearch search={search} opened={adding} onClose={adder.close} />
     </div>

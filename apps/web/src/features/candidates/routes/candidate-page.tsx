@@ -1,11 +1,12 @@
 import { Button, Modal, Paper, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../../components/page';
 import { position } from '../../../components/person';
 import { Loaded } from '../../../components/states';
 import { notifyDone } from '../../../lib/notify';
+import { isStale } from '../../../lib/problem';
 import { useEditCandidate } from '../api/edit-candidate';
 import { useCandidate } from '../api/find-candidate';
 import { CandidateFacts } from '../components/candidate-facts';
@@ -19,7 +20,9 @@ export function CandidatePage() {
   const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
   const edit = useEditCandidate(candidateId);
-  const [editing, editor] = useDisclosure(false);
+  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
+  const [editing, setEditing] = useState<number | 'newest' | null>(null);
+  const close = (): void => setEditing(null);
   return (
     <Loaded query={candidate}>
       {(record) => (
@@ -28,7 +31,7 @@ export function CandidatePage() {
           width="read"
           about={position(record.title, record.employer)}
           actions={
-            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={editor.open}>
+            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(record.version)}>
               Edit
             </Button>
           }
@@ -47,20 +50,22 @@ export function CandidatePage() {
               <CandidateFacts candidate={record} />
             </Paper>
           </div>
-          <Modal opened={editing} onClose={editor.close} title={`Edit ${record.name}`} size="lg">
+          <Modal opened={editing !== null} onClose={close} title={`Edit ${record.name}`} size="lg">
             <CandidateForm
-              key={record.version}
               start={record}
               submitLabel="Save"
               pending={edit.isPending}
-              onCancel={editor.close}
+              onCancel={close}
               onSubmit={(values, refused) =>
                 edit.mutate(
-                  { ...values, version: record.version },
+                  { ...values, version: typeof editing === 'number' ? editing : record.version },
                   {
-                    onError: refused,
+                    onError: (error) => {
+                      if (isStale(error)) setEditing('newest');
+                      refused(error);
+                    },
                     onSuccess: () => {
-                      editor.close();
+                      close();
                       notifyDone('Saved.');
                     },
                   },

@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, PasswordInput, Select, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { browserCountry, browserZone, countryOptions, zoneOptions } from '../../../lib/countries';
 import { problemToForm } from '../../../lib/form-problem';
+import { sentenceOf } from '../../../lib/problem';
 import { useSignIn } from '../api/sign-in';
 import { useSignUp } from '../api/sign-up';
 import { Door } from '../components/door';
@@ -28,9 +29,11 @@ export function SignUpPage() {
       timeZone: (value) => (value ? null : 'Choose the time zone of your office.'),
     },
   });
-  const submit = form.onSubmit((values) =>
+  const [refusal, setRefusal] = useState<string>();
+  const submit = form.onSubmit((values) => {
+    setRefusal(undefined);
     signUp.mutate(values, {
-      onError: (error) => problemToForm(form, error),
+      onError: (error) => problemToForm(form, error, (rest) => setRefusal(sentenceOf(rest))),
       onSuccess: () =>
         signIn.mutate(
           { email: values.email, password: values.password },
@@ -39,11 +42,15 @@ export function SignUpPage() {
             onError: () => void navigate({ to: '/sign-in' }),
           },
         ),
-    }),
-  );
+    });
+  });
   const field = { size: 'md', required: true, withAsterisk: false } as const;
   return (
-    <Door title="Set up your firm" about="You become its first administrator. Colleagues and history come next.">
+    <Door
+      title="Set up your firm"
+      refusal={refusal}
+      about="You become its first administrator. Colleagues and history come next."
+    >
       <form onSubmit={submit}>
         <TextInput label="Firm" autoComplete="organization" {...field} {...form.getInputProps('firmName')} />
         <TextInput label="Your name" autoComplete="name" mt="md" {...field} {...form.getInputProps('name')} />

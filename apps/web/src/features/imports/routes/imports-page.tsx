@@ -1,10 +1,12 @@
 import { Table, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
-import { Loaded } from '../../../components/states';
+import { Empty, Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
 import type { ImportSummary } from '../../../lib/answers';
+import { useMe } from '../../../lib/session';
 import { useImports } from '../api/list-imports';
 import { DropFiles } from '../components/drop-files';
 import { RunBadge } from '../components/run-badge';
@@ -13,10 +15,25 @@ const sum = ({ files }: ImportSummary, key: 'rows' | 'kept' | 'refused'): string
   files.reduce((total, file) => total + file[key], 0).toLocaleString('en-GB');
 
 export function ImportsPage() {
+  const { allowed } = useMe();
+  return (
+    <Page title="Imports" about="Bring the firm's history in; every duration needs it" width="read">
+      {allowed.import ? (
+        <Imports />
+      ) : (
+        <Empty icon={<IconLock size={22} />} title="For partners and administrators">
+          Ask one of them to bring the files in.
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+function Imports() {
   const runs = useImports();
   const navigate = useNavigate();
   return (
-    <Page title="Imports" about="Bring the firm's history in; every duration needs it" width="read">
+    <>
       <DropFiles onStarted={(runId) => void navigate({ to: '/imports/$runId', params: { runId } })} />
       <Title order={2} mt="xl" mb="sm">
         Runs so far
@@ -59,6 +76,6 @@ export function ImportsPage() {
           )
         }
       </Loaded>
-    </Page>
+    </>
   );
 }

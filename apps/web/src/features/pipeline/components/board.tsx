@@ -82,6 +82,12 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
     [moveTo],
   );
 
+  useEffect(() => {
+    if (!refused) return;
+    const fade = setTimeout(() => setRefused(null), 5000);
+    return () => clearTimeout(fade);
+  }, [refused]);
+
   // A closed panel gives the focus back to the card it belonged to.
   const before = useRef(openCardId);
   useEffect(() => {

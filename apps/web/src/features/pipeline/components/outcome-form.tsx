@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Candidacy } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
@@ -28,18 +28,24 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <SegmentedControl
-          aria-label="Outcome"
-          size="xs"
-          data={outcomes.map((value) => ({ value, label: OUTCOME[value] }))}
-          {...form.getInputProps('outcome')}
-        />
-        <SegmentedControl
-          aria-label="Who decided"
-          size="xs"
-          data={Object.entries(OUTCOME_BY).map(([value, label]) => ({ value, label }))}
-          {...form.getInputProps('by')}
-        />
+        <Input.Wrapper label="What happened" labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="What happened"
+            size="xs"
+            data={outcomes.map((value) => ({ value, label: OUTCOME[value] }))}
+            {...form.getInputProps('outcome')}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper label="Who decided" labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Who decided"
+            size="xs"
+            data={Object.entries(OUTCOME_BY).map(([value, label]) => ({ value, label }))}
+            {...form.getInputProps('by')}
+          />
+        </Input.Wrapper>
         <Select label="Why" required data={OUTCOME_REASONS} {...form.getInputProps('reason')} />
         <Group justify="flex-end" gap="xs">
           <Button size="xs" variant="default" onClick={onDone}>

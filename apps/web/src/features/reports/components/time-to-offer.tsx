@@ -37,8 +37,19 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
         {count(searches, 'search', 'searches')}, {count(offers, 'offer')}
       </Text>
       <dl className={classes['compare']}>
-        <Compared label="Our median, open searches included" days={medianDays} scale={scale} own />
-        <Compared label={`Only searches that had an offer, mean`} days={completedMeanDays} scale={scale} />
+        <Compared
+          label="Our median, open searches included"
+          days={medianDays}
+          scale={scale}
+          missing={searches === 0 ? 'no search yet' : 'not reached'}
+          own={searches > 0}
+        />
+        <Compared
+          label="Only searches that had an offer, mean"
+          days={completedMeanDays}
+          scale={scale}
+          missing="no offer yet"
+        />
         <Compared label="Market figure for 2026 (reported by Lever; an average)" days={marketDays} scale={scale} />
       </dl>
       <Text size="sm" mt="md">
@@ -53,19 +64,29 @@ function interval(low: number | null, high: number | null): string {
   return high === null ? `95 % from ${whole(low)} days on · ` : `95 % between ${whole(low)} and ${whole(high)} days · `;
 }
 
-function Compared({ label, days, scale, own }: { label: string; days: number | null; scale: number; own?: boolean }) {
+interface ComparedProps {
+  label: string;
+  days: number | null;
+  scale: number;
+  own?: boolean;
+  /** what stands there instead of a number */
+  missing?: string;
+}
+
+function Compared({ label, days, scale, own, missing }: ComparedProps) {
+  const share = days === null ? (own ? 1 : 0) : days / scale;
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <span className={classes['track']} aria-hidden>
           <span
-            data-own={own}
+            data-own={own || undefined}
             data-open={days === null || undefined}
-            style={{ width: `${((days ?? scale) / scale) * 100}%` }}
+            style={{ width: `${share * 100}%` }}
           />
         </span>
-        <span className={classes['days']}>{days === null ? 'not reached' : `${whole(days)} days`}</span>
+        <span className={classes['days']}>{days === null ? missing : `${whole(days)} days`}</span>
       </dd>
     </div>
   );

@@ -9,9 +9,9 @@ export function useEditSearch(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: EditSearch) => answer(api.PATCH('/api/searches/{id}', { params: { path: { id } }, body })),
-    onSuccess: async (changed) => {
+    onSuccess: (changed) => {
       queryClient.setQueryData(searchQuery(id).queryKey, changed);
-      await queryClient.invalidateQueries({ queryKey: ['search', id] });
+      void queryClient.invalidateQueries({ queryKey: ['searches'] });
     },
     meta: { quiet: true },
   });

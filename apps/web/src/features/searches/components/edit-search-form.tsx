@@ -2,10 +2,11 @@ import '@mantine/dates/styles.layer.css';
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { Search } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
+import { isStale } from '../../../lib/problem';
 import { useEditSearch } from '../api/edit-search';
 import type { Field } from './field';
 
@@ -26,6 +27,8 @@ interface Values {
 
 export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSearchFormProps) {
   const edit = useEditSearch(search.id);
+  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
+  const [version, setVersion] = useState<number | null>(search.version);
   const form = useForm<Values>({
     initialValues: {
       title: search.title,
@@ -41,9 +44,12 @@ export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSea
   });
   const submit = form.onSubmit(({ leadUserId, ...values }) =>
     edit.mutate(
-      { ...values, leadUserId: leadUserId ?? search.lead.id, version: search.version },
+      { ...values, leadUserId: leadUserId ?? search.lead.id, version: version ?? search.version },
       {
-        onError: (error) => problemToForm(form, error),
+        onError: (error) => {
+          if (isStale(error)) setVersion(null);
+          problemToForm(form, error);
+        },
         onSuccess: () => {
           notifyDone('Saved.');
           onDone();

@@ -44,7 +44,7 @@ export function SearchHeader({ search, actions }: SearchHeaderProps) {
           <b>Day {search.day}</b>
           {search.targetDate ? ` · wanted by ${plainDate(search.targetDate, now)}` : null}
         </span>
-        {search.closeReason ? <span>{CLOSE_REASON[search.closeReason]}</span> : null}
+        {search.closeReason && search.status === 'closed' ? <span>{CLOSE_REASON[search.closeReason]}</span> : null}
         {search.reason ? (
           <Link
             to="/searches/$searchId"

@@ -28,12 +28,16 @@ describe('how a flag was decided, in words', () => {
     ]);
   });
 
-  it('spells out evidence it was given no words for', () => {
-    const facts = evidenceFacts({ workingDaysUsed: 6, isFinalist: true, nothing: null }, 'Europe/Berlin');
+  it('names the evidence, and spells out what it was given no words for', () => {
+    const facts = evidenceFacts(
+      { budget: 4, furthestStage: 'client_interview', stageKind: 'assessed', workingDaysUsed: 6, nothing: null },
+      'Europe/Berlin',
+    );
 
     expect(facts).toEqual([
+      { label: 'Budget, working days', value: '4' },
+      { label: 'Furthest stage reached', value: 'Client interview' },
       { label: 'Working days used', value: '6' },
-      { label: 'Is finalist', value: 'yes' },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { day, exact, plainDate } from '../../../lib/dates';
+import { STAGE_KIND } from '../../../lib/words';
 
 export interface Fact {
   label: string;
@@ -61,20 +62,38 @@ export function basisFacts(basis: Values, now: Date): Fact[] {
 
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The numbers a rule decided on; a name it has not been given words for is spelled out. */
+const EVIDENCE: Readonly<Record<string, string>> = {
+  workingDays: 'Working days passed',
+  limit: 'Limit, working days',
+  budget: 'Budget, working days',
+  activeCandidacies: 'People in the search',
+  furthestStage: 'Furthest stage reached',
+  closing: 'Windows about to close',
+  stageLabel: 'Stage',
+  day: 'Day of the window',
+  closeDay: 'Days a window has',
+  closesAt: 'Window closes',
+};
+/** The firm's own name of the stage says it. */
+const UNSAID: readonly string[] = ['stageKind'];
+
+/** The numbers a rule decided on; one it has not been given words for is spelled out. */
 export function evidenceFacts(evidence: Values, zone: string): Fact[] {
   return Object.entries(evidence).flatMap(([key, value]) => {
-    const shown = evidenceValue(value, zone);
-    return shown === null ? [] : [{ label: spell(key), value: shown }];
+    const shown = UNSAID.includes(key) ? null : evidenceValue(value, zone);
+    return shown === null ? [] : [{ label: EVIDENCE[key] ?? spell(key), value: shown }];
   });
 }
 
 function evidenceValue(value: unknown, zone: string): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return value.toLocaleString('en-GB');
-  if (typeof value === 'string') return ISO_MOMENT.test(value) ? exact(value, zone) : value;
+  if (typeof value === 'string') {
+    if (ISO_MOMENT.test(value)) return exact(value, zone);
+    return value in STAGE_KIND ? STAGE_KIND[value as keyof typeof STAGE_KIND] : value;
+  }
   if (!Array.isArray(value) || value.length === 0) return null;
-  return value.map((entry: unknown) => evidenceValue(entry, zone) ?? '').join(', ');
+  return value.map((entry: unknown) => evidenceValue(entry, zone) ?? '').join('; ');
 }
 
 function spell(key: string): string {

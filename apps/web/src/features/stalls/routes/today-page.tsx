@@ -58,6 +58,7 @@ function summary(items: TodayItem[], zone: string, now: Date): string {
     return left >= 0 && left <= 7;
   }).length;
   const windows = soon > 0 ? ` · ${count(soon, 'window')} to close within a week` : '';
+  if (groups.length === 0) return day(now, zone, now);
   return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
 
