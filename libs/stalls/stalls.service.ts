@@ -43,7 +43,11 @@ export class StallsService {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} firms could not be swept`);
+    if (failures.length > 0) {
+      const [first] = failures;
+      const why = first instanceof Error ? first.message : String(first);
+      throw new AggregateError(failures, `${failures.length} firms could not be swept; the first: ${why}`);
+    }
     return total;
   }
 
