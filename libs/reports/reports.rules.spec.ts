@@ -1,5 +1,5 @@
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { closingWithinAWeek, healthCounts, timeToOfferFigure } from './reports.rules.js';
+import { closingWithinAWeek, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { OpenWindow } from './reports.types.js';
 
 const at = (moment: string) => new Date(moment);
@@ -34,6 +34,26 @@ describe('windows closing this week', () => {
     expect(closing.map(({ closesAt }) => closesAt.toISOString())).toEqual([
       '2026-11-17T23:00:00.000Z',
       '2026-11-19T23:00:00.000Z',
+    ]);
+  });
+});
+
+describe('searches by health', () => {
+  it('come worst first, those of one health in the order they were opened', () => {
+    const ranked = rankByHealth([
+      { id: 'quiet', status: 'open', severities: [] },
+      { id: 'held', status: 'on_hold', severities: ['stalled'] },
+      { id: 'watched', status: 'offer', severities: ['watch'] },
+      { id: 'stalled', status: 'open', severities: ['watch', 'stalled'] },
+      { id: 'stalled later', status: 'open', severities: ['stalled'] },
+    ]);
+
+    expect(ranked.map(({ id, health }) => [id, health])).toEqual([
+      ['stalled', 'stalled'],
+      ['stalled later', 'stalled'],
+      ['watched', 'at_risk'],
+      ['held', 'on_hold'],
+      ['quiet', 'on_track'],
     ]);
   });
 });
