@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { StallsProcessor } from '../../apps/worker/src/processors/stalls.processor.js';
 import type { TestFirm } from '../factories/firm.factory.js';
 import { aFirmWithAPast, announcements, aQuietSearch, episodesOf, flagsOnRecord, openRules } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
@@ -132,7 +133,9 @@ describe('a sweep', () => {
     await past.move(searchId, candidacyId, 'assessed', '2026-03-11T10:00:00Z');
     await sweepAt('2026-03-12T09:00:00Z');
 
-    expect(await stalls.sweepAsOf(firm.actor('partner'), new Date('2026-03-11T09:00:00Z'))).toMatchObject({ raised: 2 });
+    expect(await stalls.sweepAsOf(firm.actor('partner'), new Date('2026-03-11T09:00:00Z'))).toMatchObject({
+      raised: 2,
+    });
     expect((await flagsOnRecord(dataSource, firm)).map(({ rule, state }) => [rule, state])).toEqual([
       ['no_progress', 'open'],
       ['stage_overdue', 'open'],
@@ -140,6 +143,17 @@ describe('a sweep', () => {
     expect(await openRules(dataSource, firm)).toEqual([]);
 
     expect(await sweepAt('2026-03-12T09:00:00Z')).toMatchObject({ raised: 0, cleared: 2 });
+  });
+
+  it("as the worker's job, delivered twice, has one effect", async () => {
+    const { firm, clock, stalls } = await aQuietSearch(dataSource);
+    clock.set(new Date());
+    const processor = new StallsProcessor(stalls);
+
+    for (let i = 0; i < 2; i++) await processor.process({ name: 'stalls.sweep', data: {} });
+
+    expect(await openRules(dataSource, firm)).toEqual(['no_progress', 'stage_overdue', 'window_closed']);
+    expect(await announcements(dataSource, firm)).toBe(3);
   });
 
   it('of all firms goes on when one of them cannot be swept', async () => {
