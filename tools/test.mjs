@@ -13,7 +13,6 @@ const { startRedis } = await import('./lib/redis.mjs');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-results-'));
 const totals = { passed: 0, failed: 0 };
 
-
 const bin = {
   prettier: 'node_modules/.bin/prettier',
   eslint: 'node_modules/.bin/eslint',
