@@ -40,7 +40,7 @@ try {
   await page.goto(`${stack.url}/pipeline-health`);
   await shoot('pipeline-health');
   await page.goto(`${stack.url}/searches?health=stalled`);
-  await page.locator('a[href^="/searches/"]').first().click();
+  await page.locator('main a[href^="/searches/"]:not([href="/searches/new"])').first().click();
   await page.locator('[data-card]').first().waitFor();
   await shoot('board');
   await browser.close();
