@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTitle } from '../../components/page';
 import { Loaded, Waiting } from '../../components/states';
 import { LogActivityForm } from '../../features/activities/components/log-activity-form';
@@ -47,6 +47,8 @@ function SearchView({ search }: { search: Search }) {
   const [offering, setOffering] = useState<Card | null>(null);
   const [adding, adder] = useDisclosure(false);
   const [editing, editor] = useDisclosure(false);
+  const [added, setAdded] = useState<{ id: string } | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [settled] = useDebouncedValue(filter, 120);
   const board = useBoard(search.id, holding);
@@ -60,7 +62,7 @@ function SearchView({ search }: { search: Search }) {
         actions={
           <>
             {search.allowed.addCandidates ? (
-              <Button leftSection={<IconUserPlus size={16} />} onClick={adder.open}>
+              <Button ref={addButton} leftSection={<IconUserPlus size={16} />} onClick={adder.open}>
                 Add a candidate
               </Button>
             ) : null}
@@ -122,6 +124,7 @@ function SearchView({ search }: { search: Search }) {
                     filter={settled}
                     zone={zone}
                     openCardId={candidacy}
+                    bring={added}
                     onOffer={setOffering}
                     onHold={setHolding}
                   />
@@ -162,23 +165,48 @@ function SearchView({ search }: { search: Search }) {
       <Modal opened={editing} onClose={editor.close} title="Edit the mandate">
         <EditSearchForm search={search} onDone={editor.close} LeadField={UserSelect} TeamField={UsersSelect} />
       </Modal>
-      <AddToSearch search={search} opened={adding} onClose={adder.close} />
+      <AddToSearch
+        search={search}
+        opened={adding}
+        onCancel={() => {
+          adder.close();
+          addButton.current?.focus();
+        }}
+        onAdded={(card) => {
+          adder.close();
+          setAdded({ id: card.id });
+        }}
+      />
     </div>
   );
 }
 
-function AddToSearch({ search, opened, onClose }: { search: Search; opened: boolean; onClose: () => void }) {
+interface AddToSearchProps {
+  search: Search;
+  opened: boolean;
+  onCancel: () => void;
+  onAdded: (card: Card) => void;
+}
+
+/** Cancelled, the focus goes back to the button; done, it goes to the new card. */
+function AddToSearch({ search, opened, onCancel, onAdded }: AddToSearchProps) {
   const add = useAddCandidacy(search.id);
   return (
-    <Modal opened={opened} onClose={onClose} title={`Add a candidate to ${search.title}`} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      returnFocus={false}
+      title={`Add a candidate to ${search.title}`}
+      size="lg"
+    >
       <CandidatePicker
         pending={add.isPending}
-        onCancel={onClose}
+        onCancel={onCancel}
         onPick={({ id, name }) =>
           add.mutate(id, {
-            onSuccess: () => {
+            onSuccess: (card) => {
               notifyDone(`${name} is in the search.`);
-              onClose();
+              onAdded(card);
             },
           })
         }

@@ -17,11 +17,13 @@ interface BoardProps {
   zone: string;
   /** the card shown in the side panel */
   openCardId: string | undefined;
+  /** a card to bring into view, as soon as it is there */
+  bring: { id: string } | null;
   onOffer: (card: Card) => void;
   onHold: (holding: boolean) => void;
 }
 
-export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHold }: BoardProps) {
+export function Board({ searchId, board, filter, zone, openCardId, bring, onOffer, onHold }: BoardProps) {
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
   const move = useMoveCandidacy(searchId);
   const [held, setHeld] = useState<Card | null>(null);
@@ -87,6 +89,10 @@ export function Board({ searchId, board, filter, zone, openCardId, onOffer, onHo
     const fade = setTimeout(() => setRefused(null), 5000);
     return () => clearTimeout(fade);
   }, [refused]);
+
+  useEffect(() => {
+    if (bring) setToFocus(bring);
+  }, [bring]);
 
   // A closed panel gives the focus back to the card it belonged to.
   const before = useRef(openCardId);
