@@ -1,7 +1,9 @@
+import { jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
 import { barriers, setStage, signIn, type Stage } from './stage.js';
 
+jest.setTimeout(150_000);
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
@@ -103,17 +105,14 @@ describe('a partner', () => {
 
   it('gets a mail for flags raised, without a name in its subject, and its link leads to the search', async () => {
     const page = await stage.open(LOGINS.partner);
-    const mails = () => stage.mailbox.messages.filter(({ to }) => to.includes(LOGINS.partner));
-    await page.waitForFunction(() => true);
-    for (let look = 0; mails().length === 0 && look < 300; look += 1) await page.waitForTimeout(100);
-    const [mail] = mails();
-    const link = /http\S+\/searches\/[0-9a-f-]{36}/.exec(mail?.text ?? '')?.[0] ?? '';
+    const mail = await stage.arrived(({ to }) => to.includes(LOGINS.partner));
+    const link = /http\S+\/searches\/[0-9a-f-]{36}/.exec(mail.text)?.[0] ?? '';
 
     await page.goto(link);
 
     await page.getByRole('tab', { name: 'Board' }).waitFor();
-    expect(mail?.subject).toMatch(/flags? on your searches|flag/i);
-    expect(mail?.html).toContain('Simulated data');
+    expect(mail.subject).toMatch(/flags? on your searches|flag/i);
+    expect(mail.html).toContain('Simulated data');
   });
 
   it('is told row by row what an import refused', async () => {
@@ -170,17 +169,16 @@ describe('somebody new', () => {
     await page.getByRole('link', { name: /Forgotten/ }).click();
     await page.getByLabel('E-mail').fill(LOGINS.researcher);
     await page.getByRole('button', { name: 'Send the link' }).click();
-    const reset = () => stage.mailbox.messages.find(({ text }) => text.includes('/reset-password'));
-    for (let look = 0; !reset() && look < 100; look += 1) await page.waitForTimeout(100);
+    const mail = await stage.arrived(({ text }) => text.includes('/reset-password'));
 
-    await page.goto(/http\S+\/reset-password\S+/.exec(reset()?.text ?? '')?.[0] ?? '');
+    await page.goto(/http\S+\/reset-password\S+/.exec(mail.text)?.[0] ?? '');
     for (const field of await page.locator('input[type="password"]').all()) await field.fill('another good password');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('Your password is changed').waitFor();
     await page.getByRole('link', { name: 'Go to sign in' }).click();
     await signIn(page, LOGINS.researcher, 'another good password');
 
-    expect(reset()?.subject).not.toContain(LOGINS.researcher);
+    expect(mail.subject).not.toContain(LOGINS.researcher);
   });
 });
 

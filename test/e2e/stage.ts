@@ -7,9 +7,14 @@ import { launchChromium } from '../../tools/lib/chromium.mjs';
 import { loadDemoFirm, must, PASSWORD } from '../../tools/lib/demo-firm.mjs';
 import { startStack } from '../../tools/lib/stack.mjs';
 
+export type Mail = Awaited<ReturnType<typeof startStack>>['mailbox']['messages'][number];
+
+const MAIL_WAIT_MS = 100_000;
+
 export interface Stage {
   url: string;
-  mailbox: Awaited<ReturnType<typeof startStack>>['mailbox'];
+  /** The mail that fits, once it has arrived. Flags gather for half a minute before they are mailed. */
+  arrived(fits: (mail: Mail) => boolean): Promise<Mail>;
   /** A page of its own browser session, signed in when an address is given. */
   open(email?: string): Promise<Page>;
   close(): Promise<void>;
@@ -28,7 +33,15 @@ export async function setStage(): Promise<Stage> {
   const browser: Browser = await launchChromium();
   return {
     url: stack.url,
-    mailbox: stack.mailbox,
+    arrived: async (fits) => {
+      const deadline = Date.now() + MAIL_WAIT_MS;
+      for (;;) {
+        const mail = stack.mailbox.messages.find(fits);
+        if (mail) return mail;
+        if (Date.now() > deadline) throw new Error('the mail did not arrive');
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
     open: async (email) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
       context.setDefaultTimeout(20_000);
