@@ -37,10 +37,13 @@ try {
     console.log(`docs/images/${name}.png`);
   };
   await shoot('today');
+  const search = await page
+    .getByRole('link', { name: /^Open the search/ })
+    .first()
+    .getAttribute('href');
   await page.goto(`${stack.url}/pipeline-health`);
   await shoot('pipeline-health');
-  await page.goto(`${stack.url}/searches?health=stalled`);
-  await page.locator('main a[href^="/searches/"]:not([href="/searches/new"])').first().click();
+  await page.goto(`${stack.url}${search?.split('?')[0]}`);
   await page.locator('[data-card]').first().waitFor();
   await shoot('board');
   await browser.close();
