@@ -29,7 +29,7 @@ export class Clocks1763683600000 implements MigrationInterface {
         last_progress_at timestamptz, progress_key uuid, window_opened_at timestamptz, window_key uuid,
         offer_extended_at timestamptz, outcome text, ended_at timestamptz
       )
-      language plpgsql stable set work_mem = '32MB' as $fn$
+      language plpgsql stable set work_mem = '32MB' set enable_nestloop = on as $fn$
       declare
         of_candidacy text := case
           when p_candidacy is not null then 'and %1$s.%2$s = $4'
@@ -42,6 +42,11 @@ export class Clocks1763683600000 implements MigrationInterface {
           when p_search is not null then 'and a.search_id = $3'
           else 'and a.search_id is not null' end;
       begin
+        -- For a whole firm the planner may believe that few moves survive the anti-join, and then goes through all
+        -- conversations once per candidacy. The setting ends with the function, whose header names it.
+        if p_search is null and p_candidacy is null then
+          perform set_config('enable_nestloop', 'off', true);
+        end if;
         return query execute format($q$
           with effective as (
             select m.candidacy_id, m.id, m.at, m.to_stage_id, st.position, st.kind,
@@ -112,10 +117,13 @@ export class Clocks1763683600000 implements MigrationInterface {
       returns table (
         search_id uuid, status text, episode_id uuid, episode_opened_at timestamptz, last_progress_at timestamptz, progress_key uuid
       )
-      language plpgsql stable set work_mem = '32MB' as $fn$
+      language plpgsql stable set work_mem = '32MB' set enable_nestloop = on as $fn$
       declare
         of_search text := case when p_search is not null then 'and %1$s.search_id = $3' else '' end;
       begin
+        if p_search is null then
+          perform set_config('enable_nestloop', 'off', true);
+        end if;
         return query execute format($q$
           with episode as (
             select distinct on (e.search_id) e.search_id, e.id, e.opened_at,
