@@ -1,33 +1,24 @@
-import { Button, Checkbox, Modal, Tabs, TextInput } from '@mantine/core';
+import { Button, Checkbox, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTitle } from '../../components/page';
 import { Loaded, Waiting } from '../../components/states';
-import { LogActivityForm } from '../../features/activities/components/log-activity-form';
-import { CandidatePicker } from '../../features/candidates/components/candidate-picker';
-import { CandidateSummary } from '../../features/candidates/components/candidate-summary';
-import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
-import { OfferCard } from '../../features/offers/components/offer-card';
-import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
-import { CandidacyPanel } from '../../features/pipeline/components/candidacy-panel';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
 import { NO_FILTER } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
-import { UserSelect, UsersSelect } from '../../features/identity/components/user-select';
 import { Brief } from '../../features/searches/components/brief';
-import { EditSearchForm } from '../../features/searches/components/edit-search-form';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';
 import { Why } from '../../features/stalls/components/why';
 import type { Card, Search } from '../../lib/answers';
-import { notifyDone } from '../../lib/notify';
 import { TABS, type Tab } from '../search-params';
 import classes from './search-page.module.css';
 
+const SearchOver = lazy(() => import('./search-over').then((module) => ({ default: module.SearchOver })));
 const route = getRouteApi('/app/searches/$searchId');
 
 export function SearchPage() {
@@ -137,80 +128,26 @@ function SearchView({ search }: { search: Search }) {
         </Tabs.Panel>
       </Tabs>
 
-      <CandidacyPanel
-        candidacyId={candidacy}
-        zone={zone}
-        onClose={() => void navigate({ search: (before) => ({ ...before, candidacy: undefined }) })}
-        onOffer={setOffering}
-        profile={(candidateId) => <CandidateSummary candidateId={candidateId} />}
-        logForm={(about) => <LogActivityForm {...about} />}
-        offer={(offer) => <OfferCard offer={offer} zone={zone} />}
-      />
-      <Modal
-        opened={offering !== null}
-        onClose={() => setOffering(null)}
-        title={`Offer to ${offering?.candidate.name ?? ''}`}
-      >
-        {offering ? (
-          <ExtendOfferForm
-            candidacyId={offering.id}
-            version={offering.version}
-            candidateName={offering.candidate.name}
-            zone={zone}
-            onDone={() => setOffering(null)}
-            onCancel={() => setOffering(null)}
-          />
-        ) : null}
-      </Modal>
-      <Modal opened={editing} onClose={editor.close} title="Edit the mandate">
-        <EditSearchForm search={search} onDone={editor.close} LeadField={UserSelect} TeamField={UsersSelect} />
-      </Modal>
-      <AddToSearch
-        search={search}
-        opened={adding}
-        onCancel={() => {
-          adder.close();
-          addButton.current?.focus();
-        }}
-        onAdded={(card) => {
-          adder.close();
-          setAdded({ id: card.id });
-        }}
-      />
+      <Suspense fallback={null}>
+        <SearchOver
+          search={search}
+          candidacyId={candidacy}
+          onClosePanel={() => void navigate({ search: (before) => ({ ...before, candidacy: undefined }) })}
+          offering={offering}
+          onOffer={setOffering}
+          adding={adding}
+          onAdded={(card) => {
+            adder.close();
+            setAdded({ id: card.id });
+          }}
+          onCancelAdding={() => {
+            adder.close();
+            addButton.current?.focus();
+          }}
+          editing={editing}
+          onEdited={editor.close}
+        />
+      </Suspense>
     </div>
-  );
-}
-
-interface AddToSearchProps {
-  search: Search;
-  opened: boolean;
-  onCancel: () => void;
-  onAdded: (card: Card) => void;
-}
-
-/** Cancelled, the focus goes back to the button; done, it goes to the new card. */
-function AddToSearch({ search, opened, onCancel, onAdded }: AddToSearchProps) {
-  const add = useAddCandidacy(search.id);
-  return (
-    <Modal
-      opened={opened}
-      onClose={onCancel}
-      returnFocus={false}
-      title={`Add a candidate to ${search.title}`}
-      size="lg"
-    >
-      <CandidatePicker
-        pending={add.isPending}
-        onCancel={onCancel}
-        onPick={({ id, name }) =>
-          add.mutate(id, {
-            onSuccess: (card) => {
-              notifyDone(`${name} is in the search.`);
-              onAdded(card);
-            },
-          })
-        }
-      />
-    </Modal>
   );
 }
