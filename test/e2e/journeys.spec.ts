@@ -172,7 +172,8 @@ describe('somebody new', () => {
     const mail = await stage.arrived(({ text }) => text.includes('/reset-password'));
 
     await page.goto(/http\S+\/reset-password\S+/.exec(mail.text)?.[0] ?? '');
-    for (const field of await page.locator('input[type="password"]').all()) await field.fill('another good password');
+    await page.getByLabel('New password').first().fill('another good password');
+    await page.getByLabel('Once more').first().fill('another good password');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await page.getByText('Your password is changed').waitFor();
     await page.getByRole('link', { name: 'Go to sign in' }).click();
