@@ -40,8 +40,8 @@ export function Door({ title, about, refusal, children }: DoorProps) {
         <div className={classes['words']}>
           <p className={classes['claim']}>The executive search CRM that watches the clock.</p>
           <p className={classes['why']}>
-            Leading AI executives leave the market within 28 days. See which search is stalling, who is about to be
-            lost, and what to do next.
+            Top AI executives leave the market within three to four weeks. See which search is stalling, who is about to
+            be lost, and what to do next.
           </p>
         </div>
       </aside>
