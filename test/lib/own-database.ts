@@ -2,13 +2,23 @@ import pg from 'pg';
 import { newId } from '@app/platform/database/id.js';
 import { migrate } from '@app/platform/database/migrate.js';
 
+export interface OwnDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
 /**
  * A migrated database of the test's own. For tests of work that is not kept apart by firm: whoever delivers mails
  * delivers everybody's.
  */
-export async function ownDatabase(
-  serverUrl = process.env.TEST_DATABASE_URL,
-): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function ownDatabase(serverUrl?: string): Promise<OwnDatabase> {
+  const own = await emptyDatabase(serverUrl);
+  await migrate(own.url);
+  return own;
+}
+
+/** One with nothing in it, not even a table. */
+export async function emptyDatabase(serverUrl = process.env.TEST_DATABASE_URL): Promise<OwnDatabase> {
   if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run these through "npm run medium"');
   const name = `own_${newId().replaceAll('-', '')}`;
   const admin = async (sql: string) => {
@@ -18,6 +28,5 @@ export async function ownDatabase(
   };
   await admin(`create database ${name}`);
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  await migrate(url);
   return { url, drop: () => admin(`drop database ${name} with (force)`) };
 }
