@@ -1,3 +1,4 @@
+import { WINDOW_CLOSE_DAY, WINDOW_WATCH_DAY } from '@app/candidates/market-window.rules.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { marketWindow, noProgress, stageOverdue, type StallRule } from './clocks.rules.js';
 import type {
@@ -15,8 +16,8 @@ import type {
 export const DEFAULT_POLICY: Policy = {
   noProgressDays: 5,
   noProgressSourcingDays: 10,
-  windowWatchDay: 21,
-  windowCloseDay: 28,
+  windowWatchDay: WINDOW_WATCH_DAY,
+  windowCloseDay: WINDOW_CLOSE_DAY,
   version: 1,
 };
 
