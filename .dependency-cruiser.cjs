@@ -2,10 +2,10 @@
 const FLOORS = [
   ['platform'],
   ['audit', 'identity', 'activities'],
-  ['clients', 'candidates'],
+  ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'offers'],
-  ['metrics', 'stalls'],
-  ['reminders', 'reports', 'compliance', 'imports'],
+  ['metrics', 'clocks', 'policies', 'stalls'],
+  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports'],
 ];
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [
@@ -15,7 +15,13 @@ const SIDEWAYS = [
   ['pipeline', 'searches'],
   ['offers', 'pipeline'],
   ['offers', 'searches'],
+  ['policies', 'clocks'],
+  ['stalls', 'clocks'],
+  ['stalls', 'policies'],
   ['stalls', 'metrics'],
+  ['reminders', 'mails'],
+  ['deliveries', 'reminders'],
+  ['deliveries', 'mails'],
 ];
 
 const rooms = FLOORS.flat();
@@ -80,7 +86,7 @@ module.exports = {
       name: 'repositories-stay-in-their-room',
       severity: 'error',
       from: { path: '^libs/([^/]+)/.*\\.repository\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/($1|platform)/|^libs/identity/identity\\.types\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/($1|platform)/|^libs/(identity/identity|clocks/clocks)\\.types\\.ts$' },
     },
     {
       name: 'repositories-do-not-decide',

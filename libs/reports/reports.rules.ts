@@ -1,5 +1,6 @@
-import { windowClosesAt } from '@app/stalls/clocks.rules.js';
-import { DEFAULT_POLICY, healthOf } from '@app/stalls/stalls.rules.js';
+import { windowClosesAt } from '@app/clocks/clocks.rules.js';
+import { healthOf } from '@app/clocks/assess.rules.js';
+import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import type {

@@ -1,4 +1,4 @@
-import type { Health, SearchStatus, Severity } from '@app/stalls/stalls.types.js';
+import type { Health, SearchStatus, Severity } from '@app/clocks/clocks.types.js';
 
 /** A search as the partner's page lists it. */
 export interface HealthRow {

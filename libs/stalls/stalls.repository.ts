@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
 import type { Database, Transaction } from '@app/platform/database/database.js';
-import type { CandidacyRow, FlagDecision, FlagRow, HoldRow, OfficeRow, SearchRow, StageRow } from './stalls.types.js';
+import type { FlagDecision } from '@app/clocks/clocks.types.js';
+import type { CandidacyRow, FlagRow, HoldRow, OfficeRow, SearchRow, StageRow } from './stalls.types.js';
 
 const CANDIDACY_COLUMNS = `
   k.search_id as "searchId", k.stage_id as "stageId", k.stage_since as "stageSince", k.stage_key as "stageKey", k.window_opened_at as "windowOpenedAt",

@@ -4,13 +4,15 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
-import { windowClosesAt } from './clocks.rules.js';
-import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
+import { windowClosesAt } from '@app/clocks/clocks.rules.js';
+import { assessSearch } from '@app/clocks/assess.rules.js';
+import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { FlagsRepository } from './flags.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_RAISED } from './stalls.events.js';
 import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
-import type { AssessedSearch, OpenFlag, SearchFacts, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
+import type { SearchFacts } from '@app/clocks/clocks.types.js';
+import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;

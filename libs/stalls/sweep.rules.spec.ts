@@ -1,6 +1,8 @@
-import { assessSearch, DEFAULT_POLICY } from './stalls.rules.js';
+import { assessSearch } from '@app/clocks/assess.rules.js';
+import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { gatherFacts, planSweep, type ClearedReason, type FirmClocks } from './sweep.rules.js';
-import type { CandidacyRow, FlagDecision, FlagRow, HoldRow, SearchFacts, SearchRow } from './stalls.types.js';
+import type { FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
+import type { CandidacyRow, FlagRow, HoldRow, SearchRow } from './stalls.types.js';
 
 const at = (moment: string) => new Date(moment);
 

@@ -1,14 +1,12 @@
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { stageBudgets } from './stalls.rules.js';
+import { stageBudgets } from '@app/clocks/budgets.rules.js';
+import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
 import type {
   AssessedSearch,
-  CandidacyFacts,
   CandidacyRow,
-  FlagDecision,
   FlagRow,
   HoldRow,
   OfficeRow,
-  SearchFacts,
   SearchRow,
   StageRow,
   Telling,

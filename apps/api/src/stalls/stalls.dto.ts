@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { OpenFlag, Severity, StallRuleName, TodayItem } from '@app/stalls/stalls.types.js';
+import type { Severity, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { OpenFlag, TodayItem } from '@app/stalls/stalls.types.js';
 
 const RULES: StallRuleName[] = ['no_progress', 'stage_overdue', 'window_closing', 'window_closed'];
 const SEVERITIES: Severity[] = ['watch', 'stalled'];

@@ -1,4 +1,4 @@
-import type { FlagDecision, SearchFacts } from '@app/stalls/stalls.types.js';
+import type { FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
 
 /** A flag as the command line prints it. */
 export interface FlagDocument {

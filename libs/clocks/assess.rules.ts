@@ -1,25 +1,6 @@
-import { WINDOW_CLOSE_DAY, WINDOW_WATCH_DAY } from '@app/candidates/market-window.rules.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { marketWindow, noProgress, stageOverdue, type StallRule } from './clocks.rules.js';
-import type {
-  Assessment,
-  FlagDecision,
-  Health,
-  Policy,
-  SearchFacts,
-  SearchStatus,
-  Severity,
-  StageKind,
-  TemplateStage,
-} from './stalls.types.js';
-
-export const DEFAULT_POLICY: Policy = {
-  noProgressDays: 5,
-  noProgressSourcingDays: 10,
-  windowWatchDay: WINDOW_WATCH_DAY,
-  windowCloseDay: WINDOW_CLOSE_DAY,
-  version: 1,
-};
+import type { Assessment, FlagDecision, Health, Policy, SearchFacts, SearchStatus, Severity } from './clocks.types.js';
 
 /** Every rule there is. A rule knows nothing of the others: adding one is adding an entry. */
 const STALL_RULES: readonly StallRule[] = [noProgress, stageOverdue, marketWindow];
@@ -78,48 +59,4 @@ function earliestAfter(now: Date, moments: readonly Date[]): Date | null {
     if (at > after && at < earliest) earliest = at;
   }
   return earliest === Infinity ? null : new Date(earliest);
-}
-
-/** 28 calendar days of market window are 20 working days. */
-const WINDOW_WORKING_DAYS = 20;
-
-/**
- * How the window is spread over a process with one stage of each kind. The client's interviews take the largest part;
- * stages of kind sourcing come before the window opens, placed after it is over.
- */
-const WEIGHTS: Readonly<Partial<Record<StageKind, number>>> = {
-  engaged: 3,
-  assessed: 3,
-  presented: 3,
-  client_interview: 6,
-  finalist: 3,
-  offer: 2,
-};
-
-/**
- * The working-day budget of each stage of a template, in its order: what the firm typed in, else the stage's share of
- * the window. Stages of one kind share that kind's weight; a kind without a stage leaves its days to the others.
- */
-export function stageBudgets(template: readonly TemplateStage[]): (number | null)[] {
-  const shares = template.map(
-    ({ kind }) => (WEIGHTS[kind] ?? 0) / template.filter((stage) => stage.kind === kind).length,
-  );
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const split = wholeDays(shares.map((share) => (total > 0 ? (share * WINDOW_WORKING_DAYS) / total : 0)));
-  return template.map(({ kind, budgetDays }, i) => {
-    if (WEIGHTS[kind] === undefined) return null;
-    return budgetDays ?? split[i] ?? null;
-  });
-}
-
-/** Whole days that add up to the window: a day for every stage, then day by day to the stage furthest below its share. */
-function wholeDays(exact: readonly number[]): number[] {
-  const days: number[] = exact.map((share) => (share > 0 ? 1 : 0));
-  const total = Math.round(exact.reduce((sum, share) => sum + share, 0));
-  for (let left = total - days.filter((day) => day > 0).length; left > 0; left--) {
-    const lacking = exact.map((share, i) => share - (days[i] ?? 0));
-    const neediest = lacking.indexOf(Math.max(...lacking));
-    days[neediest] = (days[neediest] ?? 0) + 1;
-  }
-  return days;
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { dateOf } from '@app/platform/time/local-date.js';
 import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
-import { DEFAULT_POLICY, assessSearch, healthOf, stageBudgets } from './stalls.rules.js';
-import type { CandidacyFacts, SearchFacts, StageKind } from './stalls.types.js';
+import { assessSearch, healthOf } from './assess.rules.js';
+import { stageBudgets } from './budgets.rules.js';
+import { DEFAULT_POLICY } from './policy.rules.js';
+import type { CandidacyFacts, SearchFacts, StageKind } from './clocks.types.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 const DAY = 86_400_000;

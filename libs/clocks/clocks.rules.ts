@@ -22,7 +22,7 @@ import type {
   StageKind,
   StallRuleName,
   WindowBasis,
-} from './stalls.types.js';
+} from './clocks.types.js';
 
 /** From `at` on this flag stands, until a later rung of the same ladder replaces it. */
 export interface Rung {

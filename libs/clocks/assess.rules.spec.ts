@@ -1,6 +1,8 @@
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
-import { DEFAULT_POLICY, assessSearch, healthOf, stageBudgets } from './stalls.rules.js';
-import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './stalls.types.js';
+import { assessSearch, healthOf } from './assess.rules.js';
+import { stageBudgets } from './budgets.rules.js';
+import { DEFAULT_POLICY } from './policy.rules.js';
+import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './clocks.types.js';
 
 const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [], version: 4 };
 

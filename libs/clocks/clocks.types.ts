@@ -1,0 +1,144 @@
+import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
+
+export type SearchStatus = 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
+
+export type StageKind =
+  'sourcing' | 'engaged' | 'assessed' | 'presented' | 'client_interview' | 'finalist' | 'offer' | 'placed';
+
+/** A stage of a firm's process, as the split of the window over its stages needs it. */
+export interface TemplateStage {
+  readonly kind: StageKind;
+  /** working days typed in by the firm */
+  readonly budgetDays: number | null;
+}
+
+/** One live candidacy, as far as its clocks are concerned. */
+export interface CandidacyFacts {
+  readonly candidacyId: string;
+  readonly candidateRef: string | null;
+  readonly stageKind: StageKind;
+  readonly stageLabel: string;
+  /** working days; null for a stage without a budget (`stageBudgets` splits the window where none is typed in) */
+  readonly stageBudgetDays: number | null;
+  /** the moment of the move into the present stage */
+  readonly stageSince: Date;
+  /** the move into the present stage */
+  readonly stageKey: string;
+  /** the move that opened the window; null until the first two-way contact */
+  readonly windowKey: string | null;
+  /** null until the first two-way contact */
+  readonly windowOpenedAt: Date | null;
+  /** the first offer ever extended to this candidate in this search */
+  readonly offerExtendedAt: Date | null;
+  /** the candidate's own zone; null falls back to the office's */
+  readonly zone: string | null;
+}
+
+/** Everything the rules know about a search: facts as of one moment, nothing that is still to come. */
+export interface SearchFacts {
+  readonly searchId: string;
+  readonly searchRef: string | null;
+  readonly status: SearchStatus;
+  readonly episodeOpenedAt: Date;
+  /** the fact that was the last progress, or the opening of the episode */
+  readonly progressKey: string;
+  /** null until the first progress of any candidacy */
+  readonly lastProgressAt: Date | null;
+  /** one shared object per office: what is derived from it is kept per object */
+  readonly calendar: OfficeCalendar;
+  readonly holds: readonly Hold[];
+  readonly candidacies: readonly CandidacyFacts[];
+}
+
+/** Every limit a rule compares with. Working days unless the name says otherwise. */
+export interface Policy {
+  readonly noProgressDays: number;
+  readonly noProgressSourcingDays: number;
+  /** calendar day of the market window from which it is watched */
+  readonly windowWatchDay: number;
+  /** calendar day on which the market window closes */
+  readonly windowCloseDay: number;
+  /** people to present by `slateDay` */
+  readonly slateSize: number;
+  /** calendar day after the opening, days on hold taken out */
+  readonly slateDay: number;
+  readonly clientSilentWatchDays: number;
+  readonly clientSilentStalledDays: number;
+  readonly offerPendingDays: number;
+  /** calendar day after the opening from which the pipeline must not be thin, days on hold taken out */
+  readonly thinPipelineDay: number;
+  /** people at `assessed` or later */
+  readonly thinPipelineSize: number;
+  readonly decisionMakerDays: number;
+  /** working days without acknowledgement until a flag goes to the lead partner */
+  readonly escalateAfterDays: number;
+  /** working days by stage id, where typed in; the others share the rest of the window */
+  readonly stageBudgets: Readonly<Record<string, number>>;
+  /** whether the client's contact may be asked for feedback by mail */
+  readonly mailClientForFeedback: boolean;
+  /** grows with every edit of any layer it is put together from */
+  readonly version: number;
+}
+
+export const STALL_RULE_NAMES = [
+  'no_progress',
+  'stage_overdue',
+  'window_closing',
+  'window_closed',
+  'slate_late',
+  'client_silent',
+  'offer_pending',
+  'thin_pipeline',
+  'decision_maker_silent',
+  'pace',
+] as const;
+export type StallRuleName = (typeof STALL_RULE_NAMES)[number];
+
+export type Severity = 'watch' | 'stalled';
+
+export type SubjectType = 'search' | 'candidacy' | 'offer';
+
+export type Health = 'on_track' | 'at_risk' | 'stalled' | 'on_hold';
+
+/** Market windows count calendar days and never pause, so their basis has neither holidays nor holds. */
+export interface WindowBasis {
+  readonly windowOpenedAt: Date;
+  readonly localDate: string;
+  readonly zone: string;
+  readonly calendarDays: number;
+}
+
+export type FlagBasis = (DeadlineBasis | WindowBasis) & {
+  readonly policyVersion: number;
+};
+
+export type EvidenceValue = string | number | boolean | null | readonly string[];
+
+export interface FlagDecision {
+  readonly rule: StallRuleName;
+  readonly severity: Severity;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly candidateRef: string | null;
+  /** the fact that preceded the flag: with rule and subject it is the episode */
+  readonly episodeKey: string;
+  /** when the thing stopped, or the window opened */
+  readonly since: Date;
+  /** the moment from which the flag stands */
+  readonly deadline: Date;
+  readonly basis: FlagBasis;
+  /** the numbers it was decided on */
+  readonly evidence: Readonly<Record<string, EvidenceValue>>;
+  /** what a partner would say; never a person's or a client's name */
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+export interface Assessment {
+  readonly flags: readonly FlagDecision[];
+  /** the next moment at which the flags change although no new fact arrives; null when there is none */
+  readonly nextCheckAt: Date | null;
+  readonly health: Health;
+  /** local midnights in the office's zone since the episode opened: 0 on the opening day */
+  readonly day: number;
+}
