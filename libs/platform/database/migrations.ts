@@ -9,6 +9,9 @@ import { OpenFlags1763683700000 } from './migrations/1763683700000-open-flags.js
 import { FlagReminders1763683800000 } from './migrations/1763683800000-flag-reminders.js';
 import { ImportRefusals1763683810000 } from './migrations/1763683810000-import-refusals.js';
 import { ReportIndexes1763683900000 } from './migrations/1763683900000-report-indexes.js';
+import { CalendarsAndPolicies1763684000000 } from './migrations/1763684000000-calendars-and-policies.js';
+import { FlagsInHand1763684100000 } from './migrations/1763684100000-flags-in-hand.js';
+import { DatedWork1763684200000 } from './migrations/1763684200000-dated-work.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   FlagReminders1763683800000,
   ImportRefusals1763683810000,
   ReportIndexes1763683900000,
+  CalendarsAndPolicies1763684000000,
+  FlagsInHand1763684100000,
+  DatedWork1763684200000,
 ];
