@@ -1,0 +1,36 @@
+import type { Policy } from '@app/clocks/clocks.types.js';
+import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
+import type { PolicyLayer, PolicyOf, PolicySubject } from './policies.types.js';
+
+/** The layers that apply to a search, the widest first. */
+export function layersOf(layers: readonly PolicyLayer[], { searchId, roleKey }: PolicySubject): PolicyLayer[] {
+  const keys = { firm: '', role: roleKey, search: searchId };
+  return (['firm', 'role', 'search'] as const).flatMap((scope) =>
+    layers.filter((layer) => layer.scope === scope && layer.scopeKey === keys[scope]),
+  );
+}
+
+/** Layers put together, the narrowest last. Budgets are merged stage by stage; the version grows with every edit of any layer. */
+export function effectivePolicy(layers: readonly PolicyLayer[]): Policy {
+  return layers.reduce<Policy>(
+    (policy, { settings, version }) => ({
+      ...policy,
+      ...settings,
+      stageBudgets: { ...policy.stageBudgets, ...settings.stageBudgets },
+      version: policy.version + version,
+    }),
+    DEFAULT_POLICY,
+  );
+}
+
+/** Looks a search's policy up; searches with the same layers share one object. */
+export function policyLookup(layers: readonly PolicyLayer[]): PolicyOf {
+  const known = new Map<string, Policy>();
+  const own = new Set(layers.filter(({ scope }) => scope === 'search').map(({ scopeKey }) => scopeKey));
+  return (subject) => {
+    const key = own.has(subject.searchId) ? subject.searchId : `role ${subject.roleKey}`;
+    const policy = known.get(key) ?? effectivePolicy(layersOf(layers, subject));
+    known.set(key, policy);
+    return policy;
+  };
+}
