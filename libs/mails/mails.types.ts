@@ -1,0 +1,71 @@
+/** What a mail may be about. Each is a kind of reminder that a person can have at once, in the digest, or not at all. */
+export const NOTICE_KINDS = [
+  'flag_raised',
+  'flag_escalated',
+  'window_closing',
+  'client_feedback_due',
+  'task_due',
+  'interview_tomorrow',
+  'offer_expiring',
+  'check_in_due',
+  'article14_due',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Who a mail is for and what every mail says of itself. */
+export interface MailFrame {
+  /** Links start with it; no slash at the end. */
+  readonly publicUrl: string;
+  readonly recipientName: string;
+  readonly firmName: string;
+  readonly simulated: boolean;
+  /** IANA zone in which the mail writes moments */
+  readonly timeZone: string;
+  /** One click ends this kind of mail; null where it may not (a mail to a client's contact has its own). */
+  readonly unsubscribeUrl: string | null;
+}
+
+/** One thing to tell, in the words of who found it. */
+export interface NoticeItem {
+  readonly kind: NoticeKind;
+  readonly severity: 'watch' | 'stalled' | null;
+  /** what the mail groups by: "Chief AI Officer, Client"; null for what belongs to no search */
+  readonly group: string | null;
+  /** a person's name, or null */
+  readonly about: string | null;
+  /** a sentence without its full stop */
+  readonly sentence: string;
+  readonly nextStep: string | null;
+  /** path below `publicUrl`, with a leading slash; never a name in it */
+  readonly path: string;
+  /** when it happens or falls due; null where that says nothing */
+  readonly at: Date | null;
+  /** only of interviews */
+  readonly event: CalendarEvent | null;
+}
+
+export interface CalendarEvent {
+  /** the same for every version of the event */
+  readonly uid: string;
+  /** grows with every change */
+  readonly sequence: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string | null;
+  /** without names: calendars are shared */
+  readonly title: string;
+}
+
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+export interface ComposedMail {
+  /** Travels in the clear: no candidate, client or search name. */
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
