@@ -167,8 +167,11 @@ describe('somebody new', () => {
   it('gets a new password by mail', async () => {
     const page = await stage.open();
     await page.getByRole('link', { name: /Forgotten/ }).click();
+    // the page before it has a field of the same name
+    await page.getByRole('heading', { name: /Forgotten/ }).waitFor();
     await page.getByLabel('E-mail').fill(LOGINS.researcher);
     await page.getByRole('button', { name: 'Send the link' }).click();
+    await page.getByRole('status').waitFor();
     const mail = await stage.arrived(({ text }) => text.includes('/reset-password'));
 
     await page.goto(/http\S+\/reset-password\S+/.exec(mail.text)?.[0] ?? '');
