@@ -1,26 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
-import type { SearchErrorCode } from '@app/searches/searches.types.js';
-import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
-import { FlagsRepository } from './flags.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_RAISED } from './stalls.events.js';
 import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
 import type { SearchFacts } from '@app/clocks/clocks.types.js';
-import type { AssessedSearch, OpenFlag, SearchRow, SweepResult, TodayItem } from './stalls.types.js';
+import type { AssessedSearch, SearchRow, SweepResult } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
 /** A backlog is worked off on two connections: one decides while the other writes. */
 const LANES = 2;
-
-/** More than anybody does in a day. */
-const LONGEST_LIST = 200;
 
 const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0 };
 
@@ -29,7 +22,6 @@ export class StallsService {
   constructor(
     private readonly database: Database,
     private readonly repository: StallsRepository,
-    private readonly flags: FlagsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -91,33 +83,6 @@ export class StallsService {
     const holds = await this.repository.holds(reader, firmId, ids, at ?? null);
     const clocks = await this.firmClocks(reader, firmId);
     return this.assess(gatherFacts(searches, candidacies, holds, clocks), at ?? this.clock.now());
-  }
-
-  /** Today's work of this person, their own searches first, in the order the windows run out. */
-  async today(actor: Actor): Promise<TodayItem[]> {
-    const { reader } = this.database;
-    const searchIds = await this.flags.ownSearches(reader, actor);
-    const rows = await this.flags.today(reader, actor.firmId, { searchIds, others: false, limit: LONGEST_LIST });
-    if (rows.length < LONGEST_LIST && (actor.role === 'partner' || actor.role === 'admin')) {
-      const limit = LONGEST_LIST - rows.length;
-      rows.push(...(await this.flags.today(reader, actor.firmId, { searchIds, others: true, limit })));
-    }
-    return rows.map(({ zone, ...item }) => ({
-      ...item,
-      windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
-    }));
-  }
-
-  /** Open flags of one search, worst first, with what they were decided on. */
-  async openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
-    const { reader } = this.database;
-    if (!(await this.flags.maySee(reader, actor, searchId))) {
-      throw new DomainError<SearchErrorCode>(
-        'search_not_found',
-        'There is no search with this id, or you are not on its team.',
-      );
-    }
-    return this.flags.ofSearch(reader, actor.firmId, searchId);
   }
 
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {

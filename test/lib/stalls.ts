@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Database } from '@app/platform/database/database.js';
 import { FlagsRepository } from '@app/stalls/flags.repository.js';
+import { FlagsService } from '@app/stalls/flags.service.js';
 import { StallsRepository } from '@app/stalls/stalls.repository.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
@@ -11,12 +12,14 @@ import { SetClock } from './set-clock.js';
 export async function aFirmWithAPast(dataSource: DataSource) {
   const firm = await aFirm(dataSource, { timeZone: 'Europe/Berlin' });
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
-  const stalls = new StallsService(new Database(dataSource), new StallsRepository(), new FlagsRepository(), clock);
+  const database = new Database(dataSource);
+  const stalls = new StallsService(database, new StallsRepository(), clock);
+  const flags = new FlagsService(database, new FlagsRepository());
   const sweepAt = (moment: string) => {
     clock.set(moment);
     return stalls.sweepFirm(firm.id);
   };
-  return { firm, clock, stalls, sweepAt, past: await History.of(dataSource, firm) };
+  return { firm, clock, stalls, flags, sweepAt, past: await History.of(dataSource, firm) };
 }
 
 /**

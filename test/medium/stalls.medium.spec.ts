@@ -47,13 +47,13 @@ describe('a sweep', () => {
   });
 
   it('says why: deadline, basis, evidence, sentence, next step', async () => {
-    const { firm, searchId, stalls, sweepAt } = await aQuietSearch(dataSource);
+    const { firm, searchId, flags, sweepAt } = await aQuietSearch(dataSource);
     await sweepAt('2026-03-11T09:00:00Z');
 
-    const flags = await stalls.openFlags(firm.actor('consultant'), searchId);
+    const open = await flags.openFlags(firm.actor('consultant'), searchId);
 
-    expect(flags).toHaveLength(2);
-    expect(flags.find(({ rule }) => rule === 'no_progress')).toMatchObject({
+    expect(open).toHaveLength(2);
+    expect(open.find(({ rule }) => rule === 'no_progress')).toMatchObject({
       severity: 'stalled',
       candidateName: null,
       since: new Date('2026-03-03T10:00:00Z'),
@@ -67,7 +67,7 @@ describe('a sweep', () => {
       sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
       nextStep: 'Book an assessment with every engaged candidate this week.',
     });
-    expect(flags.find(({ rule }) => rule === 'stage_overdue')).toMatchObject({ candidateName: 'Simulated Person' });
+    expect(open.find(({ rule }) => rule === 'stage_overdue')).toMatchObject({ candidateName: 'Simulated Person' });
   });
 
   it('a day late gives the same flags', async () => {
@@ -108,11 +108,11 @@ describe('a sweep', () => {
   });
 
   it('tells the days anew each morning without announcing again', async () => {
-    const { firm, searchId, stalls, sweepAt } = await aQuietSearch(dataSource);
+    const { firm, searchId, flags, sweepAt } = await aQuietSearch(dataSource);
     await sweepAt('2026-03-11T09:00:00Z');
     await sweepAt('2026-03-12T09:00:00Z');
 
-    const sentences = (await stalls.openFlags(firm.actor('consultant'), searchId)).map(({ sentence }) => sentence);
+    const sentences = (await flags.openFlags(firm.actor('consultant'), searchId)).map(({ sentence }) => sentence);
 
     expect(sentences).toContain('Nobody moved since Tue 3 Mar, 7 working days against a limit of 5');
     expect(await announcements(dataSource, firm)).toBe(2);

@@ -30,9 +30,9 @@ async function aBusyFirm() {
 
 describe('today', () => {
   it('lists flags in the order the windows run out, a search by its first window, then by deadline', async () => {
-    const { firm, stalls } = await aBusyFirm();
+    const { firm, flags } = await aBusyFirm();
 
-    const items = await stalls.today(firm.actor('consultant'));
+    const items = await flags.today(firm.actor('consultant'));
 
     expect(items.map(({ rule, search }) => [search.title, rule])).toEqual([
       ['Window opened first', 'no_progress'],
@@ -46,9 +46,9 @@ describe('today', () => {
   });
 
   it('says who, until when, what to do next', async () => {
-    const { firm, stalls, firstWindow } = await aBusyFirm();
+    const { firm, flags, firstWindow } = await aBusyFirm();
 
-    const [, , item] = await stalls.today(firm.actor('consultant'));
+    const [, , item] = await flags.today(firm.actor('consultant'));
 
     expect(item).toMatchObject({
       severity: 'watch',
@@ -62,7 +62,7 @@ describe('today', () => {
   });
 
   it('shows partners everything, their own searches first, and researchers only what they are on', async () => {
-    const { firm, stalls, past, sweepAt } = await aBusyFirm();
+    const { firm, flags, past, sweepAt } = await aBusyFirm();
     await past.search({
       title: 'With the researcher',
       openedAt: '2026-03-02T09:00:00Z',
@@ -71,7 +71,7 @@ describe('today', () => {
     await sweepAt('2026-03-25T10:00:00Z');
 
     const titles = async (role: 'partner' | 'researcher') => [
-      ...new Set((await stalls.today(firm.actor(role))).map(({ search }) => search.title)),
+      ...new Set((await flags.today(firm.actor(role))).map(({ search }) => search.title)),
     ];
     expect(await titles('partner')).toEqual([
       "The partner's own",
@@ -84,11 +84,11 @@ describe('today', () => {
   });
 
   it('loses an item the moment somebody acts on it', async () => {
-    const { firm, stalls, past, first, firstWindow } = await aBusyFirm();
+    const { firm, flags, past, first, firstWindow } = await aBusyFirm();
 
     await past.move(first, firstWindow, 'assessed', '2026-03-25T10:00:00Z');
 
-    const items = await stalls.today(firm.actor('consultant'));
+    const items = await flags.today(firm.actor('consultant'));
     expect(items.filter(({ search }) => search.id === first).map(({ rule }) => rule)).toEqual(['window_closing']);
   });
 });
@@ -100,7 +100,7 @@ describe('a confidential search', () => {
     ['a partner who is not on it', 'partner', false],
     ['an admin who is not on it', 'admin', false],
   ] as const)('in today and among its flags, seen by %s', async (_, role, seen) => {
-    const { firm, past, stalls, sweepAt } = await aFirmWithAPast(dataSource);
+    const { firm, past, flags, sweepAt } = await aFirmWithAPast(dataSource);
     const searchId = await past.search({
       openedAt: '2026-03-02T09:00:00Z',
       confidential: true,
@@ -108,9 +108,9 @@ describe('a confidential search', () => {
     });
     await sweepAt('2026-03-25T09:00:00Z');
 
-    expect((await stalls.today(firm.actor(role))).length > 0).toBe(seen);
-    const flags = stalls.openFlags(firm.actor(role), searchId).then((rows) => rows.length > 0);
-    await (seen ? expect(flags).resolves.toBe(true) : expect(flags).rejects.toThrow('no search'));
+    expect((await flags.today(firm.actor(role))).length > 0).toBe(seen);
+    const seenFlags = flags.openFlags(firm.actor(role), searchId).then((rows) => rows.length > 0);
+    await (seen ? expect(seenFlags).resolves.toBe(true) : expect(seenFlags).rejects.toThrow('no search'));
   });
 
   it('of another firm does not exist', async () => {
@@ -119,7 +119,7 @@ describe('a confidential search', () => {
     await sweepAt('2026-03-25T09:00:00Z');
     const other = await aFirmWithAPast(dataSource);
 
-    expect(await other.stalls.today(other.firm.actor('admin'))).toEqual([]);
-    await expect(other.stalls.openFlags(other.firm.actor('admin'), searchId)).rejects.toThrow('no search');
+    expect(await other.flags.today(other.firm.actor('admin'))).toEqual([]);
+    await expect(other.flags.openFlags(other.firm.actor('admin'), searchId)).rejects.toThrow('no search');
   });
 });
