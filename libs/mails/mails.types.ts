@@ -69,3 +69,32 @@ export interface ComposedMail {
   readonly text: string;
   readonly attachments: readonly Attachment[];
 }
+
+/** What the Monday mail tells. */
+export interface HealthContent {
+  readonly counts: {
+    readonly onTrack: number;
+    readonly atRisk: number;
+    readonly stalled: number;
+    readonly onHold: number;
+  };
+  readonly searches: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly clientName: string;
+    readonly leadName: string;
+    readonly day: number;
+    readonly health: string;
+    readonly reasons: readonly string[];
+    readonly nextStep: string | null;
+  }[];
+  readonly windowsThisWeek: readonly {
+    readonly candidacyId: string;
+    readonly searchId: string;
+    readonly searchTitle: string;
+    readonly candidateName: string;
+    readonly day: number;
+    readonly closesAt: Date;
+  }[];
+  readonly timeToOffer: { readonly sentence: string };
+}

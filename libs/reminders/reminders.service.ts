@@ -1,12 +1,12 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { flagMail } from '@app/mails/flag-mail.js';
+import { healthMail } from '@app/mails/health-mail.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { MAIL_CONNECTIONS, MAIL_DEADLINE_MS, Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult } from '@app/platform/mail/mailer.types.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
-import { flagMail } from './flag-mail.js';
-import { healthMail } from './health-mail.js';
 import { PlanningRepository } from './planning.repository.js';
 import { afterAttempt, byRecipient, mondayMailDue, verdictOn, type Verdict } from './reminders.rules.js';
 import {

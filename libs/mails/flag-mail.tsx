@@ -1,6 +1,21 @@
 import { Link, Section, Text } from '@react-email/components';
-import type { ComposedMail, FlagNotice, Recipient } from './reminders.types.js';
 import { Layout, styles, toHtml, toText } from './mail-layout.js';
+import type { ComposedMail } from './mails.types.js';
+
+interface FlagNotice {
+  readonly sentence: string;
+  readonly nextStep: string;
+  readonly searchId: string;
+  readonly searchTitle: string;
+  readonly clientName: string;
+  readonly candidacyId: string | null;
+  readonly candidateName: string | null;
+}
+
+interface Recipient {
+  readonly firmName: string;
+  readonly simulated: boolean;
+}
 
 /** A first import can raise hundreds at once: one mail, the worst first, the rest on the page. */
 const SHOWN = 25;
@@ -64,7 +79,7 @@ export async function flagMail(
     ),
     ...(rest ? [rest] : []),
   ]);
-  return { subject: title, html, text };
+  return { subject: title, html, text, attachments: [] };
 }
 
 const firmOf = ({ firmName, simulated }: Recipient) => ({ firmName, simulated });

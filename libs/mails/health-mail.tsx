@@ -1,15 +1,15 @@
 import { Link, Section, Text } from '@react-email/components';
 import { formatLocalDay } from '@app/platform/time/zone.js';
-import type { ComposedMail, PipelineHealth, Recipient } from './reminders.types.js';
 import { Layout, styles, toHtml, toText } from './mail-layout.js';
+import type { ComposedMail, HealthContent, MailFrame } from './mails.types.js';
 
 const SHOWN = 10;
 const WHY = 'Partners get this on Mondays.';
 
 /** `monday` is the moment it was due, so that a mail sent after an outage says which Monday it is about. */
 export async function healthMail(
-  recipient: Recipient,
-  health: PipelineHealth,
+  recipient: Pick<MailFrame, 'timeZone' | 'firmName' | 'simulated'>,
+  health: HealthContent,
   monday: Date,
   publicUrl: string,
 ): Promise<ComposedMail> {
@@ -99,7 +99,7 @@ export async function healthMail(
       ),
     ].join('\n'),
   ]);
-  return { subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`, html, text };
+  return { subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`, html, text, attachments: [] };
 }
 
 function Line({ children }: { readonly children: string }) {
