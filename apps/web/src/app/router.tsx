@@ -127,6 +127,26 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./pages/settings-page'), 'SettingsPage'),
 });
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => void redirect({ to: '/settings/people', replace: true, throw: true }),
+});
+const settingsPeople = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/identity/routes/people-page'), 'PeoplePage'),
+});
+const settingsOffices = createRoute({
+  getParentRoute: () => settings,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('../features/identity/routes/offices-page'), 'OfficesPage'),
+});
+const settingsStages = createRoute({
+  getParentRoute: () => settings,
+  path: '/stages',
+  component: lazyRouteComponent(() => import('../features/pipeline/routes/stages-page'), 'StagesPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -146,7 +166,7 @@ export const router = createRouter({
       pipelineHealth,
       imports,
       importRun,
-      settings,
+      settings.addChildren([settingsIndex, settingsPeople, settingsOffices, settingsStages]),
     ]),
   ]),
   defaultPreload: 'intent',

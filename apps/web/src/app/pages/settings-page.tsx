@@ -1,28 +1,45 @@
-import { Tabs } from '@mantine/core';
-import { Page } from '../../components/page';
-import { OfficeList } from '../../features/identity/components/office-list';
-import { PeopleList } from '../../features/identity/components/people-list';
-import { StageList } from '../../features/pipeline/components/stage-list';
+import { NavLink } from '@mantine/core';
+import { Link, Outlet, useRouterState, type LinkProps } from '@tanstack/react-router';
+import classes from './settings-page.module.css';
 
+interface Area {
+  to: LinkProps['to'] & string;
+  label: string;
+}
+
+const AREAS: Area[] = [
+  { to: '/settings/people', label: 'People' },
+  { to: '/settings/offices', label: 'Offices and holidays' },
+  { to: '/settings/stages', label: 'Stages' },
+];
+
+/** The areas on the left, the chosen one beside them; each area is a page with its own heading. */
 export function SettingsPage() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
   return (
-    <Page title="Settings" about="How the firm is set up. Changes come in with an import for now." width="read">
-      <Tabs defaultValue="people" keepMounted={false}>
-        <Tabs.List mb="lg">
-          <Tabs.Tab value="people">People</Tabs.Tab>
-          <Tabs.Tab value="offices">Offices and holidays</Tabs.Tab>
-          <Tabs.Tab value="stages">Stages</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="people">
-          <PeopleList />
-        </Tabs.Panel>
-        <Tabs.Panel value="offices">
-          <OfficeList />
-        </Tabs.Panel>
-        <Tabs.Panel value="stages">
-          <StageList />
-        </Tabs.Panel>
-      </Tabs>
-    </Page>
+    <div className={classes['frame']}>
+      <nav className={classes['areas']} aria-label="Settings">
+        <p className={classes['title']}>Settings</p>
+        <div className={classes['list']}>
+          {AREAS.map(({ to, label }) => {
+            const here = path === to || path.startsWith(`${to}/`);
+            return (
+              <NavLink
+                key={to}
+                component={Link}
+                to={to}
+                label={label}
+                active={here}
+                aria-current={here ? 'page' : undefined}
+                classNames={{ root: classes['area'] ?? '' }}
+              />
+            );
+          })}
+        </div>
+      </nav>
+      <div className={classes['chosen']}>
+        <Outlet />
+      </div>
+    </div>
   );
 }

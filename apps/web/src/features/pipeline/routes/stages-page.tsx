@@ -1,0 +1,10 @@
+import { Page } from '../../../components/page';
+import { StageList } from '../components/stage-list';
+
+export function StagesPage() {
+  return (
+    <Page title="Stages" about="The steps of a search, in their order." width="read">
+      <StageList />
+    </Page>
+  );
+}
