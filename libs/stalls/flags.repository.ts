@@ -1,82 +1,241 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { newId } from '@app/platform/database/id.js';
+import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { OpenFlag, TodayItem } from './stalls.types.js';
+import type { Handler, LockedFlag, OpenFlag, Person, TodayItem } from './stalls.types.js';
 
-const OWN = `exists (select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2)`;
+/** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
+const VISIBLE = `($2::boolean or not s.confidential or exists (
+  select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3::uuid))`;
 
-const NOT_CONFIDENTIAL = `not exists (
-  select 1 from search s where s.firm_id = f.firm_id and s.id = f.search_id and s.confidential)`;
+const viewer = ({ firmId, role, userId }: Actor): unknown[] => [firmId, role === 'system', userId];
+
+/** $3: the person who asks. */
+const ON_TEAM = `exists (
+  select 1 from search_team m where m.firm_id = f.firm_id and m.search_id = f.search_id and m.user_id = $3::uuid)`;
+const IS_OWNER = `$3::uuid is not null and (f.assigned_to = $3::uuid or exists (
+  select 1 from flag_owner o where o.firm_id = f.firm_id and o.flag_id = f.id and o.user_id = $3::uuid))`;
+
+const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until end`;
+
+/** $2: the searches one is on, $3: oneself and whom one stands in for. What was given to somebody else is theirs. */
+const MINE = `case when h.assigned_to is null then f.search_id = any ($2) or s.lead_user_id = any ($3)
+                   else h.assigned_to = any ($3) end`;
+const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($2))`;
 
 export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string };
+export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
 
-/** Reads of open flags for the screen, through published views. */
+export interface TodayOf {
+  readonly searchIds: readonly string[];
+  readonly actsFor: readonly string[];
+}
+
+export type FlagActionName = 'acknowledged' | 'reopened' | 'snoozed' | 'woken' | 'assigned';
+
+/** Flags as people see them and what they do with them; progress hides a flag in the very commit that records it. */
 @Injectable()
 export class FlagsRepository {
-  /** The searches this person leads or is on the team of. */
-  async ownSearches(reader: EntityManager, actor: Actor): Promise<string[]> {
-    const rows: { id: string }[] = await reader.query(
-      'select m.search_id as id from search_team m where m.firm_id = $1 and m.user_id = $2',
-      [actor.firmId, actor.userId],
+  /** The searches this person leads or is on the team of, and everybody whose flags come to them at the moment. */
+  async todayOf(reader: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
+    const [row] = await reader.query<[TodayOf]>(
+      `select array(select m.search_id from search_team m where m.firm_id = $1 and m.user_id = $2) as "searchIds",
+              array(select $2::uuid union
+                    select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2) as "actsFor"`,
+      [firmId, userId],
     );
-    return rows.map(({ id }) => id);
+    return row;
   }
 
   /**
-   * Open flags in the order the windows run out, of some searches or of all others that are not confidential. A flag on a
-   * search counts with the window that runs out first among its live candidates; a window ends with an offer. Names are
-   * looked up only for the flags that are shown.
+   * Open flags in the order the windows run out: one's own, or all others that one may see. A flag on a search counts
+   * with the window that runs out first among its live candidates; a window ends with an offer. Names are looked up only
+   * for the flags that are shown.
    */
   today(
     reader: EntityManager,
     firmId: string,
-    { searchIds, others, limit }: { searchIds: readonly string[]; others: boolean; limit: number },
+    { searchIds, actsFor }: TodayOf,
+    { others, snoozed, limit }: { others: boolean; snoozed: boolean; limit: number },
   ): Promise<TodayRow[]> {
     return reader.query(
       `with top as (
          select f.id, f.search_id, f.candidacy_id, f.rule, f.severity, f.sentence, f.next_step, f.since, f.deadline,
+                h.acknowledged_at, h.escalated_at, h.assigned_to, ${SNOOZED_UNTIL} as snoozed_until,
                 case when f.candidacy_id is null then first_window.opened_at
                      when c.offer_extended_at is null then c.window_opened_at end as window_opened_at
          from open_flag f
+         join stall_flag h on h.firm_id = f.firm_id and h.id = f.id
+         join search s on s.firm_id = f.firm_id and s.id = f.search_id
          left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
          left join lateral (
            select min(x.window_opened_at) as opened_at from candidacy x
            where f.candidacy_id is null
              and x.firm_id = $1 and x.search_id = f.search_id and x.outcome is null and x.offer_extended_at is null
          ) first_window on true
-         where f.firm_id = $1 and ${others ? `f.search_id <> all ($2) and ${NOT_CONFIDENTIAL}` : 'f.search_id = any ($2)'}
+         where f.firm_id = $1 and ${VISIBLE_TO_TEAM} and (${MINE}) is ${others ? 'not true' : 'true'}
+           and (${SNOOZED_UNTIL}) is ${snoozed ? 'not null' : 'null'}
          order by window_opened_at asc nulls last, f.deadline, f.id
-         limit $3
+         limit $4
        )
        select t.id as "flagId", t.rule, t.severity, t.sentence, t.next_step as "nextStep", t.since, t.deadline,
               json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
               case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
-              t.window_opened_at as "windowOpenedAt", s.time_zone as zone
+              t.window_opened_at as "windowOpenedAt", s.time_zone as zone,
+              t.acknowledged_at is not null as acknowledged, t.escalated_at is not null as escalated,
+              t.snoozed_until as "snoozedUntil",
+              case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as "assignedTo"
        from top t
        join search_header s on s.firm_id = $1 and s.id = t.search_id
        left join candidacy_card c on c.firm_id = $1 and c.id = t.candidacy_id
+       left join firm_user u on u.firm_id = $1 and u.id = t.assigned_to
        order by t.window_opened_at asc nulls last, t.deadline, t.id`,
-      [firmId, searchIds, limit],
+      [firmId, searchIds, actsFor, limit],
     );
+  }
+
+  async countSnoozed(
+    reader: EntityManager,
+    firmId: string,
+    { searchIds, actsFor }: TodayOf,
+    others: boolean,
+  ): Promise<number> {
+    const [row] = await reader.query<[{ count: number }]>(
+      `select count(*)::int as count
+       from stall_flag h
+       join open_flag f on f.firm_id = h.firm_id and f.id = h.id
+       join search s on s.firm_id = f.firm_id and s.id = f.search_id
+       where h.firm_id = $1 and h.state = 'open' and h.snoozed_until > now() and ${VISIBLE_TO_TEAM}
+         and (${String(others)} or (${MINE}))`,
+      [firmId, searchIds, actsFor],
+    );
+    return row.count;
   }
 
   async maySee(reader: EntityManager, actor: Actor, searchId: string): Promise<boolean> {
     const rows: unknown[] = await reader.query(
-      `select 1 from search_header s where s.firm_id = $1 and s.id = $3 and (not s.confidential or ${OWN})`,
-      [actor.firmId, actor.userId, searchId],
+      `select 1 from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}`,
+      [...viewer(actor), searchId],
     );
     return rows.length > 0;
   }
 
-  ofSearch(reader: EntityManager, firmId: string, searchId: string): Promise<OpenFlag[]> {
+  /** Open flags of a search, or the one asked for. */
+  openFlags(
+    reader: EntityManager,
+    { firmId, userId }: Actor,
+    searchId: string,
+    flagId: string | null = null,
+  ): Promise<OpenFlagRow[]> {
     return reader.query(
       `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.since,
-              f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep"
+              f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep", f.raised_at as "raisedAt",
+              case when h.acknowledged_at is not null then jsonb_build_object(
+                'at', h.acknowledged_at, 'reason', h.acknowledge_reason,
+                'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) end
+                as acknowledgement,
+              ${SNOOZED_UNTIL} as "snoozedUntil",
+              case when x.id is not null then jsonb_build_object('id', x.id, 'name', x.name) end as "assignedTo",
+              jsonb_build_object('id', w.id, 'name', w.name) as owner, h.escalated_at as "escalatedAt",
+              ${ON_TEAM} as "onTeam", coalesce(h.assigned_to = $3 or o.user_id = $3, false) as "isOwner"
        from open_flag f
+       join stall_flag h on h.firm_id = f.firm_id and h.id = f.id
+       join flag_owner o on o.firm_id = f.firm_id and o.flag_id = f.id
+       join firm_user w on w.firm_id = f.firm_id and w.id = o.user_id
+       left join firm_user x on x.firm_id = f.firm_id and x.id = h.assigned_to
+       left join firm_user a on a.firm_id = f.firm_id and a.id = h.acknowledged_by
        left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-       where f.firm_id = $1 and f.search_id = $2
+       where f.firm_id = $1 and f.search_id = $2 and ($4::uuid is null or f.id = $4)
        order by f.severity, f.deadline, f.id`,
-      [firmId, searchId],
+      [firmId, searchId, userId, flagId],
+    );
+  }
+
+  /** Locks first the search, as progress and sweep do, then the flag. Null: not there, or not for this person to see. */
+  async lock(tx: Transaction, actor: Actor, flagId: string): Promise<LockedFlag | null> {
+    const held: unknown[] = await tx.query(
+      `select 1 from search s
+       where s.firm_id = $1 and s.id = (select f.search_id from stall_flag f where f.firm_id = $1 and f.id = $4) and ${VISIBLE}
+       for no key update of s`,
+      [...viewer(actor), flagId],
+    );
+    if (held.length === 0) return null;
+    const [row] = await tx.query<LockedFlag[]>(
+      `select f.id, f.search_id as "searchId",
+              case when f.state = 'open' and not exists (
+                select 1 from open_flag v where v.firm_id = f.firm_id and v.id = f.id) then 'cleared' else f.state end as state,
+              f.acknowledged_by as "acknowledgedBy", f.acknowledge_reason as "acknowledgeReason",
+              case when f.snoozed_until > now() then f.snoozed_until end as "snoozedUntil", f.assigned_to as "assignedTo",
+              o.time_zone as zone, ${ON_TEAM} as "onTeam", ${IS_OWNER} as "isOwner"
+       from stall_flag f
+       join search s on s.firm_id = f.firm_id and s.id = f.search_id
+       join office o on o.firm_id = s.firm_id and o.id = s.office_id
+       where f.firm_id = $1 and f.id = $2 for no key update of f`,
+      [actor.firmId, flagId, actor.userId],
+    );
+    return row ?? null;
+  }
+
+  /** A user of the firm, and whether they may see the flag's search. */
+  async assignee(
+    tx: Transaction,
+    firmId: string,
+    userId: string,
+    searchId: string,
+  ): Promise<(Person & { maySeeSearch: boolean }) | null> {
+    const [row] = await tx.query<(Person & { maySeeSearch: boolean })[]>(
+      `select u.id, u.name, not s.confidential or exists (
+                select 1 from search_team m where m.firm_id = $1 and m.search_id = s.id and m.user_id = u.id) as "maySeeSearch"
+       from firm_user u, search s where u.firm_id = $1 and u.id = $2 and s.firm_id = $1 and s.id = $3`,
+      [firmId, userId, searchId],
+    );
+    return row ?? null;
+  }
+
+  async acknowledge(tx: Transaction, { firmId, userId }: Actor, flagId: string, reason: string): Promise<void> {
+    await tx.query(
+      `update stall_flag set acknowledged_at = now(), acknowledged_by = $3, acknowledge_reason = $4
+       where firm_id = $1 and id = $2`,
+      [firmId, flagId, userId, reason],
+    );
+  }
+
+  async takeBack(tx: Transaction, firmId: string, flagId: string): Promise<void> {
+    await tx.query(
+      `update stall_flag set acknowledged_at = null, acknowledged_by = null, acknowledge_reason = null
+       where firm_id = $1 and id = $2`,
+      [firmId, flagId],
+    );
+  }
+
+  async snooze(tx: Transaction, firmId: string, flagId: string, until: Date | null): Promise<void> {
+    await tx.query('update stall_flag set snoozed_until = $3 where firm_id = $1 and id = $2', [firmId, flagId, until]);
+  }
+
+  async assign(tx: Transaction, firmId: string, flagId: string, userId: string | null): Promise<void> {
+    await tx.query('update stall_flag set assigned_to = $3 where firm_id = $1 and id = $2', [firmId, flagId, userId]);
+  }
+
+  /** The sweep looks at the search again no later than this. */
+  async lookAgainAt(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
+    await tx.query('update search set next_check_at = least(next_check_at, $3) where firm_id = $1 and id = $2', [
+      firmId,
+      searchId,
+      at,
+    ]);
+  }
+
+  async recordAction(
+    tx: Transaction,
+    { firmId, userId }: Actor,
+    flagId: string,
+    action: FlagActionName,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await tx.query(
+      'insert into flag_action (firm_id, id, flag_id, action, by_user_id, detail) values ($1, $2, $3, $4, $5, $6)',
+      [firmId, newId(), flagId, action, userId, JSON.stringify(detail)],
     );
   }
 }

@@ -1,15 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
-import { Database } from '@app/platform/database/database.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
-import { FlagsRepository } from './flags.repository.js';
-import type { OpenFlag, TodayItem } from './stalls.types.js';
+import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow } from './flags.repository.js';
+import * as rules from './flags.rules.js';
+import * as facts from './stalls.events.js';
+import type { FlagErrorCode, LockedFlag, OpenFlag, Today, TodayItem } from './stalls.types.js';
 
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;
+
+const NOT_YOURS = 'Flags are taken in hand by the team of the search, by whoever they were given to, and by partners.';
+
+const FACT_OF: Readonly<Record<FlagActionName, string>> = {
+  acknowledged: facts.FLAG_ACKNOWLEDGED,
+  reopened: facts.FLAG_REOPENED,
+  snoozed: facts.FLAG_SNOOZED,
+  woken: facts.FLAG_WOKEN,
+  assigned: facts.FLAG_ASSIGNED,
+};
 
 /** Flags as people see them and take them in hand. */
 @Injectable()
@@ -17,32 +34,158 @@ export class FlagsService {
   constructor(
     private readonly database: Database,
     private readonly repository: FlagsRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
-  /** Today's work of this person, their own searches first, in the order the windows run out. */
-  async today(actor: Actor): Promise<TodayItem[]> {
+  /**
+   * Today's work of this person in the order the windows run out: what is theirs first, then, for partners and admins,
+   * the rest of what they may see. Snoozed flags are counted, and listed only when asked for.
+   */
+  async today(actor: Actor, { snoozed = false }: { snoozed?: boolean } = {}): Promise<Today> {
     const { reader } = this.database;
-    const searchIds = await this.repository.ownSearches(reader, actor);
-    const rows = await this.repository.today(reader, actor.firmId, { searchIds, others: false, limit: LONGEST_LIST });
-    if (rows.length < LONGEST_LIST && (actor.role === 'partner' || actor.role === 'admin')) {
-      const limit = LONGEST_LIST - rows.length;
-      rows.push(...(await this.repository.today(reader, actor.firmId, { searchIds, others: true, limit })));
-    }
-    return rows.map(({ zone, ...item }) => ({
-      ...item,
-      windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
-    }));
+    const of = await this.repository.todayOf(reader, actor);
+    const list = (others: boolean, limit: number) =>
+      this.repository.today(reader, actor.firmId, of, { others, snoozed, limit });
+    const rows = await list(false, LONGEST_LIST);
+    const seesAll = mayManageFirm(actor);
+    if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
+    return {
+      items: rows.map(todayItem),
+      snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
+    };
   }
 
-  /** Open flags of one search, worst first, with what they were decided on. */
+  /** Open flags of one search, worst first, with what they were decided on and who has them in hand. */
   async openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
     const { reader } = this.database;
-    if (!(await this.repository.maySee(reader, actor, searchId))) {
-      throw new DomainError<SearchErrorCode>(
-        'search_not_found',
-        'There is no search with this id, or you are not on its team.',
-      );
-    }
-    return this.repository.ofSearch(reader, actor.firmId, searchId);
+    if (!(await this.repository.maySee(reader, actor, searchId))) throw searchNotFound();
+    const rows = await this.repository.openFlags(reader, actor, searchId);
+    return rows.map((row) => openFlag(actor, row));
   }
+
+  async acknowledge(actor: Actor, flagId: string, reason: string): Promise<OpenFlag> {
+    return this.takeInHand(actor, flagId, async (tx, flag) => {
+      const decided = settled(rules.decideAcknowledging(flag, actor.userId, reason));
+      if (!decided) return;
+      await this.repository.acknowledge(tx, actor, flagId, decided.reason);
+      await this.record(tx, actor, flag, 'acknowledged');
+    });
+  }
+
+  /** Takes an acknowledgement back; on a flag without one nothing happens. */
+  async takeBack(actor: Actor, flagId: string): Promise<OpenFlag> {
+    return this.takeInHand(actor, flagId, async (tx, flag) => {
+      if (flag.acknowledgeReason === null) return;
+      await this.repository.takeBack(tx, actor.firmId, flagId);
+      await this.record(tx, actor, flag, 'reopened');
+    });
+  }
+
+  /** Until a local date of the office (`YYYY-MM-DD`): as it begins, the flag comes back by itself. */
+  async snooze(actor: Actor, flagId: string, until: string): Promise<OpenFlag> {
+    return this.takeInHand(actor, flagId, async (tx, flag) => {
+      const decided = settled(rules.decideSnoozing(flag, until, this.clock.now()));
+      if (!decided) return;
+      await this.repository.snooze(tx, actor.firmId, flagId, decided.until);
+      await this.repository.lookAgainAt(tx, actor.firmId, flag.searchId, decided.until);
+      await this.record(tx, actor, flag, 'snoozed', { until });
+    });
+  }
+
+  /** Ends a snooze before its time; on a flag that is awake nothing happens. */
+  async wake(actor: Actor, flagId: string): Promise<OpenFlag> {
+    return this.takeInHand(actor, flagId, async (tx, flag) => {
+      if (flag.snoozedUntil === null) return;
+      await this.repository.snooze(tx, actor.firmId, flagId, null);
+      await this.record(tx, actor, flag, 'woken');
+    });
+  }
+
+  /** Gives the flag to somebody who may see the search, or with `null` back to its lead. */
+  async assign(actor: Actor, flagId: string, userId: string | null): Promise<OpenFlag> {
+    return this.takeInHand(actor, flagId, async (tx, flag) => {
+      const assignee = userId && (await this.repository.assignee(tx, actor.firmId, userId, flag.searchId));
+      const decided = settled(rules.decideAssigning(flag, userId, assignee || null));
+      if (!decided) return;
+      await this.repository.assign(tx, actor.firmId, flagId, decided.userId);
+      await this.record(tx, actor, flag, 'assigned', { userId: decided.userId });
+    });
+  }
+
+  /** One transaction in which search and flag are held, so that neither progress nor a sweep comes in between. */
+  private async takeInHand(
+    actor: Actor,
+    flagId: string,
+    work: (tx: Transaction, flag: LockedFlag) => Promise<void>,
+  ): Promise<OpenFlag> {
+    return this.database.transaction(async (tx) => {
+      const flag = await this.repository.lock(tx, actor, flagId);
+      if (!flag) throw flagNotFound();
+      demand(rules.mayHandle(actor, flag), NOT_YOURS);
+      refuse(rules.standingRefusal(flag));
+      await work(tx, flag);
+      const [row] = await this.repository.openFlags(tx, actor, flag.searchId, flagId);
+      if (!row) throw flagNotFound();
+      return openFlag(actor, row);
+    });
+  }
+
+  /** The reason of an acknowledgement stays on the flag alone: people write names into it. */
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    { id: subjectId, searchId }: LockedFlag,
+    action: FlagActionName,
+    detail: Record<string, unknown> = {},
+  ): Promise<void> {
+    const { firmId, userId: actorId } = actor;
+    const fact = FACT_OF[action];
+    await this.repository.recordAction(tx, actor, subjectId, action, detail);
+    await this.audit.record(tx, {
+      firmId,
+      actorId,
+      action: fact,
+      subjectType: 'flag',
+      subjectId,
+      detail: { searchId, ...detail },
+    });
+    await announce(tx, firmId, fact, subjectId);
+  }
+}
+
+const todayItem = ({ zone, ...item }: TodayRow): TodayItem => ({
+  ...item,
+  windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
+});
+
+function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenFlag {
+  const state = {
+    state: 'open',
+    acknowledged: row.acknowledgement !== null,
+    snoozed: row.snoozedUntil !== null,
+  } as const;
+  const acknowledgement = row.acknowledgement && {
+    ...row.acknowledgement,
+    at: new Date(row.acknowledgement.at),
+  };
+  return { ...row, acknowledgement, allowed: rules.allowedFlagActions(actor, { onTeam, isOwner }, state) };
+}
+
+function refuse(refusal: rules.FlagRefusal | null): void {
+  if (refusal) throw new DomainError<FlagErrorCode>(refusal.code, refusal.sentence);
+}
+
+/** What is to be changed; null when it stands as asked for already. */
+function settled<Change extends object>(decided: rules.FlagDecided<Change>): Change | null {
+  if ('refused' in decided) throw new DomainError<FlagErrorCode>(decided.refused.code, decided.refused.sentence);
+  return 'nothing' in decided ? null : decided;
+}
+
+function flagNotFound(): DomainError<FlagErrorCode> {
+  return new DomainError('flag_not_found', 'There is no flag with this id, or you are not on the team of its search.');
+}
+
+function searchNotFound(): DomainError<SearchErrorCode> {
+  return new DomainError('search_not_found', 'There is no search with this id, or you are not on its team.');
 }

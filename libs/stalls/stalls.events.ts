@@ -1,2 +1,9 @@
 /** Subject: the flag. Announced once per episode. */
 export const FLAG_RAISED = 'stalls.flag_raised';
+
+/** What people did with a flag. Subject: the flag. */
+export const FLAG_ACKNOWLEDGED = 'stalls.flag_acknowledged';
+export const FLAG_REOPENED = 'stalls.flag_reopened';
+export const FLAG_SNOOZED = 'stalls.flag_snoozed';
+export const FLAG_WOKEN = 'stalls.flag_woken';
+export const FLAG_ASSIGNED = 'stalls.flag_assigned';

@@ -77,7 +77,62 @@ export interface SweepResult {
   readonly cleared: number;
 }
 
-export interface OpenFlag {
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** What somebody may do next with a flag. */
+export interface FlagActions {
+  acknowledge: boolean;
+  /** take the acknowledgement back */
+  takeBack: boolean;
+  snooze: boolean;
+  /** end the snooze before its time */
+  wake: boolean;
+  assign: boolean;
+}
+
+/** Who wants to act, as far as the flag is concerned. */
+export interface Handler {
+  readonly onTeam: boolean;
+  /** it was given to them, or they stand in for whom it was given to */
+  readonly isOwner: boolean;
+}
+
+export interface FlagState {
+  readonly state: 'open' | 'suspended' | 'cleared';
+  readonly acknowledged: boolean;
+  readonly snoozed: boolean;
+}
+
+/** A flag as stored, locked together with its search for the transaction that asked for it. */
+export interface LockedFlag extends Handler {
+  id: string;
+  searchId: string;
+  /** `cleared` also where the progress is committed and the next sweep will say so */
+  state: 'open' | 'suspended' | 'cleared';
+  acknowledgedBy: string | null;
+  acknowledgeReason: string | null;
+  snoozedUntil: Date | null;
+  assignedTo: string | null;
+  /** the office's */
+  zone: string;
+}
+
+/** What people did with a flag, as it stands. */
+export interface FlagInHand {
+  raisedAt: Date;
+  acknowledgement: { at: Date; by: Person | null; reason: string } | null;
+  /** null when it is not snoozed, or no longer */
+  snoozedUntil: Date | null;
+  assignedTo: Person | null;
+  /** who hears of it: the assignee or the lead, or whoever stands in for them */
+  owner: Person;
+  escalatedAt: Date | null;
+}
+
+export interface OpenFlag extends FlagInHand {
   id: string;
   rule: StallRuleName;
   severity: Severity;
@@ -89,6 +144,7 @@ export interface OpenFlag {
   evidence: Record<string, unknown>;
   sentence: string;
   nextStep: string;
+  allowed: FlagActions;
 }
 
 export interface TodayItem {
@@ -103,4 +159,17 @@ export interface TodayItem {
   candidacy: { id: string; candidateName: string } | null;
   windowOpenedAt: Date | null;
   windowClosesAt: Date | null;
+  acknowledged: boolean;
+  escalated: boolean;
+  snoozedUntil: Date | null;
+  assignedTo: Person | null;
 }
+
+export interface Today {
+  items: TodayItem[];
+  /** how many more there would be, had they not been snoozed */
+  snoozed: number;
+}
+
+export type FlagErrorCode =
+  'flag_not_found' | 'flag_not_standing' | 'flag_acknowledged' | 'snooze_date_refused' | 'unknown_assignee';

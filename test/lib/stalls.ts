@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { AuditRepository } from '@app/audit/audit.repository.js';
+import { AuditService } from '@app/audit/audit.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { FlagsRepository } from '@app/stalls/flags.repository.js';
 import { FlagsService } from '@app/stalls/flags.service.js';
@@ -14,7 +16,7 @@ export async function aFirmWithAPast(dataSource: DataSource) {
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
   const database = new Database(dataSource);
   const stalls = new StallsService(database, new StallsRepository(), clock);
-  const flags = new FlagsService(database, new FlagsRepository());
+  const flags = new FlagsService(database, new FlagsRepository(), new AuditService(new AuditRepository()), clock);
   const sweepAt = (moment: string) => {
     clock.set(moment);
     return stalls.sweepFirm(firm.id);

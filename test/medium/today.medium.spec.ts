@@ -32,7 +32,7 @@ describe('today', () => {
   it('lists flags in the order the windows run out, a search by its first window, then by deadline', async () => {
     const { firm, flags } = await aBusyFirm();
 
-    const items = await flags.today(firm.actor('consultant'));
+    const { items } = await flags.today(firm.actor('consultant'));
 
     expect(items.map(({ rule, search }) => [search.title, rule])).toEqual([
       ['Window opened first', 'no_progress'],
@@ -48,9 +48,9 @@ describe('today', () => {
   it('says who, until when, what to do next', async () => {
     const { firm, flags, firstWindow } = await aBusyFirm();
 
-    const [, , item] = await flags.today(firm.actor('consultant'));
+    const { items } = await flags.today(firm.actor('consultant'));
 
-    expect(item).toMatchObject({
+    expect(items[2]).toMatchObject({
       severity: 'watch',
       candidacy: { id: firstWindow, candidateName: 'Simulated First' },
       search: { title: 'Window opened first' },
@@ -71,7 +71,7 @@ describe('today', () => {
     await sweepAt('2026-03-25T10:00:00Z');
 
     const titles = async (role: 'partner' | 'researcher') => [
-      ...new Set((await flags.today(firm.actor(role))).map(({ search }) => search.title)),
+      ...new Set((await flags.today(firm.actor(role))).items.map(({ search }) => search.title)),
     ];
     expect(await titles('partner')).toEqual([
       "The partner's own",
@@ -88,7 +88,7 @@ describe('today', () => {
 
     await past.move(first, firstWindow, 'assessed', '2026-03-25T10:00:00Z');
 
-    const items = await flags.today(firm.actor('consultant'));
+    const { items } = await flags.today(firm.actor('consultant'));
     expect(items.filter(({ search }) => search.id === first).map(({ rule }) => rule)).toEqual(['window_closing']);
   });
 });
@@ -108,7 +108,7 @@ describe('a confidential search', () => {
     });
     await sweepAt('2026-03-25T09:00:00Z');
 
-    expect((await flags.today(firm.actor(role))).length > 0).toBe(seen);
+    expect((await flags.today(firm.actor(role))).items.length > 0).toBe(seen);
     const seenFlags = flags.openFlags(firm.actor(role), searchId).then((rows) => rows.length > 0);
     await (seen ? expect(seenFlags).resolves.toBe(true) : expect(seenFlags).rejects.toThrow('no search'));
   });
@@ -119,7 +119,7 @@ describe('a confidential search', () => {
     await sweepAt('2026-03-25T09:00:00Z');
     const other = await aFirmWithAPast(dataSource);
 
-    expect(await other.flags.today(other.firm.actor('admin'))).toEqual([]);
+    expect(await other.flags.today(other.firm.actor('admin'))).toEqual({ items: [], snoozed: 0 });
     await expect(other.flags.openFlags(other.firm.actor('admin'), searchId)).rejects.toThrow('no search');
   });
 });

@@ -19,7 +19,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
-import { FLAG_RAISED } from '@app/stalls/stalls.events.js';
+import { FLAG_ASSIGNED, FLAG_RAISED } from '@app/stalls/stalls.events.js';
 
 interface Route {
   readonly job: JobName;
@@ -54,4 +54,5 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
   [FLAG_RAISED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
+  [FLAG_ASSIGNED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
 };

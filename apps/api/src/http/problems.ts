@@ -7,6 +7,7 @@ import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
+import type { FlagErrorCode } from '@app/stalls/stalls.types.js';
 
 /** Refusals of the door itself. */
 export type HttpErrorCode =
@@ -32,6 +33,7 @@ export type ErrorCode =
   | ActivitiesErrorCode
   | PipelineErrorCode
   | OffersErrorCode
+  | FlagErrorCode
   | ImportsErrorCode;
 
 export interface ProblemKind {
@@ -96,6 +98,13 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   start_date_without_acceptance: { status: 400, title: 'Start date without acceptance' },
   unknown_candidate: { status: 400, title: 'Unknown candidate' },
   unknown_stage: { status: 400, title: 'Unknown stage' },
+
+  // stalls
+  flag_not_found: { status: 404, title: 'Flag not found' },
+  flag_not_standing: { status: 409, title: 'Flag no longer stands' },
+  flag_acknowledged: { status: 409, title: 'Flag already acknowledged' },
+  snooze_date_refused: { status: 400, title: 'Day not possible' },
+  unknown_assignee: { status: 400, title: 'Nobody to give it to' },
 
   // imports
   import_not_found: { status: 404, title: 'Import not found' },

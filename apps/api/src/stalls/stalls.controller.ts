@@ -1,27 +1,70 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { FlagsService } from '@app/stalls/flags.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
-import { FlagListDto, TodayDto } from './stalls.dto.js';
+import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
+import { TodayDto, TodayQuery } from './stalls.dto.js';
 
 @ApiTags('stalls')
 @Controller()
 export class StallsController {
   constructor(private readonly flags: FlagsService) {}
 
+  /** What needs this person today, in the order the market windows run out. */
   @Get('today')
-  @ApiOperation({ summary: 'What needs this person today, in the order the market windows run out.' })
   @ApiOkResponse({ type: TodayDto })
-  async today(@CurrentActor() actor: Actor): Promise<TodayDto> {
-    return { items: await this.flags.today(actor) };
+  today(@CurrentActor() actor: Actor, @Query() query: TodayQuery): Promise<TodayDto> {
+    return this.flags.today(actor, query);
   }
 
+  /** Why a search is flagged: each open flag with its basis and evidence, and who has it in hand. */
   @Get('searches/:id/flags')
-  @ApiOperation({ summary: 'Why a search is flagged: each open flag with its basis and evidence.' })
   @ApiOkResponse({ type: FlagListDto })
   async openFlags(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagListDto> {
     return { items: await this.flags.openFlags(actor, id) };
+  }
+
+  /** Somebody knows and says why it waits. An acknowledged flag is not escalated. */
+  @Post('flags/:id/acknowledge')
+  @HttpCode(200)
+  @ApiOkResponse({ type: FlagDto })
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { reason }: AcknowledgeDto,
+  ): Promise<FlagDto> {
+    return this.flags.acknowledge(actor, id, reason);
+  }
+
+  /** Takes the acknowledgement back. */
+  @Delete('flags/:id/acknowledge')
+  @ApiOkResponse({ type: FlagDto })
+  takeBack(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagDto> {
+    return this.flags.takeBack(actor, id);
+  }
+
+  /** Out of sight until a day begins at the office; 60 days at most. */
+  @Post('flags/:id/snooze')
+  @HttpCode(200)
+  @ApiOkResponse({ type: FlagDto })
+  snooze(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { until }: SnoozeDto): Promise<FlagDto> {
+    return this.flags.snooze(actor, id, until);
+  }
+
+  /** Ends a snooze before its time. */
+  @Delete('flags/:id/snooze')
+  @ApiOkResponse({ type: FlagDto })
+  wake(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagDto> {
+    return this.flags.wake(actor, id);
+  }
+
+  /** Gives the flag to a user who may see its search; null gives it back to the lead. */
+  @Post('flags/:id/assign')
+  @HttpCode(200)
+  @ApiOkResponse({ type: FlagDto })
+  assign(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { userId }: AssignFlagDto): Promise<FlagDto> {
+    return this.flags.assign(actor, id, userId);
   }
 }

@@ -1,50 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Severity, StallRuleName } from '@app/clocks/clocks.types.js';
-import type { OpenFlag, TodayItem } from '@app/stalls/stalls.types.js';
-
-const RULES: StallRuleName[] = ['no_progress', 'stage_overdue', 'window_closing', 'window_closed'];
-const SEVERITIES: Severity[] = ['watch', 'stalled'];
-const ANYTHING = { type: 'object', additionalProperties: true } as const;
-
-export class FlagDto implements OpenFlag {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ enum: RULES })
-  rule!: StallRuleName;
-
-  @ApiProperty({ enum: SEVERITIES })
-  severity!: Severity;
-
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
-  candidacyId!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  candidateName!: string | null;
-
-  @ApiProperty({ type: String, format: 'date-time', description: 'When the thing stopped, or the window opened.' })
-  since!: Date;
-
-  @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
-  deadline!: Date;
-
-  @ApiProperty({ ...ANYTHING, description: 'How the deadline was counted: last progress, zone, calendar, days.' })
-  basis!: Record<string, unknown>;
-
-  @ApiProperty({ ...ANYTHING, description: 'The numbers it was decided on.' })
-  evidence!: Record<string, unknown>;
-
-  @ApiProperty()
-  sentence!: string;
-
-  @ApiProperty()
-  nextStep!: string;
-}
-
-export class FlagListDto {
-  @ApiProperty({ type: [FlagDto] })
-  items!: FlagDto[];
-}
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, type TransformFnParams } from 'class-transformer';
+import { IsBoolean } from 'class-validator';
+import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import type { TodayItem } from '@app/stalls/stalls.types.js';
+import { Filter, Nullable } from '../http/fields.js';
+import { PersonDto, SEVERITIES } from './flags.dto.js';
 
 export class TodaySearchDto {
   @ApiProperty({ format: 'uuid' })
@@ -69,7 +29,7 @@ export class TodayItemDto implements TodayItem {
   @ApiProperty({ format: 'uuid' })
   flagId!: string;
 
-  @ApiProperty({ enum: RULES })
+  @ApiProperty({ enum: STALL_RULE_NAMES })
   rule!: StallRuleName;
 
   @ApiProperty({ enum: SEVERITIES })
@@ -98,9 +58,32 @@ export class TodayItemDto implements TodayItem {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   windowClosesAt!: Date | null;
+
+  @ApiProperty()
+  acknowledged!: boolean;
+
+  @ApiProperty({ description: 'It went to the partners.' })
+  escalated!: boolean;
+
+  @Nullable({ type: String, format: 'date-time' })
+  snoozedUntil!: Date | null;
+
+  @Nullable({ type: PersonDto })
+  assignedTo!: PersonDto | null;
 }
 
 export class TodayDto {
   @ApiProperty({ type: [TodayItemDto] })
   items!: TodayItemDto[];
+
+  @ApiProperty({ description: 'How many more there would be, had they not been snoozed.' })
+  snoozed!: number;
+}
+
+export class TodayQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'The snoozed ones instead.' })
+  @Filter()
+  @Transform(({ value }: TransformFnParams): unknown => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  snoozed?: boolean;
 }

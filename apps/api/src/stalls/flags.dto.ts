@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID, ValidateIf } from 'class-validator';
+import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagActions, OpenFlag, Person } from '@app/stalls/stalls.types.js';
+import { Day, Nullable, Text } from '../http/fields.js';
+
+export const SEVERITIES: Severity[] = ['watch', 'stalled'];
+const ANYTHING = { type: 'object', additionalProperties: true } as const;
+
+export class PersonDto implements Person {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class AcknowledgementDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: PersonDto })
+  by!: PersonDto | null;
+
+  @ApiProperty()
+  reason!: string;
+}
+
+/** What the signed-in person may do next. */
+export class FlagActionsDto implements FlagActions {
+  @ApiProperty()
+  acknowledge!: boolean;
+
+  @ApiProperty({ description: 'Take the acknowledgement back.' })
+  takeBack!: boolean;
+
+  @ApiProperty()
+  snooze!: boolean;
+
+  @ApiProperty({ description: 'End the snooze before its time.' })
+  wake!: boolean;
+
+  @ApiProperty()
+  assign!: boolean;
+}
+
+export class FlagDto implements OpenFlag {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: STALL_RULE_NAMES })
+  rule!: StallRuleName;
+
+  @ApiProperty({ enum: SEVERITIES })
+  severity!: Severity;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  candidacyId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  candidateName!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When the thing stopped, or the window opened.' })
+  since!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
+  deadline!: Date;
+
+  @ApiProperty({ ...ANYTHING, description: 'How the deadline was counted: last progress, zone, calendar, days.' })
+  basis!: Record<string, unknown>;
+
+  @ApiProperty({ ...ANYTHING, description: 'The numbers it was decided on.' })
+  evidence!: Record<string, unknown>;
+
+  @ApiProperty()
+  sentence!: string;
+
+  @ApiProperty()
+  nextStep!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  raisedAt!: Date;
+
+  @Nullable({ type: AcknowledgementDto })
+  acknowledgement!: AcknowledgementDto | null;
+
+  @Nullable({ type: String, format: 'date-time', description: 'Null when it is not snoozed, or no longer.' })
+  snoozedUntil!: Date | null;
+
+  @Nullable({ type: PersonDto, description: 'To whom it was given; null: to nobody.' })
+  assignedTo!: PersonDto | null;
+
+  @ApiProperty({
+    type: PersonDto,
+    description: 'Who hears of it: the assignee or the lead, or who stands in for them.',
+  })
+  owner!: PersonDto;
+
+  @Nullable({ type: String, format: 'date-time', description: 'When it went to the partners.' })
+  escalatedAt!: Date | null;
+
+  @ApiProperty({ type: FlagActionsDto })
+  allowed!: FlagActionsDto;
+}
+
+export class FlagListDto {
+  @ApiProperty({ type: [FlagDto] })
+  items!: FlagDto[];
+}
+
+export class AcknowledgeDto {
+  @ApiProperty({ maxLength: 500, description: 'Why it waits, for whoever looks at the flag next.' })
+  @Text(500)
+  reason!: string;
+}
+
+export class SnoozeDto {
+  @ApiProperty({ format: 'date', description: 'The flag is back as this day begins at the office of the search.' })
+  @Day()
+  until!: string;
+}
+
+export class AssignFlagDto {
+  @Nullable({ type: String, format: 'uuid', description: 'Null: back to the lead.' })
+  @ValidateIf((_, value) => value !== null)
+  @IsUUID()
+  userId!: string | null;
+}
