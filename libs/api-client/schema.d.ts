@@ -257,6 +257,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flags/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stalls_acknowledge"];
+        delete: operations["stalls_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stalls_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stalls_snooze"];
+        delete: operations["stalls_wake"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -491,8 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a search is flagged: each open flag with its basis and evidence. */
-        get: operations["stalls_flags"];
+        get: operations["stalls_openFlags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -588,7 +635,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs this person today, in the order the market windows run out. */
         get: operations["stalls_today"];
         put?: never;
         post?: never;
@@ -650,6 +696,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeDto: {
+            /** @description Why it waits, for whoever looks at the flag next. */
+            reason: string;
+        };
+        AcknowledgementDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonDto"] | null;
+            reason: string;
+        };
         ActivityAuthorDto: {
             /** Format: uuid */
             id: string;
@@ -718,6 +774,13 @@ export interface components {
             /** @description An offer may be extended. */
             offer: boolean;
             outcomes: ("withdrawn" | "rejected")[];
+        };
+        AssignFlagDto: {
+            /**
+             * Format: uuid
+             * @description Null: back to the lead.
+             */
+            userId: string | null;
         };
         BoardAllowedDto: {
             addCandidates: boolean;
@@ -1128,7 +1191,20 @@ export interface components {
              */
             state: "waiting" | "running" | "done" | "refused";
         };
+        FlagActionsDto: {
+            acknowledge: boolean;
+            assign: boolean;
+            snooze: boolean;
+            /** @description Take the acknowledgement back. */
+            takeBack: boolean;
+            /** @description End the snooze before its time. */
+            wake: boolean;
+        };
         FlagDto: {
+            acknowledgement: components["schemas"]["AcknowledgementDto"] | null;
+            allowed: components["schemas"]["FlagActionsDto"];
+            /** @description To whom it was given; null: to nobody. */
+            assignedTo: components["schemas"]["PersonDto"] | null;
             /** @description How the deadline was counted: last progress, zone, calendar, days. */
             basis: {
                 [key: string]: unknown;
@@ -1141,6 +1217,11 @@ export interface components {
              * @description The moment from which the flag stands.
              */
             deadline: string;
+            /**
+             * Format: date-time
+             * @description When it went to the partners.
+             */
+            escalatedAt: string | null;
             /** @description The numbers it was decided on. */
             evidence: {
                 [key: string]: unknown;
@@ -1148,8 +1229,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             nextStep: string;
+            /** @description Who hears of it: the assignee or the lead, or who stands in for them. */
+            owner: components["schemas"]["PersonDto"];
+            /** Format: date-time */
+            raisedAt: string;
             /** @enum {string} */
-            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed";
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
             sentence: string;
             /** @enum {string} */
             severity: "watch" | "stalled";
@@ -1158,6 +1243,11 @@ export interface components {
              * @description When the thing stopped, or the window opened.
              */
             since: string;
+            /**
+             * Format: date-time
+             * @description Null when it is not snoozed, or no longer.
+             */
+            snoozedUntil: string | null;
         };
         FlagListDto: {
             items: components["schemas"]["FlagDto"][];
@@ -1408,6 +1498,11 @@ export interface components {
             /** @description Left out: the role template's. */
             title?: string;
         };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PipelineHealthDto: {
             /** Format: date-time */
             at: string;
@@ -1594,6 +1689,13 @@ export interface components {
             /** @example Europe/Berlin */
             timeZone: string;
         };
+        SnoozeDto: {
+            /**
+             * Format: date
+             * @description The flag is back as this day begins at the office of the search.
+             */
+            until: string;
+        };
         StageDto: {
             /** @description null: time in this stage is not judged. */
             budgetWorkingDays: number | null;
@@ -1630,22 +1732,30 @@ export interface components {
         };
         TodayDto: {
             items: components["schemas"]["TodayItemDto"][];
+            /** @description How many more there would be, had they not been snoozed. */
+            snoozed: number;
         };
         TodayItemDto: {
+            acknowledged: boolean;
+            assignedTo: components["schemas"]["PersonDto"] | null;
             candidacy: components["schemas"]["TodayCandidacyDto"] | null;
             /** Format: date-time */
             deadline: string;
+            /** @description It went to the partners. */
+            escalated: boolean;
             /** Format: uuid */
             flagId: string;
             nextStep: string;
             /** @enum {string} */
-            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed";
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
             search: components["schemas"]["TodaySearchDto"];
             sentence: string;
             /** @enum {string} */
             severity: "watch" | "stalled";
             /** Format: date-time */
             since: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
             /** Format: date-time */
             windowClosesAt: string | null;
             /** Format: date-time */
@@ -3452,6 +3562,528 @@ export interface operations {
             };
         };
     };
+    stalls_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stalls_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stalls_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignFlagDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stalls_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stalls_wake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -4729,7 +5361,7 @@ export interface operations {
             };
         };
     };
-    stalls_flags: {
+    stalls_openFlags: {
         parameters: {
             query?: never;
             header?: never;
@@ -5265,7 +5897,10 @@ export interface operations {
     };
     stalls_today: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The snoozed ones instead. */
+                snoozed?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5278,6 +5913,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal. */
