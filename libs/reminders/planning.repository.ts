@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { FlagBundle, HealthReminder, Recipient } from './reminders.types.js';
+import type { NewDelivery, NoticeMode, OwnMail, Recipient, ReminderKind } from './reminders.types.js';
 
 const RECIPIENT = `json_build_object('userId', m.user_id, 'name', m.name, 'email', m.email, 'role', m.role,
   'timeZone', m.time_zone, 'createdAt', m.created_at, 'firmName', m.firm_name, 'simulated', m.simulated)`;
@@ -13,72 +13,96 @@ export class PlanningRepository {
     return row.now;
   }
 
-  async firmsWithUntoldFlags(reader: Transaction): Promise<string[]> {
-    const rows: { firm_id: string }[] = await reader.query(`
-      select distinct n.firm_id from flag_notice n
-      where not exists (select 1 from reminder_flag r where r.firm_id = n.firm_id and r.flag_id = n.flag_id)`);
-    return rows.map((row) => row.firm_id);
+  async firms(reader: Transaction): Promise<string[]> {
+    const rows: { id: string }[] = await reader.query('select id from firm order by id');
+    return rows.map((row) => row.id);
   }
 
-  /** Bundling reads before it writes, so two planners of one firm take turns. Held until the transaction ends. */
+  /** Putting reminders into mails reads before it writes, so two planners of one firm take turns. */
   async takeTurn(tx: Transaction, firmId: string): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('reminders ' || $1, 0))`, [firmId]);
   }
 
-  /** Open flags that are in no reminder yet, with the person to tell: the lead of the search. */
-  async untoldFlags(tx: Transaction, firmId: string): Promise<{ flagId: string; recipientId: string }[]> {
-    return tx.query(
-      `select n.flag_id as "flagId", n.lead_user_id as "recipientId" from flag_notice n
-       where n.firm_id = $1
-         and not exists (select 1 from reminder_flag r where r.firm_id = n.firm_id and r.flag_id = n.flag_id)
-       order by n.raised_at, n.flag_id`,
+  /** Makes a reminder of everything that is due and that its recipient has none of yet. */
+  async insertOwed(tx: Transaction, firmId: string, defaults: Readonly<Record<string, NoticeMode>>): Promise<number> {
+    const rows: unknown[] = await tx.query(
+      `insert into reminder (firm_id, id, kind, recipient_id, contact_id, subject_type, subject_id, search_id,
+                             occurrence_key, due_at, mode)
+       select n.firm_id, gen_random_uuid(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
+              n.search_id, n.occurrence_key, n.due_at, coalesce(p.mode, k.mode)
+       from due_notice n
+       join unnest($2::text[], $3::text[]) as k (kind, mode) on k.kind = n.kind
+       left join reminder_preference p on p.firm_id = n.firm_id and p.user_id = n.recipient_id and p.kind = n.kind
+       where n.firm_id = $1 and n.due_at <= now()
+         and not exists (
+           select 1 from reminder r where r.firm_id = n.firm_id and r.kind = n.kind
+             and coalesce(r.recipient_id, r.contact_id) = coalesce(n.recipient_id, n.contact_id)
+             and r.occurrence_key = n.occurrence_key)
+       on conflict do nothing
+       returning id`,
+      [firmId, Object.keys(defaults), Object.values(defaults)],
+    );
+    return rows.length;
+  }
+
+  /** Who is to hear of something at once that is in no mail yet. */
+  async waitingRecipients(tx: Transaction, firmId: string): Promise<string[]> {
+    const rows: { recipientId: string }[] = await tx.query(
+      `select distinct recipient_id as "recipientId" from reminder
+       where firm_id = $1 and recipient_id is not null and mode = 'immediate' and delivery_id is null and cancelled_at is null`,
       [firmId],
     );
+    return rows.map((row) => row.recipientId);
   }
 
-  /** Flag reminders of these people whose mail has not been claimed yet. Locked, so that it is not meanwhile. */
-  async openBundles(tx: Transaction, firmId: string, recipientIds: string[]): Promise<Map<string, string>> {
-    const rows: { recipientId: string; reminderId: string }[] = await tx.query(
-      `select r.recipient_id as "recipientId", r.id as "reminderId"
-       from delivery d join reminder r on r.firm_id = d.firm_id and r.id = d.reminder_id
-       where r.firm_id = $1 and r.kind = 'flag_raised' and r.recipient_id = any($2)
-         and d.state = 'pending' and d.attempts = 0
-       for update of d`,
+  /** Mails of these people that nobody has claimed yet. Locked, so that nobody does meanwhile. */
+  async openNotices(tx: Transaction, firmId: string, recipientIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { recipientId: string; id: string }[] = await tx.query(
+      `select recipient_id as "recipientId", id from delivery
+       where firm_id = $1 and form = 'notices' and recipient_id = any($2) and state = 'pending' and attempts = 0
+       for update`,
       [firmId, recipientIds],
     );
-    return new Map(rows.map((row) => [row.recipientId, row.reminderId]));
+    return new Map(rows.map((row) => [row.recipientId, row.id]));
   }
 
-  /** Due once flags of the same moment had time to gather, and not sooner than `pause` after the last such mail. */
-  async insertBundles(
+  /** Due once things of the same moment had time to gather, and not sooner than `pause` after the last such mail. */
+  async insertNotices(
     tx: Transaction,
     firmId: string,
-    bundles: readonly FlagBundle[],
+    mails: readonly NewDelivery[],
     seconds: { gather: number; pause: number },
   ): Promise<void> {
-    await this.insert(
-      tx,
-      firmId,
-      'flag_raised',
-      bundles,
-      `greatest(now() + make_interval(secs => $7), (
-         select max(coalesce(d.finished_at, d.not_before)) + make_interval(secs => $8)
-         from reminder r join delivery d on d.firm_id = r.firm_id and d.reminder_id = r.id
-         where r.firm_id = $1 and r.kind = 'flag_raised' and r.recipient_id = b.recipient_id
-           and r.due_at > now() - make_interval(secs => $8) and d.state <> 'cancelled'))`,
-      [seconds.gather, seconds.pause],
+    await tx.query(
+      `with mail as (
+         select m.*, greatest(now() + make_interval(secs => $5), (
+                  select max(coalesce(d.finished_at, d.not_before)) + make_interval(secs => $6)
+                  from delivery d
+                  where d.firm_id = $1 and d.form = 'notices' and d.recipient_id = m.recipient_id
+                    and d.due_at > now() - interval '7 days' and d.state not in ('cancelled', 'missed'))) as due_at
+         from unnest($2::uuid[], $3::uuid[], $4::text[]) as m (id, recipient_id, message_id)
+       )
+       insert into delivery (firm_id, id, form, recipient_id, message_id, due_at, not_before)
+       select $1, id, 'notices', recipient_id, message_id, due_at, due_at from mail`,
+      [
+        firmId,
+        mails.map((mail) => mail.id),
+        mails.map((mail) => mail.recipientId),
+        mails.map((mail) => mail.messageId),
+        seconds.gather,
+        seconds.pause,
+      ],
     );
   }
 
-  async addFlags(
-    tx: Transaction,
-    firmId: string,
-    rows: readonly { id: string; reminderId: string; flagId: string }[],
-  ): Promise<void> {
+  /** Puts what these people are to hear at once into their mails. */
+  async fillNotices(tx: Transaction, firmId: string, mails: ReadonlyMap<string, string>): Promise<void> {
     await tx.query(
-      `insert into reminder_flag (firm_id, id, reminder_id, flag_id)
-       select $1, id, reminder_id, flag_id from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as f (id, reminder_id, flag_id)`,
-      [firmId, rows.map((row) => row.id), rows.map((row) => row.reminderId), rows.map((row) => row.flagId)],
+      `update reminder r set delivery_id = m.delivery_id
+       from unnest($2::uuid[], $3::uuid[]) as m (recipient_id, delivery_id)
+       where r.firm_id = $1 and r.recipient_id = m.recipient_id and r.mode = 'immediate' and r.delivery_id is null
+         and r.cancelled_at is null`,
+      [firmId, [...mails.keys()], [...mails.values()]],
     );
   }
 
@@ -89,52 +113,43 @@ export class PlanningRepository {
     return rows.map(({ firmId, recipient }) => ({ firmId, recipient: withDates(recipient) }));
   }
 
-  /** A reminder that is there already stays as it is. */
-  async insertHealthReminders(tx: Transaction, firmId: string, reminders: readonly HealthReminder[]): Promise<number> {
-    return this.insert(tx, firmId, 'pipeline_health', reminders, '($7::timestamptz[])[b.position]', [
-      reminders.map((reminder) => reminder.dueAt),
-    ]);
-  }
-
-  private async insert(
+  /** A mail that is there already stays as it is. */
+  async insertOwnMails(
     tx: Transaction,
     firmId: string,
-    kind: string,
-    bundles: readonly FlagBundle[],
-    dueAt: string,
-    extra: unknown[],
+    kind: ReminderKind & ('daily_digest' | 'pipeline_health'),
+    mails: readonly OwnMail[],
   ): Promise<number> {
     const rows: unknown[] = await tx.query(
-      `with bundle as (
-         select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[])
-           with ordinality as b (id, delivery_id, recipient_id, occurrence_key, message_id, position)
-       ), made as (
-         insert into reminder (firm_id, id, kind, recipient_id, subject_type, subject_id, occurrence_key, due_at)
-         select $1, b.id, '${kind}', b.recipient_id, 'user', b.recipient_id, b.occurrence_key, ${dueAt} from bundle b
-         on conflict (firm_id, kind, recipient_id, occurrence_key) do nothing
-         returning id, due_at
+      `with wanted as (
+         select m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
+           as m (id, reminder_id, recipient_id, occurrence_key, message_id, due_at)
+         where not exists (
+           select 1 from reminder r where r.firm_id = $1 and r.kind = $2
+             and coalesce(r.recipient_id, r.contact_id) = m.recipient_id and r.occurrence_key = m.occurrence_key)
+       ), mail as (
+         insert into delivery (firm_id, id, form, recipient_id, message_id, due_at, not_before)
+         select $1, id, $2, recipient_id, message_id, due_at, due_at from wanted
+         returning id
        )
-       insert into delivery (firm_id, id, reminder_id, message_id, not_before)
-       select $1, b.delivery_id, b.id, b.message_id, made.due_at from made join bundle b on b.id = made.id
+       insert into reminder (firm_id, id, kind, recipient_id, subject_type, subject_id, occurrence_key, due_at, mode, delivery_id)
+       select $1, w.reminder_id, $2, w.recipient_id, 'user', w.recipient_id, w.occurrence_key, w.due_at, 'own', mail.id
+       from mail join wanted w on w.id = mail.id
        returning id`,
       [
         firmId,
-        bundles.map((bundle) => bundle.id),
-        bundles.map((bundle) => bundle.deliveryId),
-        bundles.map((bundle) => bundle.recipientId),
-        bundles.map((bundle) => bundle.occurrenceKey),
-        bundles.map((bundle) => bundle.messageId),
-        ...extra,
+        kind,
+        mails.map((mail) => mail.id),
+        mails.map((mail) => mail.reminderId),
+        mails.map((mail) => mail.recipientId),
+        mails.map((mail) => mail.occurrenceKey),
+        mails.map((mail) => mail.messageId),
+        mails.map((mail) => mail.dueAt),
       ],
     );
     return rows.length;
   }
 }
 
-export const recipientJson = RECIPIENT;
-
 /** JSON has no dates. */
-export const withDates = (recipient: Recipient): Recipient => ({
-  ...recipient,
-  createdAt: new Date(recipient.createdAt),
-});
+const withDates = (recipient: Recipient): Recipient => ({ ...recipient, createdAt: new Date(recipient.createdAt) });

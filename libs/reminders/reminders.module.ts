@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { DeliveriesRepository } from './deliveries.repository.js';
 import { PlanningRepository } from './planning.repository.js';
+import { PlanningService } from './planning.service.js';
+import { RemindersRepository } from './reminders.repository.js';
 import { RemindersService } from './reminders.service.js';
 import { PipelineHealthSource } from './reminders.types.js';
 
@@ -13,11 +14,12 @@ export class RemindersModule {
       imports,
       providers: [
         RemindersService,
+        RemindersRepository,
+        PlanningService,
         PlanningRepository,
-        DeliveriesRepository,
         { provide: PipelineHealthSource, useClass: source },
       ],
-      exports: [RemindersService],
+      exports: [RemindersService, PlanningService],
     };
   }
 }

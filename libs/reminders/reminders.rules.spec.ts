@@ -1,5 +1,5 @@
-import { afterAttempt, lastMondayMorning, mondayMailDue, verdictOn } from './reminders.rules.js';
-import type { FlagNotice, Recipient, ReminderKind } from './reminders.types.js';
+import { lastMondayMorning, mondayMailDue, verdictOn } from './reminders.rules.js';
+import type { DeliveryForm, Recipient, Verdict } from './reminders.types.js';
 
 const partner: Recipient = {
   userId: 'u',
@@ -11,62 +11,28 @@ const partner: Recipient = {
   firmName: 'Firm',
   simulated: false,
 };
-const flag: FlagNotice = {
-  severity: 'watch',
-  sentence: 'Nobody moved.',
-  nextStep: 'Call the client.',
-  searchId: 's',
-  searchTitle: 'Chief AI Officer',
-  clientName: 'Client',
-  candidacyId: null,
-  candidateName: null,
-};
 const at = (text: string) => new Date(text);
 
 describe('whether a mail that has fallen due still goes out', () => {
   const dueAt = at('2026-11-16T06:00:00Z');
-  it.each<[ReminderKind, string, number, string]>([
-    // kind, now, flags still open, verdict
-    ['flag_raised', '2026-11-16T06:00:00Z', 1, 'send'],
-    ['flag_raised', '2026-11-16T06:00:00Z', 0, 'cancelled'],
-    ['flag_raised', '2026-11-17T06:00:00Z', 0, 'cancelled'],
-    ['flag_raised', '2026-11-17T06:00:00.001Z', 0, 'missed'],
-    ['flag_raised', '2026-11-20T06:00:00Z', 3, 'send'],
-    ['pipeline_health', '2026-11-16T06:00:00Z', 0, 'send'],
-    ['pipeline_health', '2026-11-17T06:00:00Z', 0, 'send'],
-    ['pipeline_health', '2026-11-17T06:00:00.001Z', 0, 'missed'],
-  ])('%s at %s with %i open flags: %s', (kind, now, openFlags, verdict) => {
-    expect(verdictOn({ kind, dueAt, now: at(now), flags: Array(openFlags).fill(flag), recipient: partner })).toBe(
-      verdict,
-    );
+  it.each<[DeliveryForm, string, number, Verdict]>([
+    // form, now, reminders that still stand, verdict
+    ['notices', '2026-11-16T06:00:00Z', 1, { send: true }],
+    ['notices', '2026-11-16T06:00:00Z', 0, { cancelled: true }],
+    ['notices', '2026-11-17T06:00:00Z', 0, { cancelled: true }],
+    ['notices', '2026-11-17T06:00:00.001Z', 0, { missed: true }],
+    ['notices', '2026-11-20T06:00:00Z', 3, { send: true }],
+    ['pipeline_health', '2026-11-16T06:00:00Z', 0, { send: true }],
+    ['pipeline_health', '2026-11-17T06:00:00Z', 0, { send: true }],
+    ['pipeline_health', '2026-11-17T06:00:00.001Z', 0, { missed: true }],
+  ])('%s at %s with %i that still stand: %j', (form, now, standing, verdict) => {
+    expect(verdictOn({ form, dueAt, now: at(now), standing, recipient: partner })).toEqual(verdict);
   });
 
   it('does not send the Monday mail to somebody who is no partner any more', () => {
-    const due = { kind: 'pipeline_health', dueAt, now: dueAt, flags: [] } as const;
+    const due = { form: 'pipeline_health', dueAt, now: dueAt, standing: 0 } as const;
 
-    expect(verdictOn({ ...due, recipient: { ...partner, role: 'consultant' } })).toBe('cancelled');
-  });
-});
-
-describe('what an attempt makes of a delivery', () => {
-  it.each([
-    ['accepted', 1, { state: 'sent', response: 'r' }],
-    ['refused', 1, { state: 'failed', response: 'r' }],
-    ['unknown', 1, { state: 'uncertain', response: 'r' }],
-    ['deferred', 1, { state: 'pending', waitSeconds: 60, attempts: 1, response: 'r' }],
-    ['deferred', 2, { state: 'pending', waitSeconds: 300, attempts: 2, response: 'r' }],
-    ['deferred', 3, { state: 'pending', waitSeconds: 900, attempts: 3, response: 'r' }],
-    ['deferred', 4, { state: 'pending', waitSeconds: 3600, attempts: 4, response: 'r' }],
-    ['deferred', 5, { state: 'failed', response: 'r' }],
-    // a mail server that is down for hours uses up nobody's attempts
-    ['unsent', 1, { state: 'pending', waitSeconds: 60, attempts: 0, response: 'r' }],
-    ['unsent', 9, { state: 'pending', waitSeconds: 60, attempts: 8, response: 'r' }],
-  ] as const)('%s at attempt %i', (result, attempts, next) => {
-    expect(afterAttempt(result, attempts, 0, 'r')).toEqual(next);
-  });
-
-  it('spreads retries over a fifth of the wait', () => {
-    expect(afterAttempt('deferred', 1, 0.99, 'r')).toMatchObject({ waitSeconds: 72 });
+    expect(verdictOn({ ...due, recipient: { ...partner, role: 'consultant' } })).toEqual({ cancelled: true });
   });
 });
 

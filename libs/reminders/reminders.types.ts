@@ -1,6 +1,13 @@
 import type { Actor, Role } from '@app/identity/identity.types.js';
+import type { ComposedMail, NoticeKind } from '@app/mails/mails.types.js';
 
-export type ReminderKind = 'flag_raised' | 'pipeline_health';
+/** `daily_digest` and `pipeline_health` are mails of their own; the others are things told in a mail. */
+export type ReminderKind = NoticeKind | 'daily_digest' | 'pipeline_health';
+
+/** How a person hears of a kind; `off`: it only stands in their list. */
+export type NoticeMode = 'immediate' | 'digest' | 'off';
+
+export type DeliveryForm = 'notices' | 'daily_digest' | 'pipeline_health' | 'client_feedback';
 
 export interface Recipient {
   readonly userId: string;
@@ -17,30 +24,35 @@ export interface Recipient {
 export interface DueDelivery {
   readonly firmId: string;
   readonly id: string;
-  readonly reminderId: string;
-  readonly messageId: string;
-  readonly kind: ReminderKind;
+  readonly form: DeliveryForm;
+  /** one of our people, or `contactId` is a client's */
+  readonly recipientId: string | null;
+  readonly contactId: string | null;
+  readonly toName: string;
+  readonly toAddress: string | null;
   readonly dueAt: Date;
+  readonly messageId: string;
   /** Grows with every claim; a holder whose number is no longer the row's has lost it. */
   readonly fence: number;
   readonly attempts: number;
-  readonly recipient: Recipient;
   /** The database's clock: due times are decided by one clock only. */
   readonly now: Date;
-  /** Flags of the reminder that are still open and that the recipient may see, the worst first. */
-  readonly flags: readonly FlagNotice[];
 }
 
-/** One this process holds: nobody else may send it until its lease is over. */
-export type ClaimedDelivery = Omit<DueDelivery, 'now'>;
+/** What the reminders say of a delivery that has fallen due. */
+export type Verdict =
+  | { readonly send: true }
+  /** nothing in it is owed any more */
+  | { readonly cancelled: true }
+  /** too late to be sent as a mail of its own */
+  | { readonly missed: true }
+  /** not at this hour */
+  | { readonly notBefore: Date };
 
-export type FinalState = 'sent' | 'failed' | 'cancelled' | 'missed' | 'uncertain';
-
-export type NextState =
-  | { readonly state: 'sent' | 'failed' | 'uncertain'; readonly response: string }
-  | { readonly state: 'pending'; readonly waitSeconds: number; readonly attempts: number; readonly response: string };
-
-export type DeliverySummary = Readonly<Record<FinalState | 'postponed', number>>;
+/** A mail with what its headers say beside its subject. */
+export interface ReminderMail extends ComposedMail {
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** A flag as a mail tells of it. */
 export interface FlagNotice {
@@ -54,15 +66,17 @@ export interface FlagNotice {
   readonly candidateName: string | null;
 }
 
-export interface FlagBundle {
+/** A mail to be made. */
+export interface NewDelivery {
   readonly id: string;
-  readonly deliveryId: string;
   readonly messageId: string;
   readonly recipientId: string;
-  readonly occurrenceKey: string;
 }
 
-export interface HealthReminder extends FlagBundle {
+/** A mail that is a reminder of its own, at a moment of its own. */
+export interface OwnMail extends NewDelivery {
+  readonly reminderId: string;
+  readonly occurrenceKey: string;
   readonly dueAt: Date;
 }
 
@@ -98,10 +112,4 @@ export interface PipelineHealth {
 /** Rooms of one floor do not call each other: the roof says where the report comes from. */
 export abstract class PipelineHealthSource {
   abstract pipelineHealth(actor: Actor): Promise<PipelineHealth>;
-}
-
-export interface ComposedMail {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
 }

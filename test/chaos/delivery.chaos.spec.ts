@@ -215,7 +215,7 @@ class Scene {
       `update delivery set lease_until = now() where state = 'claimed' and lease_until < now() + make_interval(secs => 120 - $1)`,
       [SILENT_SECONDS],
     );
-    await this.janitor.reminders.releaseExpired();
+    await this.janitor.deliveries.releaseExpired();
   }
 
   private aWorker(): ChildProcess {

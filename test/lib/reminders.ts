@@ -3,8 +3,11 @@ import { Config } from '@app/platform/config/config.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 import { Database } from '@app/platform/database/database.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
-import { DeliveriesRepository } from '@app/reminders/deliveries.repository.js';
+import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
+import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
 import { PlanningRepository } from '@app/reminders/planning.repository.js';
+import { PlanningService } from '@app/reminders/planning.service.js';
+import { RemindersRepository } from '@app/reminders/reminders.repository.js';
 import { RemindersService } from '@app/reminders/reminders.service.js';
 import { PipelineHealthSource, type PipelineHealth } from '@app/reminders/reminders.types.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
@@ -72,16 +75,12 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
   });
   const mailer = new Mailer(config);
   const health = new SetHealth();
-  const reminders = new RemindersService(
-    new Database(dataSource),
-    new PlanningRepository(),
-    new DeliveriesRepository(),
-    mailer,
-    health,
-    config,
-  );
+  const database = new Database(dataSource);
+  const reminders = new RemindersService(database, new RemindersRepository(), health, config);
   return {
+    planning: new PlanningService(database, new PlanningRepository(), config),
     reminders,
+    deliveries: new DeliveriesService(database, new DeliveriesRepository(), reminders, mailer),
     mailer,
     health,
     stop: async () => {
@@ -98,7 +97,7 @@ export async function aMailingFirm(databaseUrl: string) {
   ).initialize();
   // nothing is owed to the firms of earlier tests
   await dataSource.query(`
-    delete from reminder_flag; delete from delivery; delete from reminder; delete from stall_flag;
+    delete from reminder; delete from delivery; delete from stall_flag;
     update firm_user set role = 'researcher'`);
   const firm = await aFirm(dataSource);
   const server = await MailServer.start();
@@ -130,7 +129,7 @@ export class MailingFirm {
   }
 
   deliver() {
-    return this.sender.reminders.deliverDue({ limit: 1_000 });
+    return this.sender.deliveries.deliverDue({ limit: 1_000 });
   }
 
   /** Every waiting delivery is due, however long it was to wait. */
@@ -139,7 +138,7 @@ export class MailingFirm {
   }
 
   async plannedAndDue(): Promise<void> {
-    await this.sender.reminders.planFirm(this.firm.id);
+    await this.sender.planning.planFirm(this.firm.id);
     await this.fallDue();
   }
 

@@ -40,7 +40,7 @@ describe('a raised flag', () => {
     await office.flaggedSearch();
     const others = await Promise.all([1, 2, 3].map(() => aSender(office.databaseUrl, office.server.url)));
 
-    await Promise.all([...others, office.sender].map(({ reminders }) => reminders.plan()));
+    await Promise.all([...others, office.sender].map(({ planning }) => planning.plan()));
     await office.fallDue();
     await office.deliver();
     await office.plannedAndDue();
@@ -65,14 +65,14 @@ describe('a raised flag', () => {
 
   it('joins the mail that still waits, and waits itself after one that is gone', async () => {
     await office.flaggedSearch();
-    await office.sender.reminders.planFirm(office.firm.id);
+    await office.sender.planning.planFirm(office.firm.id);
     await office.flaggedSearch();
     await office.plannedAndDue();
     expect(await office.states()).toEqual(['pending']);
     await office.deliver();
 
     await office.flaggedSearch();
-    await office.sender.reminders.planFirm(office.firm.id);
+    await office.sender.planning.planFirm(office.firm.id);
 
     const [, second] = await office.deliveries();
     expect(second?.wait).toBeGreaterThan(14 * 60);
@@ -211,7 +211,7 @@ describe('a delivery that meets trouble', () => {
 
     await office.plannedAndDue();
     await office.leasesRunOut();
-    await office.sender.reminders.releaseExpired();
+    await office.sender.deliveries.releaseExpired();
     await office.deliver();
 
     expect(await office.states()).toEqual(['uncertain']);
@@ -223,7 +223,7 @@ describe('a delivery that meets trouble', () => {
       `update delivery set state = 'claimed', fence = 1, lease_until = now() - interval '1 second'`,
     );
 
-    const released = await office.sender.reminders.releaseExpired();
+    const released = await office.sender.deliveries.releaseExpired();
     await office.deliver();
 
     expect(released).toEqual({ pending: 1, uncertain: 0 });
@@ -235,7 +235,7 @@ describe('a delivery that meets trouble', () => {
       `update delivery set state = 'claimed', fence = 1, lease_until = now() - interval '1 second', data_started_at = now()`,
     );
 
-    const released = await office.sender.reminders.releaseExpired();
+    const released = await office.sender.deliveries.releaseExpired();
     await office.deliver();
 
     expect(released).toEqual({ pending: 0, uncertain: 1 });
@@ -247,7 +247,7 @@ describe('a delivery that meets trouble', () => {
     const delivering = office.deliver();
     await until(() => office.server.received.length === 1);
     await office.leasesRunOut();
-    await office.sender.reminders.releaseExpired();
+    await office.sender.deliveries.releaseExpired();
     expect(await office.states()).toEqual(['uncertain']);
 
     office.server.letGo();
@@ -262,7 +262,7 @@ describe('several who deliver', () => {
     await planHealthMails(office, 100);
     const others = await Promise.all([1, 2].map(() => aSender(office.databaseUrl, office.server.url)));
 
-    await Promise.all([office.sender, ...others].map(({ reminders }) => reminders.deliverDue({ limit: 1_000 })));
+    await Promise.all([office.sender, ...others].map(({ deliveries }) => deliveries.deliverDue({ limit: 1_000 })));
 
     expect(new Set(office.server.received.map(({ messageId }) => messageId)).size).toBe(100);
     expect(office.server.received).toHaveLength(100);
@@ -274,10 +274,10 @@ describe('several who deliver', () => {
     const sleeper = await aSender(office.databaseUrl, office.server.url);
     let wake = () => undefined as void;
     sleeper.health.before = () => new Promise((resolve) => (wake = resolve));
-    const asleep = sleeper.reminders.deliverDue({ limit: 1 });
+    const asleep = sleeper.deliveries.deliverDue({ limit: 1 });
     await until(async () => (await office.states())[0] === 'claimed');
     await office.leasesRunOut();
-    await office.sender.reminders.releaseExpired();
+    await office.sender.deliveries.releaseExpired();
     await office.deliver();
 
     wake();
@@ -306,10 +306,10 @@ describe('the Monday mail', () => {
       office.firm.id,
     ]);
 
-    expect(await office.sender.reminders.planHealthMails(new Date('2026-11-16T05:59:59Z'))).toBe(0);
-    expect(await office.sender.reminders.planHealthMails(justAfter)).toBe(2);
-    expect(await office.sender.reminders.planHealthMails(justAfter)).toBe(0);
-    expect(await office.sender.reminders.planHealthMails(new Date('2026-11-18T06:00:00Z'))).toBe(0);
+    expect(await office.sender.planning.planHealthMails(new Date('2026-11-16T05:59:59Z'))).toBe(0);
+    expect(await office.sender.planning.planHealthMails(justAfter)).toBe(2);
+    expect(await office.sender.planning.planHealthMails(justAfter)).toBe(0);
+    expect(await office.sender.planning.planHealthMails(new Date('2026-11-18T06:00:00Z'))).toBe(0);
   });
 
   it('shows what the report says, and no name in its subject', async () => {
@@ -327,7 +327,7 @@ describe('the Monday mail', () => {
 
   it('is missed, not sent, more than a day late', async () => {
     await planHealthMails(office, 1);
-    await office.dataSource.query(`update reminder set due_at = now() - interval '25 hours'`);
+    await office.dataSource.query(`update delivery set due_at = now() - interval '25 hours'`);
 
     await office.deliver();
 
@@ -345,6 +345,6 @@ async function planHealthMails({ dataSource, firm, sender }: MailingFirm, count:
      from generate_series(1, $3) i`,
     [firm.id, firm.officeId, count],
   );
-  expect(await sender.reminders.planHealthMails(new Date('2026-11-16T06:00:00Z'))).toBe(count);
-  await dataSource.query(`update reminder set due_at = now() - interval '1 minute'`);
+  expect(await sender.planning.planHealthMails(new Date('2026-11-16T06:00:00Z'))).toBe(count);
+  await dataSource.query(`update delivery set due_at = now() - interval '1 minute'`);
 }

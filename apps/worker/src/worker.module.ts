@@ -5,6 +5,7 @@ import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { QueueModule } from '@app/platform/queue/queue.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { DeliveriesModule } from '@app/deliveries/deliveries.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
@@ -17,6 +18,8 @@ import { PROCESSORS } from './processors/processors.js';
 import { Relay } from './relay.js';
 import { Ticker } from './ticker.js';
 
+const reminders = RemindersModule.withHealthFrom(HealthReport, [ReportsModule]);
+
 /** Which rooms this process opens. */
 @Module({
   imports: [
@@ -28,7 +31,8 @@ import { Ticker } from './ticker.js';
     QueueModule,
     StallsModule,
     ImportsModule,
-    RemindersModule.withHealthFrom(HealthReport, [ReportsModule]),
+    reminders,
+    DeliveriesModule.of(reminders),
   ],
   providers: [...PROCESSORS, Consumers, Ticker, Relay, Health, Lifecycle],
 })

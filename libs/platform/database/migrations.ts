@@ -12,6 +12,7 @@ import { ReportIndexes1763683900000 } from './migrations/1763683900000-report-in
 import { CalendarsAndPolicies1763684000000 } from './migrations/1763684000000-calendars-and-policies.js';
 import { FlagsInHand1763684100000 } from './migrations/1763684100000-flags-in-hand.js';
 import { DatedWork1763684200000 } from './migrations/1763684200000-dated-work.js';
+import { RemindersByKind1763684300000 } from './migrations/1763684300000-reminders-by-kind.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CalendarsAndPolicies1763684000000,
   FlagsInHand1763684100000,
   DatedWork1763684200000,
+  RemindersByKind1763684300000,
 ];

@@ -1,15 +1,15 @@
 import { Processor } from '@nestjs/bullmq';
 import { JobProcessor, workerOptions, type Handlers } from '@app/platform/queue/job-processor.js';
-import { RemindersService } from '@app/reminders/reminders.service.js';
+import { PlanningService } from '@app/reminders/planning.service.js';
 
 @Processor('reminders', workerOptions('reminders'))
 export class RemindersProcessor extends JobProcessor<'reminders'> {
   readonly handlers: Handlers<'reminders'> = {
-    'reminders.plan': () => this.reminders.plan(),
-    'reminders.plan_firm': ({ firmId }) => this.reminders.planFirm(firmId),
+    'reminders.plan': () => this.planning.plan(),
+    'reminders.plan_firm': ({ firmId }) => this.planning.planFirm(firmId),
   };
 
-  constructor(private readonly reminders: RemindersService) {
+  constructor(private readonly planning: PlanningService) {
     super();
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import { recipientJson, withDates } from './planning.repository.js';
-import type { ClaimedDelivery, DueDelivery, FlagNotice, NextState } from './reminders.types.js';
+import type { DueDelivery } from '@app/reminders/reminders.types.js';
+import type { ClaimedDelivery, NextState } from './deliveries.types.js';
 
 /**
  * The state of every delivery. Each change is one conditional update: it names the fence it was claimed under, so a
@@ -9,26 +9,21 @@ import type { ClaimedDelivery, DueDelivery, FlagNotice, NextState } from './remi
  */
 @Injectable()
 export class DeliveriesRepository {
-  /** Locks deliveries that have fallen due and that nobody else is claiming, with what is still to be told in them. */
+  /** Locks deliveries that have fallen due and that nobody else is claiming. */
   async lockDue(tx: Transaction, limit: number): Promise<DueDelivery[]> {
-    const rows: Omit<DueDelivery, 'flags'>[] = await tx.query(
-      `select d.firm_id as "firmId", d.id, d.reminder_id as "reminderId", d.message_id as "messageId", d.fence, d.attempts,
-              r.kind, r.due_at as "dueAt", now() as now, ${recipientJson} as recipient
+    return tx.query(
+      `select d.firm_id as "firmId", d.id, d.form, d.recipient_id as "recipientId", d.contact_id as "contactId",
+              d.due_at as "dueAt", d.message_id as "messageId", d.fence, d.attempts, now() as now,
+              coalesce(u.name, c.name) as "toName", coalesce(u.email, c.email) as "toAddress"
        from delivery d
-       join reminder r on r.firm_id = d.firm_id and r.id = d.reminder_id
-       join mail_recipient m on m.firm_id = r.firm_id and m.user_id = r.recipient_id
+       left join firm_user u on u.firm_id = d.firm_id and u.id = d.recipient_id
+       left join contact c on c.firm_id = d.firm_id and c.id = d.contact_id
        where d.state = 'pending' and d.not_before <= now()
        order by d.not_before
        limit $1
        for update of d skip locked`,
       [limit],
     );
-    const flags = await this.tellableFlags(tx, rows);
-    return rows.map((row) => ({
-      ...row,
-      recipient: withDates(row.recipient),
-      flags: flags.filter((flag) => flag.reminderId === row.reminderId),
-    }));
   }
 
   async claim(tx: Transaction, due: readonly DueDelivery[], leaseSeconds: number): Promise<ClaimedDelivery[]> {
@@ -46,6 +41,16 @@ export class DeliveriesRepository {
       `update delivery set state = $3, finished_at = now()
        where (firm_id, id) in (select * from unnest($1::uuid[], $2::uuid[]))`,
       [...keysOf(due), state],
+    );
+  }
+
+  /** Not now: each is looked at again at its own moment. */
+  async postpone(tx: Transaction, rows: readonly { due: DueDelivery; until: Date }[]): Promise<void> {
+    await tx.query(
+      `update delivery d set not_before = greatest(p.until, now() + interval '1 second')
+       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as p (firm_id, id, until)
+       where d.firm_id = p.firm_id and d.id = p.id`,
+      [...keysOf(rows.map(({ due }) => due)), rows.map(({ until }) => until)],
     );
   }
 
@@ -96,30 +101,6 @@ export class DeliveriesRepository {
         returning state
       )
       select state, count(*)::int from released group by state`);
-  }
-
-  /** Flags of these reminders that are still open and that the recipient may see, the worst first. */
-  private async tellableFlags(
-    tx: Transaction,
-    rows: readonly Pick<DueDelivery, 'firmId' | 'reminderId' | 'kind' | 'recipient'>[],
-  ): Promise<(FlagNotice & { reminderId: string })[]> {
-    const telling = rows.filter((row) => row.kind === 'flag_raised');
-    if (telling.length === 0) return [];
-    return tx.query(
-      `select f.reminder_id as "reminderId", n.severity, n.sentence, n.next_step as "nextStep", n.search_id as "searchId",
-              n.search_title as "searchTitle", n.client_name as "clientName", n.candidacy_id as "candidacyId",
-              n.candidate_name as "candidateName"
-       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as d (firm_id, reminder_id, recipient_id)
-       join reminder_flag f on f.firm_id = d.firm_id and f.reminder_id = d.reminder_id
-       join flag_notice n on n.firm_id = f.firm_id and n.flag_id = f.flag_id
-       join search_reader v on v.firm_id = n.firm_id and v.search_id = n.search_id and v.user_id = d.recipient_id
-       order by n.severity, n.deadline, n.flag_id`,
-      [
-        telling.map((row) => row.firmId),
-        telling.map((row) => row.reminderId),
-        telling.map((row) => row.recipient.userId),
-      ],
-    );
   }
 }
 

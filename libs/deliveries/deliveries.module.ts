@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveriesRepository } from './deliveries.repository.js';
+import { DeliveriesService } from './deliveries.service.js';
+
+@Module({})
+export class DeliveriesModule {
+  /** `reminders` says what is owed and writes the mails. */
+  static of(reminders: DynamicModule): DynamicModule {
+    return {
+      module: DeliveriesModule,
+      imports: [reminders],
+      providers: [DeliveriesService, DeliveriesRepository],
+      exports: [DeliveriesService],
+    };
+  }
+}
