@@ -12,7 +12,7 @@ import { isProgress, momentOf } from './activities.rules.js';
 import type { ActivitiesErrorCode, Activity, LogActivity, LoggedActivity } from './activities.types.js';
 
 const SHOWN_AT_ONCE = 200;
-const FOREIGN_KEY_VIOLATION = '23503';
+export const FOREIGN_KEY_VIOLATION = '23503';
 
 @Injectable()
 export class ActivitiesService {

@@ -5,6 +5,7 @@ import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
@@ -18,6 +19,7 @@ import { StallsModule } from '@app/stalls/stalls.module.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
+import { TasksController } from './activities/tasks.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
@@ -36,6 +38,7 @@ import { IdentityController } from './identity/identity.controller.js';
 @Module({
   imports: [
     ImportsModule,
+    ActivitiesModule,
     OffersModule,
     PipelineModule,
     SearchesModule,
@@ -54,6 +57,7 @@ import { IdentityController } from './identity/identity.controller.js';
   controllers: [
     ImportsController,
     ActivitiesController,
+    TasksController,
     OffersController,
     PipelineController,
     SearchesController,

@@ -1,4 +1,5 @@
 import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
+import type { TaskErrorCode } from '@app/activities/tasks.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
@@ -31,6 +32,7 @@ export type ErrorCode =
   | CandidateErrorCode
   | SearchErrorCode
   | ActivitiesErrorCode
+  | TaskErrorCode
   | PipelineErrorCode
   | OffersErrorCode
   | FlagErrorCode
@@ -81,6 +83,10 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   activity_in_future: { status: 400, title: 'Activity in the future' },
   activity_without_subject: { status: 400, title: 'Activity about nothing' },
   unknown_subject: { status: 400, title: 'Unknown subject' },
+  assignee_not_on_team: { status: 400, title: 'Assignee not on the team' },
+  task_done: { status: 409, title: 'Task is done' },
+  task_not_done: { status: 409, title: 'Task is not done' },
+  task_not_found: { status: 404, title: 'Task not found' },
   already_in_search: { status: 409, title: 'Already in this search' },
   candidacy_ended: { status: 409, title: 'Candidacy has ended' },
   candidacy_not_ended: { status: 409, title: 'Candidacy has not ended' },

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TasksService } from '@app/activities/tasks.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import { AddTaskDto, EditTaskDto, TaskDto, TaskPageDto, TasksQuery, TaskVersionDto } from './tasks.dto.js';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class TasksController {
+  constructor(private readonly tasks: TasksService) {}
+
+  /** Open ones first, by due moment: of a search, a candidate or a contact; without any of them, one's own. */
+  @Get()
+  @ApiOkResponse({ type: TaskPageDto })
+  list(@CurrentActor() actor: Actor, @Query() { limit, after, ...filter }: TasksQuery): Promise<TaskPageDto> {
+    return this.tasks.list(actor, filter, { limit, after });
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: TaskDto })
+  add(@CurrentActor() actor: Actor, @Body() input: AddTaskDto): Promise<TaskDto> {
+    return this.tasks.addTask(actor, input);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: TaskDto })
+  edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditTaskDto): Promise<TaskDto> {
+    return this.tasks.editTask(actor, id, input);
+  }
+
+  @Post(':id/done')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  done(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { version }: TaskVersionDto): Promise<TaskDto> {
+    return this.tasks.markDone(actor, id, version);
+  }
+
+  /** Opens a task again that was marked as done. */
+  @Post(':id/undone')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  undone(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { version }: TaskVersionDto,
+  ): Promise<TaskDto> {
+    return this.tasks.markUndone(actor, id, version);
+  }
+}

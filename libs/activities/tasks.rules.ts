@@ -1,0 +1,38 @@
+import type { TaskErrorCode } from './tasks.types.js';
+
+/** Whether somebody may be given a task, as far as the search it is about lets them know of it. */
+export interface AssigneeFacts {
+  /** null: no such user in the firm. */
+  readonly assignee: { readonly onTeam: boolean } | null;
+  /** The task is about a search that only its team may know of. */
+  readonly confidential: boolean;
+}
+
+export interface TaskRefusal {
+  readonly code: TaskErrorCode;
+  readonly sentence: string;
+}
+
+const refuse = (code: TaskErrorCode, sentence: string): TaskRefusal => ({ code, sentence });
+
+/** Nobody is reminded of a search they may not know of. */
+export function decideAssignee({ assignee, confidential }: AssigneeFacts): TaskRefusal | null {
+  if (!assignee) return refuse('unknown_assignee', 'There is no user with this id in this firm.');
+  if (confidential && !assignee.onTeam) {
+    return refuse('assignee_not_on_team', 'This search is confidential: only its team may be given a task about it.');
+  }
+  return null;
+}
+
+/** A task that is done is changed only after it was opened again. */
+export function decideTaskChange(doneAt: Date | null): TaskRefusal | null {
+  return doneAt ? refuse('task_done', 'This task is done: open it again before you change it.') : null;
+}
+
+export function decideTaskDone(doneAt: Date | null): TaskRefusal | null {
+  return doneAt ? refuse('task_done', 'This task is done already.') : null;
+}
+
+export function decideTaskUndone(doneAt: Date | null): TaskRefusal | null {
+  return doneAt ? null : refuse('task_not_done', 'This task is not done yet.');
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayWorkPipeline } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { FOREIGN_KEY_VIOLATION } from './activities.service.js';
+import { TASK_ADDED, TASK_CHANGED, TASK_DONE, TASK_UNDONE } from './activities.events.js';
+import { TasksRepository, type LockedTask } from './tasks.repository.js';
+import { decideAssignee, decideTaskChange, decideTaskDone, decideTaskUndone, type TaskRefusal } from './tasks.rules.js';
+import type { AddTask, EditTask, Task, TaskErrorCode, TaskFilter } from './tasks.types.js';
+
+const NOT_ALLOWED = 'Tasks are kept by the people of the firm.';
+
+/** What somebody has promised to do by a moment, about a search, a candidate, a contact or nothing in particular. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: TasksRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open ones first, by due moment: of a search, a candidate or a contact, else one's own. */
+  async list(actor: Actor, filter: TaskFilter, page: PageRequest): Promise<Page<Task>> {
+    const db = this.database.reader;
+    if (filter.searchId && !(await this.repository.visibleSearch(db, actor, filter.searchId))) throw searchNotFound();
+    const rows = await this.repository.list(db, actor, filter, page);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ doneAt, dueKey, id }) => [
+      doneAt ? 'done' : 'open',
+      dueKey,
+      id,
+    ]);
+    return { items: items.map(({ dueKey: _, ...task }) => task), next };
+  }
+
+  async addTask(actor: Actor, input: AddTask): Promise<Task> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { firmId, userId } = actor;
+    const { title, dueAt, searchId = null, candidateId = null, contactId = null } = input;
+    return this.database.transaction(async (tx) => {
+      const search = searchId ? await this.repository.visibleSearch(tx, actor, searchId) : null;
+      if (searchId && !search) throw searchNotFound();
+      const assigneeId = input.assigneeId ?? userId ?? '';
+      await this.refuseAssignee(tx, actor, assigneeId, searchId, search?.confidential ?? false);
+      const id = newId();
+      await this.repository
+        .insert(tx, { id, firmId, title, dueAt, assigneeId, searchId, candidateId, contactId, createdBy: userId })
+        .catch((error: unknown) => {
+          if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
+          throw refusal('unknown_subject', 'There is no such candidate or contact in this firm.');
+        });
+      const detail = { assigneeId, searchId, candidateId, contactId };
+      return this.recorded(tx, actor, id, TASK_ADDED, detail);
+    });
+  }
+
+  async editTask(actor: Actor, taskId: string, { version, ...given }: EditTask): Promise<Task> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const task = await this.lock(tx, actor, taskId, version);
+      refuse(decideTaskChange(task.doneAt));
+      const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      if (given.assigneeId) {
+        const search = task.searchId ? await this.repository.visibleSearch(tx, actor, task.searchId) : null;
+        await this.refuseAssignee(tx, actor, given.assigneeId, task.searchId, search?.confidential ?? false);
+      }
+      await this.repository.update(tx, actor.firmId, { ...task, ...changes });
+      return this.recorded(tx, actor, taskId, TASK_CHANGED, { changed: Object.keys(changes) });
+    });
+  }
+
+  async markDone(actor: Actor, taskId: string, version: number): Promise<Task> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const task = await this.lock(tx, actor, taskId, version);
+      refuse(decideTaskDone(task.doneAt));
+      await this.repository.setDone(tx, actor.firmId, taskId, { at: this.clock.now(), by: actor.userId });
+      return this.recorded(tx, actor, taskId, TASK_DONE, {});
+    });
+  }
+
+  async markUndone(actor: Actor, taskId: string, version: number): Promise<Task> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const task = await this.lock(tx, actor, taskId, version);
+      refuse(decideTaskUndone(task.doneAt));
+      await this.repository.setDone(tx, actor.firmId, taskId, null);
+      return this.recorded(tx, actor, taskId, TASK_UNDONE, {});
+    });
+  }
+
+  private async refuseAssignee(
+    tx: Transaction,
+    { firmId }: Actor,
+    assigneeId: string,
+    searchId: string | null,
+    confidential: boolean,
+  ): Promise<void> {
+    const assignee = await this.repository.assignee(tx, firmId, assigneeId, searchId);
+    refuse(decideAssignee({ assignee, confidential }));
+  }
+
+  private async lock(tx: Transaction, actor: Actor, taskId: string, version: number): Promise<LockedTask> {
+    const task = await this.repository.lock(tx, actor, taskId);
+    if (!task) throw notFound();
+    if (task.version !== version) {
+      const current = await this.repository.find(tx, actor, taskId);
+      throw new DomainError<TaskErrorCode>('stale_version', 'Somebody changed this task in the meantime.', { current });
+    }
+    return task;
+  }
+
+  private async recorded(
+    tx: Transaction,
+    actor: Actor,
+    taskId: string,
+    fact: string,
+    detail: Record<string, unknown>,
+  ): Promise<Task> {
+    const { firmId, userId: actorId } = actor;
+    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'task', subjectId: taskId, detail });
+    await announce(tx, firmId, fact, taskId);
+    const task = await this.repository.find(tx, actor, taskId);
+    if (!task) throw notFound();
+    return task;
+  }
+}
+
+const refusal = (code: TaskErrorCode, sentence: string): DomainError<TaskErrorCode> => new DomainError(code, sentence);
+
+function refuse(refused: TaskRefusal | null): void {
+  if (refused) throw refusal(refused.code, refused.sentence);
+}
+
+const notFound = (): DomainError<TaskErrorCode> =>
+  refusal('task_not_found', 'There is no task with this id, or you are not on its search.');
+
+// the sentence of the searches room, so that the two cannot be told apart
+const searchNotFound = (): DomainError<TaskErrorCode> =>
+  refusal('search_not_found', 'There is no search with this id, or you are not on its team.');
