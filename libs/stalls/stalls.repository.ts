@@ -50,21 +50,26 @@ export class StallsRepository {
     );
   }
 
-  /** Every running search of a firm and everybody in it, by the clocks on the rows. */
-  async runningNow(reader: EntityManager, firmId: string): Promise<[SearchRow[], CandidacyRow[]]> {
+  /** Every running search of a firm, or the one asked for, and everybody in it, by the clocks on the rows. */
+  async runningNow(
+    reader: EntityManager,
+    firmId: string,
+    searchId: string | null = null,
+  ): Promise<[SearchRow[], CandidacyRow[]]> {
     return [
       await reader.query(
         `select ${SEARCH_COLUMNS} from search s
-         where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') order by s.episode_opened_at, s.id`,
-        [firmId],
+         where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ($2::uuid is null or s.id = $2)
+         order by s.episode_opened_at, s.id`,
+        [firmId, searchId],
       ),
       await reader.query(
         `select k.id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
          from candidacy k
          join search s on s.firm_id = k.firm_id and s.id = k.search_id and s.status in ('open', 'offer', 'on_hold')
          join candidate cd on cd.firm_id = k.firm_id and cd.id = k.candidate_id
-         where k.firm_id = $1 and k.outcome is null`,
-        [firmId],
+         where k.firm_id = $1 and k.outcome is null and ($2::uuid is null or k.search_id = $2)`,
+        [firmId, searchId],
       ),
     ];
   }

@@ -3,12 +3,13 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
+import { stageBudgets } from '@app/clocks/budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_RAISED } from './stalls.events.js';
 import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
 import type { SearchFacts } from '@app/clocks/clocks.types.js';
-import type { AssessedSearch, SearchRow, SweepResult } from './stalls.types.js';
+import type { AssessedSearch, SearchClocks, SearchRow, SweepResult } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
@@ -83,6 +84,23 @@ export class StallsService {
     const holds = await this.repository.holds(reader, firmId, ids, at ?? null);
     const clocks = await this.firmClocks(reader, firmId);
     return this.assess(gatherFacts(searches, candidacies, holds, clocks), at ?? this.clock.now());
+  }
+
+  /** What the rules know of one running search at present; null when it is not running. */
+  async clocksOf(firmId: string, searchId: string): Promise<SearchClocks | null> {
+    const { reader } = this.database;
+    const [searches, candidacies] = await this.repository.runningNow(reader, firmId, searchId);
+    const holds = await this.repository.holds(reader, firmId, [searchId], null);
+    const clocks = await this.firmClocks(reader, firmId);
+    const [facts] = gatherFacts(searches, candidacies, holds, clocks);
+    if (!facts) return null;
+    const budgets = stageBudgets(clocks.stages);
+    return {
+      facts,
+      policy: DEFAULT_POLICY,
+      stages: clocks.stages.map((stage, i) => ({ ...stage, budgetDays: budgets[i] ?? null })),
+      stageOf: new Map(candidacies.map(({ candidacyId, stageId }) => [candidacyId, stageId])),
+    };
   }
 
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {

@@ -1,6 +1,7 @@
 import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import type {
   Assessment,
+  Policy,
   SearchFacts,
   SearchStatus,
   Severity,
@@ -69,6 +70,16 @@ export interface FlagRow extends Telling {
 export interface AssessedSearch {
   readonly facts: SearchFacts;
   readonly assessment: Assessment;
+}
+
+/** One search as the rules see it, with the process its people go through. */
+export interface SearchClocks {
+  readonly facts: SearchFacts;
+  readonly policy: Policy;
+  /** the firm's stages in their order, each with the budget that holds for this search */
+  readonly stages: readonly StageRow[];
+  /** the stage of each candidacy */
+  readonly stageOf: ReadonlyMap<string, string>;
 }
 
 export interface SweepResult {
