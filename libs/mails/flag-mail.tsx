@@ -79,7 +79,7 @@ export async function flagMail(
     ),
     ...(rest ? [rest] : []),
   ]);
-  return { subject: title, html, text, attachments: [] };
+  return { subject: title, html, text, attachments: [], replyTo: null };
 }
 
 const firmOf = ({ firmName, simulated }: Recipient) => ({ firmName, simulated });

@@ -99,7 +99,13 @@ export async function healthMail(
       ),
     ].join('\n'),
   ]);
-  return { subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`, html, text, attachments: [] };
+  return {
+    subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`,
+    html,
+    text,
+    attachments: [],
+    replyTo: null,
+  };
 }
 
 function Line({ children }: { readonly children: string }) {

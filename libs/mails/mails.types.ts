@@ -68,6 +68,8 @@ export interface ComposedMail {
   readonly html: string;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** who gets the answer when somebody answers; null: the sender */
+  readonly replyTo: { readonly name: string; readonly address: string } | null;
 }
 
 /** What the Monday mail tells. */
@@ -97,4 +99,15 @@ export interface HealthContent {
     readonly closesAt: Date;
   }[];
   readonly timeToOffer: { readonly sentence: string };
+  /** the same on paper, attached */
+  readonly pdf?: Buffer | null;
+}
+
+/** What a client's contact is asked for: how many people wait, never who. */
+export interface ClientFeedbackRequest {
+  readonly searchTitle: string;
+  readonly people: number;
+  readonly presentedOn: Date;
+  readonly leadName: string;
+  readonly leadEmail: string;
 }

@@ -1,0 +1,199 @@
+import { dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { formatLocalDay, formatLocalMoment } from '@app/platform/time/zone.js';
+import { NOTICE_KINDS, type NoticeItem, type NoticeKind } from './mails.types.js';
+import type { Tone } from './mail-page.js';
+
+/** The most urgent first: what somebody waited for in vain, what stopped, what ends by itself, what is merely due. */
+export const URGENCY: readonly NoticeKind[] = [
+  'flag_escalated',
+  'flag_raised',
+  'window_closing',
+  'offer_expiring',
+  'interview_tomorrow',
+  'article14_due',
+  'client_feedback_due',
+  'task_due',
+  'check_in_due',
+];
+const RANK = new Map(URGENCY.map((kind, rank) => [kind, rank]));
+
+interface Words {
+  readonly one: string;
+  readonly many: string;
+  /** subjects of a mail about this kind only; the second after the number */
+  readonly subject: readonly [string, string];
+  readonly section: string;
+}
+
+const WORDS: Readonly<Record<NoticeKind, Words>> = {
+  flag_raised: {
+    one: 'flag',
+    many: 'flags',
+    subject: ['A search of yours needs you', 'flags on your searches need you'],
+    section: 'Flags',
+  },
+  flag_escalated: {
+    one: 'escalation',
+    many: 'escalations',
+    subject: ['A flag was escalated to you', 'flags were escalated to you'],
+    section: 'Escalated to you',
+  },
+  window_closing: {
+    one: 'window closing',
+    many: 'windows closing',
+    subject: ['A market window is about to close', 'market windows are about to close'],
+    section: 'Windows about to close',
+  },
+  client_feedback_due: {
+    one: 'client feedback due',
+    many: 'client feedbacks due',
+    subject: ['Client feedback is due', 'client feedbacks are due'],
+    section: 'Client feedback due',
+  },
+  task_due: { one: 'task', many: 'tasks', subject: ['A task is due', 'tasks are due'], section: 'Tasks due' },
+  interview_tomorrow: {
+    one: 'interview',
+    many: 'interviews',
+    subject: ['An interview is coming up', 'interviews are coming up'],
+    section: 'Interviews',
+  },
+  offer_expiring: {
+    one: 'offer expiring',
+    many: 'offers expiring',
+    subject: ['An offer is about to expire', 'offers are about to expire'],
+    section: 'Offers about to expire',
+  },
+  check_in_due: {
+    one: 'check-in',
+    many: 'check-ins',
+    subject: ['A check-in is due', 'check-ins are due'],
+    section: 'Check-ins due',
+  },
+  article14_due: {
+    one: 'Article 14 notice',
+    many: 'Article 14 notices',
+    subject: ['An Article 14 notice is due', 'Article 14 notices are due'],
+    section: 'Article 14 notices due',
+  },
+};
+
+export function noticesSubject(items: readonly NoticeItem[]): string {
+  const [first] = items;
+  if (!first) return 'Nothing is due';
+  const { subject } = WORDS[first.kind];
+  if (items.length === 1) return subject[0];
+  if (items.every(({ kind }) => kind === first.kind)) return `${items.length} ${subject[1]}`;
+  return `Reminders: ${tally(items)}`;
+}
+
+export function digestSubject(date: string, items: readonly NoticeItem[]): string {
+  return `${formatDay(dayOf(date))}: ${items.length === 0 ? 'nothing is due' : tally(items)}`;
+}
+
+/** "2 flags, 1 task and 3 more" */
+function tally(items: readonly NoticeItem[]): string {
+  const parts = byUrgency(items).map(({ kind, items: of }) => ({
+    count: of.length,
+    text: `${of.length} ${of.length === 1 ? WORDS[kind].one : WORDS[kind].many}`,
+  }));
+  const named = parts.slice(0, parts.length > 4 ? 3 : 4);
+  const rest = parts.slice(named.length).reduce((sum, { count }) => sum + count, 0);
+  return named.map(({ text }) => text).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+export interface KindSection {
+  readonly kind: NoticeKind;
+  readonly heading: string;
+  readonly items: readonly NoticeItem[];
+}
+
+/** One section per kind that occurs, the most urgent kind first, inside it the worst first. */
+export function byUrgency(items: readonly NoticeItem[]): KindSection[] {
+  return URGENCY.map((kind) => {
+    const of = worstFirst(items.filter((item) => item.kind === kind));
+    return { kind, heading: `${WORDS[kind].section} (${of.length})`, items: of };
+  }).filter((section) => section.items.length > 0);
+}
+
+export interface NoticeGroup {
+  readonly group: string | null;
+  readonly items: readonly NoticeItem[];
+}
+
+/** Grouped by search; the group with the worst item first, and in it the worst item. */
+export function bySearch(ordered: readonly NoticeItem[]): NoticeGroup[] {
+  const groups = new Map<string | null, NoticeItem[]>();
+  for (const item of ordered) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  return [...groups].map(([group, items]) => ({ group, items }));
+}
+
+export function worstFirst(items: readonly NoticeItem[]): NoticeItem[] {
+  return [...items].sort(
+    (a, b) =>
+      Number(b.severity === 'stalled') - Number(a.severity === 'stalled') ||
+      rankOf(a.kind) - rankOf(b.kind) ||
+      (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) ||
+      0,
+  );
+}
+
+const rankOf = (kind: NoticeKind): number => RANK.get(kind) ?? NOTICE_KINDS.length;
+
+export const toneOf = ({ kind, severity }: NoticeItem): Tone =>
+  severity ?? (kind === 'window_closing' || kind === 'offer_expiring' || kind === 'article14_due' ? 'watch' : 'plain');
+
+/** What stands above the sentence: what it is and when, so that colour is never the only sign. */
+export function labelOf(item: NoticeItem, timeZone: string): string {
+  const { kind, severity, at, event } = item;
+  const on = at ? ` ${formatLocalDay(at, timeZone)}` : '';
+  switch (kind) {
+    case 'flag_raised':
+      return severity === 'stalled' ? 'Stalled' : 'Watch';
+    case 'flag_escalated':
+      return `Escalated to you${severity === null ? '' : `, ${severity}`}`;
+    case 'window_closing':
+      return at ? `Window closes${on}` : 'Window about to close';
+    case 'client_feedback_due':
+      return `Client feedback due${on}`;
+    case 'task_due':
+      return `Task due${on}`;
+    case 'interview_tomorrow': {
+      if (event) return `Interview ${spanOf(event.startsAt, event.endsAt, timeZone)}`;
+      return `Interview${at ? ` ${formatLocalMoment(at, timeZone)}` : ''}`;
+    }
+    case 'offer_expiring':
+      return at ? `Offer expires ${formatLocalMoment(at, timeZone)}` : 'Offer about to expire';
+    case 'check_in_due':
+      return `Check-in due${on}`;
+    case 'article14_due':
+      return `Article 14 notice due${on}`;
+  }
+}
+
+/** "Tue 24 Nov 10:00 to 11:00" */
+function spanOf(from: Date, to: Date, timeZone: string): string {
+  const end = formatLocalMoment(to, timeZone);
+  const sameDay = formatLocalDay(from, timeZone) === formatLocalDay(to, timeZone);
+  return `${formatLocalMoment(from, timeZone)} to ${sameDay ? end.slice(-5) : end}`;
+}
+
+// Line breaks would tear the text part apart, direction marks of one name would turn the words after it around.
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+
+/** One line of somebody's words, not longer than a mail can bear. */
+export function plain(text: string, limit = 300): string {
+  const line = text.replaceAll(UNPRINTABLE, ' ').replaceAll(/ {2,}/g, ' ').trim();
+  const letters = line.length > limit ? [...line] : null;
+  return letters && letters.length > limit
+    ? `${letters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
+}
+
+/** With its full stop, once. */
+export function sentence(text: string, limit = 300): string {
+  const line = plain(text, limit);
+  return line === '' || /[.!?…]["')\]]?$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,112 @@
+import { formatLocalDay } from '@app/platform/time/zone.js';
+import { pageHtml } from './mail-html.js';
+import { pageText, type Block, type MailPage, type Tone } from './mail-page.js';
+import type { Attachment, ComposedMail, HealthContent, MailFrame } from './mails.types.js';
+import { plain, sentence } from './mails.rules.js';
+import { footerOf } from './notices-mail.js';
+
+const SHOWN = 10;
+
+/** `dueAt` is the moment it was due, so that a mail sent after an outage says which Monday it is about. */
+export async function healthMail(frame: MailFrame, health: HealthContent, dueAt: Date): Promise<ComposedMail> {
+  const { counts, timeToOffer } = health;
+  const title = `Pipeline health, ${formatLocalDay(dueAt, frame.timeZone)}`;
+  const page: MailPage = {
+    subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`,
+    preheader: `${counts.stalled} stalled, ${counts.atRisk} at risk, ${counts.onTrack} on track, ${counts.onHold} on hold.`,
+    firmName: plain(frame.firmName),
+    simulated: frame.simulated,
+    title,
+    blocks: [
+      {
+        type: 'figures',
+        figures: [
+          { value: counts.stalled, label: 'stalled', tone: 'stalled' },
+          { value: counts.atRisk, label: 'at risk', tone: 'watch' },
+          { value: counts.onTrack, label: 'on track', tone: 'plain' },
+          { value: counts.onHold, label: 'on hold', tone: 'plain' },
+        ],
+      },
+      { type: 'paragraph', text: sentence(timeToOffer.sentence, 500) },
+      ...searchBlocks(frame, health, 'stalled', counts.stalled),
+      ...searchBlocks(frame, health, 'at_risk', counts.atRisk),
+      ...windowBlocks(frame, health),
+      ...(health.pdf ? [{ type: 'paragraph' as const, text: 'The whole page is attached as a PDF.' }] : []),
+    ],
+    action: { label: 'Open Pipeline health', href: `${frame.publicUrl}/pipeline-health` },
+    footer: footerOf(frame, 'Partners get this on Mondays.'),
+  };
+  return {
+    subject: page.subject,
+    html: pageHtml(page),
+    text: pageText(page),
+    attachments: health.pdf ? [pdfFile(health.pdf)] : [],
+    replyTo: null,
+  };
+}
+
+const pdfFile = (content: Buffer): Attachment => ({
+  filename: 'pipeline-health.pdf',
+  contentType: 'application/pdf',
+  content,
+});
+
+const SECTIONS = {
+  stalled: { heading: 'Stalled', none: 'Nothing is stalled.', tone: 'stalled' },
+  at_risk: { heading: 'At risk', none: 'Nothing is at risk.', tone: 'watch' },
+} as const satisfies Record<string, { heading: string; none: string; tone: Tone }>;
+
+function searchBlocks(
+  frame: MailFrame,
+  { searches }: HealthContent,
+  health: keyof typeof SECTIONS,
+  total: number,
+): Block[] {
+  const { heading, none, tone } = SECTIONS[health];
+  const shown = searches.filter((search) => search.health === health).slice(0, SHOWN);
+  return [
+    { type: 'section', text: heading },
+    ...(shown.length === 0 ? [{ type: 'paragraph' as const, text: none }] : []),
+    ...shown.map((search): Block => {
+      const [reason, ...others] = search.reasons;
+      return {
+        type: 'item',
+        item: {
+          tone,
+          label: `Day ${search.day}, ${plain(search.leadName, 120)}`,
+          about: `${plain(search.title, 160)}, ${plain(search.clientName, 160)}`,
+          sentence: reason ? sentence(reason) : 'No reason is written down.',
+          notes: [
+            ...(others.length > 0 ? [`And ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}.`] : []),
+            ...(search.nextStep ? [`Next: ${sentence(search.nextStep, 200)}`] : []),
+          ],
+          href: `${frame.publicUrl}/searches/${search.id}`,
+        },
+      };
+    }),
+    ...andMore(total - shown.length),
+  ];
+}
+
+function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Block[] {
+  const shown = windowsThisWeek.slice(0, SHOWN);
+  return [
+    { type: 'section', text: 'Windows that close this week' },
+    ...(shown.length === 0 ? [{ type: 'paragraph' as const, text: 'None.' }] : []),
+    ...shown.map((window): Block => ({
+      type: 'item',
+      item: {
+        tone: 'watch',
+        label: `Closes ${formatLocalDay(window.closesAt, frame.timeZone)}`,
+        about: plain(window.candidateName, 120),
+        sentence: `day ${window.day}, ${plain(window.searchTitle, 160)}.`,
+        notes: [],
+        href: `${frame.publicUrl}/searches/${window.searchId}?candidacy=${window.candidacyId}`,
+      },
+    })),
+    ...andMore(windowsThisWeek.length - shown.length),
+  ];
+}
+
+const andMore = (more: number): Block[] =>
+  more > 0 ? [{ type: 'paragraph', text: `And ${more} more on the page.` }] : [];
