@@ -10,8 +10,10 @@ import { FlagReminders1763683800000 } from './migrations/1763683800000-flag-remi
 import { ImportRefusals1763683810000 } from './migrations/1763683810000-import-refusals.js';
 import { ReportIndexes1763683900000 } from './migrations/1763683900000-report-indexes.js';
 import { CalendarsAndPolicies1763684000000 } from './migrations/1763684000000-calendars-and-policies.js';
+import { ClientCalendarEdits1763684020000 } from './migrations/1763684020000-client-calendar-edits.js';
 import { FlagsInHand1763684100000 } from './migrations/1763684100000-flags-in-hand.js';
 import { DatedWork1763684200000 } from './migrations/1763684200000-dated-work.js';
+import { InterviewsAndPlacements1763684250000 } from './migrations/1763684250000-interviews-and-placements.js';
 import { RemindersByKind1763684300000 } from './migrations/1763684300000-reminders-by-kind.js';
 
 /** In the order they run. */
@@ -28,7 +30,9 @@ export const migrations = [
   ImportRefusals1763683810000,
   ReportIndexes1763683900000,
   CalendarsAndPolicies1763684000000,
+  ClientCalendarEdits1763684020000,
   FlagsInHand1763684100000,
   DatedWork1763684200000,
+  InterviewsAndPlacements1763684250000,
   RemindersByKind1763684300000,
 ];

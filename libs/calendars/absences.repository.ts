@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import type { StoredAbsence } from './absences.types.js';
+
+const ABSENCE = `id, user_id as "userId", deputy_user_id as "deputyUserId",
+  to_char(first_day, 'YYYY-MM-DD') as "firstDay", to_char(last_day, 'YYYY-MM-DD') as "lastDay", version`;
+
+@Injectable()
+export class AbsencesRepository {
+  /** Those that are not over for longer than a quarter of a year, the earliest first. */
+  list(db: Transaction, firmId: string): Promise<StoredAbsence[]> {
+    return db.query(
+      `select ${ABSENCE} from absence where firm_id = $1 and last_day > current_date - 92 order by first_day, id`,
+      [firmId],
+    );
+  }
+
+  /** Everything the person has; their row is locked, so that two absences cannot be added side by side. */
+  async lockAllOf(tx: Transaction, firmId: string, userId: string): Promise<StoredAbsence[]> {
+    await tx.query('select 1 from firm_user where firm_id = $1 and id = $2 for no key update', [firmId, userId]);
+    return tx.query(`select ${ABSENCE} from absence where firm_id = $1 and user_id = $2 order by first_day`, [
+      firmId,
+      userId,
+    ]);
+  }
+
+  async find(db: Transaction, firmId: string, id: string): Promise<StoredAbsence | null> {
+    const [row] = await db.query<StoredAbsence[]>(`select ${ABSENCE} from absence where firm_id = $1 and id = $2`, [
+      firmId,
+      id,
+    ]);
+    return row ?? null;
+  }
+
+  async insert(tx: Transaction, firmId: string, absence: Omit<StoredAbsence, 'version'>): Promise<void> {
+    await tx.query(
+      'insert into absence (firm_id, id, user_id, deputy_user_id, first_day, last_day) values ($1, $2, $3, $4, $5, $6)',
+      [firmId, absence.id, absence.userId, absence.deputyUserId, absence.firstDay, absence.lastDay],
+    );
+  }
+
+  async update(tx: Transaction, firmId: string, absence: StoredAbsence): Promise<void> {
+    await tx.query(
+      `update absence set deputy_user_id = $3, first_day = $4, last_day = $5, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, absence.id, absence.deputyUserId, absence.firstDay, absence.lastDay],
+    );
+  }
+
+  async delete(tx: Transaction, firmId: string, id: string): Promise<void> {
+    await tx.query('delete from absence where firm_id = $1 and id = $2', [firmId, id]);
+  }
+}

@@ -1,0 +1,64 @@
+import { dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { isDay, longDay } from './calendars.rules.js';
+import type { Absence, AbsencesErrorCode, StoredAbsence } from './absences.types.js';
+
+/** Longer than a year is no absence: the searches need another lead. */
+const LONGEST_DAYS = 366;
+
+type Period = Pick<StoredAbsence, 'userId' | 'deputyUserId' | 'firstDay' | 'lastDay'>;
+
+export interface AbsenceRefusal {
+  code: AbsencesErrorCode;
+  sentence: string;
+}
+
+/** Why this absence cannot be kept, or null. `others` are the person's other absences, `today` is their local date. */
+export function absenceRefusal(absence: Period, others: readonly Period[], today: string): AbsenceRefusal | null {
+  const refused = (sentence: string): AbsenceRefusal => ({ code: 'absence_refused', sentence });
+  const { firstDay, lastDay } = absence;
+  const wrong = [firstDay, lastDay].find((date) => !isDay(date));
+  if (wrong !== undefined) return refused(`"${wrong}" is not a day that exists; write it as 2026-12-24.`);
+  if (absence.deputyUserId === absence.userId)
+    return refused('Nobody can stand in for themselves; choose a colleague.');
+  if (lastDay < firstDay) return refused('The last day comes before the first.');
+  if (lastDay < today) return refused(`${longDay(lastDay)} is over; an absence in the past changes nothing.`);
+  if (dayOf(lastDay) - dayOf(firstDay) >= LONGEST_DAYS)
+    return refused('An absence lasts a year at most; for longer, give the searches another lead.');
+  const clash = others.find((other) => overlaps(other, absence));
+  if (!clash) return null;
+  return { code: 'absence_overlaps', sentence: `There is an absence already ${fromTo(clash)}; change that one.` };
+}
+
+/** What the absence changes, in a sentence. */
+export function effectOf(absence: Period, user: string, deputy: string, today: string): string {
+  const { firstDay, lastDay } = absence;
+  if (lastDay < today) return `Went to ${deputy} ${fromTo(absence)}.`;
+  const since = firstDay <= today ? '' : ` from ${shortDay(firstDay)}`;
+  return `Flags and reminders for ${user} go to ${deputy}${since} until ${shortDay(lastDay)}.`;
+}
+
+/** Says so when the deputy is away on some of the days, and who stands in then. */
+export function deputyAway(absence: Period, all: readonly Period[], nameOf: (userId: string) => string): string | null {
+  const clash = all.find((other) => other.userId === absence.deputyUserId && overlaps(other, absence));
+  if (!clash) return null;
+  const away = {
+    firstDay: clash.firstDay > absence.firstDay ? clash.firstDay : absence.firstDay,
+    lastDay: clash.lastDay < absence.lastDay ? clash.lastDay : absence.lastDay,
+  };
+  const deputy = nameOf(absence.deputyUserId);
+  if (clash.deputyUserId === absence.userId)
+    return `${deputy} is away too ${fromTo(away)} and names ${nameOf(absence.userId)}: nobody is there then.`;
+  return `${deputy} is away too ${fromTo(away)}; ${nameOf(clash.deputyUserId)} stands in then.`;
+}
+
+export function stateOf({ firstDay, lastDay }: Period, today: string): Absence['state'] {
+  if (lastDay < today) return 'over';
+  return firstDay > today ? 'coming' : 'now';
+}
+
+const overlaps = (a: Period, b: Period): boolean => a.firstDay <= b.lastDay && b.firstDay <= a.lastDay;
+
+const shortDay = (date: string): string => formatDay(dayOf(date));
+
+const fromTo = ({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string =>
+  firstDay === lastDay ? `on ${longDay(firstDay)}` : `from ${shortDay(firstDay)} to ${longDay(lastDay)}`;

@@ -1,0 +1,47 @@
+export interface StoredAbsence {
+  id: string;
+  userId: string;
+  deputyUserId: string;
+  /** local dates of the person's office, both included */
+  firstDay: string;
+  lastDay: string;
+  version: number;
+}
+
+export interface AbsencePerson {
+  id: string;
+  name: string;
+}
+
+export interface Absence {
+  id: string;
+  user: AbsencePerson;
+  deputy: AbsencePerson;
+  firstDay: string;
+  lastDay: string;
+  version: number;
+  state: 'coming' | 'now' | 'over';
+  /** what it changes, as a sentence */
+  effect: string;
+  /** what somebody should look at: the deputy is away too */
+  warning: string | null;
+  allowed: { change: boolean };
+}
+
+export interface AddAbsence {
+  /** absent: the actor */
+  userId?: string;
+  deputyUserId: string;
+  firstDay: string;
+  lastDay: string;
+}
+
+export interface ChangeAbsence {
+  version: number;
+  deputyUserId?: string;
+  firstDay?: string;
+  lastDay?: string;
+}
+
+export type AbsencesErrorCode =
+  'absence_not_found' | 'absence_refused' | 'absence_overlaps' | 'unknown_deputy' | 'unknown_person' | 'stale_version';

@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayManageFirm, mayOpenSearch } from '@app/identity/access.rules.js';
+import { IdentityService } from '@app/identity/identity.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { CLIENT_CALENDAR_CHANGED, OFFICE_CALENDAR_CHANGED } from './calendars.events.js';
+import { CalendarsRepository } from './calendars.repository.js';
+import {
+  calendarRefusal,
+  changesBetween,
+  holidaysInOrder,
+  holidaysRefusal,
+  inOrder,
+  unknownZone,
+  type Refusal,
+} from './calendars.rules.js';
+import type {
+  CalendarHoliday,
+  CalendarsErrorCode,
+  CalendarVersion,
+  ClientCalendarRecord,
+  EditClientCalendar,
+  EditOfficeCalendar,
+  HolidayProposal,
+  OfficeCalendarRecord,
+  StoredVersion,
+} from './calendars.types.js';
+
+const VERSIONS_SHOWN = 50;
+const STALE = 'Somebody changed this calendar in the meantime. Look at what it says now, then save again.';
+
+/** Which days count: the calendars of offices, and the days on which a client does nothing. */
+@Injectable()
+export class CalendarsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: CalendarsRepository,
+    private readonly identity: IdentityService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async officeCalendar(actor: Actor, officeId: string): Promise<OfficeCalendarRecord> {
+    return this.currentOffice(this.database.reader, actor, officeId);
+  }
+
+  async editOfficeCalendar(actor: Actor, officeId: string, edit: EditOfficeCalendar): Promise<OfficeCalendarRecord> {
+    demand(mayManageFirm(actor), 'Calendars of offices are changed by partners and admins.');
+    const { timeZone } = edit;
+    if (timeZone !== undefined && !(await this.repository.knowsZone(this.database, timeZone)))
+      refuse(unknownZone(timeZone));
+    return this.database.transaction(async (tx) => {
+      await this.repository.lockOffice(tx, actor.firmId, officeId);
+      const current = await this.currentOffice(tx, actor, officeId);
+      if (current.version !== edit.version) throw stale(current);
+      const before = inOrder(current);
+      const after = { ...before, ...onlyGiven({ timeZone, workingDays: edit.workingDays, holidays: edit.holidays }) };
+      refuse(calendarRefusal(after));
+      const state = inOrder(after);
+      const changes = changesBetween(before, state);
+      if (changes.length === 0) return current;
+      const { firmId, userId } = actor;
+      await this.repository.keepOfficeVersion(tx, firmId, officeId, {
+        version: current.version,
+        byUserId: null,
+        state: before,
+      });
+      await this.repository.saveOffice(tx, firmId, officeId, state);
+      const version = current.version + 1;
+      await this.repository.keepOfficeVersion(tx, firmId, officeId, { version, byUserId: userId, state });
+      await this.repository.lookAgain(tx, firmId, { officeId });
+      await this.record(tx, actor, OFFICE_CALENDAR_CHANGED, 'office', officeId, { version, changes: changes.length });
+      return this.currentOffice(tx, actor, officeId);
+    });
+  }
+
+  async officeProposals(actor: Actor, officeId: string, year: number): Promise<{ items: HolidayProposal[] }> {
+    const { country, region, holidays } = await this.officeCalendar(actor, officeId);
+    return { items: await proposals(country, region, year, holidays) };
+  }
+
+  async officeVersions(actor: Actor, officeId: string): Promise<{ items: CalendarVersion[] }> {
+    await this.officeCalendar(actor, officeId);
+    const { reader } = this.database;
+    const stored = await this.repository.officeVersions(reader, actor.firmId, officeId, VERSIONS_SHOWN + 1);
+    return { items: await this.told(actor, stored) };
+  }
+
+  async clientCalendar(actor: Actor, clientId: string): Promise<ClientCalendarRecord> {
+    return this.currentClient(this.database.reader, actor, clientId);
+  }
+
+  async editClientCalendar(actor: Actor, clientId: string, edit: EditClientCalendar): Promise<ClientCalendarRecord> {
+    demand(mayOpenSearch(actor), "Clients' calendars are changed by consultants and partners.");
+    return this.database.transaction(async (tx) => {
+      await this.repository.lockClient(tx, actor.firmId, clientId);
+      const current = await this.currentClient(tx, actor, clientId);
+      if (current.version !== edit.version) throw stale(current);
+      refuse(holidaysRefusal(edit.holidays));
+      const holidays = holidaysInOrder(edit.holidays);
+      const changes = changesBetween({ holidays: current.holidays }, { holidays });
+      if (changes.length === 0) return current;
+      const { firmId, userId } = actor;
+      await this.repository.keepClientVersion(tx, firmId, clientId, {
+        version: current.version,
+        byUserId: null,
+        holidays: current.holidays,
+      });
+      await this.repository.saveClient(tx, firmId, clientId, holidays);
+      const version = current.version + 1;
+      await this.repository.keepClientVersion(tx, firmId, clientId, { version, byUserId: userId, holidays });
+      await this.repository.lookAgain(tx, firmId, { clientId });
+      await this.record(tx, actor, CLIENT_CALENDAR_CHANGED, 'client', clientId, { version, changes: changes.length });
+      return this.currentClient(tx, actor, clientId);
+    });
+  }
+
+  async clientProposals(actor: Actor, clientId: string, year: number): Promise<{ items: HolidayProposal[] }> {
+    const { country, holidays } = await this.clientCalendar(actor, clientId);
+    return { items: country ? await proposals(country, null, year, holidays) : [] };
+  }
+
+  async clientVersions(actor: Actor, clientId: string): Promise<{ items: CalendarVersion[] }> {
+    await this.clientCalendar(actor, clientId);
+    const { reader } = this.database;
+    const stored = await this.repository.clientVersions(reader, actor.firmId, clientId, VERSIONS_SHOWN + 1);
+    return { items: await this.told(actor, stored) };
+  }
+
+  private async currentOffice(db: Transaction, actor: Actor, officeId: string): Promise<OfficeCalendarRecord> {
+    const office = await this.repository.office(db, actor.firmId, officeId);
+    if (!office) throw new DomainError<CalendarsErrorCode>('office_not_found', 'There is no office with this id.');
+    return { ...office, allowed: { edit: mayManageFirm(actor) } };
+  }
+
+  private async currentClient(db: Transaction, actor: Actor, clientId: string): Promise<ClientCalendarRecord> {
+    const client = await this.repository.client(db, actor.firmId, clientId);
+    if (!client) throw new DomainError<CalendarsErrorCode>('client_not_found', 'There is no client with this id.');
+    return { ...client, allowed: { edit: mayOpenSearch(actor) } };
+  }
+
+  /** Versions as a person reads them: who, when, and what was different before. */
+  private async told(actor: Actor, stored: readonly StoredVersion[]): Promise<CalendarVersion[]> {
+    const { items: users } = await this.identity.listUsers(actor);
+    return stored.slice(0, VERSIONS_SHOWN).map((kept, i) => {
+      const before = stored[i + 1];
+      const by = users.find(({ id }) => id === kept.byUserId);
+      return {
+        version: kept.version,
+        at: kept.at,
+        by: by ? { id: by.id, name: by.name } : null,
+        changes: before ? changesBetween(before, kept) : [],
+        holidays: kept.holidays.length,
+      };
+    });
+  }
+
+  private async record(
+    tx: Transaction,
+    { firmId, userId: actorId }: Actor,
+    action: string,
+    subjectType: string,
+    subjectId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, { firmId, actorId, action, subjectType, subjectId, detail });
+    await announce(tx, firmId, action, subjectId);
+  }
+}
+
+async function proposals(
+  country: string,
+  region: string | null,
+  year: number,
+  holidays: readonly CalendarHoliday[],
+): Promise<HolidayProposal[]> {
+  const known = new Set(holidays.map(({ date }) => date));
+  const found = await publicHolidays(country, [year], region);
+  return found
+    .filter(({ date }) => date.startsWith(`${year}`))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, name }) => ({ date, name, taken: known.has(date) }));
+}
+
+function refuse(refusal: Refusal | null): void {
+  if (refusal) throw new DomainError<CalendarsErrorCode>(refusal.code, refusal.sentence);
+}
+
+const stale = (current: unknown): DomainError<CalendarsErrorCode> =>
+  new DomainError('stale_version', STALE, { current });
+
+function onlyGiven<T extends object>(changes: { [K in keyof T]: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
