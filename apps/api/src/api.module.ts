@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AuthModule } from '@app/identity/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
+import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
@@ -16,6 +17,8 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
+import { AbsencesController } from './calendars/absences.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
@@ -43,6 +46,7 @@ import { IdentityController } from './identity/identity.controller.js';
     PipelineModule,
     SearchesModule,
     CandidatesModule,
+    CalendarsModule,
     ClientsModule,
     StallsModule,
     ReportsModule,
@@ -62,6 +66,8 @@ import { IdentityController } from './identity/identity.controller.js';
     PipelineController,
     SearchesController,
     CandidatesController,
+    CalendarsController,
+    AbsencesController,
     ClientsController,
     IdentityController,
     AuthController,

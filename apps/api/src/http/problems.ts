@@ -1,5 +1,7 @@
 import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
 import type { TaskErrorCode } from '@app/activities/tasks.types.js';
+import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
+import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
@@ -29,6 +31,8 @@ export type ErrorCode =
   | PageErrorCode
   | IdentityErrorCode
   | ClientErrorCode
+  | CalendarsErrorCode
+  | AbsencesErrorCode
   | CandidateErrorCode
   | SearchErrorCode
   | ActivitiesErrorCode
@@ -69,6 +73,17 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   login_refused: { status: 400, title: 'Sign-in not possible' },
   reset_link_spent: { status: 400, title: 'Link no longer valid' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
+
+  // calendars
+  office_not_found: { status: 404, title: 'Office not found' },
+  no_working_day: { status: 400, title: 'No working day left' },
+  holiday_twice: { status: 400, title: 'Day given twice' },
+  unknown_day: { status: 400, title: 'No such day' },
+  absence_not_found: { status: 404, title: 'Absence not found' },
+  absence_refused: { status: 400, title: 'Absence not possible' },
+  absence_overlaps: { status: 409, title: 'Away already' },
+  unknown_deputy: { status: 400, title: 'Unknown deputy' },
+  unknown_person: { status: 400, title: 'Unknown colleague' },
 
   // clients, candidates, searches
   stale_version: { status: 409, title: 'Changed in the meantime' },

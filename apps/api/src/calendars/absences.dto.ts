@@ -1,0 +1,104 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsUUID } from 'class-validator';
+import type { Absence, AbsencePerson, AddAbsence, ChangeAbsence } from '@app/calendars/absences.types.js';
+import { Day, Nullable, Optional } from '../http/fields.js';
+
+const STATES = ['coming', 'now', 'over'] as const;
+
+export class AddAbsenceDto implements AddAbsence {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Who is away; yourself when left out.' })
+  @Optional()
+  @IsUUID()
+  userId?: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'deputyUserId must be a colleague' })
+  deputyUserId!: string;
+
+  @ApiProperty({ format: 'date' })
+  @Day()
+  firstDay!: string;
+
+  @ApiProperty({ format: 'date', description: 'The last day away, included.' })
+  @Day()
+  lastDay!: string;
+}
+
+export class ChangeAbsenceDto implements ChangeAbsence {
+  @ApiProperty({ description: 'The version that was read.' })
+  @IsInt()
+  version!: number;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Optional()
+  @IsUUID(undefined, { message: 'deputyUserId must be a colleague' })
+  deputyUserId?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Optional()
+  @Day()
+  firstDay?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @Optional()
+  @Day()
+  lastDay?: string;
+}
+
+export class VersionQuery {
+  @ApiProperty({ description: 'The version that was read.' })
+  @Type(() => Number)
+  @IsInt()
+  version!: number;
+}
+
+class AbsencePersonDto implements AbsencePerson {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class AbsenceAllowedDto {
+  @ApiProperty()
+  change!: boolean;
+}
+
+export class AbsenceDto implements Absence {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  user!: AbsencePersonDto;
+
+  @ApiProperty()
+  deputy!: AbsencePersonDto;
+
+  @ApiProperty({ format: 'date' })
+  firstDay!: string;
+
+  @ApiProperty({ format: 'date' })
+  lastDay!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: STATES, description: "By the calendar of the person's office." })
+  state!: Absence['state'];
+
+  @ApiProperty({ description: 'What it changes, as a sentence.' })
+  effect!: string;
+
+  @Nullable({ type: String, description: 'Says so when the deputy is away too.' })
+  warning!: string | null;
+
+  @ApiProperty()
+  allowed!: AbsenceAllowedDto;
+}
+
+export class AbsenceListDto {
+  @ApiProperty({ type: [AbsenceDto], description: 'Coming, present, and those over for less than three months.' })
+  items!: AbsenceDto[];
+}

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CalendarsService } from '@app/calendars/calendars.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import {
+  CalendarVersionListDto,
+  ClientCalendarDto,
+  EditClientCalendarDto,
+  EditOfficeCalendarDto,
+  HolidayProposalListDto,
+  OfficeCalendarDto,
+  YearQuery,
+} from './calendars.dto.js';
+
+@ApiTags('calendars')
+@Controller()
+export class CalendarsController {
+  constructor(private readonly calendars: CalendarsService) {}
+
+  @Get('offices/:id/calendar')
+  @ApiOkResponse({ type: OfficeCalendarDto })
+  office(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<OfficeCalendarDto> {
+    return this.calendars.officeCalendar(actor, id);
+  }
+
+  /** Everything in one request is one new version; future deadlines move, nobody is notified again. */
+  @Patch('offices/:id/calendar')
+  @ApiOkResponse({ type: OfficeCalendarDto })
+  editOffice(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() edit: EditOfficeCalendarDto,
+  ): Promise<OfficeCalendarDto> {
+    return this.calendars.editOfficeCalendar(actor, id, edit);
+  }
+
+  /** Public holidays of the office's country in a year, to pick from. Nothing is taken over by itself. */
+  @Get('offices/:id/calendar/proposals')
+  @ApiOkResponse({ type: HolidayProposalListDto })
+  officeProposals(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { year }: YearQuery,
+  ): Promise<HolidayProposalListDto> {
+    return this.calendars.officeProposals(actor, id, year);
+  }
+
+  @Get('offices/:id/calendar/versions')
+  @ApiOkResponse({ type: CalendarVersionListDto })
+  officeVersions(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<CalendarVersionListDto> {
+    return this.calendars.officeVersions(actor, id);
+  }
+
+  @Get('clients/:id/calendar')
+  @ApiOkResponse({ type: ClientCalendarDto })
+  client(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ClientCalendarDto> {
+    return this.calendars.clientCalendar(actor, id);
+  }
+
+  @Patch('clients/:id/calendar')
+  @ApiOkResponse({ type: ClientCalendarDto })
+  editClient(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() edit: EditClientCalendarDto,
+  ): Promise<ClientCalendarDto> {
+    return this.calendars.editClientCalendar(actor, id, edit);
+  }
+
+  /** Public holidays of the client's country in a year; none where no country is recorded. */
+  @Get('clients/:id/calendar/proposals')
+  @ApiOkResponse({ type: HolidayProposalListDto })
+  clientProposals(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { year }: YearQuery,
+  ): Promise<HolidayProposalListDto> {
+    return this.calendars.clientProposals(actor, id, year);
+  }
+
+  @Get('clients/:id/calendar/versions')
+  @ApiOkResponse({ type: CalendarVersionListDto })
+  clientVersions(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<CalendarVersionListDto> {
+    return this.calendars.clientVersions(actor, id);
+  }
+}

@@ -1,0 +1,178 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type {
+  CalendarHoliday,
+  CalendarVersion,
+  ClientCalendarRecord,
+  EditClientCalendar,
+  EditOfficeCalendar,
+  HolidayProposal,
+  OfficeCalendarRecord,
+} from '@app/calendars/calendars.types.js';
+import { Clearable, Day, Nullable, Optional, Text } from '../http/fields.js';
+
+const MOST_HOLIDAYS = 2000;
+
+export class YearQuery {
+  @ApiProperty({ minimum: 2000, maximum: 2099, example: 2027 })
+  @Type(() => Number)
+  @IsInt({ message: 'year must be a year, such as 2027' })
+  @Min(2000)
+  @Max(2099)
+  year!: number;
+}
+
+export class CalendarHolidayDto implements CalendarHoliday {
+  @ApiProperty({ format: 'date' })
+  @Day()
+  date!: string;
+
+  @Nullable({ type: String, maxLength: 200 })
+  @Clearable()
+  @Text(200)
+  name!: string | null;
+}
+
+class AllowedEditDto {
+  @ApiProperty()
+  edit!: boolean;
+}
+
+export class OfficeCalendarDto implements OfficeCalendarRecord {
+  @ApiProperty({ format: 'uuid' })
+  officeId!: string;
+
+  @ApiProperty()
+  key!: string;
+
+  @ApiProperty()
+  country!: string;
+
+  @Nullable({ type: String })
+  region!: string | null;
+
+  @ApiProperty()
+  timeZone!: string;
+
+  @ApiProperty({ type: [Number], description: 'ISO weekdays, 1 = Monday.' })
+  workingDays!: number[];
+
+  @ApiProperty({ type: [CalendarHolidayDto] })
+  holidays!: CalendarHolidayDto[];
+
+  @ApiProperty({ description: 'Grows with every edit; deadlines say by which version they were counted.' })
+  version!: number;
+
+  @ApiProperty({ description: 'Searches whose clocks run on it now.' })
+  runningSearches!: number;
+
+  @ApiProperty()
+  allowed!: AllowedEditDto;
+}
+
+export class EditOfficeCalendarDto implements EditOfficeCalendar {
+  @ApiProperty({ description: 'The version that was read.' })
+  @IsInt()
+  version!: number;
+
+  @ApiPropertyOptional({ example: 'Europe/Berlin' })
+  @Optional()
+  @IsString()
+  @MaxLength(100)
+  timeZone?: string;
+
+  @ApiPropertyOptional({ type: [Number], description: 'ISO weekdays, 1 = Monday.' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(7)
+  @IsInt({ each: true, message: 'working days are 1 for Monday to 7 for Sunday' })
+  workingDays?: number[];
+
+  @ApiPropertyOptional({ type: [CalendarHolidayDto], description: 'All of them: those left out are removed.' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_HOLIDAYS)
+  @ValidateNested({ each: true })
+  @Type(() => CalendarHolidayDto)
+  holidays?: CalendarHolidayDto[];
+}
+
+export class ClientCalendarDto implements ClientCalendarRecord {
+  @ApiProperty({ format: 'uuid' })
+  clientId!: string;
+
+  @Nullable({ type: String, description: 'Whose public holidays can be proposed.' })
+  country!: string | null;
+
+  @ApiProperty({ type: [CalendarHolidayDto] })
+  holidays!: CalendarHolidayDto[];
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty()
+  runningSearches!: number;
+
+  @ApiProperty()
+  allowed!: AllowedEditDto;
+}
+
+export class EditClientCalendarDto implements EditClientCalendar {
+  @ApiProperty({ description: 'The version that was read.' })
+  @IsInt()
+  version!: number;
+
+  @ApiProperty({ type: [CalendarHolidayDto], description: 'All of them: those left out are removed.' })
+  @IsArray()
+  @ArrayMaxSize(MOST_HOLIDAYS)
+  @ValidateNested({ each: true })
+  @Type(() => CalendarHolidayDto)
+  holidays!: CalendarHolidayDto[];
+}
+
+class HolidayProposalDto implements HolidayProposal {
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ description: 'The calendar has this day already.' })
+  taken!: boolean;
+}
+
+export class HolidayProposalListDto {
+  @ApiProperty({ type: [HolidayProposalDto] })
+  items!: HolidayProposalDto[];
+}
+
+class VersionByDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class CalendarVersionDto implements CalendarVersion {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: VersionByDto, description: 'Null where it came with an import or the founding of the firm.' })
+  by!: VersionByDto | null;
+
+  @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
+  changes!: string[];
+
+  @ApiProperty({ description: 'How many holidays it has.' })
+  holidays!: number;
+}
+
+export class CalendarVersionListDto {
+  @ApiProperty({ type: [CalendarVersionDto], description: 'The latest 50, the newest first.' })
+  items!: CalendarVersionDto[];
+}
