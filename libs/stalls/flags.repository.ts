@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Handler, LockedFlag, OpenFlag, Person, TodayItem } from './stalls.types.js';
+import type { Episode, Handler, LockedFlag, OpenFlag, PastFlag, Person, TodayItem, WhyFact } from './stalls.types.js';
 
 /** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
 const VISIBLE = `($2::boolean or not s.confidential or exists (
@@ -26,6 +27,8 @@ const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($2))`;
 
 export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string };
 export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
+
+export type HistoryRow = Omit<PastFlag, 'acknowledgedAfter' | 'clearedAfter'> & { raisedKey: string };
 
 export interface TodayOf {
   readonly searchIds: readonly string[];
@@ -149,6 +152,81 @@ export class FlagsRepository {
        where f.firm_id = $1 and f.search_id = $2 and ($4::uuid is null or f.id = $4)
        order by f.severity, f.deadline, f.id`,
       [firmId, searchId, userId, flagId],
+    );
+  }
+
+  /** The flag's search, when this person may see it. */
+  async searchOf(reader: EntityManager, actor: Actor, flagId: string): Promise<string | null> {
+    const [row] = await reader.query<{ id: string }[]>(
+      `select s.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
+       where f.firm_id = $1 and f.id = $4 and ${VISIBLE}`,
+      [...viewer(actor), flagId],
+    );
+    return row?.id ?? null;
+  }
+
+  /** The fact a flag's clock runs from. What was said elsewhere keeps to itself by whom. */
+  async factOf(reader: EntityManager, firmId: string, flagId: string): Promise<WhyFact | null> {
+    const [row] = await reader.query<WhyFact[]>(
+      `select x.kind, x.at, x.what, u.name as by, c.id as "candidacyId", c.candidate_name as "candidateName"
+       from stall_flag f
+       cross join lateral (
+         select 'stage_move' as kind, m.at, g.label as what, m.by_user_id, m.candidacy_id
+         from stage_move m join stage g on g.firm_id = m.firm_id and g.id = m.to_stage_id
+         where m.firm_id = f.firm_id and m.id = f.episode_key
+         union all
+         select 'activity', a.at, a.kind, case when a.search_id = f.search_id then a.by_user_id end, (
+           select k.id from candidacy k
+           where k.firm_id = a.firm_id and k.search_id = f.search_id and k.candidate_id = a.candidate_id limit 1)
+         from activity a where a.firm_id = f.firm_id and a.id = f.episode_key
+         union all
+         select 'interview', i.starts_at, null, i.set_by, i.candidacy_id
+         from interview i where i.firm_id = f.firm_id and i.id = f.episode_key
+         union all
+         select 'offer', o.extended_at, null, null, o.candidacy_id
+         from offer o where o.firm_id = f.firm_id and o.id = f.episode_key
+         union all
+         select 'search_opened', e.opened_at, null, null, null
+         from search_episode e where e.firm_id = f.firm_id and e.id = f.episode_key
+       ) x
+       left join firm_user u on u.firm_id = f.firm_id and u.id = x.by_user_id
+       left join candidacy_card c on c.firm_id = f.firm_id and c.id = x.candidacy_id and c.search_id = f.search_id
+       where f.firm_id = $1 and f.id = $2`,
+      [firmId, flagId],
+    );
+    return row ?? null;
+  }
+
+  /** Every flag ever raised on a search, the newest first; a row more than asked for tells that there is another page. */
+  history(
+    reader: EntityManager,
+    firmId: string,
+    searchId: string,
+    { after, limit = DEFAULT_PAGE }: PageRequest,
+  ): Promise<HistoryRow[]> {
+    const cursor = readCursor(after, ['moment', 'uuid']);
+    return reader.query(
+      `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.sentence,
+              case when f.state = 'open' and v.id is null then 'cleared' else f.state end as state,
+              f.since, f.raised_at as "raisedAt", f.acknowledged_at as "acknowledgedAt", u.name as "acknowledgedBy",
+              f.escalated_at as "escalatedAt", f.cleared_at as "clearedAt", f.cleared_reason as "clearedReason",
+              ${cursorMoment('f.raised_at')} as "raisedKey"
+       from stall_flag f
+       left join open_flag v on v.firm_id = f.firm_id and v.id = f.id
+       left join firm_user u on u.firm_id = f.firm_id and u.id = f.acknowledged_by
+       left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
+       where f.firm_id = $1 and f.search_id = $2 and ($3::timestamptz is null or (f.raised_at, f.id) < ($3, $4::uuid))
+       order by f.raised_at desc, f.id desc limit $5`,
+      [firmId, searchId, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    );
+  }
+
+  /** The moments of every episode of a search, the oldest first. */
+  episodes(reader: EntityManager, firmId: string, searchId: string): Promise<Episode[]> {
+    return reader.query(
+      `select rule, raised_at as "raisedAt", acknowledged_at as "acknowledgedAt", cleared_at as "clearedAt"
+       from stall_flag where firm_id = $1 and search_id = $2 order by raised_at, id`,
+      [firmId, searchId],
     );
   }
 

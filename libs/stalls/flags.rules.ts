@@ -1,8 +1,22 @@
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import type { Policy, StallRuleName } from '@app/clocks/clocks.types.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
-import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import type { FlagActions, FlagErrorCode, FlagState, Handler, LockedFlag } from './stalls.types.js';
+import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type {
+  Episode,
+  EpisodeFigures,
+  FlagActions,
+  FlagErrorCode,
+  FlagState,
+  Handler,
+  LockedFlag,
+  OpenFlag,
+  PastFlag,
+  WhyCalendar,
+  WhyLimit,
+} from './stalls.types.js';
 
 /** Whoever snoozes longer than this wants another limit, not a later look. */
 export const LONGEST_SNOOZE_DAYS = 60;
@@ -91,4 +105,142 @@ export function decideAssigning(
     return refused('This search is confidential and they are not on its team: add them to it first.');
   }
   return assignedTo === userId ? { nothing: true } : { userId };
+}
+
+type Limit = Exclude<keyof Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version' | 'escalateAfterDays'>;
+
+/** Each rule in one sentence, and the limits it compares with. A stage's own budget is in the flag's evidence. */
+const DEFINITIONS: Readonly<Record<StallRuleName, { sentence: string; limits: readonly Limit[] }>> = {
+  no_progress: {
+    sentence:
+      'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
+    limits: ['noProgressDays', 'noProgressSourcingDays'],
+  },
+  stage_overdue: {
+    sentence:
+      'A candidate is watched when the working-day budget of their stage is used up, and stalls at twice the budget.',
+    limits: [],
+  },
+  window_closing: {
+    sentence:
+      'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. From the day it is watched on, somebody must act.',
+    limits: ['windowWatchDay', 'windowCloseDay'],
+  },
+  window_closed: {
+    sentence:
+      'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. After its last day the candidate may be gone.',
+    limits: ['windowCloseDay'],
+  },
+  slate_late: {
+    sentence:
+      'A slate is late when too few people have been presented by the day it is due; days on hold do not count.',
+    limits: ['slateSize', 'slateDay'],
+  },
+  client_silent: {
+    sentence:
+      'A client is silent when somebody was presented or interviewed and no feedback came for this many working days.',
+    limits: ['clientSilentWatchDays', 'clientSilentStalledDays'],
+  },
+  offer_pending: {
+    sentence: 'An offer hangs when it is undecided for this many working days, or past its expiry.',
+    limits: ['offerPendingDays'],
+  },
+  thin_pipeline: {
+    sentence: 'A pipeline is thin when, from this day on, too few people are live at assessed or later.',
+    limits: ['thinPipelineSize', 'thinPipelineDay'],
+  },
+  decision_maker_silent: {
+    sentence:
+      'A decision maker is out of touch when no two-way contact with them was logged for this many working days.',
+    limits: ['decisionMakerDays'],
+  },
+  pace: {
+    sentence:
+      'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
+    limits: ['windowCloseDay'],
+  },
+};
+
+const UNITS: Readonly<Partial<Record<Limit, WhyLimit['unit']>>> = {
+  windowWatchDay: 'calendar_days',
+  windowCloseDay: 'calendar_days',
+  slateDay: 'calendar_days',
+  thinPipelineDay: 'calendar_days',
+  slateSize: 'people',
+  thinPipelineSize: 'people',
+};
+
+export function definitionOf(rule: StallRuleName, policy: Policy): { sentence: string; limits: WhyLimit[] } {
+  const { sentence, limits } = DEFINITIONS[rule];
+  return {
+    sentence,
+    limits: limits.map((name) => ({ name, value: policy[name], unit: UNITS[name] ?? 'working_days', origin: null })),
+  };
+}
+
+/**
+ * The days of a flag as one would count them on a wall calendar. The flag's own basis says which days counted up to its
+ * deadline; what came after is counted by the calendar as it is now.
+ */
+export function whyCalendar(
+  { basis, since, deadline }: Pick<OpenFlag, 'basis' | 'since' | 'deadline'>,
+  { calendar, holds }: { calendar: OfficeCalendar; holds: readonly Hold[] },
+  now: Date,
+): WhyCalendar {
+  const zone = typeof basis['zone'] === 'string' ? basis['zone'] : calendar.zone;
+  const start = typeof basis['localDate'] === 'string' ? basis['localDate'] : localDateOf(since, zone);
+  const [due, today] = [localDateOf(deadline, zone), localDateOf(now, zone)];
+  const counted = Array.isArray(basis['countedDays']) ? basis['countedDays'].map(String) : null;
+  const everyDay = counted === null;
+  let number = 0;
+  const days = explainDays(start, due > today ? due : today, calendar, holds).map(({ date, kind, holiday }) => {
+    const removed = everyDay ? kind === 'held' && 'holdDaysRemoved' in basis : false;
+    const counts = everyDay ? !removed : date <= due ? counted.includes(date) : kind === 'counts';
+    const shown = counts ? 'counts' : kind;
+    return {
+      date,
+      kind: everyDay && !removed ? ('counts' as const) : shown,
+      name: holiday?.name ?? null,
+      number: counts && date > start ? ++number : null,
+    };
+  });
+  return { zone, start, deadline: due, today, days };
+}
+
+/** The middle one; of two the mean. */
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (low + high) / 2;
+}
+
+/** How many working days of the office, days on hold taken out, an episode waited for each of its ends. */
+export function waits<T extends Episode>(
+  episode: T,
+  { calendar, holds }: { calendar: OfficeCalendar; holds: readonly Hold[] },
+): T & Pick<PastFlag, 'acknowledgedAfter' | 'clearedAfter'> {
+  const after = (at: Date | null) => at && workingDaysSince(episode.raisedAt, at, calendar, holds);
+  return { ...episode, acknowledgedAfter: after(episode.acknowledgedAt), clearedAfter: after(episode.clearedAt) };
+}
+
+/** Per rule, in the order the rules were first raised. */
+export function episodeFigures(
+  episodes: readonly Pick<PastFlag, 'rule' | 'acknowledgedAfter' | 'clearedAfter'>[],
+): EpisodeFigures[] {
+  const known = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+  return [...new Set(episodes.map(({ rule }) => rule))].map((rule) => {
+    const own = episodes.filter((episode) => episode.rule === rule);
+    const acknowledged = known(own.map(({ acknowledgedAfter }) => acknowledgedAfter));
+    const cleared = known(own.map(({ clearedAfter }) => clearedAfter));
+    return {
+      rule,
+      raised: own.length,
+      acknowledged: acknowledged.length,
+      medianToAcknowledge: median(acknowledged),
+      cleared: cleared.length,
+      medianToClear: median(cleared),
+    };
+  });
 }

@@ -6,6 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { DEFAULT_PAGE, pageOf, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
@@ -13,7 +14,8 @@ import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow } from './flags.repository.js';
 import * as rules from './flags.rules.js';
 import * as facts from './stalls.events.js';
-import type { FlagErrorCode, LockedFlag, OpenFlag, Today, TodayItem } from './stalls.types.js';
+import { StallsService } from './stalls.service.js';
+import type { FlagErrorCode, FlagHistory, FlagWhy, LockedFlag, OpenFlag, Today, TodayItem } from './stalls.types.js';
 
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;
@@ -34,6 +36,7 @@ export class FlagsService {
   constructor(
     private readonly database: Database,
     private readonly repository: FlagsRepository,
+    private readonly stalls: StallsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +65,34 @@ export class FlagsService {
     if (!(await this.repository.maySee(reader, actor, searchId))) throw searchNotFound();
     const rows = await this.repository.openFlags(reader, actor, searchId);
     return rows.map((row) => openFlag(actor, row));
+  }
+
+  /** How a flag was decided: the fact its clock runs from, the days counted, the rule with its limits. */
+  async why(actor: Actor, flagId: string): Promise<FlagWhy> {
+    const { reader } = this.database;
+    const searchId = await this.repository.searchOf(reader, actor, flagId);
+    const [row] = searchId ? await this.repository.openFlags(reader, actor, searchId, flagId) : [];
+    const clocks = searchId && (await this.stalls.clocksOf(actor.firmId, searchId));
+    if (!row || !clocks) throw flagNotFound();
+    const flag = openFlag(actor, row);
+    const { sentence: definition, limits } = rules.definitionOf(flag.rule, clocks.policy);
+    const fact = await this.repository.factOf(reader, actor.firmId, flagId);
+    return { flag, definition, limits, fact, calendar: rules.whyCalendar(flag, clocks.facts, this.clock.now()) };
+  }
+
+  /** Every flag a search ever had, newest first, and how long each rule's flags took to be heard and to go. */
+  async history(actor: Actor, searchId: string, page: PageRequest): Promise<FlagHistory> {
+    const { reader } = this.database;
+    if (!(await this.repository.maySee(reader, actor, searchId))) throw searchNotFound();
+    const rows = await this.repository.history(reader, actor.firmId, searchId, page);
+    const episodes = await this.repository.episodes(reader, actor.firmId, searchId);
+    const clock = await this.stalls.calendarOf(actor.firmId, searchId);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ raisedKey, id }) => [raisedKey, id]);
+    return {
+      items: items.map(({ raisedKey: _, ...row }) => rules.waits(row, clock)),
+      next,
+      figures: rules.episodeFigures(episodes.map((episode) => rules.waits(episode, clock))),
+    };
   }
 
   async acknowledge(actor: Actor, flagId: string, reason: string): Promise<OpenFlag> {

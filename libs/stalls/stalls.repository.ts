@@ -117,6 +117,14 @@ export class StallsRepository {
     );
   }
 
+  async officeOf(reader: EntityManager, firmId: string, searchId: string): Promise<string | null> {
+    const [row] = await reader.query<{ officeId: string }[]>(
+      'select office_id as "officeId" from search where firm_id = $1 and id = $2',
+      [firmId, searchId],
+    );
+    return row?.officeId ?? null;
+  }
+
   stages(reader: EntityManager, firmId: string): Promise<StageRow[]> {
     return reader.query(
       `select id, kind, label, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position`,

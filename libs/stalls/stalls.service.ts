@@ -103,6 +103,15 @@ export class StallsService {
     };
   }
 
+  /** The calendar a search's working days are counted on, and its holds; also of one that has ended. */
+  async calendarOf(firmId: string, searchId: string): Promise<Pick<SearchFacts, 'calendar' | 'holds'>> {
+    const { reader } = this.database;
+    const officeId = await this.repository.officeOf(reader, firmId, searchId);
+    const calendar = (await this.repository.offices(reader, firmId)).find(({ id }) => id === officeId);
+    if (!calendar) throw new Error(`search ${searchId} has no office`);
+    return { calendar, holds: await this.repository.holds(reader, firmId, [searchId], null) };
+  }
+
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {
     return {
       offices: await this.repository.offices(reader, firmId),

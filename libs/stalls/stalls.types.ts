@@ -1,4 +1,5 @@
-import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import type { PolicyOrigin } from '@app/policies/policies.types.js';
+import type { DayKind, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import type {
   Assessment,
   Policy,
@@ -156,6 +157,93 @@ export interface OpenFlag extends FlagInHand {
   sentence: string;
   nextStep: string;
   allowed: FlagActions;
+}
+
+/** The fact a flag's clock runs from, as far as it is on record. */
+export interface WhyFact {
+  kind: 'stage_move' | 'activity' | 'interview' | 'offer' | 'search_opened';
+  at: Date;
+  /** the stage moved to, or the kind of activity */
+  what: string | null;
+  by: string | null;
+  candidacyId: string | null;
+  candidateName: string | null;
+}
+
+/** One local date between the fact a clock runs from and its deadline, or today where that is later. */
+export interface WhyDay {
+  date: string;
+  kind: DayKind;
+  /** the holiday's */
+  name: string | null;
+  /** which of the counted days it is; null where it does not count */
+  number: number | null;
+}
+
+export interface WhyCalendar {
+  zone: string;
+  /** the local date the clock runs from */
+  start: string;
+  /** the local date of the deadline */
+  deadline: string;
+  today: string;
+  days: WhyDay[];
+}
+
+/** A limit the rule compares with. */
+export interface WhyLimit {
+  name: string;
+  value: number;
+  unit: 'working_days' | 'calendar_days' | 'people';
+  origin: PolicyOrigin | null;
+}
+
+export interface FlagWhy {
+  flag: OpenFlag;
+  /** the rule in one sentence */
+  definition: string;
+  limits: WhyLimit[];
+  fact: WhyFact | null;
+  calendar: WhyCalendar;
+}
+
+/** A flag that was ever raised, and what became of it. */
+export interface PastFlag {
+  id: string;
+  rule: StallRuleName;
+  severity: Severity;
+  candidacyId: string | null;
+  candidateName: string | null;
+  sentence: string;
+  state: 'open' | 'suspended' | 'cleared';
+  since: Date;
+  raisedAt: Date;
+  acknowledgedAt: Date | null;
+  acknowledgedBy: string | null;
+  /** working days of the office from raising to acknowledging; 0: on the same day */
+  acknowledgedAfter: number | null;
+  escalatedAt: Date | null;
+  clearedAt: Date | null;
+  clearedReason: string | null;
+  clearedAfter: number | null;
+}
+
+export type Episode = Pick<PastFlag, 'rule' | 'raisedAt' | 'acknowledgedAt' | 'clearedAt'>;
+
+/** How long a rule's flags of one search took, in working days of its office. */
+export interface EpisodeFigures {
+  rule: StallRuleName;
+  raised: number;
+  acknowledged: number;
+  medianToAcknowledge: number | null;
+  cleared: number;
+  medianToClear: number | null;
+}
+
+export interface FlagHistory {
+  items: PastFlag[];
+  next: string | null;
+  figures: EpisodeFigures[];
 }
 
 export interface TodayItem {

@@ -16,7 +16,13 @@ export async function aFirmWithAPast(dataSource: DataSource) {
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
   const database = new Database(dataSource);
   const stalls = new StallsService(database, new StallsRepository(), clock);
-  const flags = new FlagsService(database, new FlagsRepository(), new AuditService(new AuditRepository()), clock);
+  const flags = new FlagsService(
+    database,
+    new FlagsRepository(),
+    stalls,
+    new AuditService(new AuditRepository()),
+    clock,
+  );
   const sweepAt = (moment: string) => {
     clock.set(moment);
     return stalls.sweepFirm(firm.id);

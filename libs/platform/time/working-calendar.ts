@@ -54,7 +54,7 @@ interface DaySpan {
   readonly to: number;
 }
 
-type DayKind = 'counts' | 'weekend' | 'holiday' | 'held';
+export type DayKind = 'counts' | 'weekend' | 'holiday' | 'held';
 
 const compiled = new WeakMap<OfficeCalendar, CompiledCalendar>();
 
@@ -153,6 +153,29 @@ export function deadlineBasis(
     holdDaysRemoved,
     countedDays,
   };
+}
+
+/** What a local date is to a working-day clock. */
+export interface ExplainedDay {
+  readonly date: string;
+  readonly kind: DayKind;
+  readonly holiday: Holiday | null;
+}
+
+/** Every local date of a stretch, both ends included, for whoever wants to count after us. */
+export function explainDays(
+  from: string,
+  to: string,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): ExplainedDay[] {
+  const days = compile(calendar);
+  const held = heldSpans(holds, calendar.zone);
+  const [first, last] = [dayOf(from), dayOf(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
+    const day = first + i;
+    return { date: dateOf(day), kind: kindOf(day, days, held), holiday: days.holidays.get(day) ?? null };
+  });
 }
 
 function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
