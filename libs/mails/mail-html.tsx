@@ -26,7 +26,7 @@ export function pageHtml(page: MailPage): string {
   ].join('');
 }
 
-const FONT = "'Helvetica Neue',Helvetica,Arial,sans-serif";
+const FONT = 'Helvetica,Arial,sans-serif';
 const INK = '#1b1f24';
 const BLUE = '#1a5fb4';
 const TONES = {
@@ -167,7 +167,9 @@ function Item({ item: { tone, label, about, sentence, notes, href } }: { readonl
     <table {...TABLE} style={{ marginTop: '10px' }}>
       <tbody>
         <tr>
-          <td width="4" style={{ backgroundColor: colours.bar, borderRadius: '2px', fontSize: 0, width: '4px' }} />
+          <td width="4" style={{ backgroundColor: colours.bar, borderRadius: '2px', fontSize: 0, width: '4px' }}>
+            {'\u00a0'}
+          </td>
           <td style={{ padding: '0 0 0 12px' }}>
             <p className={colours.class} style={{ ...styles.label, color: colours.ink }}>
               {label}
