@@ -3,7 +3,7 @@ const FLOORS = [
   ['platform'],
   ['audit', 'identity', 'activities'],
   ['clients', 'candidates', 'calendars'],
-  ['searches', 'pipeline', 'offers'],
+  ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports'],
 ];
@@ -13,6 +13,7 @@ const SIDEWAYS = [
   ['activities', 'identity'],
   ['activities', 'audit'],
   ['pipeline', 'searches'],
+  ['interviews', 'pipeline'],
   ['offers', 'pipeline'],
   ['offers', 'searches'],
   ['policies', 'clocks'],

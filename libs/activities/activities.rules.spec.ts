@@ -4,8 +4,14 @@ import { ACTIVITY_KINDS } from './activities.types.js';
 const NOW = new Date('2026-11-20T10:00:00Z');
 
 describe('an activity', () => {
-  it('moves a search only when both sides spoke', () => {
-    expect(ACTIVITY_KINDS.filter(isProgress)).toEqual(['call', 'meeting', 'interview', 'client_feedback']);
+  it('moves a search only when both sides spoke, or agreed on when they will', () => {
+    expect(ACTIVITY_KINDS.filter(isProgress)).toEqual([
+      'call',
+      'meeting',
+      'interview',
+      'client_feedback',
+      'interview_set',
+    ]);
   });
 
   it.each([

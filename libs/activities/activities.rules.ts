@@ -3,9 +3,15 @@ import type { ActivityKind } from './activities.types.js';
 /** How far ahead of ours the clock of somebody's machine may be. */
 const TOLERATED_LEAD_MS = 5 * 60_000;
 
-const TWO_WAY: ReadonlySet<ActivityKind> = new Set(['call', 'meeting', 'interview', 'client_feedback']);
+const TWO_WAY: ReadonlySet<ActivityKind> = new Set([
+  'call',
+  'meeting',
+  'interview',
+  'interview_set',
+  'client_feedback',
+]);
 
-/** A conversation in which both sides spoke moves a search; a mail or a note may have met with silence. */
+/** A conversation in which both sides spoke, or agreed on when they will, moves a search; a mail or a note may have met with silence. */
 export const isProgress = (kind: ActivityKind): boolean => TWO_WAY.has(kind);
 
 /** When it happened: now unless said otherwise, and never later than now; null is refused. */

@@ -9,7 +9,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { ACTIVITY_LOGGED } from './activities.events.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { isProgress, momentOf } from './activities.rules.js';
-import type { ActivitiesErrorCode, Activity, LogActivity, LoggedActivity } from './activities.types.js';
+import type { ActivitiesErrorCode, Activity, LoggedActivity, RecordActivity } from './activities.types.js';
 
 const SHOWN_AT_ONCE = 200;
 export const FOREIGN_KEY_VIOLATION = '23503';
@@ -23,7 +23,7 @@ export class ActivitiesService {
   ) {}
 
   /** Writes what was said or done; clocks that it moves are the caller's, in the same transaction. */
-  async record(tx: Transaction, actor: Actor, input: LogActivity): Promise<LoggedActivity> {
+  async record(tx: Transaction, actor: Actor, input: RecordActivity): Promise<LoggedActivity> {
     const { kind, searchId = null, candidateId = null, contactId = null, text = null } = input;
     const at = momentOf(input.at, this.clock.now());
     if (!at)

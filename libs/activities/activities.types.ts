@@ -1,9 +1,13 @@
-export const ACTIVITY_KINDS = ['call', 'email', 'meeting', 'interview', 'client_feedback', 'note'] as const;
+/** What people log by hand. */
+export const LOGGED_KINDS = ['call', 'email', 'meeting', 'interview', 'client_feedback', 'note'] as const;
+export type LoggedKind = (typeof LOGGED_KINDS)[number];
+/** `interview_set` comes from an interview being put in the diary, whether or not it is held. */
+export const ACTIVITY_KINDS = [...LOGGED_KINDS, 'interview_set'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** What was said or done, about at least one of a search, a candidate and a contact. */
 export interface LogActivity {
-  kind: ActivityKind;
+  kind: LoggedKind;
   /** Absent: now. */
   at?: Date;
   searchId?: string;
@@ -11,6 +15,9 @@ export interface LogActivity {
   contactId?: string;
   text?: string;
 }
+
+/** The same for rooms that write an activity of their own. */
+export type RecordActivity = Omit<LogActivity, 'kind'> & { kind: ActivityKind };
 
 export interface Activity {
   id: string;

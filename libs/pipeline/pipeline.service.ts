@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
-import type { LogActivity, LoggedActivity } from '@app/activities/activities.types.js';
+import type { LogActivity, LoggedActivity, RecordActivity } from '@app/activities/activities.types.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayGiveOutcome, mayWorkPipeline } from '@app/identity/access.rules.js';
@@ -152,13 +152,15 @@ export class PipelineService {
       if (searchId) await this.searches.lockVisible(tx, actor, searchId);
       const about = searchId && candidateId ? await this.repository.lockOf(tx, firmId, searchId, candidateId) : null;
       if (searchId && candidateId && !about) throw candidacyNotFound();
-      const activity = await this.activities.record(tx, actor, input);
-      if (!activity.progress || !searchId) return activity;
-      const { at, id: key } = activity;
-      if (about) await this.repository.recordProgress(tx, firmId, about.id, at, key);
-      if (!about?.ended) await this.searches.recordProgress(tx, { firmId, searchId, at, key });
-      return activity;
+      return this.recordActivity(tx, actor, input, about);
     });
+  }
+
+  /** For the interviews room, in its transaction: an interview was set, and stays set on record if it is cancelled. */
+  async interviewSet(tx: Transaction, actor: Actor, { candidacy, search }: Locked, text: string): Promise<void> {
+    const about = { id: candidacy.id, ended: candidacy.outcome !== null };
+    const { candidateId } = candidacy;
+    await this.recordActivity(tx, actor, { kind: 'interview_set', searchId: search.id, candidateId, text }, about);
   }
 
   /** For the offers room, in its transaction: an offer went out, so the card goes to the first stage for offers. */
@@ -184,6 +186,22 @@ export class PipelineService {
     await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome: 'placed' });
     await this.searches.placeSearch(tx, actor, search.id);
     await this.offerRecorded(tx, actor, locked);
+  }
+
+  private async recordActivity(
+    tx: Transaction,
+    actor: Actor,
+    input: RecordActivity,
+    about: { id: string; ended: boolean } | null,
+  ): Promise<LoggedActivity> {
+    const { firmId } = actor;
+    const { searchId } = input;
+    const activity = await this.activities.record(tx, actor, input);
+    if (!activity.progress || !searchId) return activity;
+    const { at, id: key } = activity;
+    if (about) await this.repository.recordProgress(tx, firmId, about.id, at, key);
+    if (!about?.ended) await this.searches.recordProgress(tx, { firmId, searchId, at, key });
+    return activity;
   }
 
   private async move(tx: Transaction, actor: Actor, locked: Locked, to: Stage, reason: string | null): Promise<void> {

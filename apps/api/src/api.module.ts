@@ -7,6 +7,7 @@ import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
+import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
@@ -23,6 +24,7 @@ import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './activities/tasks.controller.js';
+import { InterviewsController } from './interviews/interviews.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
@@ -42,6 +44,7 @@ import { IdentityController } from './identity/identity.controller.js';
   imports: [
     ImportsModule,
     ActivitiesModule,
+    InterviewsModule,
     OffersModule,
     PipelineModule,
     SearchesModule,
@@ -62,6 +65,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ImportsController,
     ActivitiesController,
     TasksController,
+    InterviewsController,
     OffersController,
     PipelineController,
     SearchesController,

@@ -6,15 +6,17 @@ import {
   type ActivityKind,
   type LogActivity,
   type LoggedActivity,
+  LOGGED_KINDS,
+  type LoggedKind,
 } from '@app/activities/activities.types.js';
 import { Moment, Nullable, Optional, Text } from '../http/fields.js';
 
 const LONGEST_NOTE = 20_000;
 
 export class LogActivityDto implements LogActivity {
-  @ApiProperty({ enum: ACTIVITY_KINDS })
-  @IsIn(ACTIVITY_KINDS)
-  kind!: ActivityKind;
+  @ApiProperty({ enum: LOGGED_KINDS })
+  @IsIn(LOGGED_KINDS)
+  kind!: LoggedKind;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it happened. Left out: now.' })
   @Optional()

@@ -6,6 +6,7 @@ import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
+import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
@@ -38,6 +39,7 @@ export type ErrorCode =
   | ActivitiesErrorCode
   | TaskErrorCode
   | PipelineErrorCode
+  | InterviewErrorCode
   | OffersErrorCode
   | FlagErrorCode
   | ImportsErrorCode;
@@ -94,7 +96,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },
 
-  // activities, pipeline, offers
+  // activities, interviews, pipeline, offers
   activity_in_future: { status: 400, title: 'Activity in the future' },
   activity_without_subject: { status: 400, title: 'Activity about nothing' },
   unknown_subject: { status: 400, title: 'Unknown subject' },
@@ -107,6 +109,11 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   candidacy_not_ended: { status: 409, title: 'Candidacy has not ended' },
   candidacy_not_found: { status: 404, title: 'Candidacy not found' },
   candidacy_placed: { status: 409, title: 'Candidate was placed' },
+  interview_cancelled: { status: 409, title: 'Interview was cancelled' },
+  interview_moment_refused: { status: 400, title: 'Moment not possible' },
+  interview_not_cancelled: { status: 409, title: 'Interview was not cancelled' },
+  interview_not_found: { status: 404, title: 'Interview not found' },
+  interview_over: { status: 409, title: 'Interview is over' },
   move_not_correctable: { status: 409, title: 'Move cannot be corrected' },
   offer_already_decided: { status: 409, title: 'Offer already decided' },
   offer_already_out: { status: 409, title: 'Offer already out' },

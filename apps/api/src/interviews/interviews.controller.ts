@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { InterviewsService } from '@app/interviews/interviews.service.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import {
+  EditInterviewDto,
+  InterviewDto,
+  InterviewListDto,
+  InterviewPageDto,
+  InterviewsQuery,
+  InterviewVersionDto,
+  SetInterviewDto,
+} from './interviews.dto.js';
+
+@ApiTags('interviews')
+@Controller()
+export class InterviewsController {
+  constructor(private readonly interviews: InterviewsService) {}
+
+  /** Still to be held, in the searches one works on, the next one first. */
+  @Get('interviews')
+  @ApiOkResponse({ type: InterviewPageDto })
+  upcoming(
+    @CurrentActor() actor: Actor,
+    @Query() { limit, after, ...stretch }: InterviewsQuery,
+  ): Promise<InterviewPageDto> {
+    return this.interviews.upcoming(actor, stretch, { limit, after });
+  }
+
+  /** All of one candidacy, the latest first. */
+  @Get('candidacies/:id/interviews')
+  @ApiOkResponse({ type: InterviewListDto })
+  ofCandidacy(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<InterviewListDto> {
+    return this.interviews.ofCandidacy(actor, id);
+  }
+
+  /** Counts as progress of the candidacy and of the search. */
+  @Post('candidacies/:id/interviews')
+  @ApiCreatedResponse({ type: InterviewDto })
+  set(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: SetInterviewDto): Promise<InterviewDto> {
+    return this.interviews.setInterview(actor, id, input);
+  }
+
+  @Patch('interviews/:id')
+  @ApiOkResponse({ type: InterviewDto })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: EditInterviewDto,
+  ): Promise<InterviewDto> {
+    return this.interviews.changeInterview(actor, id, input);
+  }
+
+  /** That it had been set stays a fact, and so does the progress it was. */
+  @Post('interviews/:id/cancellation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: InterviewDto })
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { version }: InterviewVersionDto,
+  ): Promise<InterviewDto> {
+    return this.interviews.cancelInterview(actor, id, version);
+  }
+
+  /** Undoes a cancellation. */
+  @Post('interviews/:id/restoration')
+  @HttpCode(200)
+  @ApiOkResponse({ type: InterviewDto })
+  restore(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { version }: InterviewVersionDto,
+  ): Promise<InterviewDto> {
+    return this.interviews.restoreInterview(actor, id, version);
+  }
+
+  /** For one's own calendar; names stand in it only for those who work on the search. */
+  @Get('interviews/:id/calendar.ics')
+  @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
+  async calendar(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
+    const { name, text } = await this.interviews.calendar(actor, id);
+    return new StreamableFile(Buffer.from(text), {
+      type: 'text/calendar; charset=utf-8',
+      disposition: `attachment; filename="${name}"`,
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, Min } from 'class-validator';
+import type { EditInterview, Interview, SetInterview } from '@app/interviews/interviews.types.js';
+import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+
+const LONGEST = 300;
+
+export class InterviewsQuery extends PageQuery {
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Not over by then. Left out: now.' })
+  @Filter()
+  @Moment()
+  from?: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Begins before. Left out: whenever.' })
+  @Filter()
+  @Moment()
+  to?: Date;
+}
+
+export class SetInterviewDto implements SetInterview {
+  @ApiProperty({ type: String, format: 'date-time' })
+  @Moment()
+  startsAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  @Moment()
+  endsAt!: Date;
+
+  @ApiPropertyOptional({ maxLength: LONGEST, description: 'A room, an address or a link.' })
+  @Optional()
+  @Text(LONGEST)
+  place?: string;
+
+  @ApiPropertyOptional({ maxLength: LONGEST, description: 'Who speaks with the candidate.' })
+  @Optional()
+  @Text(LONGEST)
+  withWhom?: string;
+}
+
+export class InterviewVersionDto {
+  @ApiProperty({ type: 'integer', description: 'Of the interview that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class EditInterviewDto extends InterviewVersionDto implements EditInterview {
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @Optional()
+  @Moment()
+  startsAt?: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @Optional()
+  @Moment()
+  endsAt?: Date;
+
+  @OptionalNullable({ type: String, maxLength: LONGEST })
+  @Clearable()
+  @Text(LONGEST)
+  place?: string | null;
+
+  @OptionalNullable({ type: String, maxLength: LONGEST })
+  @Clearable()
+  @Text(LONGEST)
+  withWhom?: string | null;
+}
+
+class InterviewSearchDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
+class InterviewedDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class AllowedOnInterviewDto {
+  @ApiProperty()
+  change!: boolean;
+
+  @ApiProperty()
+  cancel!: boolean;
+
+  @ApiProperty()
+  restore!: boolean;
+}
+
+export class InterviewDto implements Interview {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  candidacyId!: string;
+
+  @ApiProperty()
+  search!: InterviewSearchDto;
+
+  @ApiProperty()
+  candidate!: InterviewedDto;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  startsAt!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  endsAt!: Date;
+
+  @Nullable({ type: String })
+  place!: string | null;
+
+  @Nullable({ type: String })
+  withWhom!: string | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  cancelledAt!: Date | null;
+
+  @ApiProperty({ description: 'Of the office that runs the search.', example: 'Europe/Berlin' })
+  timeZone!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty()
+  allowed!: AllowedOnInterviewDto;
+}
+
+export class InterviewListDto {
+  @ApiProperty({ type: [InterviewDto] })
+  items!: InterviewDto[];
+}
+
+export class InterviewPageDto extends InterviewListDto {
+  @Nullable({ type: String })
+  next!: string | null;
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { Transaction } from '@app/platform/database/database.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import type { EditInterview, Interview, SetInterview } from './interviews.types.js';
+
+export interface NewInterview extends SetInterview {
+  id: string;
+  firmId: string;
+  candidacyId: string;
+  searchId: string;
+  candidateId: string;
+  setBy: string | null;
+}
+
+export type StoredInterview = Omit<Interview, 'allowed'> & {
+  live: boolean;
+  /** The reader works on the search. */
+  onTeam: boolean;
+};
+
+export type ListedInterview = StoredInterview & { startsKey: string };
+
+const ON_TEAM = `exists (
+  select 1 from search_team m where m.firm_id = i.firm_id and m.search_id = i.search_id and m.user_id = $3::uuid)`;
+
+const RECORD = `i.id, i.candidacy_id as "candidacyId", json_build_object('id', s.id, 'title', s.title) as search,
+  json_build_object('id', p.id, 'name', p.name) as candidate, i.starts_at as "startsAt", i.ends_at as "endsAt", i.place,
+  i.with_whom as "withWhom", i.cancelled_at as "cancelledAt", s.time_zone as "timeZone", i.version,
+  c.outcome is null and s.status in ('open', 'on_hold', 'offer') as live, ${ON_TEAM} as "onTeam"`;
+
+const NAMES = `join candidacy_overview c on c.firm_id = i.firm_id and c.id = i.candidacy_id
+  join search_header s on s.firm_id = i.firm_id and s.id = i.search_id
+  join candidate p on p.firm_id = i.firm_id and p.id = i.candidate_id`;
+
+const VISIBLE = `($2::boolean or not s.confidential or ${ON_TEAM})`;
+
+const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
+
+@Injectable()
+export class InterviewsRepository {
+  async maySee(db: Transaction, actor: Actor, candidacyId: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `select 1 from candidacy_overview c
+       where c.firm_id = $1 and c.id = $4 and ($2::boolean or not c.search_confidential or exists (
+         select 1 from search_team m where m.firm_id = $1 and m.search_id = c.search_id and m.user_id = $3::uuid))`,
+      [...viewer(actor), candidacyId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Of one candidacy, the latest first, cancelled ones too. */
+  ofCandidacy(db: Transaction, actor: Actor, candidacyId: string, limit: number): Promise<StoredInterview[]> {
+    return db.query(
+      `select ${RECORD} from interview i ${NAMES}
+       where i.firm_id = $1 and i.candidacy_id = $4 and ${VISIBLE} order by i.starts_at desc, i.id desc limit $5`,
+      [...viewer(actor), candidacyId, limit],
+    );
+  }
+
+  /** Still to be held or under way within a stretch of time, in the searches this person works on. */
+  upcoming(
+    db: Transaction,
+    actor: Actor,
+    { from, to }: { from: Date; to: Date | null },
+    page: PageRequest,
+  ): Promise<ListedInterview[]> {
+    const [startsAt, id] = readCursor(page.after, ['moment', 'uuid']) ?? [null, null];
+    return db.query(
+      `select ${RECORD}, ${cursorMoment('i.starts_at')} as "startsKey"
+       from interview i ${NAMES}
+       where i.firm_id = $1 and i.cancelled_at is null and i.ends_at > $4 and ($2::boolean or ${ON_TEAM})
+         and ($5::timestamptz is null or i.starts_at < $5)
+         and ($6::timestamptz is null or (i.starts_at, i.id) > ($6::timestamptz, $7::uuid))
+         and c.outcome is null and s.status in ('open', 'on_hold', 'offer')
+       order by i.starts_at, i.id limit $8`,
+      [...viewer(actor), from, to, startsAt, id, (page.limit ?? DEFAULT_PAGE) + 1],
+    );
+  }
+
+  async find(db: Transaction, actor: Actor, interviewId: string): Promise<StoredInterview | null> {
+    const [row] = await db.query<StoredInterview[]>(
+      `select ${RECORD} from interview i ${NAMES} where i.firm_id = $1 and i.id = $4 and ${VISIBLE}`,
+      [...viewer(actor), interviewId],
+    );
+    return row ?? null;
+  }
+
+  async insert(tx: Transaction, interview: NewInterview): Promise<void> {
+    await tx.query(
+      `insert into interview (firm_id, id, candidacy_id, search_id, candidate_id, starts_at, ends_at, place, with_whom, set_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        interview.firmId,
+        interview.id,
+        interview.candidacyId,
+        interview.searchId,
+        interview.candidateId,
+        interview.startsAt,
+        interview.endsAt,
+        interview.place ?? null,
+        interview.withWhom ?? null,
+        interview.setBy,
+      ],
+    );
+  }
+
+  async update(
+    tx: Transaction,
+    firmId: string,
+    interview: Required<Omit<EditInterview, 'version'>> & { id: string },
+  ): Promise<void> {
+    const { id, startsAt, endsAt, place, withWhom } = interview;
+    await tx.query(
+      `update interview set starts_at = $3, ends_at = $4, place = $5, with_whom = $6, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, id, startsAt, endsAt, place, withWhom],
+    );
+  }
+
+  async setCancelled(tx: Transaction, firmId: string, interviewId: string, at: Date | null): Promise<void> {
+    await tx.query('update interview set cancelled_at = $3, version = version + 1 where firm_id = $1 and id = $2', [
+      firmId,
+      interviewId,
+      at,
+    ]);
+  }
+}

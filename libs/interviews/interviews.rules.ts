@@ -1,0 +1,57 @@
+import { decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
+import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
+import type { InterviewErrorCode, InterviewTimes } from './interviews.types.js';
+
+/** Longer than this is a mistyped date, not a conversation. */
+const LONGEST_MS = 24 * 3_600_000;
+
+export interface InterviewRefusal {
+  readonly code: InterviewErrorCode | PipelineErrorCode;
+  readonly sentence: string;
+}
+
+export interface InterviewFacts extends InterviewTimes {
+  readonly cancelledAt: Date | null;
+}
+
+const refuse = (code: InterviewRefusal['code'], sentence: string): InterviewRefusal => ({ code, sentence });
+
+const CANCELLED = refuse('interview_cancelled', 'This interview was cancelled: restore it, or set another one.');
+const OVER = refuse('interview_over', 'This interview is over: log what was said as an interview.');
+
+/** An interview is set for a live candidate of a running search, and not after it is over. */
+export function decideSetting(standing: Standing, times: InterviewTimes, now: Date): InterviewRefusal | null {
+  return decideWork(standing) ?? decideTimes(times, now);
+}
+
+export function decideChange(
+  standing: Standing,
+  before: InterviewFacts,
+  times: InterviewTimes,
+  now: Date,
+): InterviewRefusal | null {
+  if (before.cancelledAt) return CANCELLED;
+  if (before.endsAt <= now) return OVER;
+  return decideSetting(standing, times, now);
+}
+
+/** Only what has not begun is cancelled. That it was once set remains a fact, and so does the progress it was. */
+export function decideCancelling({ cancelledAt, startsAt }: InterviewFacts, now: Date): InterviewRefusal | null {
+  if (cancelledAt) return CANCELLED;
+  return startsAt <= now
+    ? refuse('interview_over', 'This interview has begun: it cannot be cancelled any more.')
+    : null;
+}
+
+export function decideRestoring(standing: Standing, before: InterviewFacts, now: Date): InterviewRefusal | null {
+  if (!before.cancelledAt) return refuse('interview_not_cancelled', 'This interview was not cancelled.');
+  if (before.endsAt <= now) return OVER;
+  return decideWork(standing);
+}
+
+function decideTimes({ startsAt, endsAt }: InterviewTimes, now: Date): InterviewRefusal | null {
+  const moment = (sentence: string): InterviewRefusal => refuse('interview_moment_refused', sentence);
+  if (endsAt <= startsAt) return moment('An interview ends after it begins.');
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) return moment('An interview lasts a day at most.');
+  return endsAt <= now ? moment('This moment has passed: log what was said as an interview.') : null;
+}
