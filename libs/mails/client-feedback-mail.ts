@@ -14,7 +14,7 @@ export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedba
   const page: MailPage = {
     subject: 'Your feedback is awaited',
     preheader: 'A short answer to this mail is enough.',
-    firmName: firm,
+    brand: firm,
     simulated: frame.simulated,
     title: 'Your feedback is awaited',
     blocks: [

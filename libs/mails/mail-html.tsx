@@ -1,13 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import {
-  PRODUCT,
-  SIMULATED,
-  type Block,
-  type Figure,
-  type MailPage,
-  type PageItem,
-  type PageLink,
-} from './mail-page.js';
+import { SIMULATED, type Block, type Figure, type MailPage, type PageItem, type PageLink } from './mail-page.js';
 
 /**
  * Outlook draws with Word: tables for the layout, padding on cells, a table of fixed width around the fluid one that
@@ -111,7 +103,7 @@ function Card({ page }: { readonly page: MailPage }) {
           <td className="card edge" style={styles.card}>
             {page.simulated ? <Note text={SIMULATED} /> : null}
             <p className="quiet" style={styles.brand}>
-              {PRODUCT} · {page.firmName}
+              {page.brand}
             </p>
             <h1 className="ink" style={styles.title}>
               {page.title}

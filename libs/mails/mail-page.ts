@@ -3,7 +3,8 @@ export interface MailPage {
   /** Travels in the clear, and so does the preheader, which lists of mails show beside it: no names in either. */
   readonly subject: string;
   readonly preheader: string;
-  readonly firmName: string;
+  /** whose mail this is */
+  readonly brand: string;
   readonly simulated: boolean;
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -49,7 +50,7 @@ export const PRODUCT = 'Searchlight';
 export function pageText(page: MailPage): string {
   const paragraphs: string[] = [];
   if (page.simulated) paragraphs.push(SIMULATED);
-  paragraphs.push(`${PRODUCT} · ${page.firmName}`, page.title);
+  paragraphs.push(page.brand, page.title);
   for (const block of page.blocks) paragraphs.push(blockText(block));
   if (page.action) paragraphs.push(linkText(page.action));
   paragraphs.push(`-- \n${page.footer.map((line) => (typeof line === 'string' ? line : linkText(line))).join('\n')}`);

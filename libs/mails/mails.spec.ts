@@ -1,6 +1,6 @@
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
-import { plain, sentence, URGENCY } from './mails.rules.js';
+import { URGENCY } from './mails.rules.js';
 import {
   NOTICE_KINDS,
   type ComposedMail,
@@ -308,64 +308,6 @@ describe("the mail to a client's contact", () => {
     expect(mail.text).not.toContain('https://');
     expect(mail.replyTo).toEqual({ name: 'Lead Sample', address: 'lead@firm.example' });
     expect(mail.text).toContain('on Tue 24 Nov we presented 3 candidates to you for the search Chief AI Officer.');
-  });
-});
-
-describe('the calendar file of an interview', () => {
-  it('is published, in UTC, with a UID that stays and a sequence that grows, without names', async () => {
-    const { attachments } = await noticesMail(frame, [itemOf('interview_tomorrow', USUAL)]);
-    const [file] = attachments;
-    const lines = String(file?.content).split('\r\n');
-
-    expect(file).toMatchObject({
-      filename: 'interview.ics',
-      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    });
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'METHOD:PUBLISH',
-        'UID:interview-0@firm.example',
-        'SEQUENCE:2',
-        'DTSTART:20261124T090000Z',
-        'DTEND:20261124T100000Z',
-        'SUMMARY:Interview\\, second round',
-        'LOCATION:Room 1\\; second floor\\, left',
-      ]),
-    );
-    expect(String(file?.content)).not.toMatch(/Zaphira|Zeta|Quux|ATTENDEE|ORGANIZER/);
-  });
-
-  it('holds every interview, also those the mail only counts', async () => {
-    const { attachments } = await noticesMail(frame, items('interview_tomorrow', USUAL, 30));
-
-    expect(attachments.map(({ filename }) => filename)).toEqual(['interviews.ics']);
-    expect(String(attachments[0]?.content).match(/BEGIN:VEVENT/g)).toHaveLength(30);
-  });
-
-  it('is missing where nothing is to be entered', async () => {
-    expect((await noticesMail(frame, [itemOf('task_due', USUAL)])).attachments).toEqual([]);
-  });
-});
-
-describe('words of others in a mail', () => {
-  it.each([
-    ['a\r\nb', 'a b'],
-    ['a\u202eb', 'a b'],
-    ['  a   b ', 'a b'],
-    ['x'.repeat(301), `${'x'.repeat(299)}…`],
-    ['🙃'.repeat(301), `${'🙃'.repeat(299)}…`],
-  ])('%j becomes %j', (text, expected) => {
-    expect(plain(text)).toBe(expected);
-  });
-
-  it.each([
-    ['Nobody moved', 'Nobody moved.'],
-    ['Nobody moved.', 'Nobody moved.'],
-    ['Who?', 'Who?'],
-    ['He said "no."', 'He said "no."'],
-    ['', ''],
-  ])('the sentence %j ends as %j', (text, expected) => {
-    expect(sentence(text)).toBe(expected);
   });
 });
 

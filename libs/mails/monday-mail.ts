@@ -3,7 +3,7 @@ import { pageHtml } from './mail-html.js';
 import { pageText, type Block, type MailPage, type Tone } from './mail-page.js';
 import type { Attachment, ComposedMail, HealthContent, MailFrame } from './mails.types.js';
 import { plain, sentence } from './mails.rules.js';
-import { footerOf } from './notices-mail.js';
+import { brandOf, footerOf } from './notices-mail.js';
 
 const SHOWN = 10;
 
@@ -14,7 +14,7 @@ export async function healthMail(frame: MailFrame, health: HealthContent, dueAt:
   const page: MailPage = {
     subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`,
     preheader: `${counts.stalled} stalled, ${counts.atRisk} at risk, ${counts.onTrack} on track, ${counts.onHold} on hold.`,
-    firmName: plain(frame.firmName),
+    brand: brandOf(frame),
     simulated: frame.simulated,
     title,
     blocks: [

@@ -1,7 +1,7 @@
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { calendarFile } from './calendar-file.js';
 import { pageHtml } from './mail-html.js';
-import { pageText, type Block, type MailPage, type PageItem } from './mail-page.js';
+import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
 import type { ComposedMail, MailFrame, NoticeItem } from './mails.types.js';
 import {
   bySearch,
@@ -71,12 +71,14 @@ function pageOf(
   return {
     subject,
     preheader: 'What it is about, since when, and what to do next.',
-    firmName: plain(frame.firmName),
+    brand: brandOf(frame),
     simulated: frame.simulated,
     action,
     footer: footerOf(frame, why),
   };
 }
+
+export const brandOf = ({ firmName }: MailFrame): string => `${PRODUCT} · ${plain(firmName)}`;
 
 export function footerOf(frame: MailFrame, why: string): MailPage['footer'] {
   return [

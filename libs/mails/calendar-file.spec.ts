@@ -1,0 +1,69 @@
+import { calendarFile } from './calendar-file.js';
+import type { MailFrame, NoticeItem } from './mails.types.js';
+import { noticesMail } from './notices-mail.js';
+
+const frame: MailFrame = {
+  publicUrl: 'https://crm.firm.example',
+  recipientName: 'Recipient Sample',
+  firmName: 'Firm',
+  simulated: false,
+  timeZone: 'Europe/Berlin',
+  unsubscribeUrl: null,
+};
+const startsAt = new Date('2026-11-24T09:00:00Z');
+const interview = (n: number): NoticeItem => ({
+  kind: 'interview_tomorrow',
+  severity: null,
+  group: 'Chief Quux Officer, Client Zeta',
+  about: 'Zaphira Candidate',
+  sentence: 'Second interview',
+  nextStep: null,
+  path: `/searches/s-${n}`,
+  at: startsAt,
+  event: {
+    uid: `interview-${n}@firm.example`,
+    sequence: 2,
+    startsAt,
+    endsAt: new Date('2026-11-24T10:00:00Z'),
+    place: 'Room 1; second floor, left',
+    title: 'Interview, second round',
+  },
+});
+
+describe('the calendar file of an interview', () => {
+  it('is published, in UTC, with a UID that stays and a sequence that grows, without names', () => {
+    const [file] = calendarFile(frame, [interview(0)]);
+    const lines = String(file?.content).split('\r\n');
+
+    expect(file).toMatchObject({
+      filename: 'interview.ics',
+      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:PUBLISH',
+        'UID:interview-0@firm.example',
+        'SEQUENCE:2',
+        'DTSTART:20261124T090000Z',
+        'DTEND:20261124T100000Z',
+        'SUMMARY:Interview\\, second round',
+        'LOCATION:Room 1\\; second floor\\, left',
+      ]),
+    );
+    expect(String(file?.content)).not.toMatch(/Zaphira|Zeta|Quux|ATTENDEE|ORGANIZER/);
+  });
+
+  it('holds every interview, also those the mail only counts', async () => {
+    const { attachments } = await noticesMail(
+      frame,
+      Array.from({ length: 30 }, (_, n) => interview(n)),
+    );
+
+    expect(attachments.map(({ filename }) => filename)).toEqual(['interviews.ics']);
+    expect(String(attachments[0]?.content).match(/BEGIN:VEVENT/g)).toHaveLength(30);
+  });
+
+  it('is missing where nothing is to be entered', () => {
+    expect(calendarFile(frame, [{ ...interview(0), event: null }])).toEqual([]);
+  });
+});
