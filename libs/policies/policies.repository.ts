@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PolicyLayer } from './policies.types.js';
+import type { Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import type { PolicyLayer, PolicyScope, PolicySettings, PolicyStage, StoredPolicyEdit } from './policies.types.js';
+
+export interface LayerKey {
+  readonly scope: PolicyScope;
+  readonly scopeKey: string;
+}
 
 @Injectable()
 export class PoliciesRepository {
@@ -8,6 +15,80 @@ export class PoliciesRepository {
     return reader.query(
       `select scope, scope_key as "scopeKey", settings, version from stall_policy where firm_id = $1`,
       [firmId],
+    );
+  }
+
+  /** One edit of a firm's policies at a time: each is judged by all the others. */
+  async lockLayers(tx: Transaction, firmId: string): Promise<PolicyLayer[]> {
+    await tx.query('select 1 from firm where id = $1 for no key update', [firmId]);
+    return this.layers(tx, firmId);
+  }
+
+  stages(reader: EntityManager, firmId: string): Promise<PolicyStage[]> {
+    return reader.query(
+      `select id, label, kind, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position, id`,
+      [firmId],
+    );
+  }
+
+  /** The roles of running searches that have a layer of their own. */
+  searchRoles(reader: EntityManager, firmId: string): Promise<{ searchId: string; roleKey: string }[]> {
+    return reader.query(
+      `select s.id as "searchId", s.role_key as "roleKey" from stall_policy p
+       join search s on s.firm_id = p.firm_id and s.id::text = p.scope_key
+       where p.firm_id = $1 and p.scope = 'search' and s.status in ('draft', 'open', 'offer', 'on_hold')`,
+      [firmId],
+    );
+  }
+
+  /** Keeps what a layer says now as its next version; returns the layer's id. */
+  async save(
+    tx: Transaction,
+    firmId: string,
+    layer: LayerKey & { settings: PolicySettings; byUserId: string | null },
+  ): Promise<string> {
+    const settings = JSON.stringify(layer.settings);
+    const [saved] = await tx.query<{ id: string; version: number }[]>(
+      `insert into stall_policy as p (firm_id, id, scope, scope_key, settings, updated_by) values ($1, $2, $3, $4, $5, $6)
+       on conflict (firm_id, scope, scope_key) do update
+         set settings = excluded.settings, version = p.version + 1, updated_at = now(), updated_by = excluded.updated_by
+       returning id, version`,
+      [firmId, newId(), layer.scope, layer.scopeKey, settings, layer.byUserId],
+    );
+    const { id, version } = saved ?? { id: '', version: 0 };
+    await tx.query(
+      `insert into stall_policy_edit (firm_id, id, policy_id, version, settings, by_user_id)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [firmId, newId(), id, version, settings, layer.byUserId],
+    );
+    return id;
+  }
+
+  /** The latest first. */
+  edits(
+    reader: EntityManager,
+    firmId: string,
+    { scope, scopeKey }: LayerKey,
+    limit: number,
+  ): Promise<StoredPolicyEdit[]> {
+    return reader.query(
+      `select e.version, e.at, e.by_user_id as "byUserId", e.settings
+       from stall_policy p join stall_policy_edit e on e.firm_id = p.firm_id and e.policy_id = p.id
+       where p.firm_id = $1 and p.scope = $2 and p.scope_key = $3 order by e.version desc limit $4`,
+      [firmId, scope, scopeKey, limit],
+    );
+  }
+
+  /** Has the running searches a layer applies to looked at again, locked in the order every writer of flags takes. */
+  async lookAgain(tx: Transaction, firmId: string, { scope, scopeKey }: LayerKey): Promise<void> {
+    await tx.query(
+      `update search s set next_check_at = '-infinity'
+       from (select id from search
+             where firm_id = $1 and status in ('open', 'offer', 'on_hold')
+               and ($2 = 'firm' or ($2 = 'role' and role_key = $3) or ($2 = 'search' and id::text = $3))
+             order by id for no key update) running
+       where s.firm_id = $1 and s.id = running.id`,
+      [firmId, scope, scopeKey],
     );
   }
 }

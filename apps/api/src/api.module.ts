@@ -10,6 +10,7 @@ import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
+import { PoliciesModule } from '@app/policies/policies.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
@@ -27,6 +28,7 @@ import { TasksController } from './activities/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -47,6 +49,7 @@ import { IdentityController } from './identity/identity.controller.js';
     InterviewsModule,
     OffersModule,
     PipelineModule,
+    PoliciesModule,
     SearchesModule,
     CandidatesModule,
     CalendarsModule,
@@ -68,6 +71,7 @@ import { IdentityController } from './identity/identity.controller.js';
     InterviewsController,
     OffersController,
     PipelineController,
+    PoliciesController,
     SearchesController,
     CandidatesController,
     CalendarsController,

@@ -10,6 +10,7 @@ import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
+import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { FlagErrorCode } from '@app/stalls/stalls.types.js';
 
@@ -36,6 +37,7 @@ export type ErrorCode =
   | AbsencesErrorCode
   | CandidateErrorCode
   | SearchErrorCode
+  | PoliciesErrorCode
   | ActivitiesErrorCode
   | TaskErrorCode
   | PipelineErrorCode
@@ -95,6 +97,10 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   search_status_refused: { status: 409, title: 'Not possible as the search stands' },
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },
+
+  // policies
+  policy_refused: { status: 400, title: 'Limit not possible' },
+  unknown_role: { status: 404, title: 'Role not found' },
 
   // activities, interviews, pipeline, offers
   activity_in_future: { status: 400, title: 'Activity in the future' },

@@ -1,0 +1,216 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsObject, IsString, MaxLength } from 'class-validator';
+import {
+  type BudgetOrigin,
+  type EditPolicy,
+  type ExplainedBudget,
+  type ExplainedSetting,
+  type FirmPolicies,
+  POLICY_SCOPES,
+  type PolicyEdit,
+  type PolicyKey,
+  type PolicyOrigin,
+  type PolicyScope,
+  type PolicyUnit,
+  type PolicyValue,
+  type PolicyView,
+  type Sourced,
+} from '@app/policies/policies.types.js';
+import { Nullable } from '../http/fields.js';
+
+const ORIGINS = ['default', ...POLICY_SCOPES];
+const BUDGET_ORIGINS = ['share', 'stage', ...POLICY_SCOPES];
+const UNITS: PolicyUnit[] = ['working_days', 'window_day', 'search_day', 'people', 'yes_no'];
+const VALUE = { oneOf: [{ type: 'integer' }, { type: 'boolean' }] };
+
+export class RoleParam {
+  @ApiProperty({ example: 'chief_ai_officer' })
+  @IsString()
+  @MaxLength(100)
+  roleKey!: string;
+}
+
+/** One number per limit, null to take it back; the rules say which numbers are possible. */
+class PolicySettingsDto {
+  @OptionalNumber()
+  noProgressDays?: number | null;
+
+  @OptionalNumber()
+  noProgressSourcingDays?: number | null;
+
+  @OptionalNumber()
+  windowWatchDay?: number | null;
+
+  @OptionalNumber()
+  windowCloseDay?: number | null;
+
+  @OptionalNumber()
+  slateSize?: number | null;
+
+  @OptionalNumber()
+  slateDay?: number | null;
+
+  @OptionalNumber()
+  clientSilentWatchDays?: number | null;
+
+  @OptionalNumber()
+  clientSilentStalledDays?: number | null;
+
+  @OptionalNumber()
+  offerPendingDays?: number | null;
+
+  @OptionalNumber()
+  thinPipelineDay?: number | null;
+
+  @OptionalNumber()
+  thinPipelineSize?: number | null;
+
+  @OptionalNumber()
+  decisionMakerDays?: number | null;
+
+  @OptionalNumber()
+  escalateAfterDays?: number | null;
+
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  mailClientForFeedback?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    nullable: true,
+    additionalProperties: { type: 'integer', nullable: true },
+    description: 'Working days by stage id; null takes one back.',
+  })
+  stageBudgets?: Record<string, number | null> | null;
+}
+
+export class EditPolicyDto implements EditPolicy {
+  @ApiProperty({ description: 'The version that was read; 0 where nothing was set yet.' })
+  @IsInt()
+  version!: number;
+
+  @ApiProperty({ type: PolicySettingsDto, description: 'What is left out stays as it is.' })
+  @IsObject()
+  settings!: Record<string, unknown>;
+}
+
+class SourcedValueDto implements Sourced<PolicyValue> {
+  @ApiProperty(VALUE)
+  value!: PolicyValue;
+
+  @ApiProperty({ enum: ORIGINS })
+  origin!: PolicyOrigin;
+}
+
+class ExplainedSettingDto extends SourcedValueDto implements ExplainedSetting {
+  @ApiProperty({ type: String })
+  key!: PolicyKey;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty({ description: 'What it does, in one sentence.' })
+  about!: string;
+
+  @ApiProperty({ enum: UNITS })
+  unit!: PolicyUnit;
+
+  @ApiProperty()
+  min!: number;
+
+  @ApiProperty()
+  max!: number;
+
+  @Nullable({ type: SourcedValueDto, description: 'What holds when the layer it comes from says nothing.' })
+  wider!: SourcedValueDto | null;
+}
+
+class SourcedBudgetDto implements Sourced<number | null, BudgetOrigin> {
+  @Nullable({ type: Number })
+  value!: number | null;
+
+  @ApiProperty({ enum: BUDGET_ORIGINS, description: 'share: its part of the market window.' })
+  origin!: BudgetOrigin;
+}
+
+class ExplainedBudgetDto extends SourcedBudgetDto implements ExplainedBudget {
+  @ApiProperty({ format: 'uuid' })
+  stageId!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @Nullable({ type: SourcedBudgetDto })
+  wider!: SourcedBudgetDto | null;
+
+  @ApiProperty({ description: 'False for stages outside of the market window.' })
+  settable!: boolean;
+}
+
+class PolicyAllowedDto {
+  @ApiProperty()
+  edit!: boolean;
+}
+
+export class PolicyViewDto implements PolicyView {
+  @ApiProperty({ enum: POLICY_SCOPES })
+  scope!: PolicyScope;
+
+  @ApiProperty({ description: "Empty for the firm, a role's key, or the id of a search." })
+  scopeKey!: string;
+
+  @ApiProperty({ description: "The layer's own version; 0 while it says nothing." })
+  version!: number;
+
+  @ApiProperty({ type: [ExplainedSettingDto] })
+  settings!: ExplainedSettingDto[];
+
+  @ApiProperty({ type: [ExplainedBudgetDto] })
+  stageBudgets!: ExplainedBudgetDto[];
+
+  @ApiProperty()
+  allowed!: PolicyAllowedDto;
+}
+
+class RolePolicyDto extends PolicyViewDto {
+  @ApiProperty()
+  title!: string;
+}
+
+export class FirmPoliciesDto implements FirmPolicies {
+  @ApiProperty()
+  firm!: PolicyViewDto;
+
+  @ApiProperty({ type: [RolePolicyDto] })
+  roles!: RolePolicyDto[];
+}
+
+class PolicyEditByDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class PolicyVersionDto implements PolicyEdit {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: PolicyEditByDto })
+  by!: PolicyEditByDto | null;
+
+  @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
+  changes!: string[];
+}
+
+export class PolicyVersionListDto {
+  @ApiProperty({ type: [PolicyVersionDto], description: 'The latest 50, the newest first.' })
+  items!: PolicyVersionDto[];
+}
+
+function OptionalNumber(): PropertyDecorator {
+  return ApiPropertyOptional({ type: 'integer', nullable: true });
+}

@@ -1,0 +1,55 @@
+import { stageBudgets } from '@app/clocks/budgets.rules.js';
+import { effectivePolicy } from './policies.rules.js';
+import type {
+  BudgetOrigin,
+  ExplainedBudget,
+  ExplainedSetting,
+  PolicyLayer,
+  PolicyOrigin,
+  PolicyStage,
+  Sourced,
+} from './policies.types.js';
+import { POLICY_FIELDS } from './settings.rules.js';
+
+/** Each limit of the layers put together: what holds, which layer says so, what the next wider one would give. */
+export function explainSettings(layers: readonly PolicyLayer[]): ExplainedSetting[] {
+  return POLICY_FIELDS.map((field) => {
+    const sourced = (upTo: number): Sourced<number | boolean> & { at: number } => {
+      const at = layers.slice(0, upTo).findLastIndex(({ settings }) => settings[field.key] !== undefined);
+      const origin: PolicyOrigin = layers[at]?.scope ?? 'default';
+      return { at, origin, value: effectivePolicy(layers.slice(0, at + 1))[field.key] };
+    };
+    const { at, value, origin } = sourced(layers.length);
+    return { ...field, value, origin, wider: at < 0 ? null : pick(sourced(at)) };
+  });
+}
+
+/** The same for the budget of each stage: typed in by a layer, else with the stage, else its share of the window. */
+export function explainBudgets(layers: readonly PolicyLayer[], stages: readonly PolicyStage[]): ExplainedBudget[] {
+  return stages.map((stage, i) => {
+    const sourced = (upTo: number): Sourced<number | null, BudgetOrigin> & { at: number } => {
+      const at = layers.slice(0, upTo).findLastIndex(({ settings }) => settings.stageBudgets?.[stage.id] !== undefined);
+      const origin = layers[at]?.scope ?? (stage.budgetDays === null ? 'share' : 'stage');
+      // budgets of other stages stay as they are: what is typed in there changes what is left to share
+      return { at, origin, value: budgetsOf(layers, stages, stage.id, at)[i] ?? null };
+    };
+    const { at, value, origin } = sourced(layers.length);
+    const { id: stageId, label } = stage;
+    return { stageId, label, value, origin, wider: at < 0 ? null : pick(sourced(at)), settable: value !== null };
+  });
+}
+
+function budgetsOf(
+  layers: readonly PolicyLayer[],
+  stages: readonly PolicyStage[],
+  stageId: string,
+  upTo: number,
+): (number | null)[] {
+  const typed = effectivePolicy(layers).stageBudgets;
+  const own = effectivePolicy(layers.slice(0, upTo + 1)).stageBudgets[stageId];
+  return stageBudgets(
+    stages.map(({ id, kind, budgetDays }) => ({ kind, budgetDays: (id === stageId ? own : typed[id]) ?? budgetDays })),
+  );
+}
+
+const pick = <Value, Origin>({ value, origin }: Sourced<Value, Origin>): Sourced<Value, Origin> => ({ value, origin });

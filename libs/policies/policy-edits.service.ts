@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayManageFirm } from '@app/identity/access.rules.js';
+import { IdentityService } from '@app/identity/identity.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { SearchesService } from '@app/searches/searches.service.js';
+import { explainBudgets, explainSettings } from './explain.rules.js';
+import { POLICY_CHANGED } from './policies.events.js';
+import { PoliciesRepository, type LayerKey } from './policies.repository.js';
+import { effectivePolicy, layersOf } from './policies.rules.js';
+import type {
+  EditPolicy,
+  FieldRefusal,
+  FirmPolicies,
+  PoliciesErrorCode,
+  PolicyEdit,
+  PolicyLayer,
+  PolicyStage,
+  PolicySubject,
+  PolicyView,
+} from './policies.types.js';
+import { edited, editRefusals, orderRefusals, policyChanges } from './settings.rules.js';
+
+const EDITS_SHOWN = 50;
+const MANAGERS_ONLY = 'The limits of the firm and its roles are set by partners and admins.';
+const LEAD_ONLY = 'The limits of a search are set by its lead and by partners and admins.';
+const FIRM: LayerKey = { scope: 'firm', scopeKey: '' };
+/** no search and no role: what the firm's layer alone gives */
+const NOBODY: PolicySubject = { searchId: '', roleKey: '' };
+
+/** Limits by firm, role and search: what holds where and why, and how they are set and taken back. */
+@Injectable()
+export class PolicyEditsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: PoliciesRepository,
+    private readonly searches: SearchesService,
+    private readonly identity: IdentityService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async firmPolicies(actor: Actor): Promise<FirmPolicies> {
+    const [layers, stages] = await this.read(this.database.reader, actor);
+    const allowed = mayManageFirm(actor);
+    return {
+      firm: view(FIRM, NOBODY, layers, stages, allowed),
+      roles: this.searches.roleTemplates().items.map(({ key, title }) => ({
+        title,
+        ...view(roleLayer(key), { ...NOBODY, roleKey: key }, layers, stages, allowed),
+      })),
+    };
+  }
+
+  async searchPolicy(actor: Actor, searchId: string): Promise<PolicyView> {
+    const search = await this.searches.find(actor, searchId);
+    const [layers, stages] = await this.read(this.database.reader, actor);
+    const subject = { searchId, roleKey: search.roleKey };
+    return view(searchLayer(searchId), subject, layers, stages, mayEditSearch(actor, search.lead.id));
+  }
+
+  async editFirmPolicy(actor: Actor, edit: EditPolicy): Promise<PolicyView> {
+    demand(mayManageFirm(actor), MANAGERS_ONLY);
+    return this.database.transaction((tx) => this.edit(tx, actor, FIRM, NOBODY, edit));
+  }
+
+  async editRolePolicy(actor: Actor, roleKey: string, edit: EditPolicy): Promise<PolicyView> {
+    demand(mayManageFirm(actor), MANAGERS_ONLY);
+    this.demandRole(roleKey);
+    const subject = { ...NOBODY, roleKey };
+    return this.database.transaction((tx) => this.edit(tx, actor, roleLayer(roleKey), subject, edit));
+  }
+
+  async editSearchPolicy(actor: Actor, searchId: string, edit: EditPolicy): Promise<PolicyView> {
+    const search = await this.searches.find(actor, searchId);
+    demand(mayEditSearch(actor, search.lead.id), LEAD_ONLY);
+    const subject = { searchId, roleKey: search.roleKey };
+    return this.database.transaction((tx) => this.edit(tx, actor, searchLayer(searchId), subject, edit));
+  }
+
+  async firmEdits(actor: Actor): Promise<{ items: PolicyEdit[] }> {
+    return this.edits(actor, FIRM);
+  }
+
+  async roleEdits(actor: Actor, roleKey: string): Promise<{ items: PolicyEdit[] }> {
+    this.demandRole(roleKey);
+    return this.edits(actor, roleLayer(roleKey));
+  }
+
+  async searchEdits(actor: Actor, searchId: string): Promise<{ items: PolicyEdit[] }> {
+    await this.searches.find(actor, searchId);
+    return this.edits(actor, searchLayer(searchId));
+  }
+
+  private async edit(
+    tx: Transaction,
+    actor: Actor,
+    key: LayerKey,
+    subject: PolicySubject,
+    { version, settings: given }: EditPolicy,
+  ): Promise<PolicyView> {
+    const { firmId, userId } = actor;
+    const layers = await this.repository.lockLayers(tx, firmId);
+    const stages = await this.repository.stages(tx, firmId);
+    const before = layers.find((layer) => isLayer(layer, key)) ?? { ...key, settings: {}, version: 0 };
+    if (before.version !== version) {
+      const current = view(key, subject, layers, stages, true);
+      const sentence = 'Somebody changed these limits in the meantime. Look at what they are now, then save again.';
+      throw new DomainError<PoliciesErrorCode>('stale_version', sentence, { current });
+    }
+    refuse(
+      editRefusals(
+        given,
+        explainBudgets([], stages).map(({ stageId: id, ...rest }) => ({ id, ...rest })),
+      ),
+    );
+    const settings = edited(before.settings, given);
+    const changes = policyChanges(before.settings, settings, (id) => id);
+    if (changes.length === 0) return view(key, subject, layers, stages, true);
+    const after = [...layers.filter((layer) => !isLayer(layer, key)), { ...key, settings, version: version + 1 }];
+    refuse(orderRefusals(effectivePolicy(layersOf(after, subject))));
+    refuse(await this.narrowerRefusals(tx, firmId, key, after));
+    const id = await this.repository.save(tx, firmId, { ...key, settings, byUserId: userId });
+    await this.repository.lookAgain(tx, firmId, key);
+    const detail = { ...key, version: version + 1, changed: Object.keys(given) };
+    const entry = { firmId, actorId: userId, action: POLICY_CHANGED, subjectType: 'stall_policy', subjectId: id };
+    await this.audit.record(tx, { ...entry, detail });
+    await announce(tx, firmId, POLICY_CHANGED, id);
+    return view(key, subject, after, stages, true);
+  }
+
+  /** A wider layer must not turn the order of limits round where a narrower one adds its own. */
+  private async narrowerRefusals(
+    tx: Transaction,
+    firmId: string,
+    key: LayerKey,
+    layers: readonly PolicyLayer[],
+  ): Promise<FieldRefusal[]> {
+    if (key.scope === 'search') return [];
+    const roles = key.scope === 'firm' ? layers.filter(({ scope }) => scope === 'role') : [];
+    const ofRoles = roles.flatMap(({ scopeKey: roleKey }) => {
+      const title = this.searches.roleTemplates().items.find((role) => role.key === roleKey)?.title ?? roleKey;
+      return orderRefusals(effectivePolicy(layersOf(layers, { ...NOBODY, roleKey })), `For the role ${title}: `);
+    });
+    const searches = (await this.repository.searchRoles(tx, firmId)).filter(
+      ({ roleKey }) => key.scope === 'firm' || roleKey === key.scopeKey,
+    );
+    const ofSearches = searches.flatMap((subject) =>
+      orderRefusals(effectivePolicy(layersOf(layers, subject)), 'For a search with limits of its own: '),
+    );
+    return [...ofRoles, ...ofSearches].slice(0, 1);
+  }
+
+  private async edits(actor: Actor, key: LayerKey): Promise<{ items: PolicyEdit[] }> {
+    const { reader } = this.database;
+    const stored = await this.repository.edits(reader, actor.firmId, key, EDITS_SHOWN + 1);
+    const stages = await this.repository.stages(reader, actor.firmId);
+    const { items: users } = await this.identity.listUsers(actor);
+    const stageLabel = (id: string): string => stages.find((stage) => stage.id === id)?.label ?? 'a stage';
+    const items = stored.slice(0, EDITS_SHOWN).map(({ version, at, byUserId, settings }, i) => {
+      const by = users.find(({ id }) => id === byUserId);
+      const changes = policyChanges(stored[i + 1]?.settings ?? {}, settings, stageLabel);
+      return { version, at, by: by ? { id: by.id, name: by.name } : null, changes };
+    });
+    return { items };
+  }
+
+  private async read(db: Transaction, { firmId }: Actor): Promise<[PolicyLayer[], PolicyStage[]]> {
+    return [await this.repository.layers(db, firmId), await this.repository.stages(db, firmId)];
+  }
+
+  private demandRole(roleKey: string): void {
+    if (this.searches.roleTemplates().items.some(({ key }) => key === roleKey)) return;
+    throw new DomainError<PoliciesErrorCode>('unknown_role', 'There is no role with this key.');
+  }
+}
+
+function view(
+  { scope, scopeKey }: LayerKey,
+  subject: PolicySubject,
+  layers: readonly PolicyLayer[],
+  stages: readonly PolicyStage[],
+  edit: boolean,
+): PolicyView {
+  const applicable = layersOf(layers, subject);
+  return {
+    scope,
+    scopeKey,
+    version: layers.find((layer) => isLayer(layer, { scope, scopeKey }))?.version ?? 0,
+    settings: explainSettings(applicable),
+    stageBudgets: explainBudgets(applicable, stages),
+    allowed: { edit },
+  };
+}
+
+function refuse(errors: readonly FieldRefusal[]): void {
+  const [first] = errors;
+  if (first) throw new DomainError<PoliciesErrorCode>('policy_refused', first.message, { errors });
+}
+
+const isLayer = (layer: LayerKey, { scope, scopeKey }: LayerKey): boolean =>
+  layer.scope === scope && layer.scopeKey === scopeKey;
+const roleLayer = (scopeKey: string): LayerKey => ({ scope: 'role', scopeKey });
+const searchLayer = (scopeKey: string): LayerKey => ({ scope: 'search', scopeKey });
+const mayEditSearch = (actor: Actor, leadUserId: string): boolean =>
+  mayManageFirm(actor) || actor.userId === leadUserId;
