@@ -1,0 +1,238 @@
+import { assessSearch } from '@app/clocks/assess.rules.js';
+import { windowClosesAt } from '@app/clocks/clocks.rules.js';
+import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
+import { dayOf } from '@app/platform/time/local-date.js';
+import { addWorkingDays } from '@app/platform/time/working-calendar.js';
+import { endOfWorkingDay, localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type {
+  ExpectedFlag,
+  FlagChange,
+  FlagSpan,
+  SearchClocks,
+  StageRow,
+  WhatIf,
+  WhatIfChanges,
+  WindowForecast,
+} from './stalls.types.js';
+
+/** How far ahead flags are looked for: a market window's length. */
+const HORIZON_DAYS = 28;
+/** Far more moments than the rules of one search have in a month. */
+const MOST_MOMENTS = 5000;
+
+/** What would be, were budgets, stages, limits or a coming event other than they are. Nothing is written. */
+export function whatIf(clocks: SearchClocks, changes: WhatIfChanges, now: Date): WhatIf {
+  const changed = applied(clocks, changes);
+  const events = supposedEvents(clocks.facts, changes, now);
+  const before = expectedFlags(() => clocks.facts, clocks, now, []);
+  const after = expectedFlags((at) => factsWith(changed.facts, events, at), changed, now, events);
+  const offers = windowForecasts(clocks, [], now);
+  const offersAfter = windowForecasts(changed, events, now);
+  return {
+    health: {
+      before: assessSearch(clocks.facts, clocks.policy, now).health,
+      after: assessSearch(factsWith(changed.facts, events, now), changed.policy, now).health,
+    },
+    stages: changed.stages.map(({ id, label, kind, budgetDays }) => ({ id, label, kind, budgetDays })),
+    flags: flagChanges(before, after),
+    windows: offers.map((forecast, i) => ({
+      candidacyId: forecast.candidacyId,
+      before: forecast,
+      after: offersAfter[i] ?? forecast,
+    })),
+  };
+}
+
+/** Why these changes cannot be supposed of this search, as a sentence, or null when they can. */
+export function whatIfRefusal({ facts, stages }: SearchClocks, changes: WhatIfChanges, now: Date): string | null {
+  const { stageBudgets = {}, merge, offers = [], clientAnswers = [] } = changes;
+  const stageIds = [...Object.keys(stageBudgets), ...(merge ? [merge.stageId, merge.laterStageId] : [])];
+  if (stageIds.some((id) => !stages.some((stage) => stage.id === id))) return 'The firm has no such stage.';
+  if (merge) {
+    const [first, later] = [merge.stageId, merge.laterStageId].map((id) =>
+      stages.findIndex((stage) => stage.id === id),
+    );
+    if (first === undefined || later === undefined || first >= later) {
+      return 'A stage can be merged only into one that comes before it.';
+    }
+  }
+  const supposed = [...offers, ...clientAnswers];
+  if (supposed.some(({ candidacyId }) => !facts.candidacies.some((one) => one.candidacyId === candidacyId))) {
+    return 'Somebody named here is not live in this search.';
+  }
+  const today = localDateOf(now, facts.calendar.zone);
+  return supposed.some(({ on }) => on < today) ? 'What is supposed to happen must be today or later.' : null;
+}
+
+/** The facts and limits as the changes to the process would have them; what is to come is not among them. */
+export function applied(clocks: SearchClocks, { stageBudgets = {}, merge, limits = {} }: WhatIfChanges): SearchClocks {
+  const later = merge && clocks.stages.find(({ id }) => id === merge.laterStageId);
+  const merged = merge && later ? { into: merge.stageId, gone: later.id } : null;
+  const stages = clocks.stages
+    .filter(({ id }) => id !== merged?.gone)
+    .map((stage) => ({ ...stage, budgetDays: stageBudgets[stage.id] ?? stage.budgetDays }));
+  const stageOf = new Map(
+    [...clocks.stageOf].map(([candidacyId, stageId]) => [
+      candidacyId,
+      merged && stageId === merged.gone ? merged.into : stageId,
+    ]),
+  );
+  const byId = new Map(stages.map((stage) => [stage.id, stage]));
+  const candidacies = clocks.facts.candidacies.map((candidacy) =>
+    inStage(candidacy, byId.get(stageOf.get(candidacy.candidacyId) ?? '')),
+  );
+  return { facts: { ...clocks.facts, candidacies }, policy: { ...clocks.policy, ...limits }, stages, stageOf };
+}
+
+function inStage(candidacy: CandidacyFacts, stage: StageRow | undefined): CandidacyFacts {
+  if (!stage) return candidacy;
+  return { ...candidacy, stageKind: stage.kind, stageLabel: stage.label, stageBudgetDays: stage.budgetDays };
+}
+
+/** Something supposed to happen to somebody, at the end of a working day to come. */
+interface SupposedEvent {
+  readonly candidacyId: string;
+  readonly kind: 'offer' | 'client_answer';
+  readonly at: Date;
+}
+
+function supposedEvents({ calendar }: SearchFacts, { offers = [], clientAnswers = [] }: WhatIfChanges, now: Date) {
+  const on = (kind: SupposedEvent['kind'], supposed: readonly { candidacyId: string; on: string }[]) =>
+    supposed.map(({ candidacyId, on: date }): SupposedEvent => {
+      const at = endOfWorkingDay(date, calendar.zone);
+      return { candidacyId, kind, at: at > now ? at : now };
+    });
+  return [...on('offer', offers), ...on('client_answer', clientAnswers)].sort((a, b) => +a.at - +b.at);
+}
+
+/** Each event is progress from its moment on, of its candidate and of the search. */
+function factsWith(facts: SearchFacts, events: readonly SupposedEvent[], at: Date): SearchFacts {
+  return events
+    .filter((event) => event.at <= at)
+    .reduce<SearchFacts>((known, event) => {
+      const key = `${event.kind} ${event.candidacyId}`;
+      return {
+        ...known,
+        progressKey: key,
+        lastProgressAt: event.at,
+        candidacies: known.candidacies.map((one) => (one.candidacyId === event.candidacyId ? after(one, event) : one)),
+      };
+    }, facts);
+}
+
+/** An offer stops the window and brings the candidate to the stage of offers; an answer alone is progress of the search. */
+function after(candidacy: CandidacyFacts, { kind, at }: SupposedEvent): CandidacyFacts {
+  if (kind === 'client_answer') return candidacy;
+  return { ...candidacy, stageKind: 'offer', stageSince: at, offerExtendedAt: candidacy.offerExtendedAt ?? at };
+}
+
+/** Every flag that stands or will stand before the horizon if nothing else happens, by the rules themselves, moment by moment. */
+function expectedFlags(
+  factsAt: (at: Date) => SearchFacts,
+  { policy, facts }: Pick<SearchClocks, 'policy' | 'facts'>,
+  now: Date,
+  events: readonly SupposedEvent[],
+): ExpectedFlag[] {
+  const { zone } = facts.calendar;
+  const horizon = startOfLocalDay(localDayOf(now, zone) + HORIZON_DAYS, zone);
+  const found = new Map<string, ExpectedFlag>();
+  let at: Date | null = now;
+  for (let i = 0; at && at <= horizon && i < MOST_MOMENTS; i++) {
+    const moment: Date = at;
+    const { flags, nextCheckAt } = assessSearch(factsAt(moment), policy, moment);
+    const standing = new Set(flags.map(keyOf));
+    for (const [key, flag] of found) {
+      if (!flag.until && !standing.has(key)) found.set(key, { ...flag, until: moment });
+    }
+    for (const flag of flags) {
+      const known = found.get(keyOf(flag));
+      found.set(
+        keyOf(flag),
+        known ? { ...known, stalledFrom: known.stalledFrom ?? stalledFrom(flag) } : expected(flag),
+      );
+    }
+    at = earliest(nextCheckAt, events.find((event) => event.at > moment)?.at ?? null);
+  }
+  return [...found.values()];
+}
+
+/** One rule about one subject: a search or candidate that is first watched and then stalls has one flag. */
+const keyOf = ({ rule, subjectId }: Pick<FlagDecision, 'rule' | 'subjectId'>): string => `${rule} ${subjectId}`;
+
+const stalledFrom = ({ severity, deadline }: FlagDecision): Date | null => (severity === 'stalled' ? deadline : null);
+
+const expected = (flag: FlagDecision): ExpectedFlag => ({
+  rule: flag.rule,
+  candidacyId: flag.subjectType === 'candidacy' ? flag.subjectId : null,
+  subjectId: flag.subjectId,
+  severity: flag.severity,
+  from: flag.deadline,
+  stalledFrom: stalledFrom(flag),
+  until: null,
+});
+
+const earliest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
+
+function flagChanges(before: readonly ExpectedFlag[], after: readonly ExpectedFlag[]): FlagChange[] {
+  const was = new Map(before.map((flag) => [keyOf(flag), flag]));
+  const is = new Map(after.map((flag) => [keyOf(flag), flag]));
+  const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((key): FlagChange[] => {
+    const [a, b] = [was.get(key), is.get(key)];
+    const flag = b ?? a;
+    if (!flag) return [];
+    const { rule, candidacyId } = flag;
+    const change = !a ? 'appears' : !b ? 'disappears' : isSame(a, b) ? 'stays' : 'moves';
+    return [{ rule, candidacyId, change, before: a ? spanOf(a) : null, after: b ? spanOf(b) : null }];
+  });
+  const start = ({ before, after }: FlagChange): number => (before ?? after)?.from.getTime() ?? 0;
+  return changes.sort((a, b) => start(a) - start(b));
+}
+
+const spanOf = ({ severity, from, stalledFrom, until }: FlagSpan): FlagSpan => ({
+  severity,
+  from,
+  stalledFrom,
+  until,
+});
+
+const isSame = (a: FlagSpan, b: FlagSpan): boolean => JSON.stringify(spanOf(a)) === JSON.stringify(spanOf(b));
+
+/**
+ * When each candidate's offer would come, were every stage from theirs on to take its budget: the days left of the
+ * present stage, then the whole budget of each stage up to the first of kind offer. Held against the market window.
+ */
+export function windowForecasts(
+  { facts, policy, stages, stageOf }: SearchClocks,
+  events: readonly SupposedEvent[],
+  now: Date,
+): WindowForecast[] {
+  const { calendar } = facts;
+  return facts.candidacies.flatMap((candidacy) => {
+    const { windowOpenedAt, offerExtendedAt, candidacyId } = candidacy;
+    if (!windowOpenedAt || offerExtendedAt || candidacy.stageKind === 'placed') return [];
+    const closesAt = windowClosesAt(windowOpenedAt, candidacy.zone ?? calendar.zone, policy);
+    const supposed = events.find((event) => event.kind === 'offer' && event.candidacyId === candidacyId);
+    const offerAt = supposed?.at ?? forecastOffer(candidacy, stages, stageOf.get(candidacyId), facts, now);
+    return [{ candidacyId, closesAt, offerAt, kept: offerAt !== null && offerAt < closesAt }];
+  });
+}
+
+function forecastOffer(
+  { stageSince, stageBudgetDays }: CandidacyFacts,
+  stages: readonly StageRow[],
+  stageId: string | undefined,
+  { calendar }: SearchFacts,
+  now: Date,
+): Date | null {
+  const here = stages.findIndex(({ id }) => id === stageId);
+  if (here < 0) return null;
+  const today = localDateOf(now, calendar.zone);
+  const leaves = addWorkingDays(localDateOf(stageSince, calendar.zone), stageBudgetDays ?? 0, calendar);
+  const offerStage = stages.findIndex(({ kind }) => kind === 'offer');
+  const ahead = stages.slice(here + 1, offerStage < 0 ? undefined : offerStage);
+  const days = ahead.reduce((sum, { budgetDays }) => sum + (budgetDays ?? 0), 0);
+  // who is over their budget leaves today at the earliest
+  const from = leaves && dayOf(leaves) > dayOf(today) ? leaves : today;
+  const date = addWorkingDays(from, days, calendar);
+  return date === null ? null : endOfWorkingDay(date, calendar.zone);
+}
