@@ -91,8 +91,13 @@ export class PipelineRepository {
          values ($1, $6, $2, $3, null, $5, $7, $8)
        )
        insert into candidacy (firm_id, id, search_id, candidate_id, stage_id, stage_since, stage_key, last_progress_at,
-                              progress_key, window_opened_at, window_key)
-       values ($1, $2, $3, $4, $5, $7, $6, $7, $6, $9, case when $9::timestamptz is not null then $6::uuid end)`,
+                              progress_key, window_opened_at, window_key, client_turn_at, client_turn_key,
+                              presented_at, presented_key, assessed_at, assessed_key)
+       select $1, $2, $3, $4, $5, $7, $6, $7, $6, $9, case when $9::timestamptz is not null then $6::uuid end,
+              case when asks_client(st.kind) then $7::timestamptz end, case when asks_client(st.kind) then $6::uuid end,
+              case when reaches_presented(st.kind) then $7::timestamptz end, case when reaches_presented(st.kind) then $6::uuid end,
+              case when reaches_assessed(st.kind) then $7::timestamptz end, case when reaches_assessed(st.kind) then $6::uuid end
+       from stage st where st.firm_id = $1 and st.id = $5`,
       [firmId, id, searchId, candidateId, stageId, moveId, at, byUserId, windowOpenedAt],
     );
   }
@@ -112,10 +117,29 @@ export class PipelineRepository {
            last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,
            progress_key = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $3 else c.progress_key end,
            window_opened_at = case when c.window_key is null and $11 then least($7, p.in_market_since) else c.window_opened_at end,
-           window_key = case when c.window_key is null and $11 then $3 else c.window_key end
+           window_key = case when c.window_key is null and $11 then $3 else c.window_key end,
+           client_turn_at = case when asks_client($12) then $7 end,
+           client_turn_key = case when asks_client($12) then $3 end,
+           presented_at = case when c.presented_key is null and reaches_presented($12) then $7 else c.presented_at end,
+           presented_key = case when c.presented_key is null and reaches_presented($12) then $3 else c.presented_key end,
+           assessed_at = case when c.assessed_key is null and reaches_assessed($12) then $7 else c.assessed_at end,
+           assessed_key = case when c.assessed_key is null and reaches_assessed($12) then $3 else c.assessed_key end
        from candidate p
        where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id`,
-      [firmId, candidacyId, id, searchId, fromStageId, to.id, at, byUserId, reason, forward, to.kind !== 'sourcing'],
+      [
+        firmId,
+        candidacyId,
+        id,
+        searchId,
+        fromStageId,
+        to.id,
+        at,
+        byUserId,
+        reason,
+        forward,
+        to.kind !== 'sourcing',
+        to.kind,
+      ],
     );
   }
 
@@ -160,7 +184,9 @@ export class PipelineRepository {
        set stage_id = k.stage_id, stage_since = k.stage_since, stage_key = k.stage_key,
            last_progress_at = k.last_progress_at, progress_key = k.progress_key,
            window_opened_at = k.window_opened_at, window_key = k.window_key,
-           offer_extended_at = k.offer_extended_at, version = c.version + 1
+           offer_extended_at = k.offer_extended_at, client_turn_at = k.client_turn_at, client_turn_key = k.client_turn_key,
+           presented_at = k.presented_at, presented_key = k.presented_key,
+           assessed_at = k.assessed_at, assessed_key = k.assessed_key, version = c.version + 1
        from candidacy_clock($1, 'infinity', null, $2) k
        where c.firm_id = $1 and c.id = $2`,
       [firmId, candidacyId],
@@ -172,6 +198,15 @@ export class PipelineRepository {
       `update candidacy set last_progress_at = $3, progress_key = $4
        where firm_id = $1 and id = $2 and (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid)`,
       [firmId, candidacyId, at, key],
+    );
+  }
+
+  /** An interview or the client's feedback on it: whose turn it is now. */
+  async refreshTurn(tx: Transaction, firmId: string, candidacyId: string): Promise<void> {
+    await tx.query(
+      `update candidacy c set client_turn_at = k.client_turn_at, client_turn_key = k.client_turn_key
+       from candidacy_clock($1, 'infinity', null, $2) k where c.firm_id = $1 and c.id = $2`,
+      [firmId, candidacyId],
     );
   }
 
@@ -193,6 +228,20 @@ export class PipelineRepository {
       `update candidacy set outcome = $3, outcome_by = $4, outcome_reason = $5, ended_at = $6, version = version + 1
        where firm_id = $1 and id = $2`,
       [firmId, candidacyId, ending.outcome, ending.by, ending.reason, ending.at],
+    );
+  }
+
+  /** Of a candidacy that has ended, and still ended when it did. */
+  async changeOutcome(
+    tx: Transaction,
+    firmId: string,
+    candidacyId: string,
+    { outcome, by, reason }: { outcome: Outcome; by: Decider; reason: string },
+  ): Promise<void> {
+    await tx.query(
+      `update candidacy set outcome = $3, outcome_by = $4, outcome_reason = $5, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, candidacyId, outcome, by, reason],
     );
   }
 

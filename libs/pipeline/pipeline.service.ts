@@ -36,6 +36,9 @@ import type {
   Stage,
 } from './pipeline.types.js';
 
+/** After an interview the next word is the client's, until they say it. */
+const TURNS: ReadonlySet<LoggedActivity['kind']> = new Set(['interview', 'client_feedback']);
+
 const NOT_ALLOWED = 'Working with candidates in searches is for users of the firm.';
 
 /** What happens to candidacies. Every change locks its search first, then the candidacy. */
@@ -188,6 +191,18 @@ export class PipelineService {
     await this.offerRecorded(tx, actor, locked);
   }
 
+  /** For the offers room: an acceptance was taken back, so the candidate was not placed after all. */
+  async placementFellThrough(
+    tx: Transaction,
+    actor: Actor,
+    { candidacy, search }: Locked,
+    { by, reason }: { by: 'client' | 'candidate'; reason: string },
+  ): Promise<void> {
+    const outcome = by === 'candidate' ? 'withdrawn' : 'rejected';
+    await this.repository.changeOutcome(tx, actor.firmId, candidacy.id, { outcome, by, reason });
+    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome, by });
+  }
+
   private async recordActivity(
     tx: Transaction,
     actor: Actor,
@@ -200,6 +215,7 @@ export class PipelineService {
     if (!activity.progress || !searchId) return activity;
     const { at, id: key } = activity;
     if (about) await this.repository.recordProgress(tx, firmId, about.id, at, key);
+    if (about && TURNS.has(activity.kind)) await this.repository.refreshTurn(tx, firmId, about.id);
     if (!about?.ended) await this.searches.recordProgress(tx, { firmId, searchId, at, key });
     return activity;
   }

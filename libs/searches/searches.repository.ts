@@ -215,6 +215,7 @@ export class SearchesRepository {
            close_reason = case when k.status in ('placed', 'closed') then e.close_reason end,
            episode_id = k.episode_id, episode_opened_at = k.episode_opened_at,
            last_progress_at = k.last_progress_at, progress_key = k.progress_key,
+           decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key,
            next_check_at = '-infinity',
            version = s.version + case when (s.status, s.episode_id) is distinct from (k.status, k.episode_id) then 1 else 0 end
        from search_clock($1, $3, $2) k

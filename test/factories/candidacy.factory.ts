@@ -50,9 +50,14 @@ export async function manyCandidacies(
     );
     await tx.query(
       `insert into candidacy (firm_id, id, search_id, candidate_id, stage_id, stage_since, stage_key, last_progress_at,
-                              progress_key, window_opened_at, window_key)
+                              progress_key, window_opened_at, window_key, client_turn_at, client_turn_key,
+                              presented_at, presented_key, assessed_at, assessed_key)
        select $1, r.id, $3, r.candidate_id, r.stage_id, now() - interval '9 days', r.move_id, now() - interval '9 days',
-              r.move_id, now() - interval '9 days', r.move_id ${from}`,
+              r.move_id, now() - interval '9 days', r.move_id,
+              case when asks_client(st.kind) then now() - interval '9 days' end, case when asks_client(st.kind) then r.move_id end,
+              case when reaches_presented(st.kind) then now() - interval '9 days' end, case when reaches_presented(st.kind) then r.move_id end,
+              case when reaches_assessed(st.kind) then now() - interval '9 days' end, case when reaches_assessed(st.kind) then r.move_id end
+       ${from} join stage st on st.firm_id = $1 and st.id = r.stage_id`,
       [firm.id, values, searchId],
     );
     await tx.query(

@@ -228,13 +228,16 @@ export class History {
     await tx.query(
       `update candidacy c set stage_id = k.stage_id, stage_since = k.stage_since, stage_key = k.stage_key,
               last_progress_at = k.last_progress_at, progress_key = k.progress_key, window_opened_at = k.window_opened_at,
-              window_key = k.window_key, offer_extended_at = k.offer_extended_at
+              window_key = k.window_key, offer_extended_at = k.offer_extended_at,
+              client_turn_at = k.client_turn_at, client_turn_key = k.client_turn_key, presented_at = k.presented_at,
+              presented_key = k.presented_key, assessed_at = k.assessed_at, assessed_key = k.assessed_key
        from candidacy_clock($1, now(), $2) k where c.firm_id = $1 and c.id = k.candidacy_id`,
       [this.firm.id, searchId],
     );
     await tx.query(
       `update search s set status = k.status, episode_id = k.episode_id, episode_opened_at = k.episode_opened_at,
               last_progress_at = k.last_progress_at, progress_key = k.progress_key, next_check_at = '-infinity',
+              decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key,
               closed_at = e.closed_at, close_reason = e.close_reason
        from search_clock($1, now(), $2) k join search_episode e on e.firm_id = $1 and e.id = k.episode_id
        where s.firm_id = $1 and s.id = k.search_id`,

@@ -64,8 +64,13 @@ export async function onSearch(
   await dataSource.transaction(async (tx) => {
     await tx.query(
       `insert into candidacy (firm_id, id, search_id, candidate_id, stage_id, stage_since, stage_key, last_progress_at,
-                              progress_key, window_opened_at, window_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $6, $7, $8, $9)`,
+                              progress_key, window_opened_at, window_key, client_turn_at, client_turn_key,
+                              presented_at, presented_key, assessed_at, assessed_key)
+       select $1, $2, $3, $4, $5, $6, $7, $6, $7, $8, $9,
+              case when asks_client(st.kind) then $6::timestamptz end, case when asks_client(st.kind) then $7::uuid end,
+              case when reaches_presented(st.kind) then $6::timestamptz end, case when reaches_presented(st.kind) then $7::uuid end,
+              case when reaches_assessed(st.kind) then $6::timestamptz end, case when reaches_assessed(st.kind) then $7::uuid end
+       from stage st where st.firm_id = $1 and st.id = $5`,
       [
         firm.id,
         id,

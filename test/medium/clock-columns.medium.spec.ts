@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
@@ -26,7 +27,9 @@ const command = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('log' as const),
       who: fc.option(who),
-      kind: fc.constantFrom('call', 'note', 'client_feedback', 'email'),
+      kind: fc.constantFrom('call', 'note', 'client_feedback', 'interview', 'email'),
+      contact: fc.option(fc.nat(1), { freq: 1 }),
+      aboutSearch: fc.boolean(),
       minutesAgo: fc.nat(3),
     }),
   },
@@ -41,6 +44,7 @@ const command = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('hold' as const, 'close' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('market' as const), who, daysAgo: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('role' as const), contact: fc.nat(1) }) },
 );
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
@@ -52,11 +56,13 @@ class Session {
   constructor(
     private readonly firm: TestFirm,
     private readonly searchId: string,
+    private readonly contacts: readonly string[],
   ) {}
 
   async apply(sent: Command): Promise<void> {
     if (sent.do === 'add') return this.add(sent);
     if (sent.do === 'log') return this.log(sent);
+    if (sent.do === 'role') return this.changeRole(sent.contact);
     if (!('who' in sent)) return this.changeSearch(sent.do);
     const person = this.people[sent.who];
     if (!person) return;
@@ -105,10 +111,20 @@ class Session {
     return this.post(`searches/${this.searchId}/${action}`, { version, ...(allowed.close && { reason: 'cancelled' }) });
   }
 
-  private log({ who, kind, minutesAgo }: { who: number | null; kind: string; minutesAgo: number }): Promise<void> {
+  private log(said: Extract<Command, { do: 'log' }>): Promise<void> {
+    const { who, kind, minutesAgo, contact, aboutSearch } = said;
     const candidateId = who === null ? undefined : this.people[who]?.candidateId;
+    const contactId = contact === null ? undefined : this.contacts[contact];
     const at = new Date(Date.now() - 60_000 * minutesAgo).toISOString();
-    return this.post('activities', { kind, at, searchId: this.searchId, candidateId });
+    const searchId = aboutSearch ? this.searchId : undefined;
+    return this.post('activities', { kind, at, searchId, candidateId, contactId });
+  }
+
+  private async changeRole(contact: number): Promise<void> {
+    await api.dataSource.query(
+      `update contact set role = case role when 'other' then 'decision_maker' else 'other' end where firm_id = $1 and id = $2`,
+      [this.firm.id, this.contacts[contact]],
+    );
   }
 
   private get(path: string) {
@@ -131,8 +147,21 @@ class Session {
 }
 
 const CANDIDACY = `stage_id, stage_since, stage_key, last_progress_at, progress_key, window_opened_at, window_key,
-  offer_extended_at, outcome, ended_at`;
-const SEARCH = 'status, episode_id, episode_opened_at, last_progress_at, progress_key';
+  offer_extended_at, client_turn_at, client_turn_key, presented_at, presented_key, assessed_at, assessed_key, outcome, ended_at`;
+const SEARCH =
+  'status, episode_id, episode_opened_at, last_progress_at, progress_key, decision_maker_at, decision_maker_key';
+
+/** Two people at the client, the first of them a decision maker. */
+const contactsOf = async (firm: TestFirm, searchId: string): Promise<string[]> => {
+  const ids = [newId(), newId()];
+  await api.dataSource.query(
+    `insert into contact (firm_id, id, client_id, name, role)
+     select s.firm_id, p.id, s.client_id, 'Simulated contact', p.role
+     from search s, unnest($3::uuid[], array['decision_maker', 'other']) as p (id, role) where s.firm_id = $1 and s.id = $2`,
+    [firm.id, searchId, ids],
+  );
+  return ids;
+};
 
 describe('the clocks on the rows', () => {
   it('are what the facts say, whatever was done in whatever order', async () => {
@@ -141,7 +170,7 @@ describe('the clocks on the rows', () => {
       fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 30 }), async (commands) => {
         const firm = await aFirm(api.dataSource, { roles: ['partner'] });
         const searchId = await aSearch(api.dataSource, firm, { openedAt: new Date(Date.now() - 120_000) });
-        const session = new Session(firm, searchId);
+        const session = new Session(firm, searchId, await contactsOf(firm, searchId));
         for (const sent of commands) await session.apply(sent);
         accepted += session.accepted.length;
 

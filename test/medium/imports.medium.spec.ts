@@ -71,7 +71,8 @@ describe('importing a firm', () => {
       { ref: 'S-3', status: 'on_hold', next_check_at: '-infinity' },
     ]);
     const clocks =
-      'stage_id, stage_since, stage_key, last_progress_at, progress_key, window_opened_at, window_key, offer_extended_at';
+      'stage_id, stage_since, stage_key, last_progress_at, progress_key, window_opened_at, window_key, offer_extended_at, ' +
+      'client_turn_at, client_turn_key, presented_at, presented_key, assessed_at, assessed_key';
     expect(await rows(`select ${clocks} from candidacy where firm_id = $1 order by id`, firmId)).toEqual(
       await rows(`select ${clocks} from candidacy_clock($1, now()) order by candidacy_id`, firmId),
     );

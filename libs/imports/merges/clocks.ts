@@ -9,6 +9,12 @@ const COLUMNS = [
   'window_opened_at',
   'window_key',
   'offer_extended_at',
+  'client_turn_at',
+  'client_turn_key',
+  'presented_at',
+  'presented_key',
+  'assessed_at',
+  'assessed_key',
 ];
 const tuple = (of: string, columns: readonly string[]) => `(${columns.map((column) => `${of}.${column}`).join(', ')})`;
 const assign = (columns: readonly string[]) => columns.map((column) => `${column} = k.${column}`).join(', ');
@@ -32,7 +38,7 @@ export async function refreshClocks(merge: Merge): Promise<void> {
        and (s.closed_at, s.close_reason, s.episode_id, s.episode_opened_at)
            is distinct from (k.closed_at, k.close_reason, k.episode_id, k.episode_opened_at)`,
   );
-  const progress = ['last_progress_at', 'progress_key'];
+  const progress = ['last_progress_at', 'progress_key', 'decision_maker_at', 'decision_maker_key'];
   await merge.query(
     `update search s set ${assign(progress)}, next_check_at = '-infinity',
             status = case when s.closed_at is null and k.status in ('open', 'on_hold', 'offer') then k.status else s.status end

@@ -11,6 +11,7 @@ import { ImportRefusals1763683810000 } from './migrations/1763683810000-import-r
 import { ReportIndexes1763683900000 } from './migrations/1763683900000-report-indexes.js';
 import { CalendarsAndPolicies1763684000000 } from './migrations/1763684000000-calendars-and-policies.js';
 import { ClientCalendarEdits1763684020000 } from './migrations/1763684020000-client-calendar-edits.js';
+import { MoreClocks1763684050000 } from './migrations/1763684050000-more-clocks.js';
 import { FlagsInHand1763684100000 } from './migrations/1763684100000-flags-in-hand.js';
 import { DatedWork1763684200000 } from './migrations/1763684200000-dated-work.js';
 import { InterviewsAndPlacements1763684250000 } from './migrations/1763684250000-interviews-and-placements.js';
@@ -31,6 +32,7 @@ export const migrations = [
   ReportIndexes1763683900000,
   CalendarsAndPolicies1763684000000,
   ClientCalendarEdits1763684020000,
+  MoreClocks1763684050000,
   FlagsInHand1763684100000,
   DatedWork1763684200000,
   InterviewsAndPlacements1763684250000,

@@ -1,27 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+export const OPEN_FLAG = `
+  -- A flag counts only while its subject still stands at the fact that preceded the episode, so that no reader
+  -- ever sees a flag on something that has moved on, whether or not a sweep has tidied it away yet.
+  create or replace view open_flag as
+  select f.firm_id, f.id, f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, f.since,
+         f.deadline, f.basis, f.evidence, f.sentence, f.next_step, f.raised_at
+  from stall_flag f
+  join search s on s.firm_id = f.firm_id and s.id = f.search_id
+  left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
+  where f.state = 'open'
+    and s.status in ('open', 'offer', 'on_hold')
+    and case f.rule
+          when 'no_progress' then s.status <> 'on_hold' and s.progress_key = f.episode_key
+          when 'stage_overdue' then s.status <> 'on_hold' and c.outcome is null and c.stage_key = f.episode_key
+          else c.outcome is null and c.offer_extended_at is null and c.window_key = f.episode_key
+        end;
+`;
+
 /** Published views: any room may read them. */
 export class OpenFlags1763683700000 implements MigrationInterface {
   name = 'OpenFlags1763683700000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- A flag counts only while its subject still stands at the fact that preceded the episode, so that no reader
-      -- ever sees a flag on something that has moved on, whether or not a sweep has tidied it away yet.
-      create view open_flag as
-      select f.firm_id, f.id, f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, f.since,
-             f.deadline, f.basis, f.evidence, f.sentence, f.next_step, f.raised_at
-      from stall_flag f
-      join search s on s.firm_id = f.firm_id and s.id = f.search_id
-      left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-      where f.state = 'open'
-        and s.status in ('open', 'offer', 'on_hold')
-        and case f.rule
-              when 'no_progress' then s.status <> 'on_hold' and s.progress_key = f.episode_key
-              when 'stage_overdue' then s.status <> 'on_hold' and c.outcome is null and c.stage_key = f.episode_key
-              else c.outcome is null and c.offer_extended_at is null and c.window_key = f.episode_key
-            end;
-
+      ${OPEN_FLAG}
       create view search_health as
       select s.firm_id, s.id as search_id,
              case when s.status = 'on_hold' then 'on_hold'
