@@ -42,7 +42,7 @@ export class PoliciesRepository {
   }
 
   /** Keeps what a layer says now as its next version; returns the layer's id. */
-  async save(
+  async saveLayer(
     tx: Transaction,
     firmId: string,
     layer: LayerKey & { settings: PolicySettings; byUserId: string | null },

@@ -123,7 +123,7 @@ export class PolicyEditsService {
     const after = [...layers.filter((layer) => !isLayer(layer, key)), { ...key, settings, version: version + 1 }];
     refuse(orderRefusals(effectivePolicy(layersOf(after, subject))));
     refuse(await this.narrowerRefusals(tx, firmId, key, after));
-    const id = await this.repository.save(tx, firmId, { ...key, settings, byUserId: userId });
+    const id = await this.repository.saveLayer(tx, firmId, { ...key, settings, byUserId: userId });
     await this.repository.lookAgain(tx, firmId, key);
     const detail = { ...key, version: version + 1, changed: Object.keys(given) };
     const entry = { firmId, actorId: userId, action: POLICY_CHANGED, subjectType: 'stall_policy', subjectId: id };
