@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Offer, OfferDecision, OfferTerms } from './offers.types.js';
+import type { Offer, OfferDecision, OfferTerms, TakerBack } from './offers.types.js';
 
 export interface NewOffer extends OfferTerms {
   id: string;
@@ -38,7 +38,8 @@ export class OffersRepository {
   async lock(tx: Transaction, firmId: string, offerId: string): Promise<Offer | null> {
     const [row] = await tx.query<Offer[]>(
       `select id, candidacy_id as "candidacyId", search_id as "searchId", extended_at as "extendedAt",
-              expires_at as "expiresAt", decided_at as "decidedAt", decision, version
+              expires_at as "expiresAt", decided_at as "decidedAt", decision,
+              taken_back_at as "takenBackAt", version
        from offer where firm_id = $1 and id = $2 for no key update`,
       [firmId, offerId],
     );
@@ -78,6 +79,27 @@ export class OffersRepository {
       `update offer set decision = $3, decided_at = $4, start_date = $5, version = version + 1
        where firm_id = $1 and id = $2 and decision is null`,
       [firmId, offerId, decided.decision, decided.decidedAt, decided.startDate],
+    );
+  }
+
+  async setStartDate(tx: Transaction, firmId: string, offerId: string, startDate: string | null): Promise<void> {
+    await tx.query('update offer set start_date = $3, version = version + 1 where firm_id = $1 and id = $2', [
+      firmId,
+      offerId,
+      startDate,
+    ]);
+  }
+
+  async takeBack(
+    tx: Transaction,
+    firmId: string,
+    offerId: string,
+    { at, by, reason }: { at: Date; by: TakerBack; reason: string },
+  ): Promise<void> {
+    await tx.query(
+      `update offer set taken_back_at = $3, taken_back_by = $4, taken_back_reason = $5, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, offerId, at, by, reason],
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '@app/pipeline/pipeline.rules.js';
-import { decideDecision, decideExtending } from './offers.rules.js';
+import { decideAccepted, decideDecision, decideExtending } from './offers.rules.js';
 import type { DecideOffer, ExtendOffer, Offer } from './offers.types.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
@@ -44,6 +44,7 @@ describe('deciding an offer', () => {
     expiresAt: null,
     decidedAt: null,
     decision: null,
+    takenBackAt: null,
     version: 1,
   };
 
@@ -66,5 +67,14 @@ describe('deciding an offer', () => {
     );
 
     expect(codeOf(decision)).toBe(expected);
+  });
+
+  it.each<[string, Partial<Offer>, string | null]>([
+    ['accepted', { decision: 'accepted' }, null],
+    ['undecided', {}, 'offer_not_accepted'],
+    ['declined', { decision: 'declined' }, 'offer_not_accepted'],
+    ['accepted and taken back', { decision: 'accepted', takenBackAt: NOW }, 'offer_not_accepted'],
+  ])('%s, has a first day and can be taken back only while the acceptance holds', (_, stored, expected) => {
+    expect(decideAccepted({ ...offer, ...stored })?.code ?? null).toBe(expected);
   });
 });

@@ -45,3 +45,10 @@ export function decideDecision(standing: Standing, offer: Offer, input: DecideOf
   }
   return { decidedAt };
 }
+
+/** Only an acceptance that still holds has a first day, and only it can be taken back. */
+export function decideAccepted({ decision, takenBackAt }: Offer): OfferRefusal | null {
+  if (decision === 'accepted' && !takenBackAt) return null;
+  const why = takenBackAt ? 'The acceptance of this offer was taken back.' : 'This offer was not accepted.';
+  return { code: 'offer_not_accepted', sentence: why };
+}

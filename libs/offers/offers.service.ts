@@ -3,16 +3,25 @@ import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayMakeOffer } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
+import { CandidaciesService, type Locked } from '@app/pipeline/candidacies.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
-import { OFFER_DECIDED, OFFER_EXTENDED } from './offers.events.js';
+import { CheckInsService } from './check-ins.service.js';
+import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED, START_DATE_SET } from './offers.events.js';
 import { OffersRepository } from './offers.repository.js';
-import { decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
-import type { CandidacyWithOffer, DecideOffer, ExtendOffer, OffersErrorCode } from './offers.types.js';
+import { decideAccepted, decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
+import type {
+  CandidacyWithOffer,
+  DecideOffer,
+  ExtendOffer,
+  Offer,
+  OffersErrorCode,
+  SetStartDate,
+  TakeBack,
+} from './offers.types.js';
 
 const NOT_ALLOWED = 'Offers are recorded by consultants and partners.';
 
@@ -24,6 +33,7 @@ export class OffersService {
     private readonly repository: OffersRepository,
     private readonly candidacies: CandidaciesService,
     private readonly pipeline: PipelineService,
+    private readonly checkIns: CheckInsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -50,23 +60,70 @@ export class OffersService {
     demand(mayMakeOffer(actor), NOT_ALLOWED);
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
-      const candidacyId = await this.repository.visibleCandidacyOf(tx, actor, offerId);
-      if (!candidacyId) throw notFound();
-      const locked = await this.candidacies.lock(tx, actor, candidacyId, null);
-      const offer = await this.repository.lock(tx, firmId, offerId);
-      if (!offer) throw notFound();
-      if (offer.version !== input.version) {
-        throw new DomainError('stale_version', 'Somebody changed this offer in the meantime.', { current: offer });
-      }
+      const { offer, locked } = await this.lock(tx, actor, offerId, input.version);
+      const { candidacyId } = offer;
       const decided = decideDecision(locked.standing, offer, input, locked.at);
       if ('refused' in decided) throw refusal(decided.refused);
       const { decision, startDate = null } = input;
       await this.repository.decide(tx, firmId, offerId, { decision, startDate, ...decided });
+      if (startDate) await this.checkIns.plan(tx, firmId, offerId);
       if (decision === 'accepted') await this.pipeline.placeCandidacy(tx, actor, locked);
       else await this.pipeline.offerRecorded(tx, actor, locked);
       await this.record(tx, actor, OFFER_DECIDED, offerId, offer.searchId, { candidacyId, decision });
       return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
     });
+  }
+
+  /** The first day, once it is agreed or when it moves: check-ins that are not done follow it. */
+  async setStartDate(actor: Actor, offerId: string, { version, startDate }: SetStartDate): Promise<CandidacyWithOffer> {
+    demand(mayMakeOffer(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const { offer } = await this.lock(tx, actor, offerId, version);
+      const refused = decideAccepted(offer);
+      if (refused) throw refusal(refused);
+      await this.repository.setStartDate(tx, firmId, offerId, startDate);
+      await this.checkIns.plan(tx, firmId, offerId);
+      const { candidacyId, searchId } = offer;
+      await this.record(tx, actor, START_DATE_SET, offerId, searchId, { candidacyId, startDate });
+      return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
+    });
+  }
+
+  /** A placement fell through: check-ins not held are gone, the search stays closed until somebody reopens it. */
+  async takeBackAcceptance(actor: Actor, offerId: string, input: TakeBack): Promise<CandidacyWithOffer> {
+    demand(mayMakeOffer(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const { version, by, reason } = input;
+      const { offer, locked } = await this.lock(tx, actor, offerId, version);
+      const refused = decideAccepted(offer);
+      if (refused) throw refusal(refused);
+      const { candidacyId, searchId } = offer;
+      await this.repository.takeBack(tx, firmId, offerId, { at: locked.at, by, reason });
+      await this.checkIns.plan(tx, firmId, offerId);
+      await this.pipeline.placementFellThrough(tx, actor, locked, { by, reason });
+      await this.record(tx, actor, ACCEPTANCE_TAKEN_BACK, offerId, searchId, { candidacyId, by });
+      return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
+    });
+  }
+
+  /** Locks the search, the candidacy and then the offer. */
+  private async lock(
+    tx: Transaction,
+    actor: Actor,
+    offerId: string,
+    version: number,
+  ): Promise<{ offer: Offer; locked: Locked }> {
+    const candidacyId = await this.repository.visibleCandidacyOf(tx, actor, offerId);
+    if (!candidacyId) throw notFound();
+    const locked = await this.candidacies.lock(tx, actor, candidacyId, null);
+    const offer = await this.repository.lock(tx, actor.firmId, offerId);
+    if (!offer) throw notFound();
+    if (offer.version !== version) {
+      throw new DomainError('stale_version', 'Somebody changed this offer in the meantime.', { current: offer });
+    }
+    return { offer, locked };
   }
 
   private async record(

@@ -32,6 +32,23 @@ export interface DecideOffer {
   startDate?: string;
 }
 
+export interface SetStartDate {
+  /** Of the offer. */
+  version: number;
+  /** `YYYY-MM-DD`; null: no longer agreed. */
+  startDate: string | null;
+}
+
+export const TAKERS_BACK = ['client', 'candidate'] as const;
+export type TakerBack = (typeof TAKERS_BACK)[number];
+
+export interface TakeBack {
+  /** Of the offer. */
+  version: number;
+  by: TakerBack;
+  reason: string;
+}
+
 /** An offer as stored, locked for the transaction that asked for it. */
 export interface Offer {
   id: string;
@@ -41,6 +58,7 @@ export interface Offer {
   expiresAt: Date | null;
   decidedAt: Date | null;
   decision: OfferDecision | null;
+  takenBackAt: Date | null;
   version: number;
 }
 
@@ -53,5 +71,6 @@ export type OffersErrorCode =
   | 'offer_already_decided'
   | 'offer_already_out'
   | 'offer_moment_refused'
+  | 'offer_not_accepted'
   | 'offer_not_found'
   | 'start_date_without_acceptance';

@@ -207,7 +207,7 @@ export class CandidaciesRepository {
     return db.query(
       `select o.id, o.extended_at as "extendedAt", o.expires_at as "expiresAt", o.decided_at as "decidedAt", o.decision,
               o.currency, o.base::float8, o.bonus::float8, o.equity_value::float8 as "equityValue",
-              o.sign_on::float8 as "signOn", o.version
+              o.sign_on::float8 as "signOn", o.start_date::text as "startDate", o.taken_back_at as "takenBackAt", o.version
        from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = $2
        order by o.extended_at, o.id`,
       [firmId, candidacyId],

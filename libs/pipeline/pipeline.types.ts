@@ -146,6 +146,10 @@ export interface OfferSummary {
   bonus: number | null;
   equityValue: number | null;
   signOn: number | null;
+  /** The first day, `YYYY-MM-DD`. */
+  startDate: string | null;
+  /** When the acceptance ceased to hold. */
+  takenBackAt: Date | null;
   version: number;
 }
 

@@ -26,6 +26,7 @@ import { CandidatesController } from './candidates/candidates.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './activities/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
+import { CheckInsController } from './offers/check-ins.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -69,6 +70,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ActivitiesController,
     TasksController,
     InterviewsController,
+    CheckInsController,
     OffersController,
     PipelineController,
     PoliciesController,

@@ -7,6 +7,7 @@ import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
 import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
+import type { CheckInErrorCode } from '@app/offers/check-ins.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
@@ -43,6 +44,7 @@ export type ErrorCode =
   | PipelineErrorCode
   | InterviewErrorCode
   | OffersErrorCode
+  | CheckInErrorCode
   | FlagErrorCode
   | ImportsErrorCode;
 
@@ -115,6 +117,9 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   candidacy_not_ended: { status: 409, title: 'Candidacy has not ended' },
   candidacy_not_found: { status: 404, title: 'Candidacy not found' },
   candidacy_placed: { status: 409, title: 'Candidate was placed' },
+  check_in_done: { status: 409, title: 'Check-in is done' },
+  check_in_not_done: { status: 409, title: 'Check-in is not done' },
+  check_in_not_found: { status: 404, title: 'Check-in not found' },
   interview_cancelled: { status: 409, title: 'Interview was cancelled' },
   interview_moment_refused: { status: 400, title: 'Moment not possible' },
   interview_not_cancelled: { status: 409, title: 'Interview was not cancelled' },
@@ -124,6 +129,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   offer_already_decided: { status: 409, title: 'Offer already decided' },
   offer_already_out: { status: 409, title: 'Offer already out' },
   offer_moment_refused: { status: 400, title: 'Moment not possible' },
+  offer_not_accepted: { status: 409, title: 'Offer not accepted' },
   offer_not_found: { status: 404, title: 'Offer not found' },
   offer_undecided: { status: 409, title: 'Offer waits for its answer' },
   same_stage: { status: 409, title: 'Already in this stage' },

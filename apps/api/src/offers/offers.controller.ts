@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { OffersService } from '@app/offers/offers.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
-import { CandidacyWithOfferDto, DecideOfferDto, ExtendOfferDto } from './offers.dto.js';
+import { CandidacyWithOfferDto, DecideOfferDto, ExtendOfferDto, SetStartDateDto, TakeBackDto } from './offers.dto.js';
 
 @ApiTags('offers')
 @Controller()
@@ -32,5 +32,28 @@ export class OffersController {
     @Body() input: DecideOfferDto,
   ): Promise<CandidacyWithOfferDto> {
     return this.offers.decideOffer(actor, id, input);
+  }
+
+  /** The first day, once it is agreed or when it moves; check-ins that are not done follow it. */
+  @Patch('offers/:id/start-date')
+  @ApiOkResponse({ type: CandidacyWithOfferDto })
+  setStartDate(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: SetStartDateDto,
+  ): Promise<CandidacyWithOfferDto> {
+    return this.offers.setStartDate(actor, id, input);
+  }
+
+  /** A placement that fell through: the candidacy has ended otherwise, and the search stays closed. */
+  @Post('offers/:id/taking-back')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CandidacyWithOfferDto })
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: TakeBackDto,
+  ): Promise<CandidacyWithOfferDto> {
+    return this.offers.takeBackAcceptance(actor, id, input);
   }
 }

@@ -1,13 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min, ValidateIf } from 'class-validator';
 import {
   type CandidacyWithOffer,
   type DecideOffer,
   type ExtendOffer,
   OFFER_DECISIONS,
   type OfferDecision,
+  type SetStartDate,
+  type TakeBack,
+  TAKERS_BACK,
+  type TakerBack,
 } from '@app/offers/offers.types.js';
-import { Day, Moment, Optional } from '../http/fields.js';
+import { Day, Moment, Nullable, Optional, Text } from '../http/fields.js';
 import { CandidacyDto } from '../pipeline/pipeline.dto.js';
 
 const LARGEST_SUM = 999_999_999_999;
@@ -87,6 +91,30 @@ export class DecideOfferDto implements DecideOffer {
   @Optional()
   @Day()
   startDate?: string;
+}
+
+class OfferVersionDto {
+  @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class SetStartDateDto extends OfferVersionDto implements SetStartDate {
+  @Nullable({ type: String, format: 'date', description: 'The first day. Null: no longer agreed.' })
+  @ValidateIf((_, value) => value !== null)
+  @Day()
+  startDate!: string | null;
+}
+
+export class TakeBackDto extends OfferVersionDto implements TakeBack {
+  @ApiProperty({ enum: TAKERS_BACK })
+  @IsIn(TAKERS_BACK)
+  by!: TakerBack;
+
+  @ApiProperty({ maxLength: 200 })
+  @Text(200)
+  reason!: string;
 }
 
 export class CandidacyWithOfferDto extends CandidacyDto implements CandidacyWithOffer {

@@ -142,6 +142,12 @@ export class OfferSummaryDto implements OfferSummary {
   @Nullable({ type: Number })
   signOn!: number | null;
 
+  @Nullable({ type: String, format: 'date', description: 'The first day.' })
+  startDate!: string | null;
+
+  @Nullable({ type: String, format: 'date-time', description: 'When the acceptance ceased to hold.' })
+  takenBackAt!: Date | null;
+
   @ApiProperty({ type: 'integer' })
   version!: number;
 }

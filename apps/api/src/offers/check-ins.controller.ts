@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { CheckInsService } from '@app/offers/check-ins.service.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { IdParam } from '../http/id.dto.js';
+import { PageQuery } from '../http/page.dto.js';
+import { CheckInDto, CheckInPageDto, CheckInsQuery, CheckInVersionDto, DoCheckInDto } from './check-ins.dto.js';
+
+@ApiTags('check-ins')
+@Controller()
+export class CheckInsController {
+  constructor(private readonly checkIns: CheckInsService) {}
+
+  /** Still to be held, in the searches one works on, by the day they are due. */
+  @Get('check-ins')
+  @ApiOkResponse({ type: CheckInPageDto })
+  list(@CurrentActor() actor: Actor, @Query() { until, ...page }: CheckInsQuery): Promise<CheckInPageDto> {
+    return this.checkIns.list(actor, { until }, page);
+  }
+
+  /** All of one offer, done and to come. */
+  @Get('offers/:id/check-ins')
+  @ApiOkResponse({ type: CheckInPageDto })
+  ofOffer(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() page: PageQuery): Promise<CheckInPageDto> {
+    return this.checkIns.list(actor, { offerId: id }, page);
+  }
+
+  @Post('check-ins/:id/done')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CheckInDto })
+  done(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: DoCheckInDto): Promise<CheckInDto> {
+    return this.checkIns.markDone(actor, id, input);
+  }
+
+  /** Opens a check-in again that was marked as done. */
+  @Post('check-ins/:id/undone')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CheckInDto })
+  undone(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { version }: CheckInVersionDto,
+  ): Promise<CheckInDto> {
+    return this.checkIns.markUndone(actor, id, version);
+  }
+}

@@ -1,0 +1,31 @@
+import { dateOf, dayOf } from '@app/platform/time/local-date.js';
+import type { CheckInErrorCode } from './check-ins.types.js';
+
+const USUAL = [30, 60, 90] as const;
+/** Who comes from a hyperscaler meets another kind of company later than others do. */
+const HYPERSCALER_ALUMNI = [...USUAL, 180, 365] as const;
+
+export interface PlannedCheckIn {
+  readonly day: number;
+  readonly dueOn: string;
+}
+
+/** The conversations owed after a first day. */
+export function checkInPlan(startDate: string, signals: readonly string[]): PlannedCheckIn[] {
+  const start = dayOf(startDate);
+  const days = signals.includes('hyperscaler_alumni') ? HYPERSCALER_ALUMNI : USUAL;
+  return days.map((day) => ({ day, dueOn: dateOf(start + day) }));
+}
+
+export interface CheckInRefusal {
+  readonly code: CheckInErrorCode;
+  readonly sentence: string;
+}
+
+export function decideCheckInDone(doneAt: Date | null): CheckInRefusal | null {
+  return doneAt ? { code: 'check_in_done', sentence: 'This check-in is done already.' } : null;
+}
+
+export function decideCheckInUndone(doneAt: Date | null): CheckInRefusal | null {
+  return doneAt ? null : { code: 'check_in_not_done', sentence: 'This check-in is not done yet.' };
+}
