@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { explainSettings } from './explain.rules.js';
+import { effectivePolicy } from './policies.rules.js';
+import type { PolicyKey, PolicyLayer, PolicySettings } from './policies.types.js';
+import { edited, editRefusals, POLICY_FIELDS } from './settings.rules.js';
+
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const SCOPES = ['firm', 'role', 'search'] as const;
+
+const valueOf = (key: PolicyKey): fc.Arbitrary<number | boolean> => {
+  const field = POLICY_FIELDS.find((one) => one.key === key);
+  return field?.unit === 'yes_no' ? fc.boolean() : fc.integer({ min: field?.min ?? 1, max: field?.max ?? 1 });
+};
+const settings: fc.Arbitrary<PolicySettings> = fc.record(
+  Object.fromEntries(POLICY_FIELDS.map(({ key }) => [key, valueOf(key)])),
+  { requiredKeys: [] },
+);
+const layers: fc.Arbitrary<PolicyLayer[]> = fc
+  .tuple(settings, settings, settings)
+  .map((all) => all.map((one, i) => ({ scope: SCOPES[i] ?? 'firm', scopeKey: '', settings: one, version: 1 })));
+const fields = fc.constantFrom(...POLICY_FIELDS);
+
+describe('layers of limits', () => {
+  it('give the value of the narrowest one that has said something, and name it', () => {
+    fc.assert(
+      fc.property(layers, fields, (all, { key }) => {
+        const narrowest = all.findLast((layer) => layer.settings[key] !== undefined);
+        const explained = explainSettings(all).find((one) => one.key === key);
+
+        expect(explained?.value).toBe(effectivePolicy(all)[key]);
+        expect(explained?.value).toBe(narrowest ? narrowest.settings[key] : effectivePolicy([])[key]);
+        expect(explained?.origin).toBe(narrowest?.scope ?? 'default');
+      }),
+      { numRuns },
+    );
+  });
+
+  it('give the wider value back when a setting is taken back', () => {
+    fc.assert(
+      fc.property(
+        layers,
+        fields.chain((field) => fc.tuple(fc.constant(field), valueOf(field.key))),
+        ([...wider], [{ key }, value]) => {
+          const narrow = wider.pop() as PolicyLayer;
+          const without = edited(narrow.settings, { [key]: null });
+          const put = (own: PolicySettings) => [...wider, { ...narrow, settings: own }];
+
+          const set = edited(without, { [key]: value });
+          const taken = edited(set, { [key]: null });
+
+          const told = explainSettings(put(set)).find((one) => one.key === key);
+          expect(editRefusals({ [key]: value }, [])).toEqual([]);
+          expect(told).toMatchObject({ value, origin: 'search' });
+          expect(taken).toEqual(without);
+          expect(told?.wider?.value).toBe(effectivePolicy(put(taken))[key]);
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
