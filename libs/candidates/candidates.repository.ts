@@ -3,9 +3,15 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
+import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
-export type StoredCandidate = Omit<Candidate, 'candidacies' | 'activeSearches'>;
+export type StoredCandidate = Omit<Candidate, 'candidacies' | 'activeSearches' | 'article14'> & {
+  article14: StoredArticle14;
+  createdAt: Date;
+};
+
+/** Who said so is joined in; the moment stays apart, as JSON knows none. */
+type StoredArticle14 = Pick<Article14, 'state' | 'by' | 'reason'> & { at: string | null };
 
 export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
   timeZone: string;
@@ -15,7 +21,10 @@ export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
 };
 
 const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
-const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version`;
+const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version,
+  c.created_at as "createdAt", jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
+    'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
+           where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
 
 /** More hits than this are read along the names instead of being sorted. */
 const MOST_SORTED = 5_000;
@@ -89,6 +98,20 @@ export class CandidatesRepository {
                               signals, source, in_market_since)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [firmId, id, ...values(fields)],
+    );
+  }
+
+  async setArticle14(
+    tx: Transaction,
+    firmId: string,
+    candidateId: string,
+    notice: { state: Article14['state']; at: Date | null; by: string | null; reason: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `update candidate
+       set article14_state = $3, article14_at = $4, article14_by = $5, article14_reason = $6, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, candidateId, notice.state, notice.at, notice.by, notice.reason],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { mayWorkPipeline } from '@app/identity/access.rules.js';
+import { mayExemptFromNotice, mayWorkPipeline } from '@app/identity/access.rules.js';
 import { demand } from '@app/identity/access.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -9,7 +9,8 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
+import { article14DueOn, decideArticle14 } from './article14.rules.js';
+import { ARTICLE14_CHANGED, CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
 import { CandidatesRepository, type StoredCandidate } from './candidates.repository.js';
 import type {
   Candidate,
@@ -17,6 +18,7 @@ import type {
   CandidateFields,
   CandidateRow,
   EditCandidate,
+  SetArticle14,
 } from './candidates.types.js';
 import { marketWindow } from './market-window.rules.js';
 
@@ -54,21 +56,41 @@ export class CandidatesService {
   async editCandidate(actor: Actor, candidateId: string, { version, ...given }: EditCandidate): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
-      const candidate = await this.repository.lock(tx, actor.firmId, candidateId);
-      if (!candidate) throw notFound();
-      if (candidate.version !== version) {
-        const current = await this.withCandidacies(tx, actor, candidate);
-        throw new DomainError<CandidateErrorCode>(
-          'stale_version',
-          'Somebody changed this candidate in the meantime. Look at what it says now, then save again.',
-          { current },
-        );
-      }
+      const candidate = await this.lock(tx, actor, candidateId, version);
       const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       await this.repository.update(tx, actor.firmId, { ...candidate, ...changes });
       await this.record(tx, actor, candidateId, CANDIDATE_CHANGED, { changed: Object.keys(changes) });
       return this.current(tx, actor, candidateId);
     });
+  }
+
+  /** Records that somebody was told where we have their data from, need not be told, or is still to be told. */
+  async setArticle14(actor: Actor, candidateId: string, input: SetArticle14): Promise<Candidate> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    if (input.state === 'exempt') demand(mayExemptFromNotice(actor), 'Only partners exempt somebody from the notice.');
+    return this.database.transaction(async (tx) => {
+      await this.lock(tx, actor, candidateId, input.version);
+      const decision = decideArticle14(input, this.clock.now());
+      if ('refused' in decision) throw new DomainError(decision.refused.code, decision.refused.sentence);
+      const by = decision.state === 'due' ? null : actor.userId;
+      await this.repository.setArticle14(tx, actor.firmId, candidateId, { ...decision, by });
+      await this.record(tx, actor, candidateId, ARTICLE14_CHANGED, { state: decision.state });
+      return this.current(tx, actor, candidateId);
+    });
+  }
+
+  private async lock(tx: Transaction, actor: Actor, candidateId: string, version: number): Promise<StoredCandidate> {
+    const candidate = await this.repository.lock(tx, actor.firmId, candidateId);
+    if (!candidate) throw notFound();
+    if (candidate.version !== version) {
+      const current = await this.withCandidacies(tx, actor, candidate);
+      throw new DomainError<CandidateErrorCode>(
+        'stale_version',
+        'Somebody changed this candidate in the meantime. Look at what it says now, then save again.',
+        { current },
+      );
+    }
+    return candidate;
   }
 
   private async current(db: Transaction, actor: Actor, candidateId: string): Promise<Candidate> {
@@ -77,11 +99,21 @@ export class CandidatesService {
     return this.withCandidacies(db, actor, stored);
   }
 
-  private async withCandidacies(db: Transaction, actor: Actor, stored: StoredCandidate): Promise<Candidate> {
+  private async withCandidacies(
+    db: Transaction,
+    actor: Actor,
+    { createdAt, article14, ...stored }: StoredCandidate,
+  ): Promise<Candidate> {
     const now = this.clock.now();
     const candidacies = await this.repository.candidacies(db, actor, stored.id);
     return {
       ...stored,
+      article14: {
+        ...article14,
+        at: article14.at === null ? null : new Date(article14.at),
+        dueOn: article14DueOn(createdAt),
+        allowed: { exempt: mayExemptFromNotice(actor) },
+      },
       activeSearches: candidacies.filter(({ active }) => active).length,
       candidacies: candidacies.map(({ id, search, stageLabel, outcome, timeZone, ...facts }) => ({
         id,

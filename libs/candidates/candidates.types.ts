@@ -44,11 +44,37 @@ export interface CandidacyOverview {
   window: MarketWindow | null;
 }
 
+export const ARTICLE14_STATES = ['due', 'sent', 'exempt'] as const;
+/** Whether somebody found elsewhere has been told that and why we keep their data. */
+export type Article14State = (typeof ARTICLE14_STATES)[number];
+
+export interface Article14 {
+  state: Article14State;
+  /** When they were told, or exempted. */
+  at: Date | null;
+  by: { id: string; name: string } | null;
+  /** Why they need not be told. */
+  reason: string | null;
+  /** The last day to tell them, `YYYY-MM-DD`. */
+  dueOn: string;
+  allowed: { exempt: boolean };
+}
+
+export interface SetArticle14 {
+  /** Of the candidate. */
+  version: number;
+  state: Article14State;
+  /** When the notice was sent. Absent: now. */
+  at?: Date;
+  reason?: string;
+}
+
 export interface Candidate extends CandidateRow {
   email: string | null;
   phone: string | null;
   profileUrl: string | null;
   inMarketSince: Date | null;
+  article14: Article14;
   version: number;
   /** in searches the reader may see, the latest first */
   candidacies: CandidacyOverview[];
@@ -73,4 +99,5 @@ export interface CandidateFields {
 /** What is absent stays as it is. */
 export type EditCandidate = Partial<CandidateFields> & { version: number };
 
-export type CandidateErrorCode = 'candidate_not_found' | 'stale_version';
+export type CandidateErrorCode =
+  'article14_moment_refused' | 'article14_reason_refused' | 'candidate_not_found' | 'stale_version';

@@ -10,6 +10,7 @@ const ALLOWED = {
   makeOffer: ['admin', 'partner', 'consultant'],
   /** An outcome the client decided ends a conversation with the client; a researcher does not speak for it. */
   giveClientOutcome: ['admin', 'partner', 'consultant'],
+  exemptFromNotice: ['admin', 'partner'],
   workPipeline: ['admin', 'partner', 'consultant', 'researcher'],
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
@@ -26,3 +27,5 @@ export const mayMakeOffer = (actor: WhoActs): boolean => may(actor, 'makeOffer')
 export const mayWorkPipeline = (actor: WhoActs): boolean => may(actor, 'workPipeline');
 export const mayGiveOutcome = (actor: WhoActs, decidedBy: 'firm' | 'client' | 'candidate'): boolean =>
   may(actor, decidedBy === 'client' ? 'giveClientOutcome' : 'workPipeline');
+/** Say that somebody need not be told where we have their data from. */
+export const mayExemptFromNotice = (actor: WhoActs): boolean => may(actor, 'exemptFromNotice');

@@ -48,11 +48,12 @@ describe('adding a candidate', () => {
       id: expect.any(String),
       ref: null,
       inMarketSince: '2026-11-03T09:00:00.000Z',
+      article14: expect.objectContaining({ state: 'due' }),
       version: 1,
       activeSearches: 0,
       candidacies: [],
     });
-    expect((await as('partner').get(`/api/candidates/${body.id}`)).body).toEqual(body);
+    expect((await as('researcher').get(`/api/candidates/${body.id}`)).body).toEqual(body);
   });
 
   it('needs a name and nothing else', async () => {

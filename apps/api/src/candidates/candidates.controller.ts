@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CandidatesService } from '@app/candidates/candidates.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
@@ -10,6 +10,7 @@ import {
   CandidatePageDto,
   CandidatesQuery,
   EditCandidateDto,
+  SetArticle14Dto,
 } from './candidates.dto.js';
 
 @ApiTags('candidates')
@@ -39,5 +40,17 @@ export class CandidatesController {
   @ApiOkResponse({ type: CandidateDto })
   edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditCandidateDto): Promise<CandidateDto> {
     return this.candidates.editCandidate(actor, id, input);
+  }
+
+  /** Records that they were told that and why the firm keeps their data, need not be told, or are still to be told. */
+  @Post(':id/article-14')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CandidateDto })
+  setArticle14(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() input: SetArticle14Dto,
+  ): Promise<CandidateDto> {
+    return this.candidates.setArticle14(actor, id, input);
   }
 }

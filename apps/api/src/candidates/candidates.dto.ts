@@ -13,6 +13,9 @@ import {
   Min,
 } from 'class-validator';
 import {
+  type Article14,
+  ARTICLE14_STATES,
+  type Article14State,
   type Candidate,
   type CandidateFields,
   type CandidateRow,
@@ -21,6 +24,7 @@ import {
   type Layer,
   LAYERS,
   type MarketWindow,
+  type SetArticle14,
   type Signal,
   SIGNALS,
   type WindowState,
@@ -121,6 +125,27 @@ export class EditCandidateDto extends OptionalCandidateFields implements EditCan
   name?: string;
 }
 
+export class SetArticle14Dto implements SetArticle14 {
+  @ApiProperty({ type: 'integer', description: 'Of the candidate that was looked at.' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @ApiProperty({ enum: ARTICLE14_STATES })
+  @IsIn(ARTICLE14_STATES)
+  state!: Article14State;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When the notice was sent. Left out: now.' })
+  @Optional()
+  @Moment()
+  at?: Date;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'Why they need not be told, with an exemption.' })
+  @Optional()
+  @Text(1000)
+  reason?: string;
+}
+
 export class CandidateRowDto implements CandidateRow {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -203,6 +228,39 @@ class CandidacyOverviewDto implements CandidacyOverview {
   window!: CandidateWindowDto | null;
 }
 
+class Article14ByDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+class AllowedOnArticle14Dto {
+  @ApiProperty()
+  exempt!: boolean;
+}
+
+class Article14Dto implements Article14 {
+  @ApiProperty({ enum: ARTICLE14_STATES })
+  state!: Article14State;
+
+  @Nullable({ type: String, format: 'date-time' })
+  at!: Date | null;
+
+  @Nullable({ type: Article14ByDto })
+  by!: Article14ByDto | null;
+
+  @Nullable({ type: String })
+  reason!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', description: 'The last day to tell them.' })
+  dueOn!: string;
+
+  @ApiProperty()
+  allowed!: AllowedOnArticle14Dto;
+}
+
 export class CandidateDto extends CandidateRowDto implements Candidate {
   @Nullable({ type: String })
   email!: string | null;
@@ -215,6 +273,9 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
 
   @Nullable({ type: String, format: 'date-time' })
   inMarketSince!: Date | null;
+
+  @ApiProperty({ description: 'Whether they were told that and why the firm keeps their data.' })
+  article14!: Article14Dto;
 
   @ApiProperty()
   version!: number;

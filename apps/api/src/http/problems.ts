@@ -94,6 +94,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   // clients, candidates, searches
   stale_version: { status: 409, title: 'Changed in the meantime' },
   client_not_found: { status: 404, title: 'Client not found' },
+  article14_moment_refused: { status: 400, title: 'Moment not possible' },
+  article14_reason_refused: { status: 400, title: 'Reason not possible' },
   candidate_not_found: { status: 404, title: 'Candidate not found' },
   search_not_found: { status: 404, title: 'Search not found' },
   search_status_refused: { status: 409, title: 'Not possible as the search stands' },
@@ -145,6 +147,9 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   flag_acknowledged: { status: 409, title: 'Flag already acknowledged' },
   snooze_date_refused: { status: 400, title: 'Day not possible' },
   unknown_assignee: { status: 400, title: 'Nobody to give it to' },
+  what_if_refused: { status: 400, title: 'Not to be supposed' },
+  search_not_assessed: { status: 409, title: 'Search is not running' },
+  moment_in_future: { status: 400, title: 'Moment has not come' },
 
   // imports
   import_not_found: { status: 404, title: 'Import not found' },
