@@ -4,7 +4,17 @@ import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Episode, Handler, LockedFlag, OpenFlag, PastFlag, Person, TodayItem, WhyFact } from './stalls.types.js';
+import type {
+  Episode,
+  Handler,
+  LockedFlag,
+  OpenFlag,
+  PastFlag,
+  Person,
+  SearchNames,
+  TodayItem,
+  WhyFact,
+} from './stalls.types.js';
 
 /** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
 const VISIBLE = `($2::boolean or not s.confidential or exists (
@@ -175,7 +185,7 @@ export class FlagsRepository {
          from stage_move m join stage g on g.firm_id = m.firm_id and g.id = m.to_stage_id
          where m.firm_id = f.firm_id and m.id = f.episode_key
          union all
-         select 'activity', a.at, a.kind, case when a.search_id = f.search_id then a.by_user_id end, (
+         select 'activity', a.at, a.kind::text, case when a.search_id = f.search_id then a.by_user_id end, (
            select k.id from candidacy k
            where k.firm_id = a.firm_id and k.search_id = f.search_id and k.candidate_id = a.candidate_id limit 1)
          from activity a where a.firm_id = f.firm_id and a.id = f.episode_key
@@ -183,8 +193,11 @@ export class FlagsRepository {
          select 'interview', i.starts_at, null, i.set_by, i.candidacy_id
          from interview i where i.firm_id = f.firm_id and i.id = f.episode_key
          union all
-         select 'offer', o.extended_at, null, null, o.candidacy_id
-         from offer o where o.firm_id = f.firm_id and o.id = f.episode_key
+         select 'offer', case when o.id = f.episode_key then o.extended_at else o.decided_at end,
+                case when o.id = f.episode_key then 'extended' else o.decision end, null, o.candidacy_id
+         from offer o
+         where o.firm_id = f.firm_id and o.search_id = f.search_id
+           and f.episode_key in (o.id, offer_decision_key(o.id))
          union all
          select 'search_opened', e.opened_at, null, null, null
          from search_episode e where e.firm_id = f.firm_id and e.id = f.episode_key
@@ -228,6 +241,28 @@ export class FlagsRepository {
        from stall_flag where firm_id = $1 and search_id = $2 order by raised_at, id`,
       [firmId, searchId],
     );
+  }
+
+  /** Names of those searches that this person may see. */
+  headers(reader: EntityManager, actor: Actor, searchIds: readonly string[]): Promise<SearchNames[]> {
+    return reader.query(
+      `select s.id, s.ref, s.title, s.client_name as "clientName", s.confidential,
+              json_build_object('id', s.lead_user_id, 'name', s.lead_name) as lead
+       from search_header s where s.firm_id = $1 and s.id = any ($4) and ${VISIBLE}`,
+      [...viewer(actor), searchIds],
+    );
+  }
+
+  async candidateNames(
+    reader: EntityManager,
+    firmId: string,
+    candidacyIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await reader.query(
+      'select id, candidate_name as name from candidacy_card where firm_id = $1 and id = any ($2)',
+      [firmId, candidacyIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Locks first the search, as progress and sweep do, then the flag. Null: not there, or not for this person to see. */

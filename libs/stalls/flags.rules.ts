@@ -1,21 +1,25 @@
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Policy, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagDecision, Health, StallRuleName } from '@app/clocks/clocks.types.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type {
+  AsOfFilter,
+  AssessedSearch,
   Episode,
   EpisodeFigures,
   FlagActions,
   FlagErrorCode,
   FlagState,
   Handler,
+  LimitName,
   LockedFlag,
   OpenFlag,
   PastFlag,
+  SearchAsOf,
+  SearchNames,
   WhyCalendar,
-  WhyLimit,
 } from './stalls.types.js';
 
 /** Whoever snoozes longer than this wants another limit, not a later look. */
@@ -107,10 +111,8 @@ export function decideAssigning(
   return assignedTo === userId ? { nothing: true } : { userId };
 }
 
-type Limit = Exclude<keyof Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version' | 'escalateAfterDays'>;
-
 /** Each rule in one sentence, and the limits it compares with. A stage's own budget is in the flag's evidence. */
-const DEFINITIONS: Readonly<Record<StallRuleName, { sentence: string; limits: readonly Limit[] }>> = {
+const DEFINITIONS: Readonly<Record<StallRuleName, { sentence: string; limits: readonly LimitName[] }>> = {
   no_progress: {
     sentence:
       'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
@@ -161,21 +163,9 @@ const DEFINITIONS: Readonly<Record<StallRuleName, { sentence: string; limits: re
   },
 };
 
-const UNITS: Readonly<Partial<Record<Limit, WhyLimit['unit']>>> = {
-  windowWatchDay: 'calendar_days',
-  windowCloseDay: 'calendar_days',
-  slateDay: 'calendar_days',
-  thinPipelineDay: 'calendar_days',
-  slateSize: 'people',
-  thinPipelineSize: 'people',
-};
-
-export function definitionOf(rule: StallRuleName, policy: Policy): { sentence: string; limits: WhyLimit[] } {
+export function definitionOf(rule: StallRuleName): { definition: string; limits: LimitName[] } {
   const { sentence, limits } = DEFINITIONS[rule];
-  return {
-    sentence,
-    limits: limits.map((name) => ({ name, value: policy[name], unit: UNITS[name] ?? 'working_days', origin: null })),
-  };
+  return { definition: sentence, limits: [...limits] };
 }
 
 /**
@@ -244,3 +234,45 @@ export function episodeFigures(
     };
   });
 }
+
+const HEALTH_ORDER: readonly Health[] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
+
+/** Those that are wanted and may be seen, the worst and oldest first; `key` sorts as the list does. */
+export function asOfList(
+  assessed: readonly AssessedSearch[],
+  headers: readonly SearchNames[],
+  { health, rule, leadId }: AsOfFilter,
+): { rows: SearchAsOf[]; counts: Record<Health, number>; key: (row: SearchAsOf) => string } {
+  const names = new Map(headers.map((header) => [header.id, header]));
+  const all = assessed.flatMap(({ facts, assessment }): SearchAsOf[] => {
+    const header = names.get(facts.searchId);
+    if (!header || (leadId && header.lead.id !== leadId)) return [];
+    if (rule && !assessment.flags.some((flag) => flag.rule === rule)) return [];
+    const { day, flags } = assessment;
+    return [{ ...header, health: assessment.health, day, flags: flags.map(flagAsOf) }];
+  });
+  const of = (one: Health) => all.filter((row) => row.health === one).length;
+  const key = ({ health: state, day, id }: SearchAsOf) =>
+    `${HEALTH_ORDER.indexOf(state)} ${String(99_999 - day).padStart(5, '0')} ${id}`;
+  return {
+    rows: all.filter((row) => !health || row.health === health).sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    counts: { stalled: of('stalled'), at_risk: of('at_risk'), on_hold: of('on_hold'), on_track: of('on_track') },
+    key,
+  };
+}
+
+const flagAsOf = ({ rule, severity, subjectType, subjectId, sentence, nextStep, since, deadline }: FlagDecision) => ({
+  rule,
+  severity,
+  candidacyId: subjectType === 'candidacy' ? subjectId : null,
+  candidateName: null,
+  sentence,
+  nextStep,
+  since,
+  deadline,
+});
+
+export const withNames = (row: SearchAsOf, names: ReadonlyMap<string, string>): SearchAsOf => ({
+  ...row,
+  flags: row.flags.map((flag) => ({ ...flag, candidateName: names.get(flag.candidacyId ?? '') ?? null })),
+});

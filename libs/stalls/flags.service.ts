@@ -6,7 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, pageOf, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
@@ -15,7 +15,20 @@ import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow }
 import * as rules from './flags.rules.js';
 import * as facts from './stalls.events.js';
 import { StallsService } from './stalls.service.js';
-import type { FlagErrorCode, FlagHistory, FlagWhy, LockedFlag, OpenFlag, Today, TodayItem } from './stalls.types.js';
+import type {
+  AsOfFilter,
+  FirmAsOf,
+  FlagErrorCode,
+  FlagHistory,
+  FlagWhy,
+  LockedFlag,
+  OpenFlag,
+  Today,
+  TodayItem,
+  WhatIf,
+  WhatIfChanges,
+} from './stalls.types.js';
+import { whatIf, whatIfRefusal } from './what-if.rules.js';
 
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;
@@ -75,9 +88,50 @@ export class FlagsService {
     const clocks = searchId && (await this.stalls.clocksOf(actor.firmId, searchId));
     if (!row || !clocks) throw flagNotFound();
     const flag = openFlag(actor, row);
-    const { sentence: definition, limits } = rules.definitionOf(flag.rule, clocks.policy);
     const fact = await this.repository.factOf(reader, actor.firmId, flagId);
-    return { flag, definition, limits, fact, calendar: rules.whyCalendar(flag, clocks.facts, this.clock.now()) };
+    const stageId = flag.rule === 'stage_overdue' ? clocks.stageOf.get(flag.candidacyId ?? '') : null;
+    return {
+      flag,
+      ...rules.definitionOf(flag.rule),
+      stageId: stageId ?? null,
+      fact,
+      calendar: rules.whyCalendar(flag, clocks.facts, this.clock.now()),
+    };
+  }
+
+  /** What would become of a search's flags and windows if its process or a coming event were otherwise. Writes nothing. */
+  async whatIf(actor: Actor, searchId: string, changes: WhatIfChanges): Promise<WhatIf> {
+    if (!(await this.repository.maySee(this.database.reader, actor, searchId))) throw searchNotFound();
+    const clocks = await this.stalls.clocksOf(actor.firmId, searchId);
+    if (!clocks)
+      throw problem('search_not_assessed', 'Only a search that runs has flags to come: open it again first.');
+    const now = this.clock.now();
+    const refused = whatIfRefusal(clocks, changes, now);
+    if (refused) throw problem('what_if_refused', refused);
+    return whatIf(clocks, changes, now);
+  }
+
+  /**
+   * The running searches this person may see as the rules saw them at a moment, worst first: what was known then, with
+   * the names of today.
+   */
+  async asOf(actor: Actor, at: Date, filter: AsOfFilter, page: PageRequest): Promise<FirmAsOf> {
+    if (at > this.clock.now()) throw problem('moment_in_future', 'Choose a moment that has passed.');
+    const { reader } = this.database;
+    const limit = page.limit ?? DEFAULT_PAGE;
+    const assessed = await this.stalls.assessFirm(actor, at);
+    const headers = await this.repository.headers(
+      reader,
+      actor,
+      assessed.map(({ facts }) => facts.searchId),
+    );
+    const { rows, counts, key } = rules.asOfList(assessed, headers, filter);
+    const cursor = readCursor(page.after, ['text'])?.[0];
+    const from = cursor === undefined ? rows : rows.filter((row) => key(row) > cursor);
+    const { items, next } = pageOf(from.slice(0, limit + 1), limit, (row) => [key(row)]);
+    const ids = items.flatMap(({ flags }) => flags.flatMap(({ candidacyId }) => candidacyId ?? []));
+    const names = await this.repository.candidateNames(reader, actor.firmId, ids);
+    return { at, items: items.map((row) => rules.withNames(row, names)), next, counts };
   }
 
   /** Every flag a search ever had, newest first, and how long each rule's flags took to be heard and to go. */
@@ -212,6 +266,8 @@ function settled<Change extends object>(decided: rules.FlagDecided<Change>): Cha
   if ('refused' in decided) throw new DomainError<FlagErrorCode>(decided.refused.code, decided.refused.sentence);
   return 'nothing' in decided ? null : decided;
 }
+
+const problem = (code: FlagErrorCode, sentence: string): DomainError<FlagErrorCode> => new DomainError(code, sentence);
 
 function flagNotFound(): DomainError<FlagErrorCode> {
   return new DomainError('flag_not_found', 'There is no flag with this id, or you are not on the team of its search.');

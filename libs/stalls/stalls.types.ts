@@ -1,4 +1,3 @@
-import type { PolicyOrigin } from '@app/policies/policies.types.js';
 import type { DayKind, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import type {
   Assessment,
@@ -164,7 +163,7 @@ export interface OpenFlag extends FlagInHand {
 export interface WhyFact {
   kind: 'stage_move' | 'activity' | 'interview' | 'offer' | 'search_opened';
   at: Date;
-  /** the stage moved to, or the kind of activity */
+  /** the stage moved to, the kind of activity, what became of the offer */
   what: string | null;
   by: string | null;
   candidacyId: string | null;
@@ -191,19 +190,14 @@ export interface WhyCalendar {
   days: WhyDay[];
 }
 
-/** A limit the rule compares with. */
-export interface WhyLimit {
-  name: string;
-  value: number;
-  unit: 'working_days' | 'calendar_days' | 'people';
-  origin: PolicyOrigin | null;
-}
-
 export interface FlagWhy {
   flag: OpenFlag;
   /** the rule in one sentence */
   definition: string;
-  limits: WhyLimit[];
+  /** the settings of the search's policy it compares with */
+  limits: LimitName[];
+  /** the stage whose budget it compares with */
+  stageId: string | null;
   fact: WhyFact | null;
   calendar: WhyCalendar;
 }
@@ -264,6 +258,7 @@ export interface SupposedFor {
 }
 
 export type Limits = Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;
+export type LimitName = keyof Limits;
 
 export interface FlagSpan {
   /** at first */
@@ -307,9 +302,49 @@ export interface WindowChange {
 export interface WhatIf {
   readonly health: { readonly before: Health; readonly after: Health };
   /** the process as supposed, with the budget of each stage */
-  readonly stages: readonly Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
-  readonly flags: readonly FlagChange[];
-  readonly windows: readonly WindowChange[];
+  readonly stages: Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
+  readonly flags: FlagChange[];
+  readonly windows: WindowChange[];
+}
+
+/** A running search as the rules saw it at a moment, with the names of today. */
+export interface SearchAsOf {
+  id: string;
+  ref: string | null;
+  title: string;
+  clientName: string;
+  lead: Person;
+  confidential: boolean;
+  health: Health;
+  day: number;
+  flags: FlagAsOf[];
+}
+
+export type SearchNames = Pick<SearchAsOf, 'id' | 'ref' | 'title' | 'clientName' | 'lead' | 'confidential'>;
+
+export interface FlagAsOf {
+  rule: StallRuleName;
+  severity: Severity;
+  candidacyId: string | null;
+  candidateName: string | null;
+  sentence: string;
+  nextStep: string;
+  since: Date;
+  deadline: Date;
+}
+
+export interface AsOfFilter {
+  health?: Health;
+  rule?: StallRuleName;
+  leadId?: string;
+}
+
+export interface FirmAsOf {
+  at: Date;
+  items: SearchAsOf[];
+  next: string | null;
+  /** searches by health, whatever health was asked for */
+  counts: Record<Health, number>;
 }
 
 export interface TodayItem {
@@ -337,4 +372,11 @@ export interface Today {
 }
 
 export type FlagErrorCode =
-  'flag_not_found' | 'flag_not_standing' | 'flag_acknowledged' | 'snooze_date_refused' | 'unknown_assignee';
+  | 'flag_not_found'
+  | 'flag_not_standing'
+  | 'flag_acknowledged'
+  | 'snooze_date_refused'
+  | 'unknown_assignee'
+  | 'what_if_refused'
+  | 'search_not_assessed'
+  | 'moment_in_future';

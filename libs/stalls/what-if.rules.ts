@@ -8,6 +8,7 @@ import type {
   ExpectedFlag,
   FlagChange,
   FlagSpan,
+  Limits,
   SearchClocks,
   StageRow,
   WhatIf,
@@ -81,8 +82,12 @@ export function applied(clocks: SearchClocks, { stageBudgets = {}, merge, limits
   const candidacies = clocks.facts.candidacies.map((candidacy) =>
     inStage(candidacy, byId.get(stageOf.get(candidacy.candidacyId) ?? '')),
   );
-  return { facts: { ...clocks.facts, candidacies }, policy: { ...clocks.policy, ...limits }, stages, stageOf };
+  return { facts: { ...clocks.facts, candidacies }, policy: { ...clocks.policy, ...given(limits) }, stages, stageOf };
 }
+
+/** A limit that is not named stays as it is. */
+const given = (limits: Partial<Limits>): Partial<Limits> =>
+  Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 
 function inStage(candidacy: CandidacyFacts, stage: StageRow | undefined): CandidacyFacts {
   if (!stage) return candidacy;
