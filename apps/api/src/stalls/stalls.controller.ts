@@ -4,8 +4,12 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { FlagsService } from '@app/stalls/flags.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { PageQuery } from '../http/page.dto.js';
+import { AsOfQuery, FirmAsOfDto } from './as-of.dto.js';
 import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
 import { TodayDto, TodayQuery } from './stalls.dto.js';
+import { WhatIfDto, WhatIfResultDto } from './what-if.dto.js';
+import { FlagHistoryDto, FlagWhyDto } from './why.dto.js';
 
 @ApiTags('stalls')
 @Controller()
@@ -24,6 +28,39 @@ export class StallsController {
   @ApiOkResponse({ type: FlagListDto })
   async openFlags(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagListDto> {
     return { items: await this.flags.openFlags(actor, id) };
+  }
+
+  /** How a flag was decided: the fact its clock runs from, the days counted, the rule and its limits. */
+  @Get('flags/:id/why')
+  @ApiOkResponse({ type: FlagWhyDto })
+  why(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagWhyDto> {
+    return this.flags.why(actor, id);
+  }
+
+  /** Every flag the search ever had, the newest first. */
+  @Get('searches/:id/flag-history')
+  @ApiOkResponse({ type: FlagHistoryDto })
+  history(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { after, limit }: PageQuery,
+  ): Promise<FlagHistoryDto> {
+    return this.flags.history(actor, id, { after, limit });
+  }
+
+  /** Which flags and windows would change, were the process or a coming event otherwise. Saves nothing. */
+  @Post('searches/:id/what-if')
+  @HttpCode(200)
+  @ApiOkResponse({ type: WhatIfResultDto })
+  whatIf(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() changes: WhatIfDto): Promise<WhatIfResultDto> {
+    return this.flags.whatIf(actor, id, changes);
+  }
+
+  /** The running searches as the rules saw them at a moment that has passed, the worst first. */
+  @Get('stalls')
+  @ApiOkResponse({ type: FirmAsOfDto })
+  asOf(@CurrentActor() actor: Actor, @Query() { at, after, limit, ...filter }: AsOfQuery): Promise<FirmAsOfDto> {
+    return this.flags.asOf(actor, at, filter, { after, limit });
   }
 
   /** Somebody knows and says why it waits. An acknowledged flag is not escalated. */

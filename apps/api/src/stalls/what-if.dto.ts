@@ -1,0 +1,231 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  STALL_RULE_NAMES,
+  type Health,
+  type Severity,
+  type StageKind,
+  type StallRuleName,
+} from '@app/clocks/clocks.types.js';
+import { STAGE_KINDS } from '@app/pipeline/pipeline.types.js';
+import { HEALTHS } from '@app/searches/searches.types.js';
+import type {
+  FlagChange,
+  FlagSpan,
+  Limits,
+  SupposedFor,
+  WhatIf,
+  WhatIfChanges,
+  WindowChange,
+  WindowForecast,
+} from '@app/stalls/stalls.types.js';
+import { Day, Nullable, Optional } from '../http/fields.js';
+import { SEVERITIES } from './flags.dto.js';
+import { Budgets } from './budgets.validator.js';
+
+const MOST_SUPPOSED = 100;
+
+const Limit = (): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ type: 'integer', minimum: 1 }), Optional(), IsInt(), Min(1), Max(365));
+
+export class SupposedForDto implements SupposedFor {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  candidacyId!: string;
+
+  @ApiProperty({ format: 'date', description: 'At the close of business at the office.' })
+  @Day()
+  on!: string;
+}
+
+export class MergeDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  stageId!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Its budget falls away; whoever stands in it stands in the other.' })
+  @IsUUID()
+  laterStageId!: string;
+}
+
+export class LimitsDto implements Partial<Limits> {
+  @Limit()
+  noProgressDays?: number;
+
+  @Limit()
+  noProgressSourcingDays?: number;
+
+  @Limit()
+  windowWatchDay?: number;
+
+  @Limit()
+  windowCloseDay?: number;
+
+  @Limit()
+  slateSize?: number;
+
+  @Limit()
+  slateDay?: number;
+
+  @Limit()
+  clientSilentWatchDays?: number;
+
+  @Limit()
+  clientSilentStalledDays?: number;
+
+  @Limit()
+  offerPendingDays?: number;
+
+  @Limit()
+  thinPipelineDay?: number;
+
+  @Limit()
+  thinPipelineSize?: number;
+
+  @Limit()
+  decisionMakerDays?: number;
+
+  @Limit()
+  escalateAfterDays?: number;
+}
+
+export class WhatIfDto implements WhatIfChanges {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'integer', minimum: 1 },
+    description: 'Working days by stage id.',
+  })
+  @Optional()
+  @IsObject()
+  @Budgets()
+  stageBudgets?: Record<string, number>;
+
+  @ApiPropertyOptional({ type: MergeDto })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MergeDto)
+  merge?: MergeDto;
+
+  @ApiPropertyOptional({ type: LimitsDto })
+  @Optional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LimitsDto)
+  limits?: LimitsDto;
+
+  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Offers extended on a day to come.' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_SUPPOSED)
+  @ValidateNested({ each: true })
+  @Type(() => SupposedForDto)
+  offers?: SupposedForDto[];
+
+  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Answers of the client on a day to come.' })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_SUPPOSED)
+  @ValidateNested({ each: true })
+  @Type(() => SupposedForDto)
+  clientAnswers?: SupposedForDto[];
+}
+
+export class FlagSpanDto implements FlagSpan {
+  @ApiProperty({ enum: SEVERITIES, description: 'At first.' })
+  severity!: Severity;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
+  from!: Date;
+
+  @Nullable({ type: String, format: 'date-time', description: 'Null: not within four weeks.' })
+  stalledFrom!: Date | null;
+
+  @Nullable({ type: String, format: 'date-time', description: 'Null: it still stands four weeks from now.' })
+  until!: Date | null;
+}
+
+const CHANGES: FlagChange['change'][] = ['appears', 'disappears', 'moves', 'stays'];
+
+export class FlagChangeDto implements FlagChange {
+  @ApiProperty({ enum: STALL_RULE_NAMES })
+  rule!: StallRuleName;
+
+  @Nullable({ type: String, format: 'uuid' })
+  candidacyId!: string | null;
+
+  @ApiProperty({ enum: CHANGES })
+  change!: FlagChange['change'];
+
+  @Nullable({ type: FlagSpanDto })
+  before!: FlagSpanDto | null;
+
+  @Nullable({ type: FlagSpanDto })
+  after!: FlagSpanDto | null;
+}
+
+export class WindowForecastDto implements WindowForecast {
+  @ApiProperty({ format: 'uuid' })
+  candidacyId!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  closesAt!: Date;
+
+  @Nullable({ type: String, format: 'date-time', description: 'If every stage from theirs on takes its budget.' })
+  offerAt!: Date | null;
+
+  @ApiProperty({ description: 'The offer comes before the window closes.' })
+  kept!: boolean;
+}
+
+export class WindowChangeDto implements WindowChange {
+  @ApiProperty({ format: 'uuid' })
+  candidacyId!: string;
+
+  @ApiProperty({ type: WindowForecastDto })
+  before!: WindowForecastDto;
+
+  @ApiProperty({ type: WindowForecastDto })
+  after!: WindowForecastDto;
+}
+
+export class SupposedStageDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty({ enum: STAGE_KINDS })
+  kind!: StageKind;
+
+  @Nullable({ type: Number })
+  budgetDays!: number | null;
+}
+
+export class HealthChangeDto {
+  @ApiProperty({ enum: HEALTHS })
+  before!: Health;
+
+  @ApiProperty({ enum: HEALTHS })
+  after!: Health;
+}
+
+export class WhatIfResultDto implements WhatIf {
+  @ApiProperty({ type: HealthChangeDto })
+  health!: HealthChangeDto;
+
+  @ApiProperty({ type: [SupposedStageDto] })
+  stages!: SupposedStageDto[];
+
+  @ApiProperty({
+    type: [FlagChangeDto],
+    description: 'Flags that stand or will within four weeks, the earliest first.',
+  })
+  flags!: FlagChangeDto[];
+
+  @ApiProperty({ type: [WindowChangeDto] })
+  windows!: WindowChangeDto[];
+}

@@ -1,0 +1,170 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import type {
+  EpisodeFigures,
+  FlagHistory,
+  FlagWhy,
+  LimitName,
+  PastFlag,
+  WhyCalendar,
+  WhyDay,
+  WhyFact,
+} from '@app/stalls/stalls.types.js';
+import { Nullable } from '../http/fields.js';
+import { FlagDto, SEVERITIES } from './flags.dto.js';
+
+const FACTS: WhyFact['kind'][] = ['stage_move', 'activity', 'interview', 'offer', 'search_opened'];
+const DAYS: WhyDay['kind'][] = ['counts', 'weekend', 'holiday', 'held'];
+const STATES: PastFlag['state'][] = ['open', 'suspended', 'cleared'];
+
+export class WhyFactDto implements WhyFact {
+  @ApiProperty({ enum: FACTS })
+  kind!: WhyFact['kind'];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: String, description: 'The stage moved to, the kind of activity, what became of the offer.' })
+  what!: string | null;
+
+  @Nullable({ type: String })
+  by!: string | null;
+
+  @Nullable({ type: String, format: 'uuid' })
+  candidacyId!: string | null;
+
+  @Nullable({ type: String })
+  candidateName!: string | null;
+}
+
+export class WhyDayDto implements WhyDay {
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiProperty({ enum: DAYS })
+  kind!: WhyDay['kind'];
+
+  @Nullable({ type: String, description: "The holiday's." })
+  name!: string | null;
+
+  @Nullable({ type: Number, description: 'Which of the counted days it is.' })
+  number!: number | null;
+}
+
+export class WhyCalendarDto implements WhyCalendar {
+  @ApiProperty()
+  zone!: string;
+
+  @ApiProperty({ format: 'date', description: 'The local date the clock runs from.' })
+  start!: string;
+
+  @ApiProperty({ format: 'date' })
+  deadline!: string;
+
+  @ApiProperty({ format: 'date' })
+  today!: string;
+
+  @ApiProperty({ type: [WhyDayDto] })
+  days!: WhyDayDto[];
+}
+
+export class FlagWhyDto implements FlagWhy {
+  @ApiProperty({ type: FlagDto })
+  flag!: FlagDto;
+
+  @ApiProperty({ description: 'The rule in one sentence.' })
+  definition!: string;
+
+  @ApiProperty({ type: [String], description: "Settings of the search's policy that it compares with." })
+  limits!: LimitName[];
+
+  @Nullable({ type: String, format: 'uuid', description: 'The stage whose budget it compares with.' })
+  stageId!: string | null;
+
+  @Nullable({ type: WhyFactDto, description: 'The fact its clock runs from.' })
+  fact!: WhyFactDto | null;
+
+  @ApiProperty({ type: WhyCalendarDto })
+  calendar!: WhyCalendarDto;
+}
+
+export class PastFlagDto implements PastFlag {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: STALL_RULE_NAMES })
+  rule!: StallRuleName;
+
+  @ApiProperty({ enum: SEVERITIES })
+  severity!: Severity;
+
+  @Nullable({ type: String, format: 'uuid' })
+  candidacyId!: string | null;
+
+  @Nullable({ type: String })
+  candidateName!: string | null;
+
+  @ApiProperty()
+  sentence!: string;
+
+  @ApiProperty({ enum: STATES })
+  state!: PastFlag['state'];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  since!: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  raisedAt!: Date;
+
+  @Nullable({ type: String, format: 'date-time' })
+  acknowledgedAt!: Date | null;
+
+  @Nullable({ type: String })
+  acknowledgedBy!: string | null;
+
+  @Nullable({ type: Number, description: 'Working days of the office from raising to acknowledging.' })
+  acknowledgedAfter!: number | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  escalatedAt!: Date | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  clearedAt!: Date | null;
+
+  @Nullable({ type: String })
+  clearedReason!: string | null;
+
+  @Nullable({ type: Number, description: 'Working days of the office from raising to clearing.' })
+  clearedAfter!: number | null;
+}
+
+export class EpisodeFiguresDto implements EpisodeFigures {
+  @ApiProperty({ enum: STALL_RULE_NAMES })
+  rule!: StallRuleName;
+
+  @ApiProperty()
+  raised!: number;
+
+  @ApiProperty()
+  acknowledged!: number;
+
+  @Nullable({ type: Number, description: 'Median, in working days of the office.' })
+  medianToAcknowledge!: number | null;
+
+  @ApiProperty()
+  cleared!: number;
+
+  @Nullable({ type: Number, description: 'Median, in working days of the office.' })
+  medianToClear!: number | null;
+}
+
+export class FlagHistoryDto implements FlagHistory {
+  @ApiProperty({ type: [PastFlagDto] })
+  items!: PastFlagDto[];
+
+  @Nullable({ type: String })
+  next!: string | null;
+
+  @ApiProperty({ type: [EpisodeFiguresDto], description: 'Of all flags of the search, not of this page.' })
+  figures!: EpisodeFiguresDto[];
+}
