@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Found, HealthRecord, OpenWindow, Standing, WindowSpan } from './reports.types.js';
+import type { Found, HealthRecord, OpenWindow, Reader, Standing, WindowSpan } from './reports.types.js';
 
 const VISIBLE = `(not s.confidential or exists (
   select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
@@ -67,6 +67,15 @@ export class ReportsRepository {
        limit $6`,
       [actor.firmId, actor.userId, at, fromDay, toDay, limit],
     );
+  }
+
+  async reader(reader: EntityManager, { firmId, userId }: Actor): Promise<Reader | null> {
+    const [row]: Reader[] = await reader.query(
+      `select firm_name as "firmName", simulated, time_zone as "timeZone"
+       from mail_recipient where firm_id = $1 and user_id = $2`,
+      [firmId, userId],
+    );
+    return row ?? null;
   }
 
   /** The best few of each kind: whole words and beginnings of words, accents apart. */

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
+import { healthPdf } from './health-pdf.js';
 import { ReportsRepository } from './reports.repository.js';
 import { CLOSING_DAYS, closingWithinAWeek, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { Found, HealthRow, PipelineHealth } from './reports.types.js';
@@ -37,6 +39,16 @@ export class ReportsService {
       windowsThisWeek: closingWithinAWeek(windows, at),
       timeToOffer: timeToOfferFigure(timeToOffer),
     };
+  }
+
+  /** The same on paper, in the reader's zone. */
+  async healthPdf(actor: Actor, health?: PipelineHealth): Promise<Buffer> {
+    const [reader, figures] = await Promise.all([
+      this.repository.reader(this.database.reader, actor),
+      health ?? this.pipelineHealth(actor),
+    ]);
+    if (!reader) throw new DomainError('not_found', 'There is no such person in this firm.');
+    return healthPdf(reader, figures);
   }
 
   /** People, searches and clients whose words begin like the query. */

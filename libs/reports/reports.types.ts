@@ -66,6 +66,13 @@ export interface PipelineHealth {
   timeToOffer: TimeToOfferFigure;
 }
 
+/** Who a sheet is printed for, and what it says of the firm. */
+export interface Reader {
+  firmName: string;
+  simulated: boolean;
+  timeZone: string;
+}
+
 export interface Found {
   type: 'search' | 'candidate' | 'client';
   id: string;

@@ -1,0 +1,79 @@
+import { healthPdf } from './health-pdf.js';
+import type { HealthRow, PipelineHealth, Reader } from './reports.types.js';
+
+const reader: Reader = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };
+const HEALTHS = ['stalled', 'at_risk', 'on_hold', 'on_track'] as const;
+const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth => ({
+  at: new Date('2026-11-23T08:00:00Z'),
+  counts: { stalled: count, atRisk: count, onHold: count, onTrack: count },
+  searches: HEALTHS.flatMap((health) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `${health}-${n}`,
+      ref: `REF-${n}`,
+      title: 'Chief AI Officer',
+      clientName: 'Client',
+      leadName: 'Lead',
+      day: n,
+      health,
+      reasons: ['Nobody moved since Thu 5 Nov.', 'No feedback for 5 working days.'],
+      nextStep: 'Call the client.',
+      ...words,
+    })),
+  ),
+  windowsThisWeek: Array.from({ length: count }, (_, n) => ({
+    candidacyId: `c-${n}`,
+    searchId: 's',
+    searchTitle: 'Chief AI Officer',
+    candidateName: 'Candidate Sample',
+    stageLabel: 'Finalist',
+    day: 25,
+    closesAt: new Date('2026-11-26T17:00:00Z'),
+  })),
+  timeToOffer: {
+    searches: 10,
+    offers: 4,
+    medianDays: 41,
+    lowDays: 30,
+    highDays: null,
+    completedMeanDays: 35,
+    marketDays: 52,
+    sentence: 'Half of the searches reach an offer within 41 days; the market needs 52.',
+  },
+});
+const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
+const DESCRIBED = /<dc:description>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</;
+
+describe('pipeline health on paper', () => {
+  it.each([
+    ['nothing at all', healthOf(0), 1],
+    ['a few searches', healthOf(1), 1],
+    ['hundreds of searches', healthOf(60), 2],
+    ['very long words', healthOf(30, { title: 'W'.repeat(5_000), reasons: ['long words '.repeat(500)] }), 2],
+  ])('takes no more than two sheets for %s', async (_, health, most) => {
+    const pdf = await healthPdf(reader, health);
+
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pagesOf(pdf)).toBeGreaterThanOrEqual(1);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(most);
+  });
+
+  it('is the same for the same figures at the same moment', async () => {
+    expect((await healthPdf(reader, healthOf(3))).equals(await healthPdf(reader, healthOf(3)))).toBe(true);
+  });
+
+  it.each([
+    [true, 'Mon 23 Nov 2026 09:00, Europe/Berlin, simulated data'],
+    [false, 'Mon 23 Nov 2026 09:00, Europe/Berlin'],
+  ])('says when and in which zone; simulated: %s', async (simulated, subject) => {
+    const pdf = await healthPdf({ ...reader, firmName: '<Firm & Sons>', simulated }, healthOf(1));
+
+    expect(DESCRIBED.exec(pdf.toString('latin1'))?.[1]).toBe(subject);
+  });
+
+  it('embeds its fonts and leads nowhere', async () => {
+    const text = (await healthPdf(reader, healthOf(3))).toString('latin1');
+
+    expect(text).toContain('/FontFile2');
+    expect(text).not.toMatch(/\/(URI|JavaScript|Launch|GoToR)\b/);
+  });
+});
