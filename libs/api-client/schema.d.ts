@@ -465,6 +465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flags/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stalls_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -948,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/{id}/flag-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stalls_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{id}/flags": {
         parameters: {
             query?: never;
@@ -1044,6 +1076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stalls_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-up": {
         parameters: {
             query?: never;
@@ -1068,6 +1116,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["pipeline_stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stalls_asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1885,6 +1949,17 @@ export interface components {
             items: components["schemas"]["EndedCandidacyDto"][];
             next: string | null;
         };
+        EpisodeFiguresDto: {
+            acknowledged: number;
+            cleared: number;
+            /** @description Median, in working days of the office. */
+            medianToAcknowledge: number | null;
+            /** @description Median, in working days of the office. */
+            medianToClear: number | null;
+            raised: number;
+            /** @enum {string} */
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+        };
         ExplainedBudgetDto: {
             label: string;
             /**
@@ -1953,6 +2028,14 @@ export interface components {
              */
             state: "waiting" | "running" | "done" | "refused";
         };
+        FirmAsOfDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Whatever health was asked for. */
+            counts: components["schemas"]["HealthTallyDto"];
+            items: components["schemas"]["SearchAsOfDto"][];
+            next: string | null;
+        };
         FirmPoliciesDto: {
             firm: components["schemas"]["PolicyViewDto"];
             roles: components["schemas"]["RolePolicyDto"][];
@@ -1965,6 +2048,31 @@ export interface components {
             takeBack: boolean;
             /** @description End the snooze before its time. */
             wake: boolean;
+        };
+        FlagAsOfDto: {
+            /** Format: uuid */
+            candidacyId: string | null;
+            candidateName: string | null;
+            /** Format: date-time */
+            deadline: string;
+            nextStep: string;
+            /** @enum {string} */
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+            sentence: string;
+            /** @enum {string} */
+            severity: "watch" | "stalled";
+            /** Format: date-time */
+            since: string;
+        };
+        FlagChangeDto: {
+            after: components["schemas"]["FlagSpanDto"] | null;
+            before: components["schemas"]["FlagSpanDto"] | null;
+            /** Format: uuid */
+            candidacyId: string | null;
+            /** @enum {string} */
+            change: "appears" | "disappears" | "moves" | "stays";
+            /** @enum {string} */
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
         };
         FlagDto: {
             acknowledgement: components["schemas"]["AcknowledgementDto"] | null;
@@ -2015,8 +2123,51 @@ export interface components {
              */
             snoozedUntil: string | null;
         };
+        FlagHistoryDto: {
+            /** @description Of all flags of the search, not of this page. */
+            figures: components["schemas"]["EpisodeFiguresDto"][];
+            items: components["schemas"]["PastFlagDto"][];
+            next: string | null;
+        };
         FlagListDto: {
             items: components["schemas"]["FlagDto"][];
+        };
+        FlagSpanDto: {
+            /**
+             * Format: date-time
+             * @description The moment from which the flag stands.
+             */
+            from: string;
+            /**
+             * @description At first.
+             * @enum {string}
+             */
+            severity: "watch" | "stalled";
+            /**
+             * Format: date-time
+             * @description Null: not within four weeks.
+             */
+            stalledFrom: string | null;
+            /**
+             * Format: date-time
+             * @description Null: it still stands four weeks from now.
+             */
+            until: string | null;
+        };
+        FlagWhyDto: {
+            calendar: components["schemas"]["WhyCalendarDto"];
+            /** @description The rule in one sentence. */
+            definition: string;
+            /** @description The fact its clock runs from. */
+            fact: components["schemas"]["WhyFactDto"] | null;
+            flag: components["schemas"]["FlagDto"];
+            /** @description Settings of the search's policy that it compares with. */
+            limits: string[];
+            /**
+             * Format: uuid
+             * @description The stage whose budget it compares with.
+             */
+            stageId: string | null;
         };
         FoundDto: {
             detail: string;
@@ -2037,6 +2188,12 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        HealthChangeDto: {
+            /** @enum {string} */
+            after: "on_track" | "at_risk" | "stalled" | "on_hold";
+            /** @enum {string} */
+            before: "on_track" | "at_risk" | "stalled" | "on_hold";
+        };
         HealthCountsDto: {
             atRisk: number;
             onHold: number;
@@ -2056,6 +2213,12 @@ export interface components {
             reasons: string[];
             ref: string | null;
             title: string;
+        };
+        HealthTallyDto: {
+            at_risk: number;
+            on_hold: number;
+            on_track: number;
+            stalled: number;
         };
         HoldSearchDto: {
             reason?: string;
@@ -2166,6 +2329,21 @@ export interface components {
             id: string;
             name: string;
         };
+        LimitsDto: {
+            clientSilentStalledDays?: number;
+            clientSilentWatchDays?: number;
+            decisionMakerDays?: number;
+            escalateAfterDays?: number;
+            noProgressDays?: number;
+            noProgressSourcingDays?: number;
+            offerPendingDays?: number;
+            slateDay?: number;
+            slateSize?: number;
+            thinPipelineDay?: number;
+            thinPipelineSize?: number;
+            windowCloseDay?: number;
+            windowWatchDay?: number;
+        };
         LogActivityDto: {
             /**
              * Format: date-time
@@ -2223,6 +2401,15 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "admin" | "partner" | "consultant" | "researcher";
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description Its budget falls away; whoever stands in it stands in the other.
+             */
+            laterStageId: string;
+            /** Format: uuid */
+            stageId: string;
         };
         MoveCandidacyDto: {
             reason?: string;
@@ -2343,6 +2530,36 @@ export interface components {
             teamUserIds?: string[];
             /** @description Left out: the role template's. */
             title?: string;
+        };
+        PastFlagDto: {
+            /** @description Working days of the office from raising to acknowledging. */
+            acknowledgedAfter: number | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** Format: uuid */
+            candidacyId: string | null;
+            candidateName: string | null;
+            /** @description Working days of the office from raising to clearing. */
+            clearedAfter: number | null;
+            /** Format: date-time */
+            clearedAt: string | null;
+            clearedReason: string | null;
+            /** Format: date-time */
+            escalatedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string} */
+            rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+            sentence: string;
+            /** @enum {string} */
+            severity: "watch" | "stalled";
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "open" | "suspended" | "cleared";
         };
         PersonDto: {
             /** Format: uuid */
@@ -2484,6 +2701,19 @@ export interface components {
             hold: boolean;
             reopen: boolean;
             resume: boolean;
+        };
+        SearchAsOfDto: {
+            clientName: string;
+            confidential: boolean;
+            day: number;
+            flags: components["schemas"]["FlagAsOfDto"][];
+            /** @enum {string} */
+            health: "on_track" | "at_risk" | "stalled" | "on_hold";
+            /** Format: uuid */
+            id: string;
+            lead: components["schemas"]["PersonDto"];
+            ref: string | null;
+            title: string;
         };
         SearchDto: {
             /** @description Live candidacies. */
@@ -2664,6 +2894,23 @@ export interface components {
         StageListDto: {
             items: components["schemas"]["StageDto"][];
         };
+        SupposedForDto: {
+            /** Format: uuid */
+            candidacyId: string;
+            /**
+             * Format: date
+             * @description At the close of business at the office.
+             */
+            on: string;
+        };
+        SupposedStageDto: {
+            budgetDays: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
+            label: string;
+        };
         TakeBackDto: {
             /** @enum {string} */
             by: "client" | "candidate";
@@ -2777,6 +3024,79 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        WhatIfDto: {
+            /** @description Answers of the client on a day to come. */
+            clientAnswers?: components["schemas"]["SupposedForDto"][];
+            limits?: components["schemas"]["LimitsDto"];
+            merge?: components["schemas"]["MergeDto"];
+            /** @description Offers extended on a day to come. */
+            offers?: components["schemas"]["SupposedForDto"][];
+            /** @description Working days by stage id. */
+            stageBudgets?: {
+                [key: string]: number;
+            };
+        };
+        WhatIfResultDto: {
+            /** @description Flags that stand or will within four weeks, the earliest first. */
+            flags: components["schemas"]["FlagChangeDto"][];
+            health: components["schemas"]["HealthChangeDto"];
+            stages: components["schemas"]["SupposedStageDto"][];
+            windows: components["schemas"]["WindowChangeDto"][];
+        };
+        WhyCalendarDto: {
+            days: components["schemas"]["WhyDayDto"][];
+            /** Format: date */
+            deadline: string;
+            /**
+             * Format: date
+             * @description The local date the clock runs from.
+             */
+            start: string;
+            /** Format: date */
+            today: string;
+            zone: string;
+        };
+        WhyDayDto: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "counts" | "weekend" | "holiday" | "held";
+            /** @description The holiday's. */
+            name: string | null;
+            /** @description Which of the counted days it is. */
+            number: number | null;
+        };
+        WhyFactDto: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: uuid */
+            candidacyId: string | null;
+            candidateName: string | null;
+            /** @enum {string} */
+            kind: "stage_move" | "activity" | "interview" | "offer" | "search_opened";
+            /** @description The stage moved to, the kind of activity, what became of the offer. */
+            what: string | null;
+        };
+        WindowChangeDto: {
+            after: components["schemas"]["WindowForecastDto"];
+            before: components["schemas"]["WindowForecastDto"];
+            /** Format: uuid */
+            candidacyId: string;
+        };
+        WindowForecastDto: {
+            /** Format: uuid */
+            candidacyId: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description The offer comes before the window closes. */
+            kept: boolean;
+            /**
+             * Format: date-time
+             * @description If every stage from theirs on takes its budget.
+             */
+            offerAt: string | null;
         };
     };
     responses: never;
@@ -6298,6 +6618,72 @@ export interface operations {
             };
         };
     };
+    stalls_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagWhyDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -8978,6 +9364,76 @@ export interface operations {
             };
         };
     };
+    stalls_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagHistoryDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     stalls_openFlags: {
         parameters: {
             query?: never;
@@ -9600,6 +10056,112 @@ export interface operations {
             };
         };
     };
+    stalls_whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResultDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     identity_signUp: {
         parameters: {
             query?: never;
@@ -9719,6 +10281,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageListDto"];
+                };
+            };
+            /** @description A refusal. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stalls_asOf: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A moment that has passed. */
+                at: string;
+                health?: "on_track" | "at_risk" | "stalled" | "on_hold";
+                rule?: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+                leadId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmAsOfDto"];
+                };
+            };
+            /** @description A refusal. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A refusal. */
