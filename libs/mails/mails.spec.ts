@@ -325,12 +325,12 @@ describe('the samples', () => {
   it.each(listSamples())('$template is marked as simulated', async ({ template }) => {
     const mail = await sampleMail(template, where, now);
 
-    expect(mail?.text).toMatch(/^Simulated data/);
-    expect(wordsOf(bodyOf(mail?.html ?? ''))).toEqual(wordsOf(withoutMarks(mail?.text ?? '')));
+    expect(mail.text).toMatch(/^Simulated data/);
+    expect(wordsOf(bodyOf(mail.html))).toEqual(wordsOf(withoutMarks(mail.text)));
   });
 
-  it('of an unknown template is none', async () => {
-    expect(await sampleMail('constructor', where, now)).toBeNull();
+  it('have no template of another name', async () => {
+    await expect(sampleMail('constructor', where, now)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

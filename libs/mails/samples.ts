@@ -1,3 +1,4 @@
+import { DomainError } from '@app/platform/errors/domain-error.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
@@ -200,10 +201,9 @@ export function listSamples(): SampleMail[] {
   return SAMPLES.map(({ template, title, sentTo }) => ({ template, title, sentTo }));
 }
 
-/** Null where there is no such template. */
-export async function sampleMail(template: string, frame: SampleFrame, now: Date): Promise<ComposedMail | null> {
+export async function sampleMail(template: string, frame: SampleFrame, now: Date): Promise<ComposedMail> {
   const sample = SAMPLES.find((candidate) => candidate.template === template);
-  if (!sample) return null;
+  if (!sample) throw new DomainError('not_found', 'There is no mail of that name.');
   return sample.compose(
     {
       ...frame,

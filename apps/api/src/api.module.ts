@@ -33,6 +33,7 @@ import { PoliciesController } from './policies/policies.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StallsController } from './stalls/stalls.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -83,6 +84,7 @@ import { IdentityController } from './identity/identity.controller.js';
     AuthController,
     StallsController,
     ReportsController,
+    MailPreviewsController,
     HealthController,
   ],
   providers: [

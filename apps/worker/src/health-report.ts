@@ -10,7 +10,8 @@ export class HealthReport extends PipelineHealthSource {
     super();
   }
 
-  pipelineHealth(actor: Actor): Promise<PipelineHealth> {
-    return this.reports.pipelineHealth(actor);
+  async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
+    const health = await this.reports.pipelineHealth(actor);
+    return { ...health, pdf: await this.reports.healthPdf(actor, health) };
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { ReportsService } from '@app/reports/reports.service.js';
@@ -15,6 +15,16 @@ export class ReportsController {
   @ApiOkResponse({ type: PipelineHealthDto })
   pipelineHealth(@CurrentActor() actor: Actor): Promise<PipelineHealthDto> {
     return this.reports.pipelineHealth(actor);
+  }
+
+  @Get('pipeline-health.pdf')
+  @ApiOperation({ summary: "The same on one or two sheets of A4, in the reader's time zone." })
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  async pipelineHealthPdf(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile(await this.reports.healthPdf(actor), {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="pipeline-health.pdf"',
+    });
   }
 
   @Get('find')
