@@ -108,7 +108,9 @@ export class FlagsService {
     const now = this.clock.now();
     const refused = whatIfRefusal(clocks, changes, now);
     if (refused) throw problem('what_if_refused', refused);
-    return whatIf(clocks, changes, now);
+    const ids = clocks.facts.candidacies.map(({ candidacyId }) => candidacyId);
+    const names = await this.repository.candidateNames(this.database.reader, actor.firmId, ids);
+    return whatIf(clocks, changes, now, names);
   }
 
   /**

@@ -299,10 +299,18 @@ export interface WindowChange {
   readonly after: WindowForecast;
 }
 
+/** Somebody live in the search, where they stand with the changes made. */
+export interface SupposedPerson {
+  readonly candidacyId: string;
+  readonly name: string;
+  readonly stageId: string;
+}
+
 export interface WhatIf {
   readonly health: { readonly before: Health; readonly after: Health };
   /** the process as supposed, with the budget of each stage */
   readonly stages: Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
+  readonly people: SupposedPerson[];
   readonly flags: FlagChange[];
   readonly windows: WindowChange[];
 }

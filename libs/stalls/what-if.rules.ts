@@ -22,7 +22,12 @@ const HORIZON_DAYS = 28;
 const MOST_MOMENTS = 5000;
 
 /** What would be, were budgets, stages, limits or a coming event other than they are. Nothing is written. */
-export function whatIf(clocks: SearchClocks, changes: WhatIfChanges, now: Date): WhatIf {
+export function whatIf(
+  clocks: SearchClocks,
+  changes: WhatIfChanges,
+  now: Date,
+  names: ReadonlyMap<string, string> = new Map(),
+): WhatIf {
   const changed = applied(clocks, changes);
   const events = supposedEvents(clocks.facts, changes, now);
   const before = expectedFlags(() => clocks.facts, clocks, now, []);
@@ -35,6 +40,11 @@ export function whatIf(clocks: SearchClocks, changes: WhatIfChanges, now: Date):
       after: assessSearch(factsWith(changed.facts, events, now), changed.policy, now).health,
     },
     stages: changed.stages.map(({ id, label, kind, budgetDays }) => ({ id, label, kind, budgetDays })),
+    people: changed.facts.candidacies.map(({ candidacyId }) => ({
+      candidacyId,
+      name: names.get(candidacyId) ?? '',
+      stageId: changed.stageOf.get(candidacyId) ?? '',
+    })),
     flags: flagChanges(before, after),
     windows: offers.map((forecast, i) => ({
       candidacyId: forecast.candidacyId,

@@ -16,6 +16,7 @@ import type {
   FlagSpan,
   Limits,
   SupposedFor,
+  SupposedPerson,
   WhatIf,
   WhatIfChanges,
   WindowChange,
@@ -203,6 +204,17 @@ export class SupposedStageDto {
 
   @Nullable({ type: Number })
   budgetDays!: number | null;
+}
+
+export class SupposedPersonDto implements SupposedPerson {
+  @ApiProperty({ format: 'uuid' })
+  candidacyId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  stageId!: string;
 }
 
 export class HealthChangeDto {
