@@ -53,6 +53,31 @@ export class Config {
   @IsString()
   MAIL_FROM = 'Searchlight <searchlight@localhost.test>';
 
+  /** How mails leave: to an SMTP server, or to the HTTP API of Resend, which takes the same mail twice without harm. */
+  @IsIn(['smtp', 'resend'], { message: 'MAIL_TRANSPORT must be smtp or resend' })
+  MAIL_TRANSPORT: 'smtp' | 'resend' = 'smtp';
+
+  @IsOptional()
+  @IsString()
+  MAIL_API_KEY?: string;
+
+  @IsUrl(LOCAL_URL, { message: 'MAIL_API_URL must be an http(s) address' })
+  MAIL_API_URL = 'https://api.resend.com';
+
+  /** The signing secret of the provider's events; without it nobody may send any. */
+  @IsOptional()
+  @Matches(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, {
+    message: 'MAIL_WEBHOOK_SECRET must look like whsec_..., as the provider shows it',
+  })
+  MAIL_WEBHOOK_SECRET?: string;
+
+  /** How many mails one worker hands over at the same time. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  MAIL_CONNECTIONS = 8;
+
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -67,12 +92,30 @@ export class Config {
   WEB_DIR = 'apps/web/dist';
 }
 
+const WITHOUT_DEFAULT = { DATABASE_URL: '', REDIS_URL: '', AUTH_SECRET: '', MAIL_API_KEY: '', MAIL_WEBHOOK_SECRET: '' };
+
 /** Throws one sentence per wrong setting. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const known = Object.keys({ ...new Config(), DATABASE_URL: '', REDIS_URL: '', AUTH_SECRET: '' });
+  const known = Object.keys({ ...new Config(), ...WITHOUT_DEFAULT });
   const given = Object.fromEntries(known.filter((key) => env[key]).map((key) => [key, env[key]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const wrong = validateSync(config).flatMap((error) => Object.values(error.constraints ?? {}));
+  wrong.push(...mailSettingsRefused(config));
   if (wrong.length > 0) throw new Error(`Searchlight cannot start: ${wrong.join('; ')}`);
   return config;
+}
+
+/** Settings that are right each by itself and wrong together. */
+function mailSettingsRefused(config: Config): string[] {
+  const { MAIL_TRANSPORT, MAIL_API_KEY, MAIL_API_URL } = config;
+  if (MAIL_TRANSPORT === 'smtp') {
+    return MAIL_API_KEY
+      ? ['MAIL_API_KEY is set, but MAIL_TRANSPORT is smtp: set it to resend, or take the key away']
+      : [];
+  }
+  if (!MAIL_API_KEY) return ['MAIL_TRANSPORT is resend, which needs MAIL_API_KEY'];
+  if (/^http:\/\/(?!127\.0\.0\.1|localhost|\[::1\])/.test(MAIL_API_URL)) {
+    return ['MAIL_API_URL must be an https address: mails and the key would travel in the clear'];
+  }
+  return [];
 }

@@ -1,6 +1,7 @@
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { MailServer, type Fault } from '../../../test/lib/mail-server.js';
+import { Config } from '../config/config.js';
 import { Mailer } from './mailer.js';
 import type { DeliveryResult, OwedMail } from './mailer.types.js';
 
@@ -20,7 +21,7 @@ describe('handing a mail to a mail server that may misbehave', () => {
 
   beforeEach(async () => {
     server = await MailServer.start();
-    mailer = new Mailer({ SMTP_URL: server.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 'Searchlight <s@firm.example>' });
+    mailer = aMailer({ SMTP_URL: server.url });
     opened = 0;
   });
 
@@ -71,7 +72,7 @@ describe('handing a mail to a mail server that may misbehave', () => {
   it('opens the gate only after the server asked for the body', async () => {
     const seen: string[] = [];
     const raw = await scriptedServer(seen);
-    const client = new Mailer({ SMTP_URL: raw.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' });
+    const client = aMailer({ SMTP_URL: raw.url });
 
     await client.deliver(mail, { beforeData: async () => void seen.push('gate') });
 
@@ -83,7 +84,7 @@ describe('handing a mail to a mail server that may misbehave', () => {
   it('lets no byte of the body leave when the gate stays shut', async () => {
     const seen: string[] = [];
     const raw = await scriptedServer(seen);
-    const client = new Mailer({ SMTP_URL: raw.url, SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' });
+    const client = aMailer({ SMTP_URL: raw.url });
 
     const result = await client.deliver(mail, {
       beforeData: async () => {
@@ -114,7 +115,7 @@ describe('handing a mail to a mail server that may misbehave', () => {
   });
 
   it('demands TLS unless told otherwise', async () => {
-    const strict = new Mailer({ SMTP_URL: server.url, SMTP_REQUIRE_TLS: 'yes', MAIL_FROM: 's@firm.example' });
+    const strict = aMailer({ SMTP_URL: server.url, SMTP_REQUIRE_TLS: 'yes' });
 
     expect((await strict.deliver(mail, gate)).kind).toBe('unsent');
     expect(server.envelopes).toEqual([]);
@@ -129,6 +130,9 @@ describe('handing a mail to a mail server that may misbehave', () => {
     expect(server.received).toHaveLength(1);
   });
 });
+
+const aMailer = (settings: Partial<Config>): Mailer =>
+  new Mailer(Object.assign(new Config(), { SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' }, settings));
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
