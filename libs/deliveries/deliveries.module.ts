@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
 
@@ -9,7 +10,7 @@ export class DeliveriesModule {
     return {
       module: DeliveriesModule,
       imports: [reminders],
-      providers: [DeliveriesService, DeliveriesRepository],
+      providers: [DeliveriesService, Claims, DeliveriesRepository],
       exports: [DeliveriesService],
     };
   }
