@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 // Nest's defaults, plus JSX for the mail templates and source maps for who debugs. Nothing is started with
 // --enable-source-maps: it reads the maps of every dependency too, a third of the start and 10 MB per process.
 export default (options) => {
@@ -6,6 +8,13 @@ export default (options) => {
   const [loader] = jsx.use;
   loader.options.jsc.parser.tsx = true;
   loader.options.jsc.transform.react = { runtime: 'automatic' };
+  // Only the tests that make a worker fail on purpose build one that can.
+  if (process.env.FAILPOINTS === 'kept') {
+    options.output.path = path.resolve(import.meta.dirname, 'dist/failpoints');
+  } else {
+    for (const { use } of [typescript, jsx])
+      use.push(path.resolve(import.meta.dirname, 'tools/lib/without-failpoints.cjs'));
+  }
   options.module.rules = [
     { ...typescript, test: /\.ts$/ },
     { ...jsx, test: /\.tsx$/, exclude: /node_modules/ },

@@ -4,11 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SHARED = ['libs', 'nest-cli.json', 'rspack.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const SHARED = [
+  'libs',
+  'nest-cli.json',
+  'rspack.config.mjs',
+  'tools/lib/without-failpoints.cjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const LOCK = path.join(ROOT, 'dist', '.building');
 const LOCK_PATIENCE_MS = 5 * 60_000;
 
-/** @typedef {'api' | 'worker' | 'cli' | 'web'} App */
+/** `failing worker` is the one the tests can make fail on purpose. @typedef {'api' | 'worker' | 'cli' | 'web' | 'failing worker'} App */
 
 /**
  * Builds the named apps whose sources are newer than their last build. Says nothing on standard output.
@@ -22,16 +29,28 @@ export async function ensureBuilt(apps) {
 }
 
 /** @param {App} app */
-const stampOf = (app) => path.join(ROOT, 'dist', `.built-${app}`);
+const stampOf = (app) => path.join(ROOT, 'dist', `.built-${app.replace(' ', '-')}`);
 
 /** @param {App} app */
-const entryOf = (app) => path.join(ROOT, app === 'web' ? 'apps/web/dist/index.html' : `dist/apps/${app}/main.js`);
+const entryOf = (app) =>
+  path.join(
+    ROOT,
+    app === 'web'
+      ? 'apps/web/dist/index.html'
+      : app === 'failing worker'
+        ? 'dist/failpoints/apps/worker/main.js'
+        : `dist/apps/${app}/main.js`,
+  );
+
+/** @param {App} app */
+const sourceOf = (app) => (app === 'failing worker' ? 'worker' : app);
 
 /** @param {App} app */
 function isFresh(app) {
   if (!fs.existsSync(entryOf(app)) || !fs.existsSync(stampOf(app))) return false;
   const built = Number(fs.readFileSync(stampOf(app), 'utf8'));
-  const sources = app === 'web' ? ['apps/web', 'libs/api-client', 'package-lock.json'] : [`apps/${app}`, ...SHARED];
+  const sources =
+    app === 'web' ? ['apps/web', 'libs/api-client', 'package-lock.json'] : [`apps/${sourceOf(app)}`, ...SHARED];
   return sources.every((source) => newest(path.join(ROOT, source)) < built);
 }
 
@@ -52,8 +71,9 @@ function build(app) {
   const [script, args, cwd] =
     app === 'web'
       ? [path.join(ROOT, 'node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn'], path.join(ROOT, 'apps/web')]
-      : [path.join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), ['build', app], ROOT];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });
+      : [path.join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js'), ['build', sourceOf(app)], ROOT];
+  const env = { ...process.env, FAILPOINTS: app === 'failing worker' ? 'kept' : '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, env, encoding: 'utf8' });
   if (status !== 0 || !fs.existsSync(entryOf(app)))
     throw new Error(`${stdout}${stderr}\nThe ${app} could not be built.`);
   fs.writeFileSync(stampOf(app), String(began));
