@@ -76,6 +76,8 @@ function securityHeaders(https: boolean): Readonly<Record<string, string>> {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    // a document written into a frame, such as the preview of a mail, comes from nowhere and needs no leave
+    "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -12,7 +12,15 @@ import { isStatus } from '../lib/problem';
 import { onSignedOut, queryClient } from '../lib/query-client';
 import { meQuery } from '../lib/session';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
-import { queryParams, safeNext, searchListParams, searchParams, signInParams, tokenParams } from './search-params';
+import {
+  mailParams,
+  queryParams,
+  safeNext,
+  searchListParams,
+  searchParams,
+  signInParams,
+  tokenParams,
+} from './search-params';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
 
@@ -147,6 +155,12 @@ const settingsStages = createRoute({
   path: '/stages',
   component: lazyRouteComponent(() => import('../features/pipeline/routes/stages-page'), 'StagesPage'),
 });
+const settingsMails = createRoute({
+  getParentRoute: () => settings,
+  path: '/mails',
+  validateSearch: mailParams,
+  component: lazyRouteComponent(() => import('../features/mails/routes/mails-page'), 'MailsPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -166,7 +180,7 @@ export const router = createRouter({
       pipelineHealth,
       imports,
       importRun,
-      settings.addChildren([settingsIndex, settingsPeople, settingsOffices, settingsStages]),
+      settings.addChildren([settingsIndex, settingsPeople, settingsOffices, settingsStages, settingsMails]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -21,6 +21,7 @@ export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
   q: text(raw['q']),
   add: raw['add'] ? true : undefined,
 });
+export const mailParams = (raw: Raw): { mail?: string } => ({ mail: text(raw['mail']) });
 export const searchListParams = (
   raw: Raw,
 ): { q?: string; status?: SearchStatus; health?: Health; leadId?: string } => ({

@@ -11,6 +11,7 @@ const AREAS: Area[] = [
   { to: '/settings/people', label: 'People' },
   { to: '/settings/offices', label: 'Offices and holidays' },
   { to: '/settings/stages', label: 'Stages' },
+  { to: '/settings/mails', label: 'Mails' },
 ];
 
 /** The areas on the left, the chosen one beside them; each area is a page with its own heading. */

@@ -1,4 +1,5 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
@@ -22,6 +23,17 @@ export function PipelineHealthPage() {
         ) : (
           'Where the firm stands'
         )
+      }
+      actions={
+        <Button
+          component="a"
+          href="/api/pipeline-health.pdf"
+          download
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+        >
+          As PDF
+        </Button>
       }
     >
       <Loaded query={health}>
