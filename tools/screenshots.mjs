@@ -46,6 +46,17 @@ try {
   await page.goto(`${stack.url}${search?.split('?')[0]}`);
   await page.locator('[data-card]').first().waitFor();
   await shoot('board');
+  await page.goto(`${stack.url}/settings/mails?mail=daily-digest`);
+  await page.locator('iframe').waitFor();
+  await shoot('mails');
+
+  const { html } = await (await page.request.get(`${stack.url}/api/mail-previews/mixed-notices`)).json();
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const mail = await browser.newPage({ viewport: { width: 640, height: 400 }, colorScheme });
+    await mail.setContent(html);
+    await mail.screenshot({ path: path.join(folder, `mail-${colorScheme}.png`), fullPage: true });
+    console.log(`docs/images/mail-${colorScheme}.png`);
+  }
   await browser.close();
 } finally {
   await stack.stop();
