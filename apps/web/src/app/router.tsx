@@ -69,7 +69,7 @@ const app = createRoute({
 const today = createRoute({
   getParentRoute: () => app,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/stalls/routes/today-page'), 'TodayPage'),
+  component: lazyRouteComponent(() => import('./pages/today-page'), 'TodayRoute'),
 });
 const searches = createRoute({
   getParentRoute: () => app,
@@ -102,7 +102,7 @@ const candidates = createRoute({
 const candidate = createRoute({
   getParentRoute: () => app,
   path: '/candidates/$candidateId',
-  component: lazyRouteComponent(() => import('../features/candidates/routes/candidate-page'), 'CandidatePage'),
+  component: lazyRouteComponent(() => import('./pages/candidate-page'), 'CandidateRoute'),
 });
 const clients = createRoute({
   getParentRoute: () => app,

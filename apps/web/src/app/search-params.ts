@@ -7,7 +7,13 @@ const text = (value: unknown): string | undefined =>
 const oneOf = <T extends string>(words: Record<T, string>, value: unknown): T | undefined =>
   typeof value === 'string' && value in words ? (value as T) : undefined;
 
-export const TABS = { board: 'Board', candidates: 'Candidates', brief: 'Brief', flags: 'Flags' } as const;
+export const TABS = {
+  board: 'Board',
+  candidates: 'Candidates',
+  brief: 'Brief',
+  flags: 'Flags',
+  tasks: 'Tasks',
+} as const;
 export type Tab = keyof typeof TABS;
 
 /** Only a place inside this application: `next` comes from outside. */

@@ -1,4 +1,4 @@
-import { calendarDays, day, exact, plainDate, relative, startOfDay } from './dates';
+import { calendarDays, clockTime, day, exact, localDate, momentAt, plainDate, relative, startOfDay } from './dates';
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Singapore', 'Pacific/Auckland'];
 const now = new Date('2026-11-21T10:00:00Z');
@@ -50,5 +50,13 @@ describe('dates on the screen', () => {
     expect(begun.map((at) => exact(at, zone))).toEqual(
       dates.map((date) => `${plainDate(date, now)} 2026, 00:00 (${zone})`),
     );
+  });
+
+  it.each(ZONES)('takes a date and a time of day as the moment they mean in %s, and shows them again', (zone) => {
+    const typed = ['2026-03-29 12:30', '2026-10-25 09:00', '2026-11-01 23:59', '2026-11-21 08:15'];
+
+    const moments = typed.map((text) => momentAt(text.slice(0, 10), text.slice(11), zone));
+
+    expect(moments.map((at) => `${localDate(at, zone)} ${clockTime(at, zone)}`)).toEqual(typed);
   });
 });

@@ -73,12 +73,25 @@ export function plainDate(date: string, now: Date): string {
 }
 
 /** A date picked in a form as the moment it begins in a zone, to be sent with an offset. */
-export function startOfDay(date: string, zone: string): string {
-  const guess = Date.parse(`${date}T00:00:00Z`);
+export const startOfDay = (date: string, zone: string): string => momentAt(date, '00:00', zone);
+
+/** A date and a time of day typed into a form as the moment they mean in a zone. */
+export function momentAt(date: string, time: string, zone: string): string {
+  const guess = Date.parse(`${date}T${time.slice(0, 5)}:00Z`);
   const drift = guess - wallClock(new Date(guess), zone);
   const second = guess + drift;
   const settled = guess + (second - wallClock(new Date(second), zone));
   return new Date(settled).toISOString();
+}
+
+/** "2026-11-23", for a form. */
+export const localDate = (at: Moment, zone: string): string =>
+  new Date(dayNumber(at, zone) * DAY).toISOString().slice(0, 10);
+
+/** "14:05" */
+export function clockTime(at: Moment, zone: string): string {
+  const p = parts(asDate(at), zone);
+  return `${p['hour']}:${p['minute']}`;
 }
 
 function wallClock(at: Date, zone: string): number {

@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { isStale, sentenceOf } from './problem';
 
@@ -16,4 +17,28 @@ export function notifyProblem(error: unknown, title = 'Not done'): void {
 
 export function notifyDone(message: string): void {
   notifications.show({ message, color: 'teal', autoClose: 4000, withBorder: true });
+}
+
+/** What was done, and for a while the way back. */
+export function notifyUndo(message: string, undo: () => void): void {
+  const id = notifications.show({
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+    color: 'teal',
+    autoClose: 10_000,
+    withBorder: true,
+  });
 }

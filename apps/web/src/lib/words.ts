@@ -72,13 +72,18 @@ export const STAGE_KIND: Record<Stage['kind'], string> = {
   offer: 'Offer',
   placed: 'Placed',
 };
-export const ACTIVITY: Record<Candidacy['activities'][number]['kind'], string> = {
+/** What people log by hand. */
+export const LOGGED: Record<Exclude<Candidacy['activities'][number]['kind'], 'interview_set'>, string> = {
   call: 'Call',
   email: 'E-mail',
   meeting: 'Meeting',
   interview: 'Interview',
   client_feedback: 'Client feedback',
   note: 'Note',
+};
+export const ACTIVITY: Record<Candidacy['activities'][number]['kind'], string> = {
+  ...LOGGED,
+  interview_set: 'Interview set',
 };
 export const OUTCOME: Record<Ended['outcome'], string> = {
   placed: 'Placed',

@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core';
 import { LogActivityForm } from '../../features/activities/components/log-activity-form';
+import { TaskList } from '../../features/activities/components/task-list';
 import { CandidatePicker } from '../../features/candidates/components/candidate-picker';
 import { CandidateSummary } from '../../features/candidates/components/candidate-summary';
 import { UserSelect, UsersSelect } from '../../features/identity/components/user-select';
+import { InterviewList } from '../../features/interviews/components/interview-list';
 import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { OfferCard } from '../../features/offers/components/offer-card';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
@@ -41,6 +43,8 @@ export function SearchOver(props: SearchOverProps) {
         profile={(candidateId) => <CandidateSummary candidateId={candidateId} />}
         logForm={(about) => <LogActivityForm {...about} />}
         offer={(offer) => <OfferCard offer={offer} zone={zone} />}
+        interviews={(about) => <InterviewList {...about} zone={zone} />}
+        tasks={(about) => <TaskList about={about} Assignee={UserSelect} none="Nothing to do here." />}
       />
       <Modal
         opened={offering !== null}

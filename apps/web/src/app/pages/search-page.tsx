@@ -1,10 +1,12 @@
-import { Button, Checkbox, Tabs, TextInput } from '@mantine/core';
+import { Button, Checkbox, Paper, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTitle } from '../../components/page';
 import { Loaded, Waiting } from '../../components/states';
+import { TaskList } from '../../features/activities/components/task-list';
+import { UserSelect } from '../../features/identity/components/user-select';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
@@ -19,6 +21,9 @@ import { TABS, type Tab } from '../search-params';
 import classes from './search-page.module.css';
 
 const SearchOver = lazy(() => import('./search-over').then((module) => ({ default: module.SearchOver })));
+const SearchPolicy = lazy(() =>
+  import('../../features/policies/components/search-policy').then((module) => ({ default: module.SearchPolicy })),
+);
 const route = getRouteApi('/app/searches/$searchId');
 
 export function SearchPage() {
@@ -103,8 +108,20 @@ function SearchView({ search }: { search: Search }) {
           ) : null}
         </div>
         <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
-          {tab === 'brief' ? <Brief search={search} onEdit={editor.open} /> : null}
+          {tab === 'brief' ? (
+            <>
+              <Brief search={search} onEdit={editor.open} />
+              <Suspense fallback={<Waiting rows={2} />}>
+                <SearchPolicy searchId={search.id} />
+              </Suspense>
+            </>
+          ) : null}
           {tab === 'flags' ? <Why searchId={search.id} zone={zone} /> : null}
+          {tab === 'tasks' ? (
+            <Paper p="lg" maw={760}>
+              <TaskList about={{ searchId: search.id }} Assignee={UserSelect} none="Nothing to do in this search." />
+            </Paper>
+          ) : null}
           {isOfCards ? (
             <Loaded query={board} waiting={<Waiting rows={3} height={110} />}>
               {(data) =>

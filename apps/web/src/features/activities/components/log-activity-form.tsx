@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { ACTIVITY, options } from '../../../lib/words';
+import { LOGGED, options } from '../../../lib/words';
 import { useLogActivity, type NewActivity } from '../api/log-activity';
 
 interface LogActivityFormProps {
@@ -21,7 +21,7 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
         onError: (error) => problemToForm(form, error),
         onSuccess: ({ progress }) => {
           notifyDone(
-            `${ACTIVITY[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`,
+            `${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`,
           );
           onDone();
         },
@@ -35,7 +35,7 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
           aria-label="What it was"
           size="xs"
           fullWidth
-          data={options(ACTIVITY)}
+          data={options(LOGGED)}
           {...form.getInputProps('kind')}
           styles={{ root: { flexWrap: 'wrap' } }}
         />

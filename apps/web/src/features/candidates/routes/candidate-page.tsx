@@ -1,7 +1,7 @@
 import { Button, Modal, Paper, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { position } from '../../../components/person';
 import { Loaded } from '../../../components/states';
@@ -9,6 +9,7 @@ import { notifyDone } from '../../../lib/notify';
 import { isStale } from '../../../lib/problem';
 import { useEditCandidate } from '../api/edit-candidate';
 import { useCandidate } from '../api/find-candidate';
+import { Article14Badge } from '../components/article14';
 import { CandidateFacts } from '../components/candidate-facts';
 import { CandidateForm } from '../components/candidate-form';
 import { StandingList } from '../components/standing-list';
@@ -16,7 +17,8 @@ import classes from './candidate-page.module.css';
 
 const route = getRouteApi('/app/candidates/$candidateId');
 
-export function CandidatePage() {
+/** What belongs to other rooms is put in by the page of the application. */
+export function CandidatePage({ tasks }: { tasks: (candidateId: string) => ReactNode }) {
   const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
   const edit = useEditCandidate(candidateId);
@@ -29,7 +31,14 @@ export function CandidatePage() {
         <Page
           title={record.name}
           width="read"
-          about={position(record.title, record.employer)}
+          about={
+            <>
+              {position(record.title, record.employer)}
+              <div className={classes['badges']}>
+                <Article14Badge candidate={record} />
+              </div>
+            </>
+          }
           actions={
             <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(record.version)}>
               Edit
@@ -42,6 +51,12 @@ export function CandidatePage() {
                 Where they stand
               </Title>
               <StandingList standing={record.candidacies} />
+              <Title order={2} mt="xl" mb="sm">
+                Tasks
+              </Title>
+              <Paper px="lg" py="sm">
+                {tasks(record.id)}
+              </Paper>
             </section>
             <Paper p="lg" component="section" aria-labelledby="profile">
               <Title order={2} id="profile" mb="sm">

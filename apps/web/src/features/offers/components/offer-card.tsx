@@ -9,6 +9,7 @@ import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { DECISION, money, options } from '../../../lib/words';
 import { useDecideOffer } from '../api/decide-offer';
+import { Placement } from './placement';
 
 interface OfferCardProps {
   offer: Offer;
@@ -30,7 +31,7 @@ export function OfferCard({ offer, zone }: OfferCardProps) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Text size="sm" fw={580}>
-            {offer.decision ? `Offer ${DECISION[offer.decision].toLowerCase()}` : 'Offer out'}
+            {titleOf(offer)}
           </Text>
           <Text size="xs" c="dimmed" component="div">
             extended <Moment at={offer.extendedAt} zone={zone} as="day" />
@@ -57,9 +58,15 @@ export function OfferCard({ offer, zone }: OfferCardProps) {
           </Button>
         )}
       </Group>
+      {offer.decision === 'accepted' ? <Placement offer={offer} zone={zone} /> : null}
       {deciding && !offer.decision ? <Decision offer={offer} onDone={decide.close} /> : null}
     </Paper>
   );
+}
+
+function titleOf({ decision, takenBackAt }: Offer): string {
+  if (takenBackAt) return 'Offer accepted, then taken back';
+  return decision ? `Offer ${DECISION[decision].toLowerCase()}` : 'Offer out';
 }
 
 function Decision({ offer, onDone }: { offer: Offer; onDone: () => void }) {

@@ -28,6 +28,8 @@ export interface PanelParts {
   profile: (candidateId: string) => ReactNode;
   logForm: (about: { searchId: string; candidateId: string; onDone: () => void }) => ReactNode;
   offer: (offer: Offer) => ReactNode;
+  interviews: (about: { candidacyId: string; maySet: boolean }) => ReactNode;
+  tasks: (about: { searchId: string; candidateId: string }) => ReactNode;
 }
 
 interface CandidacyPanelProps extends PanelParts {
@@ -73,7 +75,7 @@ function PanelBody({ candidacyId, ...rest }: CandidacyPanelProps & { candidacyId
 
 type PanelProps = Omit<CandidacyPanelProps, 'candidacyId' | 'onClose'> & { candidacy: Candidacy };
 
-function Panel({ candidacy, zone, onOffer, profile, logForm, offer }: PanelProps) {
+function Panel({ candidacy, zone, onOffer, profile, logForm, offer, interviews, tasks }: PanelProps) {
   const [doing, setDoing] = useState<'log' | 'outcome' | null>(null);
   const change = useChangeCandidacy(candidacy);
   const now = useNow();
@@ -193,6 +195,15 @@ function Panel({ candidacy, zone, onOffer, profile, logForm, offer }: PanelProps
         </Alert>
       ))}
 
+      <section aria-labelledby="panel-interviews">
+        <h3 id="panel-interviews">Interviews</h3>
+        {/* whoever may be moved may be interviewed */}
+        {interviews({ candidacyId: card.id, maySet: allowed.moveTo.length > 0 })}
+      </section>
+      <section aria-labelledby="panel-tasks">
+        <h3 id="panel-tasks">Tasks</h3>
+        {tasks({ searchId: search.id, candidateId: candidate.id })}
+      </section>
       {candidacy.offers.length > 0 ? (
         <section aria-labelledby="panel-offers">
           <h3 id="panel-offers">Offers</h3>

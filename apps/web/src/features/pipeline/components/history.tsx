@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import {
   IconArrowRight,
   IconCalendar,
+  IconCalendarPlus,
   IconGift,
   IconMail,
   IconMessage,
@@ -26,6 +27,7 @@ const ICON: Record<ActivityKind, ReactNode> = {
   email: <IconMail size={14} />,
   meeting: <IconCalendar size={14} />,
   interview: <IconMicrophone size={14} />,
+  interview_set: <IconCalendarPlus size={14} />,
   client_feedback: <IconMessageReply size={14} />,
   note: <IconNote size={14} />,
 };

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconHeartRateMonitor, IconSunrise, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { Empty, Loaded } from '../../../components/states';
 import type { TodayItem } from '../../../lib/answers';
@@ -13,14 +14,14 @@ import { todayGroups } from '../components/today-groups';
 import { TodayRow } from '../components/today-row';
 import classes from '../components/today.module.css';
 
-export function TodayPage() {
+/** What else the day holds stands beside the flags, put in by the page of the application. */
+export function TodayPage({ beside }: { beside: ReactNode }) {
   const today = useToday();
   const zone = useZone();
   const now = useNow();
   return (
     <Page
       title="Today"
-      width="read"
       about={today.data ? summary(today.data, zone, now) : day(now, zone, now)}
       actions={
         <Button
@@ -33,19 +34,26 @@ export function TodayPage() {
         </Button>
       }
     >
-      <Loaded query={today}>
-        {(items) =>
-          items.length === 0 ? (
-            <NothingToday />
-          ) : (
-            <ol className={classes['list']} aria-label="What to do, in the order the windows run out">
-              {todayGroups(items).map((group) => (
-                <TodayRow key={group.key} group={group} zone={zone} now={now} />
-              ))}
-            </ol>
-          )
-        }
-      </Loaded>
+      <div className={classes['day']}>
+        <div>
+          <Loaded query={today}>
+            {(items) =>
+              items.length === 0 ? (
+                <NothingToday />
+              ) : (
+                <ol className={classes['list']} aria-label="What to do, in the order the windows run out">
+                  {todayGroups(items).map((group) => (
+                    <TodayRow key={group.key} group={group} zone={zone} now={now} />
+                  ))}
+                </ol>
+              )
+            }
+          </Loaded>
+        </div>
+        <aside className={classes['beside']} aria-label="What else the day holds">
+          {beside}
+        </aside>
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,13 @@
+import { TaskList } from '../../features/activities/components/task-list';
+import { CandidatePage } from '../../features/candidates/routes/candidate-page';
+import { UserSelect } from '../../features/identity/components/user-select';
+
+export function CandidateRoute() {
+  return (
+    <CandidatePage
+      tasks={(candidateId) => (
+        <TaskList about={{ candidateId }} Assignee={UserSelect} none="Nothing to do about them." />
+      )}
+    />
+  );
+}
