@@ -1,5 +1,6 @@
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { localDateOf } from '@app/platform/time/zone.js';
+import { dateOf, formatDay, weekdayOf } from '@app/platform/time/local-date.js';
+import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
 import type { ComposedMail, HealthContent, MailFrame, NoticeItem, NoticeKind } from './mails.types.js';
@@ -15,11 +16,22 @@ export interface SampleMail {
 }
 
 interface Sample extends SampleMail {
-  readonly compose: (frame: MailFrame, now: Date) => Promise<ComposedMail>;
+  readonly compose: (frame: MailFrame, days: Days) => Promise<ComposedMail>;
 }
 
-const DAY_MS = 86_400_000;
-const at = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_MS);
+/** The samples' Monday, so that nobody has an interview on a Sunday. */
+interface Days {
+  readonly monday: number;
+  /** a full hour so many days after it */
+  readonly at: (days: number, hour?: number) => Date;
+}
+
+function daysFrom(now: Date, timeZone: string): Days {
+  const today = localDayOf(now, timeZone);
+  const monday = today + ((8 - weekdayOf(today)) % 7);
+  return { monday, at: (days, hour = 10) => atLocalHour(monday + days, hour, timeZone) };
+}
+
 const CAIO = 'Chief AI Officer, Alder Bank';
 const MLOPS = 'VP MLOps, Birch Logistics';
 const INFRA = 'Head of AI Infrastructure, Cedar Health';
@@ -40,11 +52,12 @@ const item = (kind: NoticeKind, sentence: string, more: Partial<NoticeItem> = {}
 });
 
 const itemsOf = {
-  flag_raised: () =>
-    item('flag_raised', "Nobody moved since Thu 5 Nov; two finalists' windows close on Mon 16 and Wed 18", {
-      severity: 'stalled',
-      nextStep: 'Call the client and agree on a date for the final interviews',
-    }),
+  flag_raised: ({ monday }) =>
+    item(
+      'flag_raised',
+      `Nobody moved since ${formatDay(monday - 11)}; two finalists' windows close on ${formatDay(monday)} and ${formatDay(monday + 2)}`,
+      { severity: 'stalled', nextStep: 'Call the client and agree on a date for the final interviews' },
+    ),
   flag_escalated: () =>
     item('flag_escalated', 'No client feedback for 5 working days; nobody acknowledged the flag for 2', {
       severity: 'stalled',
@@ -52,49 +65,49 @@ const itemsOf = {
       group: MLOPS,
       nextStep: 'Ask the decision maker for a yes or no today',
     }),
-  window_closing: (now) =>
+  window_closing: ({ at }) =>
     item('window_closing', 'Day 25 of 28 without an offer', {
       severity: 'watch',
       about: 'Jonas Sample',
       nextStep: 'Extend the offer or tell the client what waiting costs',
-      at: at(now, 3),
+      at: at(3, 18),
     }),
   client_feedback_due: () =>
     item('client_feedback_due', 'The client has had three people before them for 4 working days', {
       group: MLOPS,
       nextStep: 'Call the decision maker',
     }),
-  task_due: (now) => item('task_due', 'Agree on the references with the candidate', { group: INFRA, at: now }),
-  interview_tomorrow: (now) =>
+  task_due: ({ at }) => item('task_due', 'Agree on the references with the candidate', { group: INFRA, at: at(0, 18) }),
+  interview_tomorrow: ({ at }) =>
     item('interview_tomorrow', 'Second interview with the board', {
       about: 'Mara Sample',
-      at: at(now, 1),
+      at: at(1),
       event: {
         uid: 'interview-sample@searchlight.example',
         sequence: 1,
-        startsAt: at(now, 1),
-        endsAt: new Date(at(now, 1).getTime() + 60 * 60_000),
+        startsAt: at(1),
+        endsAt: at(1, 11),
         place: 'Video call',
         title: 'Interview, second round',
       },
     }),
-  offer_expiring: (now) =>
+  offer_expiring: ({ at }) =>
     item('offer_expiring', 'The offer is undecided for 4 working days', {
       severity: 'stalled',
       about: 'Noor Sample',
       group: INFRA,
       nextStep: 'Ask what is missing for a decision',
-      at: at(now, 2),
+      at: at(2, 18),
     }),
-  check_in_due: (now) =>
-    item('check_in_due', 'Check-in after 90 days', { about: 'Otto Sample', group: INFRA, at: at(now, 1) }),
-  article14_due: (now) =>
+  check_in_due: ({ at }) =>
+    item('check_in_due', 'Check-in after 90 days', { about: 'Otto Sample', group: INFRA, at: at(1) }),
+  article14_due: ({ at }) =>
     item('article14_due', 'Has not been told yet where we have their data from', {
       about: 'Pia Sample',
       nextStep: 'Send the notice before anything goes to the client',
-      at: at(now, 5),
+      at: at(4),
     }),
-} satisfies Record<NoticeKind, (now: Date) => NoticeItem>;
+} satisfies Record<NoticeKind, (days: Days) => NoticeItem>;
 
 const KIND_TITLES: Readonly<Record<NoticeKind, string>> = {
   flag_raised: 'Flag raised',
@@ -109,20 +122,20 @@ const KIND_TITLES: Readonly<Record<NoticeKind, string>> = {
 };
 
 const KINDS = Object.keys(itemsOf) as NoticeKind[];
-const everyKind = (now: Date): NoticeItem[] => KINDS.map((kind) => itemsOf[kind](now));
-const manyFlags = (now: Date): NoticeItem[] =>
+const everyKind = (days: Days): NoticeItem[] => KINDS.map((kind) => itemsOf[kind](days));
+const manyFlags = (days: Days): NoticeItem[] =>
   Array.from({ length: 40 }, (_, i) => ({
-    ...(i % 3 === 0 ? itemsOf.flag_raised() : { ...itemsOf.window_closing(now), kind: 'flag_raised' as const }),
+    ...(i % 3 === 0 ? itemsOf.flag_raised(days) : { ...itemsOf.window_closing(days), kind: 'flag_raised' as const }),
     group: [CAIO, MLOPS, INFRA][i % 3] ?? CAIO,
     about: i % 3 === 0 ? null : `Simulated Person ${i + 1}`,
   }));
 
-const health = (now: Date): HealthContent => ({
+const health = ({ monday, at }: Days): HealthContent => ({
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
-    [CAIO, 'stalled', 'Ada Sample', 34, 'Nobody moved since Thu 5 Nov', 'Call the client'],
+    [CAIO, 'stalled', 'Ada Sample', 34, `Nobody moved since ${formatDay(monday - 11)}`, 'Call the client'],
     [MLOPS, 'stalled', 'Ben Sample', 21, 'Two people presented by day 28, three are due', 'Present a third person'],
-    [INFRA, 'at_risk', 'Ada Sample', 12, 'One window closes on Wed 25 Nov', 'Extend the offer'],
+    [INFRA, 'at_risk', 'Ada Sample', 12, `One window closes on ${formatDay(monday + 2)}`, 'Extend the offer'],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
     const [title, clientName] = String(name).split(', ');
     return {
@@ -142,7 +155,7 @@ const health = (now: Date): HealthContent => ({
     searchTitle: 'Chief AI Officer',
     candidateName,
     day: 25 - i,
-    closesAt: at(now, 3 + i),
+    closesAt: at(3 + i, 18),
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market needs 52' },
 });
@@ -152,43 +165,43 @@ const SAMPLES: readonly Sample[] = [
     template: kind.replaceAll('_', '-'),
     title: KIND_TITLES[kind],
     sentTo: kind === 'flag_escalated' ? 'The lead partner' : 'Whoever looks after it',
-    compose: (frame: MailFrame, now: Date) => noticesMail(frame, [itemsOf[kind](now)]),
+    compose: (frame: MailFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
   })),
   {
     template: 'many-flags',
     title: '40 flags at once',
     sentTo: 'Whoever looks after them',
-    compose: (frame, now) => noticesMail(frame, manyFlags(now)),
+    compose: (frame, days) => noticesMail(frame, manyFlags(days)),
   },
   {
     template: 'mixed-notices',
     title: 'One of every kind in one mail',
     sentTo: 'Whoever looks after them',
-    compose: (frame, now) => noticesMail(frame, everyKind(now)),
+    compose: (frame, days) => noticesMail(frame, everyKind(days)),
   },
   {
     template: 'daily-digest',
     title: 'Daily digest',
     sentTo: 'Everybody who wants one, at the time they chose',
-    compose: (frame, now) => digestMail(frame, { date: localDateOf(now, frame.timeZone), items: everyKind(now) }),
+    compose: (frame, days) => digestMail(frame, { date: dateOf(days.monday), items: everyKind(days) }),
   },
   {
     template: 'pipeline-health',
     title: 'Pipeline health on Mondays',
     sentTo: 'Partners',
-    compose: (frame, now) => healthMail({ ...frame, unsubscribeUrl: null }, health(now), now),
+    compose: (frame, days) => healthMail({ ...frame, unsubscribeUrl: null }, health(days), days.at(0, 7)),
   },
   {
     template: 'client-feedback',
     title: 'Feedback asked of a client',
     sentTo: "The client's decision maker, where the policy of the search allows it",
-    compose: (frame, now) =>
+    compose: (frame, days) =>
       clientFeedbackMail(
         { ...frame, unsubscribeUrl: null },
         {
           searchTitle: 'Chief AI Officer',
           people: 3,
-          presentedOn: at(now, -4),
+          presentedOn: days.at(-4),
           leadName: 'Ada Sample',
           leadEmail: 'ada@firm.example',
         },
@@ -212,6 +225,6 @@ export async function sampleMail(template: string, frame: SampleFrame, now: Date
       simulated: true,
       unsubscribeUrl: `${frame.publicUrl}/unsubscribe/sample`,
     },
-    now,
+    daysFrom(now, frame.timeZone),
   );
 }
