@@ -13,9 +13,12 @@ import { CalendarsAndPolicies1763684000000 } from './migrations/1763684000000-ca
 import { ClientCalendarEdits1763684020000 } from './migrations/1763684020000-client-calendar-edits.js';
 import { MoreClocks1763684050000 } from './migrations/1763684050000-more-clocks.js';
 import { FlagsInHand1763684100000 } from './migrations/1763684100000-flags-in-hand.js';
+import { WakingFlags1763684110000 } from './migrations/1763684110000-waking-flags.js';
 import { DatedWork1763684200000 } from './migrations/1763684200000-dated-work.js';
 import { InterviewsAndPlacements1763684250000 } from './migrations/1763684250000-interviews-and-placements.js';
 import { RemindersByKind1763684300000 } from './migrations/1763684300000-reminders-by-kind.js';
+import { DueNotices1763684310000 } from './migrations/1763684310000-due-notices.js';
+import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -34,7 +37,10 @@ export const migrations = [
   ClientCalendarEdits1763684020000,
   MoreClocks1763684050000,
   FlagsInHand1763684100000,
+  WakingFlags1763684110000,
   DatedWork1763684200000,
   InterviewsAndPlacements1763684250000,
   RemindersByKind1763684300000,
+  DueNotices1763684310000,
+  Deliveries1763684350000,
 ];
