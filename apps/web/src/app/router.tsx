@@ -13,6 +13,8 @@ import { onSignedOut, queryClient } from '../lib/query-client';
 import { meQuery } from '../lib/session';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
+  officeParams,
+  policyParams,
   mailParams,
   queryParams,
   safeNext,
@@ -113,7 +115,7 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => app,
   path: '/clients/$clientId',
-  component: lazyRouteComponent(() => import('../features/clients/routes/client-page'), 'ClientPage'),
+  component: lazyRouteComponent(() => import('./pages/client-page'), 'ClientPage'),
 });
 const pipelineHealth = createRoute({
   getParentRoute: () => app,
@@ -148,7 +150,19 @@ const settingsPeople = createRoute({
 const settingsOffices = createRoute({
   getParentRoute: () => settings,
   path: '/offices',
-  component: lazyRouteComponent(() => import('../features/identity/routes/offices-page'), 'OfficesPage'),
+  validateSearch: officeParams,
+  component: lazyRouteComponent(() => import('../features/calendars/routes/offices-page'), 'OfficesPage'),
+});
+const settingsAbsences = createRoute({
+  getParentRoute: () => settings,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('../features/calendars/routes/absences-page'), 'AbsencesPage'),
+});
+const settingsPolicies = createRoute({
+  getParentRoute: () => settings,
+  path: '/policies',
+  validateSearch: policyParams,
+  component: lazyRouteComponent(() => import('../features/policies/routes/policies-page'), 'PoliciesPage'),
 });
 const settingsStages = createRoute({
   getParentRoute: () => settings,
@@ -180,7 +194,15 @@ export const router = createRouter({
       pipelineHealth,
       imports,
       importRun,
-      settings.addChildren([settingsIndex, settingsPeople, settingsOffices, settingsStages, settingsMails]),
+      settings.addChildren([
+        settingsIndex,
+        settingsPeople,
+        settingsOffices,
+        settingsAbsences,
+        settingsPolicies,
+        settingsStages,
+        settingsMails,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -40,3 +40,8 @@ export const searchParams = (raw: Raw): { tab?: Tab; candidacy?: string } => ({
   tab: oneOf(TABS, raw['tab']),
   candidacy: text(raw['candidacy']),
 });
+export const officeParams = (raw: Raw): { office?: string; year?: number } => {
+  const year = Number(raw['year']);
+  return { office: text(raw['office']), year: year >= 2000 && year <= 2099 ? year : undefined };
+};
+export const policyParams = (raw: Raw): { role?: string } => ({ role: text(raw['role']) });

@@ -10,6 +10,8 @@ interface Area {
 const AREAS: Area[] = [
   { to: '/settings/people', label: 'People' },
   { to: '/settings/offices', label: 'Offices and holidays' },
+  { to: '/settings/absences', label: 'Absences' },
+  { to: '/settings/policies', label: 'Policies' },
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/mails', label: 'Mails' },
 ];

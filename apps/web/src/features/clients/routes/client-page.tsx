@@ -1,5 +1,6 @@
 import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { Person } from '../../../components/person';
 import { Loaded } from '../../../components/states';
@@ -15,7 +16,8 @@ const ROLE: Record<ClientRecord['contacts'][number]['role'], string> = {
   other: 'Contact',
 };
 
-export function ClientPage() {
+/** `more`: what other rooms have to say about the client. */
+export function ClientPage({ more }: { more?: (clientId: string) => ReactNode }) {
   const { clientId } = route.useParams();
   const client = useClient(clientId);
   return (
@@ -73,6 +75,7 @@ export function ClientPage() {
                 ) : null}
               </Stack>
             </Paper>
+            {more?.(record.id)}
           </SimpleGrid>
         </Page>
       )}

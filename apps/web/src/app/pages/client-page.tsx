@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { Waiting } from '../../components/states';
+import { ClientPage as Client } from '../../features/clients/routes/client-page';
+
+const ClientDays = lazy(() =>
+  import('../../features/calendars/components/client-days').then((module) => ({ default: module.ClientDays })),
+);
+
+export function ClientPage() {
+  return (
+    <Client
+      more={(clientId) => (
+        <Suspense fallback={<Waiting rows={2} />}>
+          <ClientDays clientId={clientId} />
+        </Suspense>
+      )}
+    />
+  );
+}

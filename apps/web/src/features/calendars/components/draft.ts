@@ -1,0 +1,42 @@
+import type { CalendarHoliday } from '../../../lib/answers';
+
+/** What was typed and is not saved: by date the new name, or that the day is taken out. It outlives a newer version. */
+export interface Draft {
+  days: Readonly<Record<string, { name: string } | 'removed'>>;
+  timeZone?: string;
+  workingDays?: number[];
+}
+
+export const NOTHING: Draft = { days: {} };
+
+export interface ShownHoliday {
+  date: string;
+  name: string;
+  changed: boolean;
+}
+
+/** The holidays as they would be saved, by date. */
+export function shownHolidays(saved: readonly CalendarHoliday[], { days }: Draft): ShownHoliday[] {
+  const kept = saved
+    .filter(({ date }) => !(date in days))
+    .map(({ date, name }) => ({ date, name: name ?? '', changed: false }));
+  const typed = Object.entries(days).flatMap(([date, day]) =>
+    day === 'removed' ? [] : [{ date, name: day.name, changed: true }],
+  );
+  return [...kept, ...typed].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** A day as it should be from now on; what is the same as before is no change. */
+export function withDay(draft: Draft, saved: readonly CalendarHoliday[], date: string, name: string | null): Draft {
+  const before = saved.find((holiday) => holiday.date === date);
+  const { [date]: _, ...others } = draft.days;
+  const isAsBefore = before ? (before.name ?? '') === name : name === null;
+  if (isAsBefore) return { ...draft, days: others };
+  return { ...draft, days: { ...others, [date]: name === null ? 'removed' : { name } } };
+}
+
+export const changeCount = ({ days, timeZone, workingDays }: Draft): number =>
+  Object.keys(days).length + (timeZone === undefined ? 0 : 1) + (workingDays === undefined ? 0 : 1);
+
+export const toSave = (saved: readonly CalendarHoliday[], draft: Draft): CalendarHoliday[] =>
+  shownHolidays(saved, draft).map(({ date, name }) => ({ date, name: name.trim() || null }));

@@ -1,0 +1,135 @@
+import { ActionIcon, Button, CloseButton, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import type { CalendarHoliday, HolidayProposal } from '../../../lib/answers';
+import { plainDate } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
+import { count } from '../../../lib/words';
+import { shownHolidays, withDay, type Draft } from './draft';
+import classes from './holiday-editor.module.css';
+import { YearLegend, YearView } from './year-view';
+
+interface HolidayEditorProps {
+  year: number;
+  onYear: (year: number) => void;
+  saved: readonly CalendarHoliday[];
+  proposals: readonly HolidayProposal[];
+  /** whose public holidays they are */
+  country: string | null;
+  workingDays?: readonly number[] | undefined;
+  draft: Draft;
+  /** absent: to be looked at only */
+  onDraft?: ((draft: Draft) => void) | undefined;
+}
+
+/** The holidays of a year, as months and as a list, with the public holidays that could be taken over. */
+export function HolidayEditor(props: HolidayEditorProps) {
+  const { year, onYear, saved, proposals, country, workingDays, draft, onDraft } = props;
+  const now = useNow();
+  const all = shownHolidays(saved, draft);
+  const ofYear = all.filter(({ date }) => date.startsWith(`${year}`));
+  const open = proposals.filter(({ date }) => date.startsWith(`${year}`) && !all.some((day) => day.date === date));
+  const set = (date: string, name: string | null): void => onDraft?.(withDay(draft, saved, date, name));
+  const toggle = (date: string): void => {
+    if (all.some((day) => day.date === date)) return set(date, null);
+    const before = saved.find((holiday) => holiday.date === date)?.name;
+    set(date, before ?? proposals.find((proposal) => proposal.date === date)?.name ?? '');
+  };
+  const takeAll = (): void => onDraft?.(open.reduce((made, { date, name }) => withDay(made, saved, date, name), draft));
+  return (
+    <div className={classes['editor']}>
+      <div>
+        <Group justify="space-between" mb="md">
+          <Group gap={4}>
+            <ActionIcon aria-label="The year before" onClick={() => onYear(year - 1)} disabled={year <= 2000}>
+              <IconChevronLeft size={18} />
+            </ActionIcon>
+            <Title order={2} className="tabular" aria-live="polite">
+              {year}
+            </Title>
+            <ActionIcon aria-label="The year after" onClick={() => onYear(year + 1)} disabled={year >= 2099}>
+              <IconChevronRight size={18} />
+            </ActionIcon>
+          </Group>
+          <YearLegend withWeekends={workingDays !== undefined} withProposals={Boolean(onDraft && country)} />
+        </Group>
+        <YearView
+          year={year}
+          holidays={all}
+          proposals={onDraft ? open : []}
+          workingDays={workingDays}
+          onToggle={onDraft ? toggle : undefined}
+        />
+      </div>
+      <Stack gap="lg">
+        <section aria-label={`Holidays of ${year}, as a list`}>
+          <Title order={3} mb="xs">
+            {count(ofYear.length, 'holiday')} in {year}
+          </Title>
+          {ofYear.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              None. {onDraft ? 'Choose days in the months, or pick public holidays below.' : ''}
+            </Text>
+          ) : (
+            <ul className={classes['list']}>
+              {ofYear.map(({ date, name, changed }) => (
+                <li key={date}>
+                  <span className={classes['date']} data-changed={changed || undefined}>
+                    {plainDate(date, now)}
+                  </span>
+                  {onDraft ? (
+                    <>
+                      <TextInput
+                        size="xs"
+                        aria-label={`Name of ${plainDate(date, now)}`}
+                        placeholder="No name"
+                        maxLength={200}
+                        value={name}
+                        onChange={(event) => set(date, event.currentTarget.value)}
+                      />
+                      <CloseButton
+                        size="sm"
+                        aria-label={`Take ${plainDate(date, now)} out`}
+                        onClick={() => set(date, null)}
+                      />
+                    </>
+                  ) : (
+                    <span>{name}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        {onDraft && open.length > 0 ? (
+          <section aria-label="Public holidays to pick from">
+            <Group justify="space-between" mb="xs">
+              <Title order={3}>Public holidays to pick</Title>
+              <Button size="compact-xs" variant="default" onClick={takeAll}>
+                Take all {open.length}
+              </Button>
+            </Group>
+            <ul className={classes['list']} data-proposals>
+              {open.map(({ date, name }) => (
+                <li key={date}>
+                  <span className={classes['date']}>{plainDate(date, now)}</span>
+                  <span>{name}</span>
+                  <ActionIcon size="sm" aria-label={`Take over ${name}`} onClick={() => set(date, name)}>
+                    <IconPlus size={14} />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ul>
+            <Text size="xs" c="dimmed" mt={6}>
+              From a public list for the country. Check it; nothing is taken over by itself.
+            </Text>
+          </section>
+        ) : null}
+        {onDraft && !country ? (
+          <Text size="xs" c="dimmed">
+            No country is recorded, so no public holidays can be proposed.
+          </Text>
+        ) : null}
+      </Stack>
+    </div>
+  );
+}

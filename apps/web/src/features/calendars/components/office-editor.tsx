@@ -1,0 +1,120 @@
+import { Chip, Fieldset, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Loaded } from '../../../components/states';
+import type { OfficeCalendar } from '../../../lib/answers';
+import { zoneOptions } from '../../../lib/countries';
+import { notifyDone } from '../../../lib/notify';
+import { isStale, sentenceOf } from '../../../lib/problem';
+import { count, countryName } from '../../../lib/words';
+import { useEditOfficeCalendar, useOfficeProposals, useOfficeVersions } from '../api/office-calendar';
+import { changeCount, NOTHING, toSave, type Draft } from './draft';
+import { HolidayEditor } from './holiday-editor';
+import { WEEKDAYS } from './months';
+import { SaveBar } from './save-bar';
+import { VersionList } from './version-list';
+
+interface OfficeEditorProps {
+  calendar: OfficeCalendar;
+  year: number;
+  onYear: (year: number) => void;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+}
+
+export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeEditorProps) {
+  const { officeId, country, region, holidays, runningSearches } = calendar;
+  const proposals = useOfficeProposals(officeId, year);
+  const versions = useOfficeVersions(officeId);
+  const edit = useEditOfficeCalendar(officeId);
+  const zones = useMemo(zoneOptions, []);
+  const mayEdit = calendar.allowed.edit;
+  const timeZone = draft.timeZone ?? calendar.timeZone;
+  const workingDays = draft.workingDays ?? calendar.workingDays;
+  const setZone = (value: string | null): void => {
+    const { timeZone: _, ...others } = draft;
+    onDraft(value && value !== calendar.timeZone ? { ...others, timeZone: value } : others);
+  };
+  const setDays = (values: string[]): void => {
+    const { workingDays: _, ...others } = draft;
+    const days = values.map(Number).sort((a, b) => a - b);
+    onDraft(days.join() === calendar.workingDays.join() ? others : { ...others, workingDays: days });
+  };
+  const save = (): void =>
+    edit.mutate(
+      {
+        version: calendar.version,
+        timeZone: draft.timeZone,
+        workingDays: draft.workingDays,
+        holidays: Object.keys(draft.days).length > 0 ? toSave(holidays, draft) : undefined,
+      },
+      {
+        onSuccess: ({ version }) => {
+          onDraft(NOTHING);
+          notifyDone(`Saved as version ${version}.`);
+        },
+      },
+    );
+  return (
+    <Stack gap="lg">
+      <Paper p="lg" component="section" aria-label="Week and zone">
+        <Group gap="xl" align="flex-start">
+          <Select
+            label="Time zone"
+            data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
+            value={timeZone}
+            onChange={setZone}
+            allowDeselect={false}
+            searchable
+            disabled={!mayEdit}
+            w={240}
+          />
+          <Fieldset legend="Working days" variant="unstyled" disabled={!mayEdit}>
+            <Chip.Group multiple value={workingDays.map(String)} onChange={setDays}>
+              <Group gap={6} mt={4}>
+                {WEEKDAYS.map((weekday, index) => (
+                  <Chip key={weekday} value={String(index + 1)} size="xs" radius="sm">
+                    {weekday}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+          </Fieldset>
+          <Text size="sm" c="dimmed" maw={330} pt={22}>
+            {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
+            {count(runningSearches, 'running search', 'running searches')} count on this calendar, version{' '}
+            {calendar.version}.
+          </Text>
+        </Group>
+      </Paper>
+      <Paper p="lg" component="section" aria-label="Holidays">
+        <HolidayEditor
+          year={year}
+          onYear={onYear}
+          saved={holidays}
+          proposals={proposals.data ?? []}
+          country={country}
+          workingDays={workingDays}
+          draft={draft}
+          onDraft={mayEdit ? onDraft : undefined}
+        />
+      </Paper>
+      <SaveBar
+        changes={changeCount(draft)}
+        effect={`Deadlines of ${count(runningSearches, 'running search', 'running searches')} are counted again; nobody is notified twice.`}
+        problem={edit.error && !isStale(edit.error) ? sentenceOf(edit.error) : null}
+        saving={edit.isPending}
+        onSave={save}
+        onDiscard={() => {
+          edit.reset();
+          onDraft(NOTHING);
+        }}
+      />
+      <section aria-labelledby="versions">
+        <Title order={2} id="versions" mb="sm">
+          Versions
+        </Title>
+        <Loaded query={versions}>{(items) => <VersionList versions={items} />}</Loaded>
+      </section>
+    </Stack>
+  );
+}

@@ -1,0 +1,157 @@
+import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconBeach, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Page } from '../../../components/page';
+import { Person } from '../../../components/person';
+import { Empty, Loaded } from '../../../components/states';
+import type { Absence } from '../../../lib/answers';
+import { plainDate } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
+import { useAbsences, useAddAbsence, useRemoveAbsence } from '../api/absences';
+import { AbsenceForm } from '../components/absence-form';
+import classes from './absences-page.module.css';
+
+const STATE: Record<Absence['state'], string> = { coming: 'Coming', now: 'Away now', over: 'Over' };
+
+export function AbsencesPage() {
+  const absences = useAbsences();
+  const [open, setOpen] = useState<Absence | 'new' | null>(null);
+  const add = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+      Add an absence
+    </Button>
+  );
+  return (
+    <Page
+      title="Absences"
+      about="While somebody is away, their flags and reminders go to a deputy."
+      actions={add}
+      width="read"
+    >
+      <Loaded query={absences}>
+        {(items) => {
+          const ahead = items.filter(({ state }) => state !== 'over');
+          const over = items.filter(({ state }) => state === 'over');
+          return (
+            <Stack gap="xl">
+              {ahead.length === 0 ? (
+                <Empty icon={<IconBeach size={22} />} title="Everybody is there">
+                  Add your next absence and choose who stands in, so that no window closes unseen.
+                </Empty>
+              ) : (
+                <AbsenceList absences={ahead} onEdit={setOpen} />
+              )}
+              {over.length > 0 ? (
+                <section aria-labelledby="over">
+                  <Title order={2} id="over" mb="sm">
+                    Over
+                  </Title>
+                  <AbsenceList absences={over} onEdit={setOpen} />
+                </section>
+              ) : null}
+            </Stack>
+          );
+        }}
+      </Loaded>
+      <Modal
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        title={open === 'new' ? 'Add an absence' : 'Change the absence'}
+      >
+        {open ? <AbsenceForm absence={open === 'new' ? undefined : open} onDone={() => setOpen(null)} /> : null}
+      </Modal>
+    </Page>
+  );
+}
+
+function AbsenceList({ absences, onEdit }: { absences: Absence[]; onEdit: (absence: Absence) => void }) {
+  const now = useNow();
+  const remove = useRemove();
+  return (
+    <Paper>
+      <ul className={classes['list']}>
+        {absences.map((absence) => {
+          const { id, user, firstDay, lastDay, state, effect, warning, allowed } = absence;
+          const days =
+            firstDay === lastDay
+              ? plainDate(firstDay, now)
+              : `${plainDate(firstDay, now)} to ${plainDate(lastDay, now)}`;
+          return (
+            <li key={id}>
+              <Person name={user.name} detail={days} />
+              <div>
+                <Group gap={8} mb={2}>
+                  <Badge color={state === 'now' ? 'yellow' : 'gray'} className={classes[state]}>
+                    {STATE[state]}
+                  </Badge>
+                </Group>
+                <Text size="sm">{effect}</Text>
+                {warning ? (
+                  <Text size="sm" c="var(--sl-watch)">
+                    {warning}
+                  </Text>
+                ) : null}
+              </div>
+              {allowed.change && state !== 'over' ? (
+                <Group gap={6} wrap="nowrap">
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`Change the absence of ${user.name}, ${days}`}
+                    onClick={() => onEdit(absence)}
+                  >
+                    Change
+                  </Button>
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    size="xs"
+                    aria-label={`Remove the absence of ${user.name}, ${days}`}
+                    onClick={() => remove(absence)}
+                  >
+                    Remove
+                  </Button>
+                </Group>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Paper>
+  );
+}
+
+/** Removes at once and offers to put it back. */
+function useRemove(): (absence: Absence) => void {
+  const remove = useRemoveAbsence();
+  const add = useAddAbsence();
+  return ({ id, version, user, deputy, firstDay, lastDay }) =>
+    remove.mutate(
+      { id, version },
+      {
+        onSuccess: () =>
+          notifications.show({
+            id: `removed ${id}`,
+            color: 'teal',
+            withBorder: true,
+            autoClose: 10_000,
+            message: (
+              <Group justify="space-between" gap="sm">
+                <span>The absence of {user.name} is removed.</span>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => {
+                    notifications.hide(`removed ${id}`);
+                    add.mutate({ userId: user.id, deputyUserId: deputy.id, firstDay, lastDay });
+                  }}
+                >
+                  Undo
+                </Button>
+              </Group>
+            ),
+          }),
+      },
+    );
+}

@@ -1,0 +1,123 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Moment } from '../../../components/moment';
+import { Loaded } from '../../../components/states';
+import type { PolicyView } from '../../../lib/answers';
+import { notifyDone, notifyProblem } from '../../../lib/notify';
+import { ApiProblem, isStale } from '../../../lib/problem';
+import { count } from '../../../lib/words';
+import { useEditPolicy, usePolicyVersions, type EditPolicy, type Place } from '../api/policies';
+import { Limits, type PolicyDraft, type Typed } from './limits';
+import classes from './policy-editor.module.css';
+
+interface PolicyEditorProps {
+  place: Place;
+  view: PolicyView;
+  draft: PolicyDraft;
+  onDraft: (draft: PolicyDraft) => void;
+}
+
+const BUDGET = 'stageBudgets.';
+
+/** The limits of one layer: what holds, where it comes from, and what this layer says itself. */
+export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps) {
+  const edit = useEditPolicy(place);
+  const versions = usePolicyVersions(place);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const changes = Object.keys(draft).length;
+  const type = (field: string, value: Typed, before: Typed): void => {
+    const { [field]: _, ...others } = draft;
+    const { [field]: __, ...left } = problems;
+    setProblems(left);
+    onDraft(value === before ? others : { ...others, [field]: value });
+  };
+  const save = (): void =>
+    edit.mutate(
+      { version: view.version, settings: toSettings(draft) },
+      {
+        onSuccess: () => {
+          setProblems({});
+          onDraft({});
+          notifyDone('Saved. The searches concerned are looked at again.');
+        },
+        onError: (error) => {
+          if (isStale(error)) return;
+          const fields = error instanceof ApiProblem ? error.fields : [];
+          setProblems(Object.fromEntries(fields.map(({ field, message }) => [field, message])));
+          // a limit that was not touched may be the one in the way
+          if (!fields.some(({ field }) => field in draft)) notifyProblem(error);
+        },
+      },
+    );
+  return (
+    <Stack gap="lg">
+      <Limits view={view} draft={draft} problems={problems} onType={view.allowed.edit ? type : undefined} />
+      {changes > 0 ? (
+        <Group className={classes['bar']} justify="space-between" role="region" aria-label="Not saved yet">
+          <Text size="sm" fw={560} role="status">
+            {count(changes, 'change')} not saved yet
+          </Text>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                setProblems({});
+                onDraft({});
+              }}
+            >
+              Discard
+            </Button>
+            <Button onClick={save} loading={edit.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Group>
+      ) : null}
+      <section aria-label="Versions">
+        <Title order={3} mb={6}>
+          Versions
+        </Title>
+        <Loaded query={versions}>
+          {(items) =>
+            items.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                Nothing was ever set here.
+              </Text>
+            ) : (
+              <ol className={classes['versions']}>
+                {items.map(({ version, at, by, changes: sentences }) => (
+                  <li key={version}>
+                    <Text size="xs" c="dimmed">
+                      Version {version}, <Moment at={at} /> by {by?.name ?? 'the system'}
+                    </Text>
+                    {sentences.map((sentence) => (
+                      <Text size="sm" key={sentence}>
+                        {sentence}
+                      </Text>
+                    ))}
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </Loaded>
+      </section>
+    </Stack>
+  );
+}
+
+function toSettings(draft: PolicyDraft): EditPolicy['settings'] {
+  const entries = Object.entries(draft);
+  const limits = entries.filter(([field]) => !field.startsWith(BUDGET));
+  const budgets = entries.filter(([field]) => field.startsWith(BUDGET));
+  return {
+    ...Object.fromEntries(limits),
+    ...(budgets.length > 0
+      ? {
+          stageBudgets: Object.fromEntries(
+            budgets.map(([field, days]) => [field.slice(BUDGET.length), Number(days) || null]),
+          ),
+        }
+      : {}),
+  };
+}
