@@ -20,6 +20,10 @@ function aCandidacy(over: Partial<CandidacyFacts> = {}): CandidacyFacts {
     windowKey: 'move-2',
     windowOpenedAt: null,
     offerExtendedAt: null,
+    clientTurnKey: null,
+    clientTurnAt: null,
+    presentedAt: null,
+    budgetAheadDays: 0,
     zone: null,
     ...over,
   };
@@ -34,13 +38,23 @@ function aSearch(over: Partial<SearchFacts> = {}): SearchFacts {
     progressKey: 'fact-12',
     lastProgressAt: at('2026-11-05T09:00:00Z'),
     calendar: berlin,
+    episodeId: 'episode-1',
+    targetDate: null,
+    decisionMakerKey: null,
+    decisionMakerAt: null,
+    arrivals: { presentedAndGone: 0, presentedKey: null, assessedKey: null },
+    offers: [],
+    wholeBudgetDays: 20,
     holds: [],
     candidacies: [aCandidacy()],
     ...over,
   };
 }
 
-const assess = (facts: SearchFacts, moment: string) => assessSearch(facts, DEFAULT_POLICY, at(moment));
+/** The rules on slate, pipeline and decision maker have tests of their own. */
+const POLICY = { ...DEFAULT_POLICY, slateSize: 0, thinPipelineSize: 0, decisionMakerDays: 900 };
+
+const assess = (facts: SearchFacts, moment: string) => assessSearch(facts, POLICY, at(moment));
 const flagOf = (facts: SearchFacts, moment: string, rule: string): FlagDecision | undefined =>
   assess(facts, moment).flags.find((flag) => flag.rule === rule);
 

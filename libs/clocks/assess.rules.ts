@@ -1,9 +1,22 @@
 import { localDayOf } from '@app/platform/time/zone.js';
-import { marketWindow, noProgress, stageOverdue, type StallRule } from './clocks.rules.js';
+import { clientSilent, offerPending, stageOverdue } from './candidacy-clocks.rules.js';
+import { marketWindow, type StallRule } from './clocks.rules.js';
+import { pace } from './forecast.rules.js';
+import { decisionMakerSilent, noProgress, slateLate, thinPipeline } from './search-clocks.rules.js';
 import type { Assessment, FlagDecision, Health, Policy, SearchFacts, SearchStatus, Severity } from './clocks.types.js';
 
 /** Every rule there is. A rule knows nothing of the others: adding one is adding an entry. */
-const STALL_RULES: readonly StallRule[] = [noProgress, stageOverdue, marketWindow];
+const STALL_RULES: readonly StallRule[] = [
+  noProgress,
+  stageOverdue,
+  marketWindow,
+  clientSilent,
+  offerPending,
+  slateLate,
+  thinPipeline,
+  decisionMakerSilent,
+  pace,
+];
 
 const RUNNING: ReadonlySet<SearchStatus> = new Set(['open', 'on_hold', 'offer']);
 

@@ -32,6 +32,27 @@ export function stageBudgets(template: readonly TemplateStage[]): (number | null
   });
 }
 
+/** A firm's stages with the budgets that hold under a policy: typed in there, or for the stage, or its share of the window. */
+export function processUnder<Stage extends TemplateStage & { readonly id: string }>(
+  stages: readonly Stage[],
+  typed: Readonly<Record<string, number>>,
+): Stage[] {
+  const budgets = stageBudgets(
+    stages.map(({ id, kind, budgetDays }) => ({ kind, budgetDays: typed[id] ?? budgetDays })),
+  );
+  return stages.map((stage, i) => ({ ...stage, budgetDays: budgets[i] ?? null }));
+}
+
+/** For each stage of a process the working days of the stages after it, up to the first of kind `offer`. */
+export function budgetsAhead(process: readonly TemplateStage[]): number[] {
+  const offer = process.findIndex(({ kind }) => kind === 'offer');
+  const end = offer < 0 ? process.length : offer;
+  return process.map((_, i) => totalBudget(process.slice(i + 1, Math.max(i + 1, end))));
+}
+
+export const totalBudget = (process: readonly TemplateStage[]): number =>
+  process.reduce((sum, { budgetDays }) => sum + (budgetDays ?? 0), 0);
+
 /** Whole days that add up to the window: a day for every stage, then day by day to the stage furthest below its share. */
 function wholeDays(exact: readonly number[]): number[] {
   const days: number[] = exact.map((share) => (share > 0 ? 1 : 0));

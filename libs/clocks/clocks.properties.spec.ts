@@ -4,7 +4,7 @@ import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.j
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
 import { DEFAULT_POLICY } from './policy.rules.js';
-import type { CandidacyFacts, SearchFacts, StageKind } from './clocks.types.js';
+import type { CandidacyFacts, OfferFacts, SearchFacts, StageKind } from './clocks.types.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 const DAY = 86_400_000;
@@ -52,16 +52,37 @@ const candidacies: fc.Arbitrary<CandidacyFacts> = fc.record({
   windowKey: fc.nat(5).map(String),
   windowOpenedAt: maybe(moments),
   offerExtendedAt: fc.option(moments, { nil: null, freq: 2 }),
+  clientTurnKey: maybe(fc.nat(5).map(String)),
+  clientTurnAt: maybe(moments),
+  presentedAt: maybe(moments),
+  budgetAheadDays: fc.nat(15),
   zone: maybe(zones),
 });
+const offers: fc.Arbitrary<OfferFacts> = fc
+  .tuple(fc.uuid(), moments, maybe(fc.nat(20 * DAY)))
+  .map(([offerId, extendedAt, open]) => ({
+    offerId,
+    candidacyId: `candidacy of ${offerId}`,
+    candidateRef: null,
+    extendedAt,
+    expiresAt: open === null ? null : new Date(extendedAt.getTime() + open),
+  }));
+const keys = maybe(fc.nat(5).map(String));
 const searches: fc.Arbitrary<SearchFacts> = fc.record({
   searchId: fc.uuid(),
   searchRef: fc.constant(null),
   status: fc.constantFrom('open', 'open', 'open', 'on_hold', 'offer', 'draft', 'placed', 'closed'),
+  episodeId: fc.uuid(),
   episodeOpenedAt: moments,
+  targetDate: maybe(fc.integer({ min: FROM / DAY, max: TO / DAY }).map(dateOf)),
   progressKey: fc.nat(50).map(String),
   lastProgressAt: maybe(moments),
   calendar: calendars,
+  decisionMakerKey: keys,
+  decisionMakerAt: maybe(moments),
+  arrivals: fc.record({ presentedAndGone: fc.nat(3), presentedKey: keys, assessedKey: keys }),
+  offers: fc.array(offers, { maxLength: 2 }),
+  wholeBudgetDays: fc.nat(20),
   holds: fc.array(holds, { maxLength: 2 }),
   candidacies: fc.array(candidacies, { maxLength: 4 }),
 });
@@ -133,7 +154,9 @@ describe('assessing a search', () => {
     fc.assert(
       fc.property(searches, moments, (facts, now) => {
         for (const { sentence, nextStep } of assessSearch(facts, DEFAULT_POLICY, now).flags) {
-          expect(sentence).toMatch(/^(Nobody moved|In A stage|Window clos)/);
+          expect(sentence).toMatch(
+            /^(Nobody (moved|spoke|presented|at)|In A stage|Window clos|No answer from|Offer (out|expired)|First offer|(No|One|Two) )/,
+          );
           expect(sentence).not.toMatch(/undefined|NaN|null|Invalid|-\d/);
           expect(nextStep).toMatch(/^[A-Z].+\.$/);
         }

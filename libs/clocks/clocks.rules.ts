@@ -1,17 +1,10 @@
 import { dateOf } from '@app/platform/time/local-date.js';
-import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import {
-  EMPTY_SEARCH_STEP,
-  NO_PROGRESS_STEPS,
-  STAGE_OVERDUE_STEPS,
   WINDOW_CLOSED_STEPS,
   WINDOW_CLOSING_STEPS,
-  noProgressSentence,
-  stageOverdueSentence,
   windowClosedSentence,
   windowClosingSentence,
-  type ClosingWindows,
 } from './sentences.rules.js';
 import type {
   CandidacyFacts,
@@ -48,31 +41,16 @@ const STAGE_ORDER: readonly StageKind[] = [
   'offer',
   'placed',
 ];
-const LATE_STAGES: ReadonlySet<StageKind> = new Set(['client_interview', 'finalist', 'offer']);
-const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);
 
-/** A search stalls when no candidacy has made progress for the working days the policy allows. */
-export const noProgress: StallRule = {
-  pausedByHold: true,
-  ladders: (facts, policy) => {
-    const at = deadlineInstant(idleSince(facts), idleLimit(facts, policy), facts.calendar, facts.holds);
-    return at ? [[{ at, flag: (now) => noProgressFlag(facts, policy, at, now) }]] : [];
-  },
-};
+/** Whether a stage of this kind is that far in the process, or further. */
+export const reaches = (kind: StageKind, wanted: StageKind): boolean =>
+  STAGE_ORDER.indexOf(kind) >= STAGE_ORDER.indexOf(wanted);
 
-/** A candidacy is late when the working-day budget of its stage is used up, and stalls at twice the budget. */
-export const stageOverdue: StallRule = {
-  pausedByHold: true,
-  ladders: (facts, policy) =>
-    facts.candidacies.map((candidacy) => {
-      const budget = STAGES_WITHOUT_BUDGET.has(candidacy.stageKind) ? 0 : (candidacy.stageBudgetDays ?? 0);
-      if (budget <= 0) return [];
-      return [
-        ...stageRung(facts, policy, candidacy, budget, budget, 'watch'),
-        ...stageRung(facts, policy, candidacy, budget, 2 * budget, 'stalled'),
-      ];
-    }),
-};
+/** The furthest stage anybody live has come to; null when nobody is. */
+export function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind | null {
+  const reached = candidacies.map(({ stageKind }) => STAGE_ORDER.indexOf(stageKind));
+  return STAGE_ORDER[Math.max(-1, ...reached)] ?? null;
+}
 
 /** A candidate's market window is watched from one day and closed on another; it knows no holds and ends with an offer. */
 export const marketWindow: StallRule = {
@@ -88,95 +66,7 @@ export const marketWindow: StallRule = {
     }),
 };
 
-function idleSince({ lastProgressAt, episodeOpenedAt }: SearchFacts): Date {
-  // what happened before a search was reopened is no progress of the new episode
-  return lastProgressAt && lastProgressAt > episodeOpenedAt ? lastProgressAt : episodeOpenedAt;
-}
-
-function idleLimit({ candidacies }: SearchFacts, policy: Policy): number {
-  const everybodySourcing = candidacies.every(({ stageKind }) => stageKind === 'sourcing');
-  return everybodySourcing ? policy.noProgressSourcingDays : policy.noProgressDays;
-}
-
-function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now: Date): FlagDecision {
-  const { calendar, holds, candidacies } = facts;
-  const [since, limit] = [idleSince(facts), idleLimit(facts, policy)];
-  const workingDays = workingDaysSince(since, now, calendar, holds);
-  const closing = closingWindows(facts, policy, now);
-  const furthest = furthestStage(candidacies);
-  const sinceOpening = since === facts.episodeOpenedAt;
-  return {
-    rule: 'no_progress',
-    severity: 'stalled',
-    subjectType: 'search',
-    subjectId: facts.searchId,
-    candidateRef: null,
-    episodeKey: facts.progressKey,
-    since,
-    deadline,
-    basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
-    evidence: {
-      workingDays,
-      limit,
-      activeCandidacies: candidacies.length,
-      furthestStage: furthest,
-      closing: isoDates(closing),
-    },
-    sentence: noProgressSentence({ since, sinceOpening, workingDays, limit, closing }, calendar.zone),
-    nextStep: furthest ? NO_PROGRESS_STEPS[furthest] : EMPTY_SEARCH_STEP,
-  };
-}
-
-function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind | null {
-  const reached = candidacies.map(({ stageKind }) => STAGE_ORDER.indexOf(stageKind));
-  return STAGE_ORDER[Math.max(-1, ...reached)] ?? null;
-}
-
-function closingWindows(facts: SearchFacts, policy: Policy, now: Date): ClosingWindows {
-  const closing = facts.candidacies.flatMap((candidacy) => {
-    const window = LATE_STAGES.has(candidacy.stageKind) ? windowOf(candidacy, facts, policy) : null;
-    return window && window.watchAt <= now && now < window.closeAt ? [{ candidacy, closeAt: window.closeAt }] : [];
-  });
-  closing.sort((a, b) => a.closeAt.getTime() - b.closeAt.getTime());
-  return {
-    closeAt: closing.map(({ closeAt }) => closeAt),
-    allFinalists: closing.every(({ candidacy }) => candidacy.stageKind === 'finalist'),
-  };
-}
-
-function isoDates({ closeAt }: ClosingWindows): string[] {
-  return closeAt.map((at) => at.toISOString());
-}
-
-function stageRung(
-  { calendar, holds }: SearchFacts,
-  policy: Policy,
-  candidacy: CandidacyFacts,
-  budget: number,
-  allowed: number,
-  severity: Severity,
-): Ladder {
-  const { stageSince: since, stageLabel, stageKind } = candidacy;
-  const at = deadlineInstant(since, allowed, calendar, holds);
-  if (!at) return [];
-  const flag = (now: Date): FlagDecision => {
-    const workingDays = workingDaysSince(since, now, calendar, holds);
-    return {
-      rule: 'stage_overdue',
-      severity,
-      ...candidacySubject(candidacy, candidacy.stageKey),
-      since,
-      deadline: at,
-      basis: { ...deadlineBasis(since, allowed, calendar, holds), policyVersion: policy.version },
-      evidence: { workingDays, budget, stageKind, stageLabel },
-      sentence: stageOverdueSentence(stageLabel, since, workingDays, budget, calendar.zone),
-      nextStep: STAGE_OVERDUE_STEPS[stageKind],
-    };
-  };
-  return [{ at, flag }];
-}
-
-interface MarketWindow {
+export interface MarketWindow {
   readonly key: string;
   readonly openedAt: Date;
   readonly openedDay: number;
@@ -211,7 +101,7 @@ const WINDOW_RUNGS: readonly WindowRung[] = [
 ];
 
 /** Day 0 is the local date on which the window opened; day n begins n local midnights later. */
-function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: Policy): MarketWindow | null {
+export function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: Policy): MarketWindow | null {
   const { windowOpenedAt: openedAt, windowKey: key, offerExtendedAt, stageKind } = candidacy;
   if (!openedAt || !key || offerExtendedAt || stageKind === 'placed') return null;
   const zone = candidacy.zone ?? calendar.zone;
@@ -263,6 +153,6 @@ function windowDay({ openedDay, zone }: MarketWindow, at: Date): number {
   return localDayOf(at, zone) - openedDay;
 }
 
-function candidacySubject({ candidacyId, candidateRef }: CandidacyFacts, episodeKey: string) {
+export function candidacySubject({ candidacyId, candidateRef }: CandidacyFacts, episodeKey: string) {
   return { subjectType: 'candidacy', subjectId: candidacyId, candidateRef, episodeKey } as const;
 }

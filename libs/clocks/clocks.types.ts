@@ -30,8 +30,33 @@ export interface CandidacyFacts {
   readonly windowOpenedAt: Date | null;
   /** the first offer ever extended to this candidate in this search */
   readonly offerExtendedAt: Date | null;
+  /** the fact after which the client owes an answer, and its moment; null while they owe none */
+  readonly clientTurnKey: string | null;
+  readonly clientTurnAt: Date | null;
+  /** the first arrival at a stage of kind `presented` or later */
+  readonly presentedAt: Date | null;
+  /** working days of the stages after the present one, up to the first of kind `offer` */
+  readonly budgetAheadDays: number;
   /** the candidate's own zone; null falls back to the office's */
   readonly zone: string | null;
+}
+
+/** An offer without a decision. */
+export interface OfferFacts {
+  readonly offerId: string;
+  readonly candidacyId: string;
+  readonly candidateRef: string | null;
+  readonly extendedAt: Date;
+  readonly expiresAt: Date | null;
+}
+
+/** How far people came in the running episode of a search, also those whose candidacy is over. */
+export interface Arrivals {
+  /** presented in this episode and no longer live */
+  readonly presentedAndGone: number;
+  /** the latest first arrival at `presented` or later, and at `assessed` or later; null: nobody came that far */
+  readonly presentedKey: string | null;
+  readonly assessedKey: string | null;
 }
 
 /** Everything the rules know about a search: facts as of one moment, nothing that is still to come. */
@@ -39,12 +64,23 @@ export interface SearchFacts {
   readonly searchId: string;
   readonly searchRef: string | null;
   readonly status: SearchStatus;
+  readonly episodeId: string;
   readonly episodeOpenedAt: Date;
+  /** `YYYY-MM-DD`, of the office */
+  readonly targetDate: string | null;
   /** the fact that was the last progress, or the opening of the episode */
   readonly progressKey: string;
   /** null until the first progress of any candidacy */
   readonly lastProgressAt: Date | null;
-  /** one shared object per office: what is derived from it is kept per object */
+  /** the last two-way contact with a decision maker of the client, also one before this episode */
+  readonly decisionMakerKey: string | null;
+  readonly decisionMakerAt: Date | null;
+  readonly arrivals: Arrivals;
+  /** undecided ones to live candidates */
+  readonly offers: readonly OfferFacts[];
+  /** working days that all stages with a budget take together */
+  readonly wholeBudgetDays: number;
+  /** one shared object per office and client: what is derived from it is kept per object */
   readonly calendar: OfficeCalendar;
   readonly holds: readonly Hold[];
   readonly candidacies: readonly CandidacyFacts[];
@@ -72,7 +108,7 @@ export interface Policy {
   readonly decisionMakerDays: number;
   /** working days without acknowledgement until a flag goes to the lead partner */
   readonly escalateAfterDays: number;
-  /** working days by stage id, where typed in; the others share the rest of the window */
+  /** working days by stage id, where typed in; the others keep what the firm's process gives them */
   readonly stageBudgets: Readonly<Record<string, number>>;
   /** whether the client's contact may be asked for feedback by mail */
   readonly mailClientForFeedback: boolean;
@@ -108,7 +144,16 @@ export interface WindowBasis {
   readonly calendarDays: number;
 }
 
-export type FlagBasis = (DeadlineBasis | WindowBasis) & {
+/** Calendar days after the opening of a search, days on hold taken out. */
+export interface OpeningBasis {
+  readonly openedAt: Date;
+  readonly localDate: string;
+  readonly zone: string;
+  readonly calendarDays: number;
+  readonly holdDaysRemoved: number;
+}
+
+export type FlagBasis = (DeadlineBasis | WindowBasis | OpeningBasis) & {
   readonly policyVersion: number;
 };
 

@@ -44,13 +44,60 @@ export function windowClosedSentence(closeAt: Date, day: number, closeDay: numbe
   return `${closed}, ${ago} ${ago === 1 ? 'day' : 'days'} ago`;
 }
 
+export function clientSilentSentence(since: Date, used: number, limit: number, zone: string): string {
+  const days = `${workingDays(used)} against a limit of ${limit}`;
+  return `No answer from the client since ${formatLocalDay(since, zone)}, ${days}`;
+}
+
+export function offerPendingSentence(since: Date, used: number, limit: number, zone: string): string {
+  return `Offer out since ${formatLocalDay(since, zone)} and undecided, ${workingDays(used)} against a limit of ${limit}`;
+}
+
+export function offerExpiredSentence(expiredAt: Date, zone: string): string {
+  return `Offer expired ${formatLocalDay(expiredAt, zone)} without a decision`;
+}
+
+export function slateLateSentence(presented: number, wanted: number, day: number): string {
+  const who = presented === 0 ? 'Nobody' : capital(count(presented, 'person', 'people'));
+  return `${who} presented by day ${day} of the search, against a slate of ${number(wanted)}`;
+}
+
+export function thinPipelineSentence(active: number, wanted: number, day: number): string {
+  const who = active === 0 ? 'Nobody' : capital(count(active, 'person', 'people'));
+  return `${who} at assessed or later on day ${day} of the search, against ${number(wanted)} needed`;
+}
+
+export interface DecisionMakerWords {
+  readonly since: Date;
+  readonly everSpoken: boolean;
+  readonly workingDays: number;
+  readonly limit: number;
+}
+
+export function decisionMakerSentence(words: DecisionMakerWords, zone: string): string {
+  const since = formatLocalDay(words.since, zone);
+  const days = `${workingDays(words.workingDays)} against a limit of ${words.limit}`;
+  const opening = words.everSpoken ? since : `the search opened on ${since}`;
+  return `Nobody spoke with the decision maker since ${opening}, ${days}`;
+}
+
+/** Days are local days of the office. */
+export function paceSentence(forecast: number | null, limit: number, kind: 'target' | 'finalist_windows'): string {
+  const first = forecast === null ? 'First offer not in sight' : `First offer to be expected on ${formatDay(forecast)}`;
+  if (kind === 'target') return `${first}, after the target date ${formatDay(limit)}`;
+  return `${first}, after the last finalist's window is over on ${formatDay(limit)}`;
+}
+
+const number = (value: number): string => NUMBERS[value] ?? String(value);
+const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "two finalists' windows close on Mon 16 and Wed 18 Nov" */
 function closingClause({ closeAt, allFinalists }: ClosingWindows, zone: string): string {
   const who = allFinalists ? 'finalist' : 'late-stage candidate';
   const dates = dateList(closeAt, zone);
   if (closeAt.length === 1) return `a ${who}'s window closes on ${dates}`;
-  const count = NUMBERS[closeAt.length] ?? String(closeAt.length);
-  return `${count} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
+  return `${number(closeAt.length)} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
 }
 
 /** Each date once, the month said once where all share it: "Mon 16 and Wed 18 Nov". */
@@ -63,8 +110,8 @@ function dateList(moments: readonly Date[], zone: string): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
 }
 
-function workingDays(count: number): string {
-  return `${count} working ${count === 1 ? 'day' : 'days'}`;
+function workingDays(days: number): string {
+  return `${days} working ${days === 1 ? 'day' : 'days'}`;
 }
 
 type Steps = Readonly<Record<StageKind, string>>;
@@ -115,3 +162,36 @@ export const WINDOW_CLOSED_STEPS: Steps = {
   offer: 'Get the offer extended today and ask the candidate about other offers.',
   placed: 'Record the offer that led to the placement.',
 };
+
+/** By the stage of the person the client owes an answer on. */
+export const CLIENT_SILENT_STEPS: Steps = {
+  sourcing: 'Ring the client and ask what they think of the person they met.',
+  engaged: 'Ring the client and ask what they think of the person they met.',
+  assessed: 'Ring the client and ask what they think of the person they met.',
+  presented: 'Ring the client today for a yes or no to an interview.',
+  client_interview: 'Ring the client today for feedback on the interview and fix the next date.',
+  finalist: 'Ask the decision maker today what they think of the last interview.',
+  offer: 'Ask the decision maker today what keeps the offer from going out.',
+  placed: 'Record what the client said.',
+};
+
+export const OFFER_PENDING_STEP = 'Call the candidate today and agree on the day of the decision.';
+export const OFFER_EXPIRED_STEP =
+  'Call the candidate today: record the decision, or agree on a new date with the client.';
+
+/** By the furthest stage anybody has reached. */
+export const SLATE_LATE_STEPS: Steps = {
+  sourcing: 'Call the three strongest people in sourcing today and tell the client when the slate will come.',
+  engaged: 'Assess the strongest engaged candidates this week and tell the client when the slate will come.',
+  assessed: 'Present the assessed candidates to the client this week.',
+  presented: 'Present more people this week, or agree with the client on a shorter slate.',
+  client_interview: 'Present more people this week, or agree with the client on a shorter slate.',
+  finalist: 'Agree with the client that the slate is complete, or present more people this week.',
+  offer: 'Agree with the client that the slate is complete, or present more people this week.',
+  placed: 'Record the placement or move the search on.',
+};
+
+export const THIN_PIPELINE_STEP =
+  'Bring more people to an assessment this week, beginning with the strongest engaged ones.';
+export const DECISION_MAKER_STEP = 'Call the decision maker this week and log the conversation.';
+export const PACE_STEP = 'Agree with the client on fewer or earlier steps, or on a later target date.';

@@ -13,7 +13,7 @@ const MON_TO_FRI = [1, 2, 3, 4, 5];
 const newYork: OfficeCalendar = {
   zone: 'America/New_York',
   workingDays: MON_TO_FRI,
-  holidays: [{ date: '2026-11-26', name: 'Thanksgiving' }],
+  holidays: [{ date: '2026-11-26', name: 'Thanksgiving', calendar: 'office' }],
   version: 3,
 };
 const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: MON_TO_FRI, holidays: [], version: 1 };
@@ -78,8 +78,9 @@ describe('a deadline', () => {
         localDate: '2026-11-19',
         zone: 'America/New_York',
         calendarVersion: 3,
+        clientCalendarVersion: null,
         workingDays: 5,
-        holidaysSkipped: [{ date: '2026-11-26', name: 'Thanksgiving' }],
+        holidaysSkipped: [{ date: '2026-11-26', name: 'Thanksgiving', calendar: 'office' }],
         holdDaysRemoved: 1,
         countedDays: ['2026-11-20', '2026-11-24', '2026-11-25', '2026-11-27', '2026-11-30'],
       },

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, weekdayOf } from './local-date.js';
-import { endOfLocalWorkingDay, localDayOf } from './zone.js';
+import { endOfLocalWorkingDay, localDayOf, startOfLocalDay } from './zone.js';
 
 export interface Holiday {
   /** `YYYY-MM-DD` */
@@ -7,7 +7,13 @@ export interface Holiday {
   readonly name: string | null;
 }
 
-/** Share one object between all searches of an office: what is derived from it is kept per object. */
+/** The days on which a client does not work, on top of the office's. */
+export interface ClientCalendar {
+  readonly holidays: readonly Holiday[];
+  readonly version: number;
+}
+
+/** Share one object between all searches of an office and client: what is derived from it is kept per object. */
 export interface OfficeCalendar {
   /** IANA name */
   readonly zone: string;
@@ -15,6 +21,12 @@ export interface OfficeCalendar {
   readonly workingDays: readonly number[];
   readonly holidays: readonly Holiday[];
   readonly version: number;
+  readonly client?: ClientCalendar | null;
+}
+
+/** A holiday and whose it is; one that both keep is the office's. */
+export interface SkippedHoliday extends Holiday {
+  readonly calendar: 'office' | 'client';
 }
 
 /** A pause agreed with the client, in local dates [from, to): its first day is paused, the day of resuming counts again. */
@@ -29,8 +41,10 @@ export interface DeadlineBasis {
   readonly localDate: string;
   readonly zone: string;
   readonly calendarVersion: number;
+  /** null where the client has no calendar of its own */
+  readonly clientCalendarVersion: number | null;
   readonly workingDays: number;
-  readonly holidaysSkipped: readonly Holiday[];
+  readonly holidaysSkipped: readonly SkippedHoliday[];
   readonly holdDaysRemoved: number;
   readonly countedDays: readonly string[];
 }
@@ -46,7 +60,7 @@ const HORIZON_DAYS = 20 * 366;
 interface CompiledCalendar {
   /** indexed by ISO weekday */
   readonly works: readonly boolean[];
-  readonly holidays: ReadonlyMap<number, Holiday>;
+  readonly holidays: ReadonlyMap<number, SkippedHoliday>;
 }
 
 interface DaySpan {
@@ -127,13 +141,13 @@ export function deadlineBasis(
   calendar: OfficeCalendar,
   holds: readonly Hold[],
 ): DeadlineBasis {
-  const { zone, version } = calendar;
+  const { zone, version, client } = calendar;
   const days = compile(calendar);
   const held = heldSpans(holds, zone);
   const localDay = localDayOf(progressAt, zone);
   const base = firstWorkingDay(localDay, days) ?? localDay;
   const last = dayAfterWorking(localDay, n, days, held) ?? localDay;
-  const holidaysSkipped: Holiday[] = [];
+  const holidaysSkipped: SkippedHoliday[] = [];
   const countedDays: string[] = [];
   let holdDaysRemoved = 0;
   for (let day = localDay; day <= last; day++) {
@@ -148,6 +162,7 @@ export function deadlineBasis(
     localDate: dateOf(localDay),
     zone,
     calendarVersion: version,
+    clientCalendarVersion: client?.version ?? null,
     workingDays: n,
     holidaysSkipped,
     holdDaysRemoved,
@@ -177,6 +192,72 @@ export function explainDays(
     return { date: dateOf(day), kind: kindOf(day, days, held), holiday: days.holidays.get(day) ?? null };
   });
 }
+
+/**
+ * The last local day from which `n` working days still end by a target day; the next day is the first that is too late.
+ * Null when the calendar has no such day.
+ */
+export function latestStartDay(
+  targetDay: number,
+  n: number,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): number | null {
+  const days = compile(calendar);
+  const held = heldSpans(holds, calendar.zone);
+  let counted = 0;
+  for (let day = targetDay; day > targetDay - HORIZON_DAYS; day--) {
+    const isWorking = works(day, days);
+    if (isWorking && counted >= n) return day;
+    if (isWorking && !isHeld(day, held)) counted++;
+  }
+  return null;
+}
+
+/** The local day on which `n` working days after a local day end; null when a hold without an end stands before it. */
+export function dayAfterWorkingDays(
+  from: number,
+  n: number,
+  calendar: OfficeCalendar,
+  holds: readonly Hold[],
+): number | null {
+  return dayAfterWorking(from, n, compile(calendar), heldSpans(holds, calendar.zone));
+}
+
+/**
+ * The local midnight that begins the n-th calendar day after a moment's own, days on hold taken out. Null while a hold
+ * without an end stands before it.
+ */
+export function calendarDeadline(from: Date, n: number, zone: string, holds: readonly Hold[]): Date | null {
+  const held = heldSpans(holds, zone);
+  let day = localDayOf(from, zone);
+  for (let left = n; left > 0; left--) {
+    do day++;
+    while (isHeld(day, held) && !isHeldForGood(day, held));
+    if (isHeldForGood(day, held)) return null;
+  }
+  return startOfLocalDay(day, zone);
+}
+
+/** Local midnights since a moment, days on hold taken out. */
+export function calendarDaysSince(from: Date, now: Date, zone: string, holds: readonly Hold[]): number {
+  const [first, last] = [localDayOf(from, zone), localDayOf(now, zone)];
+  return Math.max(0, last - first) - heldDaysBetween(first, last, heldSpans(holds, zone));
+}
+
+/** Local days on hold after the day of one moment, up to and including the day of another. */
+export function holdDaysBetween(from: Date, to: Date, zone: string, holds: readonly Hold[]): number {
+  return heldDaysBetween(localDayOf(from, zone), localDayOf(to, zone), heldSpans(holds, zone));
+}
+
+function heldDaysBetween(first: number, last: number, held: readonly DaySpan[]): number {
+  let count = 0;
+  for (let day = first + 1; held.length > 0 && day <= last; day++) if (isHeld(day, held)) count++;
+  return count;
+}
+
+const isHeldForGood = (day: number, held: readonly DaySpan[]): boolean =>
+  held.some(({ from, to }) => to === Infinity && day >= from);
 
 function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
   const base = firstWorkingDay(from, days);
@@ -234,12 +315,15 @@ function heldSpans(holds: readonly Hold[], zone: string): readonly DaySpan[] {
   }));
 }
 
+const dated = (holidays: readonly Holiday[], calendar: SkippedHoliday['calendar']) =>
+  holidays.map((holiday): [number, SkippedHoliday] => [dayOf(holiday.date), { ...holiday, calendar }]);
+
 function compile(calendar: OfficeCalendar): CompiledCalendar {
   const known = compiled.get(calendar);
   if (known) return known;
   const made: CompiledCalendar = {
     works: Array.from({ length: 8 }, (_, weekday) => calendar.workingDays.includes(weekday)),
-    holidays: new Map(calendar.holidays.map((holiday) => [dayOf(holiday.date), holiday])),
+    holidays: new Map([...dated(calendar.client?.holidays ?? [], 'client'), ...dated(calendar.holidays, 'office')]),
   };
   compiled.set(calendar, made);
   return made;

@@ -1,0 +1,149 @@
+import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
+import { candidacySubject, type Ladder, type Rung, type StallRule } from './clocks.rules.js';
+import {
+  CLIENT_SILENT_STEPS,
+  OFFER_EXPIRED_STEP,
+  OFFER_PENDING_STEP,
+  STAGE_OVERDUE_STEPS,
+  clientSilentSentence,
+  offerExpiredSentence,
+  offerPendingSentence,
+  stageOverdueSentence,
+} from './sentences.rules.js';
+import type {
+  CandidacyFacts,
+  FlagDecision,
+  OfferFacts,
+  Policy,
+  SearchFacts,
+  Severity,
+  StageKind,
+} from './clocks.types.js';
+
+const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);
+
+/** A candidacy is late when the working-day budget of its stage is used up, and stalls at twice the budget. */
+export const stageOverdue: StallRule = {
+  pausedByHold: true,
+  ladders: (facts, policy) =>
+    facts.candidacies.map((candidacy) => {
+      const budget = STAGES_WITHOUT_BUDGET.has(candidacy.stageKind) ? 0 : (candidacy.stageBudgetDays ?? 0);
+      if (budget <= 0) return [];
+      return [
+        ...stageRung(facts, policy, candidacy, budget, budget, 'watch'),
+        ...stageRung(facts, policy, candidacy, budget, 2 * budget, 'stalled'),
+      ];
+    }),
+};
+
+/** The client is silent when presented or interviewed candidates have had no answer for some working days. */
+export const clientSilent: StallRule = {
+  pausedByHold: true,
+  ladders: (facts, policy) =>
+    facts.candidacies.map((candidacy) => {
+      const { clientTurnKey: key, clientTurnAt: since } = candidacy;
+      if (key === null || since === null) return [];
+      const turn = { key, since };
+      return [
+        ...silentRung(facts, policy, candidacy, turn, policy.clientSilentWatchDays, 'watch'),
+        ...silentRung(facts, policy, candidacy, turn, policy.clientSilentStalledDays, 'stalled'),
+      ];
+    }),
+};
+
+/** An offer hangs when it is undecided after some working days, or past its expiry if that comes first. */
+export const offerPending: StallRule = {
+  pausedByHold: true,
+  ladders: (facts, policy) =>
+    facts.offers.map((offer) => {
+      const deadline = deadlineInstant(offer.extendedAt, policy.offerPendingDays, facts.calendar, facts.holds);
+      const { expiresAt } = offer;
+      const expires = expiresAt !== null && (deadline === null || expiresAt < deadline);
+      const at = expires ? expiresAt : deadline;
+      return at ? [{ at, flag: (now) => offerFlag(facts, policy, offer, at, now) }] : [];
+    }),
+};
+
+function stageRung(
+  { calendar, holds }: SearchFacts,
+  policy: Policy,
+  candidacy: CandidacyFacts,
+  budget: number,
+  allowed: number,
+  severity: Severity,
+): Ladder {
+  const { stageSince: since, stageLabel, stageKind } = candidacy;
+  const at = deadlineInstant(since, allowed, calendar, holds);
+  if (!at) return [];
+  const flag = (now: Date): FlagDecision => {
+    const workingDays = workingDaysSince(since, now, calendar, holds);
+    return {
+      rule: 'stage_overdue',
+      severity,
+      ...candidacySubject(candidacy, candidacy.stageKey),
+      since,
+      deadline: at,
+      basis: { ...deadlineBasis(since, allowed, calendar, holds), policyVersion: policy.version },
+      evidence: { workingDays, budget, stageKind, stageLabel },
+      sentence: stageOverdueSentence(stageLabel, since, workingDays, budget, calendar.zone),
+      nextStep: STAGE_OVERDUE_STEPS[stageKind],
+    };
+  };
+  return [{ at, flag }];
+}
+
+function silentRung(
+  { calendar, holds }: SearchFacts,
+  policy: Policy,
+  candidacy: CandidacyFacts,
+  { key, since }: { readonly key: string; readonly since: Date },
+  limit: number,
+  severity: Severity,
+): readonly Rung[] {
+  const at = deadlineInstant(since, limit, calendar, holds);
+  if (!at) return [];
+  const { stageLabel, stageKind } = candidacy;
+  const flag = (now: Date): FlagDecision => {
+    const workingDays = workingDaysSince(since, now, calendar, holds);
+    return {
+      rule: 'client_silent',
+      severity,
+      ...candidacySubject(candidacy, key),
+      since,
+      deadline: at,
+      basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
+      evidence: { workingDays, limit, stalledAt: policy.clientSilentStalledDays, stageKind, stageLabel },
+      sentence: clientSilentSentence(since, workingDays, limit, calendar.zone),
+      nextStep: CLIENT_SILENT_STEPS[stageKind],
+    };
+  };
+  return [{ at, flag }];
+}
+
+function offerFlag(
+  { calendar, holds }: SearchFacts,
+  policy: Policy,
+  { offerId, candidacyId, candidateRef, extendedAt, expiresAt }: OfferFacts,
+  at: Date,
+  now: Date,
+): FlagDecision {
+  const limit = policy.offerPendingDays;
+  const workingDays = workingDaysSince(extendedAt, now, calendar, holds);
+  const expired = expiresAt !== null && expiresAt <= now;
+  return {
+    rule: 'offer_pending',
+    severity: 'stalled',
+    subjectType: 'offer',
+    subjectId: offerId,
+    candidateRef,
+    episodeKey: offerId,
+    since: extendedAt,
+    deadline: at,
+    basis: { ...deadlineBasis(extendedAt, limit, calendar, holds), policyVersion: policy.version },
+    evidence: { workingDays, limit, candidacyId, expiresAt: expiresAt?.toISOString() ?? null, expired },
+    sentence: expired
+      ? offerExpiredSentence(expiresAt, calendar.zone)
+      : offerPendingSentence(extendedAt, workingDays, limit, calendar.zone),
+    nextStep: expired ? OFFER_EXPIRED_STEP : OFFER_PENDING_STEP,
+  };
+}

@@ -1,0 +1,127 @@
+import { dateOf, dayOf } from '@app/platform/time/local-date.js';
+import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { windowOf, type StallRule } from './clocks.rules.js';
+import { searchSubject } from './search-clocks.rules.js';
+import { EMPTY_SEARCH_STEP, PACE_STEP, paceSentence } from './sentences.rules.js';
+import type { FlagDecision, Policy, SearchFacts } from './clocks.types.js';
+
+/** The way of one candidacy to its offer: its stage ends `budget` working days after `day`, and `ahead` more follow. */
+interface Path {
+  readonly since: Date;
+  readonly day: number;
+  readonly budget: number;
+  readonly ahead: number;
+}
+
+interface Limit {
+  readonly day: number;
+  readonly kind: 'target' | 'finalist_windows';
+}
+
+/** From `at` on no path leads to an offer within the limit; `days` working days from there is the last that did. */
+interface Lateness {
+  readonly at: Date;
+  readonly days: number;
+}
+
+/**
+ * The pace is too slow when the forecast of the first offer lies after the target date, or after the day on which the
+ * last finalist's window closes, whichever of the two comes first. Counted in local dates of the search's calendar:
+ *
+ *   forecast(now) = min over live candidacies of ( max(today, D(stage entered, budget of the stage)) + ahead )
+ *
+ * where D(d, n) is the n-th working day after d, `+` adds working days, and `ahead` is the sum of the budgets of the
+ * stages after the present one, up to the first of kind `offer`. Somebody over their budget leaves the stage today. An
+ * empty pipeline needs the whole window: D(today, sum of all budgets). As the forecast never comes nearer by itself,
+ * each path turns late at one moment, and the flag stands from the moment the last of them does. An offer that is out
+ * answers the question, so the rule rests while one is.
+ */
+export const pace: StallRule = {
+  pausedByHold: true,
+  ladders: (facts, policy) => {
+    const limit = facts.status === 'offer' ? null : limitOf(facts, policy);
+    if (!limit) return [];
+    const late = latenessOf(facts, limit);
+    return late ? [[{ at: late.at, flag: (now) => paceFlag(facts, policy, limit, late, now) }]] : [];
+  },
+};
+
+/** The local day on which the first offer is to be expected; null when the calendar has none. */
+export function forecastDay(facts: SearchFacts, now: Date): number | null {
+  const { calendar, holds } = facts;
+  const today = localDayOf(now, calendar.zone);
+  const days = pathsOf(facts).flatMap(({ day, budget, ahead }) => {
+    const leaves = dayAfterWorkingDays(day, budget, calendar, holds);
+    if (leaves === null) return [];
+    return dayAfterWorkingDays(Math.max(today, leaves), ahead, calendar, holds) ?? [];
+  });
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
+function pathsOf({ candidacies, calendar, episodeOpenedAt, wholeBudgetDays }: SearchFacts): Path[] {
+  if (candidacies.length === 0) {
+    const day = localDayOf(episodeOpenedAt, calendar.zone);
+    return [{ since: episodeOpenedAt, day, budget: 0, ahead: wholeBudgetDays }];
+  }
+  return candidacies.map(({ stageSince, stageBudgetDays, budgetAheadDays }) => ({
+    since: stageSince,
+    day: localDayOf(stageSince, calendar.zone),
+    budget: stageBudgetDays ?? 0,
+    ahead: budgetAheadDays,
+  }));
+}
+
+function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
+  const target = facts.targetDate === null ? Infinity : dayOf(facts.targetDate);
+  const closing = facts.candidacies
+    .filter(({ stageKind }) => stageKind === 'finalist')
+    .map((candidacy) => windowOf(candidacy, facts, policy))
+    .flatMap((window) => (window ? [localDayOf(window.closeAt, facts.calendar.zone)] : []));
+  // the window is over as that day begins, so the day before is the last one
+  const windows = closing.length > 0 ? Math.max(...closing) - 1 : Infinity;
+  if (target === Infinity && windows === Infinity) return null;
+  return target <= windows ? { day: target, kind: 'target' } : { day: windows, kind: 'finalist_windows' };
+}
+
+/** Null while some path can never turn late, because a hold without an end or an empty calendar stands in its way. */
+function latenessOf(facts: SearchFacts, limit: Limit): Lateness | null {
+  const { calendar, holds, episodeOpenedAt } = facts;
+  const latest = new Map<number, number>();
+  const latestStart = (days: number): number => {
+    const known = latest.get(days) ?? latestStartDay(limit.day, days, calendar, holds) ?? -Infinity;
+    latest.set(days, known);
+    return known;
+  };
+  let last: Lateness = { at: episodeOpenedAt, days: 0 };
+  for (const { since, day, budget, ahead } of pathsOf(facts)) {
+    const whole = budget + ahead;
+    const fromStart = day > latestStart(whole);
+    const at = fromStart ? since : startOfLocalDay(latestStart(ahead) + 1, calendar.zone);
+    if (at >= last.at) last = { at, days: fromStart ? whole : ahead };
+  }
+  return last;
+}
+
+function paceFlag(facts: SearchFacts, policy: Policy, limit: Limit, { at, days }: Lateness, now: Date): FlagDecision {
+  const { calendar, holds, candidacies } = facts;
+  const forecast = forecastDay(facts, now);
+  const forecastDate = forecast === null ? null : dateOf(forecast);
+  return {
+    rule: 'pace',
+    severity: 'watch',
+    ...searchSubject(facts, facts.episodeId),
+    since: facts.episodeOpenedAt,
+    deadline: at,
+    basis: { ...deadlineBasis(at, days, calendar, holds), policyVersion: policy.version },
+    evidence: {
+      forecast: forecastDate,
+      limit: dateOf(limit.day),
+      limitKind: limit.kind,
+      targetDate: facts.targetDate,
+      activeCandidacies: candidacies.length,
+    },
+    sentence: paceSentence(forecast, limit.day, limit.kind),
+    nextStep: candidacies.length > 0 ? PACE_STEP : EMPTY_SEARCH_STEP,
+  };
+}
