@@ -1,6 +1,9 @@
 /** Subject: the flag. Announced once per episode. */
 export const FLAG_RAISED = 'stalls.flag_raised';
 
+/** Subject: the flag. Nobody took it in hand in time, so it goes to the lead partner. Announced once per flag. */
+export const FLAG_ESCALATED = 'stalls.flag_escalated';
+
 /** What people did with a flag. Subject: the flag. */
 export const FLAG_ACKNOWLEDGED = 'stalls.flag_acknowledged';
 export const FLAG_REOPENED = 'stalls.flag_reopened';

@@ -3,23 +3,42 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
 import type { Database, Transaction } from '@app/platform/database/database.js';
 import type { FlagDecision } from '@app/clocks/clocks.types.js';
-import type { CandidacyRow, FlagRow, HoldRow, OfficeRow, SearchRow, StageRow } from './stalls.types.js';
+import type {
+  ArrivalsRow,
+  CandidacyRow,
+  ClientCalendarRow,
+  FlagRow,
+  HoldRow,
+  OfferRow,
+  OfficeRow,
+  SearchRow,
+  StageRow,
+} from './stalls.types.js';
 
 const CANDIDACY_COLUMNS = `
   k.search_id as "searchId", k.stage_id as "stageId", k.stage_since as "stageSince", k.stage_key as "stageKey", k.window_opened_at as "windowOpenedAt",
-  k.window_key as "windowKey", k.offer_extended_at as "offerExtendedAt"`;
+  k.window_key as "windowKey", k.offer_extended_at as "offerExtendedAt", k.client_turn_at as "clientTurnAt",
+  k.client_turn_key as "clientTurnKey", k.presented_at as "presentedAt"`;
 
 const SEARCH_COLUMNS = `
-  s.id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.status,
-  s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt", s.progress_key as "progressKey"`;
+  s.id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.client_id as "clientId", s.role_key as "roleKey",
+  s.status, s.target_date::text as "targetDate", s.episode_id as "episodeId", s.episode_opened_at as "episodeOpenedAt",
+  s.last_progress_at as "lastProgressAt", s.progress_key as "progressKey", s.decision_maker_at as "decisionMakerAt",
+  s.decision_maker_key as "decisionMakerKey"`;
 
 /** The clocks of open searches: what a sweep reads, and the flags it writes. */
 @Injectable()
 export class StallsRepository {
-  /** Firms with at least one search whose next check has come. Whether it is due is decided by Postgres' clock. */
-  async firmsWithDueSearches(reader: EntityManager): Promise<string[]> {
+  /** Firms with something to look at: a search whose next check has come, a flag to escalate or to wake. By Postgres' clock. */
+  async firmsWithSomethingDue(reader: EntityManager): Promise<string[]> {
     const rows: { firm_id: string }[] = await reader.query(
-      'select distinct firm_id from search where next_check_at <= now() order by firm_id',
+      `select firm_id from search where next_check_at <= now()
+       union
+       select firm_id from stall_flag where escalate_at <= now() and state = 'open' and escalated_at is null
+         and acknowledged_at is null and (snoozed_until is null or snoozed_until <= now())
+       union
+       select firm_id from stall_flag where snoozed_until <= now() and state <> 'cleared'
+       order by firm_id`,
     );
     return rows.map((row) => row.firm_id);
   }
@@ -80,8 +99,10 @@ export class StallsRepository {
     return Promise.all([
       patiently<SearchRow[]>(
         database,
-        `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", k.status,
-                k.episode_opened_at as "episodeOpenedAt", k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey"
+        `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.client_id as "clientId",
+                s.role_key as "roleKey", k.status, s.target_date::text as "targetDate", k.episode_id as "episodeId",
+                k.episode_opened_at as "episodeOpenedAt", k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey",
+                k.decision_maker_at as "decisionMakerAt", k.decision_maker_key as "decisionMakerKey"
          from search_clock($1, $2) k join search s on s.firm_id = $1 and s.id = k.search_id
          where k.status in ('open', 'offer', 'on_hold')
          order by k.episode_opened_at, k.search_id`,
@@ -117,12 +138,88 @@ export class StallsRepository {
     );
   }
 
-  async officeOf(reader: EntityManager, firmId: string, searchId: string): Promise<string | null> {
-    const [row] = await reader.query<{ officeId: string }[]>(
-      'select office_id as "officeId" from search where firm_id = $1 and id = $2',
+  /** Undecided offers, now or as of a moment. */
+  offers(reader: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<OfferRow[]> {
+    return reader.query(
+      `select id as "offerId", search_id as "searchId", candidacy_id as "candidacyId", extended_at as "extendedAt",
+              expires_at as "expiresAt"
+       from offer where firm_id = $1 and search_id = any ($2)
+         and case when $3::timestamptz is null then decided_at is null
+                  else extended_at <= $3 and (decided_at is null or decided_at > $3) end
+       order by extended_at, id`,
+      [firmId, searchIds, at],
+    );
+  }
+
+  /** How far people came in the running episode of each search, by the clocks on the rows. */
+  arrivals(reader: EntityManager, firmId: string, searchIds: string[]): Promise<ArrivalsRow[]> {
+    const latest = (of: string) =>
+      `(select x.${of}_key from candidacy x
+        where x.firm_id = $1 and x.search_id = s.id and x.${of}_at >= s.episode_opened_at
+        order by x.${of}_at desc, x.${of}_key desc limit 1)`;
+    return reader.query(
+      `select s.id as "searchId", ${latest('presented')} as "presentedKey", ${latest('assessed')} as "assessedKey",
+              (select count(*)::int from candidacy x
+               where x.firm_id = $1 and x.search_id = s.id and x.presented_at >= s.episode_opened_at
+                 and x.outcome is not null) as "presentedAndGone"
+       from search s where s.firm_id = $1 and s.id = any ($2)`,
+      [firmId, searchIds],
+    );
+  }
+
+  /** The same as of a moment, by the moves that stood then. */
+  arrivalsAt(database: Database, firmId: string, at: Date): Promise<ArrivalsRow[]> {
+    return patiently(
+      database,
+      `with arrival as (
+         select m.search_id, m.candidacy_id, (array_agg(m.id order by m.at, m.id))[1] as assessed_key, min(m.at) as assessed_at,
+                (array_agg(m.id order by m.at, m.id) filter (where reaches_presented(st.kind)))[1] as presented_key,
+                min(m.at) filter (where reaches_presented(st.kind)) as presented_at
+         from stage_move m
+         join stage st on st.firm_id = $1 and st.id = m.to_stage_id and reaches_assessed(st.kind)
+         where m.firm_id = $1 and m.voids_id is null and m.at <= $2
+           and not exists (select 1 from stage_move v
+                           where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
+         group by m.search_id, m.candidacy_id
+       ), episode as (
+         select distinct on (e.search_id) e.search_id, e.opened_at from search_episode e
+         where e.firm_id = $1 and e.opened_at <= $2 order by e.search_id, e.opened_at desc
+       )
+       select a.search_id as "searchId",
+              (array_agg(a.presented_key order by a.presented_at desc, a.presented_key desc)
+                filter (where a.presented_at >= e.opened_at))[1] as "presentedKey",
+              (array_agg(a.assessed_key order by a.assessed_at desc, a.assessed_key desc)
+                filter (where a.assessed_at >= e.opened_at))[1] as "assessedKey",
+              (count(*) filter (where a.presented_at >= e.opened_at and c.ended_at <= $2))::int as "presentedAndGone"
+       from arrival a
+       join episode e on e.search_id = a.search_id
+       join candidacy c on c.firm_id = $1 and c.id = a.candidacy_id
+       group by a.search_id`,
+      [firmId, at],
+    );
+  }
+
+  async officeAndClientOf(
+    reader: EntityManager,
+    firmId: string,
+    searchId: string,
+  ): Promise<Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>> {
+    const [row] = await reader.query<Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>[]>(
+      'select id as "searchId", office_id as "officeId", client_id as "clientId" from search where firm_id = $1 and id = $2',
       [firmId, searchId],
     );
-    return row?.officeId ?? null;
+    if (!row) throw new Error(`there is no search ${searchId}`);
+    return row;
+  }
+
+  clientCalendars(reader: EntityManager, firmId: string): Promise<ClientCalendarRow[]> {
+    return reader.query(
+      `select c.id as "clientId", c.calendar_version as version,
+              json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date) as holidays
+       from client_holiday h join client c on c.firm_id = h.firm_id and c.id = h.client_id
+       where h.firm_id = $1 group by c.firm_id, c.id`,
+      [firmId],
+    );
   }
 
   stages(reader: EntityManager, firmId: string): Promise<StageRow[]> {
@@ -158,16 +255,17 @@ export class StallsRepository {
   async raise(tx: Transaction, firmId: string, flags: readonly RaisedFlag[]): Promise<string[]> {
     const rows: { id: string; isNew: boolean }[] = await tx.query(
       `insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state,
-                               since, deadline, basis, evidence, sentence, next_step)
+                               since, deadline, basis, evidence, sentence, next_step, escalate_at)
        select $1, f.id, f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, 'open',
-              f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step
+              f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step, f.escalate_at
        from jsonb_to_recordset($2::jsonb) as f (id uuid, rule text, severity text, search_id uuid, candidacy_id uuid,
             subject_id uuid, episode_key uuid, since timestamptz, deadline timestamptz, basis jsonb, evidence jsonb,
-            sentence text, next_step text)
+            sentence text, next_step text, escalate_at timestamptz)
        on conflict (firm_id, rule, subject_id, episode_key) do update
          set state = 'open', severity = excluded.severity, since = excluded.since, deadline = excluded.deadline,
              basis = excluded.basis, evidence = excluded.evidence, sentence = excluded.sentence,
-             next_step = excluded.next_step, cleared_at = null, cleared_reason = null
+             next_step = excluded.next_step, cleared_at = null, cleared_reason = null,
+             escalate_at = case when stall_flag.state = 'open' then stall_flag.escalate_at else excluded.escalate_at end
        returning id, (xmax = 0) as "isNew"`,
       [firmId, JSON.stringify(flags.map(toRecord))],
     );
@@ -182,6 +280,53 @@ export class StallsRepository {
     );
   }
 
+  /** Ends the snoozes that are over. What another sweeper or a person holds is left to the next look. */
+  async wake(tx: Transaction, firmId: string, fact: string, now: Date, limit: number): Promise<number> {
+    const woken: unknown[] = await tx.query(
+      `with due as (
+         select f.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
+         where f.firm_id = $1 and f.snoozed_until <= $3 and f.state <> 'cleared'
+         order by f.snoozed_until limit $4 for no key update of s, f skip locked
+       ), woken as (
+         update stall_flag f set snoozed_until = null from due where f.firm_id = $1 and f.id = due.id returning f.id
+       ), told as (
+         insert into outbox (firm_id, id, fact, subject_id) select $1, gen_random_uuid(), $2, id from woken
+       )
+       insert into flag_action (firm_id, id, flag_id, action) select $1, gen_random_uuid(), id, 'woken' from woken
+       returning id`,
+      [firmId, fact, now, limit],
+    );
+    return woken.length;
+  }
+
+  /** Locks flags that nobody has taken in hand in time, with their searches. */
+  async lockUnanswered(tx: Transaction, firmId: string, now: Date, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select f.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
+       where f.firm_id = $1 and f.escalate_at <= $2 and f.state = 'open' and f.escalated_at is null
+         and f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= $2)
+       order by f.escalate_at limit $3 for no key update of s, f skip locked`,
+      [firmId, now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Escalates those of the locked flags that still stand: progress may have been committed just before the lock. */
+  async escalate(tx: Transaction, firmId: string, fact: string, flagIds: string[]): Promise<number> {
+    const escalated: unknown[] = await tx.query(
+      `with escalated as (
+         update stall_flag f set escalated_at = now() from open_flag o
+         where f.firm_id = $1 and f.id = any ($3) and o.firm_id = f.firm_id and o.id = f.id returning f.id
+       ), told as (
+         insert into outbox (firm_id, id, fact, subject_id) select $1, gen_random_uuid(), $2, id from escalated
+       )
+       insert into flag_action (firm_id, id, flag_id, action) select $1, gen_random_uuid(), id, 'escalated' from escalated
+       returning id`,
+      [firmId, fact, flagIds],
+    );
+    return escalated.length;
+  }
+
   async setNextChecks(tx: Transaction, firmId: string, searchIds: string[], moments: (Date | null)[]): Promise<void> {
     await tx.query(
       `update search s set next_check_at = n.at
@@ -193,6 +338,7 @@ export class StallsRepository {
 
 export interface RaisedFlag extends FlagDecision {
   readonly searchId: string;
+  readonly escalateAt: Date | null;
 }
 
 function patiently<Rows>(database: Database, sql: string, parameters: unknown[]): Promise<Rows> {
@@ -208,7 +354,7 @@ function toRecord(flag: RaisedFlag): Record<string, unknown> {
     rule: flag.rule,
     severity: flag.severity,
     search_id: flag.searchId,
-    candidacy_id: flag.subjectType === 'candidacy' ? flag.subjectId : null,
+    candidacy_id: candidacyOf(flag),
     subject_id: flag.subjectId,
     episode_key: flag.episodeKey,
     since: flag.since,
@@ -217,5 +363,11 @@ function toRecord(flag: RaisedFlag): Record<string, unknown> {
     evidence: flag.evidence,
     sentence: flag.sentence,
     next_step: flag.nextStep,
+    escalate_at: flag.escalateAt,
   };
+}
+
+function candidacyOf({ subjectType, subjectId, evidence }: RaisedFlag): unknown {
+  if (subjectType === 'candidacy') return subjectId;
+  return subjectType === 'offer' ? evidence['candidacyId'] : null;
 }

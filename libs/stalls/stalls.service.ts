@@ -3,26 +3,36 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
-import { stageBudgets } from '@app/clocks/budgets.rules.js';
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
+import { processUnder } from '@app/clocks/budgets.rules.js';
+import { PoliciesService } from '@app/policies/policies.service.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
-import { FLAG_RAISED } from './stalls.events.js';
-import { gatherFacts, groupBy, planSweep, type FirmClocks, type SweepPlan } from './sweep.rules.js';
+import { FLAG_ESCALATED, FLAG_RAISED, FLAG_WOKEN } from './stalls.events.js';
+import {
+  calendarLookup,
+  escalationMoment,
+  gatherFacts,
+  groupBy,
+  planSweep,
+  type FirmClocks,
+  type Gathered,
+  type SweepPlan,
+} from './sweep.rules.js';
 import type { SearchFacts } from '@app/clocks/clocks.types.js';
-import type { AssessedSearch, SearchClocks, SearchRow, SweepResult } from './stalls.types.js';
+import type { AssessedSearch, SearchClocks, SearchRow, SearchRows, SweepResult } from './stalls.types.js';
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
 /** A backlog is worked off on two connections: one decides while the other writes. */
 const LANES = 2;
 
-const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0 };
+const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0, escalated: 0 };
 
 @Injectable()
 export class StallsService {
   constructor(
     private readonly database: Database,
     private readonly repository: StallsRepository,
+    private readonly policies: PoliciesService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +40,7 @@ export class StallsService {
   async sweepDue(): Promise<SweepResult> {
     let total = NOTHING_SWEPT;
     const failures: unknown[] = [];
-    for (const firmId of await this.repository.firmsWithDueSearches(this.database.reader)) {
+    for (const firmId of await this.repository.firmsWithSomethingDue(this.database.reader)) {
       try {
         total = sum(total, await this.sweepFirm(firmId));
       } catch (error) {
@@ -49,10 +59,12 @@ export class StallsService {
   /** The same for one firm. */
   async sweepFirm(firmId: string): Promise<SweepResult> {
     const clocks = await this.firmClocks(this.database.reader, firmId);
-    const first = await this.sweepBatches(firmId, clocks, 1);
-    if (first.searches < BATCH) return first;
-    const lanes = Array.from({ length: LANES }, () => this.sweepBatches(firmId, clocks, Infinity));
-    return (await Promise.all(lanes)).reduce(sum, first);
+    let swept = await this.sweepBatches(firmId, clocks, 1);
+    if (swept.searches === BATCH) {
+      const lanes = Array.from({ length: LANES }, () => this.sweepBatches(firmId, clocks, Infinity));
+      swept = (await Promise.all(lanes)).reduce(sum, swept);
+    }
+    return { ...swept, escalated: await this.escalate(firmId, this.clock.now()) };
   }
 
   /**
@@ -71,51 +83,74 @@ export class StallsService {
       });
       total = sum(total, swept);
     }
-    return total;
+    return { ...total, escalated: await this.escalate(firmId, at) };
   }
 
   /** What the rules say of every running search now, or as of a moment from the facts up to it. Changes nothing. */
   async assessFirm({ firmId }: Actor, at?: Date): Promise<AssessedSearch[]> {
-    const { reader } = this.database;
-    const [searches, candidacies] = await (at
-      ? this.repository.runningAt(this.database, firmId, at)
-      : this.repository.runningNow(reader, firmId));
-    const ids = searches.map(({ searchId }) => searchId);
-    const holds = await this.repository.holds(reader, firmId, ids, at ?? null);
-    const clocks = await this.firmClocks(reader, firmId);
-    return this.assess(gatherFacts(searches, candidacies, holds, clocks), at ?? this.clock.now());
+    const clocks = await this.firmClocks(this.database.reader, firmId);
+    const rows = await (at ? this.rowsAt(firmId, at) : this.rowsNow(firmId));
+    return this.assess(gatherFacts(rows, clocks), at ?? this.clock.now());
   }
 
   /** What the rules know of one running search at present; null when it is not running. */
   async clocksOf(firmId: string, searchId: string): Promise<SearchClocks | null> {
-    const { reader } = this.database;
-    const [searches, candidacies] = await this.repository.runningNow(reader, firmId, searchId);
-    const holds = await this.repository.holds(reader, firmId, [searchId], null);
-    const clocks = await this.firmClocks(reader, firmId);
-    const [facts] = gatherFacts(searches, candidacies, holds, clocks);
-    if (!facts) return null;
-    const budgets = stageBudgets(clocks.stages);
+    const clocks = await this.firmClocks(this.database.reader, firmId);
+    const rows = await this.rowsNow(firmId, searchId);
+    const [gathered] = gatherFacts(rows, clocks);
+    if (!gathered) return null;
     return {
-      facts,
-      policy: DEFAULT_POLICY,
-      stages: clocks.stages.map((stage, i) => ({ ...stage, budgetDays: budgets[i] ?? null })),
-      stageOf: new Map(candidacies.map(({ candidacyId, stageId }) => [candidacyId, stageId])),
+      ...gathered,
+      stages: processUnder(clocks.stages, gathered.policy.stageBudgets),
+      stageOf: new Map(rows.candidacies.map(({ candidacyId, stageId }) => [candidacyId, stageId])),
     };
   }
 
   /** The calendar a search's working days are counted on, and its holds; also of one that has ended. */
   async calendarOf(firmId: string, searchId: string): Promise<Pick<SearchFacts, 'calendar' | 'holds'>> {
     const { reader } = this.database;
-    const officeId = await this.repository.officeOf(reader, firmId, searchId);
-    const calendar = (await this.repository.offices(reader, firmId)).find(({ id }) => id === officeId);
-    if (!calendar) throw new Error(`search ${searchId} has no office`);
+    const search = await this.repository.officeAndClientOf(reader, firmId, searchId);
+    const [offices, clients] = [
+      await this.repository.offices(reader, firmId),
+      await this.repository.clientCalendars(reader, firmId),
+    ];
+    const calendar = calendarLookup({ offices, clients })(search);
     return { calendar, holds: await this.repository.holds(reader, firmId, [searchId], null) };
+  }
+
+  private async rowsNow(firmId: string, searchId: string | null = null): Promise<SearchRows> {
+    const { reader } = this.database;
+    const [searches, candidacies] = await this.repository.runningNow(reader, firmId, searchId);
+    return { searches, candidacies, ...(await this.restOf(reader, firmId, searches)) };
+  }
+
+  private async rowsAt(firmId: string, at: Date): Promise<SearchRows> {
+    const { reader } = this.database;
+    const [[searches, candidacies], arrivals] = await Promise.all([
+      this.repository.runningAt(this.database, firmId, at),
+      this.repository.arrivalsAt(this.database, firmId, at),
+    ]);
+    const ids = searches.map(({ searchId }) => searchId);
+    const holds = await this.repository.holds(reader, firmId, ids, at);
+    const offers = await this.repository.offers(reader, firmId, ids, at);
+    return { searches, candidacies, arrivals, holds, offers };
+  }
+
+  private async restOf(reader: Transaction, firmId: string, searches: readonly SearchRow[]) {
+    const ids = searches.map(({ searchId }) => searchId);
+    return {
+      holds: await this.repository.holds(reader, firmId, ids, null),
+      offers: await this.repository.offers(reader, firmId, ids, null),
+      arrivals: await this.repository.arrivals(reader, firmId, ids),
+    };
   }
 
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {
     return {
       offices: await this.repository.offices(reader, firmId),
+      clients: await this.repository.clientCalendars(reader, firmId),
       stages: await this.repository.stages(reader, firmId),
+      policyOf: await this.policies.policyOf(reader, firmId),
     };
   }
 
@@ -149,17 +184,18 @@ export class StallsService {
     const ids = idsOf(assessed);
     const live = groupBy(await this.repository.liveFlags(tx, firmId, ids), (row) => row.searchId);
     const plans = assessed.map((search) => planSweep(search, live.get(search.facts.searchId) ?? [], now));
+    const escalations = assessed.map((search, i) => (plans[i]?.raise.length ? escalationMoment(search, now) : null));
     const cleared = plans.flatMap((plan) => plan.clear);
     const suspended = plans.flatMap((plan) => plan.suspend);
     const raise = plans.flatMap((plan, i): RaisedFlag[] =>
-      plan.raise.map((flag) => ({ ...flag, searchId: ids[i] ?? flag.subjectId })),
+      plan.raise.map((flag) => ({ ...flag, searchId: ids[i] ?? flag.subjectId, escalateAt: escalations[i] ?? null })),
     );
     if (cleared.length > 0) await this.repository.clear(tx, firmId, cleared);
     if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
     const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, raise) : [];
     if (raised.length > 0) await this.repository.announceRaised(tx, firmId, FLAG_RAISED, raised);
     await this.repository.setNextChecks(tx, firmId, ids, plans.map(nextCheck));
-    return { searches: ids.length, raised: raised.length, cleared: cleared.length };
+    return { searches: ids.length, raised: raised.length, cleared: cleared.length, escalated: 0 };
   }
 
   private async assessLocked(
@@ -169,12 +205,30 @@ export class StallsService {
   ): Promise<AssessedSearch[]> {
     const ids = searches.map(({ searchId }) => searchId);
     const candidacies = await this.repository.liveCandidacies(tx, firmId, ids);
-    const holds = await this.repository.holds(tx, firmId, ids, null);
-    return this.assess(gatherFacts(searches, candidacies, holds, clocks), now);
+    const rest = await this.restOf(tx, firmId, searches);
+    return this.assess(gatherFacts({ searches, candidacies, ...rest }, clocks), now);
   }
 
-  private assess(searches: readonly SearchFacts[], now: Date): AssessedSearch[] {
-    return searches.map((facts) => ({ facts, assessment: assessSearch(facts, DEFAULT_POLICY, now) }));
+  private assess(gathered: readonly Gathered[], now: Date): AssessedSearch[] {
+    return gathered.map(({ facts, policy }) => ({ facts, policy, assessment: assessSearch(facts, policy, now) }));
+  }
+
+  /** Ends snoozes, then hands what nobody took in hand in time to the lead partner; of any search, due or not. */
+  private async escalate(firmId: string, now: Date): Promise<number> {
+    for (let woken = BATCH; woken === BATCH;) {
+      woken = await this.database.transaction((tx) => this.repository.wake(tx, firmId, FLAG_WOKEN, now, BATCH));
+    }
+    let total = 0;
+    for (let found = BATCH; found === BATCH;) {
+      total += await this.database.transaction(async (tx) => {
+        const flagIds = await this.repository.lockUnanswered(tx, firmId, now, BATCH);
+        const escalated = flagIds.length > 0 ? await this.repository.escalate(tx, firmId, FLAG_ESCALATED, flagIds) : 0;
+        // flags that no longer stand are left to the sweep of their search
+        found = escalated > 0 ? flagIds.length : 0;
+        return escalated;
+      });
+    }
+    return total;
   }
 }
 
@@ -184,4 +238,5 @@ const sum = (a: SweepResult, b: SweepResult): SweepResult => ({
   searches: a.searches + b.searches,
   raised: a.raised + b.raised,
   cleared: a.cleared + b.cleared,
+  escalated: a.escalated + b.escalated,
 });

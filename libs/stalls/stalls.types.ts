@@ -1,5 +1,6 @@
-import type { DayKind, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import type { DayKind, ClientCalendar, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import type {
+  Arrivals,
   Assessment,
   Health,
   Policy,
@@ -16,10 +17,16 @@ export interface SearchRow {
   searchId: string;
   searchRef: string | null;
   officeId: string;
+  clientId: string;
+  roleKey: string;
   status: SearchStatus;
+  targetDate: string | null;
+  episodeId: string;
   episodeOpenedAt: Date;
   lastProgressAt: Date;
   progressKey: string;
+  decisionMakerAt: Date | null;
+  decisionMakerKey: string | null;
 }
 
 export interface CandidacyRow {
@@ -32,10 +39,38 @@ export interface CandidacyRow {
   windowOpenedAt: Date | null;
   windowKey: string | null;
   offerExtendedAt: Date | null;
+  clientTurnAt: Date | null;
+  clientTurnKey: string | null;
+  presentedAt: Date | null;
 }
 
 export interface HoldRow extends Hold {
   searchId: string;
+}
+
+export interface OfferRow {
+  offerId: string;
+  searchId: string;
+  candidacyId: string;
+  extendedAt: Date;
+  expiresAt: Date | null;
+}
+
+export interface ArrivalsRow extends Arrivals {
+  searchId: string;
+}
+
+/** Some searches with all that their clocks run on. */
+export interface SearchRows {
+  readonly searches: readonly SearchRow[];
+  readonly candidacies: readonly CandidacyRow[];
+  readonly holds: readonly HoldRow[];
+  readonly offers: readonly OfferRow[];
+  readonly arrivals: readonly ArrivalsRow[];
+}
+
+export interface ClientCalendarRow extends ClientCalendar {
+  clientId: string;
 }
 
 export interface OfficeRow extends OfficeCalendar {
@@ -70,6 +105,7 @@ export interface FlagRow extends Telling {
 /** One search as the rules see it at a moment. */
 export interface AssessedSearch {
   readonly facts: SearchFacts;
+  readonly policy: Policy;
   readonly assessment: Assessment;
 }
 
@@ -87,6 +123,7 @@ export interface SweepResult {
   readonly searches: number;
   readonly raised: number;
   readonly cleared: number;
+  readonly escalated: number;
 }
 
 export interface Person {
@@ -146,9 +183,11 @@ export interface FlagInHand {
 
 export interface OpenFlag extends FlagInHand {
   id: string;
+  searchId: string;
   rule: StallRuleName;
   severity: Severity;
   candidacyId: string | null;
+  candidateId: string | null;
   candidateName: string | null;
   since: Date;
   deadline: Date;

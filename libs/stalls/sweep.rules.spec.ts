@@ -2,11 +2,16 @@ import { assessSearch } from '@app/clocks/assess.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import { gatherFacts, planSweep, type ClearedReason, type FirmClocks } from './sweep.rules.js';
 import type { FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
-import type { CandidacyRow, FlagRow, HoldRow, SearchRow } from './stalls.types.js';
+import type { CandidacyRow, FlagRow, HoldRow, SearchRow, SearchRows } from './stalls.types.js';
 
 const at = (moment: string) => new Date(moment);
 
+/** Slate, pipeline and decision maker are left out: what they do to the record is no different. */
+const POLICY = { ...DEFAULT_POLICY, slateSize: 0, thinPipelineSize: 0, decisionMakerDays: 900 };
+
 const CLOCKS: FirmClocks = {
+  clients: [],
+  policyOf: () => POLICY,
   offices: [{ id: 'berlin', zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [], version: 1 }],
   stages: [
     { id: 'stage-engaged', kind: 'engaged', label: 'Engaged', budgetDays: 3 },
@@ -18,6 +23,12 @@ const search = (over: Partial<SearchRow> = {}): SearchRow => ({
   searchId: 'search-1',
   searchRef: 'S-1',
   officeId: 'berlin',
+  clientId: 'client-1',
+  roleKey: 'caio',
+  targetDate: null,
+  episodeId: 'episode-1',
+  decisionMakerAt: null,
+  decisionMakerKey: null,
   status: 'open',
   episodeOpenedAt: at('2026-10-05T08:00:00Z'),
   lastProgressAt: at('2026-11-05T09:00:00Z'),
@@ -35,6 +46,18 @@ const candidacy = (over: Partial<CandidacyRow> = {}): CandidacyRow => ({
   windowOpenedAt: at('2026-10-21T10:00:00Z'),
   windowKey: 'move-2',
   offerExtendedAt: null,
+  clientTurnAt: null,
+  clientTurnKey: null,
+  presentedAt: null,
+  ...over,
+});
+
+const rows = (over: Partial<SearchRows>): SearchRows => ({
+  searches: [],
+  candidacies: [],
+  holds: [],
+  offers: [],
+  arrivals: [],
   ...over,
 });
 
@@ -47,14 +70,14 @@ interface Situation {
 }
 
 function factsOf({ search: over, candidacies = [candidacy()], holds = [] }: Situation): SearchFacts {
-  const [facts] = gatherFacts([search(over)], candidacies, holds, CLOCKS);
-  if (!facts) throw new Error('one search in, none out');
-  return facts;
+  const [gathered] = gatherFacts(rows({ searches: [search(over)], candidacies, holds }), CLOCKS);
+  if (!gathered) throw new Error('one search in, none out');
+  return gathered.facts;
 }
 
 const assessAt = (situation: Situation, now: Date) => {
   const facts = factsOf(situation);
-  return { facts, assessment: assessSearch(facts, DEFAULT_POLICY, now) };
+  return { facts, assessment: assessSearch(facts, POLICY, now) };
 };
 
 const NOW = at('2026-11-17T09:00:00Z');
@@ -148,14 +171,15 @@ describe('what a sweep changes', () => {
   });
 
   it('clears a flag that a larger budget has made untrue', () => {
-    const [facts] = gatherFacts([search()], [candidacy()], [], {
+    const policy = { ...POLICY, stageBudgets: { 'stage-interview': 30 } };
+    const [gathered] = gatherFacts(rows({ searches: [search()], candidacies: [candidacy()] }), {
       ...CLOCKS,
-      stages: CLOCKS.stages.map((stage) => ({ ...stage, budgetDays: 30 })),
+      policyOf: () => policy,
     });
-    if (!facts) throw new Error('no facts');
-    const assessment = assessSearch(facts, DEFAULT_POLICY, NOW);
+    if (!gathered) throw new Error('no facts');
+    const assessment = assessSearch(gathered.facts, gathered.policy, NOW);
 
-    const { clear } = planSweep({ facts, assessment }, onRecord({}), NOW);
+    const { clear } = planSweep({ facts: gathered.facts, assessment }, onRecord({}), NOW);
 
     expect(clear).toEqual([{ id: 'stage_overdue', reason: 'policy' }]);
   });
@@ -216,11 +240,16 @@ describe('when a sweep looks again', () => {
 describe('facts put together from rows', () => {
   it('gives each search its own people, holds, calendar and budgets', () => {
     const facts = gatherFacts(
-      [search(), search({ searchId: 'search-2' })],
-      [candidacy({ stageId: 'stage-engaged' }), candidacy({ searchId: 'search-2', candidacyId: 'candidacy-2' })],
-      [{ ...HOLD, searchId: 'search-2' }],
+      rows({
+        searches: [search(), search({ searchId: 'search-2' })],
+        candidacies: [
+          candidacy({ stageId: 'stage-engaged' }),
+          candidacy({ searchId: 'search-2', candidacyId: 'candidacy-2' }),
+        ],
+        holds: [{ ...HOLD, searchId: 'search-2' }],
+      }),
       CLOCKS,
-    );
+    ).map((gathered) => gathered.facts);
 
     expect(
       facts.map(({ candidacies, holds }) => [candidacies.map((c) => [c.stageKind, c.stageBudgetDays]), holds.length]),
@@ -231,8 +260,24 @@ describe('facts put together from rows', () => {
     expect(facts[0]?.calendar).toBe(facts[1]?.calendar);
   });
 
+  it('searches for one client share one calendar of office and client; the other clients share the office', () => {
+    const client = { clientId: 'client-1', version: 3, holidays: [{ date: '2026-11-11', name: 'Founders day' }] };
+    const searches = ['client-1', 'client-1', 'client-2', 'client-3'].map((clientId, i) =>
+      search({ searchId: `search-${i}`, clientId }),
+    );
+
+    const calendars = gatherFacts(rows({ searches }), { ...CLOCKS, clients: [client] }).map(
+      ({ facts }) => facts.calendar,
+    );
+
+    expect(calendars[0]).toBe(calendars[1]);
+    expect(calendars[2]).toBe(calendars[3]);
+    expect(calendars.map((calendar) => calendar.client?.version)).toEqual([3, 3, undefined, undefined]);
+  });
+
   it('an office or stage that does not exist is an error, not a guess', () => {
-    expect(() => gatherFacts([search({ officeId: 'nowhere' })], [], [], CLOCKS)).toThrow('no office');
-    expect(() => gatherFacts([search()], [candidacy({ stageId: 'nowhere' })], [], CLOCKS)).toThrow('unknown stage');
+    expect(() => gatherFacts(rows({ searches: [search({ officeId: 'nowhere' })] }), CLOCKS)).toThrow('no office');
+    const lost = rows({ searches: [search()], candidacies: [candidacy({ stageId: 'nowhere' })] });
+    expect(() => gatherFacts(lost, CLOCKS)).toThrow('unknown stage');
   });
 });

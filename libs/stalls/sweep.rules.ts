@@ -1,49 +1,124 @@
+import { deadlineInstant, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { stageBudgets } from '@app/clocks/budgets.rules.js';
-import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
+import { budgetsAhead, processUnder, totalBudget } from '@app/clocks/budgets.rules.js';
+import type {
+  Arrivals,
+  CandidacyFacts,
+  FlagDecision,
+  OfferFacts,
+  Policy,
+  SearchFacts,
+} from '@app/clocks/clocks.types.js';
+import { episodeKeyOf } from '@app/clocks/episodes.rules.js';
+import type { PolicyOf } from '@app/policies/policies.types.js';
 import type {
   AssessedSearch,
   CandidacyRow,
+  ClientCalendarRow,
   FlagRow,
-  HoldRow,
+  OfferRow,
   OfficeRow,
   SearchRow,
+  SearchRows,
   StageRow,
   Telling,
 } from './stalls.types.js';
 
 export interface FirmClocks {
   readonly offices: readonly OfficeRow[];
+  /** of the clients that keep days of their own */
+  readonly clients: readonly ClientCalendarRow[];
   readonly stages: readonly StageRow[];
+  readonly policyOf: PolicyOf;
 }
 
+/** A search's facts and the limits they are held against. */
+export interface Gathered {
+  readonly facts: SearchFacts;
+  readonly policy: Policy;
+}
+
+const NOBODY_CAME: Arrivals = { presentedAndGone: 0, presentedKey: null, assessedKey: null };
+
 /** Puts rows together into the facts of each search. An unknown stage or office is a broken database, not a quiet default. */
-export function gatherFacts(
-  searches: readonly SearchRow[],
-  candidacies: readonly CandidacyRow[],
-  holds: readonly HoldRow[],
-  { offices, stages }: FirmClocks,
-): SearchFacts[] {
-  const calendars = new Map(offices.map((office) => [office.id, office]));
-  const budgets = stageBudgets(stages);
-  const stageOf = new Map(stages.map((stage, i) => [stage.id, { ...stage, budgetDays: budgets[i] ?? null }]));
-  const people = groupBy(candidacies, (row) => row.searchId);
-  const pauses = groupBy(holds, (row) => row.searchId);
-  return searches.map((search) => {
-    const calendar = calendars.get(search.officeId);
-    if (!calendar) throw new Error(`search ${search.searchId} has no office`);
-    return {
+export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
+  const calendarOf = calendarLookup(clocks);
+  const processOf = processLookup(clocks.stages);
+  const people = groupBy(rows.candidacies, (row) => row.searchId);
+  const pauses = groupBy(rows.holds, (row) => row.searchId);
+  const offers = groupBy(rows.offers, (row) => row.searchId);
+  const arrivals = new Map(rows.arrivals.map((row) => [row.searchId, row]));
+  return rows.searches.map((search) => {
+    const policy = clocks.policyOf(search);
+    const process = processOf(policy);
+    const candidacies = (people.get(search.searchId) ?? []).map((row) => candidacyFacts(row, process));
+    const facts = {
       ...search,
-      calendar,
+      calendar: calendarOf(search),
       holds: pauses.get(search.searchId) ?? [],
-      candidacies: (people.get(search.searchId) ?? []).map((row) => candidacyFacts(row, stageOf)),
+      candidacies,
+      offers: (offers.get(search.searchId) ?? []).flatMap((row) => offerFacts(row, candidacies)),
+      arrivals: arrivals.get(search.searchId) ?? NOBODY_CAME,
+      wholeBudgetDays: process.wholeDays,
     };
+    return { facts, policy };
   });
 }
 
-function candidacyFacts(row: CandidacyRow, stageOf: ReadonlyMap<string, StageRow>): CandidacyFacts {
-  const stage = stageOf.get(row.stageId);
-  if (!stage) throw new Error(`candidacy ${row.candidacyId} stands in an unknown stage`);
+/** The calendar of an office, and where the client keeps days of its own of both: one object for each pair. */
+export function calendarLookup({ offices, clients }: Pick<FirmClocks, 'offices' | 'clients'>) {
+  const ofOffice = new Map(offices.map((office) => [office.id, office]));
+  const ofClient = new Map(clients.map((client) => [client.clientId, client]));
+  const pairs = new Map<string, OfficeCalendar>();
+  return ({ searchId, officeId, clientId }: Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>): OfficeCalendar => {
+    const office = ofOffice.get(officeId);
+    if (!office) throw new Error(`search ${searchId} has no office`);
+    const client = ofClient.get(clientId);
+    if (!client) return office;
+    const pair = `${officeId} ${clientId}`;
+    const calendar: OfficeCalendar = pairs.get(pair) ?? { ...office, client };
+    pairs.set(pair, calendar);
+    return calendar;
+  };
+}
+
+interface StageFacts {
+  readonly stage: StageRow;
+  readonly aheadDays: number;
+}
+
+interface Process {
+  readonly stageOf: ReadonlyMap<string, StageFacts>;
+  readonly wholeDays: number;
+}
+
+function processLookup(stages: readonly StageRow[]): (policy: Policy) => Process {
+  const known = new Map<Policy, Process>();
+  return (policy) => {
+    const process = known.get(policy) ?? processOf(processUnder(stages, policy.stageBudgets));
+    known.set(policy, process);
+    return process;
+  };
+}
+
+function processOf(stages: readonly StageRow[]): Process {
+  const ahead = budgetsAhead(stages);
+  return {
+    stageOf: new Map(stages.map((stage, i) => [stage.id, { stage, aheadDays: ahead[i] ?? 0 }])),
+    wholeDays: totalBudget(stages),
+  };
+}
+
+function offerFacts(row: OfferRow, candidacies: readonly CandidacyFacts[]): OfferFacts[] {
+  const { offerId, candidacyId, extendedAt, expiresAt } = row;
+  const candidacy = candidacies.find((one) => one.candidacyId === candidacyId);
+  return candidacy ? [{ offerId, candidacyId, candidateRef: candidacy.candidateRef, extendedAt, expiresAt }] : [];
+}
+
+function candidacyFacts(row: CandidacyRow, { stageOf }: Process): CandidacyFacts {
+  const known = stageOf.get(row.stageId);
+  if (!known) throw new Error(`candidacy ${row.candidacyId} stands in an unknown stage`);
+  const { stage, aheadDays } = known;
   // spelled out: spreading a row of the driver costs more than all the rules together
   return {
     candidacyId: row.candidacyId,
@@ -56,8 +131,17 @@ function candidacyFacts(row: CandidacyRow, stageOf: ReadonlyMap<string, StageRow
     windowKey: row.windowKey,
     windowOpenedAt: row.windowOpenedAt,
     offerExtendedAt: row.offerExtendedAt,
+    clientTurnKey: row.clientTurnKey,
+    clientTurnAt: row.clientTurnAt,
+    presentedAt: row.presentedAt,
+    budgetAheadDays: aheadDays,
     zone: null,
   };
+}
+
+/** When a flag raised now goes to the lead partner unless somebody acknowledges it; holds do not wait for people. */
+export function escalationMoment({ facts, policy }: Gathered, now: Date): Date | null {
+  return deadlineInstant(now, policy.escalateAfterDays, facts.calendar, []);
 }
 
 /** `replaced`: a later rung of the same ladder stands in its place. */
@@ -71,7 +155,11 @@ export interface SweepPlan {
 }
 
 /** What must change so that the flags on record are the flags the rules give. */
-export function planSweep({ facts, assessment }: AssessedSearch, live: readonly FlagRow[], now: Date): SweepPlan {
+export function planSweep(
+  { facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>,
+  live: readonly FlagRow[],
+  now: Date,
+): SweepPlan {
   const standing = new Map(live.map((row) => [episodeOf(row), row]));
   const wanted = new Set(assessment.flags.map(episodeOf));
   const plan: SweepPlan = { raise: [], clear: [], suspend: [], nextCheckAt: nextLook({ facts, assessment }, now) };
@@ -106,32 +194,23 @@ const isRecord = (value: unknown): value is object =>
 
 /** A hold stops working-day clocks without ending their episodes; the market window goes on. */
 function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
-  return onHold && currentKey(row, facts) === row.episodeKey && !row.rule.startsWith('window');
+  return onHold && keyOf(row, facts) === row.episodeKey && !row.rule.startsWith('window');
 }
 
 function clearedBecause(row: FlagRow, facts: SearchFacts, standing: readonly FlagDecision[]): ClearedReason {
   if (facts.status === 'closed' || facts.status === 'placed') return 'closed';
-  const key = currentKey(row, facts);
+  const key = keyOf(row, facts);
   if (key === null) return 'closed';
-  if (key !== row.episodeKey) return 'progress';
+  // who comes nearer to an offer brings the forecast forward, and it keeps the episode of the search
+  if (key !== row.episodeKey || row.rule === 'pace') return 'progress';
   const closed = standing.some(({ rule, subjectId }) => rule === 'window_closed' && subjectId === row.subjectId);
   return row.rule === 'window_closing' && closed ? 'replaced' : 'policy';
 }
 
-/** The fact this flag's clock runs from now; null when its candidacy is over. */
-function currentKey(row: FlagRow, facts: SearchFacts): string | null {
-  if (row.subjectId === facts.searchId) return facts.progressKey;
-  const candidacy = facts.candidacies.find(({ candidacyId }) => candidacyId === row.subjectId);
-  if (!candidacy) return null;
-  if (!row.rule.startsWith('window')) return candidacy.stageKey;
-  return candidacy.offerExtendedAt ? STOPPED : (candidacy.windowKey ?? STOPPED);
-}
-
-/** No fact is called this: an offer stops the window, and a correction may undo its opening. */
-const STOPPED = '';
+const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null => episodeKeyOf(rule, subjectId, facts);
 
 /** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
-function nextLook({ facts, assessment }: AssessedSearch, now: Date): Date | null {
+function nextLook({ facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>, now: Date): Date | null {
   if (assessment.flags.length === 0) return assessment.nextCheckAt;
   const { zone } = facts.calendar;
   const morning = startOfLocalDay(localDayOf(now, zone) + 1, zone);

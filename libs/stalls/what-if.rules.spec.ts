@@ -47,25 +47,35 @@ function standing(id: string, stageId: string, since: string, windowOpenedAt: st
 const aCandidacy = {
   candidateRef: null,
   offerExtendedAt: null,
+  clientTurnKey: null,
+  clientTurnAt: null,
+  presentedAt: null,
+  budgetAheadDays: 0,
   zone: null,
-} as CandidacyFacts;
+};
 
 /** Progress on Thursday; nothing else happens. */
 function aSearch(people: readonly ReturnType<typeof standing>[]): SearchClocks {
   return {
     facts: {
-      ...({} as SearchClocks['facts']),
       searchId: 'search',
       searchRef: null,
       status: 'open',
       episodeOpenedAt: at('2026-10-05T08:00:00Z'),
+      episodeId: 'episode',
+      targetDate: null,
+      decisionMakerKey: 'call',
+      decisionMakerAt: at('2026-11-19T09:00:00Z'),
+      arrivals: { presentedAndGone: 3, presentedKey: null, assessedKey: null },
+      offers: [],
+      wholeBudgetDays: 20,
       progressKey: 'progress',
       lastProgressAt: at('2026-11-19T09:00:00Z'),
       calendar: berlin,
       holds: [],
       candidacies: people.map(({ facts }) => facts),
     },
-    policy: DEFAULT_POLICY,
+    policy: { ...DEFAULT_POLICY, thinPipelineSize: 0 },
     stages: STAGES,
     stageOf: new Map(people.map(({ facts, stageId }) => [facts.candidacyId, stageId])),
   };

@@ -1,7 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { AuditRepository } from '@app/audit/audit.repository.js';
 import { AuditService } from '@app/audit/audit.service.js';
+import { newId } from '@app/platform/database/id.js';
 import { Database } from '@app/platform/database/database.js';
+import { PoliciesRepository } from '@app/policies/policies.repository.js';
+import { PoliciesService } from '@app/policies/policies.service.js';
 import { FlagsRepository } from '@app/stalls/flags.repository.js';
 import { FlagsService } from '@app/stalls/flags.service.js';
 import { StallsRepository } from '@app/stalls/stalls.repository.js';
@@ -10,12 +13,35 @@ import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
 import { SetClock } from './set-clock.js';
 
+/** Leaves out the rules a test is not about. */
+export const FIRST_RULES_ONLY = {
+  slateSize: 0,
+  thinPipelineSize: 0,
+  clientSilentWatchDays: 900,
+  clientSilentStalledDays: 901,
+  offerPendingDays: 900,
+  decisionMakerDays: 900,
+};
+
+/** Limits for a whole firm, as its policy says them. */
+export async function setLimits(dataSource: DataSource, firm: TestFirm, settings: object): Promise<void> {
+  await dataSource.query(
+    `insert into stall_policy (firm_id, id, scope, scope_key, settings) values ($1, $2, 'firm', '', $3)
+     on conflict (firm_id, scope, scope_key) do update
+       set settings = excluded.settings, version = stall_policy.version + 1`,
+    [firm.id, newId(), JSON.stringify(settings)],
+  );
+  await dataSource.query(`update search set next_check_at = '-infinity' where firm_id = $1`, [firm.id]);
+}
+
 /** A firm in Berlin whose past and whose clock are the test's. */
-export async function aFirmWithAPast(dataSource: DataSource) {
+export async function aFirmWithAPast(dataSource: DataSource, settings: object = FIRST_RULES_ONLY) {
   const firm = await aFirm(dataSource, { timeZone: 'Europe/Berlin' });
+  await setLimits(dataSource, firm, settings);
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
   const database = new Database(dataSource);
-  const stalls = new StallsService(database, new StallsRepository(), clock);
+  const policies = new PoliciesService(new PoliciesRepository());
+  const stalls = new StallsService(database, new StallsRepository(), policies, clock);
   const flags = new FlagsService(
     database,
     new FlagsRepository(),
