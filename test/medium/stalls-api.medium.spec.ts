@@ -2,6 +2,7 @@ import { newId } from '@app/platform/database/id.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
+import { FIRST_RULES_ONLY, setLimits } from '../lib/stalls.js';
 import { openTestApi, type TestApi } from './api.js';
 
 const DAY = 86_400_000;
@@ -15,6 +16,7 @@ afterAll(() => api.close());
 /** A search that nobody has touched for 24 days, swept now. */
 async function aNeglectedSearch(confidential = false) {
   const firm = await aFirm(api.dataSource);
+  await setLimits(api.dataSource, firm, FIRST_RULES_ONLY);
   const past = await History.of(api.dataSource, firm);
   const opened = new Date(Date.now() - 24 * DAY);
   const searchId = await past.search({ openedAt: opened, confidential });

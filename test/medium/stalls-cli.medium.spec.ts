@@ -36,12 +36,12 @@ describe('sweep', () => {
     const { firm } = await aQuietSearch(dataSource);
 
     const { status, printed } = await command(
-      ...['sweep', '--firm', firm.name, '--at', '2026-03-11T10:00:00+01:00', '--dry-run', '--json'],
+      ...['sweep', '--firm', firm.name, '--as-of', '2026-03-11T10:00:00+01:00', '--dry-run', '--json'],
     );
 
     const { flags, ...rest } = JSON.parse(printed);
     expect(status).toBe(0);
-    expect(rest).toEqual({ at: '2026-03-11T09:00:00.000Z', dry_run: true, raised: 0, cleared: 0 });
+    expect(rest).toEqual({ at: '2026-03-11T09:00:00.000Z', dry_run: true, raised: 0, cleared: 0, escalated: 0 });
     expect(flags).toHaveLength(2);
     expect(flags[0]).toEqual({
       firm: firm.name,
@@ -56,11 +56,12 @@ describe('sweep', () => {
         local_date: '2026-03-03',
         zone: 'Europe/Berlin',
         calendar_version: 1,
+        client_calendar_version: null,
         working_days: 5,
         holidays_skipped: [],
         hold_days_removed: 0,
         counted_days: ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'],
-        policy_version: 1,
+        policy_version: 2,
       },
       sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
       next_step: 'Book an assessment with every engaged candidate this week.',

@@ -165,7 +165,7 @@ describe('what if, on the facts as they are', () => {
     });
     const [{ count }] = await dataSource.query(
       `select (select count(*)::int from stall_flag where firm_id = $1)
-            + (select count(*)::int from stall_policy where firm_id = $1) as count`,
+            + (select count(*)::int from stall_policy where firm_id = $1 and scope <> 'firm') as count`,
       [firm.id],
     );
     expect(count).toBe(0);

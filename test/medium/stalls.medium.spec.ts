@@ -14,7 +14,7 @@ describe('a sweep', () => {
   it('raises each flag that stands, once, and announces it', async () => {
     const { firm, sweepAt } = await aQuietSearch(dataSource);
 
-    expect(await sweepAt('2026-03-11T09:00:00Z')).toEqual({ searches: 1, raised: 2, cleared: 0 });
+    expect(await sweepAt('2026-03-11T09:00:00Z')).toEqual({ searches: 1, raised: 2, cleared: 0, escalated: 0 });
     expect(await flagsOnRecord(dataSource, firm)).toEqual([
       { rule: 'no_progress', severity: 'stalled', state: 'open', reason: null },
       { rule: 'stage_overdue', severity: 'watch', state: 'open', reason: null },
@@ -124,8 +124,8 @@ describe('a sweep', () => {
     clock.set(now);
     await past.search({ openedAt: now });
 
-    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 1, raised: 0, cleared: 0 });
-    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 0, raised: 0, cleared: 0 });
+    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 1, raised: 0, cleared: 0, escalated: 0 });
+    expect(await stalls.sweepFirm(firm.id)).toEqual({ searches: 0, raised: 0, cleared: 0, escalated: 0 });
   });
 
   it('as of an earlier moment records what stood then; the next one records what stands now', async () => {

@@ -11,6 +11,7 @@ import { type FlagDocument, flagDocument } from './flag-document.js';
 interface Options {
   firm?: string;
   at?: string;
+  asOf?: string;
   dryRun?: boolean;
 }
 
@@ -21,32 +22,36 @@ export function addSweep(program: Command, cli: Cli): void {
     )
     .option('--firm <name>', 'only this firm (default: every firm)')
     .option('--at <moment>', 'as of that moment, facts after it ignored; what it changes stays due for the next sweep')
+    .option('--as-of <moment>', 'the same as --at')
     .option('--dry-run', 'change nothing, only print');
 }
 
 async function sweep(cli: Cli, options: Options): Promise<Exit> {
-  const asked = options.at === undefined ? undefined : momentOf(options.at);
+  const moment = options.asOf ?? options.at;
+  const asked = moment === undefined ? undefined : momentOf(moment);
   const dryRun = options.dryRun === true;
   await cli.withServices(async (services) => {
     const now = services.get(Clock).now();
     if (asked && asked > now && !dryRun) {
-      throw new WrongUsage(`--at ${asked.toISOString()} lies ahead: no flag is raised before its time. Add --dry-run.`);
+      throw new WrongUsage(`${asked.toISOString()} lies ahead: no flag is raised before its time. Add --dry-run.`);
     }
     const stalls = services.get(StallsService);
     const flags: (FlagDocument & { firm: string })[] = [];
-    let [raised, cleared] = [0, 0];
+    let [raised, cleared, escalated] = [0, 0, 0];
     for (const firm of await services.get(FirmsRepository).list(options.firm)) {
       const actor = systemActor(firm.id);
       if (!dryRun) {
         const swept = await (asked ? stalls.sweepAsOf(actor, asked) : stalls.sweepFirm(firm.id));
-        [raised, cleared] = [raised + swept.raised, cleared + swept.cleared];
+        raised += swept.raised;
+        cleared += swept.cleared;
+        escalated += swept.escalated;
       }
       for (const { facts, assessment } of await stalls.assessFirm(actor, asked)) {
         for (const flag of assessment.flags) flags.push({ firm: firm.name, ...flagDocument(facts, flag) });
       }
     }
-    const changed = dryRun ? 'nothing was changed' : `${raised} raised, ${cleared} cleared`;
-    cli.print({ at: asked ?? now, dry_run: dryRun, raised, cleared, flags }, [
+    const changed = dryRun ? 'nothing was changed' : `${raised} raised, ${cleared} cleared, ${escalated} escalated`;
+    cli.print({ at: asked ?? now, dry_run: dryRun, raised, cleared, escalated, flags }, [
       ...flags.map(flagLine),
       `${flags.length} flags at ${(asked ?? now).toISOString()}; ${changed}.`,
     ]);
@@ -55,4 +60,4 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
 }
 
 const flagLine = ({ severity, rule, search_ref, candidate_ref, sentence, next_step }: FlagDocument): string =>
-  `${severity.padEnd(8)} ${rule.padEnd(15)} ${[search_ref, candidate_ref].filter(Boolean).join(' ').padEnd(24)} ${sentence}. ${next_step}`;
+  `${severity.padEnd(8)} ${rule.padEnd(21)} ${[search_ref, candidate_ref].filter(Boolean).join(' ').padEnd(24)} ${sentence}. ${next_step}`;
