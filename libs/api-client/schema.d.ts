@@ -2136,6 +2136,8 @@ export interface components {
             };
             /** Format: uuid */
             candidacyId: string | null;
+            /** Format: uuid */
+            candidateId: string | null;
             candidateName: string | null;
             /**
              * Format: date-time
@@ -2160,6 +2162,8 @@ export interface components {
             raisedAt: string;
             /** @enum {string} */
             rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+            /** Format: uuid */
+            searchId: string;
             sentence: string;
             /** @enum {string} */
             severity: "watch" | "stalled";

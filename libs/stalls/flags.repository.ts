@@ -142,8 +142,8 @@ export class FlagsRepository {
     flagId: string | null = null,
   ): Promise<OpenFlagRow[]> {
     return reader.query(
-      `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.since,
-              f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep", f.raised_at as "raisedAt",
+      `select f.id, f.search_id as "searchId", f.rule, f.severity, f.candidacy_id as "candidacyId",
+              c.candidate_id as "candidateId", c.candidate_name as "candidateName", f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep", f.raised_at as "raisedAt",
               case when h.acknowledged_at is not null then jsonb_build_object(
                 'at', h.acknowledged_at, 'reason', h.acknowledge_reason,
                 'by', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) end

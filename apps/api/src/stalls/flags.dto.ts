@@ -48,6 +48,9 @@ export class FlagDto implements OpenFlag {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty({ format: 'uuid' })
+  searchId!: string;
+
   @ApiProperty({ enum: STALL_RULE_NAMES })
   rule!: StallRuleName;
 
@@ -56,6 +59,9 @@ export class FlagDto implements OpenFlag {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   candidacyId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  candidateId!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   candidateName!: string | null;
