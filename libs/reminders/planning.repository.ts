@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { NewDelivery, NoticeMode, OwnMail, Recipient, ReminderKind } from './reminders.types.js';
+import { prepared } from '@app/platform/database/prepared.js';
+import type { NewDelivery, NoticeMode, OwnMail, Reader, ReminderKind } from './reminders.types.js';
 
-const RECIPIENT = `json_build_object('userId', m.user_id, 'name', m.name, 'email', m.email, 'role', m.role,
-  'timeZone', m.time_zone, 'createdAt', m.created_at, 'firmName', m.firm_name, 'simulated', m.simulated)`;
+type HealthReader = Pick<Reader, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
 
 /** Makes reminders and the deliveries owed for them. */
 @Injectable()
@@ -24,23 +24,25 @@ export class PlanningRepository {
   }
 
   /** Makes a reminder of everything that is due and that its recipient has none of yet. */
-  async insertOwed(tx: Transaction, firmId: string, defaults: Readonly<Record<string, NoticeMode>>): Promise<number> {
-    const rows: unknown[] = await tx.query(
+  async insertOwed(
+    tx: Transaction,
+    firmId: string,
+    defaults: Readonly<Record<string, NoticeMode>>,
+    { article14 }: { article14: boolean },
+  ): Promise<number> {
+    const rows = await prepared(
+      tx,
+      'reminders_owed',
       `insert into reminder (firm_id, id, kind, recipient_id, contact_id, subject_type, subject_id, search_id,
                              occurrence_key, due_at, mode)
        select n.firm_id, gen_random_uuid(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
               n.search_id, n.occurrence_key, n.due_at, coalesce(p.mode, k.mode)
-       from due_notice n
+       from owed_notice($1, $4) n
        join unnest($2::text[], $3::text[]) as k (kind, mode) on k.kind = n.kind
        left join reminder_preference p on p.firm_id = n.firm_id and p.user_id = n.recipient_id and p.kind = n.kind
-       where n.firm_id = $1 and n.due_at <= now()
-         and not exists (
-           select 1 from reminder r where r.firm_id = n.firm_id and r.kind = n.kind
-             and coalesce(r.recipient_id, r.contact_id) = coalesce(n.recipient_id, n.contact_id)
-             and r.occurrence_key = n.occurrence_key)
        on conflict do nothing
        returning id`,
-      [firmId, Object.keys(defaults), Object.values(defaults)],
+      [firmId, Object.keys(defaults), Object.values(defaults), article14],
     );
     return rows.length;
   }
@@ -106,21 +108,88 @@ export class PlanningRepository {
     );
   }
 
-  async healthReaders(reader: Transaction): Promise<{ firmId: string; recipient: Recipient }[]> {
-    const rows: { firmId: string; recipient: Recipient }[] = await reader.query(
-      `select m.firm_id as "firmId", ${RECIPIENT} as recipient from mail_recipient m where m.role in ('partner', 'admin')`,
+  /** Client contacts who are to be asked something that is in no mail yet, search by search. */
+  async waitingContacts(tx: Transaction, firmId: string): Promise<{ contactId: string; searchId: string }[]> {
+    return tx.query(
+      `select distinct contact_id as "contactId", search_id as "searchId" from reminder
+       where firm_id = $1 and contact_id is not null and mode = 'immediate' and delivery_id is null and cancelled_at is null`,
+      [firmId],
     );
-    return rows.map(({ firmId, recipient }) => ({ firmId, recipient: withDates(recipient) }));
   }
 
-  /** A mail that is there already stays as it is. */
+  /** A client is asked once a day at most, and for everybody of one search together. */
+  async insertContactMails(
+    tx: Transaction,
+    firmId: string,
+    mails: readonly { id: string; messageId: string; contactId: string; searchId: string }[],
+    seconds: { gather: number; pause: number },
+  ): Promise<void> {
+    await tx.query(
+      `with mail as (
+         select m.*, greatest(now() + make_interval(secs => $6), (
+                  select max(d.not_before) + make_interval(secs => $7) from delivery d
+                  where d.firm_id = $1 and d.form = 'client_feedback' and d.contact_id = m.contact_id
+                    and d.due_at > now() - interval '7 days' and d.state not in ('cancelled', 'missed'))) as due_at
+         from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as m (id, contact_id, search_id, message_id)
+       ), made as (
+         insert into delivery (firm_id, id, form, contact_id, message_id, due_at, not_before)
+         select $1, id, 'client_feedback', contact_id, message_id, due_at, due_at from mail
+       )
+       select id from mail`,
+      [
+        firmId,
+        mails.map((mail) => mail.id),
+        mails.map((mail) => mail.contactId),
+        mails.map((mail) => mail.searchId),
+        mails.map((mail) => mail.messageId),
+        seconds.gather,
+        seconds.pause,
+      ],
+    );
+    await tx.query(
+      `update reminder r set delivery_id = m.id
+       from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as m (id, contact_id, search_id)
+       where r.firm_id = $1 and r.contact_id = m.contact_id and r.search_id = m.search_id and r.mode = 'immediate'
+         and r.delivery_id is null and r.cancelled_at is null`,
+      [firmId, mails.map((mail) => mail.id), mails.map((mail) => mail.contactId), mails.map((mail) => mail.searchId)],
+    );
+  }
+
+  /** People with something to read in their next digest. */
+  async waitingForDigest(reader: Transaction, firmId: string): Promise<string[]> {
+    const rows: { recipientId: string }[] = await reader.query(
+      `select distinct recipient_id as "recipientId" from reminder
+       where firm_id = $1 and recipient_id is not null and mode = 'digest' and delivery_id is null and cancelled_at is null`,
+      [firmId],
+    );
+    return rows.map((row) => row.recipientId);
+  }
+
+  async fillDigests(tx: Transaction, firmId: string, mails: readonly NewDelivery[]): Promise<void> {
+    await tx.query(
+      `update reminder r set delivery_id = m.delivery_id
+       from unnest($2::uuid[], $3::uuid[]) as m (recipient_id, delivery_id)
+       where r.firm_id = $1 and r.recipient_id = m.recipient_id and r.mode = 'digest' and r.delivery_id is null
+         and r.cancelled_at is null`,
+      [firmId, mails.map((mail) => mail.recipientId), mails.map((mail) => mail.id)],
+    );
+  }
+
+  async healthReaders(reader: Transaction): Promise<HealthReader[]> {
+    return reader.query(
+      `select firm_id as "firmId", user_id as "userId", role, time_zone as "timeZone", created_at as "createdAt"
+       from mail_recipient where role in ('partner', 'admin')`,
+    );
+  }
+
+  /** A mail that is there already stays as it is. Whose were made now. */
   async insertOwnMails(
     tx: Transaction,
     firmId: string,
     kind: ReminderKind & ('daily_digest' | 'pipeline_health'),
     mails: readonly OwnMail[],
-  ): Promise<number> {
-    const rows: unknown[] = await tx.query(
+  ): Promise<string[]> {
+    const rows: { recipientId: string }[] = await tx.query(
       `with wanted as (
          select m.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
            as m (id, reminder_id, recipient_id, occurrence_key, message_id, due_at)
@@ -135,7 +204,7 @@ export class PlanningRepository {
        insert into reminder (firm_id, id, kind, recipient_id, subject_type, subject_id, occurrence_key, due_at, mode, delivery_id)
        select $1, w.reminder_id, $2, w.recipient_id, 'user', w.recipient_id, w.occurrence_key, w.due_at, 'own', mail.id
        from mail join wanted w on w.id = mail.id
-       returning id`,
+       returning recipient_id as "recipientId"`,
       [
         firmId,
         kind,
@@ -147,9 +216,6 @@ export class PlanningRepository {
         mails.map((mail) => mail.dueAt),
       ],
     );
-    return rows.length;
+    return rows.map((row) => row.recipientId);
   }
 }
-
-/** JSON has no dates. */
-const withDates = (recipient: Recipient): Recipient => ({ ...recipient, createdAt: new Date(recipient.createdAt) });

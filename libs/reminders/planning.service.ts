@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@app/platform/config/config.js';
-import { Database } from '@app/platform/database/database.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { PlanningRepository } from './planning.repository.js';
-import { DEFAULT_MODES, mondayMailDue } from './reminders.rules.js';
+import { DEFAULT_MODES, digestDue, mondayMailDue } from './reminders.rules.js';
 import type { NewDelivery, OwnMail } from './reminders.types.js';
+import { NotificationsService } from './notifications.service.js';
 
 /**
  * Flags of one sweep arrive in several commits, and a first import raises hundreds. So what a person is to hear gathers
@@ -12,14 +13,21 @@ import type { NewDelivery, OwnMail } from './reminders.types.js';
  */
 const NOTICE_MAILS = { gather: 30, pause: 15 * 60 };
 
+/** A client is asked once a day at most. */
+const CLIENT_MAILS = { gather: 30, pause: 24 * 3_600 };
+/** How often the days of Article 14 are looked at: they change once a day, and looking costs most of all. */
+const ARTICLE14_EVERY_MS = 3_600_000;
+
 /** Makes what people are owed from what is due. Safe to run any number of times, anywhere. */
 @Injectable()
 export class PlanningService {
   private readonly mailHost: string;
+  private article14At = -Infinity;
 
   constructor(
     private readonly database: Database,
     private readonly planning: PlanningRepository,
+    private readonly people: NotificationsService,
     config: Config,
   ) {
     this.mailHost = /@([^\s>]+)/.exec(config.MAIL_FROM)?.[1] ?? 'localhost';
@@ -27,55 +35,93 @@ export class PlanningService {
 
   /** Makes whatever reminders are missing, in every firm. */
   async plan(): Promise<{ notices: number; health: number }> {
+    const { reader } = this.database;
+    const now = await this.planning.now(reader);
+    const article14 = now.getTime() - this.article14At >= ARTICLE14_EVERY_MS;
+    if (article14) this.article14At = now.getTime();
     let notices = 0;
-    for (const firmId of await this.planning.firms(this.database.reader)) notices += await this.planFirm(firmId);
-    return { notices, health: await this.planHealthMails(await this.planning.now(this.database.reader)) };
+    for (const firmId of await this.planning.firms(reader)) {
+      notices += await this.planFirm(firmId, { article14 });
+      await this.planDigests(firmId, now);
+    }
+    return { notices, health: await this.planHealthMails(now) };
   }
 
   /**
    * One reminder for everything due that its recipient has none of yet, and one mail for all that a person is to hear
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
-  async planFirm(firmId: string): Promise<number> {
+  async planFirm(firmId: string, { article14 = false } = {}): Promise<number> {
     return this.database.transaction(async (tx) => {
       await this.planning.takeTurn(tx, firmId);
-      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES);
-      const waiting = await this.planning.waitingRecipients(tx, firmId);
-      if (waiting.length === 0) return made;
-      const mails = await this.planning.openNotices(tx, firmId, waiting);
-      const missing = waiting
-        .filter((recipientId) => !mails.has(recipientId))
-        .map((recipientId) => ({ ...this.delivery(), recipientId }));
-      for (const { recipientId, id } of missing) mails.set(recipientId, id);
-      if (missing.length > 0) await this.planning.insertNotices(tx, firmId, missing, NOTICE_MAILS);
-      await this.planning.fillNotices(tx, firmId, mails);
+      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, { article14 });
+      await this.openNotices(tx, firmId);
+      await this.openContactMails(tx, firmId);
       return made;
+    });
+  }
+
+  /** Today's digest of everybody whose time for it has come by `now` and who has something to read in it. */
+  async planDigests(firmId: string, now: Date): Promise<number> {
+    const waiting = await this.planning.waitingForDigest(this.database.reader, firmId);
+    if (waiting.length === 0) return 0;
+    const readers = await this.people.readers(this.database.reader, keysOf(firmId, waiting));
+    const mails: OwnMail[] = readers.flatMap((reader) => {
+      const digest = digestDue(reader, now);
+      if (!digest) return [];
+      const occurrenceKey = `digest/${reader.userId}/${digest.date}`;
+      return [{ ...this.ownMail(reader.userId), occurrenceKey, dueAt: digest.dueAt }];
+    });
+    if (mails.length === 0) return 0;
+    return this.database.transaction(async (tx) => {
+      await this.planning.takeTurn(tx, firmId);
+      const made = new Set(await this.planning.insertOwnMails(tx, firmId, 'daily_digest', mails));
+      const opened = mails.filter(({ recipientId }) => made.has(recipientId));
+      if (opened.length > 0) await this.planning.fillDigests(tx, firmId, opened);
+      return opened.length;
     });
   }
 
   /** The Monday mails whose local 07:00 has passed by `now`. One per person and Monday, however often this runs. */
   async planHealthMails(now: Date): Promise<number> {
     const perFirm = new Map<string, OwnMail[]>();
-    for (const { firmId, recipient } of await this.planning.healthReaders(this.database.reader)) {
-      const monday = mondayMailDue(recipient, now);
+    for (const reader of await this.planning.healthReaders(this.database.reader)) {
+      const monday = mondayMailDue(reader, now);
       if (!monday) continue;
-      const mail = {
-        ...this.delivery(),
-        reminderId: newId(),
-        recipientId: recipient.userId,
-        occurrenceKey: `monday/${monday.date}`,
-        dueAt: monday.dueAt,
-      };
-      perFirm.set(firmId, [...(perFirm.get(firmId) ?? []), mail]);
+      const mail = { ...this.ownMail(reader.userId), occurrenceKey: `monday/${monday.date}`, dueAt: monday.dueAt };
+      perFirm.set(reader.firmId, [...(perFirm.get(reader.firmId) ?? []), mail]);
     }
     let planned = 0;
     for (const [firmId, mails] of perFirm) {
       planned += await this.database.transaction(async (tx) => {
         await this.planning.takeTurn(tx, firmId);
-        return this.planning.insertOwnMails(tx, firmId, 'pipeline_health', mails);
+        return (await this.planning.insertOwnMails(tx, firmId, 'pipeline_health', mails)).length;
       });
     }
     return planned;
+  }
+
+  private async openNotices(tx: Transaction, firmId: string): Promise<void> {
+    const waiting = await this.planning.waitingRecipients(tx, firmId);
+    if (waiting.length === 0) return;
+    const mails = await this.planning.openNotices(tx, firmId, waiting);
+    const missing = waiting
+      .filter((recipientId) => !mails.has(recipientId))
+      .map((recipientId) => ({ ...this.delivery(), recipientId }));
+    for (const { recipientId, id } of missing) mails.set(recipientId, id);
+    if (missing.length > 0) await this.planning.insertNotices(tx, firmId, missing, NOTICE_MAILS);
+    await this.planning.fillNotices(tx, firmId, mails);
+  }
+
+  private async openContactMails(tx: Transaction, firmId: string): Promise<void> {
+    const waiting = await this.planning.waitingContacts(tx, firmId);
+    if (waiting.length === 0) return;
+    const mails = waiting.map((asked) => ({ ...this.delivery(), ...asked }));
+    await this.planning.insertContactMails(tx, firmId, mails, CLIENT_MAILS);
+  }
+
+  private ownMail(recipientId: string): Omit<OwnMail, 'occurrenceKey' | 'dueAt'> {
+    return { ...this.delivery(), reminderId: newId(), recipientId };
   }
 
   private delivery(): Pick<NewDelivery, 'id' | 'messageId'> {
@@ -83,3 +129,6 @@ export class PlanningService {
     return { id, messageId: `<em.${id}@${this.mailHost}>` };
   }
 }
+
+const keysOf = (firmId: string, userIds: readonly string[]): { firmId: string; userId: string }[] =>
+  userIds.map((userId) => ({ firmId, userId }));

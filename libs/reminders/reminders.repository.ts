@@ -1,53 +1,148 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { DueDelivery, FlagNotice, Recipient } from './reminders.types.js';
+import { prepared } from '@app/platform/database/prepared.js';
+import type { DueDelivery, DueReminder, NoticeFacts } from './reminders.types.js';
 
 type DeliveryKey = Pick<DueDelivery, 'firmId' | 'id'>;
+
+/** What a reminder is about: every kind's subject beside it, whichever there is. */
+const FACTS = `
+  select r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
+         s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
+         f.severity, f.sentence, f.next_step as "nextStep", t.title,
+         coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at, w.closes_on::timestamp at time zone w.time_zone,
+                  k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
+         i.ends_at as "endsAt", i.place,
+         coalesce(i.version, k.day, a.people, w.closes_on - (now() at time zone w.time_zone)::date)::int as number
+  from reminder r
+  left join search s on s.firm_id = r.firm_id and s.id = r.search_id
+  left join office so on so.firm_id = s.firm_id and so.id = s.office_id
+  left join client cl on cl.firm_id = s.firm_id and cl.id = s.client_id
+  left join stall_flag f on r.subject_type = 'flag' and f.firm_id = r.firm_id and f.id = r.subject_id
+  left join task t on r.subject_type = 'task' and t.firm_id = r.firm_id and t.id = r.subject_id
+  left join interview i on r.subject_type = 'interview' and i.firm_id = r.firm_id and i.id = r.subject_id
+  left join offer o on r.subject_type = 'offer' and o.firm_id = r.firm_id and o.id = r.subject_id
+  left join check_in k on r.subject_type = 'check_in' and k.firm_id = r.firm_id and k.id = r.subject_id
+  left join window_end w on r.subject_type = 'candidacy' and w.firm_id = r.firm_id and w.candidacy_id = r.subject_id
+  left join lateral (
+    select count(distinct d.candidate_id)::int as people, d.last_day from article14_day d
+    where r.kind = 'article14_due' and d.firm_id = r.firm_id and d.search_id = r.subject_id
+      and r.occurrence_key = 'article14/' || d.search_id || '/' || d.last_day
+    group by d.last_day
+  ) a on true
+  left join candidacy c on c.firm_id = r.firm_id
+    and c.id = coalesce(f.candidacy_id, i.candidacy_id, o.candidacy_id, k.candidacy_id, w.candidacy_id)
+  left join candidate p on p.firm_id = r.firm_id and p.id = coalesce(c.candidate_id, t.candidate_id)`;
 
 /** What deliveries are about, and whether that still holds. */
 @Injectable()
 export class RemindersRepository {
-  /** Reminders of these deliveries whose reason still stands, counted by delivery. */
-  async standing(tx: Transaction, due: readonly DeliveryKey[]): Promise<Map<string, number>> {
-    const rows: { id: string; count: number }[] = await tx.query(
-      `select r.delivery_id as id, count(*)::int as count
+  /** The reminders of these deliveries, each with whether its reason still stands. */
+  async dueReminders(tx: Transaction, due: readonly DeliveryKey[]): Promise<DueReminder[]> {
+    return prepared<DueReminder>(
+      tx,
+      'reminders_due',
+      `select r.id, r.delivery_id as "deliveryId", r.kind, r.due_at as "dueAt",
+              r.mode = 'own' or exists (
+                select 1 from due_notice n
+                where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id
+                  and n.occurrence_key = r.occurrence_key
+                  and coalesce(n.recipient_id, n.contact_id) = coalesce(r.recipient_id, r.contact_id) offset 0) as standing
        from unnest($1::uuid[], $2::uuid[]) as d (firm_id, id)
        join reminder r on r.firm_id = d.firm_id and r.delivery_id = d.id and r.cancelled_at is null
-       cross join lateral (
-         select 1 from due_notice n
-         where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id
-           and n.occurrence_key = r.occurrence_key
-           and coalesce(n.recipient_id, n.contact_id) = coalesce(r.recipient_id, r.contact_id)
-         limit 1
-       ) reason
-       group by r.delivery_id`,
+       order by r.due_at, r.id`,
       [due.map((row) => row.firmId), due.map((row) => row.id)],
     );
-    return new Map(rows.map((row) => [row.id, row.count]));
   }
 
-  async recipient(reader: Transaction, firmId: string, userId: string): Promise<Recipient | null> {
-    const [row]: Recipient[] = await reader.query(
-      `select user_id as "userId", name, email, role, time_zone as "timeZone", created_at as "createdAt",
-              firm_name as "firmName", simulated
-       from mail_recipient where firm_id = $1 and user_id = $2`,
-      [firmId, userId],
+  async now(reader: Transaction): Promise<Date> {
+    const [row] = await reader.query('select now()');
+    return row.now;
+  }
+
+  async cancel(tx: Transaction, reminderIds: readonly string[]): Promise<void> {
+    await tx.query('update reminder set cancelled_at = now() where id = any($1)', [reminderIds]);
+  }
+
+  /** Out of the mail they were in; the next digest takes them up. */
+  async putOff(tx: Transaction, reminderIds: readonly string[], missedIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update reminder set delivery_id = null, mode = 'digest',
+              missed_at = case when id = any($2) then now() else missed_at end
+       where id = any($1)`,
+      [reminderIds, missedIds],
+    );
+  }
+
+  /** What is told in a delivery. */
+  async facts(reader: Transaction, { firmId, id }: DeliveryKey): Promise<NoticeFacts[]> {
+    return prepared<NoticeFacts>(
+      reader,
+      'reminders_facts',
+      `${FACTS} where r.firm_id = $1 and r.delivery_id = $2 and r.cancelled_at is null and r.mode <> 'own'
+       order by r.due_at, r.id`,
+      [firmId, id],
+    );
+  }
+
+  async factsOf(reader: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeFacts[]> {
+    return prepared<NoticeFacts>(reader, 'reminders_facts_of', `${FACTS} where r.firm_id = $1 and r.id = any($2)`, [
+      firmId,
+      reminderIds,
+    ]);
+  }
+
+  /** What a client's contact is asked for. */
+  async feedbackAsked(
+    reader: Transaction,
+    { firmId, id }: DeliveryKey,
+  ): Promise<{
+    searchTitle: string;
+    people: number;
+    presentedOn: Date;
+    leadName: string;
+    leadEmail: string;
+    firmName: string;
+    simulated: boolean;
+    timeZone: string;
+  } | null> {
+    const [row] = await reader.query(
+      `select s.title as "searchTitle", count(distinct f.candidacy_id)::int as people, min(f.since) as "presentedOn",
+              u.name as "leadName", u.email as "leadEmail", m.name as "firmName", m.simulated, o.time_zone as "timeZone"
+       from reminder r
+       join stall_flag f on f.firm_id = r.firm_id and f.id = r.subject_id
+       join search s on s.firm_id = r.firm_id and s.id = r.search_id
+       join office o on o.firm_id = s.firm_id and o.id = s.office_id
+       join duty_now d on d.firm_id = s.firm_id and d.user_id = s.lead_user_id
+       join firm_user u on u.firm_id = s.firm_id and u.id = d.duty_user_id
+       join firm m on m.id = r.firm_id
+       where r.firm_id = $1 and r.delivery_id = $2 and r.cancelled_at is null
+       group by s.firm_id, s.id, s.title, u.name, u.email, m.name, m.simulated, o.time_zone`,
+      [firmId, id],
     );
     return row ?? null;
   }
 
-  /** Flags of this delivery that are still to be told, the worst first. */
-  async flags(reader: Transaction, { firmId, id }: DeliveryKey): Promise<FlagNotice[]> {
-    return reader.query(
-      `select n.severity, n.sentence, n.next_step as "nextStep", n.search_id as "searchId",
-              n.search_title as "searchTitle", n.client_name as "clientName", n.candidacy_id as "candidacyId",
-              n.candidate_name as "candidateName"
+  /** The calendar of the office a client's contact is written to from. */
+  async officeOfDelivery(
+    reader: Transaction,
+    { firmId, id }: DeliveryKey,
+  ): Promise<{
+    zone: string;
+    workingDays: number[];
+    holidays: { date: string; name: null }[];
+    version: number;
+  } | null> {
+    const [row] = await reader.query(
+      `select o.time_zone as zone, o.working_days as "workingDays", o.calendar_version as version,
+              coalesce((select json_agg(json_build_object('date', h.date, 'name', null)) from holiday h
+                        where h.firm_id = o.firm_id and h.office_id = o.id and h.date >= current_date - 2), '[]') as holidays
        from reminder r
-       join flag_notice n on n.firm_id = r.firm_id and n.flag_id = r.subject_id
-       join search_reader v on v.firm_id = n.firm_id and v.search_id = n.search_id and v.user_id = r.recipient_id
-       where r.firm_id = $1 and r.delivery_id = $2 and r.kind = 'flag_raised' and r.cancelled_at is null
-       order by n.severity, n.deadline, n.flag_id`,
+       join search s on s.firm_id = r.firm_id and s.id = r.search_id
+       join office o on o.firm_id = s.firm_id and o.id = s.office_id
+       where r.firm_id = $1 and r.delivery_id = $2 limit 1`,
       [firmId, id],
     );
+    return row ?? null;
   }
 }

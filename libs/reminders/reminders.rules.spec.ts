@@ -1,7 +1,24 @@
-import { lastMondayMorning, mondayMailDue, verdictOn } from './reminders.rules.js';
-import type { DeliveryForm, Recipient, Verdict } from './reminders.types.js';
+import {
+  modesOf,
+  digestDue,
+  lastMondayMorning,
+  mailStateOf,
+  mondayMailDue,
+  nextDigest,
+  refusedModes,
+  rulingOn,
+  settingsOf,
+} from './reminders.rules.js';
+import type { DueReminder, Reader, ReminderKind, Ruling, NoticeMode } from './reminders.types.js';
 
-const partner: Recipient = {
+const berlin = {
+  zone: 'Europe/Berlin',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [{ date: '2026-12-25', name: 'Christmas' }],
+  version: 1,
+};
+const partner: Reader = {
+  firmId: 'f',
   userId: 'u',
   name: 'Ada',
   email: 'ada@firm.example',
@@ -10,29 +27,264 @@ const partner: Recipient = {
   createdAt: new Date('2026-01-01T00:00:00Z'),
   firmName: 'Firm',
   simulated: false,
+  times: { quietFrom: '20:00', quietTo: '07:00', digestAt: '07:30', workingDaysOnly: true },
+  modes: modesOf({}),
+  calendar: berlin,
+  absent: false,
 };
 const at = (text: string) => new Date(text);
+const wanting = (modes: Partial<Record<ReminderKind, NoticeMode>>): Reader => ({ ...partner, modes: modesOf(modes) });
+const told = (id: string, kind: ReminderKind = 'flag_raised', more: Partial<DueReminder> = {}): DueReminder => ({
+  id,
+  deliveryId: 'd',
+  kind,
+  dueAt: at('2026-11-16T09:00:00Z'),
+  standing: true,
+  ...more,
+});
+const gone = (id: string, kind?: ReminderKind) => told(id, kind, { standing: false });
 
-describe('whether a mail that has fallen due still goes out', () => {
-  const dueAt = at('2026-11-16T06:00:00Z');
-  it.each<[DeliveryForm, string, number, Verdict]>([
-    // form, now, reminders that still stand, verdict
-    ['notices', '2026-11-16T06:00:00Z', 1, { send: true }],
-    ['notices', '2026-11-16T06:00:00Z', 0, { cancelled: true }],
-    ['notices', '2026-11-17T06:00:00Z', 0, { cancelled: true }],
-    ['notices', '2026-11-17T06:00:00.001Z', 0, { missed: true }],
-    ['notices', '2026-11-20T06:00:00Z', 3, { send: true }],
-    ['pipeline_health', '2026-11-16T06:00:00Z', 0, { send: true }],
-    ['pipeline_health', '2026-11-17T06:00:00Z', 0, { send: true }],
-    ['pipeline_health', '2026-11-17T06:00:00.001Z', 0, { missed: true }],
-  ])('%s at %s with %i that still stand: %j', (form, now, standing, verdict) => {
-    expect(verdictOn({ form, dueAt, now: at(now), standing, recipient: partner })).toEqual(verdict);
+describe('whether what somebody is to hear still goes out', () => {
+  const ruling = (verdict: Ruling['verdict'], more: Partial<Ruling> = {}): Ruling => ({
+    verdict,
+    cancel: [],
+    toDigest: [],
+    missed: [],
+    ...more,
+  });
+  const SEND = { send: true } as const;
+  const CANCELLED = { cancelled: true } as const;
+  const MISSED = { missed: true } as const;
+
+  it.each<[string, Reader, string, DueReminder[], Ruling]>([
+    ['at once', partner, '2026-11-16T09:00:30Z', [told('a')], ruling(SEND)],
+    ['not when its reason is gone', partner, '2026-11-16T09:00:30Z', [gone('a')], ruling(CANCELLED, { cancel: ['a'] })],
+    [
+      'with the gone ones left out',
+      partner,
+      '2026-11-16T09:00:30Z',
+      [told('a'), gone('b')],
+      ruling(SEND, { cancel: ['b'] }),
+    ],
+    ['up to a day late', partner, '2026-11-17T09:00:00Z', [told('a')], ruling(SEND)],
+    [
+      'later than that with the next digest',
+      partner,
+      '2026-11-17T09:00:00.001Z',
+      [told('a')],
+      ruling(MISSED, { toDigest: ['a'], missed: ['a'] }),
+    ],
+    [
+      'only the late ones with the digest',
+      partner,
+      '2026-11-17T09:01:00Z',
+      [told('a'), told('b', 'task_due', { dueAt: at('2026-11-17T08:00:00Z') })],
+      ruling(MISSED, { toDigest: ['a', 'b'], missed: ['a'] }),
+    ],
+    [
+      'not in the evening',
+      partner,
+      '2026-11-16T19:00:00Z',
+      [told('a')],
+      ruling({ notBefore: at('2026-11-17T06:00:00Z') }),
+    ],
+    [
+      'not at the weekend',
+      partner,
+      '2026-11-21T10:00:00Z',
+      [told('a', 'interview_tomorrow', { dueAt: at('2026-11-21T09:00:00Z') })],
+      ruling({ notBefore: at('2026-11-23T06:00:00Z') }),
+    ],
+    [
+      'on Monday what came on Friday night, as if on time',
+      partner,
+      '2026-11-23T06:00:00Z',
+      [told('a', 'flag_escalated', { dueAt: at('2026-11-20T21:00:00Z') })],
+      ruling(SEND),
+    ],
+    [
+      'not once that kind is off',
+      wanting({ flag_raised: 'off' }),
+      '2026-11-16T09:00:30Z',
+      [told('a')],
+      ruling(CANCELLED, { cancel: ['a'] }),
+    ],
+    [
+      'in the digest once that kind is in it',
+      wanting({ flag_raised: 'digest' }),
+      '2026-11-16T09:00:30Z',
+      [told('a')],
+      ruling(CANCELLED, { toDigest: ['a'] }),
+    ],
+    [
+      'one now, one in the digest, one not at all',
+      wanting({ task_due: 'digest', check_in_due: 'off' }),
+      '2026-11-16T09:00:30Z',
+      [told('a'), told('b', 'task_due'), told('c', 'check_in_due')],
+      ruling(SEND, { cancel: ['c'], toDigest: ['b'] }),
+    ],
+  ])('%s', (_title, reader, now, reminders, wanted) => {
+    expect(rulingOn({ form: 'notices', dueAt: at('2026-11-16T09:00:00Z'), now: at(now) }, reader, reminders)).toEqual(
+      wanted,
+    );
   });
 
-  it('does not send the Monday mail to somebody who is no partner any more', () => {
-    const due = { form: 'pipeline_health', dueAt, now: dueAt, standing: 0 } as const;
+  it.each<[string, Reader, string, DueReminder[], Ruling]>([
+    [
+      'a digest with something in it is sent',
+      partner,
+      '2026-11-16T06:30:00Z',
+      [told('own', 'daily_digest'), told('a', 'task_due')],
+      ruling(SEND),
+    ],
+    [
+      'one with nothing in it is not',
+      partner,
+      '2026-11-16T06:30:00Z',
+      [told('own', 'daily_digest'), gone('a', 'task_due')],
+      ruling(CANCELLED, { cancel: ['a'] }),
+    ],
+    [
+      'one that was switched off leaves what is in it',
+      wanting({ daily_digest: 'off' }),
+      '2026-11-16T06:30:00Z',
+      [told('own', 'daily_digest'), told('a', 'task_due')],
+      ruling(CANCELLED, { toDigest: ['a'] }),
+    ],
+    [
+      'one of somebody who is away leaves it too',
+      { ...partner, absent: true },
+      '2026-11-16T06:30:00Z',
+      [told('a', 'task_due')],
+      ruling(CANCELLED, { toDigest: ['a'] }),
+    ],
+    [
+      'one that is a day late leaves it to the next',
+      partner,
+      '2026-11-17T06:30:01Z',
+      [told('a', 'task_due')],
+      ruling(MISSED, { toDigest: ['a'] }),
+    ],
+  ])('%s', (_title, reader, now, reminders, wanted) => {
+    expect(
+      rulingOn({ form: 'daily_digest', dueAt: at('2026-11-16T06:30:00Z'), now: at(now) }, reader, reminders),
+    ).toEqual(wanted);
+  });
 
-    expect(verdictOn({ ...due, recipient: { ...partner, role: 'consultant' } })).toEqual({ cancelled: true });
+  it.each<[string, Reader, string, Ruling['verdict']]>([
+    ['is sent', partner, '2026-11-16T06:00:00Z', SEND],
+    ['is sent a day late', partner, '2026-11-17T06:00:00Z', SEND],
+    ['is missed later than that', partner, '2026-11-17T06:00:00.001Z', MISSED],
+    [
+      'is not sent to somebody who is no partner any more',
+      { ...partner, role: 'consultant' },
+      '2026-11-16T06:00:00Z',
+      CANCELLED,
+    ],
+    [
+      'is not sent to somebody who switched it off',
+      wanting({ pipeline_health: 'off' }),
+      '2026-11-16T06:00:00Z',
+      CANCELLED,
+    ],
+    ['is not sent to somebody who is away', { ...partner, absent: true }, '2026-11-16T06:00:00Z', CANCELLED],
+  ])('the Monday mail %s', (_title, reader, now, verdict) => {
+    expect(
+      rulingOn({ form: 'pipeline_health', dueAt: at('2026-11-16T06:00:00Z'), now: at(now) }, reader, []).verdict,
+    ).toEqual(verdict);
+  });
+});
+
+describe('the digest of a day', () => {
+  const early: Reader = { ...partner, times: { ...partner.times, digestAt: '02:30' } };
+
+  it.each<[string, Reader, string, string | null]>([
+    ['comes at its time', partner, '2026-11-16T06:30:00Z', '2026-11-16'],
+    ['not before', partner, '2026-11-16T06:29:59Z', null],
+    ['not on a Saturday', partner, '2026-11-21T12:00:00Z', null],
+    ['not on a holiday', partner, '2026-12-25T12:00:00Z', null],
+    ['not while somebody is away', { ...partner, absent: true }, '2026-11-16T07:00:00Z', null],
+    ['not once it is off', wanting({ daily_digest: 'off' }), '2026-11-16T07:00:00Z', null],
+    [
+      'by the local date',
+      { ...partner, calendar: { ...berlin, zone: 'Pacific/Auckland' } },
+      '2026-11-15T18:30:00Z',
+      '2026-11-16',
+    ],
+  ])('%s', (_title, reader, now, date) => {
+    expect(digestDue(reader, at(now))?.date ?? null).toBe(date);
+  });
+
+  it.each([
+    // 02:30 does not exist in Berlin on 29 March 2026 and comes twice on 25 October; both are Sundays there
+    ['2026-03-28T12:00:00Z', [7], '2026-03-29T01:00:00.000Z'],
+    ['2026-10-24T12:00:00Z', [7], '2026-10-25T00:30:00.000Z'],
+    ['2026-12-24T12:00:00Z', [5, 6], '2026-12-26T01:30:00.000Z'],
+  ])('after %s on weekdays %j is at %s', (now, workingDays, moment) => {
+    expect(nextDigest({ ...early, calendar: { ...berlin, workingDays } }, at(now))?.dueAt.toISOString()).toBe(moment);
+  });
+
+  it.each<[string, Reader, string]>([
+    ['when it comes', partner, 'Your next digest comes Mon 23 Nov 07:30, if there is something in it.'],
+    [
+      'that it waits for the end of quiet hours',
+      early,
+      'Your next digest comes Mon 23 Nov 07:00 once your quiet hours are over, if there is something in it.',
+    ],
+    [
+      'that it is off',
+      wanting({ daily_digest: 'off' }),
+      'You get no digest; what it would say stands in your reminders.',
+    ],
+  ])('is announced: %s', (_title, reader, sentence) => {
+    expect(settingsOf({ ...reader, version: 1 }, at('2026-11-20T12:00:00Z')).nextDigest).toBe(sentence);
+  });
+});
+
+describe('choices', () => {
+  it('are the defaults until somebody chooses', () => {
+    const { kinds } = settingsOf({ ...partner, version: 0 }, at('2026-11-20T12:00:00Z'));
+
+    expect(Object.fromEntries(kinds.map(({ kind, mode }) => [kind, mode]))).toEqual({
+      flag_raised: 'immediate',
+      flag_escalated: 'immediate',
+      window_closing: 'immediate',
+      interview_tomorrow: 'immediate',
+      offer_expiring: 'immediate',
+      task_due: 'digest',
+      check_in_due: 'digest',
+      article14_due: 'digest',
+      daily_digest: 'immediate',
+      pipeline_health: 'immediate',
+    });
+  });
+
+  it('leave the Monday mail out for those who do not get it', () => {
+    const { kinds } = settingsOf({ ...partner, role: 'researcher', version: 0 }, at('2026-11-20T12:00:00Z'));
+
+    expect(kinds.map(({ kind }) => kind)).not.toContain('pipeline_health');
+  });
+
+  it('do not put a digest into the digest', () => {
+    expect(refusedModes({ pipeline_health: 'digest' })).toMatch(/mails of their own/);
+    expect(refusedModes({ task_due: 'digest', daily_digest: 'off' })).toBeNull();
+  });
+});
+
+describe('what became of the mail', () => {
+  const row = { mode: 'immediate', cancelledAt: null, missedAt: null, deliveryState: null } as const;
+
+  it.each([
+    [row, 'waits'],
+    [{ ...row, mode: 'off' }, 'no_mail'],
+    [{ ...row, deliveryState: 'sent' }, 'sent'],
+    [{ ...row, deliveryState: 'uncertain' }, 'uncertain'],
+    [{ ...row, deliveryState: 'failed' }, 'not_sent'],
+    [{ ...row, missedAt: at('2026-11-16T09:00:00Z') }, 'missed'],
+    [{ ...row, missedAt: at('2026-11-16T09:00:00Z'), deliveryState: 'sent' }, 'sent'],
+    [{ ...row, deliveryState: 'pending', cancelledAt: at('2026-11-16T09:00:00Z') }, 'cancelled'],
+  ] as const)('%j: %s', (facts, state) => {
+    expect(mailStateOf(facts)).toBe(state);
   });
 });
 

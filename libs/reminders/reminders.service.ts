@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import { clientFeedbackMail } from '@app/mails/client-feedback-mail.js';
+import type { MailFrame } from '@app/mails/mails.types.js';
+import { healthMail } from '@app/mails/monday-mail.js';
+import { digestMail, noticesMail } from '@app/mails/notices-mail.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { flagMail } from '@app/mails/flag-mail.js';
-import { healthMail } from '@app/mails/health-mail.js';
+import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
+import { localDateOf } from '@app/platform/time/zone.js';
+import { noticeItemOf } from './notices.rules.js';
 import { RemindersRepository } from './reminders.repository.js';
-import { verdictOn } from './reminders.rules.js';
+import { clientRulingOn, DEFAULT_TIMES, quietHoursOf, rulingOn } from './reminders.rules.js';
 import {
   PipelineHealthSource,
   type DueDelivery,
-  type Recipient,
+  type DueReminder,
+  type Reader,
   type ReminderMail,
+  type Ruling,
   type Verdict,
 } from './reminders.types.js';
+import { NotificationsService } from './notifications.service.js';
+
+type Held = Omit<DueDelivery, 'now'>;
+
+const NOBODY: Ruling = { verdict: { cancelled: true }, cancel: [], toDigest: [], missed: [] };
 
 /** What a mail is about: whether it is still owed, and what it says. */
 @Injectable()
@@ -21,43 +33,91 @@ export class RemindersService {
   constructor(
     private readonly database: Database,
     private readonly reminders: RemindersRepository,
+    private readonly people: NotificationsService,
     private readonly health: PipelineHealthSource,
     config: Config,
   ) {
     this.publicUrl = config.PUBLIC_URL.replace(/\/+$/, '');
   }
 
-  /** Whether these deliveries still go out, by delivery. Asked in the transaction that claims them. */
+  /**
+   * Whether these deliveries still go out, by delivery. Asked in the transaction that claims them; what is not told
+   * with them is cancelled, or left to the next digest, in the same commit.
+   */
   async verdictsOn(tx: Transaction, due: readonly DueDelivery[]): Promise<Map<string, Verdict>> {
-    const standing = await this.reminders.standing(tx, due);
-    const verdicts = new Map<string, Verdict>();
+    const reminders = await this.reminders.dueReminders(tx, due);
+    const readers = await this.readersOf(tx, due);
+    const rulings = new Map<string, Ruling>();
     for (const delivery of due) {
-      const recipient = await this.recipientOf(tx, delivery);
-      const open = standing.get(delivery.id) ?? 0;
-      if (recipient) verdicts.set(delivery.id, verdictOn({ ...delivery, recipient, standing: open }));
+      const of = reminders.filter(({ deliveryId }) => deliveryId === delivery.id);
+      const reader = readers.get(`${delivery.firmId} ${delivery.recipientId}`);
+      const ruling = reader ? rulingOn(delivery, reader, of) : await this.clientRuling(tx, delivery, of);
+      rulings.set(delivery.id, ruling);
     }
-    return verdicts;
+    const all = [...rulings.values()];
+    const [cancel, toDigest] = [all.flatMap((ruling) => ruling.cancel), all.flatMap((ruling) => ruling.toDigest)];
+    if (cancel.length > 0) await this.reminders.cancel(tx, cancel);
+    const missed = all.flatMap((ruling) => ruling.missed);
+    if (toDigest.length > 0) await this.reminders.putOff(tx, toDigest, missed);
+    return new Map([...rulings].map(([id, { verdict }]) => [id, verdict]));
   }
 
   /** Null when nothing is left to be told. */
-  async compose(held: Omit<DueDelivery, 'now'>): Promise<ReminderMail | null> {
+  async compose(held: Held): Promise<ReminderMail | null> {
     const { reader } = this.database;
-    const recipient = await this.recipientOf(reader, held);
-    if (!recipient) return null;
+    if (held.form === 'client_feedback') return this.clientMail(held);
+    const person = held.recipientId
+      ? (await this.people.readers(reader, [{ firmId: held.firmId, userId: held.recipientId }]))[0]
+      : undefined;
+    if (!person) return null;
     if (held.form === 'pipeline_health') {
-      const { userId, role } = recipient;
-      const health = await this.health.pipelineHealth({ firmId: held.firmId, userId, role });
-      return { ...(await healthMail(recipient, health, held.dueAt, this.publicUrl)), headers: {} };
+      const { firmId, userId, role } = person;
+      const health = await this.health.pipelineHealth({ firmId, userId, role });
+      const mail = await healthMail(this.frameOf(person, 'pipeline_health'), health, held.dueAt);
+      return { ...mail, headers: this.people.unsubscribeHeaders(person, 'pipeline_health') };
     }
-    const flags = await this.reminders.flags(reader, held);
-    if (flags.length === 0) return null;
-    return { ...(await flagMail(recipient, flags, this.publicUrl)), headers: {} };
+    const facts = await this.reminders.facts(reader, held);
+    if (facts.length === 0) return null;
+    const now = await this.reminders.now(reader);
+    const quiet = quietHoursOf(person);
+    const digest = held.form === 'daily_digest';
+    const items = facts.map((fact) =>
+      noticeItemOf(fact, digest ? now : nextLoud(fact.dueAt, quiet), now, person.timeZone),
+    );
+    if (!digest) return { ...(await noticesMail(this.frameOf(person, null), items)), headers: {} };
+    const date = localDateOf(held.dueAt, person.timeZone);
+    const mail = await digestMail(this.frameOf(person, 'daily_digest'), { date, items });
+    return { ...mail, headers: this.people.unsubscribeHeaders(person, 'daily_digest') };
   }
 
-  private async recipientOf(
-    reader: Transaction,
-    { firmId, recipientId }: Pick<DueDelivery, 'firmId' | 'recipientId'>,
-  ): Promise<Recipient | null> {
-    return recipientId ? this.reminders.recipient(reader, firmId, recipientId) : null;
+  private async clientMail(held: Held): Promise<ReminderMail | null> {
+    const asked = await this.reminders.feedbackAsked(this.database.reader, held);
+    if (!asked) return null;
+    const { firmName, simulated, timeZone, ...request } = asked;
+    const { publicUrl } = this;
+    const frame = { publicUrl, recipientName: held.toName, firmName, simulated, timeZone, unsubscribeUrl: null };
+    return { ...(await clientFeedbackMail(frame, request)), headers: {} };
+  }
+
+  private async clientRuling(tx: Transaction, due: DueDelivery, reminders: readonly DueReminder[]): Promise<Ruling> {
+    const calendar = due.contactId ? await this.reminders.officeOfDelivery(tx, due) : null;
+    if (!calendar) return NOBODY;
+    const quiet: QuietHours = quietHoursOf({ times: DEFAULT_TIMES, calendar });
+    return clientRulingOn(due, quiet, reminders);
+  }
+
+  private async readersOf(tx: Transaction, due: readonly DueDelivery[]): Promise<Map<string, Reader>> {
+    const keys = new Map<string, { firmId: string; userId: string }>();
+    for (const { firmId, recipientId } of due) {
+      if (recipientId) keys.set(`${firmId} ${recipientId}`, { firmId, userId: recipientId });
+    }
+    const readers = keys.size > 0 ? await this.people.readers(tx, [...keys.values()]) : [];
+    return new Map(readers.map((reader) => [`${reader.firmId} ${reader.userId}`, reader]));
+  }
+
+  private frameOf(person: Reader, kind: 'daily_digest' | 'pipeline_health' | null): MailFrame {
+    const { name, firmName, simulated, timeZone } = person;
+    const unsubscribeUrl = kind ? this.people.unsubscribePage(person, kind) : null;
+    return { publicUrl: this.publicUrl, recipientName: name, firmName, simulated, timeZone, unsubscribeUrl };
   }
 }

@@ -13,6 +13,7 @@ import { startPostgres } from '../../tools/lib/postgres.mjs';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
+import { mailAtAnyHour } from '../lib/loud.js';
 import { MailServer, type Fault } from '../lib/mail-server.js';
 import { ownDatabase } from '../lib/own-database.js';
 import { seeded } from '../lib/random.js';
@@ -144,6 +145,7 @@ class Scene {
         `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Simulated', 'consultant', $4)`,
         [this.firm.id, leadUserId, `consultant-${leadUserId}@firm.example`, this.firm.officeId],
       );
+      await mailAtAnyHour(this.dataSource, this.firm.id);
       await aFlag(this.dataSource, this.firm.id, await past.search({ openedAt: '2026-10-01T09:00:00Z', leadUserId }));
     }
   }

@@ -3,8 +3,12 @@ import { Config } from '@app/platform/config/config.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 import { Database } from '@app/platform/database/database.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
+import { Claims } from '@app/deliveries/claims.js';
 import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
 import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
+import { SystemClock } from '@app/platform/time/clock.js';
+import { NotificationsRepository } from '@app/reminders/notifications.repository.js';
+import { NotificationsService } from '@app/reminders/notifications.service.js';
 import { PlanningRepository } from '@app/reminders/planning.repository.js';
 import { PlanningService } from '@app/reminders/planning.service.js';
 import { RemindersRepository } from '@app/reminders/reminders.repository.js';
@@ -13,6 +17,8 @@ import { PipelineHealthSource, type PipelineHealth } from '@app/reminders/remind
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
+import { TEST_AUTH_SECRET } from '../medium/api.js';
+import { mailAtAnyHour } from './loud.js';
 import { MailServer } from './mail-server.js';
 
 export const HEALTH: PipelineHealth = {
@@ -72,15 +78,32 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
     SMTP_REQUIRE_TLS: 'no',
     MAIL_FROM: 'Searchlight <searchlight@firm.example>',
     PUBLIC_URL: 'https://searchlight.example',
+    AUTH_SECRET: TEST_AUTH_SECRET,
   });
   const mailer = new Mailer(config);
   const health = new SetHealth();
+  const deliveries = new DeliveriesRepository();
   const database = new Database(dataSource);
-  const reminders = new RemindersService(database, new RemindersRepository(), health, config);
+  const facts = new RemindersRepository();
+  const notifications = new NotificationsService(
+    database,
+    new NotificationsRepository(),
+    facts,
+    new SystemClock(),
+    config,
+  );
+  const reminders = new RemindersService(database, facts, notifications, health, config);
   return {
-    planning: new PlanningService(database, new PlanningRepository(), config),
+    planning: new PlanningService(database, new PlanningRepository(), notifications, config),
+    notifications,
     reminders,
-    deliveries: new DeliveriesService(database, new DeliveriesRepository(), reminders, mailer),
+    deliveries: new DeliveriesService(
+      database,
+      deliveries,
+      new Claims(database, deliveries, reminders, mailer),
+      reminders,
+      mailer,
+    ),
     mailer,
     health,
     stop: async () => {
@@ -97,9 +120,10 @@ export async function aMailingFirm(databaseUrl: string) {
   ).initialize();
   // nothing is owed to the firms of earlier tests
   await dataSource.query(`
-    delete from reminder; delete from delivery; delete from stall_flag;
+    delete from reminder; delete from delivery; delete from task; delete from interview; delete from absence; delete from stall_flag;
     update firm_user set role = 'researcher'`);
   const firm = await aFirm(dataSource);
+  await mailAtAnyHour(dataSource, firm.id);
   const server = await MailServer.start();
   const sender = await aSender(databaseUrl, server.url);
   const past = await History.of(dataSource, firm);

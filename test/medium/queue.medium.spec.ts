@@ -16,6 +16,7 @@ import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
+import { mailAtAnyHour } from '../lib/loud.js';
 import { MailServer } from '../lib/mail-server.js';
 import { ownDatabase } from '../lib/own-database.js';
 import { until } from '../lib/until.js';
@@ -51,6 +52,7 @@ beforeEach(async () => {
   await emptyQueueStore();
   await dataSource.query(`update outbox set relayed_at = now() where relayed_at is null`);
   firm = await aFirm(dataSource);
+  await mailAtAnyHour(dataSource, firm.id);
 });
 
 afterEach(async () => {

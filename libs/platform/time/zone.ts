@@ -5,6 +5,7 @@ import { dateOf, dayOf, formatDay, MS_PER_DAY, weekdayOf } from './local-date.js
 export const END_OF_WORKING_DAY_HOUR = 18;
 
 const MS_PER_HOUR = 3_600_000;
+const MS_PER_MINUTE = 60_000;
 /** No zone has ever been further than this from UTC. */
 const WIDEST_OFFSET_MS = 16 * MS_PER_HOUR;
 
@@ -70,6 +71,11 @@ export function endOfLocalWorkingDay(day: number, zone: string): Date {
 /** A full hour on the zone's clocks, by the same rule. */
 export function atLocalHour(day: number, hour: number, zone: string): Date {
   return new Date(firstInstantAt(day * MS_PER_DAY + hour * MS_PER_HOUR, zone));
+}
+
+/** Any minute of a local day, 0 to 1440, by the same rule. */
+export function atLocalMinute(day: number, minute: number, zone: string): Date {
+  return new Date(firstInstantAt(day * MS_PER_DAY + minute * MS_PER_MINUTE, zone));
 }
 
 /** "Thu 5 Nov" */

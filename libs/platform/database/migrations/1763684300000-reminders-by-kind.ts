@@ -64,6 +64,8 @@ export class RemindersByKind1763684300000 implements MigrationInterface {
       create index reminder_delivery on reminder (firm_id, delivery_id) where delivery_id is not null;
       create index reminder_untold on reminder (firm_id, recipient_id)
         where delivery_id is null and cancelled_at is null and mode in ('immediate', 'digest');
+      -- whether a source has been planned already
+      create index reminder_source on reminder (firm_id, kind, subject_id, occurrence_key, recipient_id);
       create index reminder_of_person on reminder (firm_id, recipient_id, due_at desc, id desc);
       create index reminder_contact on reminder (firm_id, contact_id) where contact_id is not null;
       create index reminder_search on reminder (firm_id, search_id) where search_id is not null;
@@ -105,22 +107,11 @@ export class RemindersByKind1763684300000 implements MigrationInterface {
       );
       create unique index mail_suppression_standing on mail_suppression (firm_id, (coalesce(user_id, contact_id)))
         where lifted_at is null;
-
-      -- Everything somebody is to hear of now, from wherever it is known, whether or not it has been told.
-      create view due_notice as
-      select o.firm_id, 'flag_raised' as kind, w.user_id as recipient_id, null::uuid as contact_id, 'flag' as subject_type,
-             o.id as subject_id, o.search_id, 'flag/' || o.id as occurrence_key, o.raised_at as due_at
-      from open_flag o
-      join stall_flag f on f.firm_id = o.firm_id and f.id = o.id
-      join flag_owner w on w.firm_id = o.firm_id and w.flag_id = o.id
-      join search_reader v on v.firm_id = o.firm_id and v.search_id = o.search_id and v.user_id = w.user_id
-      where f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= now());
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop view due_notice;
       drop table mail_suppression, reminder_setting, reminder_preference;
       alter table reminder drop constraint reminder_firm_id_delivery_id_fkey;
       delete from delivery where form not in ('notices', 'pipeline_health');
@@ -145,7 +136,7 @@ export class RemindersByKind1763684300000 implements MigrationInterface {
       delete from reminder r where not exists
         (select 1 from delivery d where d.firm_id = r.firm_id and d.reminder_id = r.id);
       update reminder set subject_type = 'user', subject_id = recipient_id;
-      drop index reminder_once, reminder_delivery, reminder_untold, reminder_of_person, reminder_contact, reminder_search;
+      drop index reminder_once, reminder_delivery, reminder_untold, reminder_source, reminder_of_person, reminder_contact, reminder_search;
       alter table reminder
         drop column contact_id, drop column search_id, drop column mode, drop column delivery_id,
         drop column cancelled_at, drop column missed_at, drop column seen_at,
