@@ -10,6 +10,7 @@ const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt(['api', 'worker', 'cli', 'web']);
 const { freeOr, ROOT, startStack } = await import('./lib/stack.mjs');
 const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
+const { addDatedWork } = await import('./lib/dated-work.mjs');
 
 const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
 const loaded = path.join(dataDir, 'demo.loaded');
@@ -35,11 +36,14 @@ try {
   if (!fs.existsSync(loaded)) {
     console.log('Loading the simulated firm (first start only).');
     await loadDemoFirm(stack, dataDir);
-    fs.writeFileSync(loaded, new Date().toISOString());
   }
   stack.start('api');
-  stack.start('worker');
   await stack.ready();
+  if (!fs.existsSync(loaded)) {
+    await addDatedWork(stack);
+    fs.writeFileSync(loaded, new Date().toISOString());
+  }
+  stack.start('worker');
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof Error ? error.message : error);

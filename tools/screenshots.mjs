@@ -11,6 +11,7 @@ await ensureBuilt(['api', 'worker', 'cli', 'web']);
 const { launchChromium } = await import('./lib/chromium.mjs');
 const { ROOT, startStack } = await import('./lib/stack.mjs');
 const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
+const { addDatedWork } = await import('./lib/dated-work.mjs');
 
 const folder = path.join(ROOT, 'docs', 'images');
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-pictures-'));
@@ -22,6 +23,7 @@ try {
   await must(stack, ['sweep']);
   stack.start('api');
   await stack.ready();
+  await addDatedWork(stack);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   await page.goto(stack.url);
