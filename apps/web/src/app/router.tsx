@@ -13,14 +13,16 @@ import { onSignedOut, queryClient } from '../lib/query-client';
 import { meQuery } from '../lib/session';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
+  asOfParams,
+  mailParams,
   officeParams,
   policyParams,
-  mailParams,
   queryParams,
   safeNext,
   searchListParams,
   searchParams,
   signInParams,
+  todayParams,
   tokenParams,
 } from './search-params';
 
@@ -71,6 +73,7 @@ const app = createRoute({
 const today = createRoute({
   getParentRoute: () => app,
   path: '/',
+  validateSearch: todayParams,
   component: lazyRouteComponent(() => import('./pages/today-page'), 'TodayRoute'),
 });
 const searches = createRoute({
@@ -121,6 +124,12 @@ const pipelineHealth = createRoute({
   getParentRoute: () => app,
   path: '/pipeline-health',
   component: lazyRouteComponent(() => import('../features/reports/routes/pipeline-health-page'), 'PipelineHealthPage'),
+});
+const stalls = createRoute({
+  getParentRoute: () => app,
+  path: '/stalls',
+  validateSearch: asOfParams,
+  component: lazyRouteComponent(() => import('./pages/stalls-page'), 'StallsPage'),
 });
 const imports = createRoute({
   getParentRoute: () => app,
@@ -192,6 +201,7 @@ export const router = createRouter({
       clients,
       client,
       pipelineHealth,
+      stalls,
       imports,
       importRun,
       settings.addChildren([

@@ -1,5 +1,5 @@
-import type { Health, SearchStatus } from '../lib/answers';
-import { HEALTH, STATUS } from '../lib/words';
+import type { Health, RuleName, SearchStatus } from '../lib/answers';
+import { HEALTH, RULE, STATUS } from '../lib/words';
 
 type Raw = Record<string, unknown>;
 const text = (value: unknown): string | undefined =>
@@ -36,10 +36,25 @@ export const searchListParams = (
   health: oneOf(HEALTH, raw['health']),
   leadId: text(raw['leadId']),
 });
-export const searchParams = (raw: Raw): { tab?: Tab; candidacy?: string } => ({
+/** `why`: the flag that is being explained; `worst`: the most pressing one of the search. */
+export const searchParams = (raw: Raw): { tab?: Tab; candidacy?: string; why?: string } => ({
   tab: oneOf(TABS, raw['tab']),
   candidacy: text(raw['candidacy']),
+  why: text(raw['why']),
 });
+export const todayParams = (raw: Raw): { why?: string; snoozed?: true } => ({
+  why: text(raw['why']),
+  snoozed: raw['snoozed'] ? true : undefined,
+});
+export const asOfParams = (raw: Raw): { at?: string; health?: Health; rule?: RuleName; leadId?: string } => {
+  const at = text(raw['at']);
+  return {
+    at: at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : undefined,
+    health: oneOf(HEALTH, raw['health']),
+    rule: oneOf(RULE, raw['rule']),
+    leadId: text(raw['leadId']),
+  };
+};
 export const officeParams = (raw: Raw): { office?: string; year?: number } => {
   const year = Number(raw['year']);
   return { office: text(raw['office']), year: year >= 2000 && year <= 2099 ? year : undefined };

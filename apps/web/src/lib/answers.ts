@@ -1,6 +1,6 @@
 import type { paths } from '@app/api-client/schema.js';
 
-type Verb = 'get' | 'post' | 'patch';
+type Verb = 'get' | 'post' | 'patch' | 'delete';
 type Content<R> = R extends { content: { 'application/json': infer B } | { 'multipart/form-data': infer B } }
   ? B
   : never;
@@ -48,6 +48,19 @@ export type Task = Answer<'/api/tasks'>['items'][number];
 export type Interview = Answer<'/api/interviews'>['items'][number];
 export type CheckIn = Answer<'/api/check-ins'>['items'][number];
 export type Article14 = Candidate['article14'];
+export type TodayItem = Answer<'/api/today'>['items'][number];
+export type Flag = Answer<'/api/searches/{id}/flags'>['items'][number];
+export type FlagWhy = Answer<'/api/flags/{id}/why'>;
+export type PastFlag = Answer<'/api/searches/{id}/flag-history'>['items'][number];
+export type EpisodeFigures = Answer<'/api/searches/{id}/flag-history'>['figures'][number];
+export type WhatIf = Answer<'/api/searches/{id}/what-if', 'post'>;
+export type SearchPolicy = Answer<'/api/searches/{id}/policy'>;
+export type SearchAsOf = Answer<'/api/stalls'>['items'][number];
+export type RuleName = Flag['rule'];
+export type PipelineHealth = Answer<'/api/pipeline-health'>;
+export type Found = Answer<'/api/find'>['items'][number];
+export type ImportRun = Answer<'/api/imports/{id}'>;
+export type ImportSummary = Answer<'/api/imports'>['items'][number];
 export type OfficeCalendar = Answer<'/api/offices/{id}/calendar'>;
 export type ClientCalendar = Answer<'/api/clients/{id}/calendar'>;
 export type CalendarHoliday = OfficeCalendar['holidays'][number];
@@ -58,9 +71,3 @@ export type PolicyView = Answer<'/api/searches/{id}/policy'>;
 export type PolicySetting = PolicyView['settings'][number];
 export type PolicyBudget = PolicyView['stageBudgets'][number];
 export type FirmPolicies = Answer<'/api/policies'>;
-export type TodayItem = Answer<'/api/today'>['items'][number];
-export type Flag = Answer<'/api/searches/{id}/flags'>['items'][number];
-export type PipelineHealth = Answer<'/api/pipeline-health'>;
-export type Found = Answer<'/api/find'>['items'][number];
-export type ImportRun = Answer<'/api/imports/{id}'>;
-export type ImportSummary = Answer<'/api/imports'>['items'][number];

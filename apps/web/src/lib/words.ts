@@ -5,6 +5,7 @@ import type {
   Ended,
   Health,
   Offer,
+  RuleName,
   Search,
   SearchStatus,
   Stage,
@@ -110,19 +111,32 @@ const OUTCOME_REASON: Record<string, string> = {
   process_too_slow: 'Process too slow',
   other: 'Other',
 };
-const RULE: Record<string, string> = {
+export const RULE: Record<RuleName, string> = {
   no_progress: 'No progress',
   stage_overdue: 'Overdue in stage',
   window_closing: 'Window closing',
   window_closed: 'Window closed',
+  slate_late: 'Slate late',
+  client_silent: 'Client silent',
+  offer_pending: 'Offer pending',
+  thin_pipeline: 'Thin pipeline',
+  decision_maker_silent: 'Decision maker silent',
+  pace: 'Behind pace',
 };
+export const CLEARED: Record<string, string> = {
+  progress: 'Somebody moved',
+  closed: 'It ended',
+  replaced: 'A later rule took its place',
+  policy: 'The limits or the calendar changed',
+};
+export const clearedWhy = (reason: string): string => CLEARED[reason] ?? spelled(reason);
 
 /** A coded value in words, also one that this version of the screen has never heard of. */
 const spelled = (code: string): string => {
   const words = code.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
-export const ruleName = (rule: string): string => RULE[rule] ?? spelled(rule);
+export const ruleName = (rule: string): string => (rule in RULE ? RULE[rule as RuleName] : spelled(rule));
 export const outcomeReason = (reason: string): string => OUTCOME_REASON[reason] ?? spelled(reason);
 export const OUTCOME_REASONS = Object.entries(OUTCOME_REASON).map(([value, label]) => ({ value, label }));
 

@@ -10,6 +10,7 @@ import { OfferCard } from '../../features/offers/components/offer-card';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { CandidacyPanel } from '../../features/pipeline/components/candidacy-panel';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
+import { WhyPanel } from '../../features/stalls/components/why-panel';
 import type { Card, Search } from '../../lib/answers';
 import { notifyDone } from '../../lib/notify';
 
@@ -18,6 +19,9 @@ export interface SearchOverProps {
   /** the card in the side panel */
   candidacyId: string | undefined;
   onClosePanel: () => void;
+  /** the flag that is being explained */
+  whyFlagId: string | undefined;
+  onCloseWhy: () => void;
   /** the card an offer is being written for */
   offering: Card | null;
   onOffer: (card: Card | null) => void;
@@ -45,6 +49,13 @@ export function SearchOver(props: SearchOverProps) {
         offer={(offer) => <OfferCard offer={offer} zone={zone} />}
         interviews={(about) => <InterviewList {...about} zone={zone} />}
         tasks={(about) => <TaskList about={about} Assignee={UserSelect} none="Nothing to do here." />}
+      />
+      <WhyPanel
+        flagId={props.whyFlagId}
+        zone={zone}
+        onClose={props.onCloseWhy}
+        UserField={UserSelect}
+        logForm={(about) => <LogActivityForm {...about} />}
       />
       <Modal
         opened={offering !== null}

@@ -15,7 +15,8 @@ import { useSearchRecord } from '../../features/searches/api/find-search';
 import { Brief } from '../../features/searches/components/brief';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';
-import { Why } from '../../features/stalls/components/why';
+import { useFlags } from '../../features/stalls/api/list-flags';
+import { FlagsTab } from '../../features/stalls/components/flags-tab';
 import type { Card, Search } from '../../lib/answers';
 import { TABS, type Tab } from '../search-params';
 import classes from './search-page.module.css';
@@ -37,7 +38,7 @@ export function SearchPage() {
 }
 
 function SearchView({ search }: { search: Search }) {
-  const { tab = 'board', candidacy } = route.useSearch();
+  const { tab = 'board', candidacy, why } = route.useSearch();
   const navigate = route.useNavigate();
   const [holding, setHolding] = useState(false);
   const [offering, setOffering] = useState<Card | null>(null);
@@ -50,6 +51,7 @@ function SearchView({ search }: { search: Search }) {
   const board = useBoard(search.id, holding);
   const zone = search.office.timeZone;
   useTitle(search.title);
+  const whyFlagId = useExplained(search.id, why);
   const isOfCards = tab === 'board' || tab === 'candidates';
   return (
     <div className={classes['page']} data-tab={tab}>
@@ -116,7 +118,7 @@ function SearchView({ search }: { search: Search }) {
               </Suspense>
             </>
           ) : null}
-          {tab === 'flags' ? <Why searchId={search.id} zone={zone} /> : null}
+          {tab === 'flags' ? <FlagsTab searchId={search.id} zone={zone} isRunning={search.health !== null} /> : null}
           {tab === 'tasks' ? (
             <Paper p="lg" maw={760}>
               <TaskList about={{ searchId: search.id }} Assignee={UserSelect} none="Nothing to do in this search." />
@@ -149,6 +151,8 @@ function SearchView({ search }: { search: Search }) {
         <SearchOver
           search={search}
           candidacyId={candidacy}
+          whyFlagId={whyFlagId}
+          onCloseWhy={() => void navigate({ search: (before) => ({ ...before, why: undefined }) })}
           onClosePanel={() => void navigate({ search: (before) => ({ ...before, candidacy: undefined }) })}
           offering={offering}
           onOffer={setOffering}
@@ -167,4 +171,10 @@ function SearchView({ search }: { search: Search }) {
       </Suspense>
     </div>
   );
+}
+
+/** The flag to explain; `worst` is whatever presses most by now. */
+function useExplained(searchId: string, why: string | undefined): string | undefined {
+  const flags = useFlags(searchId, why === 'worst');
+  return why === 'worst' ? flags.data?.[0]?.id : why;
 }

@@ -1,14 +1,38 @@
 import { Paper, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { LogActivityForm } from '../../features/activities/components/log-activity-form';
 import { TaskList } from '../../features/activities/components/task-list';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/offers/components/due-check-ins';
 import { TodayPage } from '../../features/stalls/routes/today-page';
+import { useZone } from '../../lib/session';
+
+const WhyPanel = lazy(() =>
+  import('../../features/stalls/components/why-panel').then((module) => ({ default: module.WhyPanel })),
+);
+
+const route = getRouteApi('/app/');
 
 export function TodayRoute() {
+  const { why, snoozed = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  const zone = useZone();
   return (
     <TodayPage
+      snoozed={snoozed}
+      explained={
+        <Suspense fallback={null}>
+          <WhyPanel
+            flagId={why}
+            zone={zone}
+            onClose={() => void navigate({ search: (before) => ({ ...before, why: undefined }), resetScroll: false })}
+            UserField={UserSelect}
+            logForm={(about) => <LogActivityForm {...about} />}
+          />
+        </Suspense>
+      }
       beside={
         <>
           <Section title="Interviews">

@@ -192,6 +192,14 @@ function Panel({ candidacy, zone, onOffer, profile, logForm, offer, interviews, 
           <span className={classes['next']}>
             <IconArrowRight size={14} aria-hidden /> {flag.nextStep}
           </span>
+          <Link
+            to="/searches/$searchId"
+            params={{ searchId: search.id }}
+            search={(before) => ({ ...before, candidacy: undefined, why: flag.id })}
+            className={classes['why']}
+          >
+            Why?
+          </Link>
         </Alert>
       ))}
 

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { LinkButton } from '../../../components/link-button';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
@@ -25,15 +26,20 @@ export function PipelineHealthPage() {
         )
       }
       actions={
-        <Button
-          component="a"
-          href="/api/pipeline-health.pdf"
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-        >
-          As PDF
-        </Button>
+        <>
+          <LinkButton to="/stalls" variant="default" leftSection={<IconHistory size={16} />}>
+            As of a moment
+          </LinkButton>
+          <Button
+            component="a"
+            href="/api/pipeline-health.pdf"
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+          >
+            As PDF
+          </Button>
+        </>
       }
     >
       <Loaded query={health}>

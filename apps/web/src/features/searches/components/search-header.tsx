@@ -1,12 +1,12 @@
 import { Group, Text, Title, Tooltip } from '@mantine/core';
-import { IconArrowRight, IconLock } from '@tabler/icons-react';
+import { IconArrowRight, IconHelpCircle, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { HealthBadge } from '../../../components/health-badge';
 import type { Search } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
-import { CLOSE_REASON } from '../../../lib/words';
+import { CLOSE_REASON, HEALTH } from '../../../lib/words';
 import classes from './search-header.module.css';
 
 interface SearchHeaderProps {
@@ -39,7 +39,20 @@ export function SearchHeader({ search, actions }: SearchHeaderProps) {
         <Group gap="xs">{actions}</Group>
       </div>
       <div className={classes['state']}>
-        <HealthBadge health={search.health} status={search.status} />
+        {search.reason ? (
+          <Link
+            to="/searches/$searchId"
+            params={{ searchId: search.id }}
+            search={(before) => ({ ...before, why: 'worst' })}
+            className={classes['why']}
+            aria-label={`${search.health ? HEALTH[search.health] : ''}: why?`}
+          >
+            <HealthBadge health={search.health} status={search.status} />
+            <IconHelpCircle size={15} aria-hidden />
+          </Link>
+        ) : (
+          <HealthBadge health={search.health} status={search.status} />
+        )}
         <span className={classes['day']}>
           <b>Day {search.day}</b>
           {search.targetDate ? ` · wanted by ${plainDate(search.targetDate, now)}` : null}
@@ -49,7 +62,7 @@ export function SearchHeader({ search, actions }: SearchHeaderProps) {
           <Link
             to="/searches/$searchId"
             params={{ searchId: search.id }}
-            search={{ tab: 'flags' }}
+            search={{ tab: 'flags', why: 'worst' }}
             className={classes['reason']}
           >
             {search.reason}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 
-export const useToday = () =>
+/** Snoozed flags are only counted, unless they are what one asks for. */
+export const useToday = (snoozed = false, enabled = true) =>
   useQuery({
-    queryKey: ['today'],
-    queryFn: ({ signal }) => answer(api.GET('/api/today', { signal })),
-    select: ({ items }) => items,
+    queryKey: ['today', { snoozed }],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/today', { params: { query: snoozed ? { snoozed: 'true' } : {} }, signal })),
     refetchInterval: 60_000,
+    enabled,
   });

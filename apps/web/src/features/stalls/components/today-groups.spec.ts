@@ -13,6 +13,10 @@ const item = (flagId: string, searchId: string, candidacyId: string | null): Tod
   candidacy: candidacyId ? { id: candidacyId, candidateName: 'A Person' } : null,
   windowOpenedAt: null,
   windowClosesAt: null,
+  acknowledged: false,
+  escalated: false,
+  snoozedUntil: null,
+  assignedTo: null,
 });
 
 describe('Today', () => {

@@ -1,9 +1,11 @@
-import { IconArrowRight, IconHourglass } from '@tabler/icons-react';
+import { IconArrowRight, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { FlagMark } from '../../../components/flag-mark';
 import { LinkButton } from '../../../components/link-button';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
 import { runningWindow } from '../../../lib/market-window';
+import { HandMarks } from './hand-marks';
 import type { TodayGroup } from './today-groups';
 import classes from './today.module.css';
 
@@ -33,11 +35,27 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
           {flags.map(({ flagId, rule, severity }) => (
             <FlagMark key={flagId} rule={rule} severity={severity} />
           ))}
+          <HandMarks
+            acknowledged={flags.every((flag) => flag.acknowledged)}
+            escalated={flags.some((flag) => flag.escalated)}
+            snoozedUntil={first.snoozedUntil}
+            assignedTo={first.assignedTo}
+            zone={zone}
+          />
         </div>
         <p className={classes['where']}>{candidacy ? `${search.title} · ${search.clientName}` : search.clientName}</p>
         {flags.map(({ flagId, sentence }) => (
           <p key={flagId} className={classes['sentence']}>
-            {sentence}.
+            <Link
+              to="/"
+              search={(before) => ({ ...before, why: flagId })}
+              resetScroll={false}
+              className={classes['said']}
+              aria-label={`Why: ${sentence}`}
+            >
+              {sentence}.
+              <IconHelpCircle size={14} aria-hidden />
+            </Link>
           </p>
         ))}
         <p className={classes['next']}>

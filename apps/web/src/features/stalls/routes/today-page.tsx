@@ -14,15 +14,23 @@ import { todayGroups } from '../components/today-groups';
 import { TodayRow } from '../components/today-row';
 import classes from '../components/today.module.css';
 
+interface TodayPageProps {
+  beside: ReactNode;
+  /** the flag that is being explained */
+  explained: ReactNode;
+  /** the snoozed flags instead */
+  snoozed: boolean;
+}
+
 /** What else the day holds stands beside the flags, put in by the page of the application. */
-export function TodayPage({ beside }: { beside: ReactNode }) {
-  const today = useToday();
+export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
+  const today = useToday(snoozed);
   const zone = useZone();
   const now = useNow();
   return (
     <Page
       title="Today"
-      about={today.data ? summary(today.data, zone, now) : day(now, zone, now)}
+      about={today.data ? summary(today.data.items, zone, now) : day(now, zone, now)}
       actions={
         <Button
           component={Link}
@@ -37,23 +45,30 @@ export function TodayPage({ beside }: { beside: ReactNode }) {
       <div className={classes['day']}>
         <div>
           <Loaded query={today}>
-            {(items) =>
-              items.length === 0 ? (
-                <NothingToday />
-              ) : (
-                <ol className={classes['list']} aria-label="What to do, in the order the windows run out">
-                  {todayGroups(items).map((group) => (
-                    <TodayRow key={group.key} group={group} zone={zone} now={now} />
-                  ))}
-                </ol>
-              )
-            }
+            {({ items, snoozed: asleep }) => (
+              <>
+                {items.length === 0 ? (
+                  <NothingToday snoozed={snoozed} />
+                ) : (
+                  <ol
+                    className={classes['list']}
+                    aria-label={snoozed ? 'Snoozed flags' : 'What to do, in the order the windows run out'}
+                  >
+                    {todayGroups(items).map((group) => (
+                      <TodayRow key={group.key} group={group} zone={zone} now={now} />
+                    ))}
+                  </ol>
+                )}
+                <Snoozed asleep={asleep} shown={snoozed} />
+              </>
+            )}
           </Loaded>
         </div>
         <aside className={classes['beside']} aria-label="What else the day holds">
           {beside}
         </aside>
       </div>
+      {explained}
     </Page>
   );
 }
@@ -70,7 +85,26 @@ function summary(items: TodayItem[], zone: string, now: Date): string {
   return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
 
-function NothingToday() {
+/** What sleeps is a quiet line that opens it. */
+function Snoozed({ asleep, shown }: { asleep: number; shown: boolean }) {
+  if (asleep === 0 && !shown) return null;
+  return (
+    <p className={classes['asleep']}>
+      <Link to="/" search={shown ? {} : { snoozed: true }} className={classes['wake']}>
+        {shown ? 'Back to what is awake' : `${asleep} snoozed`}
+      </Link>
+    </p>
+  );
+}
+
+function NothingToday({ snoozed }: { snoozed: boolean }) {
+  if (snoozed) {
+    return (
+      <Empty icon={<IconSunrise size={22} />} title="Nothing is snoozed">
+        Flags that somebody put off stand here until their day begins.
+      </Empty>
+    );
+  }
   return (
     <Empty
       icon={<IconSunrise size={22} />}

@@ -1,0 +1,63 @@
+import { Tooltip } from '@mantine/core';
+import { IconBellOff, IconCheck, IconTrendingUp, IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { exact } from '../../../lib/dates';
+import classes from './hand-marks.module.css';
+
+interface HandMarksProps {
+  acknowledged: ReactNode;
+  escalatedAt?: string | null;
+  escalated?: boolean;
+  snoozedUntil: string | null;
+  assignedTo: { name: string } | null;
+  zone: string;
+}
+
+/** Who has a flag in hand, in small quiet marks; nothing when nobody has. */
+export function HandMarks({ acknowledged, escalatedAt, escalated, snoozedUntil, assignedTo, zone }: HandMarksProps) {
+  return (
+    <>
+      {escalated || escalatedAt ? (
+        <Mark icon={<IconTrendingUp size={12} />} tip={escalatedAt ? exact(escalatedAt, zone) : undefined} loud>
+          Escalated
+        </Mark>
+      ) : null}
+      {acknowledged ? (
+        <Mark icon={<IconCheck size={12} />} tip={acknowledged === true ? undefined : acknowledged}>
+          Acknowledged
+        </Mark>
+      ) : null}
+      {snoozedUntil ? (
+        <Mark icon={<IconBellOff size={12} />} tip={`until ${exact(snoozedUntil, zone)}`}>
+          Snoozed
+        </Mark>
+      ) : null}
+      {assignedTo ? <Mark icon={<IconUser size={12} />}>With {assignedTo.name}</Mark> : null}
+    </>
+  );
+}
+
+interface MarkProps {
+  icon: ReactNode;
+  tip?: ReactNode;
+  loud?: boolean;
+  children: ReactNode;
+}
+
+function Mark({ icon, tip, loud, children }: MarkProps) {
+  const mark = (
+    <span className={classes['mark']} data-loud={loud || undefined}>
+      <span aria-hidden className={classes['icon']}>
+        {icon}
+      </span>
+      <span>{children}</span>
+    </span>
+  );
+  return tip ? (
+    <Tooltip label={tip} multiline maw={320}>
+      {mark}
+    </Tooltip>
+  ) : (
+    mark
+  );
+}

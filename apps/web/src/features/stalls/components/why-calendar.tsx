@@ -1,0 +1,141 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import type { FlagWhy } from '../../../lib/answers';
+import { plainDate } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
+import { count } from '../../../lib/words';
+import { weeksOf, type Cell, type WhyDay } from './month';
+import classes from './why-calendar.module.css';
+
+type Calendar = FlagWhy['calendar'];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const KIND: Record<WhyDay['kind'], string> = {
+  counts: 'counts',
+  weekend: 'not a working day',
+  holiday: 'holiday',
+  held: 'on hold',
+};
+
+/** The days of a flag as on a wall calendar, the counted ones numbered; the same as a table for who cannot see it. */
+export function WhyCalendar({ calendar }: { calendar: Calendar }) {
+  const now = useNow();
+  const weeks = weeksOf(calendar);
+  const kinds = new Set(calendar.days.map(({ kind }) => kind));
+  return (
+    <div>
+      <div className={classes['month']} aria-hidden>
+        <div className={classes['week']}>
+          {WEEKDAYS.map((name) => (
+            <span key={name} className={classes['weekday']}>
+              {name}
+            </span>
+          ))}
+        </div>
+        {weeks.map((week, i) =>
+          'cells' in week ? (
+            <div key={week.cells[0]?.date} className={classes['week']}>
+              {week.cells.map((cell, column) => (
+                <DayCell key={cell.date} cell={cell} calendar={calendar} named={i === 0 && column === 0} now={now} />
+              ))}
+            </div>
+          ) : (
+            <p key="left out" className={classes['gap']}>
+              {count(week.leftOut, 'week')} more
+            </p>
+          ),
+        )}
+        <div className={classes['legend']}>
+          <span>
+            <i data-look="number">3</i> day counted
+          </span>
+          {kinds.has('weekend') ? (
+            <span>
+              <i data-look="weekend" /> weekend
+            </span>
+          ) : null}
+          {kinds.has('holiday') ? (
+            <span>
+              <i data-look="holiday" /> holiday
+            </span>
+          ) : null}
+          {kinds.has('held') ? (
+            <span>
+              <i data-look="held" /> on hold
+            </span>
+          ) : null}
+          <span>
+            <i data-look="deadline" /> limit
+          </span>
+        </div>
+      </div>
+      <VisuallyHidden>
+        <table>
+          <caption>The days counted, in {calendar.zone}</caption>
+          <thead>
+            <tr>
+              <th>Day</th>
+              <th>What it is</th>
+              <th>Count</th>
+            </tr>
+          </thead>
+          <tbody>
+            {calendar.days.map((day) => (
+              <tr key={day.date}>
+                <td>{plainDate(day.date, now)}</td>
+                <td>
+                  {[...marksOf(day.date, calendar), day.name ? `${KIND[day.kind]}: ${day.name}` : KIND[day.kind]].join(
+                    ', ',
+                  )}
+                </td>
+                <td>{day.number ?? 'not counted'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+interface DayCellProps {
+  cell: Cell;
+  calendar: Calendar;
+  /** say the month beside the day */
+  named: boolean;
+  now: Date;
+}
+
+function DayCell({ cell: { date, day }, calendar, named, now }: DayCellProps) {
+  const marks = marksOf(date, calendar);
+  const number = Number(date.slice(8));
+  const month = number === 1 || named ? plainDate(date, now).split(' ')[2] : null;
+  const isLate = day?.number != null && date > calendar.deadline;
+  const cell = (
+    <span
+      className={classes['day']}
+      data-kind={day?.kind}
+      data-out={day === null || undefined}
+      data-deadline={date === calendar.deadline || undefined}
+      data-today={date === calendar.today || undefined}
+      data-late={isLate || undefined}
+    >
+      <span className={classes['date']}>
+        {number}
+        {month ? ` ${month}` : null}
+      </span>
+      {day?.number != null ? <b className={classes['number']}>{day.number}</b> : null}
+      {day?.kind === 'held' ? <span className={classes['word']}>hold</span> : null}
+      {day?.name ? <span className={classes['word']}>{day.name}</span> : null}
+      {marks.length > 0 ? <span className={classes['mark']}>{marks[0]}</span> : null}
+    </span>
+  );
+  const label = [plainDate(date, now), ...marks, day && KIND[day.kind], day?.name].filter(Boolean).join(' · ');
+  return day ? <Tooltip label={label}>{cell}</Tooltip> : cell;
+}
+
+function marksOf(date: string, { start, deadline, today }: Calendar): string[] {
+  return [
+    date === deadline ? 'limit' : null,
+    date === start ? 'from here' : null,
+    date === today ? 'today' : null,
+  ].filter((mark) => mark !== null);
+}
