@@ -1,5 +1,6 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
+import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
 import { dayOf } from '@app/platform/time/local-date.js';
 import { addWorkingDays } from '@app/platform/time/working-calendar.js';
@@ -89,19 +90,27 @@ export function applied(clocks: SearchClocks, { stageBudgets = {}, merge, limits
     ]),
   );
   const byId = new Map(stages.map((stage) => [stage.id, stage]));
-  const candidacies = clocks.facts.candidacies.map((candidacy) =>
-    inStage(candidacy, byId.get(stageOf.get(candidacy.candidacyId) ?? '')),
-  );
-  return { facts: { ...clocks.facts, candidacies }, policy: { ...clocks.policy, ...given(limits) }, stages, stageOf };
+  const ahead = new Map(budgetsAhead(stages).map((days, i) => [stages[i]?.id, days]));
+  const candidacies = clocks.facts.candidacies.map((candidacy) => {
+    const stage = byId.get(stageOf.get(candidacy.candidacyId) ?? '');
+    return inStage(candidacy, stage, ahead.get(stage?.id) ?? 0);
+  });
+  return {
+    facts: { ...clocks.facts, candidacies, wholeBudgetDays: totalBudget(stages) },
+    policy: { ...clocks.policy, ...given(limits) },
+    stages,
+    stageOf,
+  };
 }
 
 /** A limit that is not named stays as it is. */
 const given = (limits: Partial<Limits>): Partial<Limits> =>
   Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 
-function inStage(candidacy: CandidacyFacts, stage: StageRow | undefined): CandidacyFacts {
+function inStage(candidacy: CandidacyFacts, stage: StageRow | undefined, budgetAheadDays: number): CandidacyFacts {
   if (!stage) return candidacy;
-  return { ...candidacy, stageKind: stage.kind, stageLabel: stage.label, stageBudgetDays: stage.budgetDays };
+  const { kind: stageKind, label: stageLabel, budgetDays: stageBudgetDays } = stage;
+  return { ...candidacy, stageKind, stageLabel, stageBudgetDays, budgetAheadDays };
 }
 
 /** Something supposed to happen to somebody, at the end of a working day to come. */
@@ -135,10 +144,17 @@ function factsWith(facts: SearchFacts, events: readonly SupposedEvent[], at: Dat
     }, facts);
 }
 
-/** An offer stops the window and brings the candidate to the stage of offers; an answer alone is progress of the search. */
+/** The client owes them nothing any more; an offer also stops the window and brings them to the stage of offers. */
 function after(candidacy: CandidacyFacts, { kind, at }: SupposedEvent): CandidacyFacts {
-  if (kind === 'client_answer') return candidacy;
-  return { ...candidacy, stageKind: 'offer', stageSince: at, offerExtendedAt: candidacy.offerExtendedAt ?? at };
+  const answered = { ...candidacy, clientTurnAt: null, clientTurnKey: null };
+  if (kind === 'client_answer') return answered;
+  return {
+    ...answered,
+    stageKind: 'offer',
+    stageSince: at,
+    budgetAheadDays: 0,
+    offerExtendedAt: candidacy.offerExtendedAt ?? at,
+  };
 }
 
 /** Every flag that stands or will stand before the horizon if nothing else happens, by the rules themselves, moment by moment. */

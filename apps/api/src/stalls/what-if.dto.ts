@@ -232,6 +232,9 @@ export class WhatIfResultDto implements WhatIf {
   @ApiProperty({ type: [SupposedStageDto] })
   stages!: SupposedStageDto[];
 
+  @ApiProperty({ type: [SupposedPersonDto], description: 'Everybody live in the search, where they would stand.' })
+  people!: SupposedPersonDto[];
+
   @ApiProperty({
     type: [FlagChangeDto],
     description: 'Flags that stand or will within four weeks, the earliest first.',
