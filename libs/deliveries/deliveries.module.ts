@@ -1,7 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@app/audit/audit.module.js';
+import { BouncesService } from './bounces.service.js';
 import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { OutboxService } from './outbox.service.js';
+
+/** What became of mails, without sending any. */
+@Module({
+  imports: [AuditModule],
+  providers: [OutboxService, OutboxRepository, BouncesService],
+  exports: [OutboxService, BouncesService],
+})
+export class OutboxModule {}
 
 @Module({})
 export class DeliveriesModule {
@@ -9,7 +21,7 @@ export class DeliveriesModule {
   static of(reminders: DynamicModule): DynamicModule {
     return {
       module: DeliveriesModule,
-      imports: [reminders],
+      imports: [reminders, OutboxModule],
       providers: [DeliveriesService, Claims, DeliveriesRepository],
       exports: [DeliveriesService],
     };

@@ -1,4 +1,4 @@
-import type { AttemptResult, FrozenMail, NextState } from './deliveries.types.js';
+import type { AttemptResult, DeliveryState, FrozenMail, NextState, OutboxErrorCode } from './deliveries.types.js';
 
 const MINUTE = 60;
 /** Minutes to wait after each "not now" of the mail server; after the last one the delivery has failed. */
@@ -66,3 +66,35 @@ export const thawed = ({ attachments, replyTo, ...mail }: FrozenMail): Sendable 
   ...(replyTo ? { replyTo } : {}),
   attachments: attachments.map(({ base64, ...file }) => ({ ...file, content: Buffer.from(base64, 'base64') })),
 });
+
+export const NO_DELIVERIES: Readonly<Record<DeliveryState, number>> = {
+  pending: 0,
+  claimed: 0,
+  sent: 0,
+  failed: 0,
+  cancelled: 0,
+  missed: 0,
+  uncertain: 0,
+};
+
+const WHY_NOT: Readonly<Record<Exclude<DeliveryState, 'uncertain'>, string>> = {
+  pending: 'This mail is still waiting and goes out by itself.',
+  claimed: 'This mail is on its way right now.',
+  sent: 'The mail server accepted this mail; a second one would be one too many.',
+  failed: 'The mail server refused this mail. Put the address right first; what it told stands in the app.',
+  cancelled: 'The reason for this mail was gone before it left.',
+  missed: 'This mail was too late; what it told stands in the next digest.',
+};
+
+/** Null: a person may decide on it. Only a mail nobody can know about is sent again. */
+export function mayResend({
+  state,
+  resolvedAt,
+}: {
+  readonly state: DeliveryState;
+  readonly resolvedAt: Date | null;
+}): { code: OutboxErrorCode; sentence: string } | null {
+  if (state !== 'uncertain') return { code: 'delivery_not_uncertain', sentence: WHY_NOT[state] };
+  if (!resolvedAt) return null;
+  return { code: 'delivery_already_resolved', sentence: 'Somebody has decided on this mail already.' };
+}

@@ -4,9 +4,10 @@ import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
 import { RemindersService } from '@app/reminders/reminders.service.js';
+import { BouncesService } from './bounces.service.js';
 import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
-import { afterAttempt, frozen, thawed } from './deliveries.rules.js';
+import { afterAttempt, frozen, refusesAddress, thawed } from './deliveries.rules.js';
 import type { ClaimedDelivery, DeliverySummary } from './deliveries.types.js';
 
 /** Where a provider's keys were never used there is none to outlive. */
@@ -27,6 +28,7 @@ export class DeliveriesService implements OnModuleDestroy {
     private readonly claims: Claims,
     private readonly reminders: RemindersService,
     private readonly mailer: Mailer,
+    private readonly bounces: BouncesService,
   ) {}
 
   onModuleDestroy(): void {
@@ -114,7 +116,10 @@ export class DeliveriesService implements OnModuleDestroy {
     const providerId = (result.kind === 'accepted' && result.providerId) || null;
     const keepKey = held.frozen !== null || result.kind === 'unknown';
     await this.database.transaction(async (tx) => {
-      await this.deliveries.finish(tx, held, { result: result.kind, next, providerId, keepKey });
+      const known = await this.deliveries.finish(tx, held, { result: result.kind, next, providerId, keepKey });
+      if (known && next.state === 'failed' && refusesAddress(next.response)) {
+        await this.bounces.refusedAddress(tx, held.id, next.response);
+      }
       await failpoint('delivery.finish_written');
     });
     await failpoint('delivery.finished');

@@ -3,9 +3,13 @@ import { Config } from '@app/platform/config/config.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 import { Database } from '@app/platform/database/database.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
+import { AuditRepository } from '@app/audit/audit.repository.js';
+import { AuditService } from '@app/audit/audit.service.js';
+import { BouncesService } from '@app/deliveries/bounces.service.js';
 import { Claims } from '@app/deliveries/claims.js';
 import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
 import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
+import { OutboxRepository } from '@app/deliveries/outbox.repository.js';
 import { SystemClock } from '@app/platform/time/clock.js';
 import { NotificationsRepository } from '@app/reminders/notifications.repository.js';
 import { NotificationsService } from '@app/reminders/notifications.service.js';
@@ -83,6 +87,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
   const mailer = new Mailer(config);
   const health = new SetHealth();
   const deliveries = new DeliveriesRepository();
+
   const database = new Database(dataSource);
   const facts = new RemindersRepository();
   const notifications = new NotificationsService(
@@ -93,7 +98,10 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
     config,
   );
   const reminders = new RemindersService(database, facts, notifications, health, config);
+  const audit = new AuditService(new AuditRepository());
+  const bounces = new BouncesService(database, new OutboxRepository(), audit, new SystemClock(), config);
   return {
+    bounces,
     planning: new PlanningService(database, new PlanningRepository(), notifications, config),
     notifications,
     reminders,
@@ -103,6 +111,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
       new Claims(database, deliveries, reminders, mailer),
       reminders,
       mailer,
+      bounces,
     ),
     mailer,
     health,
@@ -120,7 +129,7 @@ export async function aMailingFirm(databaseUrl: string) {
   ).initialize();
   // nothing is owed to the firms of earlier tests
   await dataSource.query(`
-    delete from reminder; delete from delivery; delete from task; delete from interview; delete from absence; delete from stall_flag;
+    delete from reminder; delete from delivery_attempt; delete from delivery; delete from task; delete from interview; delete from absence; delete from stall_flag;
     update firm_user set role = 'researcher'`);
   const firm = await aFirm(dataSource);
   await mailAtAnyHour(dataSource, firm.id);

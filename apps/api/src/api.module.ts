@@ -6,6 +6,7 @@ import { ImportsModule } from '@app/imports/imports.module.js';
 import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
@@ -27,6 +28,8 @@ import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './activities/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
 import { CheckInsController } from './offers/check-ins.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { MailEventsController } from './deliveries/mail-events.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -58,6 +61,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ClientsModule,
     StallsModule,
     ReportsModule,
+    OutboxModule,
     ConfigModule,
     LoggingModule,
     DatabaseModule,
@@ -84,6 +88,8 @@ import { IdentityController } from './identity/identity.controller.js';
     AuthController,
     StallsController,
     ReportsController,
+    DeliveriesController,
+    MailEventsController,
     MailPreviewsController,
     HealthController,
   ],

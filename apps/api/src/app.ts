@@ -8,6 +8,7 @@ import { IMPORT_FILES } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { createAdapter, furnishDoor } from './http/door.js';
+import { keepRawBodies } from './http/raw-body.js';
 import { serveWeb } from './http/web.js';
 
 export const GLOBAL_PREFIX: Parameters<NestFastifyApplication['setGlobalPrefix']> = [
@@ -26,6 +27,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix(...GLOBAL_PREFIX);
   await furnishDoor(app, config);
+  keepRawBodies(app);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 0 },
   });

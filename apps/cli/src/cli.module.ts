@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { MetricsModule } from '@app/metrics/metrics.module.js';
@@ -9,7 +10,16 @@ import { StallsModule } from '@app/stalls/stalls.module.js';
 import { FirmsRepository } from './firms.repository.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, TimeModule, IdentityModule, ImportsModule, StallsModule, MetricsModule],
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    TimeModule,
+    IdentityModule,
+    ImportsModule,
+    StallsModule,
+    MetricsModule,
+    OutboxModule,
+  ],
   providers: [FirmsRepository],
 })
 export class CliModule {}

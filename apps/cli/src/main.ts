@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { migrate } from '@app/platform/database/migrate.js';
 import { Cli, run } from './cli.js';
+import { addBounce } from './commands/bounce.js';
 import { addDoctor } from './commands/doctor.js';
 import { addHealth } from './commands/health.js';
 import { addImport } from './commands/import.js';
@@ -23,6 +24,7 @@ addHealth(program, cli);
 addMetrics(program, cli);
 addMigrate(program, cli);
 addUser(program, cli);
+addBounce(program, cli);
 addDoctor(program, cli);
 
 process.exitCode = await run(program, process.argv);

@@ -1,4 +1,5 @@
 import { ACTIVITY_LOGGED } from '@app/activities/activities.events.js';
+import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
 import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
@@ -53,6 +54,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [CANDIDATE_CHANGED]: [sweep],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
+  [DELIVERY_RESENT]: [wakes('deliveries.deliver_due', () => ({}))],
   [FLAG_RAISED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
   [FLAG_ASSIGNED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
 };

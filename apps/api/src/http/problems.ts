@@ -4,6 +4,7 @@ import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
 import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
+import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
 import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
@@ -46,6 +47,7 @@ export type ErrorCode =
   | OffersErrorCode
   | CheckInErrorCode
   | FlagErrorCode
+  | OutboxErrorCode
   | ImportsErrorCode;
 
 export interface ProblemKind {
@@ -150,6 +152,13 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   what_if_refused: { status: 400, title: 'Not to be supposed' },
   search_not_assessed: { status: 409, title: 'Search is not running' },
   moment_in_future: { status: 400, title: 'Moment has not come' },
+
+  // deliveries
+  delivery_not_found: { status: 404, title: 'Mail not found' },
+  delivery_not_uncertain: { status: 409, title: 'Mail is not in doubt' },
+  delivery_already_resolved: { status: 409, title: 'Decided already' },
+  suppression_not_found: { status: 404, title: 'Not held back' },
+  event_not_signed: { status: 401, title: 'Event not signed' },
 
   // imports
   import_not_found: { status: 404, title: 'Import not found' },

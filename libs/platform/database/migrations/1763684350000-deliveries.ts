@@ -23,6 +23,7 @@ export class Deliveries1763684350000 implements MigrationInterface {
       create unique index delivery_resend_once on delivery (firm_id, resend_of) where resend_of is not null;
       create index delivery_resolved_by on delivery (firm_id, resolved_by) where resolved_by is not null;
       create index delivery_key on delivery (key_started_at) where key_started_at is not null;
+      create index delivery_id on delivery (id);
       create index delivery_provider on delivery (provider_id) where provider_id is not null;
       create index delivery_outbox on delivery (firm_id, due_at desc, id desc);
       create index delivery_state on delivery (firm_id, state, due_at desc, id desc);
@@ -51,7 +52,7 @@ export class Deliveries1763684350000 implements MigrationInterface {
     await runner.query(`
       drop table delivery_attempt;
       alter table mail_suppression drop column address, drop column lifted_by;
-      drop index delivery_resend_once, delivery_resolved_by, delivery_key, delivery_provider, delivery_outbox, delivery_state;
+      drop index delivery_resend_once, delivery_resolved_by, delivery_key, delivery_id, delivery_provider, delivery_outbox, delivery_state;
       alter table delivery
         drop column claimed_at, drop column transport, drop column mail, drop column key_started_at,
         drop column provider_id, drop column bounced_at, drop column bounce_reason, drop column resend_of,

@@ -1,0 +1,185 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import type {
+  DeliveryState,
+  OutboxAttempt,
+  OutboxFigures,
+  OutboxFilter,
+  OutboxItem,
+} from '@app/deliveries/deliveries.types.js';
+import { NOTICE_KINDS } from '@app/mails/mails.types.js';
+import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
+import { Filter, Nullable, Text } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+import { PersonDto } from '../stalls/flags.dto.js';
+
+const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
+const FORMS: DeliveryForm[] = ['notices', 'daily_digest', 'pipeline_health', 'client_feedback'];
+const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
+const RESULTS: OutboxAttempt['result'][] = ['accepted', 'refused', 'deferred', 'unsent', 'unknown', 'lost'];
+const MOMENT = { type: String, format: 'date-time' } as const;
+
+export class OutboxQuery extends PageQuery implements OutboxFilter {
+  @ApiPropertyOptional({ enum: STATES })
+  @Filter()
+  @IsIn(STATES)
+  state?: DeliveryState;
+
+  @ApiPropertyOptional({ enum: KINDS, description: 'Mails that tell something of this kind.' })
+  @Filter()
+  @IsIn(KINDS)
+  kind?: ReminderKind;
+
+  @ApiPropertyOptional({ maxLength: 100, description: "Words of the recipient's name or address." })
+  @Filter()
+  @Text(100)
+  recipient?: string;
+}
+
+export class MailRecipientDto {
+  @ApiProperty({ enum: ['user', 'contact'], description: 'One of our people, or a client’s.' })
+  kind!: 'user' | 'contact';
+
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class MailAttemptDto implements OutboxAttempt {
+  @ApiProperty()
+  number!: number;
+
+  @ApiProperty(MOMENT)
+  startedAt!: Date;
+
+  @ApiProperty(MOMENT)
+  endedAt!: Date;
+
+  @ApiProperty({ enum: RESULTS, description: 'lost: the sender was gone before it could say.' })
+  result!: OutboxAttempt['result'];
+
+  @ApiProperty({ type: String, nullable: true, description: "The server's own words." })
+  response!: string | null;
+}
+
+export class MailSuppressionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty(MOMENT)
+  since!: Date;
+}
+
+export class MailActionsDto {
+  @ApiProperty()
+  resend!: boolean;
+
+  @ApiProperty({ description: 'Say that it arrived.' })
+  arrived!: boolean;
+
+  @ApiProperty({ description: 'Let mails to this recipient go out again.' })
+  lift!: boolean;
+}
+
+export class MailDto implements OutboxItem {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: FORMS })
+  form!: DeliveryForm;
+
+  @ApiProperty({ enum: KINDS, isArray: true })
+  kinds!: ReminderKind[];
+
+  @ApiProperty({ enum: STATES, description: 'uncertain: it may have arrived, and nobody can tell.' })
+  state!: DeliveryState;
+
+  @ApiProperty({ type: MailRecipientDto })
+  recipient!: MailRecipientDto;
+
+  @ApiProperty(MOMENT)
+  dueAt!: Date;
+
+  @ApiProperty({ ...MOMENT, nullable: true, description: 'The next look at it, while it waits.' })
+  notBefore!: Date | null;
+
+  @ApiProperty({ ...MOMENT, nullable: true })
+  finishedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true, description: "The server's last words." })
+  response!: string | null;
+
+  @ApiProperty({ ...MOMENT, nullable: true })
+  bouncedAt!: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  bounceReason!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  resendOf!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  resentAs!: string | null;
+
+  @Nullable({ type: PersonDto })
+  resolvedBy!: PersonDto | null;
+
+  @ApiProperty({ ...MOMENT, nullable: true })
+  resolvedAt!: Date | null;
+
+  @ApiProperty({ type: [MailAttemptDto] })
+  attempts!: MailAttemptDto[];
+
+  @Nullable({ type: MailSuppressionDto, description: 'Why no mail goes to this recipient any more.' })
+  suppression!: MailSuppressionDto | null;
+
+  @ApiProperty({ type: MailActionsDto })
+  actions!: MailActionsDto;
+}
+
+export class OutboxDto {
+  @ApiProperty({ type: [MailDto] })
+  items!: MailDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export class MailCountsDto implements Record<DeliveryState, number> {
+  @ApiProperty()
+  pending!: number;
+
+  @ApiProperty()
+  claimed!: number;
+
+  @ApiProperty()
+  sent!: number;
+
+  @ApiProperty()
+  failed!: number;
+
+  @ApiProperty()
+  cancelled!: number;
+
+  @ApiProperty()
+  missed!: number;
+
+  @ApiProperty({ description: 'Those nobody has decided on.' })
+  uncertain!: number;
+}
+
+export class OutboxFiguresDto implements OutboxFigures {
+  @ApiProperty({ type: MailCountsDto })
+  counts!: MailCountsDto;
+
+  @ApiProperty({ ...MOMENT, nullable: true, description: 'Since when the mail waits that has been due longest.' })
+  oldestDueAt!: Date | null;
+
+  @ApiProperty()
+  bounced!: number;
+}

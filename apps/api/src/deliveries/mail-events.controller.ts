@@ -1,0 +1,34 @@
+import { Controller, HttpCode, NotFoundException, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { BouncesService } from '@app/deliveries/bounces.service.js';
+import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { Public } from '../http/public.decorator.js';
+import type { WithRawBody } from '../http/raw-body.js';
+
+@ApiTags('deliveries')
+@Controller('mail-events')
+export class MailEventsController {
+  constructor(private readonly bounces: BouncesService) {}
+
+  /**
+   * What the mail provider tells later: delivered, bounced, complained. Signed by the provider, so nobody signs in; the
+   * address does not exist where MAIL_WEBHOOK_SECRET is not set.
+   */
+  @Post()
+  @Public()
+  @HttpCode(204)
+  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
+  @ApiNoContentResponse()
+  async take(@Req() request: FastifyRequest & WithRawBody): Promise<void> {
+    const outcome = await this.bounces.takeEvent(Buffer.concat(request.rawChunks ?? []), request.headers);
+    if (outcome === 'not_configured') throw new NotFoundException();
+    if (outcome === 'not_signed') {
+      throw new DomainError<OutboxErrorCode>(
+        'event_not_signed',
+        'This event is not signed by the mail provider, or is older than five minutes.',
+      );
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { Config } from '@app/platform/config/config.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { readBounceNotice } from '@app/platform/mail/bounce-notice.js';
+import { isSigned, readProviderEvent, type SignedHeaders } from '@app/platform/mail/provider-event.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { MAIL_HELD_BACK } from './deliveries.events.js';
+import { OutboxRepository, type Told } from './outbox.repository.js';
+
+export type EventOutcome = 'taken' | 'ignored' | 'not_signed' | 'not_configured';
+export type BounceOutcome = 'failed' | 'delayed' | 'unknown_mail' | 'not_a_bounce';
+
+/** What comes back about mails that had been accepted. */
+@Injectable()
+export class BouncesService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: OutboxRepository,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** An event of the provider, as its bytes came in. */
+  async takeEvent(body: Buffer, headers: SignedHeaders): Promise<EventOutcome> {
+    const secret = this.config.MAIL_WEBHOOK_SECRET;
+    if (!secret) return 'not_configured';
+    if (!isSigned(body, headers, secret, this.clock.now())) return 'not_signed';
+    const event = readProviderEvent(body);
+    if (!event) return 'ignored';
+    return this.database.transaction(async (tx) => {
+      const told = await this.repository.lockTold(tx, { providerId: event.providerId, id: event.deliveryId });
+      if (!told) return 'ignored';
+      if (event.type === 'delivered') await this.repository.markArrived(tx, told);
+      else if (event.type === 'complained') await this.holdBack(tx, told, 'the recipient called a mail spam');
+      else await this.bounced(tx, told, event.reason ?? 'no reason given', event.hard);
+      return 'taken';
+    });
+  }
+
+  /** A delivery status notification, as the mail server sent it. */
+  async takeNotice(source: Buffer): Promise<BounceOutcome> {
+    const notice = await readBounceNotice(source);
+    if (!notice) return 'not_a_bounce';
+    return this.database.transaction(async (tx) => {
+      const told = await this.repository.lockTold(tx, { messageId: notice.messageId });
+      if (!told) return 'unknown_mail';
+      if (notice.action === 'failed') await this.bounced(tx, told, notice.reason, notice.hard);
+      return notice.action;
+    });
+  }
+
+  /** The server said so at once. */
+  async refusedAddress(tx: Transaction, deliveryId: string, reason: string): Promise<void> {
+    const told = await this.repository.lockTold(tx, { id: deliveryId });
+    if (told) await this.bounced(tx, told, reason, true);
+  }
+
+  private async bounced(tx: Transaction, told: Told, reason: string, hard: boolean): Promise<void> {
+    await this.repository.markBounced(tx, told, reason);
+    if (hard) await this.holdBack(tx, told, 'a mail to this address came back');
+  }
+
+  private async holdBack(tx: Transaction, told: Told, reason: string): Promise<void> {
+    if (!(await this.repository.suppress(tx, newId(), told, reason))) return;
+    const { firmId, recipientId, contactId, id } = told;
+    const [subjectType, subjectId] = recipientId ? ['user', recipientId] : ['contact', contactId ?? id];
+    const detail = { deliveryId: id };
+    await this.audit.record(tx, { firmId, actorId: null, action: MAIL_HELD_BACK, subjectType, subjectId, detail });
+    await announce(tx, firmId, MAIL_HELD_BACK, subjectId);
+  }
+}

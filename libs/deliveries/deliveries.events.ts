@@ -1,0 +1,7 @@
+/** An uncertain mail goes out once more; the subject is the new delivery. */
+export const DELIVERY_RESENT = 'deliveries.resent';
+/** Somebody knows that an uncertain mail arrived; the subject is the delivery. */
+export const DELIVERY_RESOLVED = 'deliveries.resolved';
+/** Mails to an address are held back, or no longer; the subject is the person. */
+export const MAIL_HELD_BACK = 'deliveries.mail_held_back';
+export const MAIL_ALLOWED_AGAIN = 'deliveries.mail_allowed_again';

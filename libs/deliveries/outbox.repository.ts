@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { containsWords, likeWords } from '@app/platform/database/words.js';
+import type { DeliveryState, LockedDelivery, OutboxFilter, OutboxItem } from './deliveries.types.js';
+
+export type OutboxRow = Omit<OutboxItem, 'actions'> & { readonly dueKey: string };
+
+/** A delivery that somebody outside tells of. */
+export interface Told {
+  readonly firmId: string;
+  readonly id: string;
+  readonly state: DeliveryState;
+  readonly recipientId: string | null;
+  readonly contactId: string | null;
+  readonly address: string | null;
+}
+
+const ROW = `
+  select d.id, d.form, d.state, d.due_at as "dueAt", ${cursorMoment('d.due_at')} as "dueKey",
+         case when d.state in ('pending', 'claimed') then d.not_before end as "notBefore", d.finished_at as "finishedAt",
+         d.response, d.bounced_at as "bouncedAt", d.bounce_reason as "bounceReason", d.resend_of as "resendOf",
+         (select r.id from delivery r where r.firm_id = d.firm_id and r.resend_of = d.id) as "resentAs",
+         case when d.resolved_by is not null then json_build_object('id', b.id, 'name', b.name) end as "resolvedBy",
+         d.resolved_at as "resolvedAt",
+         json_build_object('kind', case when u.id is null then 'contact' else 'user' end,
+                           'id', coalesce(u.id, c.id), 'name', coalesce(u.name, c.name)) as recipient,
+         coalesce((select array_agg(distinct r.kind order by r.kind) from reminder r
+                   where r.firm_id = d.firm_id and r.delivery_id = d.id), '{}') as kinds,
+         coalesce((select json_agg(json_build_object('number', a.number, 'startedAt', a.started_at, 'endedAt', a.ended_at,
+                                                     'result', a.result, 'response', a.response) order by a.number)
+                   from delivery_attempt a where a.firm_id = d.firm_id and a.delivery_id = d.id), '[]') as attempts,
+         (select json_build_object('id', m.id, 'reason', m.reason, 'since', m.created_at) from mail_suppression m
+          where m.firm_id = d.firm_id and coalesce(m.user_id, m.contact_id) = coalesce(d.recipient_id, d.contact_id)
+            and m.lifted_at is null
+            and (m.address is null or lower(m.address) = lower(coalesce(u.email, c.email)))) as suppression
+  from delivery d
+  left join firm_user u on u.firm_id = d.firm_id and u.id = d.recipient_id
+  left join contact c on c.firm_id = d.firm_id and c.id = d.contact_id
+  left join firm_user b on b.firm_id = d.firm_id and b.id = d.resolved_by`;
+
+/** Deliveries as people see and settle them. */
+@Injectable()
+export class OutboxRepository {
+  /** Newest first; a row more than asked for tells that there is another page. */
+  async list(db: Transaction, firmId: string, filter: OutboxFilter, page: PageRequest): Promise<OutboxRow[]> {
+    const parameters: unknown[] = [firmId];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const wanted = ['d.firm_id = $1'];
+    const cursor = readCursor(page.after, ['moment', 'uuid']);
+    if (cursor) wanted.push(`(d.due_at, d.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
+    if (filter.state) wanted.push(`d.state = ${bind(filter.state)}`);
+    if (filter.kind) {
+      wanted.push(`exists (select 1 from reminder r where r.firm_id = d.firm_id and r.delivery_id = d.id
+                           and r.kind = ${bind(filter.kind)})`);
+    }
+    if (filter.recipient) {
+      const text = `concat_ws(' ', u.name, u.email, c.name, c.email)`;
+      wanted.push(containsWords(text, bind(likeWords(filter.recipient))));
+    }
+    return db.query(
+      `${ROW} where ${wanted.join(' and ')}
+       order by d.due_at desc, d.id desc limit ${bind((page.limit ?? DEFAULT_PAGE) + 1)}`,
+      parameters,
+    );
+  }
+
+  async find(db: Transaction, firmId: string, id: string): Promise<OutboxRow | null> {
+    const [row] = await db.query<OutboxRow[]>(`${ROW} where d.firm_id = $1 and d.id = $2`, [firmId, id]);
+    return row ?? null;
+  }
+
+  async figures(
+    db: Transaction,
+    firmId: string,
+  ): Promise<{ counts: { state: DeliveryState; count: number }[]; oldestDueAt: Date | null; bounced: number }> {
+    const counts = await db.query(
+      `select state, count(*) filter (where state <> 'uncertain' or resolved_at is null)::int as count
+       from delivery where firm_id = $1 group by state`,
+      [firmId],
+    );
+    const [row] = await db.query(
+      `select (select min(not_before) from delivery
+               where firm_id = $1 and state = 'pending' and not_before <= now()) as "oldestDueAt",
+              (select count(*)::int from delivery where firm_id = $1 and bounced_at is not null) as bounced`,
+      [firmId],
+    );
+    return { counts, ...row };
+  }
+
+  async lock(tx: Transaction, firmId: string, id: string): Promise<LockedDelivery | null> {
+    const [row] = await tx.query<LockedDelivery[]>(
+      `select id, form, state, recipient_id as "recipientId", contact_id as "contactId", message_id as "messageId",
+              resolved_at as "resolvedAt", finished_at as "finishedAt"
+       from delivery where firm_id = $1 and id = $2 for update`,
+      [firmId, id],
+    );
+    return row ?? null;
+  }
+
+  /** A new mail in the place of one that may not have arrived; what was to be told goes over to it. */
+  async insertResend(
+    tx: Transaction,
+    firmId: string,
+    old: LockedDelivery,
+    next: { id: string; messageId: string },
+  ): Promise<void> {
+    await tx.query(
+      `insert into delivery (firm_id, id, form, recipient_id, contact_id, message_id, due_at, not_before, resend_of)
+       values ($1, $2, $3, $4, $5, $6, now(), now(), $7)`,
+      [firmId, next.id, old.form, old.recipientId, old.contactId, next.messageId, old.id],
+    );
+    await tx.query(`update reminder set delivery_id = $3 where firm_id = $1 and delivery_id = $2`, [
+      firmId,
+      old.id,
+      next.id,
+    ]);
+  }
+
+  async resolve(tx: Transaction, firmId: string, id: string, by: string | null, arrived: boolean): Promise<void> {
+    await tx.query(
+      `update delivery set resolved_at = now(), resolved_by = $3, state = case when $4 then 'sent' else state end
+       where firm_id = $1 and id = $2`,
+      [firmId, id, by, arrived],
+    );
+  }
+
+  /** The delivery a bounce or an event is about, locked. */
+  async lockTold(
+    tx: Transaction,
+    by: { messageId?: string | null; providerId?: string | null; id?: string | null },
+  ): Promise<Told | null> {
+    const [row] = await tx.query<Told[]>(
+      `select d.firm_id as "firmId", d.id, d.state, d.recipient_id as "recipientId", d.contact_id as "contactId",
+              coalesce(u.email, c.email) as address
+       from delivery d
+       left join firm_user u on u.firm_id = d.firm_id and u.id = d.recipient_id
+       left join contact c on c.firm_id = d.firm_id and c.id = d.contact_id
+       where d.message_id = $1 or d.provider_id = $2 or d.id = $3
+       limit 1 for update of d`,
+      [by.messageId ?? null, by.providerId ?? null, by.id ?? null],
+    );
+    return row ?? null;
+  }
+
+  async markBounced(tx: Transaction, { firmId, id }: Told, reason: string): Promise<void> {
+    await tx.query(
+      `update delivery set state = 'failed', bounced_at = coalesce(bounced_at, now()), bounce_reason = $3,
+              finished_at = coalesce(finished_at, now()), lease_until = null, mail = null, key_started_at = null
+       where firm_id = $1 and id = $2`,
+      [firmId, id, reason],
+    );
+  }
+
+  /** Somebody saw it arrive, so nobody need ask. */
+  async markArrived(tx: Transaction, { firmId, id }: Told): Promise<void> {
+    await tx.query(
+      `update delivery set state = 'sent', resolved_at = now() where firm_id = $1 and id = $2 and state = 'uncertain'`,
+      [firmId, id],
+    );
+  }
+
+  async suppress(tx: Transaction, id: string, to: Told, reason: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `insert into mail_suppression (firm_id, id, user_id, contact_id, reason, address) values ($1, $2, $3, $4, $5, $6)
+       on conflict (firm_id, (coalesce(user_id, contact_id))) where lifted_at is null
+       do update set address = excluded.address, reason = excluded.reason
+         where mail_suppression.address is not null and lower(mail_suppression.address) <> lower(excluded.address)
+       returning id`,
+      [to.firmId, id, to.recipientId, to.contactId, reason, to.address],
+    );
+    return rows.length === 1;
+  }
+
+  async lift(tx: Transaction, firmId: string, id: string, by: string | null): Promise<string | null> {
+    const [rows]: [{ personId: string }[]] = await tx.query(
+      `update mail_suppression set lifted_at = now(), lifted_by = $3
+       where firm_id = $1 and id = $2 and lifted_at is null
+       returning coalesce(user_id, contact_id) as "personId"`,
+      [firmId, id, by],
+    );
+    return rows[0]?.personId ?? null;
+  }
+}

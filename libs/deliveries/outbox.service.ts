@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayManageFirm } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import * as facts from './deliveries.events.js';
+import { mayResend, NO_DELIVERIES } from './deliveries.rules.js';
+import type { LockedDelivery, OutboxErrorCode, OutboxFigures, OutboxFilter, OutboxItem } from './deliveries.types.js';
+import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
+
+const NOT_YOURS = 'The outbox is for partners and admins.';
+
+/** Every mail of the firm, what became of it, and what a person decides where nobody can know. */
+@Injectable()
+export class OutboxService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: OutboxRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<Page<OutboxItem>> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    const rows = await this.repository.list(this.database.reader, actor.firmId, filter, page);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
+    return { items: items.map(itemOf), next };
+  }
+
+  async figures(actor: Actor): Promise<OutboxFigures> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    const { counts, ...figures } = await this.repository.figures(this.database.reader, actor.firmId);
+    return {
+      ...figures,
+      counts: { ...NO_DELIVERIES, ...Object.fromEntries(counts.map((row) => [row.state, row.count])) },
+    };
+  }
+
+  /** A person decides that a second copy does less harm than none. Answers the new delivery. */
+  async resend(actor: Actor, id: string): Promise<OutboxItem> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    const next = await this.database.transaction(async (tx) => {
+      const old = await this.undecided(tx, actor, id);
+      const nextId = newId();
+      const host = /@([^>]+)>$/.exec(old.messageId)?.[1] ?? 'localhost';
+      await this.repository.insertResend(tx, actor.firmId, old, { id: nextId, messageId: `<em.${nextId}@${host}>` });
+      await this.repository.resolve(tx, actor.firmId, id, actor.userId, false);
+      await this.record(tx, actor, facts.DELIVERY_RESENT, nextId, { resendOf: id });
+      return nextId;
+    });
+    return this.item(actor, next);
+  }
+
+  /** A person knows that the mail arrived. */
+  async arrived(actor: Actor, id: string): Promise<OutboxItem> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    await this.database.transaction(async (tx) => {
+      await this.undecided(tx, actor, id);
+      await this.repository.resolve(tx, actor.firmId, id, actor.userId, true);
+      await this.record(tx, actor, facts.DELIVERY_RESOLVED, id, { arrived: true });
+    });
+    return this.item(actor, id);
+  }
+
+  /** Mails to this person go out again, from the next one on. */
+  async lift(actor: Actor, suppressionId: string): Promise<void> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    await this.database.transaction(async (tx) => {
+      const personId = await this.repository.lift(tx, actor.firmId, suppressionId, actor.userId);
+      if (!personId) {
+        throw new DomainError<OutboxErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
+      }
+      await this.record(tx, actor, facts.MAIL_ALLOWED_AGAIN, personId, {});
+    });
+  }
+
+  private async undecided(tx: Transaction, actor: Actor, id: string): Promise<LockedDelivery> {
+    const delivery = await this.repository.lock(tx, actor.firmId, id);
+    if (!delivery) throw notFound();
+    const refusal = mayResend(delivery);
+    if (refusal) throw new DomainError<OutboxErrorCode>(refusal.code, refusal.sentence);
+    return delivery;
+  }
+
+  private async item(actor: Actor, id: string): Promise<OutboxItem> {
+    const row = await this.repository.find(this.database.reader, actor.firmId, id);
+    if (!row) throw notFound();
+    return itemOf(row);
+  }
+
+  private async record(
+    tx: Transaction,
+    { firmId, userId }: Actor,
+    action: string,
+    subjectId: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, { firmId, actorId: userId, action, subjectType: 'delivery', subjectId, detail });
+    await announce(tx, firmId, action, subjectId);
+  }
+}
+
+const notFound = (): DomainError<OutboxErrorCode> =>
+  new DomainError('delivery_not_found', 'There is no mail with this id.');
+
+function itemOf({ dueKey: _, ...row }: OutboxRow): OutboxItem {
+  const undecided = mayResend(row) === null;
+  return { ...row, actions: { resend: undecided, arrived: undecided, lift: row.suppression !== null } };
+}
