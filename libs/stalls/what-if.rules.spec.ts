@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { budgetsAhead } from '@app/clocks/budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { CandidacyFacts, StageKind } from '@app/clocks/clocks.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
@@ -37,6 +38,7 @@ function standing(id: string, stageId: string, since: string, windowOpenedAt: st
     stageKind: row?.kind ?? 'sourcing',
     stageLabel: row?.label ?? '',
     stageBudgetDays: row?.budgetDays ?? null,
+    budgetAheadDays: budgetsAhead(STAGES)[STAGES.findIndex((one) => one.id === stageId)] ?? 0,
     stageSince: at(since),
     stageKey: `move of ${id}`,
     windowOpenedAt: windowOpenedAt === null ? null : at(windowOpenedAt),
@@ -50,7 +52,6 @@ const aCandidacy = {
   clientTurnKey: null,
   clientTurnAt: null,
   presentedAt: null,
-  budgetAheadDays: 0,
   zone: null,
 };
 

@@ -2,9 +2,14 @@ import { assessSearch } from '@app/clocks/assess.rules.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
-import { dayOf } from '@app/platform/time/local-date.js';
-import { addWorkingDays } from '@app/platform/time/working-calendar.js';
-import { endOfWorkingDay, localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { forecastDay } from '@app/clocks/forecast.rules.js';
+import {
+  endOfLocalWorkingDay,
+  endOfWorkingDay,
+  localDateOf,
+  localDayOf,
+  startOfLocalDay,
+} from '@app/platform/time/zone.js';
 import type {
   ExpectedFlag,
   FlagChange,
@@ -228,12 +233,9 @@ const spanOf = ({ severity, from, stalledFrom, until }: FlagSpan): FlagSpan => (
 
 const isSame = (a: FlagSpan, b: FlagSpan): boolean => JSON.stringify(spanOf(a)) === JSON.stringify(spanOf(b));
 
-/**
- * When each candidate's offer would come, were every stage from theirs on to take its budget: the days left of the
- * present stage, then the whole budget of each stage up to the first of kind offer. Held against the market window.
- */
+/** When each candidate's offer would come, were every stage from theirs on to take its budget, held against the window. */
 export function windowForecasts(
-  { facts, policy, stages, stageOf }: SearchClocks,
+  { facts, policy }: SearchClocks,
   events: readonly SupposedEvent[],
   now: Date,
 ): WindowForecast[] {
@@ -243,27 +245,8 @@ export function windowForecasts(
     if (!windowOpenedAt || offerExtendedAt || candidacy.stageKind === 'placed') return [];
     const closesAt = windowClosesAt(windowOpenedAt, candidacy.zone ?? calendar.zone, policy);
     const supposed = events.find((event) => event.kind === 'offer' && event.candidacyId === candidacyId);
-    const offerAt = supposed?.at ?? forecastOffer(candidacy, stages, stageOf.get(candidacyId), facts, now);
+    const day = forecastDay({ ...facts, candidacies: [candidacy] }, now);
+    const offerAt = supposed?.at ?? (day === null ? null : endOfLocalWorkingDay(day, calendar.zone));
     return [{ candidacyId, closesAt, offerAt, kept: offerAt !== null && offerAt < closesAt }];
   });
-}
-
-function forecastOffer(
-  { stageSince, stageBudgetDays }: CandidacyFacts,
-  stages: readonly StageRow[],
-  stageId: string | undefined,
-  { calendar }: SearchFacts,
-  now: Date,
-): Date | null {
-  const here = stages.findIndex(({ id }) => id === stageId);
-  if (here < 0) return null;
-  const today = localDateOf(now, calendar.zone);
-  const leaves = addWorkingDays(localDateOf(stageSince, calendar.zone), stageBudgetDays ?? 0, calendar);
-  const offerStage = stages.findIndex(({ kind }) => kind === 'offer');
-  const ahead = stages.slice(here + 1, offerStage < 0 ? undefined : offerStage);
-  const days = ahead.reduce((sum, { budgetDays }) => sum + (budgetDays ?? 0), 0);
-  // who is over their budget leaves today at the earliest
-  const from = leaves && dayOf(leaves) > dayOf(today) ? leaves : today;
-  const date = addWorkingDays(from, days, calendar);
-  return date === null ? null : endOfWorkingDay(date, calendar.zone);
 }
