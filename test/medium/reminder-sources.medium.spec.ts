@@ -1,0 +1,474 @@
+import { newId } from '@app/platform/database/id.js';
+import { aFlag } from '../factories/flag.factory.js';
+import { mailAtAnyHour } from '../lib/loud.js';
+import { readable } from '../lib/mail-text.js';
+import { ownDatabase } from '../lib/own-database.js';
+import { aMailingFirm, type MailingFirm } from '../lib/reminders.js';
+
+let database: Awaited<ReturnType<typeof ownDatabase>>;
+let office: MailingFirm;
+let searchId: string;
+
+beforeAll(async () => {
+  database = await ownDatabase();
+});
+
+beforeEach(async () => {
+  office = await aMailingFirm(database.url);
+  searchId = await office.past.search({ openedAt: '2026-10-01T09:00:00Z' });
+});
+
+afterEach(() => office.stop());
+
+afterAll(() => database.drop());
+
+/** The moment as Postgres reads it: `now() + interval '3 days'`. */
+type Moment = string;
+
+async function insert(table: string, values: Record<string, unknown>, moments: Record<string, Moment> = {}) {
+  const id = newId();
+  const plain = { firm_id: office.firm.id, id, ...values };
+  const columns = [...Object.keys(plain), ...Object.keys(moments)];
+  const given = Object.keys(plain).map((_, i) => `$${i + 1}`);
+  await office.dataSource.query(
+    `insert into ${table} (${columns.join(', ')}) values (${[...given, ...Object.values(moments)].join(', ')})`,
+    Object.values(plain),
+  );
+  return id;
+}
+
+const aTask = (due: Moment, more: Record<string, unknown> = {}) =>
+  insert(
+    'task',
+    { title: 'Call the referees', assignee_id: office.firm.users.consultant.id, ...more },
+    { due_at: due },
+  );
+
+async function aCandidacy(stage = 'assessed'): Promise<{ id: string; candidateId: string }> {
+  const id = await office.past.candidacy(searchId, { stage, at: '2026-11-10T09:00:00Z' });
+  const [row] = await office.dataSource.query('select candidate_id as "candidateId" from candidacy where id = $1', [
+    id,
+  ]);
+  await office.dataSource.query(
+    `update candidacy set window_opened_at = null, window_key = null, offer_extended_at = null where id = $1`,
+    [id],
+  );
+  return { id, candidateId: row.candidateId };
+}
+
+async function anInterview(starts: Moment, more: Record<string, unknown> = {}): Promise<string> {
+  const { id, candidateId } = await aCandidacy();
+  return insert(
+    'interview',
+    { candidacy_id: id, search_id: searchId, candidate_id: candidateId, place: 'Video call', ...more },
+    { starts_at: starts, ends_at: `${starts} + interval '1 hour'`, created_at: `now() - interval '10 days'` },
+  );
+}
+
+async function aWindowOf(days: number): Promise<string> {
+  const { id } = await aCandidacy();
+  await office.dataSource.query(
+    `update candidacy set window_key = $2,
+       window_opened_at = ((now() at time zone 'Europe/Berlin')::date - (28 - $3::int) + time '12:00') at time zone 'Europe/Berlin'
+     where id = $1`,
+    [id, newId(), days],
+  );
+  return id;
+}
+
+async function anOffer(expires: Moment): Promise<string> {
+  const { id } = await aCandidacy();
+  return insert(
+    'offer',
+    { candidacy_id: id, search_id: searchId },
+    { extended_at: `now() - interval '3 days'`, expires_at: expires },
+  );
+}
+
+async function aCheckIn(dueOn: Moment): Promise<string> {
+  const { id } = await aCandidacy();
+  const offerId = await insert(
+    'offer',
+    { candidacy_id: id, search_id: searchId, decision: 'accepted' },
+    { extended_at: `now() - interval '60 days'`, decided_at: `now() - interval '50 days'` },
+  );
+  return insert('check_in', { offer_id: offerId, candidacy_id: id, search_id: searchId, day: 30 }, { due_on: dueOn });
+}
+
+async function anUntoldPerson(found: Moment): Promise<string> {
+  const { candidateId } = await aCandidacy();
+  await office.dataSource.query(`update candidate set article14_state = 'due', created_at = ${found} where id = $1`, [
+    candidateId,
+  ]);
+  return candidateId;
+}
+
+async function anEscalatedFlag(): Promise<string> {
+  const flagId = await aFlag(office.dataSource, office.firm.id, searchId);
+  await office.dataSource.query('update stall_flag set escalated_at = now() where id = $1', [flagId]);
+  return flagId;
+}
+
+async function aSilentClient({ allowed = true } = {}): Promise<string> {
+  const { id } = await aCandidacy('presented');
+  const [{ clientId }] = await office.dataSource.query('select client_id as "clientId" from search where id = $1', [
+    searchId,
+  ]);
+  await insert('contact', {
+    client_id: clientId,
+    name: 'Simulated decision maker',
+    email: 'boss@client.example',
+    role: 'decision_maker',
+  });
+  if (allowed) {
+    await insert('stall_policy', {
+      scope: 'search',
+      scope_key: searchId,
+      settings: JSON.stringify({ mailClientForFeedback: true }),
+    });
+  }
+  const flagId = await insert(
+    'stall_flag',
+    {
+      rule: 'client_silent',
+      severity: 'watch',
+      search_id: searchId,
+      candidacy_id: id,
+      subject_id: id,
+      episode_key: newId(),
+      state: 'open',
+      basis: '{}',
+      evidence: '{}',
+      sentence: 'No feedback.',
+      next_step: 'Ask.',
+    },
+    { since: 'now()', deadline: 'now()' },
+  );
+  await office.dataSource.query(
+    'update candidacy set client_turn_at = now(), client_turn_key = (select episode_key from stall_flag where id = $2) where id = $1',
+    [id, flagId],
+  );
+  return flagId;
+}
+
+async function told(): Promise<{ kind: string; who: string; mode: string }[]> {
+  return office.dataSource.query(
+    `select r.kind, coalesce(u.role, 'contact') as who, r.mode from reminder r
+     left join firm_user u on u.firm_id = r.firm_id and u.id = r.recipient_id
+     where r.mode <> 'own' order by r.kind, who`,
+  );
+}
+
+const plan = (article14 = true) => office.sender.planning.planFirm(office.firm.id, { article14 });
+const kinds = async () => (await told()).map(({ kind, who }) => `${kind} to ${who}`);
+const change = (sql: string, ...values: unknown[]) => office.dataSource.query(sql, values);
+
+/** Nobody waits for a digest. */
+const atOnce = () =>
+  change(
+    `insert into reminder_preference (firm_id, id, user_id, kind, mode)
+     select firm_id, gen_random_uuid(), id, kind, 'immediate' from firm_user,
+            unnest(array['task_due', 'check_in_due', 'article14_due']) as kind`,
+  );
+
+describe('what somebody is reminded of', () => {
+  const lead = 'consultant';
+
+  it.each<[string, () => Promise<unknown>, string, 'immediate' | 'digest', RegExp]>([
+    [
+      'a task that is due',
+      () => aTask(`now() - interval '1 minute'`),
+      `task_due to ${lead}`,
+      'digest',
+      /Call the referees/,
+    ],
+    [
+      'an interview of tomorrow',
+      () => anInterview(`now() + interval '6 hours'`),
+      `interview_tomorrow to ${lead}`,
+      'immediate',
+      /BEGIN:VCALENDAR|text\/calendar/,
+    ],
+    [
+      'an offer that expires within two days',
+      () => anOffer(`now() + interval '40 hours'`),
+      `offer_expiring to ${lead}`,
+      'immediate',
+      /offer expires, undecided/,
+    ],
+    [
+      'a check-in of the day',
+      () => aCheckIn(`current_date - 1`),
+      `check_in_due to ${lead}`,
+      'digest',
+      /30 days after the start/,
+    ],
+    [
+      'a notice of Article 14',
+      () => anUntoldPerson(`now() - interval '1 month' + interval '3 days'`),
+      `article14_due to ${lead}`,
+      'digest',
+      /where their data comes from/,
+    ],
+    [
+      'a window that closes in 2 days',
+      () => aWindowOf(2),
+      `window_closing to ${lead}`,
+      'immediate',
+      /window closes in 2 days/,
+    ],
+    ['an escalated flag', anEscalatedFlag, `flag_escalated to ${lead}`, 'immediate', /Nobody has acknowledged this/],
+    [
+      'a flag',
+      () => aFlag(office.dataSource, office.firm.id, searchId),
+      `flag_raised to ${lead}`,
+      'immediate',
+      /Nobody moved since Thu 5 Nov/,
+    ],
+  ])('%s, from its source to its mail', async (_title, happens, wanted, mode, words) => {
+    await change(`update firm_user set role = 'researcher' where role = 'partner'`);
+    await happens();
+    if (mode === 'digest') await atOnce();
+
+    await plan();
+    await plan();
+    const made = await kinds();
+    await office.fallDue();
+    await office.deliver();
+    await plan();
+    await office.deliver();
+
+    expect(made).toContain(wanted);
+    expect(new Set(made).size).toBe(made.length);
+    expect(office.server.received).toHaveLength(1);
+    expect(readable(office.server.received[0]?.source)).toMatch(words);
+    expect(await office.states()).toEqual(['sent']);
+  });
+
+  it('an escalated flag goes to the partners', async () => {
+    await anEscalatedFlag();
+
+    await plan();
+
+    expect(await kinds()).toContain('flag_escalated to partner');
+  });
+
+  it('feedback is asked of the client, once for a search, where the search allows it', async () => {
+    await aSilentClient();
+
+    await plan();
+    await plan();
+
+    expect(await kinds()).toContain('client_feedback_due to contact');
+    const [mail] = await change(
+      `select form, contact_id is not null as contact from delivery where form = 'client_feedback'`,
+    );
+    expect(mail).toEqual({ form: 'client_feedback', contact: true });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a task of tomorrow', () => aTask(`now() + interval '1 day'`)],
+    [
+      'a task that is done',
+      async () => change('update task set done_at = now() where id = $1', await aTask(`now() - interval '1 day'`)),
+    ],
+    ['an interview of next week', () => anInterview(`now() + interval '8 days'`)],
+    [
+      'a cancelled interview',
+      async () =>
+        change(
+          'update interview set cancelled_at = now() where id = $1',
+          await anInterview(`now() + interval '6 hours'`),
+        ),
+    ],
+    ['an offer with a week to go', () => anOffer(`now() + interval '7 days'`)],
+    ['an offer that has expired', () => anOffer(`now() - interval '1 hour'`)],
+    ['a check-in of next week', () => aCheckIn('current_date + 7')],
+    ['somebody found last week', () => anUntoldPerson(`now() - interval '7 days'`)],
+    ['a window with two weeks to go', () => aWindowOf(14)],
+    ['a window that has closed', () => aWindowOf(0)],
+    ['a client who may not be asked', () => aSilentClient({ allowed: false })],
+    [
+      'an acknowledged flag',
+      async () =>
+        change(
+          `update stall_flag set acknowledged_at = now(), acknowledge_reason = 'known' where id = $1`,
+          await anEscalatedFlag(),
+        ),
+    ],
+    [
+      'a snoozed flag',
+      async () =>
+        change(`update stall_flag set snoozed_until = now() + interval '1 day' where id = $1`, await anEscalatedFlag()),
+    ],
+  ])('nobody of %s', async (_title, happens) => {
+    await happens();
+
+    await plan();
+
+    const besides = new Set(['flag_raised to consultant']);
+    expect((await kinds()).filter((kind) => !besides.has(kind) || _title.includes('flag'))).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<string>, string]>([
+    [
+      'a task that was done',
+      () => aTask(`now() - interval '1 minute'`),
+      'update task set done_at = now() where id = $1',
+    ],
+    [
+      'an interview that was cancelled',
+      () => anInterview(`now() + interval '6 hours'`),
+      'update interview set cancelled_at = now() where id = $1',
+    ],
+    [
+      'an offer that was decided',
+      () => anOffer(`now() + interval '1 day'`),
+      `update offer set decision = 'accepted', decided_at = now() where id = $1`,
+    ],
+    [
+      'a flag that was acknowledged',
+      anEscalatedFlag,
+      `update stall_flag set acknowledged_at = now(), acknowledge_reason = 'known' where id = $1`,
+    ],
+    [
+      'a flag that was snoozed',
+      anEscalatedFlag,
+      `update stall_flag set snoozed_until = now() + interval '1 day' where id = $1`,
+    ],
+    [
+      'a flag that was cleared',
+      anEscalatedFlag,
+      `update stall_flag set state = 'cleared', cleared_at = now() where id = $1`,
+    ],
+  ])('and not any more of %s before the mail left', async (_title, happens, undo) => {
+    const id = await happens();
+    await atOnce();
+    await plan();
+    await change(undo, id);
+    await office.fallDue();
+
+    await office.deliver();
+
+    expect(office.server.received).toEqual([]);
+    expect(new Set(await office.states())).toEqual(new Set(['cancelled']));
+  });
+
+  it('a task in a confidential search is told to nobody who may not see it', async () => {
+    await change(
+      `update search set confidential = true, lead_user_id = $1 where id = $2`,
+      office.firm.users.partner.id,
+      searchId,
+    );
+    await aTask(`now() - interval '1 minute'`, { search_id: searchId });
+
+    await plan();
+
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('the deputy hears of what is meant for somebody who is away, and they hear nothing', async () => {
+    await aFlag(office.dataSource, office.firm.id, searchId);
+    await plan();
+    await insert(
+      'absence',
+      { user_id: office.firm.users.consultant.id, deputy_user_id: office.firm.users.researcher.id },
+      { first_day: 'current_date - 1', last_day: 'current_date + 1' },
+    );
+
+    await plan();
+    await office.fallDue();
+    await office.deliver();
+
+    expect(office.server.received.map(({ to }) => to)).toEqual([office.firm.users.researcher.email]);
+  });
+
+  it('an assigned flag goes to whom it was assigned to', async () => {
+    const flagId = await aFlag(office.dataSource, office.firm.id, searchId);
+    await change('update stall_flag set assigned_to = $2 where id = $1', flagId, office.firm.users.researcher.id);
+
+    await plan();
+
+    expect(await kinds()).toEqual(['flag_raised to researcher']);
+  });
+});
+
+describe('the daily digest', () => {
+  const MONDAY = new Date('2026-11-16T07:00:00Z');
+  const TUESDAY = new Date('2026-11-17T07:00:00Z');
+  const digests = async (now: Date) => office.sender.planning.planDigests(office.firm.id, now);
+
+  beforeEach(() => mailAtAnyHour(office.dataSource, office.firm.id));
+
+  it('tells everything that waits for it, once, and one a day', async () => {
+    await aTask(`now() - interval '1 minute'`);
+    await aTask(`now() - interval '2 minutes'`, { title: 'Send the slate' });
+    await plan();
+
+    expect([await digests(MONDAY), await digests(MONDAY)]).toEqual([1, 0]);
+    await aTask(`now() - interval '1 minute'`, { title: 'Later that day' });
+    await plan();
+    expect(await digests(MONDAY)).toBe(0);
+    await change(`update delivery set due_at = now(), not_before = now()`);
+    await office.deliver();
+
+    const source = readable(office.server.received[0]?.source);
+    expect(office.server.received).toHaveLength(1);
+    expect(source).toContain('Call the referees');
+    expect(source).toContain('Send the slate');
+    expect(source).not.toContain('Later that day');
+    expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    expect(await digests(TUESDAY)).toBe(1);
+  });
+
+  it('does not come when there is nothing to tell', async () => {
+    const taskId = await aTask(`now() - interval '1 minute'`);
+    await plan();
+    expect(await digests(MONDAY)).toBe(1);
+    await change('update task set done_at = now() where id = $1', taskId);
+    await change(`update delivery set due_at = now(), not_before = now()`);
+
+    await office.deliver();
+
+    expect(await office.states()).toEqual(['cancelled']);
+    expect(await digests(TUESDAY)).toBe(0);
+  });
+
+  it('tells once what was missed', async () => {
+    await aFlag(office.dataSource, office.firm.id, searchId);
+    await plan();
+    await change(`update reminder set due_at = now() - interval '25 hours'`);
+    await office.fallDue();
+    await office.deliver();
+    expect(await office.states()).toEqual(['missed']);
+    expect(office.server.received).toEqual([]);
+
+    await plan();
+    await digests(MONDAY);
+    await change(`update delivery set due_at = now(), not_before = now() where state = 'pending'`);
+    await office.deliver();
+    await digests(TUESDAY);
+    await office.deliver();
+
+    expect(office.server.received).toHaveLength(1);
+    expect(readable(office.server.received[0]?.source)).toContain('Nobody moved since Thu 5 Nov');
+  });
+});
+
+describe('quiet hours', () => {
+  it('hold a mail back, and a change of them is heeded at once', async () => {
+    await change(`update reminder_setting set quiet_from = '00:00', quiet_to = '23:59'`);
+    await aFlag(office.dataSource, office.firm.id, searchId);
+    await plan();
+    await office.fallDue();
+
+    await office.deliver();
+    expect(office.server.received).toEqual([]);
+    expect(await office.states()).toEqual(['pending']);
+    await change(`update reminder_setting set quiet_from = '00:00', quiet_to = '00:00'`);
+    await office.fallDue();
+    await office.deliver();
+
+    expect(await office.states()).toEqual(['sent']);
+  });
+});
