@@ -36,6 +36,7 @@ try {
   if (!fs.existsSync(loaded)) {
     console.log('Loading the simulated firm (first start only).');
     await loadDemoFirm(stack, dataDir);
+    await must(stack, ['sweep']);
   }
   stack.start('api');
   await stack.ready();

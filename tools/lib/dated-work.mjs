@@ -15,13 +15,14 @@ export async function addDatedWork({ url }) {
   for (const email of [LOGINS.consultant, LOGINS.partner]) {
     const ask = await signedIn(url, email);
     const { user } = await ask('GET', 'me');
-    const { items: searches } = await ask('GET', `searches?status=open&leadId=${user.id}&limit=20`);
-    const boards = await Promise.all(
-      searches.map((/** @type {{ id: string }} */ { id }) => ask('GET', `searches/${id}/board`)),
-    );
-    await addTasks(ask, boards);
-    await setInterviews(ask, boards);
-    await sendNotices(ask, boards);
+    const { items: flags } = await ask('GET', 'today');
+    const pressing = [...new Set(flags.map((/** @type {{ search: { id: string } }} */ { search }) => search.id))];
+    const { items: led } = await ask('GET', `searches?status=open&leadId=${user.id}&limit=20`);
+    const boardsOf = (/** @type {string[]} */ ids) => Promise.all(ids.map((id) => ask('GET', `searches/${id}/board`)));
+    const own = await boardsOf(led.map((/** @type {{ id: string }} */ { id }) => id));
+    await addTasks(ask, await boardsOf(pressing.slice(0, 5)));
+    await setInterviews(ask, own);
+    await sendNotices(ask, own);
     await agreeOnFirstDays(ask, user.id);
   }
 }

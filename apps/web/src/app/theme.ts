@@ -78,6 +78,20 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
+    // by name, so that what belongs to dates is loaded with the forms that ask for one
+    DateInput: {
+      defaultProps: {
+        hideOutsideDates: true,
+        ariaLabels: {
+          previousMonth: 'Month before',
+          nextMonth: 'Month after',
+          previousYear: 'Year before',
+          nextYear: 'Year after',
+          previousDecade: 'Decade before',
+          nextDecade: 'Decade after',
+        },
+      },
+    },
     Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
     Alert: Alert.extend({
       styles: {

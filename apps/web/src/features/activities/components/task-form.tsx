@@ -1,6 +1,6 @@
 import '@mantine/dates/styles.layer.css';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { DateInput, TimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import type { Task } from '../../../lib/answers';
@@ -82,12 +82,18 @@ export function TaskForm({ task, about, Assignee, onDone }: TaskFormProps) {
           label="What is to be done"
           placeholder="Ask for references"
           required
-          data-autofocus
+          autoFocus
           {...form.getInputProps('title')}
         />
         <Group gap="sm" grow preventGrowOverflow={false} align="flex-start">
           <DateInput label="Due on" valueFormat="D MMM YYYY" w={150} {...form.getInputProps('date')} />
-          <TextInput label="At" type="time" w={110} {...form.getInputProps('time')} />
+          <TimePicker
+            label="At"
+            hoursInputLabel="Hour"
+            minutesInputLabel="Minute"
+            w={90}
+            {...form.getInputProps('time')}
+          />
         </Group>
         <Assignee
           label="Who does it"

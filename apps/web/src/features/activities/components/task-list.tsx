@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Loaded, Waiting } from '../../../components/states';
 import { useTasks, type TaskSubject } from '../api/tasks';
 import type { AssigneeField } from './task-form';
@@ -25,7 +25,13 @@ const NEW = 'new';
 export function TaskList({ about = OWN, open = false, Assignee, none }: TaskListProps) {
   const tasks = useTasks(about, open);
   const [editing, setEditing] = useState<string | null>(null);
-  const close = (): void => setEditing(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  // What had the focus is gone by the next frame.
+  const focusBack = (): void => void requestAnimationFrame(() => addButton.current?.focus());
+  const close = (): void => {
+    setEditing(null);
+    focusBack();
+  };
   return (
     <Loaded query={tasks} waiting={<Waiting rows={2} height={36} />}>
       {({ pages }) => {
@@ -48,7 +54,12 @@ export function TaskList({ about = OWN, open = false, Assignee, none }: TaskList
                         </div>
                       </Suspense>
                     ) : (
-                      <TaskRow task={task} about={about} onEdit={() => setEditing(task.id)} />
+                      <TaskRow
+                        task={task}
+                        about={about}
+                        onEdit={() => setEditing(task.id)}
+                        onGone={open ? focusBack : undefined}
+                      />
                     )}
                   </li>
                 ))}
@@ -72,6 +83,7 @@ export function TaskList({ about = OWN, open = false, Assignee, none }: TaskList
               </Suspense>
             ) : (
               <Button
+                ref={addButton}
                 variant="subtle"
                 size="compact-sm"
                 ml={-8}

@@ -15,9 +15,11 @@ interface TaskRowProps {
   /** what the list is about already, so that a row need not say it again */
   about: TaskSubject;
   onEdit: () => void;
+  /** it was done in a list that leaves out what is done */
+  onGone?: () => void;
 }
 
-export function TaskRow({ task, about, onEdit }: TaskRowProps) {
+export function TaskRow({ task, about, onEdit, onGone }: TaskRowProps) {
   const me = useMe();
   const tick = useTickTask();
   const { title, doneAt, search, candidate, contact, assignee } = task;
@@ -26,7 +28,9 @@ export function TaskRow({ task, about, onEdit }: TaskRowProps) {
       { task, done },
       {
         onSuccess: (now) => {
-          if (done) notifyUndo(`Done: ${title}`, () => tick.mutate({ task: now, done: false }));
+          if (!done) return;
+          notifyUndo(`Done: ${title}`, () => tick.mutate({ task: now, done: false }));
+          onGone?.();
         },
       },
     );

@@ -103,6 +103,7 @@ function Notice({ candidate, onDone }: { candidate: Candidate; onDone: () => voi
         />
         <Button
           size="xs"
+          data-autofocus
           loading={set.isPending}
           onClick={() => {
             const { at } = form.getValues();

@@ -1,6 +1,6 @@
 import '@mantine/dates/styles.layer.css';
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { DateInput, TimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { Interview } from '../../../lib/answers';
@@ -80,8 +80,14 @@ export function InterviewForm({ candidacyId, interview, zone, onDone }: Intervie
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Group gap="sm" grow preventGrowOverflow={false} align="flex-start">
-          <DateInput label="On" valueFormat="D MMM YYYY" w={140} data-autofocus {...form.getInputProps('startsAt')} />
-          <TextInput label="From" type="time" w={105} {...form.getInputProps('time')} />
+          <DateInput label="On" valueFormat="D MMM YYYY" w={140} {...form.getInputProps('startsAt')} />
+          <TimePicker
+            label="From"
+            hoursInputLabel="Hour"
+            minutesInputLabel="Minute"
+            w={90}
+            {...form.getInputProps('time')}
+          />
           <Select
             label="Lasts"
             w={115}
@@ -93,7 +99,7 @@ export function InterviewForm({ candidacyId, interview, zone, onDone }: Intervie
         <Text size="xs" c="dimmed" mt={-6}>
           Clock of {zone}
         </Text>
-        <TextInput label="With whom" placeholder="The board" {...form.getInputProps('withWhom')} />
+        <TextInput label="With whom" placeholder="The board" autoFocus {...form.getInputProps('withWhom')} />
         <TextInput label="Where" placeholder="A room, an address or a link" {...form.getInputProps('place')} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" size="xs" onClick={onDone}>

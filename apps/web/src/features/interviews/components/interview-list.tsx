@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
 import { IconCalendarDown, IconCalendarPlus, IconDots, IconPencil, IconRotate, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { Loaded, Waiting } from '../../../components/states';
 import type { Interview } from '../../../lib/answers';
@@ -24,10 +24,16 @@ const NEW = 'new';
 export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps) {
   const interviews = useInterviews(candidacyId);
   const [editing, setEditing] = useState<string | null>(null);
+  const setButton = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setEditing(null);
+    // the form has taken the focus with it by the next frame
+    requestAnimationFrame(() => setButton.current?.focus());
+  };
   const form = (interview?: Interview) => (
     <Suspense fallback={<Waiting rows={3} height={36} />}>
       <div className={classes['form']}>
-        <InterviewForm candidacyId={candidacyId} interview={interview} zone={zone} onDone={() => setEditing(null)} />
+        <InterviewForm candidacyId={candidacyId} interview={interview} zone={zone} onDone={close} />
       </div>
     </Suspense>
   );
@@ -56,6 +62,7 @@ export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps)
           {editing === NEW ? form() : null}
           {editing !== NEW && maySet ? (
             <Button
+              ref={setButton}
               variant="subtle"
               size="compact-sm"
               ml={-8}
