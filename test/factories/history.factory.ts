@@ -128,16 +128,61 @@ export class History {
     );
   }
 
-  async offer(searchId: string, candidacyId: string, at: Moment): Promise<string> {
+  /** Something said in a search about one of its people. */
+  async said(searchId: string, candidacyId: string, kind: string, at: Moment): Promise<void> {
+    await this.fact(searchId, (tx) =>
+      tx.query(
+        `insert into activity (firm_id, id, search_id, candidate_id, kind, at)
+         select firm_id, $3, search_id, candidate_id, $4, $5 from candidacy where firm_id = $1 and id = $2`,
+        [this.firm.id, candidacyId, newId(), kind, at],
+      ),
+    );
+  }
+
+  /** A call with a decision maker of the client. */
+  async calledDecisionMaker(searchId: string, at: Moment): Promise<void> {
+    const contactId = newId();
+    await this.dataSource.query(
+      `insert into contact (firm_id, id, client_id, name, role) values ($1, $2, $3, 'Simulated contact', 'decision_maker')`,
+      [this.firm.id, contactId, this.clientId],
+    );
+    await this.dataSource.query(
+      `insert into activity (firm_id, id, search_id, contact_id, kind, at) values ($1, $2, $3, $4, 'call', $5)`,
+      [this.firm.id, newId(), searchId, contactId, at],
+    );
+  }
+
+  async target(searchId: string, date: string | null): Promise<void> {
+    await this.dataSource.query(
+      `update search set target_date = $3, next_check_at = '-infinity' where firm_id = $1 and id = $2`,
+      [this.firm.id, searchId, date],
+    );
+  }
+
+  /** A day on which the client does not work. */
+  async clientHoliday(date: string): Promise<void> {
+    await this.dataSource.query(
+      'insert into client_holiday (firm_id, id, client_id, date) values ($1, $2, $3, $4) on conflict do nothing',
+      [this.firm.id, newId(), this.clientId, date],
+    );
+    await this.dataSource.query(
+      'update client set calendar_version = calendar_version + 1 where firm_id = $1 and id = $2',
+      [this.firm.id, this.clientId],
+    );
+    await this.dataSource.query(`update search set next_check_at = '-infinity' where firm_id = $1 and client_id = $2`, [
+      this.firm.id,
+      this.clientId,
+    ]);
+  }
+
+  async offer(searchId: string, candidacyId: string, at: Moment, expiresAt: Moment | null = null): Promise<string> {
     const id = newId();
     await this.fact(searchId, (tx) =>
-      tx.query('insert into offer (firm_id, id, candidacy_id, search_id, extended_at) values ($1, $2, $3, $4, $5)', [
-        this.firm.id,
-        id,
-        candidacyId,
-        searchId,
-        at,
-      ]),
+      tx.query(
+        `insert into offer (firm_id, id, candidacy_id, search_id, extended_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [this.firm.id, id, candidacyId, searchId, at, expiresAt],
+      ),
     );
     return id;
   }
