@@ -6,6 +6,7 @@ export type Fault =
   | 'cut at MAIL'
   | '451 at RCPT'
   | '550 at RCPT'
+  | '550 5.1.1 at RCPT'
   | 'hang at DATA'
   | 'cut in DATA'
   | '451 after DATA'
@@ -50,6 +51,7 @@ export class MailServer {
         const fault = this.faults.get(session.id);
         if (fault === '451 at RCPT') done(refusal(451));
         else if (fault === '550 at RCPT') done(refusal(550));
+        else if (fault === '550 5.1.1 at RCPT') done(refusal(550, '5.1.1 no such mailbox'));
         else done();
       },
       onData: (stream, session, done) => {
@@ -105,6 +107,6 @@ export class MailServer {
   }
 }
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error('as the test asked'), { responseCode });
+function refusal(responseCode: number, words = 'as the test asked'): Error {
+  return Object.assign(new Error(words), { responseCode });
 }

@@ -9,6 +9,7 @@ import { BouncesService } from '@app/deliveries/bounces.service.js';
 import { Claims } from '@app/deliveries/claims.js';
 import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
 import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
+import { OutboxService } from '@app/deliveries/outbox.service.js';
 import { OutboxRepository } from '@app/deliveries/outbox.repository.js';
 import { SystemClock } from '@app/platform/time/clock.js';
 import { NotificationsRepository } from '@app/reminders/notifications.repository.js';
@@ -73,7 +74,7 @@ export interface DeliveryRow {
 }
 
 /** One process that delivers: its own connections, its own mailer. */
-export async function aSender(databaseUrl: string, smtpUrl: string) {
+export async function aSender(databaseUrl: string, smtpUrl: string, settings: Partial<Config> = {}) {
   const dataSource = await new DataSource(
     dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 10 }),
   ).initialize();
@@ -83,6 +84,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
     MAIL_FROM: 'Searchlight <searchlight@firm.example>',
     PUBLIC_URL: 'https://searchlight.example',
     AUTH_SECRET: TEST_AUTH_SECRET,
+    ...settings,
   });
   const mailer = new Mailer(config);
   const health = new SetHealth();
@@ -102,6 +104,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string) {
   const bounces = new BouncesService(database, new OutboxRepository(), audit, new SystemClock(), config);
   return {
     bounces,
+    outbox: new OutboxService(database, new OutboxRepository(), audit),
     planning: new PlanningService(database, new PlanningRepository(), notifications, config),
     notifications,
     reminders,
