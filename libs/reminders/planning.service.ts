@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { newId } from '@app/platform/database/id.js';
 import { PlanningRepository } from './planning.repository.js';
 import { DEFAULT_MODES, digestDue, mondayMailDue } from './reminders.rules.js';
@@ -52,13 +53,16 @@ export class PlanningService {
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
   async planFirm(firmId: string, { article14 = false } = {}): Promise<number> {
-    return this.database.transaction(async (tx) => {
+    const planned = await this.database.transaction(async (tx) => {
       await this.planning.takeTurn(tx, firmId);
       const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, { article14 });
       await this.openNotices(tx, firmId);
       await this.openContactMails(tx, firmId);
+      await failpoint('planning.written');
       return made;
     });
+    await failpoint('planning.committed');
+    return planned;
   }
 
   /** Today's digest of everybody whose time for it has come by `now` and who has something to read in it. */

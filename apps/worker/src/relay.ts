@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/platform/database/database.js';
+import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { forgetRelayed, markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
 import { JobQueues, type QueuedJob } from '@app/platform/queue/job-queues.js';
 import { ROUTES } from './routes.js';
@@ -40,6 +41,7 @@ export class Relay {
       const facts = await takeWaiting(tx, BATCH);
       if (facts.length === 0) return 0;
       await this.queues.add(jobsFor(facts));
+      await failpoint('relay.jobs_added');
       await markRelayed(tx, facts);
       return facts.length;
     });

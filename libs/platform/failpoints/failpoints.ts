@@ -24,7 +24,7 @@ export type Failure = 'throw' | 'hang' | 'kill';
 
 const armed = new Map<Failpoint, Failure>();
 const waiting = new Set<() => void>();
-let reached = 0;
+let came = 0;
 
 const SWITCH = '--failpoint=';
 const given = process.argv.find((argument) => argument.startsWith(SWITCH))?.slice(SWITCH.length);
@@ -39,14 +39,15 @@ export function arm(name: Failpoint, how: Failure): void {
   armed.set(name, how);
 }
 
-/** Lets everybody go who hangs, and arms nothing any more. Says how many came by an armed failpoint since the last time. */
-export function disarm(): number {
+/** How many came by an armed failpoint. */
+export const reached = (): number => came;
+
+/** Lets everybody go who hangs, and arms nothing any more. */
+export function disarm(): void {
   armed.clear();
   for (const go of waiting) go();
   waiting.clear();
-  const count = reached;
-  reached = 0;
-  return count;
+  came = 0;
 }
 
 /** A place where a test may make this process fail. The statement is taken out of every build. */
@@ -54,7 +55,7 @@ export async function failpoint(name: Failpoint): Promise<void> {
   const how = armed.get(name);
   if (!how) return;
   armed.delete(name);
-  reached += 1;
+  came += 1;
   if (how === 'throw') throw new Error(`failed at ${name}, as the test asked`);
   if (how === 'kill') process.kill(process.pid, 'SIGKILL');
   await new Promise<void>((resolve) => waiting.add(resolve));
