@@ -2,7 +2,6 @@ import { ActionIcon, Button, CloseButton, Group, Stack, Text, TextInput, Title }
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import type { CalendarHoliday, HolidayProposal } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
-import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { shownHolidays, withDay, type Draft } from './draft';
 import classes from './holiday-editor.module.css';
@@ -21,10 +20,12 @@ interface HolidayEditorProps {
   onDraft?: ((draft: Draft) => void) | undefined;
 }
 
+/** Without the year, which stands above. */
+const dayIn = (date: string): string => plainDate(date, new Date(date));
+
 /** The holidays of a year, as months and as a list, with the public holidays that could be taken over. */
 export function HolidayEditor(props: HolidayEditorProps) {
   const { year, onYear, saved, proposals, country, workingDays, draft, onDraft } = props;
-  const now = useNow();
   const all = shownHolidays(saved, draft);
   const ofYear = all.filter(({ date }) => date.startsWith(`${year}`));
   const open = proposals.filter(({ date }) => date.startsWith(`${year}`) && !all.some((day) => day.date === date));
@@ -74,23 +75,19 @@ export function HolidayEditor(props: HolidayEditorProps) {
               {ofYear.map(({ date, name, changed }) => (
                 <li key={date}>
                   <span className={classes['date']} data-changed={changed || undefined}>
-                    {plainDate(date, now)}
+                    {dayIn(date)}
                   </span>
                   {onDraft ? (
                     <>
                       <TextInput
                         size="xs"
-                        aria-label={`Name of ${plainDate(date, now)}`}
+                        aria-label={`Name of ${dayIn(date)}`}
                         placeholder="No name"
                         maxLength={200}
                         value={name}
                         onChange={(event) => set(date, event.currentTarget.value)}
                       />
-                      <CloseButton
-                        size="sm"
-                        aria-label={`Take ${plainDate(date, now)} out`}
-                        onClick={() => set(date, null)}
-                      />
+                      <CloseButton size="sm" aria-label={`Take ${dayIn(date)} out`} onClick={() => set(date, null)} />
                     </>
                   ) : (
                     <span>{name}</span>
@@ -111,7 +108,7 @@ export function HolidayEditor(props: HolidayEditorProps) {
             <ul className={classes['list']} data-proposals>
               {open.map(({ date, name }) => (
                 <li key={date}>
-                  <span className={classes['date']}>{plainDate(date, now)}</span>
+                  <span className={classes['date']}>{dayIn(date)}</span>
                   <span>{name}</span>
                   <ActionIcon size="sm" aria-label={`Take over ${name}`} onClick={() => set(date, name)}>
                     <IconPlus size={14} />

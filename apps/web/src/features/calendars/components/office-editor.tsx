@@ -79,12 +79,12 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
               </Group>
             </Chip.Group>
           </Fieldset>
-          <Text size="sm" c="dimmed" maw={330} pt={22}>
-            {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
-            {count(runningSearches, 'running search', 'running searches')} count on this calendar, version{' '}
-            {calendar.version}.
-          </Text>
         </Group>
+        <Text size="sm" c="dimmed" mt="md">
+          {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
+          {count(runningSearches, 'running search', 'running searches')} count on this calendar, version{' '}
+          {calendar.version}.
+        </Text>
       </Paper>
       <Paper p="lg" component="section" aria-label="Holidays">
         <HolidayEditor

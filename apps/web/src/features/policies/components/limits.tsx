@@ -57,12 +57,12 @@ interface LimitTableProps extends LimitsProps {
 
 function LimitTable({ rows, label, what, view, draft, problems, onType }: LimitTableProps) {
   return (
-    <TablePaper minWidth={onType ? 720 : 520} label={label}>
+    <TablePaper minWidth={onType ? 720 : 300} label={label}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{what}</Table.Th>
           {onType ? <Table.Th w={230}>Set here</Table.Th> : null}
-          <Table.Th w={240}>Holds now</Table.Th>
+          <Table.Th w={onType ? 240 : what === 'Limit' ? '42%' : '64%'}>Holds now</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -140,7 +140,7 @@ function LimitField({ row, scope, draft, problem, onType }: LimitFieldProps) {
       size="xs"
       aria-label={`${label}, set here`}
       placeholder={`not set (${String(inherited ?? 'none')})`}
-      suffix={` ${UNIT[unit]}`}
+      {...UNIT[unit]}
       value={typeof typed === 'number' ? typed : ''}
       // the server says which numbers are possible, in a sentence at the field
       allowDecimal={false}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { Loaded } from '../../../components/states';
 import type { PolicyView } from '../../../lib/answers';
-import { notifyDone, notifyProblem } from '../../../lib/notify';
-import { ApiProblem, isStale } from '../../../lib/problem';
+import { notifyDone } from '../../../lib/notify';
+import { ApiProblem, isStale, sentenceOf } from '../../../lib/problem';
 import { count } from '../../../lib/words';
 import { useEditPolicy, usePolicyVersions, type EditPolicy, type Place } from '../api/policies';
 import { Limits, type PolicyDraft, type Typed } from './limits';
@@ -44,8 +44,6 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
           if (isStale(error)) return;
           const fields = error instanceof ApiProblem ? error.fields : [];
           setProblems(Object.fromEntries(fields.map(({ field, message }) => [field, message])));
-          // a limit that was not touched may be the one in the way
-          if (!fields.some(({ field }) => field in draft)) notifyProblem(error);
         },
       },
     );
@@ -54,14 +52,23 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
       <Limits view={view} draft={draft} problems={problems} onType={view.allowed.edit ? type : undefined} />
       {changes > 0 ? (
         <Group className={classes['bar']} justify="space-between" role="region" aria-label="Not saved yet">
-          <Text size="sm" fw={560} role="status">
-            {count(changes, 'change')} not saved yet
-          </Text>
+          <div>
+            <Text size="sm" fw={560} role="status">
+              {count(changes, 'change')} not saved yet
+            </Text>
+            {/* a limit that was not touched, or another layer, may be in the way: the sentence stands here too */}
+            {edit.error && !isStale(edit.error) ? (
+              <Text size="xs" c="var(--mantine-color-error)" role="alert">
+                {sentenceOf(edit.error)}
+              </Text>
+            ) : null}
+          </div>
           <Group gap="xs">
             <Button
               variant="default"
               onClick={() => {
                 setProblems({});
+                edit.reset();
                 onDraft({});
               }}
             >

@@ -10,13 +10,13 @@ export const ORIGIN: Record<PolicySetting['origin'] | PolicyBudget['origin'], st
   share: 'Share of the window',
 };
 
-/** What stands behind the number in a field. */
-export const UNIT: Record<PolicySetting['unit'], string> = {
-  working_days: 'working days',
-  window_day: 'day of the window',
-  search_day: 'day of the search',
-  people: 'people',
-  yes_no: '',
+/** What stands around the number in a field. */
+export const UNIT: Record<PolicySetting['unit'], { prefix?: string; suffix?: string }> = {
+  working_days: { suffix: ' working days' },
+  window_day: { prefix: 'day ' },
+  search_day: { prefix: 'day ' },
+  people: { suffix: ' people' },
+  yes_no: {},
 };
 
 export function inWords(unit: PolicySetting['unit'], value: number | boolean | null): string {
