@@ -1,4 +1,4 @@
-import { stageBudgets } from '@app/clocks/budgets.rules.js';
+import { processUnder } from '@app/clocks/budgets.rules.js';
 import { effectivePolicy } from './policies.rules.js';
 import type {
   BudgetOrigin,
@@ -31,7 +31,7 @@ export function explainBudgets(layers: readonly PolicyLayer[], stages: readonly 
       const at = layers.slice(0, upTo).findLastIndex(({ settings }) => settings.stageBudgets?.[stage.id] !== undefined);
       const origin = layers[at]?.scope ?? (stage.budgetDays === null ? 'share' : 'stage');
       // budgets of other stages stay as they are: what is typed in there changes what is left to share
-      return { at, origin, value: budgetsOf(layers, stages, stage.id, at)[i] ?? null };
+      return { at, origin, value: processUnder(stages, typedUpTo(layers, stage.id, at))[i]?.budgetDays ?? null };
     };
     const { at, value, origin } = sourced(layers.length);
     const { id: stageId, label } = stage;
@@ -39,17 +39,10 @@ export function explainBudgets(layers: readonly PolicyLayer[], stages: readonly 
   });
 }
 
-function budgetsOf(
-  layers: readonly PolicyLayer[],
-  stages: readonly PolicyStage[],
-  stageId: string,
-  upTo: number,
-): (number | null)[] {
-  const typed = effectivePolicy(layers).stageBudgets;
-  const own = effectivePolicy(layers.slice(0, upTo + 1)).stageBudgets[stageId];
-  return stageBudgets(
-    stages.map(({ id, kind, budgetDays }) => ({ kind, budgetDays: (id === stageId ? own : typed[id]) ?? budgetDays })),
-  );
+function typedUpTo(layers: readonly PolicyLayer[], stageId: string, at: number): Record<string, number> {
+  const { [stageId]: _, ...others } = effectivePolicy(layers).stageBudgets;
+  const own = effectivePolicy(layers.slice(0, at + 1)).stageBudgets[stageId];
+  return own === undefined ? others : { ...others, [stageId]: own };
 }
 
 const pick = <Value, Origin>({ value, origin }: Sourced<Value, Origin>): Sourced<Value, Origin> => ({ value, origin });
