@@ -111,11 +111,11 @@ export class NotificationsService {
     return `${this.publicUrl}/unsubscribe?token=${this.tokenOf(person, kind)}`;
   }
 
-  /** RFC 8058: mail programs show a button that posts to this address. */
+  /** RFC 8058: mail programs show a button that posts to the address of the page. */
   unsubscribeHeaders(person: Person, kind: Unsubscribable): Record<string, string> {
     if (!this.publicUrl.startsWith('https://')) return {};
     return {
-      'List-Unsubscribe': `<${this.publicUrl}/api/unsubscribe/${this.tokenOf(person, kind)}>`,
+      'List-Unsubscribe': `<${this.unsubscribePage(person, kind)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     };
   }

@@ -28,12 +28,13 @@ export class PlanningRepository {
     tx: Transaction,
     firmId: string,
     defaults: Readonly<Record<string, NoticeMode>>,
-    { article14 }: { article14: boolean },
+    depth: number,
   ): Promise<number> {
     const rows = await prepared(
       tx,
       'reminders_owed',
-      `insert into reminder (firm_id, id, kind, recipient_id, contact_id, subject_type, subject_id, search_id,
+      `with made as (
+       insert into reminder (firm_id, id, kind, recipient_id, contact_id, subject_type, subject_id, search_id,
                              occurrence_key, due_at, mode)
        select n.firm_id, gen_random_uuid(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
               n.search_id, n.occurrence_key, n.due_at, coalesce(p.mode, k.mode)
@@ -41,8 +42,13 @@ export class PlanningRepository {
        join unnest($2::text[], $3::text[]) as k (kind, mode) on k.kind = n.kind
        left join reminder_preference p on p.firm_id = n.firm_id and p.user_id = n.recipient_id and p.kind = n.kind
        on conflict do nothing
-       returning id`,
-      [firmId, Object.keys(defaults), Object.values(defaults), article14],
+       returning id, kind, subject_id, recipient_id
+       ), told as (
+         update stall_flag f set told_to = made.recipient_id from made
+         where made.kind = 'flag_raised' and f.firm_id = $1 and f.id = made.subject_id
+       )
+       select id from made`,
+      [firmId, Object.keys(defaults), Object.values(defaults), depth],
     );
     return rows.length;
   }

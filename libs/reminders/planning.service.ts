@@ -16,13 +16,18 @@ const NOTICE_MAILS = { gather: 30, pause: 15 * 60 };
 
 /** A client is asked once a day at most. */
 const CLIENT_MAILS = { gather: 30, pause: 24 * 3_600 };
-/** How often the days of Article 14 are looked at: they change once a day, and looking costs most of all. */
+/** What changes by the day is looked at less often than every minute: it is most of what there is to look at. */
+const DATES_EVERY_MS = 10 * 60_000;
 const ARTICLE14_EVERY_MS = 3_600_000;
+
+/** 0: flags, tasks, offers and check-ins; 1: windows and interviews too; 2: everything. */
+type Depth = 0 | 1 | 2;
 
 /** Makes what people are owed from what is due. Safe to run any number of times, anywhere. */
 @Injectable()
 export class PlanningService {
   private readonly mailHost: string;
+  private datesAt = -Infinity;
   private article14At = -Infinity;
 
   constructor(
@@ -38,11 +43,10 @@ export class PlanningService {
   async plan(): Promise<{ notices: number; health: number }> {
     const { reader } = this.database;
     const now = await this.planning.now(reader);
-    const article14 = now.getTime() - this.article14At >= ARTICLE14_EVERY_MS;
-    if (article14) this.article14At = now.getTime();
+    const depth = this.depthAt(now.getTime());
     let notices = 0;
     for (const firmId of await this.planning.firms(reader)) {
-      notices += await this.planFirm(firmId, { article14 });
+      notices += await this.planFirm(firmId, depth);
       await this.planDigests(firmId, now);
     }
     return { notices, health: await this.planHealthMails(now) };
@@ -52,10 +56,10 @@ export class PlanningService {
    * One reminder for everything due that its recipient has none of yet, and one mail for all that a person is to hear
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
-  async planFirm(firmId: string, { article14 = false } = {}): Promise<number> {
+  async planFirm(firmId: string, depth: Depth = 1): Promise<number> {
     const planned = await this.database.transaction(async (tx) => {
       await this.planning.takeTurn(tx, firmId);
-      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, { article14 });
+      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, depth);
       await this.openNotices(tx, firmId);
       await this.openContactMails(tx, firmId);
       await failpoint('planning.written');
@@ -103,6 +107,16 @@ export class PlanningService {
       });
     }
     return planned;
+  }
+
+  private depthAt(now: number): Depth {
+    if (now - this.article14At >= ARTICLE14_EVERY_MS) {
+      this.article14At = this.datesAt = now;
+      return 2;
+    }
+    if (now - this.datesAt < DATES_EVERY_MS) return 0;
+    this.datesAt = now;
+    return 1;
   }
 
   private async openNotices(tx: Transaction, firmId: string): Promise<void> {

@@ -18,6 +18,7 @@ import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { AbsencesController } from './calendars/absences.controller.js';
@@ -37,6 +38,8 @@ import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MailPreviewsController } from './mails/mail-previews.controller.js';
+import { NotificationsController } from './reminders/notifications.controller.js';
+import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StallsController } from './stalls/stalls.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -61,6 +64,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ClientsModule,
     StallsModule,
     ReportsModule,
+    NotificationsModule,
     OutboxModule,
     ConfigModule,
     LoggingModule,
@@ -88,6 +92,8 @@ import { IdentityController } from './identity/identity.controller.js';
     AuthController,
     StallsController,
     ReportsController,
+    NotificationsController,
+    UnsubscribeController,
     DeliveriesController,
     MailEventsController,
     MailPreviewsController,

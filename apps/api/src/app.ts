@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { RequestMethod } from '@nestjs/common';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,7 +14,7 @@ import { serveWeb } from './http/web.js';
 
 export const GLOBAL_PREFIX: Parameters<NestFastifyApplication['setGlobalPrefix']> = [
   'api',
-  { exclude: ['health/live', 'health/ready'] },
+  { exclude: ['health/live', 'health/ready', { path: 'unsubscribe', method: RequestMethod.POST }] },
 ];
 
 /** The whole API, ready to listen or to be asked in process. */

@@ -13,6 +13,7 @@ import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
+import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { FlagErrorCode } from '@app/stalls/stalls.types.js';
 
@@ -47,6 +48,7 @@ export type ErrorCode =
   | OffersErrorCode
   | CheckInErrorCode
   | FlagErrorCode
+  | ReminderErrorCode
   | OutboxErrorCode
   | ImportsErrorCode;
 
@@ -142,6 +144,12 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   start_date_without_acceptance: { status: 400, title: 'Start date without acceptance' },
   unknown_candidate: { status: 400, title: 'Unknown candidate' },
   unknown_stage: { status: 400, title: 'Unknown stage' },
+
+  // reminders
+  settings_changed: { status: 409, title: 'Settings changed meanwhile' },
+  settings_not_found: { status: 404, title: 'No settings' },
+  mode_not_possible: { status: 400, title: 'Choice not possible' },
+  unknown_unsubscribe_link: { status: 404, title: 'Link not valid' },
 
   // stalls
   flag_not_found: { status: 404, title: 'Flag not found' },

@@ -19,10 +19,10 @@ export class DueNotices1763684310000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- who was planned to hear of it last, so that looking for untold flags needs no look at all that was ever told
+      alter table stall_flag add column told_to uuid;
       create index task_due on task (firm_id, due_at) where done_at is null;
       create index offer_expiring on offer (firm_id, expires_at) where decided_at is null and expires_at is not null;
-      create index candidacy_window on candidacy (firm_id, window_opened_at)
-        where outcome is null and offer_extended_at is null and window_opened_at is not null;
       create index candidate_article14 on candidate (firm_id, created_at) where article14_state = 'due';
       create index stall_flag_escalated on stall_flag (firm_id) where state = 'open' and escalated_at is not null;
 
@@ -168,8 +168,8 @@ export class DueNotices1763684310000 implements MigrationInterface {
       ${TO_LEAD};
 
       -- What of it nobody has been planned to hear yet. First, from indexes, what may be due; then only of that the truth.
-      -- Article 14 is looked at when asked for: its days change once a day, and a first import brings a firm's all at once.
-      create function owed_notice(p_firm uuid, p_article14 boolean) returns setof due_notice
+      -- What changes by the day is looked at when asked for: depth 1 adds windows and interviews, 2 Article 14.
+      create function owed_notice(p_firm uuid, p_depth int) returns setof due_notice
         language sql stable as $fn$
         with maybe as materialized (
           select 'flag_raised' as kind, f.id as subject_id
@@ -177,8 +177,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
           join flag_owner w on w.firm_id = f.firm_id and w.flag_id = f.id
           where f.firm_id = p_firm and f.state = 'open' and ${NOT_SNOOZED}
             and (f.rule <> 'window_closing' or f.raised_at > now() - interval '1 day')
-            and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'flag_raised'
-                            and r.subject_id = f.id and r.recipient_id = w.user_id)
+            and f.told_to is distinct from w.user_id
           union all
           select 'flag_escalated', f.id
           from stall_flag f
@@ -195,11 +194,11 @@ export class DueNotices1763684310000 implements MigrationInterface {
           from window_warning w
           join search s on s.firm_id = p_firm and s.id = w.search_id
           join duty_now d on d.firm_id = p_firm and d.user_id = s.lead_user_id
-          where w.firm_id = p_firm
+          where p_depth >= 1 and w.firm_id = p_firm
             and w.window_opened_at < now() - make_interval(days => (
-              select least(28, min((p.settings ->> 'windowCloseDay')::int)) - 9 from stall_policy p where p.firm_id = p_firm))
+              select least(28, min((p.settings ->> 'windowCloseDay')::int)) - 8 from stall_policy p where p.firm_id = p_firm))
             and w.window_opened_at > now() - make_interval(days => (
-              select greatest(28, max((p.settings ->> 'windowCloseDay')::int)) + 2 from stall_policy p where p.firm_id = p_firm))
+              select greatest(28, max((p.settings ->> 'windowCloseDay')::int)) + 1 from stall_policy p where p.firm_id = p_firm))
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'window_closing'
                             and r.subject_id = w.candidacy_id and r.occurrence_key = w.occurrence_key
                             and r.recipient_id = d.duty_user_id)
@@ -214,7 +213,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
           union all
           select 'interview_tomorrow', i.interview_id
           from interview_eve i
-          where i.firm_id = p_firm and i.starts_at > now() - interval '1 day' and i.starts_at < now() + interval '6 days'
+          where p_depth >= 1 and i.firm_id = p_firm and i.starts_at > now() - interval '1 day' and i.starts_at < now() + interval '6 days'
             and i.due_at <= now()
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'interview_tomorrow'
                             and r.subject_id = i.interview_id and r.occurrence_key = i.occurrence_key)
@@ -233,7 +232,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
           union all
           select distinct 'article14_due', a.search_id
           from article14_day a
-          where p_article14 and a.firm_id = p_firm
+          where p_depth >= 2 and a.firm_id = p_firm
             and a.created_at > now() - interval '1 month 8 days' and a.created_at < now() - interval '1 month' + interval '7 days'
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'article14_due'
                             and r.subject_id = a.search_id and r.occurrence_key = 'article14/' || a.search_id || '/' || a.last_day)
@@ -255,7 +254,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function owed_notice(uuid, boolean);
+      drop function owed_notice(uuid, int);
       drop view due_notice, article14_day, interview_eve, window_warning, window_end;
       create or replace view flag_owner as
       select f.firm_id, f.id as flag_id, f.search_id,
@@ -263,7 +262,8 @@ export class DueNotices1763684310000 implements MigrationInterface {
       from stall_flag f
       join search s on s.firm_id = f.firm_id and s.id = f.search_id;
       drop view duty_now;
-      drop index stall_flag_escalated, candidate_article14, candidacy_window, offer_expiring, task_due;
+      alter table stall_flag drop column told_to;
+      drop index stall_flag_escalated, candidate_article14, offer_expiring, task_due;
     `);
   }
 }
