@@ -127,7 +127,11 @@ function Notice({ candidate, onDone }: { candidate: Candidate; onDone: () => voi
             size="xs"
             variant="default"
             loading={set.isPending}
-            onClick={() => send({ state: 'exempt', reason: form.getValues().reason.trim() || undefined })}
+            onClick={() => {
+              const reason = form.getValues().reason.trim();
+              if (reason) send({ state: 'exempt', reason });
+              else form.setFieldError('reason', 'Say why this person need not be told.');
+            }}
           >
             Exempt
           </Button>

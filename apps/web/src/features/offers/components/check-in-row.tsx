@@ -69,17 +69,17 @@ export function CheckInRow({ checkIn, named = false }: { checkIn: CheckIn; named
             size="compact-xs"
             variant="default"
             leftSection={<IconCheck size={14} />}
-            aria-label={`Mark the check-in of ${candidate.name} on day ${day} as done`}
+            aria-label={`Mark done: day ${day} of ${candidate.name}`}
             onClick={() => setNoting(true)}
           >
-            Done
+            Mark done
           </Button>
         )}
         {doneAt ? (
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`Open the check-in of ${candidate.name} on day ${day} again`}
+            aria-label={`Undo: day ${day} of ${candidate.name}`}
             loading={tick.isPending}
             onClick={() => tick.mutate({ checkIn, done: false })}
           >
