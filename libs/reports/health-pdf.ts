@@ -30,7 +30,7 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(pat
 
 /** The partner's page on one or two sheets of A4. The same figures at the same moment give the same bytes. */
 export async function healthPdf(reader: Reader, health: PipelineHealth): Promise<Buffer> {
-  for (let rows = ROWS; ; rows = Math.floor(rows * 0.7)) {
+  for (let rows = ROWS; ; rows = Math.floor(rows * 0.85)) {
     const { buffer, pages } = await print(documentOf(reader, health, rows), footerOf(reader, health.at));
     if (pages <= MOST_PAGES || rows <= 3) return buffer;
   }
@@ -190,8 +190,10 @@ function searchTable(title: string, searches: readonly HealthRow[], color: strin
       { text: String(day), alignment: 'right' },
       {
         stack: [
-          ...reasons.slice(0, 2).map((reason) => ({ text: short(reason) })),
-          ...(reasons.length > 2 ? [{ text: `And ${reasons.length - 2} more reasons.`, color: QUIET }] : []),
+          ...reasons.slice(0, 2).map((reason) => ({ text: stopped(short(reason)) })),
+          ...(reasons.length > 2
+            ? [{ text: `And ${reasons.length - 2} more ${reasons.length === 3 ? 'reason' : 'reasons'}.`, color: QUIET }]
+            : []),
           ...(nextStep ? [{ text: `Next: ${short(nextStep)}`, color: QUIET }] : []),
           ...(reasons.length === 0 && !nextStep ? [{ text: 'No open flag.', color: QUIET }] : []),
         ],
@@ -238,6 +240,8 @@ function momentOf(at: Date, timeZone: string): string {
   const year = localDateOf(at, timeZone).slice(0, 4);
   return `${formatLocalDay(at, timeZone)} ${year} ${formatLocalMoment(at, timeZone).slice(-5)}, ${timeZone}`;
 }
+
+const stopped = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 function short(text: string): string {
   const letters = [...text];
