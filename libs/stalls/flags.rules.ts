@@ -10,6 +10,7 @@ import type {
   Episode,
   EpisodeFigures,
   FlagActions,
+  FlagAsOf,
   FlagErrorCode,
   FlagState,
   Handler,
@@ -261,15 +262,22 @@ export function asOfList(
   };
 }
 
-const flagAsOf = ({ rule, severity, subjectType, subjectId, sentence, nextStep, since, deadline }: FlagDecision) => ({
-  rule,
-  severity,
-  candidacyId: subjectType === 'candidacy' ? subjectId : null,
+/** Whom a flag is about; null when it is about the search. */
+export function candidacyOf({ subjectType, subjectId, evidence }: FlagDecision): string | null {
+  if (subjectType === 'candidacy') return subjectId;
+  const { candidacyId } = evidence;
+  return subjectType === 'offer' && typeof candidacyId === 'string' ? candidacyId : null;
+}
+
+const flagAsOf = (flag: FlagDecision): FlagAsOf => ({
+  rule: flag.rule,
+  severity: flag.severity,
+  candidacyId: candidacyOf(flag),
   candidateName: null,
-  sentence,
-  nextStep,
-  since,
-  deadline,
+  sentence: flag.sentence,
+  nextStep: flag.nextStep,
+  since: flag.since,
+  deadline: flag.deadline,
 });
 
 export const withNames = (row: SearchAsOf, names: ReadonlyMap<string, string>): SearchAsOf => ({

@@ -25,10 +25,8 @@ import type {
   OpenFlag,
   Today,
   TodayItem,
-  WhatIf,
-  WhatIfChanges,
 } from './stalls.types.js';
-import { whatIf, whatIfRefusal } from './what-if.rules.js';
+import { whatIf, whatIfRefusal, type WhatIf, type WhatIfChanges } from './what-if.rules.js';
 
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;

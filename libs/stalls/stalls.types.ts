@@ -42,6 +42,8 @@ export interface CandidacyRow {
   clientTurnAt: Date | null;
   clientTurnKey: string | null;
   presentedAt: Date | null;
+  /** how many more in sourcing this row stands for; left out: none */
+  more?: number;
 }
 
 export interface HoldRow extends Hold {
@@ -280,79 +282,8 @@ export interface FlagHistory {
   figures: EpisodeFigures[];
 }
 
-/** What a person supposes about a search. Stage ids are the firm's; working days and limits as in its policy. */
-export interface WhatIfChanges {
-  stageBudgets?: Readonly<Record<string, number>>;
-  /** two steps become one: the later stage's budget falls away and its people stand in the other */
-  merge?: { readonly stageId: string; readonly laterStageId: string };
-  limits?: Partial<Limits>;
-  /** local dates of the office, at the close of business */
-  offers?: readonly SupposedFor[];
-  clientAnswers?: readonly SupposedFor[];
-}
-
-export interface SupposedFor {
-  readonly candidacyId: string;
-  readonly on: string;
-}
-
 export type Limits = Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;
 export type LimitName = keyof Limits;
-
-export interface FlagSpan {
-  /** at first */
-  readonly severity: Severity;
-  /** the moment from which the flag stands */
-  readonly from: Date;
-  /** the moment from which it says stalled; null: not within four weeks */
-  readonly stalledFrom: Date | null;
-  /** null: it still stands four weeks from now */
-  readonly until: Date | null;
-}
-
-export interface ExpectedFlag extends FlagSpan {
-  readonly rule: StallRuleName;
-  readonly subjectId: string;
-  readonly candidacyId: string | null;
-}
-
-export interface FlagChange {
-  readonly rule: StallRuleName;
-  readonly candidacyId: string | null;
-  readonly change: 'appears' | 'disappears' | 'moves' | 'stays';
-  readonly before: FlagSpan | null;
-  readonly after: FlagSpan | null;
-}
-
-/** When an offer would come if every stage took its budget, held against the market window. */
-export interface WindowForecast {
-  readonly candidacyId: string;
-  readonly closesAt: Date;
-  readonly offerAt: Date | null;
-  readonly kept: boolean;
-}
-
-export interface WindowChange {
-  readonly candidacyId: string;
-  readonly before: WindowForecast;
-  readonly after: WindowForecast;
-}
-
-/** Somebody live in the search, where they stand with the changes made. */
-export interface SupposedPerson {
-  readonly candidacyId: string;
-  readonly name: string;
-  readonly stageId: string;
-}
-
-export interface WhatIf {
-  readonly health: { readonly before: Health; readonly after: Health };
-  /** the process as supposed, with the budget of each stage */
-  readonly stages: Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
-  readonly people: SupposedPerson[];
-  readonly flags: FlagChange[];
-  readonly windows: WindowChange[];
-}
 
 /** A running search as the rules saw it at a moment, with the names of today. */
 export interface SearchAsOf {

@@ -1,7 +1,14 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
-import type { CandidacyFacts, FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
+import type {
+  CandidacyFacts,
+  FlagDecision,
+  Health,
+  SearchFacts,
+  Severity,
+  StallRuleName,
+} from '@app/clocks/clocks.types.js';
 import { forecastDay } from '@app/clocks/forecast.rules.js';
 import {
   endOfLocalWorkingDay,
@@ -10,17 +17,79 @@ import {
   localDayOf,
   startOfLocalDay,
 } from '@app/platform/time/zone.js';
-import type {
-  ExpectedFlag,
-  FlagChange,
-  FlagSpan,
-  Limits,
-  SearchClocks,
-  StageRow,
-  WhatIf,
-  WhatIfChanges,
-  WindowForecast,
-} from './stalls.types.js';
+import { candidacyOf } from './flags.rules.js';
+import type { Limits, SearchClocks, StageRow } from './stalls.types.js';
+
+/** What a person supposes about a search. Stage ids are the firm's; working days and limits as in its policy. */
+export interface WhatIfChanges {
+  stageBudgets?: Readonly<Record<string, number>>;
+  /** two steps become one: the later stage's budget falls away and its people stand in the other */
+  merge?: { readonly stageId: string; readonly laterStageId: string };
+  limits?: Partial<Limits>;
+  /** local dates of the office, at the close of business */
+  offers?: readonly SupposedFor[];
+  clientAnswers?: readonly SupposedFor[];
+}
+
+export interface SupposedFor {
+  readonly candidacyId: string;
+  readonly on: string;
+}
+
+export interface FlagSpan {
+  /** at first */
+  readonly severity: Severity;
+  /** the moment from which the flag stands */
+  readonly from: Date;
+  /** the moment from which it says stalled; null: not within four weeks */
+  readonly stalledFrom: Date | null;
+  /** null: it still stands four weeks from now */
+  readonly until: Date | null;
+}
+
+export interface ExpectedFlag extends FlagSpan {
+  readonly rule: StallRuleName;
+  readonly subjectId: string;
+  readonly candidacyId: string | null;
+}
+
+export interface FlagChange {
+  readonly rule: StallRuleName;
+  readonly candidacyId: string | null;
+  readonly change: 'appears' | 'disappears' | 'moves' | 'stays';
+  readonly before: FlagSpan | null;
+  readonly after: FlagSpan | null;
+}
+
+/** When an offer would come if every stage took its budget, held against the market window. */
+export interface WindowForecast {
+  readonly candidacyId: string;
+  readonly closesAt: Date;
+  readonly offerAt: Date | null;
+  readonly kept: boolean;
+}
+
+export interface WindowChange {
+  readonly candidacyId: string;
+  readonly before: WindowForecast;
+  readonly after: WindowForecast;
+}
+
+/** Somebody live in the search, where they stand with the changes made. */
+export interface SupposedPerson {
+  readonly candidacyId: string;
+  readonly name: string;
+  readonly stageId: string;
+}
+
+export interface WhatIf {
+  readonly health: { readonly before: Health; readonly after: Health };
+  /** the process as supposed, with the budget of each stage */
+  readonly stages: Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
+  readonly people: SupposedPerson[];
+  readonly flags: FlagChange[];
+  readonly windows: WindowChange[];
+}
 
 /** How far ahead flags are looked for: a market window's length. */
 const HORIZON_DAYS = 28;
@@ -199,7 +268,7 @@ const stalledFrom = ({ severity, deadline }: FlagDecision): Date | null => (seve
 
 const expected = (flag: FlagDecision): ExpectedFlag => ({
   rule: flag.rule,
-  candidacyId: flag.subjectType === 'candidacy' ? flag.subjectId : null,
+  candidacyId: candidacyOf(flag),
   subjectId: flag.subjectId,
   severity: flag.severity,
   from: flag.deadline,

@@ -11,17 +11,7 @@ import {
 } from '@app/clocks/clocks.types.js';
 import { STAGE_KINDS } from '@app/pipeline/pipeline.types.js';
 import { HEALTHS } from '@app/searches/searches.types.js';
-import type {
-  FlagChange,
-  FlagSpan,
-  Limits,
-  SupposedFor,
-  SupposedPerson,
-  WhatIf,
-  WhatIfChanges,
-  WindowChange,
-  WindowForecast,
-} from '@app/stalls/stalls.types.js';
+import type { Limits } from '@app/stalls/stalls.types.js';
 import { Day, Nullable, Optional } from '../http/fields.js';
 import { SEVERITIES } from './flags.dto.js';
 import { Budgets } from './budgets.validator.js';
@@ -31,7 +21,7 @@ const MOST_SUPPOSED = 100;
 const Limit = (): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ type: 'integer', minimum: 1 }), Optional(), IsInt(), Min(1), Max(365));
 
-export class SupposedForDto implements SupposedFor {
+export class SupposedForDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   candidacyId!: string;
@@ -92,7 +82,7 @@ export class LimitsDto implements Partial<Limits> {
   escalateAfterDays?: number;
 }
 
-export class WhatIfDto implements WhatIfChanges {
+export class WhatIfDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'integer', minimum: 1 },
@@ -134,7 +124,7 @@ export class WhatIfDto implements WhatIfChanges {
   clientAnswers?: SupposedForDto[];
 }
 
-export class FlagSpanDto implements FlagSpan {
+export class FlagSpanDto {
   @ApiProperty({ enum: SEVERITIES, description: 'At first.' })
   severity!: Severity;
 
@@ -148,9 +138,9 @@ export class FlagSpanDto implements FlagSpan {
   until!: Date | null;
 }
 
-const CHANGES: FlagChange['change'][] = ['appears', 'disappears', 'moves', 'stays'];
+const CHANGES = ['appears', 'disappears', 'moves', 'stays'] as const;
 
-export class FlagChangeDto implements FlagChange {
+export class FlagChangeDto {
   @ApiProperty({ enum: STALL_RULE_NAMES })
   rule!: StallRuleName;
 
@@ -158,7 +148,7 @@ export class FlagChangeDto implements FlagChange {
   candidacyId!: string | null;
 
   @ApiProperty({ enum: CHANGES })
-  change!: FlagChange['change'];
+  change!: (typeof CHANGES)[number];
 
   @Nullable({ type: FlagSpanDto })
   before!: FlagSpanDto | null;
@@ -167,7 +157,7 @@ export class FlagChangeDto implements FlagChange {
   after!: FlagSpanDto | null;
 }
 
-export class WindowForecastDto implements WindowForecast {
+export class WindowForecastDto {
   @ApiProperty({ format: 'uuid' })
   candidacyId!: string;
 
@@ -181,7 +171,7 @@ export class WindowForecastDto implements WindowForecast {
   kept!: boolean;
 }
 
-export class WindowChangeDto implements WindowChange {
+export class WindowChangeDto {
   @ApiProperty({ format: 'uuid' })
   candidacyId!: string;
 
@@ -206,7 +196,7 @@ export class SupposedStageDto {
   budgetDays!: number | null;
 }
 
-export class SupposedPersonDto implements SupposedPerson {
+export class SupposedPersonDto {
   @ApiProperty({ format: 'uuid' })
   candidacyId!: string;
 
@@ -225,7 +215,7 @@ export class HealthChangeDto {
   after!: Health;
 }
 
-export class WhatIfResultDto implements WhatIf {
+export class WhatIfResultDto {
   @ApiProperty({ type: HealthChangeDto })
   health!: HealthChangeDto;
 
