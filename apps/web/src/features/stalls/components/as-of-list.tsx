@@ -14,11 +14,13 @@ export function AsOfList({ rows }: { rows: SearchAsOf[] }) {
     <Paper component="ul" className={classes['list'] ?? ''} aria-label="Searches as of then">
       {rows.map((row) => (
         <li key={row.id} className={classes['row']}>
-          <HealthBadge health={row.health} />
+          <div>
+            <HealthBadge health={row.health} />
+          </div>
           <div>
             <Link to="/searches/$searchId" params={{ searchId: row.id }} className={classes['title']}>
               {row.title}
-            </Link>
+            </Link>{' '}
             {row.confidential ? <IconLock size={13} role="img" aria-label="Confidential" /> : null}
             <Text size="xs" c="dimmed">
               {row.clientName} · {row.lead.name} · day {row.day}

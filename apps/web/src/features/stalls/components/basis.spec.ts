@@ -32,12 +32,31 @@ describe('how a flag was decided, in words', () => {
     const facts = evidenceFacts(
       { budget: 4, furthestStage: 'client_interview', stageKind: 'assessed', workingDaysUsed: 6, nothing: null },
       'Europe/Berlin',
+      now,
     );
 
     expect(facts).toEqual([
       { label: 'Budget, working days', value: '4' },
       { label: 'Furthest stage reached', value: 'Client interview' },
       { label: 'Working days used', value: '6' },
+    ]);
+  });
+
+  it('says of each rule what its numbers are, and dates as dates', () => {
+    const facts = evidenceFacts(
+      { forecast: '2026-11-23', limit: '2026-10-18', limitKind: 'target', candidacyId: 'x' },
+      'Europe/Berlin',
+      now,
+      'pace',
+    );
+
+    expect(facts).toEqual([
+      { label: 'First offer to be expected', value: 'Mon 23 Nov' },
+      { label: 'Latest day for it', value: 'Sun 18 Oct' },
+    ]);
+    expect(evidenceFacts({ limit: 28, day: 47 }, 'Europe/Berlin', now, 'slate_late')).toEqual([
+      { label: 'Day the slate is due', value: '28' },
+      { label: 'Day of the search', value: '47' },
     ]);
   });
 });

@@ -41,6 +41,7 @@ const counted: Write = (value, _zone, now) =>
 const LINES: Readonly<Record<string, { label: string; write: Write }>> = {
   progressAt: { label: 'Last progress', write: moment },
   windowOpenedAt: { label: 'Window opened', write: moment },
+  openedAt: { label: 'Search opened', write: moment },
   localDate: { label: 'Counted from', write: date },
   workingDays: { label: 'Limit', write: days('working') },
   calendarDays: { label: 'Limit', write: days('calendar') },
@@ -61,6 +62,7 @@ export function basisFacts(basis: Values, now: Date): Fact[] {
 }
 
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const EVIDENCE: Readonly<Record<string, string>> = {
   workingDays: 'Working days passed',
@@ -74,26 +76,48 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   closeDay: 'Days a window has',
   closesAt: 'Window closes',
 };
-/** The firm's own name of the stage says it. */
-const UNSAID: readonly string[] = ['stageKind'];
+/** What the same word means to another rule. */
+const OF_RULE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  slate_late: {
+    presented: 'People presented',
+    wanted: 'People wanted',
+    day: 'Day of the search',
+    limit: 'Day the slate is due',
+  },
+  thin_pipeline: {
+    active: 'People at assessed or later',
+    wanted: 'People wanted',
+    day: 'Day of the search',
+    limit: 'Day from which it counts',
+  },
+  client_silent: { stalledAt: 'Stalled at, working days' },
+  decision_maker_silent: { everSpoken: 'Ever spoken with them' },
+  offer_pending: { expiresAt: 'Offer expires', expired: 'Expired' },
+  pace: { forecast: 'First offer to be expected', limit: 'Latest day for it', targetDate: 'Target date' },
+};
+
+/** Said by something else on the screen: the firm's own name of the stage, the candidate's name. */
+const UNSAID: readonly string[] = ['stageKind', 'candidacyId', 'limitKind'];
 
 /** The numbers a rule decided on; one it has not been given words for is spelled out. */
-export function evidenceFacts(evidence: Values, zone: string): Fact[] {
+export function evidenceFacts(evidence: Values, zone: string, now: Date, rule = ''): Fact[] {
   return Object.entries(evidence).flatMap(([key, value]) => {
-    const shown = UNSAID.includes(key) ? null : evidenceValue(value, zone);
-    return shown === null ? [] : [{ label: EVIDENCE[key] ?? spell(key), value: shown }];
+    const shown = UNSAID.includes(key) ? null : evidenceValue(value, zone, now);
+    const label = OF_RULE[rule]?.[key] ?? EVIDENCE[key] ?? spell(key);
+    return shown === null ? [] : [{ label, value: shown }];
   });
 }
 
-function evidenceValue(value: unknown, zone: string): string | null {
+function evidenceValue(value: unknown, zone: string, now: Date): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return value.toLocaleString('en-GB');
   if (typeof value === 'string') {
     if (ISO_MOMENT.test(value)) return exact(value, zone);
+    if (ISO_DATE.test(value)) return plainDate(value, now);
     return value in STAGE_KIND ? STAGE_KIND[value as keyof typeof STAGE_KIND] : value;
   }
   if (!Array.isArray(value) || value.length === 0) return null;
-  return value.map((entry: unknown) => evidenceValue(entry, zone) ?? '').join('; ');
+  return value.map((entry: unknown) => evidenceValue(entry, zone, now) ?? '').join('; ');
 }
 
 function spell(key: string): string {

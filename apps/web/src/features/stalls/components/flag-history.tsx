@@ -1,4 +1,4 @@
-import { Paper, Table, Text, Title } from '@mantine/core';
+import { Paper, Space, Table, Text, Title } from '@mantine/core';
 import { FlagMark } from '../../../components/flag-mark';
 import { Moment } from '../../../components/moment';
 import { More } from '../../../components/more';
@@ -30,6 +30,7 @@ export function FlagHistory({ searchId, zone }: { searchId: string; zone: string
           return (
             <>
               <Figures figures={pages[0]?.figures ?? []} />
+              <Space h="md" />
               <TablePaper minWidth={760} label="Every flag this search ever had">
                 <Table.Thead>
                   <Table.Tr>

@@ -53,8 +53,11 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
               className={classes['said']}
               aria-label={`Why: ${sentence}`}
             >
-              {sentence}.
-              <IconHelpCircle size={14} aria-hidden />
+              {sentence.slice(0, sentence.lastIndexOf(' ') + 1)}
+              <span className={classes['last']}>
+                {sentence.slice(sentence.lastIndexOf(' ') + 1)}.
+                <IconHelpCircle size={14} aria-hidden />
+              </span>
             </Link>
           </p>
         ))}

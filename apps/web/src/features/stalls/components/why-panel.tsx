@@ -56,7 +56,7 @@ function WhyOf({ flagId, zone, ...parts }: HandParts & { flagId: string; zone: s
 }
 
 function Why({ why, zone, ...parts }: HandParts & { why: FlagWhy; zone: string }) {
-  const { flag, calendar, definition } = why;
+  const { flag, definition } = why;
   const now = useNow();
   return (
     <article className={classes['why']}>
@@ -95,22 +95,11 @@ function Why({ why, zone, ...parts }: HandParts & { why: FlagWhy; zone: string }
 
       <section aria-labelledby="why-facts">
         <h3 id="why-facts">What it was decided on</h3>
-        <Origin why={why} zone={zone} />
-        <Facts facts={evidenceFacts(flag.evidence, zone)} />
+        {flag.rule === 'pace' ? null : <Origin why={why} zone={zone} />}
+        <Facts facts={evidenceFacts(flag.evidence, zone, now, flag.rule)} />
       </section>
 
-      <section aria-labelledby="why-days">
-        <h3 id="why-days">How the days were counted</h3>
-        <Text size="sm" mb="sm">
-          From {plainDate(calendar.start, now)} to the limit on {plainDate(calendar.deadline, now)}, local dates in{' '}
-          {calendar.zone}.
-        </Text>
-        <WhyCalendar calendar={calendar} />
-        <details className={classes['basis']}>
-          <summary>As numbers</summary>
-          <Facts facts={basisFacts(flag.basis, now)} />
-        </details>
-      </section>
+      {flag.rule === 'pace' ? <PaceNote /> : <Days why={why} />}
 
       <section aria-labelledby="why-rule">
         <h3 id="why-rule">The rule</h3>
@@ -118,6 +107,38 @@ function Why({ why, zone, ...parts }: HandParts & { why: FlagWhy; zone: string }
         <PolicyLines searchId={flag.searchId} limits={why.limits} stageId={why.stageId} />
       </section>
     </article>
+  );
+}
+
+function Days({ why: { flag, calendar } }: { why: FlagWhy }) {
+  const now = useNow();
+  return (
+    <section aria-labelledby="why-days">
+      <h3 id="why-days">How the days were counted</h3>
+      <Text size="sm" mb="sm">
+        From {plainDate(calendar.start, now)} to the limit on {plainDate(calendar.deadline, now)}, local dates in{' '}
+        {calendar.zone}.
+      </Text>
+      <WhyCalendar calendar={calendar} />
+      <details className={classes['basis']}>
+        <summary>As numbers</summary>
+        <Facts facts={basisFacts(flag.basis, now)} />
+      </details>
+    </section>
+  );
+}
+
+/** A forecast counts no days of its own. */
+function PaceNote() {
+  return (
+    <section aria-labelledby="why-days">
+      <h3 id="why-days">How the forecast was made</h3>
+      <Text size="sm">
+        For everybody in the search: what is left of their stage’s budget, then the budget of every stage up to the
+        offer, in working days of the office, days on hold left out. The earliest of these days is the forecast. “What
+        if” on the flags of the search shows it person by person.
+      </Text>
+    </section>
   );
 }
 

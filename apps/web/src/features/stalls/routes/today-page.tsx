@@ -30,7 +30,16 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
   return (
     <Page
       title="Today"
-      about={today.data ? summary(today.data.items, zone, now) : day(now, zone, now)}
+      about={
+        today.data ? (
+          <>
+            {snoozed ? 'What was put off until its day begins' : summary(today.data.items, zone, now)}
+            <Snoozed asleep={today.data.snoozed} shown={snoozed} />
+          </>
+        ) : (
+          day(now, zone, now)
+        )
+      }
       actions={
         <Button
           component={Link}
@@ -45,7 +54,7 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
       <div className={classes['day']}>
         <div>
           <Loaded query={today}>
-            {({ items, snoozed: asleep }) => (
+            {({ items }) => (
               <>
                 {items.length === 0 ? (
                   <NothingToday snoozed={snoozed} />
@@ -59,7 +68,6 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
                     ))}
                   </ol>
                 )}
-                <Snoozed asleep={asleep} shown={snoozed} />
               </>
             )}
           </Loaded>
@@ -85,15 +93,16 @@ function summary(items: TodayItem[], zone: string, now: Date): string {
   return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
 
-/** What sleeps is a quiet line that opens it. */
+/** What sleeps is a quiet word that opens it. */
 function Snoozed({ asleep, shown }: { asleep: number; shown: boolean }) {
   if (asleep === 0 && !shown) return null;
   return (
-    <p className={classes['asleep']}>
-      <Link to="/" search={shown ? {} : { snoozed: true }} className={classes['wake']}>
-        {shown ? 'Back to what is awake' : `${asleep} snoozed`}
+    <>
+      {' · '}
+      <Link to="/" search={shown ? {} : { snoozed: true }} className={classes['asleep']}>
+        {shown ? 'back to what is awake' : `${asleep} snoozed`}
       </Link>
-    </p>
+    </>
   );
 }
 
