@@ -125,7 +125,7 @@ export class NotificationsRepository {
          where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own' and r.seen_at is null and r.cancelled_at is null
            and (r.search_id is null or exists (
              select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
-         limit 1000) some`,
+         limit 1000) counted`,
       [firmId, userId],
     );
     return row.count;

@@ -10,7 +10,15 @@ import { Clock } from '@app/platform/time/clock.js';
 import { noticeItemOf } from './notices.rules.js';
 import { NotificationsRepository, type ReaderRow } from './notifications.repository.js';
 import { RemindersRepository } from './reminders.repository.js';
-import { DEFAULT_TIMES, MAIL_SENTENCES, mailStateOf, modesOf, refusedModes, settingsOf } from './reminders.rules.js';
+import {
+  DEFAULT_TIMES,
+  MAIL_SENTENCES,
+  mailStateOf,
+  modesOf,
+  refusedModes,
+  settingsOf,
+  withTimes,
+} from './reminders.rules.js';
 import type {
   ChangeSettings,
   MyReminder,
@@ -60,7 +68,7 @@ export class NotificationsService {
     const person = personOf(actor);
     return this.database.transaction(async (tx) => {
       const [row] = await this.repository.readers(tx, [person]);
-      const now = { ...(row?.times ?? DEFAULT_TIMES), ...times };
+      const now = withTimes(row?.times ?? DEFAULT_TIMES, times);
       if (!(await this.repository.saveTimes(tx, person, version, now))) {
         throw new DomainError<ReminderErrorCode>(
           'settings_changed',

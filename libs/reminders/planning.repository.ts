@@ -23,12 +23,13 @@ export class PlanningRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('reminders ' || $1, 0))`, [firmId]);
   }
 
-  /** Makes a reminder of everything that is due and that its recipient has none of yet. */
+  /** Makes reminders of what is due and what its recipient has none of yet: of so many things at most. */
   async insertOwed(
     tx: Transaction,
     firmId: string,
     defaults: Readonly<Record<string, NoticeMode>>,
     depth: number,
+    limit: number,
   ): Promise<number> {
     const rows = await prepared(
       tx,
@@ -38,7 +39,7 @@ export class PlanningRepository {
                              occurrence_key, due_at, mode)
        select n.firm_id, gen_random_uuid(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
               n.search_id, n.occurrence_key, n.due_at, coalesce(p.mode, k.mode)
-       from owed_notice($1, $4) n
+       from owed_notice($1, $4, $5) n
        join unnest($2::text[], $3::text[]) as k (kind, mode) on k.kind = n.kind
        left join reminder_preference p on p.firm_id = n.firm_id and p.user_id = n.recipient_id and p.kind = n.kind
        on conflict do nothing
@@ -48,7 +49,7 @@ export class PlanningRepository {
          where made.kind = 'flag_raised' and f.firm_id = $1 and f.id = made.subject_id
        )
        select id from made`,
-      [firmId, Object.keys(defaults), Object.values(defaults), depth],
+      [firmId, Object.keys(defaults), Object.values(defaults), depth, limit],
     );
     return rows.length;
   }

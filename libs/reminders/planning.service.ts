@@ -20,6 +20,10 @@ const CLIENT_MAILS = { gather: 30, pause: 24 * 3_600 };
 const DATES_EVERY_MS = 10 * 60_000;
 const ARTICLE14_EVERY_MS = 3_600_000;
 
+/** A first import may raise tens of thousands at once; each transaction stays short. */
+const BATCH = 2_000;
+const BATCHES = 50;
+
 /** 0: flags, tasks, offers and check-ins; 1: windows and interviews too; 2: everything. */
 type Depth = 0 | 1 | 2;
 

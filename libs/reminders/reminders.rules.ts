@@ -43,6 +43,14 @@ export const DEFAULT_TIMES: NotificationTimes = {
   workingDaysOnly: true,
 };
 
+/** What is left out stays as it was. */
+export const withTimes = (before: NotificationTimes, chosen: Partial<NotificationTimes>): NotificationTimes => ({
+  quietFrom: chosen.quietFrom ?? before.quietFrom,
+  quietTo: chosen.quietTo ?? before.quietTo,
+  digestAt: chosen.digestAt ?? before.digestAt,
+  workingDaysOnly: chosen.workingDaysOnly ?? before.workingDaysOnly,
+});
+
 export const modesOf = (chosen: Partial<NotificationModes>): NotificationModes => ({
   ...DEFAULT_MODES,
   ...DEFAULT_OWN_MAILS,

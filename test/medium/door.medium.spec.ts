@@ -123,6 +123,9 @@ describe('every operation of the API document', () => {
       'health_live',
       'health_ready',
       'identity_signUp',
+      'unsubscribe_choose',
+      'unsubscribe_look',
+      'unsubscribe_oneClick',
     ]);
   });
 

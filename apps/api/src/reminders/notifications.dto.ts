@@ -103,7 +103,9 @@ export class ChangeSettingsDto implements ChangeSettings {
     additionalProperties: false,
   })
   @Optional()
-  @Transform(({ value }: { value: unknown }) => (isModes(value) ? value : 'not modes'))
+  @Transform(({ obj }: { obj: { modes?: unknown } }) =>
+    obj.modes === undefined || isModes(obj.modes) ? obj.modes : 'not modes',
+  )
   @IsObject({ message: 'modes must name kinds, each with immediate, digest or off' })
   modes?: Partial<NotificationModes>;
 }

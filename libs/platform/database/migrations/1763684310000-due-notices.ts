@@ -169,7 +169,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
 
       -- What of it nobody has been planned to hear yet. First, from indexes, what may be due; then only of that the truth.
       -- What changes by the day is looked at when asked for: depth 1 adds windows and interviews, 2 Article 14.
-      create function owed_notice(p_firm uuid, p_depth int) returns setof due_notice
+      create function owed_notice(p_firm uuid, p_depth int, p_limit int) returns setof due_notice
         language sql stable as $fn$
         with maybe as materialized (
           select 'flag_raised' as kind, f.id as subject_id
@@ -237,7 +237,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'article14_due'
                             and r.subject_id = a.search_id and r.occurrence_key = 'article14/' || a.search_id || '/' || a.last_day)
         )
-        select n.* from maybe m
+        select n.* from (select * from maybe limit p_limit) m
         cross join lateral (
           select * from due_notice n
           where n.firm_id = p_firm and n.kind = m.kind and n.subject_id = m.subject_id and n.due_at <= now() offset 0
@@ -254,7 +254,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function owed_notice(uuid, int);
+      drop function owed_notice(uuid, int, int);
       drop view due_notice, article14_day, interview_eve, window_warning, window_end;
       create or replace view flag_owner as
       select f.firm_id, f.id as flag_id, f.search_id,
