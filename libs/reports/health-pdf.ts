@@ -30,9 +30,10 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(pat
 
 /** The partner's page on one or two sheets of A4. The same figures at the same moment give the same bytes. */
 export async function healthPdf(reader: Reader, health: PipelineHealth): Promise<Buffer> {
-  for (let rows = ROWS; ; rows = Math.floor(rows * 0.85)) {
+  for (let rows = ROWS; ;) {
     const { buffer, pages } = await print(documentOf(reader, health, rows), footerOf(reader, health.at));
     if (pages <= MOST_PAGES || rows <= 3) return buffer;
+    rows = Math.max(3, Math.min(rows - 2, Math.floor((rows * (MOST_PAGES + 0.3)) / pages)));
   }
 }
 
