@@ -45,6 +45,7 @@ function aSearch(over: Partial<SearchFacts> = {}): SearchFacts {
     arrivals: { presentedAndGone: 0, presentedKey: null, assessedKey: null },
     offers: [],
     wholeBudgetDays: 20,
+    moreInSourcing: 0,
     holds: [],
     candidacies: [aCandidacy()],
     ...over,

@@ -83,6 +83,7 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
   arrivals: fc.record({ presentedAndGone: fc.nat(3), presentedKey: keys, assessedKey: keys }),
   offers: fc.array(offers, { maxLength: 2 }),
   wholeBudgetDays: fc.nat(20),
+  moreInSourcing: fc.constant(0),
   holds: fc.array(holds, { maxLength: 2 }),
   candidacies: fc.array(candidacies, { maxLength: 4 }),
 });

@@ -83,7 +83,10 @@ export interface SearchFacts {
   /** one shared object per office and client: what is derived from it is kept per object */
   readonly calendar: OfficeCalendar;
   readonly holds: readonly Hold[];
+  /** everybody live; of those in sourcing without a window the last to come may stand for all, whose clocks are alike */
   readonly candidacies: readonly CandidacyFacts[];
+  /** how many more there are like the one in sourcing */
+  readonly moreInSourcing: number;
 }
 
 /** Every limit a rule compares with. Working days unless the name says otherwise. */

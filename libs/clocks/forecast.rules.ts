@@ -119,7 +119,7 @@ function paceFlag(facts: SearchFacts, policy: Policy, limit: Limit, { at, days }
       limit: dateOf(limit.day),
       limitKind: limit.kind,
       targetDate: facts.targetDate,
-      activeCandidacies: candidacies.length,
+      activeCandidacies: candidacies.length + facts.moreInSourcing,
     },
     sentence: paceSentence(forecast, limit.day, limit.kind),
     nextStep: candidacies.length > 0 ? PACE_STEP : EMPTY_SEARCH_STEP,

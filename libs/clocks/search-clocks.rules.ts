@@ -91,7 +91,7 @@ function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now:
     evidence: {
       workingDays,
       limit,
-      activeCandidacies: candidacies.length,
+      activeCandidacies: candidacies.length + facts.moreInSourcing,
       furthestStage: furthest,
       closing: closing.closeAt.map((at) => at.toISOString()),
     },

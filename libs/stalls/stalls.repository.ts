@@ -60,13 +60,36 @@ export class StallsRepository {
     ]);
   }
 
-  /** Without their refs: a sweep reads a hundred times as many people as it writes flags of, and a flag keeps no ref. */
-  liveCandidacies(tx: Transaction, firmId: string, searchIds: string[]): Promise<CandidacyRow[]> {
+  /**
+   * Without their refs: a sweep reads a hundred times as many people as it writes flags of, and a flag keeps no ref. Half
+   * of them are in sourcing, where no clock of their own runs: there the last to come stands for all.
+   */
+  liveCandidacies(
+    tx: Transaction,
+    firmId: string,
+    searchIds: readonly string[],
+    sourcing: readonly string[],
+  ): Promise<CandidacyRow[]> {
+    const live = 'k.firm_id = $1 and k.search_id = any ($2) and k.outcome is null';
     return tx.query(
-      `select k.id as "candidacyId", null as "candidateRef", ${CANDIDACY_COLUMNS}
-       from candidacy k where k.firm_id = $1 and k.search_id = any ($2) and k.outcome is null`,
-      [firmId, searchIds],
+      `select k.id as "candidacyId", null as "candidateRef", ${CANDIDACY_COLUMNS}, 0 as more
+       from candidacy k where ${live} and (k.stage_id <> all ($3) or k.window_key is not null)
+       union all
+       (select distinct on (k.search_id) k.id, null, ${CANDIDACY_COLUMNS},
+               (count(*) over (partition by k.search_id))::int - 1
+        from candidacy k where ${live} and k.stage_id = any ($3) and k.window_key is null
+        order by k.search_id, k.stage_since desc)`,
+      [firmId, searchIds, sourcing],
     );
+  }
+
+  /**
+   * Two settings for the transaction of a sweep. The planner takes tables for small that the sweep itself has just filled.
+   * And no commit waits for the disk: what a crash takes back, flags and their announcements alike, the next sweep does
+   * again, because the search is still due.
+   */
+  async asSweep(tx: Transaction): Promise<void> {
+    await tx.query(`select set_config('enable_seqscan', 'off', true), set_config('synchronous_commit', 'off', true)`);
   }
 
   /** Every running search of a firm, or the one asked for, and everybody in it, by the clocks on the rows. */
@@ -154,15 +177,13 @@ export class StallsRepository {
   /** How far people came in the running episode of each search, by the clocks on the rows. */
   arrivals(reader: EntityManager, firmId: string, searchIds: string[]): Promise<ArrivalsRow[]> {
     const latest = (of: string) =>
-      `(select x.${of}_key from candidacy x
-        where x.firm_id = $1 and x.search_id = s.id and x.${of}_at >= s.episode_opened_at
-        order by x.${of}_at desc, x.${of}_key desc limit 1)`;
+      `(array_agg(x.${of}_key order by x.${of}_at desc, x.${of}_key desc) filter (where x.${of}_at >= s.episode_opened_at))[1]`;
     return reader.query(
       `select s.id as "searchId", ${latest('presented')} as "presentedKey", ${latest('assessed')} as "assessedKey",
-              (select count(*)::int from candidacy x
-               where x.firm_id = $1 and x.search_id = s.id and x.presented_at >= s.episode_opened_at
-                 and x.outcome is not null) as "presentedAndGone"
-       from search s where s.firm_id = $1 and s.id = any ($2)`,
+              (count(*) filter (where x.presented_at >= s.episode_opened_at and x.outcome is not null))::int as "presentedAndGone"
+       from search s
+       join candidacy x on x.firm_id = $1 and x.search_id = s.id and x.assessed_at is not null
+       where s.firm_id = $1 and s.id = any ($2) group by s.id`,
       [firmId, searchIds],
     );
   }
@@ -251,10 +272,11 @@ export class StallsRepository {
     await tx.query(`update stall_flag set state = 'suspended' where firm_id = $1 and id = any ($2)`, [firmId, flagIds]);
   }
 
-  /** Opens each flag's episode, or opens it again. Returns the ids of episodes that never existed before. */
-  async raise(tx: Transaction, firmId: string, flags: readonly RaisedFlag[]): Promise<string[]> {
-    const rows: { id: string; isNew: boolean }[] = await tx.query(
-      `insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state,
+  /** Opens each flag's episode, or opens it again; announces episodes that never existed before and returns how many. */
+  async raise(tx: Transaction, firmId: string, fact: string, flags: readonly RaisedFlag[]): Promise<number> {
+    const announced: unknown[] = await tx.query(
+      `with raised as (
+       insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state,
                                since, deadline, basis, evidence, sentence, next_step, escalate_at)
        select $1, f.id, f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, 'open',
               f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step, f.escalate_at
@@ -266,18 +288,12 @@ export class StallsRepository {
              basis = excluded.basis, evidence = excluded.evidence, sentence = excluded.sentence,
              next_step = excluded.next_step, cleared_at = null, cleared_reason = null,
              escalate_at = case when stall_flag.state = 'open' then stall_flag.escalate_at else excluded.escalate_at end
-       returning id, (xmax = 0) as "isNew"`,
-      [firmId, JSON.stringify(flags.map(toRecord))],
+       returning id, xmax = 0 as is_new)
+       insert into outbox (firm_id, id, fact, subject_id)
+       select $1, gen_random_uuid(), $3, id from raised where is_new returning 1`,
+      [firmId, JSON.stringify(flags.map(toRecord)), fact],
     );
-    return rows.filter((row) => row.isNew).map((row) => row.id);
-  }
-
-  async announceRaised(tx: Transaction, firmId: string, fact: string, flagIds: string[]): Promise<void> {
-    await tx.query(
-      `insert into outbox (firm_id, id, fact, subject_id)
-       select $1, o.id, $2, o.subject_id from unnest($3::uuid[], $4::uuid[]) as o (id, subject_id)`,
-      [firmId, fact, flagIds.map(() => newId()), flagIds],
-    );
+    return announced.length;
   }
 
   /** Ends the snoozes that are over. What another sweeper or a person holds is left to the next look. */

@@ -13,6 +13,7 @@ import {
   gatherFacts,
   groupBy,
   planSweep,
+  withFewPeople,
   type FirmClocks,
   type Gathered,
   type SweepPlan,
@@ -136,12 +137,13 @@ export class StallsService {
     return { searches, candidacies, arrivals, holds, offers };
   }
 
-  private async restOf(reader: Transaction, firmId: string, searches: readonly SearchRow[]) {
+  /** `few`: the searches whose arrivals matter. */
+  private async restOf(reader: Transaction, firmId: string, searches: readonly SearchRow[], few?: string[]) {
     const ids = searches.map(({ searchId }) => searchId);
     return {
       holds: await this.repository.holds(reader, firmId, ids, null),
       offers: await this.repository.offers(reader, firmId, ids, null),
-      arrivals: await this.repository.arrivals(reader, firmId, ids),
+      arrivals: await this.repository.arrivals(reader, firmId, few ?? ids),
     };
   }
 
@@ -166,6 +168,7 @@ export class StallsService {
   }
 
   private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
+    await this.repository.asSweep(tx);
     const searches = await this.repository.lockDue(tx, firmId, BATCH);
     if (searches.length === 0) return NOTHING_SWEPT;
     const now = this.clock.now();
@@ -192,10 +195,9 @@ export class StallsService {
     );
     if (cleared.length > 0) await this.repository.clear(tx, firmId, cleared);
     if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
-    const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, raise) : [];
-    if (raised.length > 0) await this.repository.announceRaised(tx, firmId, FLAG_RAISED, raised);
+    const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, FLAG_RAISED, raise) : 0;
     await this.repository.setNextChecks(tx, firmId, ids, plans.map(nextCheck));
-    return { searches: ids.length, raised: raised.length, cleared: cleared.length, escalated: 0 };
+    return { searches: ids.length, raised, cleared: cleared.length, escalated: 0 };
   }
 
   private async assessLocked(
@@ -204,8 +206,9 @@ export class StallsService {
     { searches, clocks, now }: { searches: SearchRow[]; clocks: FirmClocks; now: Date },
   ): Promise<AssessedSearch[]> {
     const ids = searches.map(({ searchId }) => searchId);
-    const candidacies = await this.repository.liveCandidacies(tx, firmId, ids);
-    const rest = await this.restOf(tx, firmId, searches);
+    const sourcing = clocks.stages.filter(({ kind }) => kind === 'sourcing').map(({ id }) => id);
+    const candidacies = await this.repository.liveCandidacies(tx, firmId, ids, sourcing);
+    const rest = await this.restOf(tx, firmId, searches, withFewPeople({ searches, candidacies }, clocks));
     return this.assess(gatherFacts({ searches, candidacies, ...rest }, clocks), now);
   }
 

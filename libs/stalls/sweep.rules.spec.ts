@@ -77,7 +77,7 @@ function factsOf({ search: over, candidacies = [candidacy()], holds = [] }: Situ
 
 const assessAt = (situation: Situation, now: Date) => {
   const facts = factsOf(situation);
-  return { facts, assessment: assessSearch(facts, POLICY, now) };
+  return { facts, policy: POLICY, assessment: assessSearch(facts, POLICY, now) };
 };
 
 const NOW = at('2026-11-17T09:00:00Z');
@@ -179,7 +179,7 @@ describe('what a sweep changes', () => {
     if (!gathered) throw new Error('no facts');
     const assessment = assessSearch(gathered.facts, gathered.policy, NOW);
 
-    const { clear } = planSweep({ facts: gathered.facts, assessment }, onRecord({}), NOW);
+    const { clear } = planSweep({ ...gathered, assessment }, onRecord({}), NOW);
 
     expect(clear).toEqual([{ id: 'stage_overdue', reason: 'policy' }]);
   });

@@ -1,6 +1,7 @@
 import { deadlineInstant, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { budgetsAhead, processUnder, totalBudget } from '@app/clocks/budgets.rules.js';
+import { reaches } from '@app/clocks/clocks.rules.js';
 import type {
   Arrivals,
   CandidacyFacts,
@@ -8,6 +9,7 @@ import type {
   OfferFacts,
   Policy,
   SearchFacts,
+  StageKind,
 } from '@app/clocks/clocks.types.js';
 import { episodeKeyOf } from '@app/clocks/episodes.rules.js';
 import type { PolicyOf } from '@app/policies/policies.types.js';
@@ -51,7 +53,8 @@ export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
   return rows.searches.map((search) => {
     const policy = clocks.policyOf(search);
     const process = processOf(policy);
-    const candidacies = (people.get(search.searchId) ?? []).map((row) => candidacyFacts(row, process));
+    const live = people.get(search.searchId) ?? [];
+    const candidacies = live.map((row) => candidacyFacts(row, process));
     const facts = {
       ...search,
       calendar: calendarOf(search),
@@ -60,6 +63,7 @@ export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
       offers: (offers.get(search.searchId) ?? []).flatMap((row) => offerFacts(row, candidacies)),
       arrivals: arrivals.get(search.searchId) ?? NOBODY_CAME,
       wholeBudgetDays: process.wholeDays,
+      moreInSourcing: live.reduce((sum, { more = 0 }) => sum + more, 0),
     };
     return { facts, policy };
   });
@@ -139,6 +143,20 @@ function candidacyFacts(row: CandidacyRow, { stageOf }: Process): CandidacyFacts
   };
 }
 
+/** Searches that have too few people for slate or pipeline, among those live: only they are asked how far the others came. */
+export function withFewPeople(rows: Pick<SearchRows, 'searches' | 'candidacies'>, clocks: FirmClocks): string[] {
+  const process = new Map(clocks.stages.map(({ id, kind }) => [id, kind]));
+  const people = groupBy(rows.candidacies, (row) => row.searchId);
+  return rows.searches.flatMap((search) => {
+    const { slateSize, thinPipelineSize } = clocks.policyOf(search);
+    const live = people.get(search.searchId) ?? [];
+    const far = (wanted: StageKind) =>
+      live.filter(({ stageId }) => reaches(process.get(stageId) ?? 'sourcing', wanted));
+    const enough = far('presented').length >= slateSize && far('assessed').length >= thinPipelineSize;
+    return enough ? [] : [search.searchId];
+  });
+}
+
 /** When a flag raised now goes to the lead partner unless somebody acknowledges it; holds do not wait for people. */
 export function escalationMoment({ facts, policy }: Gathered, now: Date): Date | null {
   return deadlineInstant(now, policy.escalateAfterDays, facts.calendar, []);
@@ -156,7 +174,7 @@ export interface SweepPlan {
 
 /** What must change so that the flags on record are the flags the rules give. */
 export function planSweep(
-  { facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>,
+  { facts, policy, assessment }: AssessedSearch,
   live: readonly FlagRow[],
   now: Date,
 ): SweepPlan {
@@ -169,7 +187,7 @@ export function planSweep(
   for (const row of live) {
     if (wanted.has(episodeOf(row))) continue;
     if (!isPaused(row, facts, assessment.health === 'on_hold'))
-      plan.clear.push({ id: row.id, reason: clearedBecause(row, facts, assessment.flags) });
+      plan.clear.push({ id: row.id, reason: clearedBecause(row, { facts, policy }, assessment.flags) });
     else if (row.state === 'open') plan.suspend.push(row.id);
   }
   return plan;
@@ -197,15 +215,20 @@ function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
   return onHold && keyOf(row, facts) === row.episodeKey && !row.rule.startsWith('window');
 }
 
-function clearedBecause(row: FlagRow, facts: SearchFacts, standing: readonly FlagDecision[]): ClearedReason {
+function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: readonly FlagDecision[]): ClearedReason {
   if (facts.status === 'closed' || facts.status === 'placed') return 'closed';
   const key = keyOf(row, facts);
   if (key === null) return 'closed';
-  // who comes nearer to an offer brings the forecast forward, and it keeps the episode of the search
-  if (key !== row.episodeKey || row.rule === 'pace') return 'progress';
+  if (key !== row.episodeKey) return 'progress';
+  if (OF_MANY.has(row.rule) && policyVersionOf(row) === policy.version) return 'progress';
   const closed = standing.some(({ rule, subjectId }) => rule === 'window_closed' && subjectId === row.subjectId);
   return row.rule === 'window_closing' && closed ? 'replaced' : 'policy';
 }
+
+/** What many people do together: whoever comes back, or nearer to an offer, ends it and leaves the episode as it is. */
+const OF_MANY: ReadonlySet<string> = new Set(['slate_late', 'thin_pipeline', 'pace']);
+
+const policyVersionOf = ({ basis }: FlagRow): unknown => (basis as { policyVersion?: unknown }).policyVersion;
 
 const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null => episodeKeyOf(rule, subjectId, facts);
 

@@ -70,6 +70,7 @@ function aSearch(people: readonly ReturnType<typeof standing>[]): SearchClocks {
       arrivals: { presentedAndGone: 3, presentedKey: null, assessedKey: null },
       offers: [],
       wholeBudgetDays: 20,
+      moreInSourcing: 0,
       progressKey: 'progress',
       lastProgressAt: at('2026-11-19T09:00:00Z'),
       calendar: berlin,

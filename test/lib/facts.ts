@@ -60,6 +60,7 @@ export function aSearch(over: Partial<SearchFacts> = {}): SearchFacts {
     arrivals: { presentedAndGone: 0, presentedKey: null, assessedKey: null },
     offers: [],
     wholeBudgetDays: 20,
+    moreInSourcing: 0,
     calendar: berlin,
     holds: [],
     candidacies: [aCandidacy()],

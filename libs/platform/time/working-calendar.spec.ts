@@ -13,7 +13,7 @@ const MON_TO_FRI = [1, 2, 3, 4, 5];
 const newYork: OfficeCalendar = {
   zone: 'America/New_York',
   workingDays: MON_TO_FRI,
-  holidays: [{ date: '2026-11-26', name: 'Thanksgiving', calendar: 'office' }],
+  holidays: [{ date: '2026-11-26', name: 'Thanksgiving' }],
   version: 3,
 };
 const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: MON_TO_FRI, holidays: [], version: 1 };
