@@ -17,6 +17,7 @@ import {
   mailParams,
   officeParams,
   policyParams,
+  outboxParams,
   queryParams,
   safeNext,
   searchListParams,
@@ -178,6 +179,12 @@ const settingsStages = createRoute({
   path: '/stages',
   component: lazyRouteComponent(() => import('../features/pipeline/routes/stages-page'), 'StagesPage'),
 });
+const settingsOutbox = createRoute({
+  getParentRoute: () => settings,
+  path: '/outbox',
+  validateSearch: outboxParams,
+  component: lazyRouteComponent(() => import('../features/outbox/routes/outbox-page'), 'OutboxPage'),
+});
 const settingsMails = createRoute({
   getParentRoute: () => settings,
   path: '/mails',
@@ -212,6 +219,7 @@ export const router = createRouter({
         settingsPolicies,
         settingsStages,
         settingsMails,
+        settingsOutbox,
       ]),
     ]),
   ]),

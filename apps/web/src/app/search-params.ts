@@ -1,10 +1,12 @@
+import type { MailKind, MailState } from '../features/outbox/api/outbox';
+import { MAIL_KIND, MAIL_STATE } from '../features/outbox/components/words';
 import type { Health, RuleName, SearchStatus } from '../lib/answers';
 import { HEALTH, RULE, STATUS } from '../lib/words';
 
 type Raw = Record<string, unknown>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-const oneOf = <T extends string>(words: Record<T, string>, value: unknown): T | undefined =>
+const oneOf = <T extends string>(words: Record<T, unknown>, value: unknown): T | undefined =>
   typeof value === 'string' && value in words ? (value as T) : undefined;
 
 export const TABS = {
@@ -26,6 +28,11 @@ export const tokenParams = (raw: Raw): { token?: string } => ({ token: text(raw[
 export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
   q: text(raw['q']),
   add: raw['add'] ? true : undefined,
+});
+export const outboxParams = (raw: Raw): { q?: string; state?: MailState; kind?: MailKind } => ({
+  q: text(raw['q']),
+  state: oneOf(MAIL_STATE, raw['state']),
+  kind: oneOf(MAIL_KIND, raw['kind']),
 });
 export const mailParams = (raw: Raw): { mail?: string } => ({ mail: text(raw['mail']) });
 export const searchListParams = (

@@ -14,6 +14,7 @@ const AREAS: Area[] = [
   { to: '/settings/policies', label: 'Policies' },
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/mails', label: 'Mails' },
+  { to: '/settings/outbox', label: 'Outbox' },
 ];
 
 /** The areas on the left, the chosen one beside them; each area is a page with its own heading. */

@@ -1,0 +1,38 @@
+import type { MailKind, MailState, OutboxMail } from '../api/outbox';
+
+export const MAIL_STATE: Record<MailState, { label: string; color: string; about: string }> = {
+  pending: { label: 'Waiting', color: 'blue', about: 'goes out by itself' },
+  claimed: { label: 'On its way', color: 'blue', about: 'being handed over right now' },
+  sent: { label: 'Sent', color: 'teal', about: 'accepted by the mail server' },
+  failed: { label: 'Failed', color: 'red', about: 'refused, or came back' },
+  cancelled: { label: 'Cancelled', color: 'gray', about: 'its reason was gone before it left' },
+  missed: { label: 'Missed', color: 'gray', about: 'too late for a mail; told in the next digest' },
+  uncertain: { label: 'Uncertain', color: 'orange', about: 'it may have arrived; nobody can tell' },
+};
+export const MAIL_KIND: Record<MailKind, string> = {
+  flag_raised: 'Flag raised',
+  flag_escalated: 'Flag escalated',
+  window_closing: 'Window closing',
+  client_feedback_due: 'Client feedback due',
+  task_due: 'Task due',
+  interview_tomorrow: 'Interview tomorrow',
+  offer_expiring: 'Offer expiring',
+  check_in_due: 'Check-in due',
+  article14_due: 'Article 14 notice due',
+  daily_digest: 'Daily digest',
+  pipeline_health: 'Monday pipeline health',
+};
+export const MAIL_FORM: Record<OutboxMail['form'], string> = {
+  notices: 'Notices',
+  daily_digest: 'Daily digest',
+  pipeline_health: 'Monday pipeline health',
+  client_feedback: 'Feedback asked of a client',
+};
+export const ATTEMPT: Record<OutboxMail['attempts'][number]['result'], string> = {
+  accepted: 'Accepted',
+  refused: 'Refused',
+  deferred: 'Not now',
+  unsent: 'Not handed over',
+  unknown: 'No answer',
+  lost: 'Sender was gone',
+};
