@@ -1,6 +1,6 @@
 // @ts-check
 // How fast we are beside a bare server that runs the same SQL on the same database, in the same minutes.
-// usage: npm run bench -- [--rounds 9] [--seconds 2] [--data <directory>] [--large]
+// usage: npm run bench -- [--rounds 9] [--seconds 2] [--data <directory>] [--large] [--mails]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { ROOT, startStack } from '../tools/lib/stack.mjs';
 import { ensureFirm, findBoard, quiet, signIn, withDatabase } from './firm.mjs';
 import { load, median, table } from './lib.mjs';
 import { measureLarge } from './large.mjs';
+import { measureMails } from './mails.mjs';
 import { moveCards, pickCards } from './moves.mjs';
 import { megabytesOf, readyTimes } from './processes.mjs';
 
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '2' },
     data: { type: 'string', default: path.join(ROOT, '.cache/bench') },
     large: { type: 'boolean', default: false },
+    mails: { type: 'boolean', default: false },
   },
 });
 const [rounds, seconds] = [Number(options.rounds), Number(options.seconds)];
@@ -35,6 +37,10 @@ const [rounds, seconds] = [Number(options.rounds), Number(options.seconds)];
 const NAMES = ['ours', 'bare'];
 
 await ensureBuilt(['api', 'worker', 'cli']);
+if (options.mails) {
+  await measureMails(`${options.data}-mails`);
+  process.exit();
+}
 const stack = await startStack({ dataDir: options.data, env: { DATABASE_POOL: POOL } });
 try {
   await ensureFirm(stack, options.data);

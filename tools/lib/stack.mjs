@@ -68,6 +68,14 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     await gone;
   };
 
+  /** One more of the same, with settings of its own; whoever asks ends it. @param {string} app @param {Record<string, string>} own */
+  const another = (app, own) =>
+    spawn(process.execPath, [`dist/apps/${app}/main.js`], {
+      cwd: ROOT,
+      env: { ...settings, ...own },
+      stdio: ['ignore', log, log],
+    });
+
   return {
     url,
     mailbox,
@@ -75,6 +83,7 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     env: settings,
     logFile,
     start,
+    another,
     end,
     /** @param {string[]} args a command of the operator's command line */
     cli: (args) => runToEnd(['dist/apps/cli/main.js', ...args], settings),

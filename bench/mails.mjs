@@ -1,0 +1,169 @@
+// @ts-check
+// How fast due reminders leave: one worker, two workers, on both queue backends, beside a bare loop over nodemailer.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { must } from '../tools/lib/demo-firm.mjs';
+import { startRedis } from '../tools/lib/redis.mjs';
+import { startStack } from '../tools/lib/stack.mjs';
+import { withDatabase } from './firm.mjs';
+import { median, table } from './lib.mjs';
+
+const MAILS = 5_000;
+const CONNECTIONS = 8;
+const ROUNDS = 3;
+const PATIENCE_MS = 180_000;
+
+/** @param {string} dataDir */
+export async function measureMails(dataDir) {
+  const sink = fork(path.join(import.meta.dirname, 'mail-sink.mjs'));
+  const [{ port }] = await once(sink, 'message');
+  const redis = await startRedis();
+  const stack = await startStack({
+    dataDir,
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_CONNECTIONS: String(CONNECTIONS), DATABASE_POOL: '10' },
+  });
+  try {
+    await must(stack, ['migrate']);
+    await withDatabase(stack, async (db) => {
+      await fill(db);
+      await plan(stack, db);
+      const backends = [{ name: 'Postgres', url: '' }, ...(redis ? [{ name: 'Redis', url: redis.url }] : [])];
+      /** @type {Map<string, number[]>} */
+      const speeds = new Map();
+      const note = (/** @type {string} */ what, /** @type {number} */ speed) =>
+        speeds.set(what, [...(speeds.get(what) ?? []), speed]);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        for (const { name, url } of backends) {
+          for (const workers of [1, 2])
+            note(`${name}, ${workers} worker${workers > 1 ? 's' : ''}`, await run(stack, db, sink, url, workers));
+        }
+        note('bare nodemailer loop', MAILS / (await bare(sink, port)));
+        process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
+      }
+      const bareSpeed = median(speeds.get('bare nodemailer loop') ?? []);
+      const rows = [...speeds].map(([what, runs]) => ({
+        [`${MAILS.toLocaleString('en')} due reminders`]: what,
+        'mails per second': Math.round(median(runs)),
+        seconds: (MAILS / median(runs)).toFixed(1),
+        'slowest run': (MAILS / Math.min(...runs)).toFixed(1),
+        'of the bare loop': (median(runs) / bareSpeed).toFixed(2),
+      }));
+      process.stdout.write(`\n${table(rows)}\n`);
+      const [one, two] = ['Postgres, 1 worker', 'Postgres, 2 workers'].map((what) => median(speeds.get(what) ?? []));
+      process.stdout.write(`two workers are ${(Number(two) / Number(one)).toFixed(2)} times as fast as one\n`);
+      if (MAILS / Number(one) > 60) process.exitCode = 1;
+    });
+  } finally {
+    await stack.stop();
+    await redis?.stop();
+    sink.kill();
+  }
+}
+
+/** A simulated firm where everybody leads one stalled search. @param {pg.Client} db */
+async function fill(db) {
+  const { rows } = await db.query('select count(*)::int as count from delivery');
+  if (rows[0].count >= MAILS) return;
+  await db.query(`
+    with f as (insert into firm (id, name, simulated) values (gen_random_uuid(), 'Bench of mails (simulated)', true) returning id),
+    o as (insert into office (firm_id, id, key, country, time_zone) select id, gen_random_uuid(), 'main', 'DE', 'Europe/Berlin' from f returning firm_id, id),
+    c as (insert into client (firm_id, id, name) select id, gen_random_uuid(), 'Simulated client' from f returning firm_id, id),
+    u as (insert into firm_user (firm_id, id, email, name, role, office_id)
+          select firm_id, gen_random_uuid(), 'consultant-' || n || '@searchlight.example', 'Simulated ' || n, 'consultant', id
+          from o, generate_series(1, ${MAILS}) n returning firm_id, id),
+    w as (insert into reminder_setting (firm_id, user_id, quiet_from, quiet_to, digest_at, working_days_only)
+          select firm_id, id, '00:00', '00:00', '07:30', false from u)
+    insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, status, opened_at, episode_id,
+                        episode_opened_at, last_progress_at, progress_key)
+    select u.firm_id, gen_random_uuid(), 'S-' || u.id, c.id, 'Chief AI Officer', 'caio', o.id, u.id, 'open', now() - interval '20 days',
+           u.id, now() - interval '20 days', now() - interval '20 days', u.id
+    from u join c using (firm_id) join o using (firm_id)`);
+  await db.query(`
+    insert into search_episode (firm_id, id, search_id, opened_at) select firm_id, episode_id, id, opened_at from search`);
+  await db.query(`
+    insert into stall_flag (firm_id, id, rule, severity, search_id, subject_id, episode_key, state, since, deadline, basis,
+                            evidence, sentence, next_step)
+    select firm_id, gen_random_uuid(), 'no_progress', 'stalled', id, id, progress_key, 'open', now(), now(), '{}', '{}',
+           'Nobody moved since Thu 5 Nov.', 'Call the client.' from search`);
+}
+
+/** A worker plans every mail; then nothing is under way. @param {import('./firm.mjs').Stack} stack @param {pg.Client} db */
+async function plan(stack, db) {
+  const spare = worker(stack, '');
+  await until(async () => {
+    const { rows } = await db.query('select count(*)::int as count from delivery');
+    return rows[0].count >= MAILS;
+  });
+  await end(spare);
+  await db.query('vacuum analyze');
+}
+
+/**
+ * From the start of the workers to the last accepted mail; everything had fallen due before.
+ * @param {import('./firm.mjs').Stack} stack @param {pg.Client} db @param {import('node:child_process').ChildProcess} sink
+ * @param {string} redisUrl @param {number} workers
+ */
+async function run(stack, db, sink, redisUrl, workers) {
+  await db.query('delete from delivery_attempt');
+  await db.query(
+    `update delivery set state = 'pending', due_at = now(), not_before = now(), attempts = 0, fence = 0, lease_until = null,
+            data_started_at = null, finished_at = null`,
+  );
+  await db.query('update reminder set due_at = now(), cancelled_at = null');
+  await db.query('vacuum analyze delivery');
+  sink.send('reset');
+  const began = performance.now();
+  const running = Array.from({ length: workers }, () => worker(stack, redisUrl));
+  const open = async () =>
+    Number(
+      (await db.query(`select count(*)::int as count from delivery where state in ('pending', 'claimed')`)).rows[0]
+        .count,
+    );
+  await until(async () => (await open()) === 0);
+  const seconds = (performance.now() - began) / 1000;
+  await Promise.all(running.map(end));
+  const { rows } = await db.query(`select count(*)::int as count from delivery where state = 'sent'`);
+  const { taken } = await ask(sink);
+  if (taken !== rows[0].count || taken < MAILS) throw new Error(`${taken} mails arrived, ${rows[0].count} are sent`);
+  return taken / seconds;
+}
+
+/** @param {import('node:child_process').ChildProcess} sink @param {number} port */
+async function bare(sink, port) {
+  const { sample } = await ask(sink);
+  const script = path.join(import.meta.dirname, 'mail-bare.mjs');
+  const child = fork(script, [`smtp://127.0.0.1:${port}`, String(MAILS), String(CONNECTIONS), sample.slice(0, 20_000)]);
+  const [{ seconds }] = await once(child, 'message');
+  return seconds;
+}
+
+/** @param {import('node:child_process').ChildProcess} sink @returns {Promise<{ taken: number, sample: string }>} */
+async function ask(sink) {
+  const answered = once(sink, 'message');
+  sink.send('count');
+  return (await answered)[0];
+}
+
+/** @param {import('./firm.mjs').Stack} stack @param {string} redisUrl */
+function worker(stack, redisUrl) {
+  return stack.another('worker', { WORKER_HEALTH_PORT: '0', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function end(child) {
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** @param {() => Promise<boolean>} condition */
+async function until(condition) {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('the mails do not get out');
+    await pause(100);
+  }
+}
