@@ -57,30 +57,35 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
   return (
     <Stack gap="lg">
       <Paper p="lg" component="section" aria-label="Week and zone">
-        <Group gap="xl" align="flex-start">
-          <Select
-            label="Time zone"
-            data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
-            value={timeZone}
-            onChange={setZone}
-            allowDeselect={false}
-            searchable
-            disabled={!mayEdit}
-            w={240}
-          />
-          <Fieldset legend="Working days" variant="unstyled" disabled={!mayEdit}>
-            <Chip.Group multiple value={workingDays.map(String)} onChange={setDays}>
-              <Group gap={6} mt={4}>
-                {WEEKDAYS.map((weekday, index) => (
-                  <Chip key={weekday} value={String(index + 1)} size="xs" radius="sm">
-                    {weekday}
-                  </Chip>
-                ))}
-              </Group>
-            </Chip.Group>
-          </Fieldset>
-        </Group>
-        <Text size="sm" c="dimmed" mt="md">
+        {mayEdit ? (
+          <Group gap="xl" align="flex-start">
+            <Select
+              label="Time zone"
+              data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
+              value={timeZone}
+              onChange={setZone}
+              allowDeselect={false}
+              searchable
+              w={240}
+            />
+            <Fieldset legend="Working days" variant="unstyled">
+              <Chip.Group multiple value={workingDays.map(String)} onChange={setDays}>
+                <Group gap={6} mt={4}>
+                  {WEEKDAYS.map((weekday, index) => (
+                    <Chip key={weekday} value={String(index + 1)} size="xs" radius="sm">
+                      {weekday}
+                    </Chip>
+                  ))}
+                </Group>
+              </Chip.Group>
+            </Fieldset>
+          </Group>
+        ) : (
+          <Text>
+            {timeZone}. Works {workingDays.map((day) => WEEKDAYS[day - 1]).join(', ')}.
+          </Text>
+        )}
+        <Text size="sm" c="dimmed" mt={mayEdit ? 'md' : 4}>
           {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
           {count(runningSearches, 'running search', 'running searches')} count on this calendar, version{' '}
           {calendar.version}.
