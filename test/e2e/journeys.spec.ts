@@ -40,7 +40,7 @@ describe('a consultant', () => {
     await rows.first().waitFor();
     const text = await rows.first().textContent();
 
-    await rows.first().getByRole('link').click();
+    await rows.first().getByRole('link', { name: /^Open / }).click();
 
     await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
     expect(text).toMatch(/(since|window)/i);
@@ -87,6 +87,40 @@ describe('a consultant', () => {
     await page.getByRole('button', { name: 'Correct it' }).click();
 
     await card(column(page, 'Sourced'), name).waitFor();
+  });
+
+  it('adds a task on Today, ticks it, and takes the tick back', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const tick = page.getByRole('checkbox', { name: 'Done: Ring the notary' });
+    await page.getByRole('button', { name: 'Add a task' }).click();
+    await page.getByLabel('What is to be done').fill('Ring the notary');
+    await page.getByRole('button', { name: 'Add the task' }).click();
+    await tick.click();
+    await tick.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await tick.waitFor();
+    expect(await tick.isChecked()).toBe(false);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('sets an interview on a card, which counts as progress, and cancels it', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(page, 'Assessed');
+    await card(page, name).getByRole('link', { name }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: 'Set an interview' }).click();
+    await panel.getByLabel('With whom').fill('the founders');
+    expect(await barriers(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Set the interview' }).click();
+    await panel.getByText('Interview set', { exact: true }).waitFor();
+
+    await panel.getByRole('button', { name: /^What to do with the interview/ }).click();
+    await page.getByRole('menuitem', { name: 'Cancel the interview' }).click();
+
+    await panel.getByText(/^cancelled/).waitFor();
+    expect(await panel.getByText('Interview set', { exact: true }).count()).toBe(1);
   });
 });
 

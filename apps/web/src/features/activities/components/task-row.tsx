@@ -41,7 +41,7 @@ export function TaskRow({ task, about, onEdit, onGone }: TaskRowProps) {
         size="xs"
         radius="xl"
         aria-label={`Done: ${title}`}
-        checked={doneAt !== null}
+        checked={tick.isPending ? tick.variables.done : doneAt !== null}
         disabled={tick.isPending}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
