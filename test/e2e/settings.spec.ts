@@ -1,0 +1,85 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { LOGINS } from '../../tools/lib/demo-firm.mjs';
+import { barriers, setStage, type Stage } from './stage.js';
+
+jest.setTimeout(150_000);
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+}, 240_000);
+afterAll(() => stage?.close());
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(`${stage.url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+describe('a partner', () => {
+  it('takes over public holidays and adds a day by keyboard, as one version', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/settings/offices?year=2031');
+    await page.getByRole('button', { name: /^Take all/ }).click();
+    await page.getByRole('button', { name: /^Wed 1 Jan 2031/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Name of Thu 2 Jan' }).fill('Firm day');
+    const draft = await barriers(page);
+
+    await save(page);
+
+    await page.getByRole('cell', { name: /Added Thu 2 Jan 2031, Firm day/ }).waitFor();
+    expect(draft).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Thu 2 Jan 2031, holiday, Firm day' }).count()).toBe(1);
+  });
+
+  it('is told why a limit is refused, keeps what was typed, and sees where the saved one comes from', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/settings/policies');
+    const limit = page.getByLabel('Window closing, set here');
+    await limit.fill('30');
+    await save(page);
+    await page.getByText('“Window closing” (30) must come before “Window closed” (28).').first().waitFor();
+    expect(await limit.inputValue()).toBe('day 30');
+    const refused = await barriers(page);
+
+    await limit.fill('20');
+    await save(page);
+
+    await page
+      .getByRole('row', { name: /^Window closing/ })
+      .getByText('otherwise day 21 (default)')
+      .waitFor();
+    expect(refused).toEqual([]);
+  });
+
+  it('adds an absence, takes it away, and takes that back', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/settings/absences');
+    await page.getByRole('button', { name: 'Add an absence' }).click();
+    await page.getByLabel('First day away').fill('7 Jul 2031');
+    await page.getByLabel('Last day away').fill('11 Jul 2031');
+    await page.getByRole('combobox', { name: 'Who stands in' }).click();
+    await page.getByRole('option').first().click();
+    await save(page);
+    const remove = page.getByRole('button', { name: /^Remove the absence .* Jul 2031/ });
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await remove.waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe('every area of the settings', () => {
+  it.each(['people', 'offices', 'absences', 'policies', 'stages'])('has no serious barrier: %s', async (area) => {
+    const page = await stage.open(LOGINS.researcher);
+    await visit(page, `/settings/${area}`);
+
+    expect(await barriers(page)).toEqual([]);
+  });
+});
