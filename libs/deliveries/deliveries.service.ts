@@ -152,6 +152,7 @@ export class DeliveriesService implements OnModuleDestroy {
   private async send(held: ClaimedDelivery, mail: OwedMail & Parameters<typeof frozen>[0]): Promise<DeliveryResult> {
     if (!mail.to.address) return { kind: 'refused', response: 'there is no address to send it to' };
     const keep = this.mailer.idempotentSeconds === null ? null : frozen(mail);
+    await failpoint('mail.before_connect');
     return this.mailer.deliver(mail, {
       beforeData: async () => {
         await failpoint('delivery.body_wanted');

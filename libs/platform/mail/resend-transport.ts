@@ -41,7 +41,6 @@ export class ResendTransport implements MailTransport {
 
   async deliver(mail: OwedMail, gate: DeliveryGate): Promise<DeliveryResult> {
     try {
-      await failpoint('mail.before_connect');
       await gate.beforeData();
     } catch (error) {
       return { kind: 'unsent', reason: reasonOf(error) };

@@ -57,7 +57,6 @@ export class SmtpTransport implements MailTransport {
       },
     };
     try {
-      await failpoint('mail.before_connect');
       const { response } = await this.transport.sendMail(options);
       return { kind: 'accepted', response };
     } catch (error) {
