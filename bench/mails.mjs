@@ -88,6 +88,7 @@ async function fill(db) {
                             evidence, sentence, next_step)
     select firm_id, gen_random_uuid(), 'no_progress', 'stalled', id, id, progress_key, 'open', now(), now(), '{}', '{}',
            'Nobody moved since Thu 5 Nov.', 'Call the client.' from search`);
+  await db.query('vacuum analyze');
 }
 
 /** A worker plans every mail; then nothing is under way. @param {import('./firm.mjs').Stack} stack @param {pg.Client} db */

@@ -43,6 +43,8 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
   };
   /** @type {Map<string, import('node:child_process').ChildProcess>} */
   const running = new Map();
+  /** @type {Set<import('node:child_process').ChildProcess>} */
+  const others = new Set();
   const logFile = path.join(dataDir, 'searchlight.log');
   const log = fs.openSync(logFile, 'a');
 
@@ -68,13 +70,17 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     await gone;
   };
 
-  /** One more of the same, with settings of its own; whoever asks ends it. @param {string} app @param {Record<string, string>} own */
-  const another = (app, own) =>
-    spawn(process.execPath, [`dist/apps/${app}/main.js`], {
+  /** One more of the same, with settings of its own. @param {string} app @param {Record<string, string>} own */
+  const another = (app, own) => {
+    const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], {
       cwd: ROOT,
       env: { ...settings, ...own },
       stdio: ['ignore', log, log],
     });
+    others.add(child);
+    child.once('exit', () => others.delete(child));
+    return child;
+  };
 
   return {
     url,
@@ -90,6 +96,7 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     pid: (/** @type {string} */ app) => running.get(app)?.pid,
     ready: () => waitFor(`${url}/health/ready`, () => running.get('api'), logFile),
     stop: async () => {
+      for (const child of others) child.kill('SIGKILL');
       await Promise.all([...running.keys()].map((app) => end(app)));
       await mailbox.stop();
       await postgres.stop();
