@@ -42,6 +42,7 @@ const command = fc.oneof(
       decision: fc.constantFrom('accepted', 'declined', 'rescinded'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('interview' as const, 'take back' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('hold' as const, 'close' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('market' as const), who, daysAgo: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('role' as const), contact: fc.nat(1) }) },
@@ -85,6 +86,14 @@ class Session {
       case 'answer':
         return person.offer
           ? this.post(`offers/${person.offer}/decision`, { version: 1, decision: sent.decision })
+          : undefined;
+      case 'interview': {
+        const inHours = (hours: number): string => new Date(Date.now() + 3_600_000 * hours).toISOString();
+        return this.post(`${path}/interviews`, { startsAt: inHours(24), endsAt: inHours(25) });
+      }
+      case 'take back':
+        return person.offer
+          ? this.post(`offers/${person.offer}/taking-back`, { version: 2, by: 'candidate', reason: 'stayed' })
           : undefined;
       case 'market':
         await api.dataSource.query(
