@@ -2,6 +2,7 @@ import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { countQueries } from '../lib/count-queries.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -157,6 +158,13 @@ describe('check-ins', () => {
     expect(pages).toEqual(['2027-02-04', '2027-03-05', '2027-03-06']);
     expect((await get('check-ins', 'researcher')).body.items).toEqual([]);
     expect(two.offerId).not.toBe(one.offerId);
+  });
+
+  it('are listed in one query, however many they are', async () => {
+    const { offerId } = await aPlacement({ startDate: '2027-01-04' });
+
+    expect(await countQueries(api.dataSource, () => get('check-ins'))).toBe(1);
+    expect(await countQueries(api.dataSource, () => get(`offers/${offerId}/check-ins`))).toBe(1);
   });
 
   it('in a confidential search do not exist for others', async () => {

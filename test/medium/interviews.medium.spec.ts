@@ -2,6 +2,7 @@ import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo, type TestCandidacy } from '../factories/candidacy.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { countQueries } from '../lib/count-queries.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -250,6 +251,21 @@ describe('interviews', () => {
     }
     expect(pages).toEqual([ids[1], ids[2], ids[0]]);
     expect((await get('interviews', 'researcher')).body.items).toEqual([]);
+  });
+
+  it('are listed in a fixed number of queries, however many they are', async () => {
+    const { id } = await anInterviewee();
+    const asked = async () => [
+      await countQueries(api.dataSource, () => get('interviews')),
+      await countQueries(api.dataSource, () => get(`candidacies/${id}/interviews`)),
+    ];
+    const none = await asked();
+    for (const begins of [2, 4, 6]) await set(id, times(begins));
+
+    expect([none, await asked()]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
   });
 
   it('of somebody who left are no longer listed', async () => {

@@ -4,6 +4,7 @@ import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient, aContact } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
+import { countQueries } from '../lib/count-queries.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -198,6 +199,13 @@ describe('a list of tasks', () => {
     }
     expect(pages).toEqual(['first', 'second', 'third', 'done']);
     expect(await titles('?open=true')).toEqual(['first', 'second', 'third']);
+  });
+
+  it('costs one query, however long it is', async () => {
+    const none = await countQueries(api.dataSource, () => list());
+    for (let i = 0; i < 5; i += 1) await add();
+
+    expect([none, await countQueries(api.dataSource, () => list())]).toEqual([1, 1]);
   });
 
   it('cannot go on from nowhere', async () => {
