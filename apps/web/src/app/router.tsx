@@ -52,6 +52,13 @@ const resetPassword = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/routes/reset-password-page'), 'ResetPasswordPage'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  validateSearch: tokenParams,
+  component: lazyRouteComponent(() => import('../features/reminders/routes/unsubscribe-page'), 'UnsubscribePage'),
+});
+
 /** Everything below needs somebody signed in. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -132,6 +139,11 @@ const stalls = createRoute({
   validateSearch: asOfParams,
   component: lazyRouteComponent(() => import('./pages/stalls-page'), 'StallsPage'),
 });
+const reminders = createRoute({
+  getParentRoute: () => app,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('../features/reminders/routes/reminders-page'), 'RemindersPage'),
+});
 const imports = createRoute({
   getParentRoute: () => app,
   path: '/imports',
@@ -185,6 +197,11 @@ const settingsOutbox = createRoute({
   validateSearch: outboxParams,
   component: lazyRouteComponent(() => import('../features/outbox/routes/outbox-page'), 'OutboxPage'),
 });
+const settingsNotifications = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../features/reminders/routes/notifications-page'), 'NotificationsPage'),
+});
 const settingsMails = createRoute({
   getParentRoute: () => settings,
   path: '/mails',
@@ -198,6 +215,7 @@ export const router = createRouter({
     signUp,
     forgotPassword,
     resetPassword,
+    unsubscribe,
     app.addChildren([
       today,
       searches,
@@ -209,6 +227,7 @@ export const router = createRouter({
       client,
       pipelineHealth,
       stalls,
+      reminders,
       imports,
       importRun,
       settings.addChildren([
@@ -218,6 +237,7 @@ export const router = createRouter({
         settingsAbsences,
         settingsPolicies,
         settingsStages,
+        settingsNotifications,
         settingsMails,
         settingsOutbox,
       ]),

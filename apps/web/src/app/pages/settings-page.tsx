@@ -13,6 +13,7 @@ const AREAS: Area[] = [
   { to: '/settings/absences', label: 'Absences' },
   { to: '/settings/policies', label: 'Policies' },
   { to: '/settings/stages', label: 'Stages' },
+  { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/mails', label: 'Mails' },
   { to: '/settings/outbox', label: 'Outbox' },
 ];

@@ -1,5 +1,17 @@
-import { Badge, CloseButton, Group, Kbd, NavLink, ScrollArea, Stack, Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  Badge,
+  CloseButton,
+  Group,
+  Kbd,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Tooltip,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
+import {
+  IconBell,
   IconBuildingSkyscraper,
   IconFileImport,
   IconHeartRateMonitor,
@@ -13,6 +25,7 @@ import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Brand } from '../../components/brand';
 import { useMe } from '../../lib/session';
+import { useUnseen } from '../../lib/unseen';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu';
 
@@ -29,6 +42,7 @@ const WORK: Room[] = [
   { to: '/clients', label: 'Clients', icon: IconBuildingSkyscraper },
   { to: '/pipeline-health', label: 'Pipeline health', icon: IconHeartRateMonitor },
 ];
+const REMINDERS: Room = { to: '/reminders', label: 'Reminders', icon: IconBell };
 const IMPORTS: Room = { to: '/imports', label: 'Imports', icon: IconFileImport };
 const SETTINGS: Room = { to: '/settings', label: 'Settings', icon: IconSettings };
 
@@ -36,7 +50,8 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
   const me = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const isHere = (to: string): boolean => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
-  const link = ({ to, label, icon: Icon }: Room) => (
+  const unseen = useUnseen();
+  const link = ({ to, label, icon: Icon }: Room, news = 0) => (
     <NavLink
       key={to}
       component={Link}
@@ -45,6 +60,7 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
       active={isHere(to)}
       aria-current={isHere(to) ? 'page' : undefined}
       leftSection={<Icon size={18} stroke={1.7} />}
+      rightSection={news > 0 ? <News count={news} /> : null}
       classNames={{ root: classes['link'] ?? '' }}
     />
   );
@@ -60,7 +76,10 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
         <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
       <ScrollArea flex={1} px="sm">
-        <Stack gap={2}>{WORK.map(link)}</Stack>
+        <Stack gap={2}>
+          {WORK.map((room) => link(room))}
+          {link(REMINDERS, unseen)}
+        </Stack>
         <div className={classes['rule']} />
         <Stack gap={2}>
           {me.allowed.import ? link(IMPORTS) : null}
@@ -78,5 +97,14 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
         <UserMenu />
       </Stack>
     </Stack>
+  );
+}
+
+function News({ count }: { count: number }) {
+  return (
+    <Badge size="sm" variant="light" color="gray">
+      {count > 99 ? '99+' : count}
+      <VisuallyHidden> not seen yet</VisuallyHidden>
+    </Badge>
   );
 }

@@ -1,0 +1,119 @@
+import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Moment } from '../../../components/moment';
+import { More } from '../../../components/more';
+import { Page } from '../../../components/page';
+import { Empty, Loaded } from '../../../components/states';
+import { useMarkSeen, useReminders, type Reminder } from '../api/reminders';
+import { KIND } from '../components/words';
+import classes from './reminders-page.module.css';
+
+export function RemindersPage() {
+  const reminders = useReminders();
+  const mark = useMarkSeen();
+  const settings = (
+    <Button component={Link} to="/settings/notifications" variant="default">
+      Notification settings
+    </Button>
+  );
+  const all = (
+    <Button onClick={() => mark.mutate(undefined)} loading={mark.isPending}>
+      Mark all as seen
+    </Button>
+  );
+  return (
+    <Page
+      title="Reminders"
+      about="Everything you were to hear of, and what became of its mail."
+      actions={
+        <>
+          {settings}
+          {all}
+        </>
+      }
+      width="read"
+    >
+      <Loaded query={reminders}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) {
+            return (
+              <Empty icon={<IconBell size={22} />} title="Nothing yet">
+                Flags, tasks, interviews and everything else with a date come here, whether or not you get them by mail.
+              </Empty>
+            );
+          }
+          return (
+            <Stack gap="sm">
+              <Paper>
+                <ul className={classes['list']}>
+                  {items.map((reminder) => (
+                    <Row key={reminder.id} reminder={reminder} onSeen={() => mark.mutate([reminder.id])} />
+                  ))}
+                </ul>
+              </Paper>
+              <More
+                hasMore={reminders.hasNextPage}
+                loading={reminders.isFetchingNextPage}
+                load={() => void reminders.fetchNextPage()}
+                shown={items.length}
+                one="reminder"
+              />
+            </Stack>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
+  const { kind, severity, group, about, sentence, nextStep, path, dueAt, seenAt, mailSentence, mail } = reminder;
+  return (
+    <li data-new={seenAt === null}>
+      <div>
+        <Group gap={8} mb={2}>
+          <Badge variant="light" color={severity === 'stalled' ? 'red' : severity === 'watch' ? 'yellow' : 'gray'}>
+            {KIND[kind].label}
+          </Badge>
+          <Text size="xs" c="dimmed">
+            <Moment at={dueAt} />
+          </Text>
+        </Group>
+        <Anchor
+          component={Link}
+          {...placeOf(path)}
+          size="sm"
+          fw={seenAt ? 400 : 600}
+          onClick={seenAt ? undefined : onSeen}
+        >
+          {about ? `${about}: ` : ''}
+          {sentence}
+        </Anchor>
+        {group ? (
+          <Text size="sm" c="dimmed">
+            {group}
+          </Text>
+        ) : null}
+        {nextStep ? <Text size="sm">Next: {nextStep}</Text> : null}
+        {mailSentence ? (
+          <Text size="sm" c={mail === 'uncertain' ? 'var(--sl-watch)' : 'dimmed'}>
+            {mailSentence}
+          </Text>
+        ) : null}
+      </div>
+      {seenAt ? null : (
+        <Button variant="subtle" size="xs" onClick={onSeen} aria-label={`Mark as seen: ${sentence}`}>
+          Seen
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** A path of the server's making, taken apart for the router. */
+function placeOf(path: string): { to: string; search: never } {
+  const [to = '/', search = ''] = path.split('?');
+  return { to, search: Object.fromEntries(new URLSearchParams(search)) as never };
+}
