@@ -3553,6 +3553,11 @@ export interface components {
         WhyDayDto: {
             /** Format: date */
             date: string;
+            /**
+             * @description Who keeps the holiday.
+             * @enum {string|null}
+             */
+            keptBy: "office" | "client" | null;
             /** @enum {string} */
             kind: "counts" | "weekend" | "holiday" | "held";
             /** @description The holiday's. */

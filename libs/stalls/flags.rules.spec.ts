@@ -1,11 +1,15 @@
 import type { Role } from '@app/identity/identity.types.js';
+import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import {
   allowedFlagActions,
   decideAcknowledging,
   decideAssigning,
   decideSnoozing,
+  episodeFigures,
   mayHandle,
+  median,
   standingRefusal,
+  whyCalendar,
 } from './flags.rules.js';
 import type { LockedFlag } from './stalls.types.js';
 
@@ -126,5 +130,79 @@ describe('assigning', () => {
     ],
   ])('%s', (_, standing, userId, assignee, decided) => {
     expect(decideAssigning(standing, userId, assignee)).toMatchObject(decided);
+  });
+});
+
+describe('the days of a flag', () => {
+  const calendar: OfficeCalendar = {
+    zone: 'Europe/Berlin',
+    workingDays: [1, 2, 3, 4, 5],
+    holidays: [{ date: '2026-11-18', name: 'Day of Repentance' }],
+    version: 1,
+    client: { holidays: [{ date: '2026-11-19', name: 'Works outing' }], version: 1 },
+  };
+  const holds = [{ from: new Date('2026-11-16T08:00:00Z'), to: new Date('2026-11-17T08:00:00Z') }];
+  const basis = { zone: 'Europe/Berlin', localDate: '2026-11-13', countedDays: ['2026-11-17', '2026-11-20'] };
+  const decided = { basis, since: new Date('2026-11-13T10:00:00Z'), deadline: new Date('2026-11-20T17:00:00Z') };
+
+  it('are numbered as the basis counted them, and go on by the calendar after the limit', () => {
+    const { days } = whyCalendar(decided, { calendar, holds }, new Date('2026-11-24T10:00:00Z'));
+
+    expect(days.map(({ date, kind, name, keptBy, number }) => [date.slice(8), kind, name, keptBy, number])).toEqual([
+      ['13', 'counts', null, null, null],
+      ['14', 'weekend', null, null, null],
+      ['15', 'weekend', null, null, null],
+      ['16', 'held', null, null, null],
+      ['17', 'counts', null, null, 1],
+      ['18', 'holiday', 'Day of Repentance', 'office', null],
+      ['19', 'holiday', 'Works outing', 'client', null],
+      ['20', 'counts', null, null, 2],
+      ['21', 'weekend', null, null, null],
+      ['22', 'weekend', null, null, null],
+      ['23', 'counts', null, null, 3],
+      ['24', 'counts', null, null, 4],
+    ]);
+  });
+
+  it.each([
+    ['of a market window count on hold too', {}, 7],
+    ['after an opening leave days on hold out', { holdDaysRemoved: 1 }, 6],
+  ])('%s', (_, more, counted) => {
+    const counting = { zone: 'Europe/Berlin', localDate: '2026-11-13', calendarDays: 7, ...more };
+
+    const { days } = whyCalendar(
+      { ...decided, basis: counting },
+      { calendar, holds },
+      new Date('2026-11-20T10:00:00Z'),
+    );
+
+    expect(days.filter(({ number }) => number !== null)).toHaveLength(counted);
+  });
+});
+
+describe('how long flags took', () => {
+  it.each([
+    [[], null],
+    [[4], 4],
+    [[5, 1], 3],
+    [[9, 0, 2], 2],
+    [[1, 2, 4, 10], 3],
+  ])('the median of %j is %j', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+
+  it('is told rule by rule, from those that were acknowledged or cleared', () => {
+    const episode = (rule: 'pace' | 'no_progress', acknowledgedAfter: number | null, clearedAfter: number | null) => ({
+      rule,
+      acknowledgedAfter,
+      clearedAfter,
+    });
+
+    expect(
+      episodeFigures([episode('pace', 0, 3), episode('no_progress', null, null), episode('pace', null, 6)]),
+    ).toEqual([
+      { rule: 'pace', raised: 2, acknowledged: 1, medianToAcknowledge: 0, cleared: 2, medianToClear: 4.5 },
+      { rule: 'no_progress', raised: 1, acknowledged: 0, medianToAcknowledge: null, cleared: 0, medianToClear: null },
+    ]);
   });
 });

@@ -192,6 +192,7 @@ export function whyCalendar(
       date,
       kind: everyDay && !removed ? ('counts' as const) : shown,
       name: holiday?.name ?? null,
+      keptBy: holiday?.calendar ?? null,
       number: counts && date > start ? ++number : null,
     };
   });

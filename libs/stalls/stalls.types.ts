@@ -217,6 +217,8 @@ export interface WhyDay {
   kind: DayKind;
   /** the holiday's */
   name: string | null;
+  /** who keeps the holiday */
+  keptBy: 'office' | 'client' | null;
   /** which of the counted days it is; null where it does not count */
   number: number | null;
 }

@@ -174,7 +174,7 @@ export function deadlineBasis(
 export interface ExplainedDay {
   readonly date: string;
   readonly kind: DayKind;
-  readonly holiday: Holiday | null;
+  readonly holiday: SkippedHoliday | null;
 }
 
 /** Every local date of a stretch, both ends included, for whoever wants to count after us. */

@@ -47,6 +47,9 @@ export class WhyDayDto implements WhyDay {
   @Nullable({ type: String, description: "The holiday's." })
   name!: string | null;
 
+  @Nullable({ enum: ['office', 'client'], type: String, description: 'Who keeps the holiday.' })
+  keptBy!: 'office' | 'client' | null;
+
   @Nullable({ type: Number, description: 'Which of the counted days it is.' })
   number!: number | null;
 }

@@ -7,6 +7,7 @@ function days(from: string, count: number): WhyDay[] {
     date: new Date(Date.parse(`${from}T00:00:00Z`) + i * DAY).toISOString().slice(0, 10),
     kind: 'counts' as const,
     name: null,
+    keptBy: null,
     number: i,
   }));
 }

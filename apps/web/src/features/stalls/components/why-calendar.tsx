@@ -15,6 +15,12 @@ const KIND: Record<WhyDay['kind'], string> = {
   held: 'on hold',
 };
 
+/** "holiday of the client: Founders' Day" */
+function kindOf({ kind, name, keptBy }: WhyDay): string {
+  const words = kind === 'holiday' && keptBy ? `holiday of the ${keptBy}` : KIND[kind];
+  return name ? `${words}: ${name}` : words;
+}
+
 /** The days of a flag as on a wall calendar, the counted ones numbered; the same as a table for who cannot see it. */
 export function WhyCalendar({ calendar }: { calendar: Calendar }) {
   const now = useNow();
@@ -81,11 +87,7 @@ export function WhyCalendar({ calendar }: { calendar: Calendar }) {
             {calendar.days.map((day) => (
               <tr key={day.date}>
                 <td>{plainDate(day.date, now)}</td>
-                <td>
-                  {[...marksOf(day.date, calendar), day.name ? `${KIND[day.kind]}: ${day.name}` : KIND[day.kind]].join(
-                    ', ',
-                  )}
-                </td>
+                <td>{[...marksOf(day.date, calendar), kindOf(day)].join(', ')}</td>
                 <td>{day.number ?? 'not counted'}</td>
               </tr>
             ))}
@@ -128,7 +130,7 @@ function DayCell({ cell: { date, day }, calendar, named, now }: DayCellProps) {
       {marks.length > 0 ? <span className={classes['mark']}>{marks[0]}</span> : null}
     </span>
   );
-  const label = [plainDate(date, now), ...marks, day && KIND[day.kind], day?.name].filter(Boolean).join(' · ');
+  const label = [plainDate(date, now), ...marks, day && kindOf(day)].filter(Boolean).join(' · ');
   return day ? <Tooltip label={label}>{cell}</Tooltip> : cell;
 }
 
