@@ -14,11 +14,15 @@ import classes from './absences-page.module.css';
 
 const STATE: Record<Absence['state'], string> = { coming: 'Coming', now: 'Away now', over: 'Over' };
 
+const NEW = 'new';
+
 export function AbsencesPage() {
   const absences = useAbsences();
-  const [open, setOpen] = useState<Absence | 'new' | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  // as it is now: after a conflict the form goes on with the newest version
+  const changing = absences.data?.find(({ id }) => id === open);
   const add = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen(NEW)}>
       Add an absence
     </Button>
   );
@@ -40,14 +44,14 @@ export function AbsencesPage() {
                   Add your next absence and choose who stands in, so that no window closes unseen.
                 </Empty>
               ) : (
-                <AbsenceList absences={ahead} onEdit={setOpen} />
+                <AbsenceList absences={ahead} onEdit={({ id }) => setOpen(id)} />
               )}
               {over.length > 0 ? (
                 <section aria-labelledby="over">
                   <Title order={2} id="over" mb="sm">
                     Over
                   </Title>
-                  <AbsenceList absences={over} onEdit={setOpen} />
+                  <AbsenceList absences={over} onEdit={({ id }) => setOpen(id)} />
                 </section>
               ) : null}
             </Stack>
@@ -55,11 +59,11 @@ export function AbsencesPage() {
         }}
       </Loaded>
       <Modal
-        opened={open !== null}
+        opened={open === NEW || changing !== undefined}
         onClose={() => setOpen(null)}
-        title={open === 'new' ? 'Add an absence' : 'Change the absence'}
+        title={open === NEW ? 'Add an absence' : 'Change the absence'}
       >
-        {open ? <AbsenceForm absence={open === 'new' ? undefined : open} onDone={() => setOpen(null)} /> : null}
+        {open === NEW || changing ? <AbsenceForm absence={changing} onDone={() => setOpen(null)} /> : null}
       </Modal>
     </Page>
   );
