@@ -61,16 +61,13 @@ export class PlanningService {
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
   async planFirm(firmId: string, depth: Depth = 1): Promise<number> {
-    const planned = await this.database.transaction(async (tx) => {
-      await this.planning.takeTurn(tx, firmId);
-      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, depth);
-      await this.openNotices(tx, firmId);
-      await this.openContactMails(tx, firmId);
-      await failpoint('planning.written');
-      return made;
-    });
-    await failpoint('planning.committed');
-    return planned;
+    let made = 0;
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      const more = await this.planBatch(firmId, depth);
+      made += more;
+      if (more < BATCH) break;
+    }
+    return made;
   }
 
   /** Today's digest of everybody whose time for it has come by `now` and who has something to read in it. */
@@ -110,6 +107,19 @@ export class PlanningService {
         return (await this.planning.insertOwnMails(tx, firmId, 'pipeline_health', mails)).length;
       });
     }
+    return planned;
+  }
+
+  private async planBatch(firmId: string, depth: Depth): Promise<number> {
+    const planned = await this.database.transaction(async (tx) => {
+      await this.planning.takeTurn(tx, firmId);
+      const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, depth, BATCH);
+      await this.openNotices(tx, firmId);
+      await this.openContactMails(tx, firmId);
+      await failpoint('planning.written');
+      return made;
+    });
+    await failpoint('planning.committed');
     return planned;
   }
 
