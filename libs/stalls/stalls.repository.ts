@@ -26,6 +26,9 @@ const SEARCH_COLUMNS = `
   s.last_progress_at as "lastProgressAt", s.progress_key as "progressKey", s.decision_maker_at as "decisionMakerAt",
   s.decision_maker_key as "decisionMakerKey"`;
 
+/** A search that is due is looked at first: its flags may no longer stand. */
+const notDue = (now: string) => `(s.next_check_at is null or s.next_check_at > ${now})`;
+
 /** The clocks of open searches: what a sweep reads, and the flags it writes. */
 @Injectable()
 export class StallsRepository {
@@ -301,7 +304,7 @@ export class StallsRepository {
     const woken: unknown[] = await tx.query(
       `with due as (
          select f.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
-         where f.firm_id = $1 and f.snoozed_until <= $3 and f.state <> 'cleared'
+         where f.firm_id = $1 and f.snoozed_until <= $3 and f.state <> 'cleared' and ${notDue('$3')}
          order by f.snoozed_until limit $4 for no key update of s, f skip locked
        ), woken as (
          update stall_flag f set snoozed_until = null from due where f.firm_id = $1 and f.id = due.id returning f.id
@@ -320,7 +323,7 @@ export class StallsRepository {
     const rows: { id: string }[] = await tx.query(
       `select f.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
        where f.firm_id = $1 and f.escalate_at <= $2 and f.state = 'open' and f.escalated_at is null
-         and f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= $2)
+         and f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= $2) and ${notDue('$2')}
        order by f.escalate_at limit $3 for no key update of s, f skip locked`,
       [firmId, now, limit],
     );
