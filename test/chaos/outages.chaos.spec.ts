@@ -1,0 +1,314 @@
+import { newId } from '@app/platform/database/id.js';
+import { ensureBuilt } from '../../tools/lib/build.mjs';
+import { startRedis } from '../../tools/lib/redis.mjs';
+import { type App, ChaosStage } from '../lib/chaos-stage.js';
+import { seeded } from '../lib/random.js';
+import { until } from '../lib/until.js';
+
+/** The full run: CHAOS_OWED=500 CHAOS_RESTARTS=30 CHAOS_ROLLS=100 CHAOS_MOVES=1000 CHAOS_MOVE_KILLS=20. */
+const OWED = Number(process.env.CHAOS_OWED ?? 40);
+const RESTARTS = Number(process.env.CHAOS_RESTARTS ?? 2);
+const ROLLS = Number(process.env.CHAOS_ROLLS ?? 3);
+const MOVES = Number(process.env.CHAOS_MOVES ?? 120);
+const MOVE_KILLS = Number(process.env.CHAOS_MOVE_KILLS ?? 3);
+const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+const CLIENTS = 8;
+const random = seeded(SEED);
+
+let stage: ChaosStage;
+beforeAll(async () => ensureBuilt(['api', 'worker']), 180_000);
+beforeEach(async () => {
+  stage = await ChaosStage.open({ durable: true });
+});
+afterEach(() => stage.close());
+
+const say = (what: string, counts: object): void => console.log(`seed ${SEED}: ${what}: ${JSON.stringify(counts)}`);
+
+/** Cards that clients move to and fro, and what was acknowledged. */
+class Movers {
+  readonly acknowledged = new Set<string>();
+  refused = 0;
+  broken = 0;
+  private stopping = false;
+  private readonly loops: Promise<void>[] = [];
+
+  static async of(api: () => App): Promise<Movers> {
+    const searchId = await stage.past.search({ openedAt: '2026-11-02T09:00:00Z' });
+    const movers = new Movers(api);
+    for (let i = 0; i < CLIENTS; i += 1) {
+      movers.loops.push(
+        movers.run(await stage.past.candidacy(searchId, { stage: 'engaged', at: '2026-11-03T09:00:00Z' })),
+      );
+    }
+    return movers;
+  }
+
+  private constructor(private readonly api: () => App) {}
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.loops);
+  }
+
+  private async run(candidacyId: string): Promise<void> {
+    while (!this.stopping) {
+      const headers = {
+        cookie: stage.firm.cookie('partner'),
+        origin: 'http://127.0.0.1:3000',
+        'content-type': 'application/json',
+      };
+      const signal = AbortSignal.timeout(12_000);
+      try {
+        const card = await fetch(`${this.api().url}/api/candidacies/${candidacyId}`, { headers, signal });
+        if (!card.ok) {
+          this.note(card.status);
+          continue;
+        }
+        const { card: now } = (await card.json()) as { card: { version: number; stageId: string } };
+        const { version, stageId } = now;
+        const { engaged, assessed } = stage.firm.stages;
+        const toStageId = stageId === engaged ? assessed : engaged;
+        const answer = await fetch(`${this.api().url}/api/candidacies/${candidacyId}/moves`, {
+          method: 'POST',
+          headers,
+          signal,
+          body: JSON.stringify({ version, toStageId }),
+        });
+        if (answer.ok) {
+          const moved = (await answer.json()) as { version: number };
+          this.acknowledged.add(`${candidacyId} ${moved.version}`);
+        } else this.note(answer.status);
+      } catch {
+        this.refused += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+  }
+
+  /** 409: the move before was saved and its answer lost. 503: the database is away. Anything else is a fault of ours. */
+  private note(status: number): void {
+    if (status === 503 || status === 409) this.refused += 1;
+    else this.broken += 1;
+  }
+}
+
+/** Every move of the test's clients, with its audit row and its announced fact, or none of the three. */
+async function halves(): Promise<{ moves: number; audited: number; announced: number; versions: number }> {
+  const [row] = await stage.dataSource.query(
+    `select (select count(*)::int from stage_move m where m.firm_id = $1 and m.at > now() - interval '1 hour') as moves,
+            (select count(*)::int from audit_entry where firm_id = $1 and action = 'pipeline.candidacy_moved') as audited,
+            (select count(*)::int from outbox where firm_id = $1 and fact = 'pipeline.candidacy_moved') as announced,
+            (select sum(version - 1)::int from candidacy where firm_id = $1) as versions`,
+    [stage.firm.id],
+  );
+  return row;
+}
+
+describe('a move of a card that was acknowledged', () => {
+  it('is saved with its audit row and its announced fact, whoever is killed', async () => {
+    let api = await stage.start('api');
+    let worker = await stage.start('worker');
+    const movers = await Movers.of(() => api);
+    for (let kill = 1; kill <= MOVE_KILLS; kill += 1) {
+      await until(() => movers.acknowledged.size >= (MOVES * kill) / (MOVE_KILLS + 1));
+      await new Promise((resolve) => setTimeout(resolve, random() * 30));
+      if (kill % 2) {
+        await stage.end(api, 'SIGKILL');
+        api = await stage.start('api');
+      } else {
+        await stage.end(worker, 'SIGKILL');
+        worker = await stage.start('worker');
+      }
+    }
+    await until(() => movers.acknowledged.size >= MOVES);
+    await movers.stop();
+
+    const { moves, audited, announced, versions } = await halves();
+    const counts = {
+      acknowledged: movers.acknowledged.size,
+      kills: MOVE_KILLS,
+      moves,
+      audited,
+      announced,
+      broken: movers.broken,
+    };
+    say('P1 moves', counts);
+    expect({ audited, announced, versions }).toEqual({ audited: moves, announced: moves, versions: moves });
+    expect(moves).toBeGreaterThanOrEqual(movers.acknowledged.size);
+    // a move whose answer died with its server is saved and not acknowledged: one for each client and kill at most
+    expect(moves - movers.acknowledged.size).toBeLessThanOrEqual(CLIENTS * MOVE_KILLS);
+    expect(movers.broken).toBe(0);
+  }, 900_000);
+});
+
+describe('a database that is gone without a word', () => {
+  it('leaves nothing half done and ends no process', async () => {
+    const api = await stage.start('api');
+    const worker = await stage.start('worker');
+    const movers = await Movers.of(() => api);
+    const healthyAfter: number[] = [];
+    for (let restart = 1; restart <= RESTARTS; restart += 1) {
+      const before = movers.acknowledged.size;
+      await until(() => movers.acknowledged.size >= before + 20);
+      await stage.restartPostgres();
+      const back = Date.now();
+      await until(async () => (await stage.ready(api)) && (await stage.ready(worker)));
+      healthyAfter.push(Date.now() - back);
+    }
+    await movers.stop();
+
+    const { moves, audited, announced } = await halves();
+    say('P14 restarts of Postgres', {
+      restarts: RESTARTS,
+      acknowledged: movers.acknowledged.size,
+      moves,
+      audited,
+      announced,
+      healthyAfter,
+    });
+    expect({ audited, announced }).toEqual({ audited: moves, announced: moves });
+    expect(moves).toBeGreaterThanOrEqual(movers.acknowledged.size);
+    expect(Math.max(...healthyAfter)).toBeLessThan(10_000);
+    expect([api.process.exitCode, worker.process.exitCode]).toEqual([null, null]);
+    expect(movers.broken).toBe(0);
+  }, 900_000);
+});
+
+describe('a queue that loses everything', () => {
+  it.each(['Postgres', 'Redis'])(
+    'on %s delays mails and loses none',
+    async (backend) => {
+      const redis = backend === 'Redis' ? await startRedis() : null;
+      if (backend === 'Redis' && !redis) return console.error('!!! SKIPPED: no redis-server here !!!');
+      const queue: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
+      const api = await stage.start('api', queue);
+      const workers = [await stage.start('worker', queue), await stage.start('worker', queue)];
+      await stage.owe(OWED);
+      await until(async () => (await stage.count('true')) >= OWED);
+      await stage.dataSource.query(`update delivery set not_before = now()`);
+      await empty(redis?.url);
+
+      const recovered = Date.now();
+      let asked = 0;
+      await until(async () => {
+        const answer = await fetch(`${api.url}/api/me`, { headers: { cookie: stage.firm.cookie('partner') } });
+        expect(answer.status).toBe(200);
+        asked += 1;
+        return (await stage.reckoning()).open === 0;
+      });
+      const counts = await stage.reckoning();
+      say(`P5 queue on ${backend} emptied`, {
+        ...counts,
+        seconds: Math.round((Date.now() - recovered) / 1_000),
+        asked,
+      });
+      await Promise.all(workers.map((worker) => stage.end(worker)));
+      await redis?.stop();
+      expect(counts).toMatchObject({ twice: 0, lost: 0, open: 0, uncertain: 0 });
+      expect(counts.sent).toBeGreaterThanOrEqual(OWED);
+      expect(Date.now() - recovered).toBeLessThan(120_000);
+    },
+    600_000,
+  );
+});
+
+describe('restarts one after the other under load', () => {
+  it('refuse nothing that is not refused cleanly, and lose no mail', async () => {
+    let workers = [await stage.start('worker'), await stage.start('worker')];
+    await stage.owe(OWED);
+    await until(async () => (await stage.count('true')) >= OWED);
+    const took: number[] = [];
+    for (let roll = 0; roll < ROLLS; roll += 1) {
+      await stage.dataSource.query(
+        `update delivery set not_before = now() where id in
+           (select id from delivery where state = 'pending' order by id limit $1)`,
+        [Math.ceil(OWED / ROLLS)],
+      );
+      const [oldest, ...others] = workers;
+      workers = [...others, await stage.start('worker')];
+      took.push(await stage.end(oldest as App));
+    }
+    await until(async () => (await stage.reckoning()).open === 0);
+
+    const counts = await stage.reckoning();
+    say('P13 rolling restarts', { rolls: ROLLS, longestMs: Math.max(...took), ...counts });
+    expect(counts).toMatchObject({ twice: 0, lost: 0, open: 0, uncertain: 0 });
+    expect(Math.max(...took)).toBeLessThan(25_000);
+  }, 900_000);
+});
+
+describe('a worker that stands still', () => {
+  it('longer than its lease neither sends twice nor loses what others took over', async () => {
+    stage.toMail.delayMs = 150;
+    const worker = await stage.start('worker');
+    await stage.owe(12);
+    await until(async () => (await stage.count('true')) >= 12);
+    await stage.dataSource.query(`update delivery set not_before = now()`);
+    await until(async () => (await stage.count(`state = 'claimed'`)) > 0);
+    worker.process.kill('SIGSTOP');
+    await stage.dataSource.query(`update delivery set lease_until = now() where state = 'claimed'`);
+    const other = await stage.start('worker');
+    await until(async () => (await stage.count(`state in ('pending', 'claimed')`)) === 0);
+    worker.process.kill('SIGCONT');
+    await stage.end(worker);
+    await stage.end(other);
+
+    const counts = await stage.reckoning();
+    say('SIGSTOP', counts);
+    expect(counts).toMatchObject({ twice: 0, lost: 0, open: 0 });
+  }, 300_000);
+});
+
+describe('a mail server that hangs', () => {
+  it('slows nothing but mails', async () => {
+    stage.toMail.stall();
+    const api = await stage.start('api');
+    await stage.start('worker');
+    await stage.owe(10);
+    await until(async () => (await stage.count('true')) >= 10);
+    await stage.dataSource.query(`update delivery set not_before = now()`);
+    await until(async () => (await stage.count(`state = 'claimed'`)) > 0);
+
+    // what the sweep is asked for goes on: a search that changed is looked at again
+    await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
+    await stage.dataSource.query(
+      `insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, 'searches.search_changed', $2)`,
+      [stage.firm.id, newId()],
+    );
+    const began = Date.now();
+    const due = async () => {
+      const [row] = await stage.dataSource.query(
+        'select count(*)::int as count from search where next_check_at <= now() and firm_id = $1',
+        [stage.firm.id],
+      );
+      return row.count;
+    };
+    await until(async () => (await due()) === 0);
+    const took: number[] = [];
+    for (let i = 0; i < 20; i += 1) {
+      const at = performance.now();
+      await fetch(`${api.url}/api/me`, { headers: { cookie: stage.firm.cookie('partner') } });
+      took.push(performance.now() - at);
+    }
+    stage.toMail.resume();
+
+    say('mail server hangs', { sweptAfterMs: Date.now() - began, slowestAnswerMs: Math.round(Math.max(...took)) });
+    expect(Date.now() - began).toBeLessThan(70_000);
+    expect(Math.max(...took)).toBeLessThan(1_000);
+  }, 300_000);
+});
+
+async function empty(redisUrl: string | undefined): Promise<void> {
+  if (redisUrl) {
+    const { Redis } = await import('ioredis');
+    const client = new Redis(redisUrl);
+    await client.flushall();
+    await client.quit();
+    return;
+  }
+  const tables: { name: string }[] = await stage.dataSource.query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  await stage.dataSource.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+}

@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '@app/platform/database/data-source.js';
+import { newId } from '@app/platform/database/id.js';
+import { freePort, startPostgres } from '../../tools/lib/postgres.mjs';
+import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { aFlag } from '../factories/flag.factory.js';
+import { History } from '../factories/history.factory.js';
+import { TEST_AUTH_SECRET } from '../medium/api.js';
+import { FaultProxy } from './fault-proxy.js';
+import { mailAtAnyHour } from './loud.js';
+import { MailServer } from './mail-server.js';
+import { ownDatabase } from './own-database.js';
+import { until } from './until.js';
+
+export interface App {
+  readonly process: ChildProcess;
+  readonly url: string;
+  /** everything it printed */
+  readonly log: () => string;
+}
+
+/** Real processes of the product on a database of their own, with a fault proxy before everything they call. */
+export class ChaosStage {
+  readonly apps = new Set<App>();
+  firm!: TestFirm;
+  past!: History;
+
+  private constructor(
+    readonly mail: MailServer,
+    readonly toMail: FaultProxy,
+    readonly toPostgres: FaultProxy,
+    readonly dataSource: DataSource,
+    readonly databaseUrl: string,
+    private readonly postgres: { current: Awaited<ReturnType<typeof startPostgres>> },
+    private readonly dataDir: string,
+    private readonly durable: boolean,
+  ) {}
+
+  static async open({ durable = false } = {}): Promise<ChaosStage> {
+    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-chaos-'));
+    fs.chmodSync(dataDir, 0o755);
+    const postgres = { current: await startPostgres({ dataDir, durable }) };
+    const toPostgres = await FaultProxy.start(() => postgres.current.port);
+    const direct = await ownDatabase(postgres.current.url);
+    const databaseUrl = Object.assign(new URL(direct.url), { port: String(toPostgres.port) }).href;
+    const dataSource = await new DataSource(
+      dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 4 }),
+    ).initialize();
+    const mail = await MailServer.start();
+    const toMail = await FaultProxy.start(() => mail.port);
+    const stage = new ChaosStage(mail, toMail, toPostgres, dataSource, databaseUrl, postgres, dataDir, durable);
+    stage.firm = await aFirm(dataSource);
+    await mailAtAnyHour(dataSource, stage.firm.id);
+    stage.past = await History.of(dataSource, stage.firm);
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.apps].map((app) => this.end(app, 'SIGKILL')));
+    await this.dataSource.destroy().catch(() => undefined);
+    await this.mail.stop();
+    await Promise.all([this.toMail.stop(), this.toPostgres.stop()]);
+    await this.postgres.current.stop();
+    fs.rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async start(name: 'api' | 'worker', own: Record<string, string> = {}): Promise<App> {
+    const port = await freePort();
+    const child = spawn(process.execPath, [`dist/apps/${name}/main.js`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        DATABASE_URL: this.databaseUrl,
+        AUTH_SECRET: TEST_AUTH_SECRET,
+        PORT: String(port),
+        WORKER_HEALTH_PORT: String(port),
+        SMTP_URL: `smtp://127.0.0.1:${this.toMail.port}`,
+        SMTP_REQUIRE_TLS: 'no',
+        MAIL_FROM: 'Searchlight <searchlight@firm.example>',
+        LOG_LEVEL: 'debug',
+        ...own,
+      },
+    });
+    let log = '';
+    child.stdout.on('data', (chunk) => (log += chunk));
+    child.stderr.on('data', (chunk) => (log += chunk));
+    const app = { process: child, url: `http://127.0.0.1:${port}`, log: () => log };
+    this.apps.add(app);
+    await until(async () => (await this.ready(app)) || child.exitCode !== null);
+    if (child.exitCode !== null) throw new Error(`${name} did not start: ${log.slice(-500)}`);
+    return app;
+  }
+
+  async ready({ url }: App): Promise<boolean> {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    return answer?.ok === true;
+  }
+
+  /** Milliseconds until it was gone. */
+  async end(app: App, signal: NodeJS.Signals = 'SIGTERM'): Promise<number> {
+    this.apps.delete(app);
+    const began = Date.now();
+    if (app.process.exitCode !== null || app.process.signalCode !== null) return 0;
+    const gone = new Promise((resolve) => app.process.once('exit', resolve));
+    app.process.kill(signal);
+    await gone;
+    return Date.now() - began;
+  }
+
+  /** As after `kill -QUIT` of the server: nobody is told, recovery at the next start. On another port, if it must be. */
+  async restartPostgres(): Promise<void> {
+    const [cluster] = fs.readdirSync(this.dataDir).filter((name) => name === 'postgres');
+    const pid = Number(
+      fs.readFileSync(path.join(this.dataDir, cluster ?? '', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    process.kill(pid, 'SIGQUIT');
+    await until(() => !isAlive(pid));
+    this.postgres.current = await startPostgres({ dataDir: this.dataDir, durable: this.durable });
+  }
+
+  /** As many mails: one search and one flag for each of as many consultants. All of them fall due now. */
+  async owe(count: number): Promise<void> {
+    for (let i = 0; i < count; i += 1) {
+      const leadUserId = newId();
+      await this.dataSource.query(
+        `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Simulated', 'consultant', $4)`,
+        [this.firm.id, leadUserId, `consultant-${leadUserId}@firm.example`, this.firm.officeId],
+      );
+      await aFlag(
+        this.dataSource,
+        this.firm.id,
+        await this.past.search({ openedAt: '2026-10-01T09:00:00Z', leadUserId }),
+      );
+    }
+    await mailAtAnyHour(this.dataSource, this.firm.id);
+  }
+
+  async count(condition: string): Promise<number> {
+    const [row] = await this.dataSource.query(`select count(*)::int as count from delivery where ${condition}`);
+    return row.count;
+  }
+
+  /** Mails that arrived more than once, were called sent and never arrived, or are not at their end. */
+  async reckoning(): Promise<{
+    owed: number;
+    sent: number;
+    uncertain: number;
+    twice: number;
+    lost: number;
+    open: number;
+  }> {
+    const rows: { state: string; id: string }[] = await this.dataSource.query(
+      'select state, message_id as id from delivery',
+    );
+    const times = new Map<string, number>();
+    for (const { messageId } of this.mail.received) times.set(messageId, (times.get(messageId) ?? 0) + 1);
+    const of = (...states: string[]) => rows.filter(({ state }) => states.includes(state));
+    return {
+      owed: rows.length,
+      sent: of('sent').length,
+      uncertain: of('uncertain').length,
+      twice: [...times.values()].filter((count) => count > 1).length,
+      lost: of('sent').filter(({ id }) => !times.has(id)).length,
+      open: of('pending', 'claimed').length,
+    };
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
