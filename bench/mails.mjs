@@ -29,7 +29,7 @@ export async function measureMails(dataDir) {
     await must(stack, ['migrate']);
     await withDatabase(stack, async (db) => {
       await fill(db);
-      await plan(stack, db);
+      await plan(db);
       const backends = [{ name: 'Postgres', url: '' }, ...(redis ? [{ name: 'Redis', url: redis.url }] : [])];
       /** @type {Map<string, number[]>} */
       const speeds = new Map();
@@ -65,7 +65,7 @@ export async function measureMails(dataDir) {
 
 /** A simulated firm where everybody leads one stalled search. @param {pg.Client} db */
 async function fill(db) {
-  const { rows } = await db.query('select count(*)::int as count from delivery');
+  const { rows } = await db.query('select count(*)::int as count from search');
   if (rows[0].count >= MAILS) return;
   await db.query(`
     with f as (insert into firm (id, name, simulated) values (gen_random_uuid(), 'Bench of mails (simulated)', true) returning id),
@@ -91,14 +91,21 @@ async function fill(db) {
   await db.query('vacuum analyze');
 }
 
-/** A worker plans every mail; then nothing is under way. @param {import('./firm.mjs').Stack} stack @param {pg.Client} db */
-async function plan(stack, db) {
-  const spare = worker(stack, '');
-  await until(async () => {
-    const { rows } = await db.query('select count(*)::int as count from delivery');
-    return rows[0].count >= MAILS;
-  });
-  await end(spare);
+/** What the planner makes of these flags: one reminder and one mail for each. @param {pg.Client} db */
+async function plan(db) {
+  const { rows } = await db.query('select count(*)::int as count from delivery');
+  if (rows[0].count >= MAILS) return;
+  await db.query(`
+    with d as (
+      insert into delivery (firm_id, id, form, recipient_id, message_id, due_at, not_before)
+      select s.firm_id, f.id, 'notices', s.lead_user_id, '<em.' || f.id || '@searchlight.example>', now(), now() + interval '1 day'
+      from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id where f.rule = 'no_progress'
+      returning firm_id, id, recipient_id
+    )
+    insert into reminder (firm_id, id, kind, recipient_id, subject_type, subject_id, search_id, occurrence_key, due_at, mode, delivery_id)
+    select d.firm_id, gen_random_uuid(), 'flag_raised', d.recipient_id, 'flag', f.id, f.search_id, 'flag/' || f.id, f.raised_at,
+           'immediate', d.id
+    from d join stall_flag f on f.firm_id = d.firm_id and f.id = d.id`);
   await db.query('vacuum analyze');
 }
 
