@@ -74,6 +74,7 @@ export function AbsenceForm({ absence, onDone }: { absence?: Absence | undefined
             label="Who is away"
             data={colleagues.data ?? []}
             searchable
+            openOnFocus={false}
             allowDeselect={false}
             {...form.getInputProps('userId')}
           />
@@ -91,6 +92,7 @@ export function AbsenceForm({ absence, onDone }: { absence?: Absence | undefined
           label="Who stands in"
           data={(colleagues.data ?? []).filter(({ value }) => value !== userId)}
           searchable
+          openOnFocus={false}
           {...form.getInputProps('deputyUserId')}
         />
         {deputyUserId && firstDay && lastDay ? (

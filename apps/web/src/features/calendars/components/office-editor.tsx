@@ -66,6 +66,7 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
               onChange={setZone}
               allowDeselect={false}
               searchable
+              openOnFocus={false}
               w={240}
             />
             <Fieldset legend="Working days" variant="unstyled">
