@@ -21,7 +21,9 @@ export function nextLoud(at: Date, quiet: QuietHours): Date {
   for (let day = today; day <= today + HORIZON_DAYS; day++) {
     if (quiet.workingDaysOnly && !isWorkingDay(dateOf(day), quiet.calendar)) continue;
     for (const [from, to] of loudSpans(quiet)) {
-      if (at < atLocalMinute(day, to, zone)) return later(at, atLocalMinute(day, from, zone));
+      // a stretch may be empty: none is left of it, or the clocks skip it
+      const [start, end] = [atLocalMinute(day, from, zone), atLocalMinute(day, to, zone)];
+      if (start < end && at < end) return later(at, start);
     }
   }
   return quiet.workingDaysOnly ? nextLoud(at, { ...quiet, workingDaysOnly: false }) : at;
