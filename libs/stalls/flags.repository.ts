@@ -30,19 +30,23 @@ const IS_OWNER = `$3::uuid is not null and (f.assigned_to = $3::uuid or exists (
 
 const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until end`;
 
-/** $2: the searches one is on, $3: oneself and whom one stands in for. What was given to somebody else is theirs. */
-const MINE = `case when h.assigned_to is null then f.search_id = any ($2) or s.lead_user_id = any ($3)
-                   else h.assigned_to = any ($3) end`;
-const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($2))`;
+/**
+ * $2: one's searches and those of whom one stands in for, $3: the flags that were given to them. What was given to
+ * somebody else is theirs.
+ */
+const MINE = `((h.assigned_to is null and f.search_id = any ($2)) or f.id = any ($3))`;
+/** $4: the searches one is on the team of. */
+const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($4))`;
 
-export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string };
+export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string; roleKey: string };
 export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
 
 export type HistoryRow = Omit<PastFlag, 'acknowledgedAfter' | 'clearedAfter'> & { raisedKey: string };
 
 export interface TodayOf {
   readonly searchIds: readonly string[];
-  readonly actsFor: readonly string[];
+  readonly flagIds: readonly string[];
+  readonly teamOf: readonly string[];
 }
 
 export type FlagActionName = 'acknowledged' | 'reopened' | 'snoozed' | 'woken' | 'assigned';
@@ -50,12 +54,21 @@ export type FlagActionName = 'acknowledged' | 'reopened' | 'snoozed' | 'woken' |
 /** Flags as people see them and what they do with them; progress hides a flag in the very commit that records it. */
 @Injectable()
 export class FlagsRepository {
-  /** The searches this person leads or is on the team of, and everybody whose flags come to them at the moment. */
+  /** What comes to this person at the moment: their searches, what they were given, and both of whom they stand in for. */
   async todayOf(reader: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
     const [row] = await reader.query<[TodayOf]>(
-      `select array(select m.search_id from search_team m where m.firm_id = $1 and m.user_id = $2) as "searchIds",
-              array(select $2::uuid union
-                    select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2) as "actsFor"`,
+      `with acts_for as materialized (
+         select $2::uuid as user_id union
+         select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2
+       ), team as materialized (
+         select m.search_id from search_team m where m.firm_id = $1 and m.user_id = $2
+       )
+       select array(select search_id from team) as "teamOf",
+              array(select search_id from team union
+                    select s.id from search s join acts_for a on a.user_id = s.lead_user_id where s.firm_id = $1)
+                as "searchIds",
+              array(select f.id from stall_flag f join acts_for a on a.user_id = f.assigned_to
+                    where f.firm_id = $1 and f.state = 'open') as "flagIds"`,
       [firmId, userId],
     );
     return row;
@@ -69,7 +82,7 @@ export class FlagsRepository {
   today(
     reader: EntityManager,
     firmId: string,
-    { searchIds, actsFor }: TodayOf,
+    { searchIds, flagIds, teamOf }: TodayOf,
     { others, snoozed, limit }: { others: boolean; snoozed: boolean; limit: number },
   ): Promise<TodayRow[]> {
     return reader.query(
@@ -87,15 +100,15 @@ export class FlagsRepository {
            where f.candidacy_id is null
              and x.firm_id = $1 and x.search_id = f.search_id and x.outcome is null and x.offer_extended_at is null
          ) first_window on true
-         where f.firm_id = $1 and ${VISIBLE_TO_TEAM} and (${MINE}) is ${others ? 'not true' : 'true'}
+         where f.firm_id = $1 and ${VISIBLE_TO_TEAM} and ${others ? 'not ' : ''}${MINE}
            and (${SNOOZED_UNTIL}) is ${snoozed ? 'not null' : 'null'}
          order by window_opened_at asc nulls last, f.deadline, f.id
-         limit $4
+         limit $5
        )
        select t.id as "flagId", t.rule, t.severity, t.sentence, t.next_step as "nextStep", t.since, t.deadline,
               json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
               case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
-              t.window_opened_at as "windowOpenedAt", s.time_zone as zone,
+              t.window_opened_at as "windowOpenedAt", s.time_zone as zone, s.role_key as "roleKey",
               t.acknowledged_at is not null as acknowledged, t.escalated_at is not null as escalated,
               t.snoozed_until as "snoozedUntil",
               case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as "assignedTo"
@@ -104,14 +117,14 @@ export class FlagsRepository {
        left join candidacy_card c on c.firm_id = $1 and c.id = t.candidacy_id
        left join firm_user u on u.firm_id = $1 and u.id = t.assigned_to
        order by t.window_opened_at asc nulls last, t.deadline, t.id`,
-      [firmId, searchIds, actsFor, limit],
+      [firmId, searchIds, flagIds, teamOf, limit],
     );
   }
 
   async countSnoozed(
     reader: EntityManager,
     firmId: string,
-    { searchIds, actsFor }: TodayOf,
+    { searchIds, flagIds, teamOf }: TodayOf,
     others: boolean,
   ): Promise<number> {
     const [row] = await reader.query<[{ count: number }]>(
@@ -120,8 +133,8 @@ export class FlagsRepository {
        join open_flag f on f.firm_id = h.firm_id and f.id = h.id
        join search s on s.firm_id = f.firm_id and s.id = f.search_id
        where h.firm_id = $1 and h.state = 'open' and h.snoozed_until > now() and ${VISIBLE_TO_TEAM}
-         and (${String(others)} or (${MINE}))`,
-      [firmId, searchIds, actsFor],
+         and (${String(others)} or ${MINE})`,
+      [firmId, searchIds, flagIds, teamOf],
     );
     return row.count;
   }

@@ -4,7 +4,7 @@ import { demand } from '@app/identity/access.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
+import type { Policy } from '@app/clocks/clocks.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -64,8 +64,9 @@ export class FlagsService {
     const rows = await list(false, LONGEST_LIST);
     const seesAll = mayManageFirm(actor);
     if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
+    const policyOf = await this.stalls.policyOf(actor.firmId);
     return {
-      items: rows.map(todayItem),
+      items: rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }))),
       snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
     };
   }
@@ -239,9 +240,9 @@ export class FlagsService {
   }
 }
 
-const todayItem = ({ zone, ...item }: TodayRow): TodayItem => ({
+const todayItem = ({ zone, roleKey: _role, ...item }: TodayRow, policy: Policy): TodayItem => ({
   ...item,
-  windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, DEFAULT_POLICY),
+  windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, policy),
 });
 
 function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenFlag {

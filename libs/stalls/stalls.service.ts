@@ -5,6 +5,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { processUnder } from '@app/clocks/budgets.rules.js';
 import { PoliciesService } from '@app/policies/policies.service.js';
+import type { PolicyOf } from '@app/policies/policies.types.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_ESCALATED, FLAG_RAISED, FLAG_WOKEN } from './stalls.events.js';
 import {
@@ -117,6 +118,11 @@ export class StallsService {
     ];
     const calendar = calendarLookup({ offices, clients })(search);
     return { calendar, holds: await this.repository.holds(reader, firmId, [searchId], null) };
+  }
+
+  /** The limits that hold for each of a firm's searches. */
+  policyOf(firmId: string): Promise<PolicyOf> {
+    return this.policies.policyOf(this.database.reader, firmId);
   }
 
   private async rowsNow(firmId: string, searchId: string | null = null): Promise<SearchRows> {
