@@ -88,6 +88,24 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
   candidacies: fc.array(candidacies, { maxLength: 4 }),
 });
 
+const IN_SOURCING: CandidacyFacts = {
+  candidacyId: 'sourced',
+  candidateRef: null,
+  stageKind: 'sourcing',
+  stageLabel: 'Sourced',
+  stageBudgetDays: null,
+  stageSince: new Date(FROM),
+  stageKey: 'sourced',
+  windowKey: null,
+  windowOpenedAt: null,
+  offerExtendedAt: null,
+  clientTurnKey: null,
+  clientTurnAt: null,
+  presentedAt: null,
+  budgetAheadDays: 0,
+  zone: null,
+};
+
 /** What a sweep stores of a flag: everything but the words and numbers that grow with the hours. */
 const standing = (facts: SearchFacts, now: Date) =>
   assessSearch(facts, DEFAULT_POLICY, now).flags.map(
@@ -161,6 +179,24 @@ describe('assessing a search', () => {
           expect(sentence).not.toMatch(/undefined|NaN|null|Invalid|-\d/);
           expect(nextStep).toMatch(/^[A-Z].+\.$/);
         }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('one person in sourcing who stands for all', () => {
+  it('gives the same flags as everybody in sourcing, and looks again at the same moment', () => {
+    fc.assert(
+      fc.property(searches, fc.array(moments, { minLength: 1, maxLength: 6 }), moments, (facts, since, now) => {
+        const sourced = since.map((stageSince, i): CandidacyFacts => {
+          return { ...IN_SOURCING, candidacyId: `sourced-${i}`, budgetAheadDays: facts.wholeBudgetDays, stageSince };
+        });
+        const last = sourced.reduce((a, b) => (a.stageSince >= b.stageSince ? a : b));
+        const all = { ...facts, candidacies: [...facts.candidacies, ...sourced] };
+        const one = { ...facts, candidacies: [...facts.candidacies, last], moreInSourcing: sourced.length - 1 };
+
+        expect(assessSearch(one, DEFAULT_POLICY, now)).toEqual(assessSearch(all, DEFAULT_POLICY, now));
       }),
       { numRuns },
     );
