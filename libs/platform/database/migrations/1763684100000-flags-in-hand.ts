@@ -20,6 +20,8 @@ export class FlagsInHand1763684100000 implements MigrationInterface {
         add check ((acknowledged_at is null) = (acknowledge_reason is null));
       create index stall_flag_escalation on stall_flag (escalate_at)
         where state = 'open' and escalated_at is null and acknowledged_at is null;
+      create index stall_flag_assigned on stall_flag (firm_id, assigned_to)
+        where state = 'open' and assigned_to is not null;
       create index stall_flag_history on stall_flag (firm_id, search_id, raised_at);
 
       -- What people did with a flag. That it was raised and cleared is on its row.
@@ -73,7 +75,7 @@ export class FlagsInHand1763684100000 implements MigrationInterface {
     await runner.query(`
       drop view search_partner, flag_owner;
       drop table flag_action;
-      drop index stall_flag_history, stall_flag_escalation;
+      drop index stall_flag_assigned, stall_flag_history, stall_flag_escalation;
       alter table stall_flag
         drop column acknowledged_at, drop column acknowledged_by, drop column acknowledge_reason,
         drop column snoozed_until, drop column assigned_to, drop column escalate_at, drop column escalated_at;
