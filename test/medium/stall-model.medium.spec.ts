@@ -322,6 +322,8 @@ class Both {
   private async sweep(sweepers: number): Promise<void> {
     const { stalls, firm } = this.product;
     await Promise.all(Array.from({ length: sweepers }, () => stalls.sweepFirm(firm.id)));
+    // what one of them left because another held it is for the next look
+    if (sweepers > 1) await stalls.sweepFirm(firm.id);
     this.model.sweep();
     counts.sweeps += sweepers;
     await this.compareRecord();
