@@ -63,8 +63,11 @@ export function AbsenceForm({ absence, onDone }: { absence?: Absence | undefined
       firstDay: values.firstDay ?? '',
       lastDay: values.lastDay ?? '',
     };
-    if (absence) change.mutate({ ...given, version: version ?? absence.version }, outcome);
-    else add.mutate({ ...given, userId: values.userId ?? me.user.id }, outcome);
+    if (absence) {
+      // what was not touched stays as somebody else may have set it
+      const touched = Object.entries(given).filter(([field]) => form.isDirty(field as keyof Values));
+      change.mutate({ ...Object.fromEntries(touched), version: version ?? absence.version }, outcome);
+    } else add.mutate({ ...given, userId: values.userId ?? me.user.id }, outcome);
   });
   return (
     <form onSubmit={submit} noValidate>
