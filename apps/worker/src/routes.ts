@@ -1,7 +1,8 @@
-import { ACTIVITY_LOGGED } from '@app/activities/activities.events.js';
+import { ACTIVITY_LOGGED, TASK_ADDED, TASK_CHANGED } from '@app/activities/activities.events.js';
 import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
+import { INTERVIEW_CHANGED, INTERVIEW_RESTORED, INTERVIEW_SET } from '@app/interviews/interviews.events.js';
 import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
 import {
   CANDIDACY_ADDED,
@@ -20,7 +21,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
-import { FLAG_ASSIGNED, FLAG_RAISED } from '@app/stalls/stalls.events.js';
+import { FLAG_ASSIGNED, FLAG_ESCALATED, FLAG_RAISED, FLAG_WOKEN } from '@app/stalls/stalls.events.js';
 
 interface Route {
   readonly job: JobName;
@@ -35,6 +36,9 @@ const wakes = <Name extends JobName>(job: Name, payload: (fact: AnnouncedFact) =
 /** A clock may have changed: the sweep looks at the searches that say so on their row. */
 const sweep = wakes('stalls.sweep', () => ({}));
 
+/** Somebody may have to hear of something now. */
+const plan = wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }));
+
 /** Which announced fact wakes which jobs. A fact that is not here wakes nobody. */
 export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [SEARCH_OPENED]: [sweep],
@@ -48,13 +52,20 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [MOVE_CORRECTED]: [sweep],
   [CANDIDACY_ENDED]: [sweep],
   [CANDIDACY_REACTIVATED]: [sweep],
-  [OFFER_EXTENDED]: [sweep],
+  [OFFER_EXTENDED]: [sweep, plan],
   [OFFER_DECIDED]: [sweep],
   [ACTIVITY_LOGGED]: [sweep],
   [CANDIDATE_CHANGED]: [sweep],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
   [DELIVERY_RESENT]: [wakes('deliveries.deliver_due', () => ({}))],
-  [FLAG_RAISED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
-  [FLAG_ASSIGNED]: [wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }))],
+  [FLAG_RAISED]: [plan],
+  [FLAG_ASSIGNED]: [plan],
+  [FLAG_ESCALATED]: [plan],
+  [FLAG_WOKEN]: [plan],
+  [TASK_ADDED]: [plan],
+  [TASK_CHANGED]: [plan],
+  [INTERVIEW_SET]: [sweep, plan],
+  [INTERVIEW_CHANGED]: [plan],
+  [INTERVIEW_RESTORED]: [sweep, plan],
 };
