@@ -1,4 +1,4 @@
-import { safeNext, searchListParams, searchParams } from './search-params';
+import { safeNext, searchListParams, searchParams, signInParams } from './search-params';
 
 describe('what a URL may carry', () => {
   it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', 'javascript:alert(1)', 7])(
@@ -10,6 +10,20 @@ describe('what a URL may carry', () => {
 
   it('leads back to where one wanted to go', () => {
     expect(safeNext('/searches/1?candidacy=2')).toBe('/searches/1?candidacy=2');
+  });
+
+  it.each([
+    '/searches/0190a000-0000-7000-8000-000000000001?candidacy=0190a000-0000-7000-8000-000000000002',
+    '/searches/0190a000-0000-7000-8000-000000000001?tab=flags&why=0190a000-0000-7000-8000-000000000003',
+    '/reminders?task=0190a000-0000-7000-8000-000000000004',
+    '/settings/notifications',
+  ])('brings whoever follows the link of a mail to it after signing in: %s', (link) => {
+    const address = new URL('/sign-in', 'https://searchlight.example');
+    address.searchParams.set('next', safeNext(link) ?? '');
+
+    const { next } = signInParams(Object.fromEntries(new URL(address.href).searchParams));
+
+    expect(next).toBe(link);
   });
 
   it('drops filters that do not exist', () => {
