@@ -152,6 +152,7 @@ describe('what if', () => {
     const { flags, windows } = whatIf(search, { offers: [{ candidacyId: 'anna', on: '2026-11-20' }] }, NOW);
 
     expect(flags.find(({ rule }) => rule === 'window_closed')).toMatchObject({ change: 'disappears' });
+    expect(flags.find(({ rule }) => rule === 'pace')).toMatchObject({ after: { until: at('2026-11-20T17:00:00Z') } });
     expect(flags.find(({ rule }) => rule === 'window_closing')).toMatchObject({
       change: 'moves',
       after: { until: at('2026-11-20T17:00:00Z') },

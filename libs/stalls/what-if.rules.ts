@@ -211,6 +211,7 @@ function factsWith(facts: SearchFacts, events: readonly SupposedEvent[], at: Dat
       const key = `${event.kind} ${event.candidacyId}`;
       return {
         ...known,
+        status: event.kind === 'offer' && known.status === 'open' ? 'offer' : known.status,
         progressKey: key,
         lastProgressAt: event.at,
         candidacies: known.candidacies.map((one) => (one.candidacyId === event.candidacyId ? after(one, event) : one)),
