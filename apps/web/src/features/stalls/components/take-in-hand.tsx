@@ -43,7 +43,7 @@ export function TakeInHand({ flag, zone, UserField, logForm }: TakeInHandProps) 
   // what was logged may have ended the flag
   const logged = (): void => {
     done();
-    void queryClient.invalidateQueries({ queryKey: ['flag', flag.id] });
+    void queryClient.resetQueries({ queryKey: ['flag', flag.id] });
   };
   const toggle = (what: Doing) => () => setDoing((before) => (before === what ? null : what));
   const undo = (verb: 'takeBack' | 'wake', said: string) => () =>

@@ -98,7 +98,7 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
                 </Table.Td>
                 <Table.Td>
                   <span className={classes['change']} data-change={flag.change}>
-                    {CHANGE[flag.change]}
+                    {endsSooner(flag) ? 'ends' : CHANGE[flag.change]}
                   </span>
                 </Table.Td>
               </Table.Tr>
@@ -109,6 +109,10 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
     </div>
   );
 }
+
+/** It stands as before and then goes, where it would have stayed. */
+const endsSooner = ({ before, after }: FlagChange): boolean =>
+  before?.from === after?.from && !before?.until && Boolean(after?.until);
 
 function windowsLine(won: number, lost: number): string {
   const parts = [won > 0 ? `${count(won, 'window')} kept` : null, lost > 0 ? `${count(lost, 'window')} lost` : null];
