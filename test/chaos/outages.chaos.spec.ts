@@ -184,8 +184,8 @@ describe('a queue that loses everything', () => {
       const api = await stage.start('api', queue);
       const workers = [await stage.start('worker', queue), await stage.start('worker', queue)];
       await stage.owe(OWED);
-      await until(async () => (await stage.count('true')) >= OWED);
-      await stage.dataSource.query(`update delivery set not_before = now()`);
+      await stage.watch(OWED);
+      await stage.fallDue();
       await empty(redis?.url);
 
       const recovered = Date.now();
@@ -216,19 +216,18 @@ describe('restarts one after the other under load', () => {
   it('refuse nothing that is not refused cleanly, and lose no mail', async () => {
     let workers = [await stage.start('worker'), await stage.start('worker')];
     await stage.owe(OWED);
-    await until(async () => (await stage.count('true')) >= OWED);
+    await stage.watch(OWED);
     const took: number[] = [];
     for (let roll = 0; roll < ROLLS; roll += 1) {
-      await stage.dataSource.query(
-        `update delivery set not_before = now() where id in
-           (select id from delivery where state = 'pending' order by id limit $1)`,
-        [Math.ceil(OWED / ROLLS)],
-      );
+      await stage.fallDue(Math.ceil(OWED / ROLLS));
       const [oldest, ...others] = workers;
       workers = [...others, await stage.start('worker')];
       took.push(await stage.end(oldest as App));
     }
-    await until(async () => (await stage.reckoning()).open === 0);
+    await until(async () => {
+      await stage.fallDue();
+      return (await stage.reckoning()).open === 0;
+    });
 
     const counts = await stage.reckoning();
     say('P13 rolling restarts', { rolls: ROLLS, longestMs: Math.max(...took), ...counts });
@@ -242,13 +241,13 @@ describe('a worker that stands still', () => {
     stage.toMail.delayMs = 150;
     const worker = await stage.start('worker');
     await stage.owe(12);
-    await until(async () => (await stage.count('true')) >= 12);
-    await stage.dataSource.query(`update delivery set not_before = now()`);
+    await stage.watch(12);
+    await stage.fallDue();
     await until(async () => (await stage.count(`state = 'claimed'`)) > 0);
     worker.process.kill('SIGSTOP');
     await stage.dataSource.query(`update delivery set lease_until = now() where state = 'claimed'`);
     const other = await stage.start('worker');
-    await until(async () => (await stage.count(`state in ('pending', 'claimed')`)) === 0);
+    await until(async () => (await stage.reckoning()).open === 0);
     worker.process.kill('SIGCONT');
     await stage.end(worker);
     await stage.end(other);
@@ -265,8 +264,8 @@ describe('a mail server that hangs', () => {
     const api = await stage.start('api');
     await stage.start('worker');
     await stage.owe(10);
-    await until(async () => (await stage.count('true')) >= 10);
-    await stage.dataSource.query(`update delivery set not_before = now()`);
+    await stage.watch(10);
+    await stage.fallDue();
     await until(async () => (await stage.count(`state = 'claimed'`)) > 0);
 
     // what the sweep is asked for goes on: a search that changed is looked at again

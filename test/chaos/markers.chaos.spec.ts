@@ -1,0 +1,130 @@
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from '../../tools/lib/build.mjs';
+import { startRedis } from '../../tools/lib/redis.mjs';
+import { ChaosStage } from '../lib/chaos-stage.js';
+import { until } from '../lib/until.js';
+
+const OWED = Number(process.env.CHAOS_OWED ?? 40);
+
+let stage: ChaosStage;
+beforeAll(async () => ensureBuilt(['api', 'worker']), 180_000);
+beforeEach(async () => {
+  stage = await ChaosStage.open();
+});
+afterEach(() => stage.close());
+
+describe('what people are called, and what searches are called', () => {
+  it('is in no log, no queue, no address and no subject of a mail', async () => {
+    const markers = {
+      title: 'MARKERsearchtitle',
+      client: 'MARKERclientname',
+      candidate: 'MARKERcandidatename',
+      user: 'MARKERusername',
+      email: 'markeremail@firm.example',
+      reason: 'MARKERreason',
+    };
+    const redis = await startRedis();
+    const queue: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
+    const api = await stage.start('api', queue);
+    const worker = await stage.start('worker', queue);
+    const lead = stage.firm.users.consultant;
+    await stage.dataSource.query(`update client set name = $2 where firm_id = $1`, [stage.firm.id, markers.client]);
+    await stage.dataSource.query(`update firm_user set name = $2, email = $3 where firm_id = $1 and id = $4`, [
+      stage.firm.id,
+      markers.user,
+      markers.email,
+      lead.id,
+    ]);
+    const searchId = await stage.past.search({ openedAt: '2026-10-01T09:00:00Z', title: markers.title });
+    const candidateId = await stage.past.person(markers.candidate);
+    await stage.past.candidacy(searchId, { stage: 'engaged', at: '2026-10-02T09:00:00Z', candidateId });
+    await stage.owe(1);
+    await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
+    const headers = {
+      cookie: stage.firm.cookie('partner'),
+      origin: 'http://127.0.0.1:3000',
+      'content-type': 'application/json',
+    };
+    const seen: string[] = [];
+    for (const path of [
+      'searches',
+      'candidates',
+      `candidates?q=${markers.candidate}`,
+      'today',
+      'deliveries',
+      `candidates/${candidateId}`,
+    ]) {
+      seen.push(await (await fetch(`${api.url}/api/${path}`, { headers })).text());
+    }
+    // refused, by us and by the database
+    await fetch(`${api.url}/api/clients`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ name: markers.client, nonsense: markers.reason }),
+    });
+    await fetch(`${api.url}/api/candidates`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ name: `${markers.candidate}\u0000` }),
+    });
+    await until(async () => (await stage.count(`recipient_id = '${lead.id}'`)) > 0);
+    stage.mail.plan('550 at RCPT', '451 after DATA', 'cut in DATA');
+    await stage.watch(1);
+    await until(async () => {
+      await stage.fallDue();
+      return (await stage.reckoning()).open === 0;
+    });
+
+    const shown = seen.join('');
+    const subjects = stage.mail.received
+      .map(({ source }) => /^subject:.*(?:\r?\n[ \t].*)*/im.exec(source)?.[0] ?? '')
+      .join('\n');
+    const kept = redis ? await dump(redis.url) : '';
+    const places = { 'api log': api.log(), 'worker log': worker.log(), queue: kept, subjects };
+    const all = Object.values(markers);
+    const found = Object.entries(places).flatMap(([place, text]) =>
+      all.filter((marker) => text.includes(marker)).map((marker) => `${marker} in ${place}`),
+    );
+    await redis?.stop();
+    console.log(`P20: ${all.length} markers, ${found.length} found in ${Object.keys(places).join(', ')}`);
+
+    expect(all.filter((marker) => shown.includes(marker)).length).toBeGreaterThanOrEqual(3);
+    expect(api.log().length + worker.log().length).toBeGreaterThan(1_000);
+    expect(found).toEqual([]);
+  }, 300_000);
+});
+
+describe('a worker whose clock jumps an hour to and fro', () => {
+  it('sends nothing twice and loses nothing: moments are the database’s', async () => {
+    const clock = pathToFileURL('test/lib/stepped-clock.mjs').href;
+    const stepped = { NODE_OPTIONS: `--import=${clock}` };
+    await stage.start('worker', stepped);
+    await stage.start('worker', stepped);
+    await stage.owe(OWED);
+    await stage.watch(OWED);
+    await stage.fallDue();
+
+    await until(async () => {
+      const { open } = await stage.reckoning();
+      return open === 0;
+    });
+
+    const counts = await stage.reckoning();
+    console.log(`P16 clock stepped: ${JSON.stringify(counts)}`);
+    expect(counts).toMatchObject({ twice: 0, lost: 0, open: 0, uncertain: 0 });
+    expect(counts.sent).toBeGreaterThanOrEqual(OWED);
+  }, 300_000);
+});
+
+async function dump(url: string): Promise<string> {
+  const { Redis } = await import('ioredis');
+  const client = new Redis(url);
+  const parts: string[] = [];
+  for (const key of await client.keys('*')) {
+    const value = await client.dumpBuffer(key);
+    parts.push(key, value?.toString('latin1') ?? '');
+    if ((await client.type(key)) === 'hash') parts.push(JSON.stringify(await client.hgetall(key)));
+  }
+  await client.quit();
+  return parts.join('\n');
+}
