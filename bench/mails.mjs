@@ -12,6 +12,7 @@ import { withDatabase } from './firm.mjs';
 import { median, table } from './lib.mjs';
 
 const MAILS = 5_000;
+const FIRMS = 100;
 const CONNECTIONS = 8;
 const ROUNDS = 3;
 const PATIENCE_MS = 180_000;
@@ -63,17 +64,17 @@ export async function measureMails(dataDir) {
   }
 }
 
-/** A simulated firm where everybody leads one stalled search. @param {pg.Client} db */
+/** Simulated firms where everybody leads one stalled search. @param {pg.Client} db */
 async function fill(db) {
   const { rows } = await db.query('select count(*)::int as count from search');
   if (rows[0].count >= MAILS) return;
   await db.query(`
-    with f as (insert into firm (id, name, simulated) values (gen_random_uuid(), 'Bench of mails (simulated)', true) returning id),
+    with f as (insert into firm (id, name, simulated) select gen_random_uuid(), 'Bench ' || n || ' (simulated)', true from generate_series(1, ${FIRMS}) n returning id),
     o as (insert into office (firm_id, id, key, country, time_zone) select id, gen_random_uuid(), 'main', 'DE', 'Europe/Berlin' from f returning firm_id, id),
     c as (insert into client (firm_id, id, name) select id, gen_random_uuid(), 'Simulated client' from f returning firm_id, id),
     u as (insert into firm_user (firm_id, id, email, name, role, office_id)
-          select firm_id, gen_random_uuid(), 'consultant-' || n || '@searchlight.example', 'Simulated ' || n, 'consultant', id
-          from o, generate_series(1, ${MAILS}) n returning firm_id, id),
+          select firm_id, gen_random_uuid(), 'consultant-' || n || '-' || firm_id || '@searchlight.example', 'Simulated ' || n, 'consultant', id
+          from o, generate_series(1, ${MAILS / FIRMS}) n returning firm_id, id),
     w as (insert into reminder_setting (firm_id, user_id, quiet_from, quiet_to, digest_at, working_days_only)
           select firm_id, id, '00:00', '00:00', '07:30', false from u)
     insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, status, opened_at, episode_id,
