@@ -146,9 +146,11 @@ export class History {
       `insert into contact (firm_id, id, client_id, name, role) values ($1, $2, $3, 'Simulated contact', 'decision_maker')`,
       [this.firm.id, contactId, this.clientId],
     );
-    await this.dataSource.query(
-      `insert into activity (firm_id, id, search_id, contact_id, kind, at) values ($1, $2, $3, $4, 'call', $5)`,
-      [this.firm.id, newId(), searchId, contactId, at],
+    await this.fact(searchId, (tx) =>
+      tx.query(
+        `insert into activity (firm_id, id, search_id, contact_id, kind, at) values ($1, $2, $3, $4, 'call', $5)`,
+        [this.firm.id, newId(), searchId, contactId, at],
+      ),
     );
   }
 

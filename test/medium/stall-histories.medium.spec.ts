@@ -19,8 +19,8 @@ type Command =
   | { do: 'wait'; hours: number }
   | { do: 'add'; stage: number }
   | { do: 'move'; who: number; stage: number }
-  | { do: 'correct' | 'end' | 'offer'; who: number }
-  | { do: 'call' | 'hold' | 'close' }
+  | { do: 'correct' | 'end' | 'offer' | 'decide' | 'feedback' | 'interview'; who: number }
+  | { do: 'call' | 'hold' | 'close' | 'decision maker' }
   | { do: 'sweep'; sweepers: number };
 
 const who = fc.nat(2);
@@ -38,7 +38,16 @@ const commands = fc.array(
       weight: 3,
       arbitrary: fc.record({ do: fc.constantFrom('correct' as const, 'end' as const, 'offer' as const), who }),
     },
-    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('call' as const, 'hold' as const, 'close' as const) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constantFrom('decide' as const, 'feedback' as const, 'interview' as const), who }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constantFrom('call' as const, 'hold' as const, 'close' as const, 'decision maker' as const),
+      }),
+    },
   ),
   { minLength: 8, maxLength: 25 },
 );
@@ -48,7 +57,7 @@ class World {
   now = Date.parse('2026-03-02T09:00:00Z');
   private onHold = false;
   private closed = false;
-  private readonly people: { id: string; moves: string[]; at: number; over: boolean }[] = [];
+  private readonly people: { id: string; moves: string[]; at: number; over: boolean; offer: string | null }[] = [];
 
   constructor(
     private readonly stage: Stage,
@@ -68,10 +77,11 @@ class World {
       await (this.onHold ? past.resume(this.searchId, at) : past.hold(this.searchId, at));
       this.onHold = !this.onHold;
     }
+    if (command.do === 'decision maker') await past.calledDecisionMaker(this.searchId, at);
     if (command.do === 'call') await past.call(this.searchId, at);
     if (command.do === 'add' && this.people.length < 3) {
       const id = await past.candidacy(this.searchId, { stage: STAGES[command.stage] ?? 'sourced', at });
-      this.people.push({ id, moves: [], at: command.stage, over: false });
+      this.people.push({ id, moves: [], at: command.stage, over: false, offer: null });
     }
     if ('who' in command) await this.withPerson(command, at);
   }
@@ -89,7 +99,15 @@ class World {
       if (moveId) await past.correct(this.searchId, person.id, moveId, at);
       person.at = -1;
     }
-    if (command.do === 'offer') await past.offer(this.searchId, person.id, at);
+    if (command.do === 'offer' && !person.offer) {
+      person.offer = await past.offer(this.searchId, person.id, at, new Date(at.getTime() + 100 * HOUR));
+    }
+    if (command.do === 'decide' && person.offer) {
+      await past.decide(this.searchId, person.offer, 'declined', at);
+      person.offer = null;
+    }
+    if (command.do === 'feedback') await past.said(this.searchId, person.id, 'client_feedback', at);
+    if (command.do === 'interview') await past.said(this.searchId, person.id, 'interview', at);
     if (command.do === 'end') {
       await past.end(this.searchId, person.id, at);
       person.over = true;
@@ -128,12 +146,11 @@ describe('whatever happens in a search', () => {
   it('the flags on record are those the facts give, no episode is announced twice, and the past stays as it was', async () => {
     await fc.assert(
       fc.asyncProperty(commands, async (script) => {
-        const stage = await aFirmWithAPast(dataSource);
+        const stage = await aFirmWithAPast(dataSource, {});
         const actor = stage.firm.actor('partner');
-        const world = new World(
-          stage,
-          await stage.past.search({ openedAt: new Date(Date.parse('2026-03-02T09:00:00Z')) }),
-        );
+        const searchId = await stage.past.search({ openedAt: new Date(Date.parse('2026-03-02T09:00:00Z')) });
+        await stage.past.target(searchId, '2026-04-10');
+        const world = new World(stage, searchId);
         const told: { at: Date; flags: unknown }[] = [];
         for (const command of [...script, { do: 'sweep', sweepers: 2 } as const]) {
           await world.apply(command);
