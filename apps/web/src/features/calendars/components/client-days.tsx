@@ -2,6 +2,7 @@ import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SaveBar } from '../../../components/save-bar';
 import { Loaded, Waiting } from '../../../components/states';
 import type { ClientCalendar } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
@@ -18,7 +19,6 @@ import {
 import { changeCount, NOTHING, toSave, type Draft } from './draft';
 import { HolidayEditor } from './holiday-editor';
 import classes from './holiday-editor.module.css';
-import { SaveBar } from './save-bar';
 import { VersionList } from './version-list';
 
 const SHOWN = 8;

@@ -1,5 +1,6 @@
 import { Chip, Fieldset, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { SaveBar } from '../../../components/save-bar';
 import { Loaded } from '../../../components/states';
 import type { OfficeCalendar } from '../../../lib/answers';
 import { zoneOptions } from '../../../lib/countries';
@@ -10,7 +11,6 @@ import { useEditOfficeCalendar, useOfficeProposals, useOfficeVersions } from '..
 import { changeCount, NOTHING, toSave, type Draft } from './draft';
 import { HolidayEditor } from './holiday-editor';
 import { WEEKDAYS } from './months';
-import { SaveBar } from './save-bar';
 import { VersionList } from './version-list';
 
 interface OfficeEditorProps {

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Moment } from '../../../components/moment';
+import { SaveBar } from '../../../components/save-bar';
 import { Loaded } from '../../../components/states';
 import type { PolicyView } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
 import { ApiProblem, isStale, sentenceOf } from '../../../lib/problem';
-import { count } from '../../../lib/words';
 import { useEditPolicy, usePolicyVersions, type EditPolicy, type Place } from '../api/policies';
 import { Limits, type PolicyDraft, type Typed } from './limits';
 import classes from './policy-editor.module.css';
@@ -50,36 +50,19 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
   return (
     <Stack gap="lg">
       <Limits view={view} draft={draft} problems={problems} onType={view.allowed.edit ? type : undefined} />
-      {changes > 0 ? (
-        <Group className={classes['bar']} justify="space-between" role="region" aria-label="Not saved yet">
-          <div>
-            <Text size="sm" fw={560} role="status">
-              {count(changes, 'change')} not saved yet
-            </Text>
-            {/* a limit that was not touched, or another layer, may be in the way: the sentence stands here too */}
-            {edit.error && !isStale(edit.error) ? (
-              <Text size="xs" c="var(--mantine-color-error)" role="alert">
-                {sentenceOf(edit.error)}
-              </Text>
-            ) : null}
-          </div>
-          <Group gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                setProblems({});
-                edit.reset();
-                onDraft({});
-              }}
-            >
-              Discard
-            </Button>
-            <Button onClick={save} loading={edit.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Group>
-      ) : null}
+      <SaveBar
+        changes={changes}
+        effect="The searches concerned are looked at again; nobody is notified twice."
+        // a limit that was not touched, or another layer, may be in the way: the sentence stands here too
+        problem={edit.error && !isStale(edit.error) ? sentenceOf(edit.error) : null}
+        saving={edit.isPending}
+        onSave={save}
+        onDiscard={() => {
+          setProblems({});
+          edit.reset();
+          onDraft({});
+        }}
+      />
       <section aria-label="Versions">
         <Title order={3} mb={6}>
           Versions
