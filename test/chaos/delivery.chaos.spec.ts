@@ -25,8 +25,8 @@ const REMINDERS = Number(process.env.CHAOS_REMINDERS ?? 100);
 const WORKERS = Number(process.env.CHAOS_WORKERS ?? 2);
 const KILLS = Number(process.env.CHAOS_KILLS ?? 10);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
-/** In the product a lease is 2 minutes; here whoever held one this long counts as silent. */
-const SILENT_SECONDS = 3;
+/** In the product a lease is 20 s, renewed every 5 s; here whoever did not renew it for this long counts as silent. */
+const SILENT_SECONDS = 7;
 
 const random = seeded(SEED);
 let scene: Scene;
@@ -42,7 +42,7 @@ describe('owed mails under kills and mail server faults', () => {
   it('are never received twice, and every one ends in a known state', async () => {
     await scene.raiseFlags(REMINDERS);
     scene.startWorkers(WORKERS);
-    await until(async () => (await scene.count(`state <> 'none'`)) === REMINDERS);
+    await until(async () => (await scene.count('true')) >= REMINDERS);
     scene.server.nextFault = () => scene.noting(faults());
 
     for (let kill = 0; kill < KILLS; kill += 1) await scene.sendAndKill(Math.ceil(REMINDERS / KILLS));
@@ -59,12 +59,16 @@ describe('owed mails under kills and mail server faults', () => {
     const lost = sent.filter(({ messageId }) => !times.has(messageId)).length;
     console.log(
       `seed ${SEED}: ${states.length} owed, ${scene.kills} kills, ${scene.faults} faults: ${sent.length} sent, ` +
-        `${uncertain.length} uncertain (${uncertain.filter(({ messageId }) => times.has(messageId)).length} received), ` +
+        `${states.length - sent.length - uncertain.length} failed or cancelled, ${uncertain.length} uncertain (${uncertain.filter(({ messageId }) => times.has(messageId)).length} received), ` +
         `${twice} received twice, ${lost} lost`,
     );
     expect(twice).toBe(0);
     expect(lost).toBe(0);
-    expect(sent.length + uncertain.length).toBe(REMINDERS);
+    expect(states.length).toBeGreaterThanOrEqual(REMINDERS);
+    expect(states.filter(({ state }) => ['pending', 'claimed'].includes(state))).toEqual([]);
+    // nobody knows of a mail only where a holder died or an answer was lost
+    expect(uncertain.length).toBeLessThanOrEqual(8 * scene.kills + scene.faults);
+    expect(sent.length).toBeGreaterThan(REMINDERS / 2);
     expect(scene.kills).toBe(KILLS);
   }, 3_600_000);
 
@@ -214,7 +218,7 @@ class Scene {
 
   private async forgetSilent(): Promise<void> {
     await this.dataSource.query(
-      `update delivery set lease_until = now() where state = 'claimed' and lease_until < now() + make_interval(secs => 120 - $1)`,
+      `update delivery set lease_until = now() where state = 'claimed' and lease_until < now() + make_interval(secs => 20 - $1)`,
       [SILENT_SECONDS],
     );
     await this.janitor.deliveries.releaseExpired();
