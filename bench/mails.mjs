@@ -128,8 +128,11 @@ async function run(stack, db, sink, redisUrl, workers) {
   const running = Array.from({ length: workers }, () => worker(stack, redisUrl));
   const open = async () =>
     Number(
-      (await db.query(`select count(*)::int as count from delivery where state in ('pending', 'claimed')`)).rows[0]
-        .count,
+      (
+        await db.query(
+          `select count(*)::int as count from delivery where state = 'claimed' or (state = 'pending' and not_before <= now())`,
+        )
+      ).rows[0].count,
     );
   await until(async () => (await open()) === 0);
   const seconds = (performance.now() - began) / 1000;
