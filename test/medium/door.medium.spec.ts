@@ -123,6 +123,7 @@ describe('every operation of the API document', () => {
       'health_live',
       'health_ready',
       'identity_signUp',
+      'mailEvents_take',
       'unsubscribe_choose',
       'unsubscribe_look',
       'unsubscribe_oneClick',

@@ -73,10 +73,10 @@ describe(`the queue on ${REDIS_URL ? 'Redis' : 'Postgres'}`, () => {
 
     await announceFlag(flagId);
     await announceFlag(flagId);
-    await until(async () => (await waitingFacts()) === 0 && (await remindersOf(firm)) > 0);
+    await until(async () => (await waitingFacts()) === 0 && (await remindersOf(flagId)) > 0);
     await worker.consumers.run('reminders.plan');
 
-    expect(await remindersOf(firm)).toBe(1);
+    expect(await remindersOf(flagId)).toBe(1);
   });
 
   it('is asked once for jobs that are equal, by ids it accepts', () => {
@@ -198,8 +198,8 @@ async function waitingFacts(): Promise<number> {
   return row.count;
 }
 
-async function remindersOf({ id }: TestFirm): Promise<number> {
-  const [row] = await dataSource.query('select count(*)::int as count from reminder where firm_id = $1', [id]);
+async function remindersOf(flagId: string): Promise<number> {
+  const [row] = await dataSource.query('select count(*)::int as count from reminder where subject_id = $1', [flagId]);
   return row.count;
 }
 
