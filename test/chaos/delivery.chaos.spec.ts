@@ -149,9 +149,9 @@ class Scene {
         `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Simulated', 'consultant', $4)`,
         [this.firm.id, leadUserId, `consultant-${leadUserId}@firm.example`, this.firm.officeId],
       );
-      await mailAtAnyHour(this.dataSource, this.firm.id);
       await aFlag(this.dataSource, this.firm.id, await past.search({ openedAt: '2026-10-01T09:00:00Z', leadUserId }));
     }
+    await mailAtAnyHour(this.dataSource, this.firm.id);
   }
 
   startWorkers(count: number): void {
