@@ -290,7 +290,8 @@ export class StallsRepository {
          set state = 'open', severity = excluded.severity, since = excluded.since, deadline = excluded.deadline,
              basis = excluded.basis, evidence = excluded.evidence, sentence = excluded.sentence,
              next_step = excluded.next_step, cleared_at = null, cleared_reason = null,
-             escalate_at = case when stall_flag.state = 'open' then stall_flag.escalate_at else excluded.escalate_at end
+             escalate_at = case when stall_flag.state = 'open' then coalesce(stall_flag.escalate_at, excluded.escalate_at)
+                                else excluded.escalate_at end
        returning id, xmax = 0 as is_new)
        insert into outbox (firm_id, id, fact, subject_id)
        select $1, gen_random_uuid(), $3, id from raised where is_new returning 1`,
