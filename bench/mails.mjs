@@ -34,8 +34,10 @@ export async function measureMails(dataDir) {
       const backends = [{ name: 'Postgres', url: '' }, ...(redis ? [{ name: 'Redis', url: redis.url }] : [])];
       /** @type {Map<string, number[]>} */
       const speeds = new Map();
-      const note = (/** @type {string} */ what, /** @type {number} */ speed) =>
+      const note = (/** @type {string} */ what, /** @type {number} */ speed) => {
         speeds.set(what, [...(speeds.get(what) ?? []), speed]);
+        process.stderr.write(`${what}: ${Math.round(speed)} mails per second\n`);
+      };
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const { name, url } of backends) {
           for (const workers of [1, 2])
