@@ -1,6 +1,7 @@
 // @ts-check
 // The simulated firm of the demo, the browser journeys and the screenshots.
 import path from 'node:path';
+import pg from 'pg';
 import { generateFirm } from '../generate/generate.mjs';
 
 export const FIRM = 'Meridian Search (simulated)';
@@ -13,7 +14,7 @@ export const LOGINS = /** @type {const} */ ({
 
 /**
  * Migrates and loads the firm through the import of CSV files, as any firm would come in.
- * @param {{ cli: (args: string[]) => Promise<{ status: number, stdout: string, stderr: string }> }} stack
+ * @param {{ cli: (args: string[]) => Promise<{ status: number, stdout: string, stderr: string }>, env: NodeJS.ProcessEnv }} stack
  * @param {string} dataDir
  */
 export async function loadDemoFirm(stack, dataDir) {
@@ -23,6 +24,20 @@ export async function loadDemoFirm(stack, dataDir) {
   for (const email of Object.values(LOGINS)) {
     await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', email, '--password', PASSWORD]);
   }
+  await mailAtAnyHour(stack.env.DATABASE_URL);
+}
+
+/** Whoever tries the product on a Sunday evening wants to see its mails then. @param {string | undefined} databaseUrl */
+async function mailAtAnyHour(databaseUrl) {
+  const db = new pg.Client({ connectionString: databaseUrl });
+  await db.connect();
+  await db.query(
+    `insert into reminder_setting (firm_id, user_id, quiet_from, quiet_to, digest_at, working_days_only)
+     select u.firm_id, u.id, '00:00', '00:00', '07:30', false from firm_user u join firm f on f.id = u.firm_id
+     where f.name = $1 on conflict (firm_id, user_id) do nothing`,
+    [FIRM],
+  );
+  await db.end();
 }
 
 /** @param {{ cli: (args: string[]) => Promise<{ status: number, stdout: string, stderr: string }> }} stack @param {string[]} args */
