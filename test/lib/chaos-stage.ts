@@ -138,6 +138,10 @@ export class ChaosStage {
       );
     }
     await mailAtAnyHour(this.dataSource, this.firm.id);
+    await this.dataSource.query(
+      `insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, 'stalls.flag_raised', $2)`,
+      [this.firm.id, newId()],
+    );
   }
 
   /** The mails there are by now are the ones reckoned with; later ones come from what the sweeps find meanwhile. */
