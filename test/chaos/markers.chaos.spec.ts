@@ -37,7 +37,7 @@ describe('what people are called, and what searches are called', () => {
     ]);
     const searchId = await stage.past.search({ openedAt: '2026-10-01T09:00:00Z', title: markers.title });
     const candidateId = await stage.past.person(markers.candidate);
-    await stage.past.candidacy(searchId, { stage: 'engaged', at: '2026-10-02T09:00:00Z', candidateId });
+    await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-10-02T09:00:00Z', candidateId });
     await stage.owe(1);
     await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
     const headers = {

@@ -37,7 +37,7 @@ class Movers {
     const movers = new Movers(api);
     for (let i = 0; i < CLIENTS; i += 1) {
       movers.loops.push(
-        movers.run(await stage.past.candidacy(searchId, { stage: 'engaged', at: '2026-11-03T09:00:00Z' })),
+        movers.run(await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-11-03T09:00:00Z' })),
       );
     }
     return movers;
@@ -66,8 +66,8 @@ class Movers {
         }
         const { card: now } = (await card.json()) as { card: { version: number; stageId: string } };
         const { version, stageId } = now;
-        const { engaged, assessed } = stage.firm.stages;
-        const toStageId = stageId === engaged ? assessed : engaged;
+        const { contacted, assessed } = stage.firm.stages;
+        const toStageId = stageId === contacted ? assessed : contacted;
         const answer = await fetch(`${this.api().url}/api/candidacies/${candidacyId}/moves`, {
           method: 'POST',
           headers,
