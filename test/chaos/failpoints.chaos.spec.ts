@@ -122,7 +122,7 @@ describe('a worker that is killed', () => {
     const worker = aWorker(name, withProvider);
     const gone = new Promise<NodeJS.Signals | null>((resolve) => worker.once('exit', (_, signal) => resolve(signal)));
     // the worker plans at its start; what it planned is to gather for half a minute
-    const hurry = setInterval(() => void firm.fallDue().catch(() => undefined), 100);
+    const hurry = setInterval(() => void fallDueNow().catch(() => undefined), 300);
 
     const signal = await gone;
     clearInterval(hurry);
@@ -170,10 +170,16 @@ async function aHolderThatIsGone(): Promise<void> {
   );
 }
 
-async function announceSomething(): Promise<void> {
+/** And the worker is told, which would look by itself within 15 s. */
+async function fallDueNow(): Promise<void> {
+  await firm.fallDue();
+  await announceSomething('deliveries.resent');
+}
+
+async function announceSomething(fact = 'stalls.flag_raised'): Promise<void> {
   await firm.dataSource.query(
-    `insert into outbox (firm_id, id, fact, subject_id) values ($1, gen_random_uuid(), 'stalls.flag_raised', gen_random_uuid())`,
-    [firm.firm.id],
+    `insert into outbox (firm_id, id, fact, subject_id) values ($1, gen_random_uuid(), $2, gen_random_uuid())`,
+    [firm.firm.id, fact],
   );
 }
 
