@@ -27,7 +27,7 @@ export function OutboxPage() {
   return (
     <Page title="Outbox" about="Every mail, what the mail server said, and what needs a person’s decision.">
       <Figures chosen={filter.state} choose={(state) => narrow({ state })} />
-      <Group mb="md" align="flex-end">
+      <Group mb="md" align="flex-start">
         <FindBox label="Find a recipient" value={filter.q ?? ''} onChange={(q) => narrow({ q: q || undefined })} />
         <Select
           aria-label="State"

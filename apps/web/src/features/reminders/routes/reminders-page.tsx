@@ -5,6 +5,8 @@ import { Moment } from '../../../components/moment';
 import { More } from '../../../components/more';
 import { Page } from '../../../components/page';
 import { Empty, Loaded } from '../../../components/states';
+import { exact } from '../../../lib/dates';
+import { useZone } from '../../../lib/session';
 import { useMarkSeen, useReminders, type Reminder } from '../api/reminders';
 import { KIND } from '../components/words';
 import classes from './reminders-page.module.css';
@@ -69,7 +71,8 @@ export function RemindersPage() {
 }
 
 function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
-  const { kind, severity, group, about, sentence, nextStep, path, dueAt, seenAt, mailSentence, mail } = reminder;
+  const { kind, severity, group, about, sentence, nextStep, path, at, dueAt, seenAt, mailSentence, mail } = reminder;
+  const zone = useZone();
   return (
     <li data-new={seenAt === null}>
       <div>
@@ -91,6 +94,7 @@ function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
           {about ? `${about}: ` : ''}
           {sentence}
         </Anchor>
+        {at ? <Text size="sm">{exact(at, zone)}</Text> : null}
         {group ? (
           <Text size="sm" c="dimmed">
             {group}
