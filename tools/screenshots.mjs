@@ -48,6 +48,10 @@ try {
   await page.goto(`${stack.url}${search?.split('?')[0]}`);
   await page.locator('[data-card]').first().waitFor();
   await shoot('board');
+  await page.getByRole('tab', { name: 'Flags' }).click();
+  await page.getByText('Why, and what next').first().click();
+  await page.getByText('How the days were counted').waitFor();
+  await shoot('why');
   await page.goto(`${stack.url}/settings/mails?mail=daily-digest`);
   await page.locator('iframe').waitFor();
   await shoot('mails');
