@@ -43,11 +43,7 @@ export class RemindersRepository {
       tx,
       'reminders_due',
       `select r.id, r.delivery_id as "deliveryId", r.kind, r.due_at as "dueAt",
-              r.mode = 'own' or exists (
-                select 1 from due_notice n
-                where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id
-                  and n.occurrence_key = r.occurrence_key
-                  and coalesce(n.recipient_id, n.contact_id) = coalesce(r.recipient_id, r.contact_id) offset 0) as standing
+              r.id in (select standing_reminder($1, $2)) as standing
        from unnest($1::uuid[], $2::uuid[]) as d (firm_id, id)
        join reminder r on r.firm_id = d.firm_id and r.delivery_id = d.id and r.cancelled_at is null
        order by r.due_at, r.id`,

@@ -7,10 +7,21 @@ const POLICY_LAYERS = `
   left join stall_policy ps on ps.firm_id = s.firm_id and ps.scope = 'search' and ps.scope_key = s.id::text
   left join stall_policy pr on pr.firm_id = s.firm_id and pr.scope = 'role' and pr.scope_key = s.role_key
   left join stall_policy pf on pf.firm_id = s.firm_id and pf.scope = 'firm' and pf.scope_key = ''`;
+/** `search_reader` of one search and one person: joined, the view would be every person beside every search. */
+const mayRead = (userId: string): string => `
+  (not s.confidential or s.lead_user_id = ${userId} or exists (
+    select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = ${userId}))`;
 /** Of the person on duty for the lead, if that person may see the search. */
 const TO_LEAD = `
-  join duty_now d on d.firm_id = s.firm_id and d.user_id = s.lead_user_id
-  join search_reader v on v.firm_id = s.firm_id and v.search_id = s.id and v.user_id = d.duty_user_id`;
+  join duty_now d on d.firm_id = s.firm_id and d.user_id = s.lead_user_id and ${mayRead('d.duty_user_id')}`;
+const PARTNER_ON_TEAM = `exists (
+        select 1 from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id and u.role = 'partner'
+        where t.firm_id = s.firm_id and t.search_id = s.id offset 0)`;
+/** What the warnings before a window closes say better. */
+const SAID_BY_WINDOW = (flag: string): string => `
+  (${flag}.rule = 'window_closing' and exists (
+    select 1 from window_end n where n.firm_id = ${flag}.firm_id and n.candidacy_id = ${flag}.candidacy_id
+      and n.closes_on - (now() at time zone n.time_zone)::date <= 7))`;
 const NOT_SNOOZED = 'f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= now())';
 
 /** Where everything somebody is to be reminded of comes from. */
@@ -39,6 +50,23 @@ export class DueNotices1763684310000 implements MigrationInterface {
       from stall_flag f
       join search s on s.firm_id = f.firm_id and s.id = f.search_id
       join duty_now d on d.firm_id = f.firm_id and d.user_id = coalesce(f.assigned_to, s.lead_user_id);
+
+      -- Asked for one search it looks at that search alone.
+      create or replace view search_partner as
+      select t.firm_id, t.search_id, t.user_id
+      from search_team t
+      join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id and u.role = 'partner'
+      union all
+      select s.firm_id, s.id, u.id
+      from search s
+      join firm_user u on u.firm_id = s.firm_id and u.office_id = s.office_id and u.role = 'partner'
+      where not s.confidential and not ${PARTNER_ON_TEAM}
+      union all
+      select s.firm_id, s.id, s.lead_user_id
+      from search s
+      where not ${PARTNER_ON_TEAM}
+        and (s.confidential or not exists (
+          select 1 from firm_user u where u.firm_id = s.firm_id and u.office_id = s.office_id and u.role = 'partner'));
 
       create view window_end as
       select c.firm_id, c.id as candidacy_id, c.search_id, c.candidate_id, c.window_key, c.window_opened_at, o.time_zone,
@@ -97,22 +125,20 @@ export class DueNotices1763684310000 implements MigrationInterface {
                where a.firm_id = f.firm_id and a.flag_id = f.id and a.action = 'assigned') end) as due_at
       from open_flag o
       join stall_flag f on f.firm_id = o.firm_id and f.id = o.id
+      join search s on s.firm_id = o.firm_id and s.id = o.search_id
       join flag_owner w on w.firm_id = o.firm_id and w.flag_id = o.id
-      join search_reader v on v.firm_id = o.firm_id and v.search_id = o.search_id and v.user_id = w.user_id
-      where ${NOT_SNOOZED}
-        -- the warnings before a window closes say it better
-        and not (o.rule = 'window_closing' and exists (
-          select 1 from window_end n where n.firm_id = o.firm_id and n.candidacy_id = o.candidacy_id
-            and n.closes_on - (now() at time zone n.time_zone)::date <= 7))
+      where ${NOT_SNOOZED} and ${mayRead('w.user_id')}
+        and not ${SAID_BY_WINDOW('o')}
       union all
       select o.firm_id, 'flag_escalated', d.duty_user_id, null, 'flag', o.id, o.search_id, 'escalation/' || o.id,
              f.escalated_at
       from open_flag o
       join stall_flag f on f.firm_id = o.firm_id and f.id = o.id
-      join search_partner p on p.firm_id = o.firm_id and p.search_id = o.search_id
-      join duty_now d on d.firm_id = p.firm_id and d.user_id = p.user_id
-      join search_reader v on v.firm_id = o.firm_id and v.search_id = o.search_id and v.user_id = d.duty_user_id
-      where f.escalated_at is not null and ${NOT_SNOOZED}
+      join search s on s.firm_id = o.firm_id and s.id = o.search_id
+      cross join lateral (
+        select p.user_id from search_partner p where p.firm_id = s.firm_id and p.search_id = s.id offset 0) p
+      join duty_now d on d.firm_id = s.firm_id and d.user_id = p.user_id
+      where f.escalated_at is not null and ${NOT_SNOOZED} and ${mayRead('d.duty_user_id')}
       union all
       select o.firm_id, 'client_feedback_due', null, k.id, 'flag', o.id, o.search_id, 'feedback/' || o.id, o.raised_at
       from open_flag o
@@ -134,16 +160,14 @@ export class DueNotices1763684310000 implements MigrationInterface {
       join duty_now d on d.firm_id = t.firm_id and d.user_id = t.assignee_id
       where t.done_at is null
         and (t.search_id is null or exists (
-          select 1 from search_reader v
-          where v.firm_id = t.firm_id and v.search_id = t.search_id and v.user_id = d.duty_user_id))
+          select 1 from search s where s.firm_id = t.firm_id and s.id = t.search_id and ${mayRead('d.duty_user_id')}))
       union all
       select i.firm_id, 'interview_tomorrow', d.duty_user_id, null, 'interview', i.interview_id, i.search_id,
              i.occurrence_key, i.due_at
       from interview_eve i
       join search s on s.firm_id = i.firm_id and s.id = i.search_id
       cross join lateral (select s.lead_user_id as user_id union select i.set_by where i.set_by is not null) w
-      join duty_now d on d.firm_id = i.firm_id and d.user_id = w.user_id
-      join search_reader v on v.firm_id = s.firm_id and v.search_id = s.id and v.user_id = d.duty_user_id
+      join duty_now d on d.firm_id = i.firm_id and d.user_id = w.user_id and ${mayRead('d.duty_user_id')}
       union all
       select f.firm_id, 'offer_expiring', d.duty_user_id, null, 'offer', f.id, f.search_id,
              'offer/' || f.id || '/' || extract(epoch from f.expires_at)::bigint, f.expires_at - interval '2 days'
@@ -170,14 +194,15 @@ export class DueNotices1763684310000 implements MigrationInterface {
       -- What of it nobody has been planned to hear yet. First, from indexes, what may be due; then only of that the truth.
       -- What changes by the day is looked at when asked for: depth 1 adds windows and interviews, 2 Article 14.
       create function owed_notice(p_firm uuid, p_depth int, p_limit int) returns setof due_notice
-        language sql stable as $fn$
-        with maybe as materialized (
+        language plpgsql stable set plan_cache_mode = force_generic_plan as $fn$
+        begin return query with maybe as materialized (
           select 'flag_raised' as kind, f.id as subject_id
           from stall_flag f
           join flag_owner w on w.firm_id = f.firm_id and w.flag_id = f.id
           where f.firm_id = p_firm and f.state = 'open' and ${NOT_SNOOZED}
-            and (f.rule <> 'window_closing' or f.raised_at > now() - interval '1 day')
+            and (f.rule <> 'window_closing' or f.raised_at > now() - case when p_depth >= 1 then interval '1 day' else interval '5 minutes' end)
             and f.told_to is distinct from w.user_id
+            and not ${SAID_BY_WINDOW('f')}
           union all
           select 'flag_escalated', f.id
           from stall_flag f
@@ -237,7 +262,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'article14_due'
                             and r.subject_id = a.search_id and r.occurrence_key = 'article14/' || a.search_id || '/' || a.last_day)
         )
-        select n.* from (select * from maybe limit p_limit) m
+        select n.* from maybe m
         cross join lateral (
           select * from due_notice n
           where n.firm_id = p_firm and n.kind = m.kind and n.subject_id = m.subject_id and n.due_at <= now() offset 0
@@ -248,6 +273,24 @@ export class DueNotices1763684310000 implements MigrationInterface {
             and r.occurrence_key = n.occurrence_key)
           -- a month that was over long ago falls due with nobody
           and (n.kind <> 'article14_due' or n.due_at > now() - interval '13 days')
+        -- of what is told, not of what may be: things that nobody is to hear of would stand in the way for good
+        limit p_limit;
+        end
+      $fn$;
+
+      -- Which reminders of these deliveries still have their reason. Planning that takes longer than running it: once a session.
+      create function standing_reminder(p_firms uuid[], p_deliveries uuid[]) returns setof uuid
+        language plpgsql stable set plan_cache_mode = force_generic_plan as $fn$
+        begin return query
+        select r.id
+        from unnest(p_firms, p_deliveries) as d (firm_id, id)
+        join reminder r on r.firm_id = d.firm_id and r.delivery_id = d.id and r.cancelled_at is null
+        where r.mode = 'own' or exists (
+          select 1 from due_notice n
+          where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id
+            and n.occurrence_key = r.occurrence_key
+            and coalesce(n.recipient_id, n.contact_id) = coalesce(r.recipient_id, r.contact_id) offset 0);
+        end
       $fn$;
     `);
   }
@@ -255,6 +298,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop function owed_notice(uuid, int, int);
+      drop function standing_reminder(uuid[], uuid[]);
       drop view due_notice, article14_day, interview_eve, window_warning, window_end;
       create or replace view flag_owner as
       select f.firm_id, f.id as flag_id, f.search_id,
