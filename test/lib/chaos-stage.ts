@@ -53,11 +53,23 @@ export class ChaosStage {
     ).initialize();
     const mail = await MailServer.start();
     const toMail = await FaultProxy.start(() => mail.port);
-    const stage = new ChaosStage(mail, toMail, toPostgres, dataSource, databaseUrl, postgres, dataDir, durable);
-    stage.firm = await aFirm(dataSource);
-    await mailAtAnyHour(dataSource, stage.firm.id);
-    stage.past = await History.of(dataSource, stage.firm);
-    return stage;
+    return new ChaosStage(mail, toMail, toPostgres, dataSource, databaseUrl, postgres, dataDir, durable);
+  }
+
+  /** Another firm, before which nothing runs, nothing is owed and nothing misbehaves. */
+  async clear(): Promise<void> {
+    await Promise.all([...this.apps].map((app) => this.end(app, 'SIGKILL')));
+    this.toMail.delayMs = 0;
+    this.toMail.resume();
+    this.mail.nextFault = () => null;
+    this.mail.received.length = 0;
+    this.watched = new Set();
+    await this.dataSource.query(`
+      delete from reminder; delete from delivery_attempt; delete from delivery; delete from stall_flag; delete from outbox;
+      update search set next_check_at = now() + interval '1 year'; update firm_user set role = 'researcher'`);
+    this.firm = await aFirm(this.dataSource);
+    await mailAtAnyHour(this.dataSource, this.firm.id);
+    this.past = await History.of(this.dataSource, this.firm);
   }
 
   async close(): Promise<void> {
@@ -138,10 +150,16 @@ export class ChaosStage {
       );
     }
     await mailAtAnyHour(this.dataSource, this.firm.id);
-    await this.dataSource.query(
-      `insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, 'stalls.flag_raised', $2)`,
-      [this.firm.id, newId()],
-    );
+    await this.announce('stalls.flag_raised');
+  }
+
+  /** What else wakes the workers, which would look by themselves within 15 s to a minute. */
+  async announce(fact: string): Promise<void> {
+    await this.dataSource.query(`insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, $3, $2)`, [
+      this.firm.id,
+      newId(),
+      fact,
+    ]);
   }
 
   /** The mails there are by now are the ones reckoned with; later ones come from what the sweeps find meanwhile. */
@@ -158,6 +176,24 @@ export class ChaosStage {
          (select id from delivery where state = 'pending' and message_id = any($1) order by id limit $2)`,
       [[...this.watched], limit],
     );
+  }
+
+  /** The same, and the workers are told of it. */
+  async hurry(limit = this.watched.size): Promise<void> {
+    await this.fallDue(limit);
+    await this.announce('deliveries.resent');
+  }
+
+  /** Hurries them until all are at their end; a mail server may have said "not now". */
+  async settle(): Promise<void> {
+    let hurriedAt = 0;
+    await until(async () => {
+      if (Date.now() - hurriedAt > 500) {
+        hurriedAt = Date.now();
+        await this.hurry();
+      }
+      return (await this.reckoning()).open === 0;
+    });
   }
 
   async count(condition: string): Promise<number> {
