@@ -7,11 +7,12 @@ import { until } from '../lib/until.js';
 const OWED = Number(process.env.CHAOS_OWED ?? 40);
 
 let stage: ChaosStage;
-beforeAll(async () => ensureBuilt(['api', 'worker']), 180_000);
-beforeEach(async () => {
+beforeAll(async () => {
+  await ensureBuilt(['api', 'worker']);
   stage = await ChaosStage.open();
-});
-afterEach(() => stage.close());
+}, 180_000);
+beforeEach(() => stage.clear());
+afterAll(() => stage.close());
 
 describe('what people are called, and what searches are called', () => {
   it('is in no log, no queue, no address and no subject of a mail', async () => {
@@ -25,8 +26,7 @@ describe('what people are called, and what searches are called', () => {
     };
     const redis = await startRedis();
     const queue: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
-    const api = await stage.start('api', queue);
-    const worker = await stage.start('worker', queue);
+    const [api, worker] = await Promise.all([stage.start('api', queue), stage.start('worker', queue)]);
     const lead = stage.firm.users.consultant;
     await stage.dataSource.query(`update client set name = $2 where firm_id = $1`, [stage.firm.id, markers.client]);
     await stage.dataSource.query(`update firm_user set name = $2, email = $3 where firm_id = $1 and id = $4`, [
@@ -40,6 +40,7 @@ describe('what people are called, and what searches are called', () => {
     await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-10-02T09:00:00Z', candidateId });
     await stage.owe(1);
     await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
+    await stage.announce('searches.search_changed');
     const headers = {
       cookie: stage.firm.cookie('partner'),
       origin: 'http://127.0.0.1:3000',
@@ -70,17 +71,27 @@ describe('what people are called, and what searches are called', () => {
     await until(async () => (await stage.count(`recipient_id = '${lead.id}'`)) > 0);
     stage.mail.plan('550 at RCPT', '451 after DATA', 'cut in DATA');
     await stage.watch(1);
-    await until(async () => {
-      await stage.fallDue();
-      return (await stage.reckoning()).open === 0;
-    });
+    await stage.settle();
 
     const shown = seen.join('');
     const subjects = stage.mail.received
       .map(({ source }) => /^subject:.*(?:\r?\n[ \t].*)*/im.exec(source)?.[0] ?? '')
       .join('\n');
-    const kept = redis ? await dump(redis.url) : '';
-    const places = { 'api log': api.log(), 'worker log': worker.log(), queue: kept, subjects };
+    const kept = redis ? await dumpRedis(redis.url) : null;
+    // the same facts once more, for a worker whose queue is in Postgres
+    await stage.end(worker);
+    const other = await stage.start('worker');
+    for (const fact of ['searches.search_changed', 'stalls.flag_raised', 'deliveries.resent'])
+      await stage.announce(fact);
+    await until(async () => (await dumpPostgres()).includes('deliveries.deliver_due-'));
+    const tables = await dumpPostgres();
+    const places = {
+      'api log': api.log(),
+      'worker logs': worker.log() + other.log(),
+      'queue in Redis': kept ?? '',
+      'queue in Postgres': tables,
+      subjects,
+    };
     const all = Object.values(markers);
     const found = Object.entries(places).flatMap(([place, text]) =>
       all.filter((marker) => text.includes(marker)).map((marker) => `${marker} in ${place}`),
@@ -88,6 +99,9 @@ describe('what people are called, and what searches are called', () => {
     await redis?.stop();
     console.log(`P20: ${all.length} markers, ${found.length} found in ${Object.keys(places).join(', ')}`);
 
+    // the scans see what they should: the firm that a job is about, and the requests made above
+    for (const queued of kept === null ? [tables] : [kept, tables]) expect(queued).toContain(stage.firm.id);
+    expect(api.log()).toContain('/api/candidates');
     expect(all.filter((marker) => shown.includes(marker)).length).toBeGreaterThanOrEqual(3);
     expect(api.log().length + worker.log().length).toBeGreaterThan(1_000);
     expect(found).toEqual([]);
@@ -98,16 +112,15 @@ describe('a worker whose clock jumps an hour to and fro', () => {
   it('sends nothing twice and loses nothing: moments are the database’s', async () => {
     const clock = pathToFileURL('test/lib/stepped-clock.mjs').href;
     const stepped = { NODE_OPTIONS: `--import=${clock}` };
-    await stage.start('worker', stepped);
-    await stage.start('worker', stepped);
+    await Promise.all([stage.start('worker', stepped), stage.start('worker', stepped)]);
     await stage.owe(OWED);
     await stage.watch(OWED);
-    await stage.fallDue();
-
-    await until(async () => {
-      const { open } = await stage.reckoning();
-      return open === 0;
-    });
+    // a quarter of them at each of the four times of its round: right, an hour on, right, an hour back
+    for (let time = 0; time < 4; time += 1) {
+      await stage.hurry(Math.ceil(OWED / 4));
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+    await stage.settle();
 
     const counts = await stage.reckoning();
     console.log(`P16 clock stepped: ${JSON.stringify(counts)}`);
@@ -116,7 +129,7 @@ describe('a worker whose clock jumps an hour to and fro', () => {
   }, 300_000);
 });
 
-async function dump(url: string): Promise<string> {
+async function dumpRedis(url: string): Promise<string> {
   const { Redis } = await import('ioredis');
   const client = new Redis(url);
   const parts: string[] = [];
@@ -126,5 +139,17 @@ async function dump(url: string): Promise<string> {
     if ((await client.type(key)) === 'hash') parts.push(JSON.stringify(await client.hgetall(key)));
   }
   await client.quit();
+  return parts.join('\n');
+}
+
+async function dumpPostgres(): Promise<string> {
+  const tables: { name: string }[] = await stage.dataSource.query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq'`,
+  );
+  const parts: string[] = [];
+  for (const { name } of tables) {
+    const rows: { text: string }[] = await stage.dataSource.query(`select t::text as text from ${name} t`);
+    parts.push(name, ...rows.map(({ text }) => text));
+  }
   return parts.join('\n');
 }
