@@ -45,7 +45,7 @@ const steps = {
       await redis.stop();
     }
   },
-  chaos: () => suite('chaos', ['--runInBand']),
+  chaos: () => suite('chaos', ['--maxWorkers=2']),
   browser: () => suite('e2e', ['--runInBand']),
 };
 

@@ -20,10 +20,10 @@ import { seeded } from '../lib/random.js';
 import { aSender } from '../lib/reminders.js';
 import { until } from '../lib/until.js';
 
-/** The full run: CHAOS_REMINDERS=2000 CHAOS_WORKERS=3 CHAOS_KILLS=200. */
-const REMINDERS = Number(process.env.CHAOS_REMINDERS ?? 100);
+/** The full sizes are in tools/chaos.mjs. */
+const REMINDERS = Number(process.env.CHAOS_REMINDERS ?? 64);
 const WORKERS = Number(process.env.CHAOS_WORKERS ?? 2);
-const KILLS = Number(process.env.CHAOS_KILLS ?? 10);
+const KILLS = Number(process.env.CHAOS_KILLS ?? 8);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
 /** In the product a lease is 20 s, renewed every 5 s; here whoever did not renew it for this long counts as silent. */
 const SILENT_SECONDS = 7;
@@ -192,8 +192,11 @@ class Scene {
     return worker;
   }
 
-  /** The killing is over: everything that is still owed comes to an end. */
+  /** The killing is over, and nobody holds anything any more: what is still owed comes to an end with one new worker. */
   async settle(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => kill(worker, 'SIGTERM')));
+    await this.dataSource.query(`update delivery set lease_until = now() where state = 'claimed'`);
+    this.startWorkers(1);
     await until(async () => {
       await this.dataSource.query(`update delivery set not_before = now() where state = 'pending'`);
       await this.lookNow();
