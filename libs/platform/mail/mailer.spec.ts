@@ -4,6 +4,7 @@ import { MailServer, type Fault } from '../../../test/lib/mail-server.js';
 import { Config } from '../config/config.js';
 import { Mailer } from './mailer.js';
 import type { DeliveryResult, OwedMail } from './mailer.types.js';
+import { SmtpTransport } from './smtp-transport.js';
 
 const mail: OwedMail = {
   to: { name: 'Ada Partner', address: 'ada@firm.example' },
@@ -69,6 +70,29 @@ describe('handing a mail to a mail server that may misbehave', () => {
     expect((await delivering).kind).toBe('unknown');
   });
 
+  it.each<[string, DeliveryResult['kind'], string[]]>([
+    // the last thing the server heard, what we know, the conversation until then
+    ['nothing', 'unsent', []],
+    ['EHLO', 'unsent', ['EHLO']],
+    ['MAIL', 'unsent', ['EHLO', 'MAIL']],
+    ['RCPT', 'unsent', ['EHLO', 'MAIL', 'RCPT']],
+    ['DATA', 'unsent', ['EHLO', 'MAIL', 'RCPT', 'DATA']],
+    ['body', 'unknown', ['EHLO', 'MAIL', 'RCPT', 'DATA', '354', 'gate', 'body']],
+  ])('gives up on a server that falls silent after %s, in time, and says %s', async (after, kind, heard) => {
+    const seen: string[] = [];
+    const raw = await scriptedServer(seen, after);
+    const transport = new SmtpTransport(settingsOf({ SMTP_URL: raw.url }), 500);
+    const began = Date.now();
+
+    const result = await transport.deliver(mail, { beforeData: async () => void seen.push('gate') });
+
+    expect(result.kind).toBe(kind);
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(seen.filter((what) => what !== 'closed')).toEqual(heard);
+    transport.abandon();
+    raw.stop();
+  });
+
   it('opens the gate only after the server asked for the body', async () => {
     const seen: string[] = [];
     const raw = await scriptedServer(seen);
@@ -131,30 +155,32 @@ describe('handing a mail to a mail server that may misbehave', () => {
   });
 });
 
-const aMailer = (settings: Partial<Config>): Mailer =>
-  new Mailer(Object.assign(new Config(), { SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' }, settings));
+const settingsOf = (settings: Partial<Config>): Config =>
+  Object.assign(new Config(), { SMTP_REQUIRE_TLS: 'no', MAIL_FROM: 's@firm.example' }, settings);
+const aMailer = (settings: Partial<Config>): Mailer => new Mailer(settingsOf(settings));
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** Notes the order of things on the wire; takes the whole conversation but never more than one mail. */
-async function scriptedServer(seen: string[]): Promise<{ url: string; stop: () => void }> {
+/** Notes the order of things on the wire; takes the whole conversation but never more than one mail, or falls silent. */
+async function scriptedServer(seen: string[], silentAfter?: string): Promise<{ url: string; stop: () => void }> {
   const answers: Record<string, string> = { EHLO: '250 hello', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go on' };
   const server = net.createServer((socket) => {
     let inBody = false;
-    socket.write('220 ready\r\n');
+    if (silentAfter !== 'nothing') socket.write('220 ready\r\n');
     socket.on('error', () => undefined);
     socket.on('close', () => seen.push('closed'));
     socket.on('data', (chunk) => {
       const text = chunk.toString();
       if (inBody) {
         if (!seen.includes('body')) seen.push('body');
-        if (text.endsWith('\r\n.\r\n')) socket.write('250 taken\r\n');
+        if (silentAfter !== 'body' && text.endsWith('\r\n.\r\n')) socket.write('250 taken\r\n');
         return;
       }
       const verb = text.slice(0, 4);
       seen.push(verb);
+      if (verb === silentAfter) return;
       inBody = verb === 'DATA';
       // a pause before 354, so that a body read too early would show
       setTimeout(() => {
