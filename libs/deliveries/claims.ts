@@ -84,8 +84,8 @@ export class Claims {
     if (this.renewing) return;
     const since = Date.now() - LONGEST_HOLD_MS;
     const held = [...this.held].filter(([, from]) => from > since).map(([one]) => one);
-    this.renewing = this.database
-      .transaction((tx) => this.deliveries.renew(tx, held, LEASE_SECONDS))
+    this.renewing = this.deliveries
+      .renew(this.database.reader, held, LEASE_SECONDS)
       .catch((error: unknown) =>
         this.logger.warn(`leases could not be renewed: ${error instanceof Error ? error.message : String(error)}`),
       )

@@ -3,7 +3,7 @@ import { Database } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
-import { RemindersService } from '@app/reminders/reminders.service.js';
+import { RemindersService, type Told } from '@app/reminders/reminders.service.js';
 import { BouncesService } from './bounces.service.js';
 import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
@@ -13,7 +13,16 @@ import type { ClaimedDelivery, DeliverySummary } from './deliveries.types.js';
 /** Where a provider's keys were never used there is none to outlive. */
 const NO_KEYS_SECONDS = 0;
 
+/** Mails claimed at once for each that is handed over at a time: a claim costs the same however many it takes. */
+const MAILS_PER_LANE = 2;
+
 type Outcome = keyof DeliverySummary;
+
+interface InHand {
+  readonly held: ClaimedDelivery;
+  /** read for all of a claim; missing: to be read for this one */
+  readonly told: Told | undefined;
+}
 
 /** The state machine of one mail. What is owed and whether it still is, the reminders say. */
 @Injectable()
@@ -59,24 +68,25 @@ export class DeliveriesService implements OnModuleDestroy {
 
   private async drain(limit: number): Promise<DeliverySummary> {
     const summary = { sent: 0, failed: 0, cancelled: 0, missed: 0, uncertain: 0, postponed: 0 };
-    const claimed: ClaimedDelivery[] = [];
+    const claimed: InHand[] = [];
     let claiming: Promise<void> | null = null;
     let left = limit;
     let postponedInARow = 0;
     const claimMore = async (): Promise<void> => {
-      const batch = await this.claims.take(Math.min(left, this.mailer.connections));
+      const batch = await this.claims.take(Math.min(left, this.mailer.connections * MAILS_PER_LANE));
       left = batch.found === 0 ? 0 : left - batch.found;
       summary.cancelled += batch.cancelled;
       summary.missed += batch.missed;
       summary.failed += batch.suppressed;
-      claimed.push(...batch.held);
       await failpoint('delivery.claimed');
+      const told = await this.told(batch.held);
+      claimed.push(...batch.held.map((held) => ({ held, told })));
     };
     const lane = async (): Promise<void> => {
       for (;;) {
-        const held = claimed.shift();
-        if (held) {
-          const outcome = await this.claims.while(held, () => this.deliverOne(held));
+        const next = claimed.shift();
+        if (next) {
+          const outcome = await this.claims.while(next.held, () => this.deliverOne(next));
           summary[outcome] += 1;
           postponedInARow = outcome === 'postponed' ? postponedInARow + 1 : 0;
           continue;
@@ -91,13 +101,13 @@ export class DeliveriesService implements OnModuleDestroy {
       const lanes = await Promise.allSettled(Array.from({ length: this.mailer.connections }, lane));
       for (const result of lanes) if (result.status === 'rejected') throw result.reason;
     } finally {
-      this.claims.forget(claimed);
+      this.claims.forget(claimed.map(({ held }) => held));
     }
     return summary;
   }
 
-  private async deliverOne(held: ClaimedDelivery): Promise<Outcome> {
-    const mail = held.frozen ? thawed(held.frozen) : await this.compose(held);
+  private async deliverOne({ held, told }: InHand): Promise<Outcome> {
+    const mail = held.frozen ? thawed(held.frozen) : await this.compose(held, told);
     await failpoint('delivery.composed');
     const result = mail
       ? await this.send(held, mail)
@@ -115,21 +125,37 @@ export class DeliveriesService implements OnModuleDestroy {
     );
     const providerId = (result.kind === 'accepted' && result.providerId) || null;
     const keepKey = held.frozen !== null || result.kind === 'unknown';
-    await this.database.transaction(async (tx) => {
-      const known = await this.deliveries.finish(tx, held, { result: result.kind, next, providerId, keepKey });
-      if (known && next.state === 'failed' && refusesAddress(next.response)) {
-        await this.bounces.refusedAddress(tx, held.id, next.response);
-      }
-      await failpoint('delivery.finish_written');
-    });
+    const end = { result: result.kind, next, providerId, keepKey };
+    if (next.state === 'failed' && refusesAddress(next.response)) {
+      await this.database.transaction(async (tx) => {
+        if (await this.deliveries.finish(tx, held, end)) await this.bounces.refusedAddress(tx, held.id, next.response);
+      });
+    } else {
+      await this.deliveries.finish(this.database.reader, held, end);
+    }
     await failpoint('delivery.finished');
     if (next.state === 'uncertain' || next.state === 'failed') this.logger.warn(`delivery ${held.id} is ${next.state}`);
     return next.state === 'pending' ? 'postponed' : next.state;
   }
 
-  private async compose(held: ClaimedDelivery): Promise<(OwedMail & Parameters<typeof frozen>[0]) | null> {
+  /** Undefined: each is read for by itself, so that one that cannot be read stands in no other's way. */
+  private async told(held: readonly ClaimedDelivery[]): Promise<Told | undefined> {
+    const written = held.filter(({ frozen }) => !frozen);
+    if (written.length === 0) return undefined;
+    return this.reminders.toldIn(written).catch((error: unknown) => {
+      this.logger.warn(
+        `${written.length} mails are read one by one: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return undefined;
+    });
+  }
+
+  private async compose(
+    held: ClaimedDelivery,
+    told: Told | undefined,
+  ): Promise<(OwedMail & Parameters<typeof frozen>[0]) | null> {
     try {
-      const mail = await this.reminders.compose(held);
+      const mail = await this.reminders.compose(held, told);
       if (!mail) return null;
       const { subject, html, text, attachments, replyTo, headers } = mail;
       return {
@@ -156,11 +182,9 @@ export class DeliveriesService implements OnModuleDestroy {
     return this.mailer.deliver(mail, {
       beforeData: async () => {
         await failpoint('delivery.body_wanted');
-        const stillOurs = await this.database.transaction(async (tx) => {
-          const marked = await this.deliveries.markDataStarted(tx, held, this.mailer.transportName, keep);
-          await failpoint('delivery.mark_written');
-          return marked;
-        });
+        // by itself, so committed once it is answered
+        const { reader } = this.database;
+        const stillOurs = await this.deliveries.markDataStarted(reader, held, this.mailer.transportName, keep);
         if (!stillOurs) throw new Error('the lease on this delivery is over');
         await failpoint('delivery.marked');
       },

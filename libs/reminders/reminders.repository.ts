@@ -4,17 +4,18 @@ import { prepared } from '@app/platform/database/prepared.js';
 import type { DueDelivery, DueReminder, NoticeFacts } from './reminders.types.js';
 
 type DeliveryKey = Pick<DueDelivery, 'firmId' | 'id'>;
+export type ToldFacts = NoticeFacts & { readonly deliveryId: string; readonly now: Date };
 
 /** What a reminder is about: every kind's subject beside it, whichever there is. */
-const FACTS = `
-  select r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
+const FACTS = (from = 'reminder r'): string => `
+  select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
          f.severity, f.sentence, f.next_step as "nextStep", t.title,
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at, w.closes_on::timestamp at time zone w.time_zone,
                   k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
          i.ends_at as "endsAt", i.place,
          coalesce(i.version, k.day, a.people, w.closes_on - (now() at time zone w.time_zone)::date)::int as number
-  from reminder r
+  from ${from}
   left join search s on s.firm_id = r.firm_id and s.id = r.search_id
   left join office so on so.firm_id = s.firm_id and so.id = s.office_id
   left join client cl on cl.firm_id = s.firm_id and cl.id = s.client_id
@@ -70,19 +71,21 @@ export class RemindersRepository {
     );
   }
 
-  /** What is told in a delivery. */
-  async facts(reader: Transaction, { firmId, id }: DeliveryKey): Promise<NoticeFacts[]> {
-    return prepared<NoticeFacts>(
+  /** What is told in these deliveries. */
+  async facts(reader: Transaction, deliveries: readonly DeliveryKey[]): Promise<ToldFacts[]> {
+    return prepared<ToldFacts>(
       reader,
       'reminders_facts',
-      `${FACTS} where r.firm_id = $1 and r.delivery_id = $2 and r.cancelled_at is null and r.mode <> 'own'
+      // first of the joins: from further back it would not lead to the reminders
+      `${FACTS('unnest($1::uuid[], $2::uuid[]) as q (firm_id, id) join reminder r on r.firm_id = q.firm_id and r.delivery_id = q.id')}
+       where r.cancelled_at is null and r.mode <> 'own'
        order by r.due_at, r.id`,
-      [firmId, id],
+      [deliveries.map((row) => row.firmId), deliveries.map((row) => row.id)],
     );
   }
 
   async factsOf(reader: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeFacts[]> {
-    return prepared<NoticeFacts>(reader, 'reminders_facts_of', `${FACTS} where r.firm_id = $1 and r.id = any($2)`, [
+    return prepared<NoticeFacts>(reader, 'reminders_facts_of', `${FACTS()} where r.firm_id = $1 and r.id = any($2)`, [
       firmId,
       reminderIds,
     ]);

@@ -8,7 +8,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { noticeItemOf } from './notices.rules.js';
-import { RemindersRepository } from './reminders.repository.js';
+import { RemindersRepository, type ToldFacts } from './reminders.repository.js';
 import { clientRulingOn, DEFAULT_TIMES, quietHoursOf, rulingOn } from './reminders.rules.js';
 import {
   PipelineHealthSource,
@@ -22,6 +22,13 @@ import {
 import { NotificationsService } from './notifications.service.js';
 
 type Held = Omit<DueDelivery, 'now'>;
+
+/** What mails are about and whom they are for, read together. */
+export interface Told {
+  readonly readers: ReadonlyMap<string, Reader>;
+  /** by delivery */
+  readonly facts: ReadonlyMap<string, readonly ToldFacts[]>;
+}
 
 const NOBODY: Ruling = { verdict: { cancelled: true }, cancel: [], toDigest: [], missed: [] };
 
@@ -62,13 +69,24 @@ export class RemindersService {
     return new Map([...rulings].map(([id, { verdict }]) => [id, verdict]));
   }
 
-  /** Null when nothing is left to be told. */
-  async compose(held: Held): Promise<ReminderMail | null> {
+  /** What these mails are to say, in two statements however many they are. */
+  async toldIn(held: readonly Held[]): Promise<Told> {
     const { reader } = this.database;
+    const [readers, rows] = await Promise.all([this.readersOf(reader, held), this.reminders.facts(reader, held)]);
+    const facts = new Map<string, ToldFacts[]>();
+    for (const row of rows) {
+      const of = facts.get(row.deliveryId);
+      if (of) of.push(row);
+      else facts.set(row.deliveryId, [row]);
+    }
+    return { readers, facts };
+  }
+
+  /** Null when nothing is left to be told. */
+  async compose(held: Held, told?: Told): Promise<ReminderMail | null> {
     if (held.form === 'client_feedback') return this.clientMail(held);
-    const person = held.recipientId
-      ? (await this.people.readers(reader, [{ firmId: held.firmId, userId: held.recipientId }]))[0]
-      : undefined;
+    const { readers, facts: all } = told ?? (await this.toldIn([held]));
+    const person = readers.get(`${held.firmId} ${held.recipientId}`);
     if (!person) return null;
     if (held.form === 'pipeline_health') {
       const { firmId, userId, role } = person;
@@ -76,9 +94,9 @@ export class RemindersService {
       const mail = await healthMail(this.frameOf(person, 'pipeline_health'), health, held.dueAt);
       return { ...mail, headers: this.people.unsubscribeHeaders(person, 'pipeline_health') };
     }
-    const facts = await this.reminders.facts(reader, held);
-    if (facts.length === 0) return null;
-    const now = await this.reminders.now(reader);
+    const facts = all.get(held.id) ?? [];
+    const now = facts[0]?.now;
+    if (!now) return null;
     const quiet = quietHoursOf(person);
     const digest = held.form === 'daily_digest';
     const items = facts.map((fact) =>
@@ -106,7 +124,7 @@ export class RemindersService {
     return clientRulingOn(due, quiet, reminders);
   }
 
-  private async readersOf(tx: Transaction, due: readonly DueDelivery[]): Promise<Map<string, Reader>> {
+  private async readersOf(tx: Transaction, due: readonly Held[]): Promise<Map<string, Reader>> {
     const keys = new Map<string, { firmId: string; userId: string }>();
     for (const { firmId, recipientId } of due) {
       if (recipientId) keys.set(`${firmId} ${recipientId}`, { firmId, userId: recipientId });

@@ -12,12 +12,7 @@ import { until } from '../lib/until.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Where a mail that is uncertain afterwards may be uncertain: its body was on its way. */
-const IN_DOUBT: readonly Failpoint[] = [
-  'delivery.marked',
-  'mail.body_under_way',
-  'delivery.answered',
-  'delivery.finish_written',
-];
+const IN_DOUBT: readonly Failpoint[] = ['delivery.marked', 'mail.body_under_way', 'delivery.answered'];
 /** Only with a provider's HTTP API. */
 const WITH_PROVIDER: readonly Failpoint[] = ['mail.request_answered'];
 /** In the worker's own loops. */
