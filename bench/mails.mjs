@@ -24,7 +24,12 @@ export async function measureMails(dataDir) {
   const redis = await startRedis();
   const stack = await startStack({
     dataDir,
-    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_CONNECTIONS: String(CONNECTIONS), DATABASE_POOL: '10' },
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      MAIL_CONNECTIONS: String(CONNECTIONS),
+      DATABASE_POOL: '10',
+      NODE_ENV: 'production',
+    },
   });
   try {
     await must(stack, ['migrate']);
