@@ -83,7 +83,13 @@ describe('what people are called, and what searches are called', () => {
     const other = await stage.start('worker');
     for (const fact of ['searches.search_changed', 'stalls.flag_raised', 'deliveries.resent'])
       await stage.announce(fact);
-    await until(async () => (await dumpPostgres()).includes('deliveries.deliver_due-'));
+    await until(async () => {
+      const [row] = await stage.dataSource.query(
+        'select count(*)::int as count from outbox where firm_id = $1 and relayed_at is null',
+        [stage.firm.id],
+      );
+      return row.count === 0;
+    });
     const tables = await dumpPostgres();
     const places = {
       'api log': api.log(),
