@@ -45,7 +45,7 @@ const steps = {
       await redis.stop();
     }
   },
-  chaos: () => suite('chaos', ['--maxWorkers=2']),
+  chaos: () => suite('chaos', ['--maxWorkers=3']),
   browser: () => suite('e2e', ['--runInBand']),
 };
 

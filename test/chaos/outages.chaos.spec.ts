@@ -8,7 +8,7 @@ import { until } from '../lib/until.js';
 /** The full sizes are in tools/chaos.mjs. */
 const OWED = Number(process.env.CHAOS_OWED ?? 40);
 const RESTARTS = Number(process.env.CHAOS_RESTARTS ?? 2);
-const ROLLS = Number(process.env.CHAOS_ROLLS ?? 2);
+const ROLLS = Number(process.env.CHAOS_ROLLS ?? 3);
 const API_ROLLS = Number(process.env.CHAOS_API_ROLLS ?? 1);
 const MOVES = Number(process.env.CHAOS_MOVES ?? 120);
 const MOVE_KILLS = Number(process.env.CHAOS_MOVE_KILLS ?? 2);
