@@ -94,7 +94,11 @@ async function sweeps(stack, db) {
   const idle = (await sweepTimes(db)).slice(before);
   const nobody = await timed(() => db.query(BARE_DUE));
   return [
-    { 'milliseconds for a sweep': `every one of ${due} searches due, ${raised} flags raised`, ours: cold, 'bare SQL': question },
+    {
+      'milliseconds for a sweep': `every one of ${due} searches due, ${raised} flags raised`,
+      ours: cold,
+      'bare SQL': question,
+    },
     { 'milliseconds for a sweep': 'nothing due', ours: median(idle), 'bare SQL': nobody },
   ];
 }

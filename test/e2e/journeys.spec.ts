@@ -40,7 +40,10 @@ describe('a consultant', () => {
     await rows.first().waitFor();
     const text = await rows.first().textContent();
 
-    await rows.first().getByRole('link', { name: /^Open / }).click();
+    await rows
+      .first()
+      .getByRole('link', { name: /^Open / })
+      .click();
 
     await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
     expect(text).toMatch(/(since|window)/i);
