@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { startRedis } from '../../tools/lib/redis.mjs';
-import { ChaosStage } from '../lib/chaos-stage.js';
+import { type App, ChaosStage } from '../lib/chaos-stage.js';
 import { until } from '../lib/until.js';
 
 const OWED = Number(process.env.CHAOS_OWED ?? 40);
@@ -91,7 +91,9 @@ describe('what people are called, and what searches are called', () => {
       return row.count === 0;
     });
     const tables = await dumpPostgres();
+    const answers = await answersToOperators(api, other);
     const places = {
+      'answers to operators': answers.map(({ headers, text }) => headers + text).join('\n'),
       'api log': api.log(),
       'worker logs': worker.log() + other.log(),
       'queue in Redis': kept ?? '',
@@ -110,6 +112,23 @@ describe('what people are called, and what searches are called', () => {
     expect(api.log()).toContain('/api/candidates');
     expect(all.filter((marker) => shown.includes(marker)).length).toBeGreaterThanOrEqual(3);
     expect(api.log().length + worker.log().length).toBeGreaterThan(1_000);
+    // the product serves no metrics: who adds them adds them to what is scanned
+    expect(answers.map(({ of, path, status }) => `${of} ${path} ${status}`)).toEqual([
+      'api /health 404',
+      'api /health/live 200',
+      'api /health/ready 200',
+      'api /metrics 404',
+      'api /api/metrics 404',
+      'worker /health 404',
+      'worker /health/live 200',
+      'worker /health/ready 200',
+      'worker /metrics 404',
+      'worker /api/metrics 404',
+    ]);
+    expect(answers.filter(({ status }) => status === 200).map(({ text }) => text)).toEqual([
+      ...Array.from({ length: 2 }, () => '{"status":"ok"}'),
+      ...Array.from({ length: 2 }, () => '{"ok":true}'),
+    ]);
     expect(found).toEqual([]);
   }, 300_000);
 });
@@ -134,6 +153,22 @@ describe('a worker whose clock jumps an hour to and fro', () => {
     expect(counts.sent).toBeGreaterThanOrEqual(OWED);
   }, 300_000);
 });
+
+/** What is served to whoever watches the processes, with its headers. */
+async function answersToOperators(
+  api: App,
+  worker: App,
+): Promise<{ of: string; path: string; status: number; headers: string; text: string }[]> {
+  const answers = [];
+  for (const [of, app] of [['api', api] as const, ['worker', worker] as const]) {
+    for (const path of ['/health', '/health/live', '/health/ready', '/metrics', '/api/metrics']) {
+      const answer = await fetch(app.url + path);
+      const headers = JSON.stringify([...answer.headers]);
+      answers.push({ of, path, status: answer.status, headers, text: await answer.text() });
+    }
+  }
+  return answers;
+}
 
 async function dumpRedis(url: string): Promise<string> {
   const { Redis } = await import('ioredis');
