@@ -2,6 +2,7 @@ import { newId } from '@app/platform/database/id.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { startRedis } from '../../tools/lib/redis.mjs';
 import { type App, ChaosStage } from '../lib/chaos-stage.js';
+import { CLIENTS, Movers } from '../lib/movers.js';
 import { seeded } from '../lib/random.js';
 import { until } from '../lib/until.js';
 
@@ -13,7 +14,6 @@ const API_ROLLS = Number(process.env.CHAOS_API_ROLLS ?? 1);
 const MOVES = Number(process.env.CHAOS_MOVES ?? 120);
 const MOVE_KILLS = Number(process.env.CHAOS_MOVE_KILLS ?? 2);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
-const CLIENTS = 8;
 /** Nobody listens, a connection that nobody took up, or a word: "not now", or that two moved at once. */
 const CLEAN = ['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_SOCKET', '503', '409'];
 const random = seeded(SEED);
@@ -28,100 +28,10 @@ afterAll(() => stage.close());
 
 const say = (what: string, counts: object): void => console.log(`seed ${SEED}: ${what}: ${JSON.stringify(counts)}`);
 
-/** Cards that clients move to and fro, and what was acknowledged. */
-class Movers {
-  readonly acknowledged = new Set<string>();
-  /** How often each way of saying no was met. */
-  readonly refusals: Record<string, number> = {};
-  broken = 0;
-  private stopping = false;
-  private readonly loops: Promise<void>[] = [];
-
-  static async of(api: () => App): Promise<Movers> {
-    const searchId = await stage.past.search({ openedAt: '2026-11-02T09:00:00Z' });
-    const movers = new Movers(api);
-    for (let i = 0; i < CLIENTS; i += 1) {
-      movers.loops.push(
-        movers.run(await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-11-03T09:00:00Z' })),
-      );
-    }
-    return movers;
-  }
-
-  private constructor(private readonly api: () => App) {}
-
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await Promise.all(this.loops);
-  }
-
-  private async run(candidacyId: string): Promise<void> {
-    while (!this.stopping) {
-      const headers = {
-        cookie: stage.firm.cookie('partner'),
-        origin: 'http://127.0.0.1:3000',
-        'content-type': 'application/json',
-      };
-      const signal = AbortSignal.timeout(12_000);
-      try {
-        const card = await fetch(`${this.api().url}/api/candidacies/${candidacyId}`, { headers, signal });
-        if (!card.ok) {
-          this.note(card.status);
-          continue;
-        }
-        const { card: now } = (await card.json()) as { card: { version: number; stageId: string } };
-        const { version, stageId } = now;
-        const { contacted, assessed } = stage.firm.stages;
-        const toStageId = stageId === contacted ? assessed : contacted;
-        const answer = await fetch(`${this.api().url}/api/candidacies/${candidacyId}/moves`, {
-          method: 'POST',
-          headers,
-          signal,
-          body: JSON.stringify({ version, toStageId }),
-        });
-        if (answer.ok) {
-          const moved = (await answer.json()) as { version: number };
-          this.acknowledged.add(`${candidacyId} ${moved.version}`);
-        } else this.note(answer.status);
-      } catch (error) {
-        this.refuse(codeOf(error));
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    }
-  }
-
-  /** 409: the move before was saved and its answer lost. 503: the database is away. Anything else is a fault of ours. */
-  private note(status: number): void {
-    if (status === 503 || status === 409) this.refuse(String(status));
-    else this.broken += 1;
-  }
-
-  private refuse(how: string): void {
-    this.refusals[how] = (this.refusals[how] ?? 0) + 1;
-  }
-}
-
-function codeOf(error: unknown): string {
-  const { name, cause } = error as Error & { cause?: { code?: string } };
-  return cause?.code ?? name;
-}
-
-/** Every move of the test's clients, with its audit row and its announced fact, or none of the three. */
-async function halves(): Promise<{ moves: number; audited: number; announced: number; versions: number }> {
-  const [row] = await stage.dataSource.query(
-    `select (select count(*)::int from stage_move m where m.firm_id = $1 and m.at > now() - interval '1 hour') as moves,
-            (select count(*)::int from audit_entry where firm_id = $1 and action = 'pipeline.candidacy_moved') as audited,
-            (select count(*)::int from outbox where firm_id = $1 and fact = 'pipeline.candidacy_moved') as announced,
-            (select sum(version - 1)::int from candidacy where firm_id = $1) as versions`,
-    [stage.firm.id],
-  );
-  return row;
-}
-
 describe('a move of a card that was acknowledged', () => {
   it('is saved with its audit row and its announced fact, whoever is killed', async () => {
     let [api, worker] = await Promise.all([stage.start('api'), stage.start('worker')]);
-    const movers = await Movers.of(() => api);
+    const movers = await Movers.of(stage, () => api);
     for (let kill = 1; kill <= MOVE_KILLS; kill += 1) {
       await until(() => movers.acknowledged.size >= (MOVES * kill) / (MOVE_KILLS + 1));
       await new Promise((resolve) => setTimeout(resolve, random() * 30));
@@ -136,7 +46,7 @@ describe('a move of a card that was acknowledged', () => {
     await until(() => movers.acknowledged.size >= MOVES);
     await movers.stop();
 
-    const { moves, audited, announced, versions } = await halves();
+    const { moves, audited, announced, versions } = await movers.halves();
     const counts = {
       acknowledged: movers.acknowledged.size,
       kills: MOVE_KILLS,
@@ -157,7 +67,7 @@ describe('a move of a card that was acknowledged', () => {
 describe('a database that is gone without a word', () => {
   it('leaves nothing half done and ends no process', async () => {
     const [api, worker] = await Promise.all([stage.start('api'), stage.start('worker')]);
-    const movers = await Movers.of(() => api);
+    const movers = await Movers.of(stage, () => api);
     const healthyAfter: number[] = [];
     for (let restart = 1; restart <= RESTARTS; restart += 1) {
       const before = movers.acknowledged.size;
@@ -169,7 +79,7 @@ describe('a database that is gone without a word', () => {
     }
     await movers.stop();
 
-    const { moves, audited, announced } = await halves();
+    const { moves, audited, announced } = await movers.halves();
     say('P14 restarts of Postgres', {
       restarts: RESTARTS,
       acknowledged: movers.acknowledged.size,
@@ -249,7 +159,7 @@ describe('restarts one after the other under load', () => {
 
   it('of the api answer every move they save, and refuse the others before they began', async () => {
     let api = await stage.start('api');
-    const movers = await Movers.of(() => api);
+    const movers = await Movers.of(stage, () => api);
     const took: number[] = [];
     for (let roll = 0; roll < API_ROLLS; roll += 1) {
       const before = movers.acknowledged.size;
@@ -265,7 +175,7 @@ describe('restarts one after the other under load', () => {
     await until(() => movers.acknowledged.size >= before + 40);
     await movers.stop();
 
-    const { moves, audited, announced } = await halves();
+    const { moves, audited, announced } = await movers.halves();
     const { acknowledged, broken, refusals } = movers;
     say('P13 rolling restarts of the api', {
       rolls: API_ROLLS,

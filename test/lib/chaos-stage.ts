@@ -34,6 +34,8 @@ export class ChaosStage {
     readonly mail: MailServer,
     readonly toMail: FaultProxy,
     readonly toPostgres: FaultProxy,
+    /** the test's own way to Postgres, which follows it to another port and never breaks */
+    private readonly own: FaultProxy,
     readonly dataSource: DataSource,
     readonly databaseUrl: string,
     private readonly postgres: { current: Awaited<ReturnType<typeof startPostgres>> },
@@ -46,21 +48,24 @@ export class ChaosStage {
     fs.chmodSync(dataDir, 0o755);
     const postgres = { current: await startPostgres({ dataDir, durable }) };
     const toPostgres = await FaultProxy.start(() => postgres.current.port);
+    const own = await FaultProxy.start(() => postgres.current.port);
     const direct = await ownDatabase(postgres.current.url);
-    const databaseUrl = Object.assign(new URL(direct.url), { port: String(toPostgres.port) }).href;
+    const by = ({ port }: FaultProxy): string => Object.assign(new URL(direct.url), { port: String(port) }).href;
+    const databaseUrl = by(toPostgres);
     const dataSource = await new DataSource(
-      dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: 4 }),
+      dataSourceOptions({ DATABASE_URL: by(own), DATABASE_POOL: 4 }),
     ).initialize();
     const mail = await MailServer.start();
     const toMail = await FaultProxy.start(() => mail.port);
-    return new ChaosStage(mail, toMail, toPostgres, dataSource, databaseUrl, postgres, dataDir, durable);
+    return new ChaosStage(mail, toMail, toPostgres, own, dataSource, databaseUrl, postgres, dataDir, durable);
   }
 
   /** Another firm, before which nothing runs, nothing is owed and nothing misbehaves. */
   async clear(): Promise<void> {
     await Promise.all([...this.apps].map((app) => this.end(app, 'SIGKILL')));
     this.toMail.delayMs = 0;
-    this.toMail.resume();
+    this.toMail.intervene = () => null;
+    for (const line of [this.toMail, this.toPostgres]) line.resume();
     this.mail.nextFault = () => null;
     this.mail.received.length = 0;
     this.watched = new Set();
@@ -76,7 +81,7 @@ export class ChaosStage {
     await Promise.all([...this.apps].map((app) => this.end(app, 'SIGKILL')));
     await this.dataSource.destroy().catch(() => undefined);
     await this.mail.stop();
-    await Promise.all([this.toMail.stop(), this.toPostgres.stop()]);
+    await Promise.all([this.toMail.stop(), this.toPostgres.stop(), this.own.stop()]);
     await this.postgres.current.stop();
     fs.rmSync(this.dataDir, { recursive: true, force: true });
   }

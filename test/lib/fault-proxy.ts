@@ -1,5 +1,18 @@
 import net from 'node:net';
 
+/** The ways a line breaks: by FIN, by RST, with one side not told, or with nobody told (a host that vanished). */
+export const BREAKS = ['cut', 'reset', 'half-open', 'stall'] as const;
+export type Break = (typeof BREAKS)[number];
+
+/** One connection through the proxy. */
+export type Line = readonly [inner: net.Socket, outer: net.Socket];
+
+/** So many bytes of a chunk still pass, then its line breaks. */
+export interface Intervention {
+  readonly passing: number;
+  readonly how: Break;
+}
+
 /** A TCP line that a test may cut, reset, slow down or leave hanging; between a process of ours and whatever it calls. */
 export class FaultProxy {
   /** Milliseconds each chunk waits, both ways. */
@@ -7,8 +20,10 @@ export class FaultProxy {
   /** New connections are closed at once, as by a host whose service is down. */
   refusing = false;
   connections = 0;
+  /** Asked before a chunk goes on; `outward`: away from our process. */
+  intervene: (chunk: Buffer, line: Line, outward: boolean) => Intervention | null = () => null;
   private stalled = false;
-  private readonly pairs = new Set<readonly [net.Socket, net.Socket]>();
+  private readonly lines = new Set<Line>();
   private readonly server: net.Server;
 
   private constructor(private readonly target: () => number) {
@@ -26,38 +41,31 @@ export class FaultProxy {
     return (this.server.address() as net.AddressInfo).port;
   }
 
-  /** Ends what is open, in the middle of whatever it says. */
-  cut(): void {
-    for (const pair of this.pairs) for (const socket of pair) socket.destroy();
+  /** How many connections there are now. */
+  get open(): number {
+    return this.lines.size;
   }
 
-  /** The same with RST instead of FIN. */
-  reset(): void {
-    for (const pair of this.pairs) for (const socket of pair) socket.resetAndDestroy();
+  /** What is open breaks, in the middle of whatever it says. A stall also takes in the connections that come after it. */
+  break(how: Break): void {
+    if (how === 'stall') this.stall();
+    else for (const line of this.lines) breakLine(line, how);
   }
 
-  /** Nothing passes, nothing is closed: what a host that vanished looks like. */
   stall(): void {
     this.stalled = true;
-    for (const pair of this.pairs) for (const socket of pair) socket.pause();
+    for (const line of this.lines) breakLine(line, 'stall');
   }
 
-  /** The outer side goes, the inner one is not told. */
-  halfOpen(): void {
-    for (const pair of this.pairs) {
-      pair[0].removeAllListeners('close').on('error', () => undefined);
-      pair[1].removeAllListeners('close').destroy();
-    }
-  }
-
+  /** What was stalled goes on where it stood; what was cut stays cut. */
   resume(): void {
     this.stalled = false;
-    for (const pair of this.pairs) for (const socket of pair) socket.resume();
+    for (const line of this.lines) for (const socket of line) socket.resume();
   }
 
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.cut();
+    this.break('cut');
     await closed;
   }
 
@@ -66,23 +74,45 @@ export class FaultProxy {
     if (this.refusing) return void inner.resetAndDestroy();
     this.connections += 1;
     const outer = net.connect(this.target(), '127.0.0.1');
-    const pair = [inner, outer] as const;
-    this.pairs.add(pair);
+    const line: Line = [inner, outer];
+    this.lines.add(line);
     for (const [from, to] of [[inner, outer] as const, [outer, inner] as const]) {
       from.on('error', () => undefined);
-      from.on('data', (chunk) => this.pass(chunk, to));
+      from.on('data', (chunk) => this.pass(chunk, line, from, to));
       from.on('end', () => to.end());
       from.on('close', () => {
-        this.pairs.delete(pair);
+        this.lines.delete(line);
         to.destroy();
       });
       if (this.stalled) from.pause();
     }
   }
 
-  private pass(chunk: Buffer, to: net.Socket): void {
-    const write = (): void => void (to.writable && to.write(chunk));
-    if (this.delayMs > 0) setTimeout(write, this.delayMs);
-    else write();
+  private pass(chunk: Buffer, line: Line, from: net.Socket, to: net.Socket): void {
+    const intervention = this.intervene(chunk, line, from === line[0]);
+    const write = (part: Buffer): void => void (part.length > 0 && to.writable && to.write(part));
+    if (intervention) {
+      const { passing, how } = intervention;
+      write(chunk.subarray(0, passing));
+      breakLine(line, how);
+      if (how === 'stall') from.unshift(chunk.subarray(passing));
+    } else if (this.delayMs > 0) setTimeout(() => write(chunk), this.delayMs);
+    else write(chunk);
+  }
+}
+
+function breakLine(line: Line, how: Break): void {
+  const [inner, outer] = line;
+  switch (how) {
+    case 'cut':
+      return line.forEach((socket) => socket.destroy());
+    case 'reset':
+      return line.forEach((socket) => socket.resetAndDestroy());
+    case 'stall':
+      return line.forEach((socket) => socket.pause());
+    case 'half-open':
+      outer.removeAllListeners('close').destroy();
+      // whatever our process says from here on is taken and goes nowhere
+      inner.removeAllListeners('end').on('end', () => inner.destroy());
   }
 }
