@@ -31,7 +31,8 @@ export function useTakeInHand(flagId: string) {
   return useMutation({
     mutationFn: (change: FlagChange) => send(flagId, change),
     meta: { quiet: true },
-    onSuccess: async () => {
+    // also when it is refused: somebody may have been faster
+    onSettled: async () => {
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: ['flag', flagId] }),
         queryClient.invalidateQueries({ queryKey: ['today'] }),
