@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../tools/lib/chromium.mjs';
 import { loadDemoFirm, must, PASSWORD } from '../../tools/lib/demo-firm.mjs';
@@ -15,6 +16,8 @@ export interface Stage {
   url: string;
   /** The mail that fits, once it has arrived. Flags gather for half a minute before they are mailed. */
   arrived(fits: (mail: Mail) => boolean): Promise<Mail>;
+  /** Asks the database itself, for what no screen brings about. */
+  query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** A page of its own browser session, signed in when an address is given. */
   open(email?: string): Promise<Page>;
   close(): Promise<void>;
@@ -40,6 +43,15 @@ export async function setStage(): Promise<Stage> {
         if (mail) return mail;
         if (Date.now() > deadline) throw new Error('the mail did not arrive');
         await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    query: async <Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []) => {
+      const client = new pg.Client({ connectionString: stack.env.DATABASE_URL });
+      await client.connect();
+      try {
+        return (await client.query<Row>(sql, parameters)).rows;
+      } finally {
+        await client.end();
       }
     },
     open: async (email) => {
