@@ -1,5 +1,5 @@
-/** Subject: the flag. Announced once per episode. */
-export const FLAG_RAISED = 'stalls.flag_raised';
+/** Subject: the firm. Announced once by each transaction that began episodes: the flags raised at its moment. */
+export const FLAGS_RAISED = 'stalls.flags_raised';
 
 /** Subject: the flag. Nobody took it in hand in time, so it goes to the lead partner. Announced once per flag. */
 export const FLAG_ESCALATED = 'stalls.flag_escalated';

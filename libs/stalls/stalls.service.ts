@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { processUnder } from '@app/clocks/budgets.rules.js';
 import { PoliciesService } from '@app/policies/policies.service.js';
 import type { PolicyOf } from '@app/policies/policies.types.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
-import { FLAG_ESCALATED, FLAG_RAISED, FLAG_WOKEN } from './stalls.events.js';
+import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from './stalls.events.js';
 import {
   calendarLookup,
   escalationMoment,
@@ -201,7 +202,8 @@ export class StallsService {
     );
     if (cleared.length > 0) await this.repository.clear(tx, firmId, cleared);
     if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);
-    const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, FLAG_RAISED, raise) : 0;
+    const raised = raise.length > 0 ? await this.repository.raise(tx, firmId, raise) : 0;
+    if (raised > 0) await announce(tx, firmId, FLAGS_RAISED, firmId);
     await this.repository.setNextChecks(tx, firmId, ids, plans.map(nextCheck));
     return { searches: ids.length, raised, cleared: cleared.length, escalated: 0 };
   }

@@ -29,19 +29,20 @@ export interface SearchRow {
   decisionMakerKey: string | null;
 }
 
+/** Moments are milliseconds since 1970. */
 export interface CandidacyRow {
   candidacyId: string;
   searchId: string;
   candidateRef: string | null;
   stageId: string;
-  stageSince: Date;
+  stageSince: number;
   stageKey: string;
-  windowOpenedAt: Date | null;
+  windowOpenedAt: number | null;
   windowKey: string | null;
-  offerExtendedAt: Date | null;
-  clientTurnAt: Date | null;
+  offerExtendedAt: number | null;
+  clientTurnAt: number | null;
   clientTurnKey: string | null;
-  presentedAt: Date | null;
+  presentedAt: number | null;
   /** how many more in sourcing this row stands for; left out: none */
   more?: number;
 }

@@ -41,9 +41,9 @@ const candidacy = (over: Partial<CandidacyRow> = {}): CandidacyRow => ({
   searchId: 'search-1',
   candidateRef: 'C-1',
   stageId: 'stage-interview',
-  stageSince: at('2026-11-05T09:00:00Z'),
+  stageSince: Date.parse('2026-11-05T09:00:00Z'),
   stageKey: 'move-9',
-  windowOpenedAt: at('2026-10-21T10:00:00Z'),
+  windowOpenedAt: Date.parse('2026-10-21T10:00:00Z'),
   windowKey: 'move-2',
   offerExtendedAt: null,
   clientTurnAt: null,
@@ -132,13 +132,13 @@ describe('what a sweep changes', () => {
       'the next stage, a call: the flags whose clock starts anew',
       {
         search: { progressKey: 'progress-10', lastProgressAt: at('2026-11-17T08:00:00Z') },
-        candidacies: [candidacy({ stageKey: 'move-10', stageSince: at('2026-11-17T08:00:00Z') })],
+        candidacies: [candidacy({ stageKey: 'move-10', stageSince: Date.parse('2026-11-17T08:00:00Z') })],
       },
       { no_progress: 'progress', stage_overdue: 'progress' },
     ],
     [
       'an offer ends the window',
-      { candidacies: [candidacy({ offerExtendedAt: at('2026-11-17T08:00:00Z') })] },
+      { candidacies: [candidacy({ offerExtendedAt: Date.parse('2026-11-17T08:00:00Z') })] },
       { window_closing: 'progress' },
     ],
     [

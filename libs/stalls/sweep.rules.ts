@@ -130,18 +130,20 @@ function candidacyFacts(row: CandidacyRow, { stageOf }: Process): CandidacyFacts
     stageKind: stage.kind,
     stageLabel: stage.label,
     stageBudgetDays: stage.budgetDays,
-    stageSince: row.stageSince,
+    stageSince: new Date(row.stageSince),
     stageKey: row.stageKey,
     windowKey: row.windowKey,
-    windowOpenedAt: row.windowOpenedAt,
-    offerExtendedAt: row.offerExtendedAt,
+    windowOpenedAt: momentOf(row.windowOpenedAt),
+    offerExtendedAt: momentOf(row.offerExtendedAt),
     clientTurnKey: row.clientTurnKey,
-    clientTurnAt: row.clientTurnAt,
-    presentedAt: row.presentedAt,
+    clientTurnAt: momentOf(row.clientTurnAt),
+    presentedAt: momentOf(row.presentedAt),
     budgetAheadDays: aheadDays,
     zone: null,
   };
 }
+
+const momentOf = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
 /** Searches that have too few people for slate or pipeline, among those live: only they are asked how far the others came. */
 export function withFewPeople(rows: Pick<SearchRows, 'searches' | 'candidacies'>, clocks: FirmClocks): string[] {

@@ -226,7 +226,7 @@ class Bench {
   async killWorkerAt(name: Failpoint): Promise<Killed> {
     await this.clear();
     await this.firm.flaggedSearch();
-    await this.announce('stalls.flag_raised');
+    await this.announce('stalls.flags_raised');
     if (OF_THE_RELEASE.includes(name)) await this.aHolderThatIsGone();
     else if (!OF_THE_PLANNING.includes(name)) await this.firm.plannedAndDue();
     const worker = this.aWorker(name);

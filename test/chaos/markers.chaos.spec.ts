@@ -81,7 +81,7 @@ describe('what people are called, and what searches are called', () => {
     // the same facts once more, for a worker whose queue is in Postgres
     await stage.end(worker);
     const other = await stage.start('worker');
-    for (const fact of ['searches.search_changed', 'stalls.flag_raised', 'deliveries.resent'])
+    for (const fact of ['searches.search_changed', 'stalls.flags_raised', 'deliveries.resent'])
       await stage.announce(fact);
     await until(async () => {
       const [row] = await stage.dataSource.query(

@@ -155,7 +155,7 @@ export class ChaosStage {
       );
     }
     await mailAtAnyHour(this.dataSource, this.firm.id);
-    await this.announce('stalls.flag_raised');
+    await this.announce('stalls.flags_raised');
   }
 
   /** What else wakes the workers, which would look by themselves within 15 s to a minute. */

@@ -113,13 +113,16 @@ export async function openRules(dataSource: DataSource, firm: TestFirm): Promise
   return rows.map(({ rule }) => rule);
 }
 
-/** Flags that were announced; each may be only once. */
+/** New episodes that were announced: every transaction that begins some says so, once. */
 export async function announcements(dataSource: DataSource, firm: TestFirm): Promise<number> {
-  const rows: { subject_id: string }[] = await dataSource.query(
-    `select subject_id from outbox where firm_id = $1 and fact = 'stalls.flag_raised'`,
+  const begun: { at: Date; flags: number }[] = await dataSource.query(
+    'select raised_at as at, count(*)::int as flags from stall_flag where firm_id = $1 group by 1 order by 1',
     [firm.id],
   );
-  const flags = new Set(rows.map((row) => row.subject_id));
-  if (flags.size !== rows.length) throw new Error(`${rows.length} announcements of ${flags.size} flags`);
-  return flags.size;
+  const told: { at: Date }[] = await dataSource.query(
+    `select created_at as at from outbox where firm_id = $1 and fact = 'stalls.flags_raised' order by 1`,
+    [firm.id],
+  );
+  expect(told.map(({ at }) => at)).toEqual(begun.map(({ at }) => at));
+  return begun.reduce((sum, { flags }) => sum + flags, 0);
 }

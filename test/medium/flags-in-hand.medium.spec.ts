@@ -41,9 +41,7 @@ async function tracesOf(flagId: string): Promise<Traces> {
   return {
     actions: await list('select action as name from flag_action where flag_id = $1 order by at, id'),
     audited: await list('select action as name from audit_entry where subject_id = $1 order by at, id'),
-    announced: await list(
-      `select fact as name from outbox where subject_id = $1 and fact <> 'stalls.flag_raised' order by created_at, id`,
-    ),
+    announced: await list(`select fact as name from outbox where subject_id = $1 order by created_at, id`),
   };
 }
 

@@ -83,7 +83,7 @@ describe(`the queue on ${REDIS_URL ? 'Redis' : 'Postgres'}`, () => {
     const facts = Array.from({ length: 50 }, () => ({
       firmId: firm.id,
       id: newId(),
-      fact: 'stalls.flag_raised',
+      fact: 'stalls.flags_raised',
       subjectId: newId(),
     }));
 
@@ -188,7 +188,7 @@ function aQueueSet(where: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'> = config): 
 const aRelay = (): Relay => new Relay(new Database(dataSource), aQueueSet());
 
 function announceFlag(flagId: string): Promise<void> {
-  return dataSource.transaction((tx) => announce(tx, firm.id, 'stalls.flag_raised', flagId));
+  return dataSource.transaction((tx) => announce(tx, firm.id, 'stalls.flags_raised', flagId));
 }
 
 const mailsToLead = (): number => mail.received.filter(({ to }) => to === firm.users.consultant.email).length;

@@ -21,7 +21,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
-import { FLAG_ASSIGNED, FLAG_ESCALATED, FLAG_RAISED, FLAG_WOKEN } from '@app/stalls/stalls.events.js';
+import { FLAG_ASSIGNED, FLAG_ESCALATED, FLAGS_RAISED, FLAG_WOKEN } from '@app/stalls/stalls.events.js';
 
 interface Route {
   readonly job: JobName;
@@ -59,7 +59,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
   [DELIVERY_RESENT]: [wakes('deliveries.deliver_due', () => ({}))],
-  [FLAG_RAISED]: [plan],
+  [FLAGS_RAISED]: [plan],
   [FLAG_ASSIGNED]: [plan],
   [FLAG_ESCALATED]: [plan],
   [FLAG_WOKEN]: [plan],
