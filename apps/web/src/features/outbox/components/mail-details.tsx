@@ -1,13 +1,22 @@
 import { Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { TablePaper } from '../../../components/table-paper';
 import { notifyDone } from '../../../lib/notify';
 import { useArrived, useLift, useResend, type OutboxMail } from '../api/outbox';
-import { ATTEMPT, MAIL_FORM, MAIL_KIND, MAIL_STATE } from './words';
+import { StateMark } from './state-mark';
+import { ATTEMPT, MAIL_FORM, MAIL_KIND, sentenceFor } from './words';
 
 export function MailDetails({ mail, onClose }: { mail: OutboxMail | null; onClose: () => void }) {
   return (
-    <Drawer opened={mail !== null} onClose={onClose} position="right" size="lg" title="Mail">
+    <Drawer
+      opened={mail !== null}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title="Mail"
+      closeButtonProps={{ 'aria-label': 'Close the mail' }}
+    >
       {mail ? <Details mail={mail} onDone={onClose} /> : null}
     </Drawer>
   );
@@ -25,8 +34,10 @@ function Details({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
         </Text>
       </div>
       <div>
-        <Text fw={580}>{MAIL_STATE[mail.state].label}</Text>
-        <Text size="sm">{sentenceFor(mail)}</Text>
+        <StateMark mail={mail} />
+        <Text size="sm" mt={6}>
+          {sentenceFor(mail)}
+        </Text>
         {mail.resolvedBy && mail.resolvedAt ? (
           <Text size="sm" c="dimmed">
             Decided by {mail.resolvedBy.name}, <Moment at={mail.resolvedAt} />
@@ -66,33 +77,10 @@ function Details({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
 }
 
 function Decisions({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
-  const [resend, arrived, lift] = [useResend(), useArrived(), useLift()];
+  const lift = useLift();
   return (
     <>
-      {mail.actions.resend ? (
-        <Group gap="xs">
-          <Button
-            loading={resend.isPending}
-            onClick={() =>
-              resend.mutate(mail.id, {
-                onSuccess: () => {
-                  notifyDone('It goes out once more.');
-                  onDone();
-                },
-              })
-            }
-          >
-            Send it again
-          </Button>
-          <Button
-            variant="default"
-            loading={arrived.isPending}
-            onClick={() => arrived.mutate(mail.id, { onSuccess: onDone })}
-          >
-            It arrived
-          </Button>
-        </Group>
-      ) : null}
+      {mail.actions.resend ? <Undecided mail={mail} onDone={onDone} /> : null}
       {mail.suppression ? (
         <Stack gap={6} align="flex-start">
           <Text size="sm">
@@ -112,11 +100,42 @@ function Decisions({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
   );
 }
 
-function sentenceFor(mail: OutboxMail): string {
-  if (mail.bouncedAt) return `It came back: ${mail.bounceReason ?? 'no reason given'}`;
-  if (mail.resentAs) return 'It was sent once more, as a new mail.';
-  if (mail.state === 'uncertain') {
-    return 'The mail was on its way when the answer was lost. Ask the recipient, or send it again at the risk of a second copy.';
+/** A second copy cannot be taken back, so it is asked for twice. */
+function Undecided({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
+  const [resend, arrived] = [useResend(), useArrived()];
+  const [sure, setSure] = useState(false);
+  if (!sure) {
+    return (
+      <Group gap="xs">
+        <Button onClick={() => setSure(true)}>Send it again</Button>
+        <Button
+          variant="default"
+          loading={arrived.isPending}
+          onClick={() => arrived.mutate(mail.id, { onSuccess: onDone })}
+        >
+          It arrived
+        </Button>
+      </Group>
+    );
   }
-  return mail.response && mail.state !== 'sent' ? mail.response : `${MAIL_STATE[mail.state].about}.`;
+  const send = (): void =>
+    resend.mutate(mail.id, {
+      onSuccess: () => {
+        notifyDone('It goes out once more.');
+        onDone();
+      },
+    });
+  return (
+    <Stack gap="xs" role="group" aria-label="Send it again?">
+      <Text size="sm">If the first one did arrive, {mail.recipient.name} has it twice. That cannot be taken back.</Text>
+      <Group gap="xs">
+        <Button autoFocus loading={resend.isPending} onClick={send}>
+          Yes, send it again
+        </Button>
+        <Button variant="default" onClick={() => setSure(false)}>
+          Cancel
+        </Button>
+      </Group>
+    </Stack>
+  );
 }

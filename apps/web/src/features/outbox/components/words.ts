@@ -1,14 +1,15 @@
 import type { MailKind, MailState, OutboxMail } from '../api/outbox';
 
-export const MAIL_STATE: Record<MailState, { label: string; color: string; about: string }> = {
-  pending: { label: 'Waiting', color: 'blue', about: 'goes out by itself' },
-  claimed: { label: 'On its way', color: 'blue', about: 'being handed over right now' },
-  sent: { label: 'Sent', color: 'teal', about: 'accepted by the mail server' },
-  failed: { label: 'Failed', color: 'red', about: 'refused, or came back' },
-  cancelled: { label: 'Cancelled', color: 'gray', about: 'its reason was gone before it left' },
-  missed: { label: 'Missed', color: 'gray', about: 'too late for a mail; told in the next digest' },
-  uncertain: { label: 'Uncertain', color: 'orange', about: 'it may have arrived; nobody can tell' },
-};
+export const MAIL_STATE: Record<MailState, { label: string; tone: 'ok' | 'watch' | 'stall' | 'still'; about: string }> =
+  {
+    pending: { label: 'Waiting', tone: 'still', about: 'goes out by itself' },
+    claimed: { label: 'On its way', tone: 'still', about: 'being handed over right now' },
+    sent: { label: 'Sent', tone: 'ok', about: 'accepted by the mail server' },
+    failed: { label: 'Failed', tone: 'stall', about: 'refused, or came back' },
+    cancelled: { label: 'Cancelled', tone: 'still', about: 'its reason was gone before it left' },
+    missed: { label: 'Missed', tone: 'still', about: 'too late for a mail; told in the next digest' },
+    uncertain: { label: 'Uncertain', tone: 'watch', about: 'it may have arrived; nobody can tell' },
+  };
 export const MAIL_KIND: Record<MailKind, string> = {
   flag_raised: 'Flag raised',
   flag_escalated: 'Flag escalated',
@@ -36,3 +37,12 @@ export const ATTEMPT: Record<OutboxMail['attempts'][number]['result'], string> =
   unknown: 'No answer',
   lost: 'Sender was gone',
 };
+
+export function sentenceFor(mail: OutboxMail): string {
+  if (mail.bouncedAt) return `It came back: ${mail.bounceReason ?? 'no reason given'}`;
+  if (mail.resentAs) return 'It was sent once more, as a new mail.';
+  if (mail.state === 'uncertain') {
+    return 'The mail was on its way when the answer was lost. Ask the recipient, or send it again at the risk of a second copy.';
+  }
+  return mail.response && mail.state !== 'sent' ? mail.response : `${MAIL_STATE[mail.state].about}.`;
+}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Select, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Select, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,7 +10,8 @@ import { Empty, Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
 import { useOutbox, useOutboxFigures, type MailKind, type MailState, type OutboxMail } from '../api/outbox';
 import { MailDetails } from '../components/mail-details';
-import { MAIL_FORM, MAIL_KIND, MAIL_STATE } from '../components/words';
+import { StateMark } from '../components/state-mark';
+import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
 
 const route = getRouteApi('/app/settings/outbox');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));
@@ -133,9 +134,11 @@ function MailTable({ rows, open }: { rows: OutboxMail[]; open: (id: string) => v
               {mail.resendOf ? ', sent again' : ''}
             </Table.Td>
             <Table.Td>
-              <Badge variant="light" color={MAIL_STATE[mail.state].color} title={MAIL_STATE[mail.state].about}>
-                {mail.bouncedAt ? 'Came back' : MAIL_STATE[mail.state].label}
-              </Badge>
+              <Tooltip label={sentenceFor(mail)} multiline maw={320}>
+                <span>
+                  <StateMark mail={mail} />
+                </span>
+              </Tooltip>
             </Table.Td>
             <Table.Td>{mail.attempts.length}</Table.Td>
             <Table.Td>
