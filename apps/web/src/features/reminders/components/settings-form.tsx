@@ -60,7 +60,7 @@ export function SettingsForm({ settings, reload }: { settings: NotificationSetti
     );
   });
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         {stale ? (
           <Alert color="yellow" role="alert" title="Changed somewhere else">

@@ -1,6 +1,7 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Mark } from '../../../components/mark';
 import { Moment } from '../../../components/moment';
 import { More } from '../../../components/more';
 import { Page } from '../../../components/page';
@@ -77,9 +78,9 @@ function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
     <li data-new={seenAt === null}>
       <div>
         <Group gap={8} mb={2}>
-          <Badge variant="light" color={severity === 'stalled' ? 'red' : severity === 'watch' ? 'yellow' : 'gray'}>
+          <Mark tone={severity === 'stalled' ? 'stall' : severity === 'watch' ? 'watch' : 'still'}>
             {KIND[kind].label}
-          </Badge>
+          </Mark>
           <Text size="xs" c="dimmed">
             <Moment at={dueAt} />
           </Text>
