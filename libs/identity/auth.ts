@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '@app/platform/config/config.js';
+import { giveUpOnSilence } from '@app/platform/database/outage.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { IdentityErrorCode } from './identity.types.js';
@@ -82,6 +83,7 @@ export class Auth implements OnApplicationShutdown {
       max: 4,
       connectionTimeoutMillis: 3000,
       statement_timeout: 10_000,
+      onConnect: giveUpOnSilence,
     });
     // without a listener a connection that Postgres closes would end the process
     this.database.on('error', () => this.logger.warn('An idle database connection was lost.'));

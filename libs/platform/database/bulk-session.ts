@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Transaction } from './database.js';
 import { openDataSource } from './data-source.js';
+import { waitForEver } from './outage.js';
 
 /**
  * One connection of its own for work in bulk: no statement timeout, temporary tables that live as long as it does, and
@@ -19,7 +20,9 @@ export class BulkSession {
   static async open(databaseUrl: string): Promise<BulkSession> {
     const dataSource = await openDataSource(databaseUrl, 1);
     const runner = dataSource.createQueryRunner();
-    const session = new BulkSession(dataSource, runner, (await runner.connect()) as Client);
+    const client = (await runner.connect()) as Client;
+    waitForEver(client);
+    const session = new BulkSession(dataSource, runner, client);
     await session.query(
       `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set client_min_messages = 'warning';
        set work_mem = '96MB'; set temp_buffers = '64MB'; set maintenance_work_mem = '128MB'; set jit = off`,

@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { migrations } from './migrations.js';
+import { giveUpOnSilence } from './outage.js';
 
 export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
   return {
@@ -17,6 +18,7 @@ export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABAS
       statement_timeout: 10_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
+      onConnect: giveUpOnSilence,
     },
   };
 }

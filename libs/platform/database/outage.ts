@@ -1,4 +1,6 @@
-import { sqlState } from './database.js';
+import type { Socket } from 'node:net';
+import type { ClientBase } from 'pg';
+import { sqlState, type Database } from './database.js';
 
 /** Cancelled or refused by the server: shutting down, starting up, out of connections, out of time, connection lost. */
 const OUTAGE_STATES =
@@ -11,4 +13,45 @@ const OUTAGE_WORDS =
 export function isDatabaseOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return OUTAGE_STATES.test(sqlState(error)) || OUTAGE_WORDS.test(error.message);
+}
+
+/** Postgres ends what it works on (`statement_timeout`); this is for one that is not heard of any more. */
+const SILENCE_MS = 12_000;
+const PATIENCE_SECONDS = 120;
+
+interface Internals {
+  readonly connection: { readonly stream: Socket };
+  readonly readyForQuery: boolean;
+}
+
+/**
+ * The `onConnect` of every pool. A host that vanished, or a box in between that forgot the connection, closes nothing:
+ * without this a query waits until TCP gives up, a quarter of an hour later, and so does whoever waits for the pool.
+ */
+export function giveUpOnSilence(client: ClientBase): void {
+  const internals = client as unknown as Internals;
+  const { stream } = internals.connection;
+  stream.setTimeout(SILENCE_MS);
+  stream.on('timeout', () => {
+    if (!internals.readyForQuery) stream.destroy(new Error('Connection terminated: the database is silent'));
+  });
+}
+
+/** For work in bulk, which may take as long as it takes. */
+export function waitForEver(client: ClientBase): void {
+  (client as unknown as Internals).connection.stream.setTimeout(0);
+}
+
+/** One query that may take longer than others. */
+export function queryPatiently<Rows>(database: Database, sql: string, parameters: unknown[]): Promise<Rows> {
+  return database.transaction(async (tx) => {
+    const client = (await tx.queryRunner?.connect()) as Internals | undefined;
+    await tx.query(`set local statement_timeout = '${PATIENCE_SECONDS}s'`);
+    client?.connection.stream.setTimeout(PATIENCE_SECONDS * 1_000 + SILENCE_MS);
+    try {
+      return await tx.query<Rows>(sql, parameters);
+    } finally {
+      client?.connection.stream.setTimeout(SILENCE_MS);
+    }
+  });
 }
