@@ -3,9 +3,13 @@ import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
+import { giveUpOnSilence } from '../database/outage.js';
 
 /** One listening connection per worker, and a few for short queries. */
 const POOL = 12;
+
+/** A worker with nothing to do asks Redis to answer within 10 s. */
+const LONGEST_SILENCE_MS = 15_000;
 
 /**
  * Where BullMQ keeps its jobs: Redis when REDIS_URL is set, else the application's own Postgres (schema `bullmq`).
@@ -22,7 +26,7 @@ export class QueueBackend {
 
   constructor(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>) {
     if (config.REDIS_URL) {
-      const workers = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
+      const workers = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null, socketTimeout: LONGEST_SILENCE_MS });
       const producers = new Redis(config.REDIS_URL, {
         enableOfflineQueue: false,
         maxRetriesPerRequest: 1,
@@ -46,6 +50,7 @@ export class QueueBackend {
         connectionTimeoutMillis: 3_000,
         statement_timeout: 10_000,
         keepAlive: true,
+        onConnect: giveUpOnSilence,
       });
       pool.on('error', (error) => this.logger.warn(error.message));
       // @nestjs/bullmq 12 hands no factory on to its workers, so the choice is process-wide
