@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Database, Transaction } from '@app/platform/database/database.js';
+import { queryPatiently } from '@app/platform/database/outage.js';
 import type { FlagDecision } from '@app/clocks/clocks.types.js';
 import type {
   ArrivalsRow,
@@ -133,7 +134,7 @@ export class StallsRepository {
   async runningAt(database: Database, firmId: string, at: Date): Promise<[SearchRow[], CandidacyRow[]]> {
     // the one slow question there is: seconds for a million moves, so the two halves are asked side by side
     return Promise.all([
-      patiently<SearchRow[]>(
+      queryPatiently<SearchRow[]>(
         database,
         `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.client_id as "clientId",
                 s.role_key as "roleKey", k.status, s.target_date::text as "targetDate", k.episode_id as "episodeId",
@@ -144,7 +145,7 @@ export class StallsRepository {
          order by k.episode_opened_at, k.search_id`,
         [firmId, at],
       ),
-      patiently<CandidacyRow[]>(
+      queryPatiently<CandidacyRow[]>(
         database,
         `select k.candidacy_id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
          from candidacy_clock($1, $2, null, null, true) k
@@ -203,7 +204,7 @@ export class StallsRepository {
 
   /** The same as of a moment, by the moves that stood then. */
   arrivalsAt(database: Database, firmId: string, at: Date): Promise<ArrivalsRow[]> {
-    return patiently(
+    return queryPatiently(
       database,
       `with arrival as (
          select m.search_id, m.candidacy_id, (array_agg(m.id order by m.at, m.id))[1] as assessed_key, min(m.at) as assessed_at,
@@ -369,13 +370,6 @@ export class StallsRepository {
 export interface RaisedFlag extends FlagDecision {
   readonly searchId: string;
   readonly escalateAt: Date | null;
-}
-
-function patiently<Rows>(database: Database, sql: string, parameters: unknown[]): Promise<Rows> {
-  return database.transaction(async (tx) => {
-    await tx.query(`set local statement_timeout = '2min'`);
-    return tx.query(sql, parameters) as Promise<Rows>;
-  });
 }
 
 /** Moments in milliseconds since 1970: a third of the price of texts. */
