@@ -4,7 +4,7 @@ const FLOORS = [
   ['audit', 'identity', 'activities'],
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
-  ['metrics', 'clocks', 'policies', 'stalls'],
+  ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports'],
 ];
 /** Calls allowed on one floor: from -> to. */
@@ -20,6 +20,8 @@ const SIDEWAYS = [
   ['stalls', 'clocks'],
   ['stalls', 'policies'],
   ['stalls', 'metrics'],
+  ['flags', 'clocks'],
+  ['flags', 'stalls'],
   ['reminders', 'mails'],
   ['deliveries', 'reminders'],
   ['deliveries', 'mails'],

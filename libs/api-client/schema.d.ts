@@ -506,8 +506,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stalls_acknowledge"];
-        delete: operations["stalls_takeBack"];
+        post: operations["flags_acknowledge"];
+        delete: operations["flags_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -522,7 +522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stalls_assign"];
+        post: operations["flags_assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -538,8 +538,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stalls_snooze"];
-        delete: operations["stalls_wake"];
+        post: operations["flags_snooze"];
+        delete: operations["flags_wake"];
         options?: never;
         head?: never;
         patch?: never;
@@ -552,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stalls_why"];
+        get: operations["flags_why"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1182,7 +1182,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stalls_history"];
+        get: operations["flags_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1198,7 +1198,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stalls_openFlags"];
+        get: operations["flags_openFlags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1296,7 +1296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["stalls_whatIf"];
+        post: operations["flags_whatIf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,7 +1342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stalls_asOf"];
+        get: operations["flags_asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1422,7 +1422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["stalls_today"];
+        get: operations["flags_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7008,7 +7008,7 @@ export interface operations {
             };
         };
     };
-    stalls_acknowledge: {
+    flags_acknowledge: {
         parameters: {
             query?: never;
             header?: never;
@@ -7114,7 +7114,7 @@ export interface operations {
             };
         };
     };
-    stalls_takeBack: {
+    flags_takeBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -7216,7 +7216,7 @@ export interface operations {
             };
         };
     };
-    stalls_assign: {
+    flags_assign: {
         parameters: {
             query?: never;
             header?: never;
@@ -7322,7 +7322,7 @@ export interface operations {
             };
         };
     };
-    stalls_snooze: {
+    flags_snooze: {
         parameters: {
             query?: never;
             header?: never;
@@ -7428,7 +7428,7 @@ export interface operations {
             };
         };
     };
-    stalls_wake: {
+    flags_wake: {
         parameters: {
             query?: never;
             header?: never;
@@ -7530,7 +7530,7 @@ export interface operations {
             };
         };
     };
-    stalls_why: {
+    flags_why: {
         parameters: {
             query?: never;
             header?: never;
@@ -10897,7 +10897,7 @@ export interface operations {
             };
         };
     };
-    stalls_history: {
+    flags_history: {
         parameters: {
             query?: {
                 limit?: number;
@@ -10967,7 +10967,7 @@ export interface operations {
             };
         };
     };
-    stalls_openFlags: {
+    flags_openFlags: {
         parameters: {
             query?: never;
             header?: never;
@@ -11589,7 +11589,7 @@ export interface operations {
             };
         };
     };
-    stalls_whatIf: {
+    flags_whatIf: {
         parameters: {
             query?: never;
             header?: never;
@@ -11845,7 +11845,7 @@ export interface operations {
             };
         };
     };
-    stalls_asOf: {
+    flags_asOf: {
         parameters: {
             query: {
                 limit?: number;
@@ -12395,7 +12395,7 @@ export interface operations {
             };
         };
     };
-    stalls_today: {
+    flags_today: {
         parameters: {
             query?: {
                 /** @description The snoozed ones instead. */

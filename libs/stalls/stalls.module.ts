@@ -1,14 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '@app/audit/audit.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
-import { FlagsRepository } from './flags.repository.js';
-import { FlagsService } from './flags.service.js';
+import { ClockFactsRepository } from './clock-facts.repository.js';
 import { StallsRepository } from './stalls.repository.js';
 import { StallsService } from './stalls.service.js';
 
 @Module({
-  imports: [AuditModule, PoliciesModule],
-  providers: [StallsService, StallsRepository, FlagsService, FlagsRepository],
-  exports: [StallsService, FlagsService],
+  imports: [PoliciesModule],
+  providers: [StallsService, StallsRepository, ClockFactsRepository],
+  exports: [StallsService],
 })
 export class StallsModule {}

@@ -7,6 +7,7 @@ import { assessSearch } from '@app/clocks/assess.rules.js';
 import { processUnder } from '@app/clocks/budgets.rules.js';
 import { PoliciesService } from '@app/policies/policies.service.js';
 import type { PolicyOf } from '@app/policies/policies.types.js';
+import { ClockFactsRepository } from './clock-facts.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from './stalls.events.js';
 import {
@@ -34,6 +35,7 @@ const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0, escalat
 export class StallsService {
   constructor(
     private readonly database: Database,
+    private readonly facts: ClockFactsRepository,
     private readonly repository: StallsRepository,
     private readonly policies: PoliciesService,
     private readonly clock: Clock,
@@ -112,13 +114,13 @@ export class StallsService {
   /** The calendar a search's working days are counted on, and its holds; also of one that has ended. */
   async calendarOf(firmId: string, searchId: string): Promise<Pick<SearchFacts, 'calendar' | 'holds'>> {
     const { reader } = this.database;
-    const search = await this.repository.officeAndClientOf(reader, firmId, searchId);
+    const search = await this.facts.officeAndClientOf(reader, firmId, searchId);
     const [offices, clients] = [
-      await this.repository.offices(reader, firmId),
-      await this.repository.clientCalendars(reader, firmId),
+      await this.facts.offices(reader, firmId),
+      await this.facts.clientCalendars(reader, firmId),
     ];
     const calendar = calendarLookup({ offices, clients })(search);
-    return { calendar, holds: await this.repository.holds(reader, firmId, [searchId], null) };
+    return { calendar, holds: await this.facts.holds(reader, firmId, [searchId], null) };
   }
 
   /** The limits that hold for each of a firm's searches. */
@@ -128,19 +130,19 @@ export class StallsService {
 
   private async rowsNow(firmId: string, searchId: string | null = null): Promise<SearchRows> {
     const { reader } = this.database;
-    const [searches, candidacies] = await this.repository.runningNow(reader, firmId, searchId);
+    const [searches, candidacies] = await this.facts.runningNow(reader, firmId, searchId);
     return { searches, candidacies, ...(await this.restOf(reader, firmId, searches)) };
   }
 
   private async rowsAt(firmId: string, at: Date): Promise<SearchRows> {
     const { reader } = this.database;
     const [[searches, candidacies], arrivals] = await Promise.all([
-      this.repository.runningAt(this.database, firmId, at),
-      this.repository.arrivalsAt(this.database, firmId, at),
+      this.facts.runningAt(this.database, firmId, at),
+      this.facts.arrivalsAt(this.database, firmId, at),
     ]);
     const ids = searches.map(({ searchId }) => searchId);
-    const holds = await this.repository.holds(reader, firmId, ids, at);
-    const offers = await this.repository.offers(reader, firmId, ids, at);
+    const holds = await this.facts.holds(reader, firmId, ids, at);
+    const offers = await this.facts.offers(reader, firmId, ids, at);
     return { searches, candidacies, arrivals, holds, offers };
   }
 
@@ -148,17 +150,17 @@ export class StallsService {
   private async restOf(reader: Transaction, firmId: string, searches: readonly SearchRow[], few?: string[]) {
     const ids = searches.map(({ searchId }) => searchId);
     return {
-      holds: await this.repository.holds(reader, firmId, ids, null),
-      offers: await this.repository.offers(reader, firmId, ids, null),
-      arrivals: await this.repository.arrivals(reader, firmId, few ?? ids),
+      holds: await this.facts.holds(reader, firmId, ids, null),
+      offers: await this.facts.offers(reader, firmId, ids, null),
+      arrivals: await this.facts.arrivals(reader, firmId, few ?? ids),
     };
   }
 
   private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {
     return {
-      offices: await this.repository.offices(reader, firmId),
-      clients: await this.repository.clientCalendars(reader, firmId),
-      stages: await this.repository.stages(reader, firmId),
+      offices: await this.facts.offices(reader, firmId),
+      clients: await this.facts.clientCalendars(reader, firmId),
+      stages: await this.facts.stages(reader, firmId),
       policyOf: await this.policies.policyOf(reader, firmId),
     };
   }
@@ -176,7 +178,7 @@ export class StallsService {
 
   private async sweepBatch(tx: Transaction, firmId: string, clocks: FirmClocks): Promise<SweepResult> {
     await this.repository.asSweep(tx);
-    const searches = await this.repository.lockDue(tx, firmId, BATCH);
+    const searches = await this.facts.lockDue(tx, firmId, BATCH);
     if (searches.length === 0) return NOTHING_SWEPT;
     const now = this.clock.now();
     const assessed = await this.assessLocked(tx, firmId, { searches, clocks, now });
@@ -215,7 +217,7 @@ export class StallsService {
   ): Promise<AssessedSearch[]> {
     const ids = searches.map(({ searchId }) => searchId);
     const sourcing = clocks.stages.filter(({ kind }) => kind === 'sourcing').map(({ id }) => id);
-    const candidacies = await this.repository.liveCandidacies(tx, firmId, ids, sourcing);
+    const candidacies = await this.facts.liveCandidacies(tx, firmId, ids, sourcing);
     const rest = await this.restOf(tx, firmId, searches, withFewPeople({ searches, candidacies }, clocks));
     return this.assess(gatherFacts({ searches, candidacies, ...rest }, clocks), now);
   }

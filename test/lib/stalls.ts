@@ -5,8 +5,9 @@ import { newId } from '@app/platform/database/id.js';
 import { Database } from '@app/platform/database/database.js';
 import { PoliciesRepository } from '@app/policies/policies.repository.js';
 import { PoliciesService } from '@app/policies/policies.service.js';
-import { FlagsRepository } from '@app/stalls/flags.repository.js';
-import { FlagsService } from '@app/stalls/flags.service.js';
+import { FlagsRepository } from '@app/flags/flags.repository.js';
+import { FlagsService } from '@app/flags/flags.service.js';
+import { ClockFactsRepository } from '@app/stalls/clock-facts.repository.js';
 import { StallsRepository } from '@app/stalls/stalls.repository.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
@@ -41,7 +42,7 @@ export async function aFirmWithAPast(dataSource: DataSource, settings: object = 
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
   const database = new Database(dataSource);
   const policies = new PoliciesService(new PoliciesRepository());
-  const stalls = new StallsService(database, new StallsRepository(), policies, clock);
+  const stalls = new StallsService(database, new ClockFactsRepository(), new StallsRepository(), policies, clock);
   const flags = new FlagsService(
     database,
     new FlagsRepository(),

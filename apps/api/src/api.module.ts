@@ -20,7 +20,7 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
-import { StallsModule } from '@app/stalls/stalls.module.js';
+import { FlagsModule } from '@app/flags/flags.module.js';
 import { AbsencesController } from './calendars/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -41,7 +41,7 @@ import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { NotificationsController } from './reminders/notifications.controller.js';
 import { UnsubscribeController } from './reminders/unsubscribe.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
-import { StallsController } from './stalls/stalls.controller.js';
+import { FlagsController } from './flags/flags.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -62,7 +62,7 @@ import { IdentityController } from './identity/identity.controller.js';
     CandidatesModule,
     CalendarsModule,
     ClientsModule,
-    StallsModule,
+    FlagsModule,
     ReportsModule,
     NotificationsModule,
     OutboxModule,
@@ -90,7 +90,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ClientsController,
     IdentityController,
     AuthController,
-    StallsController,
+    FlagsController,
     ReportsController,
     NotificationsController,
     UnsubscribeController,

@@ -2,6 +2,7 @@ import { ACTIVITY_LOGGED, TASK_ADDED, TASK_CHANGED } from '@app/activities/activ
 import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
+import { FLAG_ASSIGNED } from '@app/flags/flags.events.js';
 import { INTERVIEW_CHANGED, INTERVIEW_RESTORED, INTERVIEW_SET } from '@app/interviews/interviews.events.js';
 import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
 import {
@@ -21,7 +22,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
-import { FLAG_ASSIGNED, FLAG_ESCALATED, FLAGS_RAISED, FLAG_WOKEN } from '@app/stalls/stalls.events.js';
+import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from '@app/stalls/stalls.events.js';
 
 interface Route {
   readonly job: JobName;

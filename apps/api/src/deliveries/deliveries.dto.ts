@@ -11,7 +11,7 @@ import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
 import { Filter, Nullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
-import { PersonDto } from '../stalls/flags.dto.js';
+import { PersonDto } from '../flags/flags.dto.js';
 
 const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
 const FORMS: DeliveryForm[] = ['notices', 'daily_digest', 'pipeline_health', 'client_feedback'];

@@ -15,7 +15,7 @@ import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
-import type { FlagErrorCode } from '@app/stalls/stalls.types.js';
+import type { FlagErrorCode } from '@app/flags/flags.types.js';
 
 /** Refusals of the door itself. */
 export type HttpErrorCode =

@@ -11,7 +11,7 @@ import {
 } from '@app/clocks/clocks.types.js';
 import { STAGE_KINDS } from '@app/pipeline/pipeline.types.js';
 import { HEALTHS } from '@app/searches/searches.types.js';
-import type { Limits } from '@app/stalls/stalls.types.js';
+import type { Limits } from '@app/flags/flags.types.js';
 import { Day, Nullable, Optional } from '../http/fields.js';
 import { SEVERITIES } from './flags.dto.js';
 import { Budgets } from './budgets.validator.js';

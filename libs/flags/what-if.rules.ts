@@ -18,7 +18,8 @@ import {
   startOfLocalDay,
 } from '@app/platform/time/zone.js';
 import { candidacyOf } from './flags.rules.js';
-import type { Limits, SearchClocks, StageRow } from './stalls.types.js';
+import type { SearchClocks, StageRow } from '@app/stalls/stalls.types.js';
+import type { Limits } from './flags.types.js';
 
 /** What a person supposes about a search. Stage ids are the firm's; working days and limits as in its policy. */
 export interface WhatIfChanges {

@@ -1,19 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
-import { FlagsService } from '@app/stalls/flags.service.js';
+import { FlagsService } from '@app/flags/flags.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { AsOfQuery, FirmAsOfDto } from './as-of.dto.js';
 import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
-import { TodayDto, TodayQuery } from './stalls.dto.js';
+import { TodayDto, TodayQuery } from './today.dto.js';
 import { WhatIfDto, WhatIfResultDto } from './what-if.dto.js';
 import { FlagHistoryDto, FlagWhyDto } from './why.dto.js';
 
 @ApiTags('stalls')
 @Controller()
-export class StallsController {
+export class FlagsController {
   constructor(private readonly flags: FlagsService) {}
 
   /** What needs this person today, in the order the market windows run out. */

@@ -14,7 +14,7 @@ import type {
   SearchNames,
   TodayItem,
   WhyFact,
-} from './stalls.types.js';
+} from './flags.types.js';
 
 /** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
 const VISIBLE = `($2::boolean or not s.confidential or exists (

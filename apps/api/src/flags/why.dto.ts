@@ -9,7 +9,7 @@ import type {
   WhyCalendar,
   WhyDay,
   WhyFact,
-} from '@app/stalls/stalls.types.js';
+} from '@app/flags/flags.types.js';
 import { Nullable } from '../http/fields.js';
 import { FlagDto, SEVERITIES } from './flags.dto.js';
 

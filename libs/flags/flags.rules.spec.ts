@@ -11,7 +11,7 @@ import {
   standingRefusal,
   whyCalendar,
 } from './flags.rules.js';
-import type { LockedFlag } from './stalls.types.js';
+import type { LockedFlag } from './flags.types.js';
 
 const flag = (stands: Partial<LockedFlag> = {}): LockedFlag => ({
   id: 'flag',

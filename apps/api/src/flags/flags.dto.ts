@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
-import type { FlagActions, OpenFlag, Person } from '@app/stalls/stalls.types.js';
+import type { FlagActions, OpenFlag, Person } from '@app/flags/flags.types.js';
 import { Day, Nullable, Text } from '../http/fields.js';
 
 export const SEVERITIES: Severity[] = ['watch', 'stalled'];

@@ -4,9 +4,9 @@ import type { FlagDecision, Health, StallRuleName } from '@app/clocks/clocks.typ
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import type {
   AsOfFilter,
-  AssessedSearch,
   Episode,
   EpisodeFigures,
   FlagActions,
@@ -21,7 +21,7 @@ import type {
   SearchAsOf,
   SearchNames,
   WhyCalendar,
-} from './stalls.types.js';
+} from './flags.types.js';
 
 /** Whoever snoozes longer than this wants another limit, not a later look. */
 export const LONGEST_SNOOZE_DAYS = 60;

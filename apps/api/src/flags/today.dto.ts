@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
 import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
-import type { TodayItem } from '@app/stalls/stalls.types.js';
+import type { TodayItem } from '@app/flags/flags.types.js';
 import { Filter, Nullable } from '../http/fields.js';
 import { PersonDto, SEVERITIES } from './flags.dto.js';
 

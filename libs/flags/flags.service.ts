@@ -13,8 +13,9 @@ import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow } from './flags.repository.js';
 import * as rules from './flags.rules.js';
-import * as facts from './stalls.events.js';
-import { StallsService } from './stalls.service.js';
+import { FLAG_WOKEN } from '@app/stalls/stalls.events.js';
+import { StallsService } from '@app/stalls/stalls.service.js';
+import * as facts from './flags.events.js';
 import type {
   AsOfFilter,
   FirmAsOf,
@@ -25,7 +26,7 @@ import type {
   OpenFlag,
   Today,
   TodayItem,
-} from './stalls.types.js';
+} from './flags.types.js';
 import { whatIf, whatIfRefusal, type WhatIf, type WhatIfChanges } from './what-if.rules.js';
 
 /** More than anybody does in a day. */
@@ -37,7 +38,7 @@ const FACT_OF: Readonly<Record<FlagActionName, string>> = {
   acknowledged: facts.FLAG_ACKNOWLEDGED,
   reopened: facts.FLAG_REOPENED,
   snoozed: facts.FLAG_SNOOZED,
-  woken: facts.FLAG_WOKEN,
+  woken: FLAG_WOKEN,
   assigned: facts.FLAG_ASSIGNED,
 };
 

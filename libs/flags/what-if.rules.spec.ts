@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { CandidacyFacts, StageKind } from '@app/clocks/clocks.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { whatIf, whatIfRefusal } from './what-if.rules.js';
-import type { SearchClocks, StageRow } from './stalls.types.js';
+import type { SearchClocks, StageRow } from '@app/stalls/stalls.types.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
 const at = (moment: string) => new Date(moment);

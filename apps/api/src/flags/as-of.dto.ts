@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { STALL_RULE_NAMES, type Health, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
 import { HEALTHS } from '@app/searches/searches.types.js';
-import type { AsOfFilter, FirmAsOf, FlagAsOf, SearchAsOf } from '@app/stalls/stalls.types.js';
+import type { AsOfFilter, FirmAsOf, FlagAsOf, SearchAsOf } from '@app/flags/flags.types.js';
 import { Filter, Moment, Nullable } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { PersonDto, SEVERITIES } from './flags.dto.js';
