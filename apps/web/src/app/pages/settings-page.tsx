@@ -1,10 +1,13 @@
 import { NavLink } from '@mantine/core';
 import { Link, Outlet, useRouterState, type LinkProps } from '@tanstack/react-router';
+import { useMe } from '../../lib/session';
 import classes from './settings-page.module.css';
 
 interface Area {
   to: LinkProps['to'] & string;
   label: string;
+  /** for partners and admins */
+  managing?: true;
 }
 
 const AREAS: Area[] = [
@@ -15,18 +18,19 @@ const AREAS: Area[] = [
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/mails', label: 'Mails' },
-  { to: '/settings/outbox', label: 'Outbox' },
+  { to: '/settings/outbox', label: 'Outbox', managing: true },
 ];
 
 /** The areas on the left, the chosen one beside them; each area is a page with its own heading. */
 export function SettingsPage() {
+  const { allowed } = useMe();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <div className={classes['frame']}>
       <nav className={classes['areas']} aria-label="Settings">
         <p className={classes['title']}>Settings</p>
         <div className={classes['list']}>
-          {AREAS.map(({ to, label }) => {
+          {AREAS.filter(({ managing }) => allowed.manageFirm || !managing).map(({ to, label }) => {
             const here = path === to || path.startsWith(`${to}/`);
             return (
               <NavLink
