@@ -14,5 +14,20 @@ export const KIND: Record<Kind, { label: string; about: string }> = {
   pipeline_health: { label: 'Monday mail', about: 'Pipeline health on Mondays at 07:00.' },
 };
 
+/** One of them, and what its moment is. */
+export const ONE: Record<Kind, { label: string; at: string }> = {
+  flag_raised: { label: 'Flag', at: 'Limit' },
+  flag_escalated: { label: 'Escalated flag', at: 'Limit' },
+  window_closing: { label: 'Closing window', at: 'Closes' },
+  client_feedback_due: { label: 'Client feedback', at: 'Limit' },
+  interview_tomorrow: { label: 'Interview', at: '' },
+  offer_expiring: { label: 'Expiring offer', at: 'Expires' },
+  task_due: { label: 'Task', at: 'Due' },
+  check_in_due: { label: 'Check-in', at: 'Due' },
+  article14_due: { label: 'Article 14 notice', at: 'Due' },
+  daily_digest: { label: 'Daily digest', at: '' },
+  pipeline_health: { label: 'Monday mail', at: '' },
+};
+
 export const MODE: Record<Mode, string> = { immediate: 'At once', digest: 'Digest', off: 'Off' };
 export const OWN_MODE: Record<Mode, string> = { immediate: 'On', digest: 'Digest', off: 'Off' };

@@ -9,7 +9,7 @@ import { Empty, Loaded } from '../../../components/states';
 import { exact } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useMarkSeen, useReminders, type Reminder } from '../api/reminders';
-import { KIND } from '../components/words';
+import { ONE } from '../components/words';
 import classes from './reminders-page.module.css';
 
 export function RemindersPage() {
@@ -79,7 +79,7 @@ function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
       <div>
         <Group gap={8} mb={2}>
           <Mark tone={severity === 'stalled' ? 'stall' : severity === 'watch' ? 'watch' : 'still'}>
-            {KIND[kind].label}
+            {ONE[kind].label}
           </Mark>
           <Text size="xs" c="dimmed">
             <Moment at={dueAt} />
@@ -95,7 +95,11 @@ function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
           {about ? `${about}: ` : ''}
           {sentence}
         </Anchor>
-        {at ? <Text size="sm">{exact(at, zone)}</Text> : null}
+        {at ? (
+          <Text size="sm">
+            {ONE[kind].at} {exact(at, zone)}
+          </Text>
+        ) : null}
         {group ? (
           <Text size="sm" c="dimmed">
             {group}

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Brand } from '../../../components/brand';
 import { useTitle } from '../../../components/page';
 import { Waiting } from '../../../components/states';
 import { sentenceOf } from '../../../lib/problem';
@@ -19,6 +20,7 @@ export function UnsubscribePage() {
     <Center component="main" mih="100dvh" p="md">
       <Paper p="xl" maw={460} w="100%">
         <Stack gap="md">
+          <Brand />
           <Title order={1} size="h2">
             Mails you get
           </Title>
