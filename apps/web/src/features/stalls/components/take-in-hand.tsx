@@ -201,7 +201,7 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
           valueFormat="ddd D MMM YYYY"
           minDate={inDays(1)}
           maxDate={inDays(LONGEST_DAYS)}
-          maw={280}
+          styles={{ wrapper: { maxWidth: 280 } }}
           {...form.getInputProps('until')}
         />
         <Group gap={6}>

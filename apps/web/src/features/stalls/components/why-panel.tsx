@@ -116,8 +116,8 @@ function Days({ why: { flag, calendar } }: { why: FlagWhy }) {
     <section aria-labelledby="why-days">
       <h3 id="why-days">How the days were counted</h3>
       <Text size="sm" mb="sm">
-        From {plainDate(calendar.start, now)} to the limit on {plainDate(calendar.deadline, now)}, local dates in{' '}
-        {calendar.zone}.
+        From {plainDate(calendar.start, now)} to the limit{limitNote(flag)} on {plainDate(calendar.deadline, now)},
+        local dates in {calendar.zone}.
       </Text>
       <WhyCalendar calendar={calendar} />
       <details className={classes['basis']}>
@@ -127,6 +127,10 @@ function Days({ why: { flag, calendar } }: { why: FlagWhy }) {
     </section>
   );
 }
+
+/** A stage is watched at its budget; what is stalled has passed the second limit. */
+const limitNote = ({ rule, severity }: FlagWhy['flag']): string =>
+  rule === 'stage_overdue' && severity === 'stalled' ? ' (twice the budget)' : '';
 
 /** A forecast counts no days of its own. */
 function PaceNote() {
