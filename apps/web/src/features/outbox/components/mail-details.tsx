@@ -15,6 +15,7 @@ export function MailDetails({ mail, onClose }: { mail: OutboxMail | null; onClos
       position="right"
       size="lg"
       title="Mail"
+      overlayProps={{ backgroundOpacity: 0.18 }}
       closeButtonProps={{ 'aria-label': 'Close the mail' }}
     >
       {mail ? <Details mail={mail} onDone={onClose} /> : null}

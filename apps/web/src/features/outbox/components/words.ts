@@ -24,7 +24,7 @@ export const MAIL_KIND: Record<MailKind, string> = {
   pipeline_health: 'Monday pipeline health',
 };
 export const MAIL_FORM: Record<OutboxMail['form'], string> = {
-  notices: 'Notices',
+  notices: 'Reminders',
   daily_digest: 'Daily digest',
   pipeline_health: 'Monday pipeline health',
   client_feedback: 'Feedback asked of a client',
