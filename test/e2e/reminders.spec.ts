@@ -59,6 +59,7 @@ describe('notification settings', () => {
     await save(page);
     await page.getByText('A time such as 07:30.').waitFor();
     const refused = await barriers(page);
+    const outbox = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Outbox' });
 
     await page.getByLabel('Digest at').fill('08:15');
     await save(page);
@@ -70,6 +71,7 @@ describe('notification settings', () => {
     expect(await choice(page, 'Tasks', 'At once').isChecked()).toBe(true);
     expect(await choice(page, 'Closing windows', 'Off').isChecked()).toBe(true);
     expect(refused).toEqual([]);
+    expect(await outbox.count()).toBe(0);
   });
 
   it('changed in another window meanwhile are not saved over, and what was chosen stays', async () => {
