@@ -2,18 +2,19 @@ import { Redis } from 'ioredis';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { startRedis } from '../../tools/lib/redis.mjs';
 import { type App, ChaosStage } from '../lib/chaos-stage.js';
-import { type Break, BREAKS, FaultProxy, type Line } from '../lib/fault-proxy.js';
+import { BREAKS, FaultProxy, type Line, type Outage, OUTAGES } from '../lib/fault-proxy.js';
 import { Movers } from '../lib/movers.js';
 import { until } from '../lib/until.js';
 
 /** How long a host is away that vanished; the full size is in tools/chaos.mjs. */
 const AWAY_MS = Number(process.env.CHAOS_AWAY_MS ?? 3_000);
 /** Where nobody is told, the longest statement has to be waited out before a connection is known to be gone. */
-const WELL_AFTER_MS: Readonly<Record<Break, number>> = {
+const WELL_AFTER_MS: Readonly<Record<Outage, number>> = {
   cut: 10_000,
   reset: 10_000,
   stall: 10_000,
   'half-open': 30_000,
+  refuse: 10_000,
 };
 /** A mail server that says nothing is given up after 20 s. */
 const HANGS_MS = 20_000;
@@ -32,7 +33,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close());
 
-const silent = (how: Break): boolean => how === 'half-open' || how === 'stall';
+const lasts = (how: Outage): boolean => how !== 'cut' && how !== 'reset';
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a line to the mail server that breaks in the middle of a mail', () => {
@@ -97,11 +98,11 @@ describe('a line to the database that breaks under load', () => {
     movers = await Movers.of(stage, () => api);
   }, 60_000);
 
-  it.each(BREAKS)('(%s) ends no process, and all is well soon afterwards', async (how) => {
+  it.each(OUTAGES)('(%s) ends no process, and all is well soon afterwards', async (how) => {
     const before = movers.acknowledged.size;
     await until(() => movers.acknowledged.size >= before + 20);
     stage.toPostgres.break(how);
-    if (silent(how)) await pause(AWAY_MS);
+    if (lasts(how)) await pause(AWAY_MS);
     stage.toPostgres.resume();
     const back = Date.now();
     const since = movers.moving();
@@ -163,15 +164,16 @@ describe('a line to Redis that breaks while mails are owed', () => {
     await redis?.stop();
   });
 
-  it.each(BREAKS)('(%s) delays mails, loses none and is taken up again', async (how) => {
+  it.each(OUTAGES)('(%s) delays mails, loses none and is taken up again', async (how) => {
     if (!redis) return;
     await until(async () => (await jobsDone()) > 0);
     await stage.owe(MAILS_OWED);
     await stage.watch((owed += MAILS_OWED));
-    await stage.hurry();
+    await stage.hurry(MAILS_OWED / 2);
     await until(async () => (await stage.reckoning()).open < MAILS_OWED);
     toRedis.break(how);
-    const slowestMs = await slowestAnswer(silent(how) ? AWAY_MS : 500);
+    await stage.hurry();
+    const slowestMs = await slowestAnswer(lasts(how) ? AWAY_MS : 500);
     toRedis.resume();
     const back = Date.now();
     await until(async () => (await stage.reckoning()).open === 0);

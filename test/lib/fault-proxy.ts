@@ -3,6 +3,9 @@ import net from 'node:net';
 /** The ways a line breaks: by FIN, by RST, with one side not told, or with nobody told (a host that vanished). */
 export const BREAKS = ['cut', 'reset', 'half-open', 'stall'] as const;
 export type Break = (typeof BREAKS)[number];
+/** The same for all connections of a host; or its service is down for a while. */
+export const OUTAGES = [...BREAKS, 'refuse'] as const;
+export type Outage = (typeof OUTAGES)[number];
 
 /** One connection through the proxy. */
 export type Line = readonly [inner: net.Socket, outer: net.Socket];
@@ -17,12 +20,10 @@ export interface Intervention {
 export class FaultProxy {
   /** Milliseconds each chunk waits, both ways. */
   delayMs = 0;
-  /** New connections are closed at once, as by a host whose service is down. */
-  refusing = false;
-  connections = 0;
   /** Asked before a chunk goes on; `outward`: away from our process. */
   intervene: (chunk: Buffer, line: Line, outward: boolean) => Intervention | null = () => null;
   private stalled = false;
+  private refusing = false;
   private readonly lines = new Set<Line>();
   private readonly server: net.Server;
 
@@ -46,10 +47,11 @@ export class FaultProxy {
     return this.lines.size;
   }
 
-  /** What is open breaks, in the middle of whatever it says. A stall also takes in the connections that come after it. */
-  break(how: Break): void {
-    if (how === 'stall') this.stall();
-    else for (const line of this.lines) breakLine(line, how);
+  /** What is open breaks, in the middle of whatever it says. `stall` and `refuse` also meet the connections after it. */
+  break(how: Outage): void {
+    if (how === 'stall') return this.stall();
+    this.refusing = how === 'refuse';
+    for (const line of this.lines) breakLine(line, how === 'refuse' ? 'reset' : how);
   }
 
   stall(): void {
@@ -59,7 +61,7 @@ export class FaultProxy {
 
   /** What was stalled goes on where it stood; what was cut stays cut. */
   resume(): void {
-    this.stalled = false;
+    this.stalled = this.refusing = false;
     for (const line of this.lines) for (const socket of line) socket.resume();
   }
 
@@ -72,7 +74,6 @@ export class FaultProxy {
   private join(inner: net.Socket): void {
     inner.on('error', () => undefined);
     if (this.refusing) return void inner.resetAndDestroy();
-    this.connections += 1;
     const outer = net.connect(this.target(), '127.0.0.1');
     const line: Line = [inner, outer];
     this.lines.add(line);
