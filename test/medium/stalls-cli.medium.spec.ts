@@ -1,10 +1,8 @@
-import { jest } from '@jest/globals';
-import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { Cli, run } from '../../apps/cli/src/cli.js';
 import { addHealth } from '../../apps/cli/src/commands/health.js';
 import { addMetrics } from '../../apps/cli/src/commands/metrics.js';
 import { addSweep } from '../../apps/cli/src/commands/sweep.js';
+import { runCommand } from '../lib/command.js';
 import { aQuietSearch, flagsOnRecord } from '../lib/stalls.js';
 import { TEST_AUTH_SECRET } from './api.js';
 import { openTestDatabase } from './database.js';
@@ -16,20 +14,8 @@ beforeAll(async () => {
   process.env.AUTH_SECRET = TEST_AUTH_SECRET;
 });
 afterAll(() => dataSource.destroy());
-afterEach(() => jest.restoreAllMocks());
 
-/** Runs one command; what it printed is its answer. */
-async function command(...words: string[]) {
-  let [printed, complained] = ['', ''];
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
-  jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((complained += String(text))));
-  const [program, cli] = [new Command('cli'), new Cli()];
-  for (const add of [addSweep, addHealth, addMetrics]) add(program, cli);
-  process.exitCode = undefined;
-  const status = await run(program, ['node', 'cli', ...words]);
-  process.exitCode = undefined;
-  return { status, printed, complained };
-}
+const command = (...words: string[]) => runCommand([addSweep, addHealth, addMetrics], words);
 
 describe('sweep', () => {
   it('prints each flag of a moment with all that explains it, and changes nothing on a dry run', async () => {
