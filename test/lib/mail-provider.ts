@@ -26,6 +26,10 @@ export class MailProvider {
   readonly requests: { key: string; authorization: string; body: string; socket: number }[] = [];
   /** Same key, other body: what must never be asked for. */
   contradictions = 0;
+  /** Requests that were honoured and whose sender was not told so. */
+  lostAnswers = 0;
+  /** How long a mail is here before its sender is told. */
+  answerMs = 0;
   nextFault: () => ProviderFault | null = () => null;
 
   private sockets = 0;
@@ -88,9 +92,10 @@ export class MailProvider {
     }
     const mail = before ?? { key, id: `simulated-${this.sent.length + 1}`, body };
     if (!before) this.sent.push(mail);
+    if (fault) this.lostAnswers += 1;
     if (fault === 'accepted, answer lost') return void request.socket.destroy();
     if (fault === 'accepted, answer hangs') return;
     if (fault === '503, accepted') return say(503, { name: 'service_unavailable', message: 'Later' });
-    say(200, { id: mail.id });
+    setTimeout(() => say(200, { id: mail.id }), this.answerMs);
   }
 }

@@ -30,6 +30,10 @@ export class MailServer {
   nextFault: () => Fault | null = () => null;
 
   letGo: () => void = () => undefined;
+  /** Mails that were taken and whose sender was not told. */
+  lostAnswers = 0;
+  /** How long a mail is here before its sender is told. */
+  answerMs = 0;
 
   private readonly faults = new Map<string, Fault | null>();
   private readonly server: SMTPServer;
@@ -69,9 +73,11 @@ export class MailServer {
           const source = Buffer.concat(chunks).toString();
           const messageId = /^message-id:\s*(<[^>]+>)/im.exec(source)?.[1] ?? '';
           this.received.push({ to: session.envelope.rcptTo[0]?.address ?? '', source, messageId });
-          if (fault === 'cut before 250') this.cut(session);
-          else if (fault === 'wait before 250') this.letGo = () => done();
-          else if (fault !== 'hang before 250') done();
+          if (fault === 'cut before 250') {
+            this.lostAnswers += 1;
+            this.cut(session);
+          } else if (fault === 'wait before 250') this.letGo = () => done();
+          else if (fault !== 'hang before 250') setTimeout(() => done(), this.answerMs);
         });
       },
     });
