@@ -2056,6 +2056,11 @@ export interface components {
             candidateName: string;
             /** Format: date-time */
             closesAt: string;
+            /**
+             * Format: date
+             * @description The local date of the candidate on which it closes.
+             */
+            closesOn: string;
             /** @description Day of the market window; 0 on the day it opened. */
             day: number;
             /** Format: uuid */

@@ -145,7 +145,8 @@ export const toneOf = ({ kind, severity }: NoticeItem): Tone =>
 /** What stands above the sentence: what it is and when, so that colour is never the only sign. */
 export function labelOf(item: NoticeItem, timeZone: string): string {
   const { kind, severity, at, event } = item;
-  const on = at ? ` ${formatLocalDay(at, timeZone)}` : '';
+  const date = item.on ? formatDay(dayOf(item.on)) : at ? formatLocalDay(at, timeZone) : null;
+  const on = date ? ` ${date}` : '';
   switch (kind) {
     case 'flag_raised':
       return severity === 'stalled' ? 'Stalled' : 'Watch';

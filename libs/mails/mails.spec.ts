@@ -79,7 +79,7 @@ const healthOf = (words: Words, count: number): HealthContent => ({
     searchTitle: words.group ?? '',
     candidateName: words.about,
     day: 25,
-    closesAt: startsAt,
+    closesOn: '2026-11-16',
   })),
   timeToOffer: { sentence: words.sentence },
 });
@@ -239,6 +239,15 @@ describe('a mail of notices', () => {
     const { text } = await noticesMail({ ...frame, unsubscribeUrl: null }, [itemOf('flag_raised', USUAL)]);
 
     expect(text).not.toContain('Stop mails of this kind');
+  });
+
+  it('names the date on which a window closes where the candidate lives, not where the mail is read', async () => {
+    const [at, on] = [new Date('2026-11-24T23:00:00Z'), '2026-11-25'];
+    const london = { ...frame, timeZone: 'Europe/London' };
+
+    const { text } = await noticesMail(london, [{ ...itemOf('window_closing', USUAL), at, on }]);
+
+    expect(text).toContain('Window closes Wed 25 Nov');
   });
 
   it.each([true, false])('of a firm whose data is simulated (%s) says so on top', async (simulated) => {

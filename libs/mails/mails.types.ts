@@ -40,6 +40,8 @@ export interface NoticeItem {
   readonly path: string;
   /** when it happens or falls due; null where that says nothing */
   readonly at: Date | null;
+  /** the date itself where it is one wherever the reader is: a window closes on the candidate's date */
+  readonly on?: string | null;
   /** only of interviews */
   readonly event: CalendarEvent | null;
 }
@@ -96,7 +98,7 @@ export interface HealthContent {
     readonly searchTitle: string;
     readonly candidateName: string;
     readonly day: number;
-    readonly closesAt: Date;
+    readonly closesOn: string;
   }[];
   readonly timeToOffer: { readonly sentence: string };
   /** the same on paper, attached */

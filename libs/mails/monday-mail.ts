@@ -1,3 +1,4 @@
+import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay } from '@app/platform/time/zone.js';
 import { pageHtml } from './mail-html.js';
 import { pageText, type Block, type MailPage, type Tone } from './mail-page.js';
@@ -97,7 +98,7 @@ function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Blo
       type: 'item',
       item: {
         tone: 'watch',
-        label: `Closes ${formatLocalDay(window.closesAt, frame.timeZone)}`,
+        label: `Closes ${formatDay(dayOf(window.closesOn))}`,
         about: plain(window.candidateName, 120),
         sentence: `day ${window.day}, ${plain(window.searchTitle, 160)}.`,
         notes: [],

@@ -130,7 +130,7 @@ const manyFlags = (days: Days): NoticeItem[] =>
     about: i % 3 === 0 ? null : `Simulated Person ${i + 1}`,
   }));
 
-const health = ({ monday, at }: Days): HealthContent => ({
+const health = ({ monday }: Days): HealthContent => ({
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
     [CAIO, 'stalled', 'Ada Sample', 34, `Nobody moved since ${formatDay(monday - 11)}`, 'Call the client'],
@@ -155,7 +155,7 @@ const health = ({ monday, at }: Days): HealthContent => ({
     searchTitle: 'Chief AI Officer',
     candidateName,
     day: 25 - i,
-    closesAt: at(3 + i, 18),
+    closesOn: dateOf(monday + 3 + i),
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market needs 52' },
 });

@@ -20,6 +20,7 @@ export function noticeItemOf(facts: NoticeFacts, firstHour: Date, now: Date, zon
     nextStep: facts.nextStep ?? NEXT_STEPS[kind] ?? null,
     path: pathOf(facts),
     at: facts.at,
+    on: facts.on,
     event: eventOf(facts),
   };
 }

@@ -13,6 +13,7 @@ const FACTS = (from = 'reminder r'): string => `
          f.severity, f.sentence, f.next_step as "nextStep", t.title,
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at, w.closes_on::timestamp at time zone w.time_zone,
                   k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
+         coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
          i.ends_at as "endsAt", i.place,
          coalesce(i.version, k.day, a.people, w.closes_on - (now() at time zone w.time_zone)::date)::int as number
   from ${from}

@@ -112,6 +112,8 @@ export interface NoticeFacts {
   readonly title: string | null;
   /** when it happens or is over */
   readonly at: Date | null;
+  /** the same as a date, where it is a whole day of the candidate or the office */
+  readonly on: string | null;
   readonly endsAt: Date | null;
   readonly place: string | null;
   /** days, people or a version, by kind */

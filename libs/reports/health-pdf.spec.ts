@@ -27,7 +27,8 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
     candidateName: 'Candidate Sample',
     stageLabel: 'Finalist',
     day: 25,
-    closesAt: new Date('2026-11-26T17:00:00Z'),
+    closesAt: new Date('2026-11-25T23:00:00Z'),
+    closesOn: '2026-11-26',
   })),
   timeToOffer: {
     searches: 10,

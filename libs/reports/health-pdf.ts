@@ -1,5 +1,6 @@
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
+import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
 import type { ClosingWindow, HealthRow, PipelineHealth, Reader } from './reports.types.js';
 
@@ -91,7 +92,7 @@ function documentOf(reader: Reader, health: PipelineHealth, rows: number): Defin
       { text: moment, color: QUIET, margin: [0, 0, 0, 12] },
       figures(health.counts),
       { text: health.timeToOffer.sentence, margin: [0, 10, 0, 0] },
-      ...(windows.length === 0 ? [heading(WINDOWS_TITLE), quiet('None.')] : [windowTable(windows, timeZone)]),
+      ...(windows.length === 0 ? [heading(WINDOWS_TITLE), quiet('None.')] : [windowTable(windows)]),
       ...more(health.windowsThisWeek.length - windows.length),
       ...HEADINGS.flatMap(([state, title]) => {
         const of = shown.filter((search) => search.health === state);
@@ -153,7 +154,7 @@ function figures({ stalled, atRisk, onTrack, onHold }: PipelineHealth['counts'])
   };
 }
 
-function windowTable(windows: readonly ClosingWindow[], timeZone: string): Content {
+function windowTable(windows: readonly ClosingWindow[]): Content {
   return table(
     WINDOWS_TITLE,
     [
@@ -166,7 +167,7 @@ function windowTable(windows: readonly ClosingWindow[], timeZone: string): Conte
       { text: short(window.candidateName), bold: true },
       `${short(window.searchTitle)}, ${short(window.stageLabel)}`,
       { text: String(window.day), alignment: 'right' },
-      formatLocalDay(window.closesAt, timeZone),
+      formatDay(dayOf(window.closesOn)),
     ]),
   );
 }

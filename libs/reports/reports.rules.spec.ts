@@ -35,6 +35,7 @@ describe('windows closing this week', () => {
       '2026-11-17T23:00:00.000Z',
       '2026-11-19T23:00:00.000Z',
     ]);
+    expect(closing.map(({ closesOn }) => closesOn)).toEqual(['2026-11-18', '2026-11-20']);
   });
 });
 

@@ -2,7 +2,7 @@ import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { healthOf } from '@app/clocks/assess.rules.js';
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { localDayOf } from '@app/platform/time/zone.js';
+import { localDateOf, localDayOf } from '@app/platform/time/zone.js';
 import type {
   ClosingWindow,
   HealthRow,
@@ -41,11 +41,10 @@ export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): Pipeli
 /** The windows that close within the next seven days, first to close first. */
 export function closingWithinAWeek(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
   return windows
-    .map(({ openedAt, zone, ...window }) => ({
-      ...window,
-      day: dayOfWindow(openedAt, now, zone),
-      closesAt: windowClosesAt(openedAt, zone, DEFAULT_POLICY),
-    }))
+    .map(({ openedAt, zone, ...window }) => {
+      const closesAt = windowClosesAt(openedAt, zone, DEFAULT_POLICY);
+      return { ...window, day: dayOfWindow(openedAt, now, zone), closesAt, closesOn: localDateOf(closesAt, zone) };
+    })
     .filter(({ day }) => day >= CLOSING_DAYS.fromDay && day <= CLOSING_DAYS.toDay)
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
 }

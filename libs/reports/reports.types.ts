@@ -41,10 +41,12 @@ export interface ClosingWindow {
   /** day of the market window, 0 on the day it opened */
   day: number;
   closesAt: Date;
+  /** the candidate's local date, the same wherever it is read */
+  closesOn: string;
 }
 
 /** An open window as it is read: day and closing moment follow from the zone. */
-export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt'> & { openedAt: Date; zone: string };
+export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt' | 'closesOn'> & { openedAt: Date; zone: string };
 
 export interface TimeToOfferFigure {
   searches: number;

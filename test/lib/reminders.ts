@@ -47,7 +47,7 @@ export const HEALTH: PipelineHealth = {
       searchTitle: 'Head of Agentic AI',
       candidateName: 'Robin Simulated',
       day: 24,
-      closesAt: new Date('2026-11-19T23:00:00Z'),
+      closesOn: '2026-11-20',
     },
   ],
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' },

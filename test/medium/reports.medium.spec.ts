@@ -85,6 +85,7 @@ describe('pipeline health', () => {
         stageLabel: 'Finalist',
         day: 22,
         closesAt: new Date('2026-03-30T22:00:00Z'),
+        closesOn: '2026-03-31',
       },
     ]);
 

@@ -69,6 +69,9 @@ export class ClosingWindowDto implements ClosingWindow {
 
   @ApiProperty({ type: String, format: 'date-time' })
   closesAt!: Date;
+
+  @ApiProperty({ format: 'date', description: 'The local date of the candidate on which it closes.' })
+  closesOn!: string;
 }
 
 export class TimeToOfferDto implements TimeToOfferFigure {

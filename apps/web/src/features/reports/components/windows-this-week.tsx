@@ -1,15 +1,17 @@
 import { Paper, Text, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
 import type { PipelineHealth } from '../../../lib/answers';
+import { plainDate } from '../../../lib/dates';
 import { windowOnDay } from '../../../lib/market-window';
+import { useNow } from '../../../lib/use-now';
 import classes from './health.module.css';
 
 const SHOWN = 8;
 
 export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsThisWeek'] }) {
+  const now = useNow();
   const [all, setAll] = useState(false);
   if (windows.length === 0)
     return (
@@ -23,7 +25,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
     <ul className={classes['rows']}>
       {windows
         .slice(0, all ? undefined : SHOWN)
-        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, day, closesAt }) => (
+        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, day, closesAt, closesOn }) => (
           <li key={candidacyId}>
             <Link
               to="/searches/$searchId"
@@ -38,9 +40,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
                   {stageLabel} · {searchTitle}
                 </small>
               </span>
-              <span className={classes['when']}>
-                <Moment at={closesAt} as="day" />
-              </span>
+              <span className={classes['when']}>{plainDate(closesOn, now)}</span>
             </Link>
           </li>
         ))}
