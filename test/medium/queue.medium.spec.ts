@@ -1,4 +1,4 @@
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { Redis } from 'ioredis';
 import { Config } from '@app/platform/config/config.js';
@@ -23,6 +23,7 @@ import { until } from '../lib/until.js';
 
 /** Unset: the queue lives in Postgres. */
 const REDIS_URL = process.env.TEST_REDIS_URL;
+const END_WITHIN_MS = 3_000;
 
 let database: Awaited<ReturnType<typeof ownDatabase>>;
 let dataSource: DataSource;
@@ -155,6 +156,16 @@ describe(`the queue on ${REDIS_URL ? 'Redis' : 'Postgres'}`, () => {
     expect(mailsToLead()).toBe(1);
   });
 
+  it.each([
+    ['has just started', 0],
+    ['has started a moment ago', 300],
+  ])('lets a worker that has nothing in hand end at once: it %s', async (_, afterMs) => {
+    const module = await workerModule();
+    await module.get(Lifecycle).start();
+
+    expect(await endedAfter(module, afterMs)).toBeLessThan(END_WITHIN_MS);
+  });
+
   it('does not start a worker that could not do a job it would be woken for', async () => {
     const module = await workerModule();
     const consumers = module.get(Consumers);
@@ -171,6 +182,15 @@ async function workerModule() {
     .compile();
   opened.push(module);
   return module.init();
+}
+
+/** Milliseconds; the moment at which a process is told to end is nobody's choice. */
+async function endedAfter(module: TestingModule, afterMs: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  opened = opened.filter((each) => each !== module);
+  const began = Date.now();
+  await module.close();
+  return Date.now() - began;
 }
 
 async function aWorker() {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BullRegistrar } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -6,6 +7,9 @@ import type { JobName } from '@app/platform/queue/jobs.js';
 import { PROCESSORS } from './processors/processors.js';
 import { ROUTES } from './routes.js';
 import { SCHEDULES } from './schedules.js';
+
+/** With nothing in hand a worker ends at once, unless it waits for the answer of a store that is away. */
+const QUEUE_PATIENCE_MS = 1_500;
 
 /** The consuming side of every queue of this process. */
 @Injectable()
@@ -35,9 +39,12 @@ export class Consumers {
     return this.started && this.processors.every(({ worker }) => worker.isRunning());
   }
 
-  /** Takes no more jobs; resolves when those under way have ended. */
+  /** Takes no more jobs; resolves when those under way have ended. A queue that does not answer is not waited for. */
   async stop(): Promise<void> {
-    if (this.started) await Promise.all(this.processors.map(({ worker }) => worker.close()));
+    if (!this.started) return;
+    const closed = Promise.all(this.processors.map(({ worker }) => worker.close()));
+    const idle = Promise.all(this.processors.map((processor) => processor.idle()));
+    await Promise.race([closed, idle.then(() => pause(QUEUE_PATIENCE_MS, undefined, { ref: false }))]);
   }
 
   /** Runs a job here and now, past the queue. */

@@ -33,15 +33,17 @@ export class Lifecycle implements BeforeApplicationShutdown, OnApplicationShutdo
 
   async beforeApplicationShutdown(): Promise<void> {
     const drained = Promise.all([this.consumers.stop(), this.ticker.stop(), this.relay.stop()]);
-    if (await inTime(drained, PATIENCE_MS)) return;
-    this.logger.warn('the mail server does not answer: giving up on mails under way');
-    this.mailer.abandon();
-    await inTime(drained, LAST_WORDS_MS);
+    if (!(await inTime(drained, PATIENCE_MS))) {
+      this.logger.warn('the mail server does not answer: giving up on mails under way');
+      this.mailer.abandon();
+      await inTime(drained, LAST_WORDS_MS);
+    }
+    // before Nest waits for the queue's workers: one that waits for an answer of the store gets it now
+    await inTime(this.queues.close(), LAST_WORDS_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     this.health.stop();
-    await this.queues.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { giveUpOnSilence } from '../database/outage.js';
@@ -26,8 +26,8 @@ export class QueueBackend {
 
   constructor(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>) {
     if (config.REDIS_URL) {
-      const workers = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null, socketTimeout: LONGEST_SILENCE_MS });
-      const producers = new Redis(config.REDIS_URL, {
+      const workers = new RedisLine(config.REDIS_URL, { maxRetriesPerRequest: null, socketTimeout: LONGEST_SILENCE_MS });
+      const producers = new RedisLine(config.REDIS_URL, {
         enableOfflineQueue: false,
         maxRetriesPerRequest: 1,
         connectTimeout: 2_000,
@@ -69,5 +69,21 @@ export class QueueBackend {
     const answer = await redis.config('GET', 'maxmemory-policy').catch(() => null);
     const policy = Array.isArray(answer) ? String(answer[1]) : 'noeviction';
     if (policy !== 'noeviction') this.logger.warn(`Redis should run with maxmemory-policy noeviction, not ${policy}`);
+  }
+}
+
+/**
+ * ioredis 6 never ends a connection that is told to disconnect while it waits to connect again: whoever waits for its
+ * `end`, or for the answer to a command, waits for ever, and so would a worker that is told to end.
+ */
+class RedisLine extends Redis {
+  override disconnect(reconnect = false): void {
+    if (this.status === 'reconnecting' && !reconnect) this.status = 'wait';
+    super.disconnect(reconnect);
+  }
+
+  /** BullMQ waits for jobs on copies. */
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    return new RedisLine({ ...this.options, ...override });
   }
 }

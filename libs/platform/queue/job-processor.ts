@@ -12,9 +12,21 @@ export type Handlers<Queue extends QueueName> = {
  */
 export abstract class JobProcessor<Queue extends QueueName = never> extends WorkerHost {
   abstract readonly handlers: Handlers<Queue>;
+  private readonly inHand = new Set<Promise<unknown>>();
 
   async process(job: Pick<QueuedJob, 'name' | 'data'>): Promise<unknown> {
-    return this.handlerOf(job.name)(job.data);
+    const work = this.handlerOf(job.name)(job.data);
+    this.inHand.add(work);
+    try {
+      return await work;
+    } finally {
+      this.inHand.delete(work);
+    }
+  }
+
+  /** Resolves when what is in hand now has ended, well or not. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.inHand);
   }
 
   private handlerOf(name: string): (payload: unknown) => Promise<unknown> {
@@ -34,6 +46,8 @@ export function workerOptions(queue: QueueName): Omit<WorkerOptions, 'connection
     ...QUEUES[queue],
     // by default the second crash in the middle of a job fails it for good
     maxStalledCount: 100,
+    // by default a worker that found its store away sleeps for 15 s, and nothing wakes it when it is told to end
+    runRetryDelay: 1_000,
     removeOnComplete: { age: 3_600, count: 1_000 },
     removeOnFail: { age: 7 * 86_400, count: 1_000 },
   };
