@@ -1,9 +1,11 @@
 // @ts-check
-// A mail server that takes everything and keeps nothing, in a process of its own.
+// A mail server that takes everything and keeps nothing, in a process of its own. Real ones think before they accept; so
+// does this one, for as many milliseconds as it is told.
 import net from 'node:net';
 
 let taken = 0;
 let sample = '';
+let thinkingMs = 0;
 const server = net.createServer((socket) => {
   let [inBody, rest] = [false, ''];
   socket.on('error', () => undefined);
@@ -19,7 +21,8 @@ const server = net.createServer((socket) => {
         inBody = false;
         taken += 1;
         sample ||= text;
-        socket.write('250 taken\r\n');
+        if (thinkingMs > 0) setTimeout(() => socket.write('250 taken\r\n'), thinkingMs);
+        else socket.write('250 taken\r\n');
       } else if (/^DATA/i.test(text)) {
         inBody = true;
         socket.write('354 go on\r\n');
@@ -30,6 +33,9 @@ const server = net.createServer((socket) => {
 });
 process.on('message', (message) => {
   if (message === 'count') process.send?.({ taken, sample });
-  if (message === 'reset') taken = 0;
+  if (typeof message === 'object') {
+    taken = 0;
+    ({ thinkingMs } = /** @type {{ thinkingMs: number }} */ (message));
+  }
 });
 server.listen(0, '127.0.0.1', () => process.send?.({ port: /** @type {net.AddressInfo} */ (server.address()).port }));

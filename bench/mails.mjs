@@ -1,7 +1,10 @@
 // @ts-check
-// How fast due reminders leave: one worker, two workers, on both queue backends, beside a bare loop over nodemailer.
+// How fast due reminders leave: one worker, two workers, on both queue backends, beside a bare loop over nodemailer. Once
+// to a mail server that accepts at once, where the processors are the limit, and once to one that takes its time, where the
+// number of mails under way is.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -15,6 +18,8 @@ const MAILS = 5_000;
 const FIRMS = 100;
 const CONNECTIONS = 8;
 const ROUNDS = 3;
+/** Between the final dot and the 250. */
+const THINKING_MS = 50;
 const PATIENCE_MS = 180_000;
 
 /** @param {string} dataDir */
@@ -37,32 +42,58 @@ export async function measureMails(dataDir) {
       await fill(db);
       await plan(db);
       const backends = [{ name: 'Postgres', url: '' }, ...(redis ? [{ name: 'Redis', url: redis.url }] : [])];
-      /** @type {Map<string, number[]>} */
-      const speeds = new Map();
-      const note = (/** @type {string} */ what, /** @type {number} */ speed) => {
-        speeds.set(what, [...(speeds.get(what) ?? []), speed]);
-        process.stderr.write(`${what}: ${Math.round(speed)} mails per second\n`);
+      /** @type {Map<string, { thinkingMs: number, speeds: number[], busy: number[] }>} */
+      const rows = new Map();
+      const note = async (
+        /** @type {string} */ what,
+        /** @type {number} */ thinkingMs,
+        /** @type {() => Promise<number>} */ measure,
+      ) => {
+        const before = processors();
+        const speed = await measure();
+        const busy = busyShare(before, processors());
+        const row = rows.get(what) ?? { thinkingMs, speeds: [], busy: [] };
+        row.speeds.push(speed);
+        row.busy.push(busy);
+        rows.set(what, row);
+        process.stderr.write(`${what}: ${Math.round(speed)} mails per second, ${percent(busy)} of the processors\n`);
       };
       for (let round = 0; round < ROUNDS; round += 1) {
-        for (const { name, url } of backends) {
-          for (const workers of [1, 2])
-            note(`${name}, ${workers} worker${workers > 1 ? 's' : ''}`, await run(stack, db, sink, url, workers));
+        for (const thinkingMs of [0, THINKING_MS]) {
+          const server = thinkingMs ? `, server takes ${thinkingMs} ms` : '';
+          for (const { name, url } of backends) {
+            for (const workers of [1, 2]) {
+              const what = `${name}, ${workers} worker${workers > 1 ? 's' : ''}${server}`;
+              await note(what, thinkingMs, () => run(stack, db, sink, { redisUrl: url, workers, thinkingMs }));
+            }
+          }
+          await note(
+            `bare nodemailer loop${server}`,
+            thinkingMs,
+            async () => MAILS / (await bare(sink, port, thinkingMs)),
+          );
         }
-        note('bare nodemailer loop', MAILS / (await bare(sink, port)));
         process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
       }
-      const bareSpeed = median(speeds.get('bare nodemailer loop') ?? []);
-      const rows = [...speeds].map(([what, runs]) => ({
+      const speedOf = (/** @type {string} */ what) => median(rows.get(what)?.speeds ?? []);
+      const printed = [...rows].map(([what, { thinkingMs, speeds, busy }]) => ({
         [`${MAILS.toLocaleString('en')} due reminders`]: what,
-        'mails per second': Math.round(median(runs)),
-        seconds: (MAILS / median(runs)).toFixed(1),
-        'slowest run': (MAILS / Math.min(...runs)).toFixed(1),
-        'of the bare loop': (median(runs) / bareSpeed).toFixed(2),
+        'mails per second': Math.round(median(speeds)),
+        seconds: (MAILS / median(speeds)).toFixed(1),
+        'slowest run': (MAILS / Math.min(...speeds)).toFixed(1),
+        'of the bare loop': (
+          median(speeds) / speedOf(`bare nodemailer loop${thinkingMs ? `, server takes ${thinkingMs} ms` : ''}`)
+        ).toFixed(2),
+        'processors busy': percent(median(busy)),
       }));
-      process.stdout.write(`\n${table(rows)}\n`);
-      const [one, two] = ['Postgres, 1 worker', 'Postgres, 2 workers'].map((what) => median(speeds.get(what) ?? []));
-      process.stdout.write(`two workers are ${(Number(two) / Number(one)).toFixed(2)} times as fast as one\n`);
-      if (MAILS / Number(one) > 60) process.exitCode = 1;
+      process.stdout.write(`\n${table(printed)}\n`);
+      for (const { name } of backends) {
+        for (const server of ['', `, server takes ${THINKING_MS} ms`]) {
+          const [one, two] = [speedOf(`${name}, 1 worker${server}`), speedOf(`${name}, 2 workers${server}`)];
+          process.stdout.write(`${name}${server}: two workers are ${(two / one).toFixed(2)} times as fast as one\n`);
+          if (MAILS / one > 60) process.exitCode = 1;
+        }
+      }
     });
   } finally {
     await stack.stop();
@@ -120,9 +151,9 @@ async function plan(db) {
 /**
  * From the start of the workers to the last accepted mail; everything had fallen due before.
  * @param {import('./firm.mjs').Stack} stack @param {pg.Client} db @param {import('node:child_process').ChildProcess} sink
- * @param {string} redisUrl @param {number} workers
+ * @param {{ redisUrl: string, workers: number, thinkingMs: number }} how
  */
-async function run(stack, db, sink, redisUrl, workers) {
+async function run(stack, db, sink, { redisUrl, workers, thinkingMs }) {
   await db.query('delete from delivery_attempt');
   await db.query(
     `update delivery set state = 'pending', due_at = now(), not_before = now(), attempts = 0, fence = 0, lease_until = null,
@@ -130,7 +161,7 @@ async function run(stack, db, sink, redisUrl, workers) {
   );
   await db.query('update reminder set due_at = now(), cancelled_at = null');
   await db.query('vacuum analyze delivery');
-  sink.send('reset');
+  sink.send({ thinkingMs });
   const began = performance.now();
   const running = Array.from({ length: workers }, () => worker(stack, redisUrl));
   const open = async () =>
@@ -150,9 +181,10 @@ async function run(stack, db, sink, redisUrl, workers) {
   return taken / seconds;
 }
 
-/** @param {import('node:child_process').ChildProcess} sink @param {number} port */
-async function bare(sink, port) {
+/** @param {import('node:child_process').ChildProcess} sink @param {number} port @param {number} thinkingMs */
+async function bare(sink, port, thinkingMs) {
   const { sample } = await ask(sink);
+  sink.send({ thinkingMs });
   const script = path.join(import.meta.dirname, 'mail-bare.mjs');
   const child = fork(script, [`smtp://127.0.0.1:${port}`, String(MAILS), String(CONNECTIONS), sample.slice(0, 20_000)]);
   const [{ seconds }] = await once(child, 'message');
@@ -164,6 +196,27 @@ async function ask(sink) {
   const answered = once(sink, 'message');
   sink.send('count');
   return (await answered)[0];
+}
+
+/** Milliseconds all processors of this machine have had, and have had nothing to do in. */
+function processors() {
+  const times = os
+    .cpus()
+    .map(({ times: { user, nice, sys, irq, idle } }) => ({ idle, all: user + nice + sys + irq + idle }));
+  return {
+    idle: times.reduce((sum, { idle }) => sum + idle, 0),
+    all: times.reduce((sum, { all }) => sum + all, 0),
+  };
+}
+
+/** @param {{ idle: number, all: number }} before @param {{ idle: number, all: number }} after */
+function busyShare(before, after) {
+  return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${Math.round(100 * share)} %`;
 }
 
 /** @param {import('./firm.mjs').Stack} stack @param {string} redisUrl */
