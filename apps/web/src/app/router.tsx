@@ -19,6 +19,7 @@ import {
   policyParams,
   outboxParams,
   queryParams,
+  remindersParams,
   safeNext,
   searchListParams,
   searchParams,
@@ -142,6 +143,7 @@ const stalls = createRoute({
 const reminders = createRoute({
   getParentRoute: () => app,
   path: '/reminders',
+  validateSearch: remindersParams,
   component: lazyRouteComponent(() => import('../features/reminders/routes/reminders-page'), 'RemindersPage'),
 });
 const imports = createRoute({

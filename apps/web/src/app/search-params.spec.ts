@@ -1,4 +1,4 @@
-import { safeNext, searchListParams, searchParams, signInParams } from './search-params';
+import { remindersParams, safeNext, searchListParams, searchParams, signInParams } from './search-params';
 
 describe('what a URL may carry', () => {
   it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', 'javascript:alert(1)', 7])(
@@ -24,6 +24,13 @@ describe('what a URL may carry', () => {
     const { next } = signInParams(Object.fromEntries(new URL(address.href).searchParams));
 
     expect(next).toBe(link);
+  });
+
+  it('says which task a mail leads to', () => {
+    expect(remindersParams({ task: '0190a000-0000-7000-8000-000000000004' })).toEqual({
+      task: '0190a000-0000-7000-8000-000000000004',
+    });
+    expect(remindersParams({})).toEqual({ task: undefined });
   });
 
   it('drops filters that do not exist', () => {

@@ -34,6 +34,7 @@ export const outboxParams = (raw: Raw): { q?: string; state?: MailState; kind?: 
   state: oneOf(MAIL_STATE, raw['state']),
   kind: oneOf(MAIL_KIND, raw['kind']),
 });
+export const remindersParams = (raw: Raw): { task?: string } => ({ task: text(raw['task']) });
 export const mailParams = (raw: Raw): { mail?: string } => ({ mail: text(raw['mail']) });
 export const searchListParams = (
   raw: Raw,

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Mark } from '../../../components/mark';
 import { Moment } from '../../../components/moment';
 import { More } from '../../../components/more';
@@ -12,7 +12,10 @@ import { useMarkSeen, useReminders, type Reminder } from '../api/reminders';
 import { ONE } from '../components/words';
 import classes from './reminders-page.module.css';
 
+const route = getRouteApi('/app/reminders');
+
 export function RemindersPage() {
+  const { task } = route.useSearch();
   const reminders = useReminders();
   const mark = useMarkSeen();
   const settings = (
@@ -52,7 +55,12 @@ export function RemindersPage() {
               <Paper>
                 <ul className={classes['list']}>
                   {items.map((reminder) => (
-                    <Row key={reminder.id} reminder={reminder} onSeen={() => mark.mutate([reminder.id])} />
+                    <Row
+                      key={reminder.id}
+                      reminder={reminder}
+                      onSeen={() => mark.mutate([reminder.id])}
+                      asked={task !== undefined && reminder.path === `/reminders?task=${task}`}
+                    />
                   ))}
                 </ul>
               </Paper>
@@ -71,11 +79,12 @@ export function RemindersPage() {
   );
 }
 
-function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
+/** `asked`: the one that a link led to. */
+function Row({ reminder, onSeen, asked }: { reminder: Reminder; onSeen: () => void; asked: boolean }) {
   const { kind, severity, group, about, sentence, nextStep, path, at, dueAt, seenAt, mailSentence, mail } = reminder;
   const zone = useZone();
   return (
-    <li data-new={seenAt === null}>
+    <li data-new={seenAt === null} aria-current={asked || undefined} ref={asked ? intoView : undefined}>
       <div>
         <Group gap={8} mb={2}>
           <Mark tone={severity === 'stalled' ? 'stall' : severity === 'watch' ? 'watch' : 'still'}>
@@ -120,6 +129,8 @@ function Row({ reminder, onSeen }: { reminder: Reminder; onSeen: () => void }) {
     </li>
   );
 }
+
+const intoView = (row: HTMLLIElement | null) => row?.scrollIntoView({ block: 'center' });
 
 /** A path of the server's making, taken apart for the router. */
 function placeOf(path: string): { to: string; search: never } {
