@@ -1,56 +1,8 @@
-import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
 import { DEFAULT_POLICY } from './policy.rules.js';
+import { aCandidacy, aSearch, at } from '../../test/lib/facts.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './clocks.types.js';
-
-const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [], version: 4 };
-
-const at = (moment: string) => new Date(moment);
-
-function aCandidacy(over: Partial<CandidacyFacts> = {}): CandidacyFacts {
-  return {
-    candidacyId: 'candidacy-1',
-    candidateRef: 'C-1',
-    stageKind: 'client_interview',
-    stageLabel: 'Client interview',
-    stageBudgetDays: null,
-    stageSince: at('2026-11-02T09:00:00Z'),
-    stageKey: 'move-7',
-    windowKey: 'move-2',
-    windowOpenedAt: null,
-    offerExtendedAt: null,
-    clientTurnKey: null,
-    clientTurnAt: null,
-    presentedAt: null,
-    budgetAheadDays: 0,
-    zone: null,
-    ...over,
-  };
-}
-
-function aSearch(over: Partial<SearchFacts> = {}): SearchFacts {
-  return {
-    searchId: 'search-1',
-    searchRef: 'S-1',
-    status: 'open',
-    episodeOpenedAt: at('2026-10-05T08:00:00Z'),
-    progressKey: 'fact-12',
-    lastProgressAt: at('2026-11-05T09:00:00Z'),
-    calendar: berlin,
-    episodeId: 'episode-1',
-    targetDate: null,
-    decisionMakerKey: null,
-    decisionMakerAt: null,
-    arrivals: { presentedAndGone: 0, presentedKey: null, assessedKey: null },
-    offers: [],
-    wholeBudgetDays: 20,
-    moreInSourcing: 0,
-    holds: [],
-    candidacies: [aCandidacy()],
-    ...over,
-  };
-}
 
 /** The rules on slate, pipeline and decision maker have tests of their own. */
 const POLICY = { ...DEFAULT_POLICY, slateSize: 0, thinPipelineSize: 0, decisionMakerDays: 900 };
