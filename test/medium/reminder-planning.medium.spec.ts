@@ -25,42 +25,6 @@ const dueTasks = (firmId: string, assigneeId: string, count: number) =>
     [firmId, assigneeId, count],
   );
 
-/** Searches with three open flags each. */
-async function flaggedSearches(count: number): Promise<void> {
-  const { dataSource, firm, past } = office;
-  const model = await past.search({ openedAt: '2026-10-01T09:00:00Z' });
-  await dataSource.query(
-    `insert into search select (jsonb_populate_record(s, jsonb_build_object(
-       'id', gen_random_uuid(), 'ref', 'S-' || n, 'progress_key', gen_random_uuid()))).*
-     from search s, generate_series(1, $3) n where s.firm_id = $1 and s.id = $2`,
-    [firm.id, model, count],
-  );
-  await dataSource.query(
-    `insert into stall_flag (firm_id, id, rule, severity, search_id, subject_id, episode_key, state, since, deadline, basis,
-                             evidence, sentence, next_step)
-     select firm_id, gen_random_uuid(), 'no_progress', 'stalled', id, gen_random_uuid(), progress_key, 'open', now(), now(), '{}',
-            '{}', 'Nobody moved.', 'Call.'
-     from search, generate_series(1, 3)
-     where firm_id = $1 and id <> $2`,
-    [firm.id, model],
-  );
-  await dataSource.query('vacuum analyze');
-}
-
-/** Pages the question reads, of all tables and indexes together. */
-async function pagesRead(depth: number): Promise<number> {
-  const runner = office.dataSource.createQueryRunner();
-  const ask = () =>
-    runner.query(
-      `explain (analyze, buffers, format json) select * from owed_notice('${office.firm.id}', ${depth}, 10)`,
-    );
-  await ask();
-  const [row] = await ask();
-  await runner.release();
-  const { Plan: plan } = row['QUERY PLAN'][0];
-  return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-}
-
 describe('planning', () => {
   it('of a firm with very much due does not keep another from hearing of its one task in the same run', async () => {
     const other = await aFirm(office.dataSource);
@@ -79,16 +43,5 @@ describe('planning', () => {
         { firm: other.id, reminders: 1 },
       ]),
     );
-  });
-
-  it('reads less than a page for ten open flags that have been told', async () => {
-    await flaggedSearches(500);
-    const told = await office.sender.planning.planFirm(office.firm.id);
-    await office.dataSource.query('vacuum analyze');
-
-    const pages = await pagesRead(0);
-
-    expect(told).toBe(1_500);
-    expect(pages).toBeLessThan(150);
   });
 });

@@ -21,7 +21,7 @@ const PARTNER_ON_TEAM = `exists (
 const SAID_BY_WINDOW = (flag: string): string => `
   (${flag}.rule = 'window_closing' and exists (
     select 1 from window_end n where n.firm_id = ${flag}.firm_id and n.candidacy_id = ${flag}.candidacy_id
-      and n.closes_on - (now() at time zone n.time_zone)::date <= 7 offset 0))`;
+      and n.closes_on - (now() at time zone n.time_zone)::date <= 7))`;
 const NOT_SNOOZED = 'f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= now())';
 
 /** Where everything somebody is to be reminded of comes from. */
@@ -32,8 +32,6 @@ export class DueNotices1763684310000 implements MigrationInterface {
     await runner.query(`
       -- who was planned to hear of it last, so that looking for untold flags needs no look at all that was ever told
       alter table stall_flag add column told_to uuid;
-      create index stall_flag_told on stall_flag (firm_id, search_id)
-        include (id, told_to, assigned_to, rule, candidacy_id, raised_at, snoozed_until) where state = 'open' and acknowledged_at is null;
       create index task_due on task (firm_id, due_at) where done_at is null;
       create index offer_expiring on offer (firm_id, expires_at) where decided_at is null and expires_at is not null;
       create index candidate_article14 on candidate (firm_id, created_at) where article14_state = 'due';
@@ -71,7 +69,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
           select 1 from firm_user u where u.firm_id = s.firm_id and u.office_id = s.office_id and u.role = 'partner'));
 
       create view window_end as
-      select c.firm_id, c.id as candidacy_id, c.search_id, s.lead_user_id, c.candidate_id, c.window_key, c.window_opened_at, o.time_zone,
+      select c.firm_id, c.id as candidacy_id, c.search_id, c.candidate_id, c.window_key, c.window_opened_at, o.time_zone,
              (c.window_opened_at at time zone o.time_zone)::date + ${limitOf('windowCloseDay', '28')}::int as closes_on
       from candidacy c
       join search s on s.firm_id = c.firm_id and s.id = c.search_id and s.status in ('open', 'offer', 'on_hold')
@@ -85,9 +83,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
              'window/' || w.candidacy_id || '/' || w.window_key || '/' || n.days as occurrence_key,
              (w.closes_on - n.days + time '08:00') at time zone w.time_zone as due_at
       from window_end w
-      -- offset 0: worked out once, not wherever it is read
-      cross join lateral (
-        select w.closes_on - ((now() at time zone w.time_zone) - interval '8 hours')::date as left_days offset 0) l
+      cross join lateral (select w.closes_on - ((now() at time zone w.time_zone) - interval '8 hours')::date as left_days) l
       cross join lateral (select case when l.left_days <= 1 then 1 when l.left_days <= 3 then 3 else 7 end as days) n
       where l.left_days <= 7 and w.closes_on > (now() at time zone w.time_zone)::date;
 
@@ -197,39 +193,32 @@ export class DueNotices1763684310000 implements MigrationInterface {
 
       -- What of it nobody has been planned to hear yet. First, from indexes, what may be due; then only of that the truth.
       -- What changes by the day is looked at when asked for: depth 1 adds windows and interviews, 2 Article 14.
-      -- Reminders are looked up one by one (offset 0): joined, a planner without statistics walks all of a person's for each.
       create function owed_notice(p_firm uuid, p_depth int, p_limit int) returns setof due_notice
         language plpgsql stable set plan_cache_mode = force_generic_plan as $fn$
-        begin return query with duty as materialized (
-          select d.user_id, d.duty_user_id from duty_now d where d.firm_id = p_firm
-        ), maybe as materialized (
+        begin return query with maybe as materialized (
           select 'flag_raised' as kind, f.id as subject_id
-          from (
-            -- every open flag of the firm, out of one index; where it is about is asked of the untold alone
-            select f.firm_id, f.id, f.rule, f.candidacy_id
-            from stall_flag f
-            join search s on s.firm_id = p_firm and s.id = f.search_id
-            join duty d on d.user_id = coalesce(f.assigned_to, s.lead_user_id)
-            where f.firm_id = p_firm and f.state = 'open' and ${NOT_SNOOZED}
-              and (f.rule <> 'window_closing' or f.raised_at > now() - case when p_depth >= 1 then interval '1 day' else interval '5 minutes' end)
-              and f.told_to is distinct from d.duty_user_id offset 0
-          ) f
-          where not ${SAID_BY_WINDOW('f')}
+          from stall_flag f
+          join flag_owner w on w.firm_id = f.firm_id and w.flag_id = f.id
+          where f.firm_id = p_firm and f.state = 'open' and ${NOT_SNOOZED}
+            and (f.rule <> 'window_closing' or f.raised_at > now() - case when p_depth >= 1 then interval '1 day' else interval '5 minutes' end)
+            and f.told_to is distinct from w.user_id
+            and not ${SAID_BY_WINDOW('f')}
           union all
           select 'flag_escalated', f.id
           from stall_flag f
           where f.firm_id = p_firm and f.state = 'open' and f.escalated_at is not null and ${NOT_SNOOZED}
-            and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'flag_escalated' and r.subject_id = f.id offset 0)
+            and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'flag_escalated' and r.subject_id = f.id)
           union all
           select 'client_feedback_due', f.id
           from stall_flag f
           where f.firm_id = p_firm and f.state = 'open' and f.rule = 'client_silent' and ${NOT_SNOOZED}
             and exists (select 1 from stall_policy p where p.firm_id = p_firm and p.settings ->> 'mailClientForFeedback' = 'true')
-            and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'client_feedback_due' and r.subject_id = f.id offset 0)
+            and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'client_feedback_due' and r.subject_id = f.id)
           union all
           select 'window_closing', w.candidacy_id
           from window_warning w
-          join duty d on d.user_id = w.lead_user_id
+          join search s on s.firm_id = p_firm and s.id = w.search_id
+          join duty_now d on d.firm_id = p_firm and d.user_id = s.lead_user_id
           where p_depth >= 1 and w.firm_id = p_firm
             and w.window_opened_at < now() - make_interval(days => (
               select least(28, min((p.settings ->> 'windowCloseDay')::int)) - 8 from stall_policy p where p.firm_id = p_firm))
@@ -237,41 +226,41 @@ export class DueNotices1763684310000 implements MigrationInterface {
               select greatest(28, max((p.settings ->> 'windowCloseDay')::int)) + 1 from stall_policy p where p.firm_id = p_firm))
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'window_closing'
                             and r.subject_id = w.candidacy_id and r.occurrence_key = w.occurrence_key
-                            and r.recipient_id = d.duty_user_id offset 0)
+                            and r.recipient_id = d.duty_user_id)
           union all
           select 'task_due', t.id
           from task t
-          join duty d on d.user_id = t.assignee_id
+          join duty_now d on d.firm_id = p_firm and d.user_id = t.assignee_id
           where t.firm_id = p_firm and t.done_at is null and t.due_at <= now()
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'task_due' and r.subject_id = t.id
                             and r.occurrence_key = 'task/' || t.id || '/' || extract(epoch from t.due_at)::bigint
-                            and r.recipient_id = d.duty_user_id offset 0)
+                            and r.recipient_id = d.duty_user_id)
           union all
           select 'interview_tomorrow', i.interview_id
           from interview_eve i
           where p_depth >= 1 and i.firm_id = p_firm and i.starts_at > now() - interval '1 day' and i.starts_at < now() + interval '6 days'
             and i.due_at <= now()
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'interview_tomorrow'
-                            and r.subject_id = i.interview_id and r.occurrence_key = i.occurrence_key offset 0)
+                            and r.subject_id = i.interview_id and r.occurrence_key = i.occurrence_key)
           union all
           select 'offer_expiring', f.id
           from offer f
           where f.firm_id = p_firm and f.decided_at is null and f.expires_at > now() and f.expires_at <= now() + interval '2 days'
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'offer_expiring' and r.subject_id = f.id
-                            and r.occurrence_key = 'offer/' || f.id || '/' || extract(epoch from f.expires_at)::bigint offset 0)
+                            and r.occurrence_key = 'offer/' || f.id || '/' || extract(epoch from f.expires_at)::bigint)
           union all
           select 'check_in_due', k.id
           from check_in k
           where k.firm_id = p_firm and k.done_at is null and k.due_on <= current_date + 1
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'check_in_due' and r.subject_id = k.id
-                            and r.occurrence_key = 'check_in/' || k.id || '/' || k.due_on offset 0)
+                            and r.occurrence_key = 'check_in/' || k.id || '/' || k.due_on)
           union all
           select distinct 'article14_due', a.search_id
           from article14_day a
           where p_depth >= 2 and a.firm_id = p_firm
             and a.created_at > now() - interval '1 month 8 days' and a.created_at < now() - interval '1 month' + interval '7 days'
             and not exists (select 1 from reminder r where r.firm_id = p_firm and r.kind = 'article14_due'
-                            and r.subject_id = a.search_id and r.occurrence_key = 'article14/' || a.search_id || '/' || a.last_day offset 0)
+                            and r.subject_id = a.search_id and r.occurrence_key = 'article14/' || a.search_id || '/' || a.last_day)
         )
         select n.* from maybe m
         cross join lateral (
@@ -281,7 +270,7 @@ export class DueNotices1763684310000 implements MigrationInterface {
         where not exists (
           select 1 from reminder r where r.firm_id = p_firm and r.kind = n.kind
             and coalesce(r.recipient_id, r.contact_id) = coalesce(n.recipient_id, n.contact_id)
-            and r.occurrence_key = n.occurrence_key offset 0)
+            and r.occurrence_key = n.occurrence_key)
           -- a month that was over long ago falls due with nobody
           and (n.kind <> 'article14_due' or n.due_at > now() - interval '13 days')
         -- of what is told, not of what may be: things that nobody is to hear of would stand in the way for good
