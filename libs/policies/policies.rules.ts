@@ -34,3 +34,10 @@ export function policyLookup(layers: readonly PolicyLayer[]): PolicyOf {
     return policy;
   };
 }
+
+/** The shortest and the longest market window that any search may have, in days. */
+export function windowLengths(layers: readonly PolicyLayer[]): { shortest: number; longest: number } {
+  const days = layers.map(({ settings }) => settings.windowCloseDay ?? DEFAULT_POLICY.windowCloseDay);
+  days.push(DEFAULT_POLICY.windowCloseDay);
+  return { shortest: Math.min(...days), longest: Math.max(...days) };
+}

@@ -42,30 +42,33 @@ export class ReportsRepository {
   }
 
   /**
-   * Running windows that stand at one of some days, those that opened first first. The days are turned into moments once
-   * per office: a local date for each of ten thousand windows would cost more than everything else.
+   * The windows that close within the next seven local days by the limits of their searches, first to close first. The days
+   * that the shortest and the longest window leave are turned into moments once per office: a local date for each of ten
+   * thousand windows would cost more than everything else.
    */
-  windows(reader: EntityManager, actor: Actor, { at, fromDay, toDay, limit }: WindowSpan): Promise<OpenWindow[]> {
+  windows(reader: EntityManager, actor: Actor, { at, shortest, longest, limit }: WindowSpan): Promise<OpenWindow[]> {
     return reader.query(
       `with opened as materialized (
          select o.id as office_id,
-                (($3::timestamptz at time zone o.time_zone)::date - $5::int)::timestamp at time zone o.time_zone as first,
-                (($3::timestamptz at time zone o.time_zone)::date - $4::int + 1)::timestamp at time zone o.time_zone as until
+                (($3::timestamptz at time zone o.time_zone)::date - $5::int + 1)::timestamp at time zone o.time_zone as first,
+                (($3::timestamptz at time zone o.time_zone)::date - $4::int + 8)::timestamp at time zone o.time_zone as until
          from office o where o.firm_id = $1
        )
        select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
               c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",
-              c.time_zone as zone
+              w.time_zone as zone, w.closes_on::text as "closesOn"
        from candidacy_card c
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id
+       join window_end w on w.firm_id = c.firm_id and w.candidacy_id = c.id
+         and w.closes_on - ($3::timestamptz at time zone w.time_zone)::date between 1 and 7
        where c.firm_id = $1 and ${VISIBLE} and c.outcome is null and c.offer_extended_at is null
          and c.search_status in ('open', 'offer', 'on_hold')
          and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
          and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
-       order by c.window_opened_at, c.id
+       order by w.closes_on, c.window_opened_at, c.id
        limit $6`,
-      [actor.firmId, actor.userId, at, fromDay, toDay, limit],
+      [actor.firmId, actor.userId, at, shortest, longest, limit],
     );
   }
 

@@ -1,10 +1,10 @@
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { closingWithinAWeek, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
+import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { OpenWindow } from './reports.types.js';
 
 const at = (moment: string) => new Date(moment);
 
-const window = (opened: string, zone = 'Europe/Berlin'): OpenWindow => ({
+const window = (opened: string, closesOn: string, zone = 'Europe/Berlin'): OpenWindow => ({
   candidacyId: opened,
   searchId: 'search-1',
   searchTitle: 'Chief AI Officer',
@@ -12,30 +12,25 @@ const window = (opened: string, zone = 'Europe/Berlin'): OpenWindow => ({
   stageLabel: 'Finalist',
   openedAt: at(opened),
   zone,
+  closesOn,
 });
 
 describe('windows closing this week', () => {
-  const NOW = at('2026-11-16T09:00:00Z');
+  it('come in the order in which they close, each with its local day and the first moment after its last day', () => {
+    const closing = closingWindows(
+      [
+        window('2026-10-23T09:00:00Z', '2026-11-20'),
+        window('2026-10-19T22:30:00Z', '2026-11-17'),
+        window('2026-10-20T03:30:00Z', '2026-11-17', 'America/New_York'),
+      ],
+      at('2026-11-16T09:00:00Z'),
+    );
 
-  it.each<[string, OpenWindow, number | null]>([
-    ['closes today: it has closed', window('2026-10-19T09:00:00Z'), null],
-    ['closes tomorrow', window('2026-10-20T09:00:00Z'), 27],
-    ['closes in seven days', window('2026-10-26T09:00:00Z'), 21],
-    ['closes in eight days', window('2026-10-27T09:00:00Z'), null],
-    ['opened after midnight in the office although before it in UTC', window('2026-10-19T22:30:00Z'), 27],
-    ['the same moment in New York is still the day before', window('2026-10-19T22:30:00Z', 'America/New_York'), null],
-  ])('%s', (_, open, day) => {
-    expect(closingWithinAWeek([open], NOW).map((closing) => closing.day)).toEqual(day === null ? [] : [day]);
-  });
-
-  it('come in the order in which they close, each with the first moment of its last day', () => {
-    const closing = closingWithinAWeek([window('2026-10-23T09:00:00Z'), window('2026-10-21T09:00:00Z')], NOW);
-
-    expect(closing.map(({ closesAt }) => closesAt.toISOString())).toEqual([
-      '2026-11-17T23:00:00.000Z',
-      '2026-11-19T23:00:00.000Z',
+    expect(closing.map(({ day, closesOn, closesAt }) => [day, closesOn, closesAt.toISOString()])).toEqual([
+      [27, '2026-11-17', '2026-11-16T23:00:00.000Z'],
+      [28, '2026-11-17', '2026-11-17T05:00:00.000Z'],
+      [24, '2026-11-20', '2026-11-19T23:00:00.000Z'],
     ]);
-    expect(closing.map(({ closesOn }) => closesOn)).toEqual(['2026-11-18', '2026-11-20']);
   });
 });
 

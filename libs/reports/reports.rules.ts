@@ -1,8 +1,7 @@
-import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import { healthOf } from '@app/clocks/assess.rules.js';
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { localDateOf, localDayOf } from '@app/platform/time/zone.js';
+import { dayOf } from '@app/platform/time/local-date.js';
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type {
   ClosingWindow,
   HealthRow,
@@ -14,9 +13,6 @@ import type {
 
 /** Time to offer of senior AI leadership hires in 2026: AI Engineering Leadership (Valenx Press, 2026), attributed to Lever. */
 export const MARKET_DAYS = 52;
-
-/** The days of a window that closes within a week: not yet closed, and seven local midnights at most to go. */
-export const CLOSING_DAYS = { fromDay: DEFAULT_POLICY.windowCloseDay - 7, toDay: DEFAULT_POLICY.windowCloseDay - 1 };
 
 const WORST_FIRST: readonly HealthRow['health'][] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
 
@@ -38,19 +34,15 @@ export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): Pipeli
   return { onTrack: count('on_track'), atRisk: count('at_risk'), stalled: count('stalled'), onHold: count('on_hold') };
 }
 
-/** The windows that close within the next seven days, first to close first. */
-export function closingWithinAWeek(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
+/** Windows with their day and the first moment after their last day, first to close first. */
+export function closingWindows(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
   return windows
-    .map(({ openedAt, zone, ...window }) => {
-      const closesAt = windowClosesAt(openedAt, zone, DEFAULT_POLICY);
-      return { ...window, day: dayOfWindow(openedAt, now, zone), closesAt, closesOn: localDateOf(closesAt, zone) };
-    })
-    .filter(({ day }) => day >= CLOSING_DAYS.fromDay && day <= CLOSING_DAYS.toDay)
+    .map(({ openedAt, zone, ...window }) => ({
+      ...window,
+      day: localDayOf(now, zone) - localDayOf(openedAt, zone),
+      closesAt: startOfLocalDay(dayOf(window.closesOn), zone),
+    }))
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
-}
-
-function dayOfWindow(openedAt: Date, now: Date, zone: string): number {
-  return localDayOf(now, zone) - localDayOf(openedAt, zone);
 }
 
 /** What the figure says, and what it does not. */

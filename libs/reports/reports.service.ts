@@ -5,9 +5,10 @@ import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
+import { PoliciesService } from '@app/policies/policies.service.js';
 import { healthPdf } from './health-pdf.js';
 import { ReportsRepository } from './reports.repository.js';
-import { CLOSING_DAYS, closingWithinAWeek, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
+import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { Found, HealthRow, PipelineHealth } from './reports.types.js';
 
 /** A list on one page; the counts beside it are of everything. */
@@ -19,6 +20,7 @@ export class ReportsService {
     private readonly database: Database,
     private readonly repository: ReportsRepository,
     private readonly metrics: MetricsService,
+    private readonly policies: PoliciesService,
     private readonly clock: Clock,
   ) {}
 
@@ -26,9 +28,10 @@ export class ReportsService {
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { reader } = this.database;
+    const lengths = await this.policies.windowLengths(reader, actor.firmId);
     const [standings, windows, timeToOffer] = await Promise.all([
       this.repository.standings(reader, actor),
-      this.repository.windows(reader, actor, { at, ...CLOSING_DAYS, limit: LONGEST_LIST }),
+      this.repository.windows(reader, actor, { at, ...lengths, limit: LONGEST_LIST }),
       this.metrics.timeToOffer(actor, at),
     ]);
     const ranked = rankByHealth(standings);
@@ -36,7 +39,7 @@ export class ReportsService {
       at,
       counts: healthCounts(ranked),
       searches: await this.healthRows(actor, ranked.slice(0, LONGEST_LIST), at),
-      windowsThisWeek: closingWithinAWeek(windows, at),
+      windowsThisWeek: closingWindows(windows, at),
       timeToOffer: timeToOfferFigure(timeToOffer),
     };
   }

@@ -24,11 +24,11 @@ export interface Standing {
 
 export type HealthRecord = Omit<HealthRow, 'day' | 'health'> & { openedAt: Date; zone: string };
 
-/** Windows that stand at one of these days, counted in local dates. */
+/** The windows open at a moment, and how long any of them may be, in days. */
 export interface WindowSpan {
   at: Date;
-  fromDay: number;
-  toDay: number;
+  shortest: number;
+  longest: number;
   limit: number;
 }
 
@@ -45,8 +45,8 @@ export interface ClosingWindow {
   closesOn: string;
 }
 
-/** An open window as it is read: day and closing moment follow from the zone. */
-export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt' | 'closesOn'> & { openedAt: Date; zone: string };
+/** An open window as it is read: day and closing moment follow from the zone of the office. */
+export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt'> & { openedAt: Date; zone: string };
 
 export interface TimeToOfferFigure {
   searches: number;

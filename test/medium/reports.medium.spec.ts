@@ -2,9 +2,11 @@ import type { DataSource } from 'typeorm';
 import { MetricsRepository } from '@app/metrics/metrics.repository.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
+import { PoliciesRepository } from '@app/policies/policies.repository.js';
+import { PoliciesService } from '@app/policies/policies.service.js';
 import { ReportsRepository } from '@app/reports/reports.repository.js';
 import { ReportsService } from '@app/reports/reports.service.js';
-import { aFirmWithAPast } from '../lib/stalls.js';
+import { aFirmWithAPast, setLimits } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
 let dataSource: DataSource;
@@ -17,7 +19,13 @@ async function aFirmWithReports() {
   const stage = await aFirmWithAPast(dataSource);
   const database = new Database(dataSource);
   const metrics = new MetricsService(database, new MetricsRepository());
-  const reports = new ReportsService(database, new ReportsRepository(), metrics, stage.clock);
+  const reports = new ReportsService(
+    database,
+    new ReportsRepository(),
+    metrics,
+    new PoliciesService(new PoliciesRepository()),
+    stage.clock,
+  );
   return { ...stage, metrics, reports };
 }
 
@@ -91,6 +99,27 @@ describe('pipeline health', () => {
 
     await past.offer(atRisk, windowsThisWeek[0]?.candidacyId ?? '', '2026-03-25T10:00:00Z');
     expect((await reports.pipelineHealth(firm.actor('partner'))).windowsThisWeek).toEqual([]);
+  });
+
+  it.each<[string, string, number | undefined, number | null]>([
+    ['closes today: it has closed', '2026-02-25T09:00:00Z', undefined, null],
+    ['closes tomorrow', '2026-02-26T09:00:00Z', undefined, 27],
+    ['closes in seven days', '2026-03-04T09:00:00Z', undefined, 21],
+    ['closes in eight days', '2026-03-05T09:00:00Z', undefined, null],
+    ['opened after midnight in the office although before it in UTC', '2026-02-25T23:30:00Z', undefined, 27],
+    ['closes in eight days, but the firm gives it a week less', '2026-03-05T09:00:00Z', 21, 20],
+    ['closes tomorrow, but the firm gave it a week less', '2026-02-26T09:00:00Z', 21, null],
+    ['has closed, but the firm gives it a week more', '2026-02-25T09:00:00Z', 35, 28],
+  ])('lists a window by the limits of its search: one that %s', async (_, openedAt, windowCloseDay, day) => {
+    const { firm, past, reports, clock } = await aFirmWithReports();
+    if (windowCloseDay) await setLimits(dataSource, firm, { windowCloseDay });
+    const search = await past.search({ openedAt: '2026-02-20T09:00:00Z' });
+    await past.candidacy(search, { stage: 'contacted', at: openedAt });
+    clock.set('2026-03-25T09:00:00Z');
+
+    const { windowsThisWeek } = await reports.pipelineHealth(firm.actor('partner'));
+
+    expect(windowsThisWeek.map((window) => window.day)).toEqual(day === null ? [] : [day]);
   });
 
   it('of an empty firm is words and nulls', async () => {
