@@ -87,6 +87,14 @@ export class ChaosStage {
   }
 
   async start(name: 'api' | 'worker', own: Record<string, string> = {}): Promise<App> {
+    const app = await this.spawn(name, own);
+    await until(async () => (await this.ready(app)) || app.process.exitCode !== null);
+    if (app.process.exitCode !== null) throw new Error(`${name} did not start: ${app.log().slice(-500)}`);
+    return app;
+  }
+
+  /** The process alone: nobody has waited until it is ready. */
+  async spawn(name: 'api' | 'worker', own: Record<string, string> = {}): Promise<App> {
     const port = await freePort();
     const child = spawn(process.execPath, [`dist/apps/${name}/main.js`], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,8 +116,6 @@ export class ChaosStage {
     child.stderr.on('data', (chunk) => (log += chunk));
     const app = { process: child, url: `http://127.0.0.1:${port}`, log: () => log };
     this.apps.add(app);
-    await until(async () => (await this.ready(app)) || child.exitCode !== null);
-    if (child.exitCode !== null) throw new Error(`${name} did not start: ${log.slice(-500)}`);
     return app;
   }
 

@@ -1,4 +1,5 @@
 import { openDataSource } from '@app/platform/database/data-source.js';
+import { missingMigrations } from '@app/platform/database/migrate.js';
 
 export interface Check {
   check: string;
@@ -29,18 +30,16 @@ export async function inspectDatabase(
         detail: `PostgreSQL ${server?.text} (${OLDEST_VERSION} or later is needed)`,
       },
     ];
-    const [tables] = await query<{ migrations: boolean; queue: number }>(
-      `select to_regclass('public.migrations') is not null as migrations,
-              (select count(*)::int from pg_tables where schemaname = 'bullmq') as queue`,
+    const [tables] = await query<{ queue: number }>(
+      `select count(*)::int as queue from pg_tables where schemaname = 'bullmq'`,
     );
-    const applied = tables?.migrations ? await query<{ name: string }>('select name from migrations') : [];
-    const missing = dataSource.migrations.filter(({ name }) => !applied.some((one) => one.name === name));
+    const missing = await missingMigrations(dataSource.manager);
     checks.push({
       check: 'migrations',
       ok: missing.length === 0,
       detail:
         missing.length === 0
-          ? `all ${applied.length} applied`
+          ? `all ${dataSource.migrations.length} applied`
           : `${missing.length} not applied yet: run the command migrate`,
     });
     checks.push({

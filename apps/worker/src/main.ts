@@ -1,5 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
+import { Database } from '@app/platform/database/database.js';
+import { untilMigrated } from '@app/platform/database/migrate.js';
 import { Lifecycle } from './lifecycle.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -9,7 +11,16 @@ const SHUTDOWN_DEADLINE_MS = 24_000;
 const app = await NestFactory.createApplicationContext(WorkerModule, { bufferLogs: true });
 app.useLogger(app.get(Logger));
 app.enableShutdownHooks();
+const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref());
+  process.once(signal, () => {
+    stop.abort();
+    setTimeout(() => process.exit(1), SHUTDOWN_DEADLINE_MS).unref();
+  });
 }
-await app.get(Lifecycle).start();
+const logger = app.get(Logger);
+// the queue's own tables come with a migration, and its workers would ask for them without end
+const migrated = await untilMigrated(app.get(Database).reader, stop.signal, (missing) =>
+  logger.warn(`${missing} migrations are not applied yet: waiting for the command migrate`, 'Worker'),
+);
+if (migrated) await app.get(Lifecycle).start();

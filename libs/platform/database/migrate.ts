@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import type { EntityManager } from 'typeorm';
 import { runMigrations as prepareQueueTables } from 'bullmq';
 import { openDataSource } from './data-source.js';
 
@@ -23,4 +25,27 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   } finally {
     await guard.end();
   }
+}
+
+/** Migrations of this version that the database lacks, by name. Reads only, also of a database without any. */
+export async function missingMigrations(reader: EntityManager): Promise<string[]> {
+  const [known] = await reader.query<[{ any: boolean }]>(`select to_regclass('public.migrations') is not null as any`);
+  const applied: { name: string }[] = known.any ? await reader.query('select name from migrations') : [];
+  const names = new Set(applied.map(({ name }) => name));
+  return reader.dataSource.migrations.flatMap(({ name }) => (name && !names.has(name) ? [name] : []));
+}
+
+/** Waits until somebody has brought the database to this version; false when it is told to stop before that. */
+export async function untilMigrated(
+  reader: EntityManager,
+  signal: AbortSignal,
+  onWait: (missing: number) => void,
+): Promise<boolean> {
+  while (!signal.aborted) {
+    const missing = await missingMigrations(reader);
+    if (missing.length === 0) return true;
+    onWait(missing.length);
+    await pause(1_000, undefined, { signal }).catch(() => undefined);
+  }
+  return false;
 }
