@@ -26,7 +26,10 @@ export class QueueBackend {
 
   constructor(config: Pick<Config, 'DATABASE_URL' | 'REDIS_URL'>) {
     if (config.REDIS_URL) {
-      const workers = new RedisLine(config.REDIS_URL, { maxRetriesPerRequest: null, socketTimeout: LONGEST_SILENCE_MS });
+      const workers = new RedisLine(config.REDIS_URL, {
+        maxRetriesPerRequest: null,
+        socketTimeout: LONGEST_SILENCE_MS,
+      });
       const producers = new RedisLine(config.REDIS_URL, {
         enableOfflineQueue: false,
         maxRetriesPerRequest: 1,
