@@ -1,3 +1,4 @@
+import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { startRedis } from '../../tools/lib/redis.mjs';
@@ -266,5 +267,7 @@ async function empty(redisUrl: string | undefined): Promise<void> {
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
   );
   expect(tables.length).toBeGreaterThan(0);
-  await stage.dataSource.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+  // table after table is locked while the workers work on them: a deadlock is tried again
+  const statement = `truncate ${tables.map(({ name }) => name).join(', ')} cascade`;
+  await new Database(stage.dataSource).transaction((tx) => tx.query(statement));
 }
