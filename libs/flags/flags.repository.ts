@@ -102,7 +102,7 @@ export class FlagsRepository {
          ) first_window on true
          where f.firm_id = $1 and ${VISIBLE_TO_TEAM} and ${others ? 'not ' : ''}${MINE}
            and (${SNOOZED_UNTIL}) is ${snoozed ? 'not null' : 'null'}
-         order by window_opened_at asc nulls last, f.deadline, f.id
+         order by window_opened_at asc nulls last, f.deadline, f.search_id, f.id
          limit $5
        )
        select t.id as "flagId", t.rule, t.severity, t.sentence, t.next_step as "nextStep", t.since, t.deadline,
@@ -116,7 +116,7 @@ export class FlagsRepository {
        join search_header s on s.firm_id = $1 and s.id = t.search_id
        left join candidacy_card c on c.firm_id = $1 and c.id = t.candidacy_id
        left join firm_user u on u.firm_id = $1 and u.id = t.assigned_to
-       order by t.window_opened_at asc nulls last, t.deadline, t.id`,
+       order by t.window_opened_at asc nulls last, t.deadline, t.search_id, t.id`,
       [firmId, searchIds, flagIds, teamOf, limit],
     );
   }
@@ -173,7 +173,7 @@ export class FlagsRepository {
        left join firm_user a on a.firm_id = f.firm_id and a.id = h.acknowledged_by
        left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
        where f.firm_id = $1 and f.search_id = $2 and ($4::uuid is null or f.id = $4)
-       order by f.severity, f.deadline, f.id`,
+       order by f.severity, f.deadline, f.rule, f.id`,
       [firmId, searchId, userId, flagId],
     );
   }
