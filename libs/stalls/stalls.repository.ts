@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { newIds } from '@app/platform/database/id.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { FlagDecision } from '@app/clocks/clocks.types.js';
 import type { FlagRow } from './stalls.types.js';
@@ -70,14 +71,15 @@ export class StallsRepository {
 
   /** Opens each flag's episode, or opens it again; returns how many never existed before. */
   async raise(tx: Transaction, firmId: string, flags: readonly RaisedFlag[]): Promise<number> {
+    const ids = newIds(flags.length);
     const [row] = await tx.query<[{ begun: number }]>(
       `with raised as (
        insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state,
                                since, deadline, basis, evidence, sentence, next_step, escalate_at)
-       select $1, gen_random_uuid(), f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, 'open',
+       select $1, f.id, f.rule, f.severity, f.search_id, f.candidacy_id, f.subject_id, f.episode_key, 'open',
               to_timestamp(f.since / 1000), to_timestamp(f.deadline / 1000), f.basis, f.evidence, f.sentence, f.next_step,
               to_timestamp(f.escalate_at / 1000)
-       from jsonb_to_recordset($2::jsonb) as f (rule text, severity text, search_id uuid, candidacy_id uuid, subject_id uuid,
+       from jsonb_to_recordset($2::jsonb) as f (id uuid, rule text, severity text, search_id uuid, candidacy_id uuid, subject_id uuid,
             episode_key uuid, since float8, deadline float8, basis jsonb, evidence jsonb, sentence text, next_step text,
             escalate_at float8)
        on conflict (firm_id, rule, subject_id, episode_key) do update
@@ -88,7 +90,7 @@ export class StallsRepository {
                                 else excluded.escalate_at end
        returning xmax = 0 as is_new)
        select count(*)::int as begun from raised where is_new`,
-      [firmId, JSON.stringify(flags.map(toRecord))],
+      [firmId, JSON.stringify(flags.map((flag, i) => toRecord(flag, ids[i])))],
     );
     return row.begun;
   }
@@ -155,8 +157,9 @@ export interface RaisedFlag extends FlagDecision {
 }
 
 /** Moments in milliseconds since 1970: a third of the price of texts. */
-function toRecord(flag: RaisedFlag): Record<string, unknown> {
+function toRecord(flag: RaisedFlag, id: string | undefined): Record<string, unknown> {
   return {
+    id,
     rule: flag.rule,
     severity: flag.severity,
     search_id: flag.searchId,
