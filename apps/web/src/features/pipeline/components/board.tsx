@@ -101,19 +101,6 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
     before.current = openCardId;
   }, [openCardId]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const cardId = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset['card'];
-    if (!cardId || menuFor || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'm' || event.key === 'M') {
-      event.preventDefault();
-      setMenuFor(cardId);
-    } else if (isArrow(event.key)) {
-      const next = neighbour(columns, cardId, event.key);
-      event.preventDefault();
-      if (next) setToFocus({ id: next });
-    }
-  };
-
   const actions: BoardActions = useMemo(
     () => ({
       moveTo,
@@ -129,6 +116,31 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
     }),
     [board.stages, moveTo, searchId, zone],
   );
+
+  // With its menu open a card goes to the column of the number, also before the menu has taken the focus.
+  const onMenuKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const card = cardById(menuFor);
+    const stage = /^[1-9]$/.test(event.key) ? actions.stages[Number(event.key) - 1] : undefined;
+    if (!card || !stage || reception(card, stage) === null) return;
+    event.preventDefault();
+    actions.closeMenu(card.id);
+    moveTo(card, stage);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (menuFor) return onMenuKeyDown(event);
+    const cardId = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset['card'];
+    if (!cardId) return;
+    if (event.key === 'm' || event.key === 'M') {
+      event.preventDefault();
+      setMenuFor(cardId);
+    } else if (isArrow(event.key)) {
+      const next = neighbour(columns, cardId, event.key);
+      event.preventDefault();
+      if (next) setToFocus({ id: next });
+    }
+  };
 
   return (
     <BoardContext value={actions}>

@@ -1,25 +1,18 @@
 import { Kbd, Menu } from '@mantine/core';
 import { IconArrowRight, IconGift, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Card, Stage } from '../../../lib/answers';
 import { useBoardActions } from './board-context';
 import { reception } from './columns';
 
-/** Where a card may go: by arrows and Enter, or by the number of the column. */
+/** Where a card may go: by arrows and Enter, or by the number of the column, which the board listens for. */
 export function CardMenu({ card, trigger }: { card: Card; trigger: ReactNode }) {
   const { stages, moveTo, closeMenu, searchId } = useBoardActions();
   const navigate = useNavigate();
   const choose = (stage: Stage): void => {
     closeMenu(card.id);
     moveTo(card, stage);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const stage = /^[1-9]$/.test(event.key) ? stages[Number(event.key) - 1] : undefined;
-    if (!stage || reception(card, stage) === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(stage);
   };
   return (
     <Menu
@@ -33,7 +26,7 @@ export function CardMenu({ card, trigger }: { card: Card; trigger: ReactNode }) 
       trapFocus
     >
       <Menu.Target>{trigger}</Menu.Target>
-      <Menu.Dropdown onKeyDown={onKeyDown}>
+      <Menu.Dropdown>
         <Menu.Label>Move {card.candidate.name} to</Menu.Label>
         {stages.map((stage, index) => {
           const how = reception(card, stage);
