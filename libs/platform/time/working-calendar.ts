@@ -56,11 +56,15 @@ export interface Deadline {
 
 /** A calendar without enough working days in this many days has no deadline. */
 const HORIZON_DAYS = 20 * 366;
+/** Longer deadlines are not remembered. */
+const MOST_WORKING_DAYS = 1_024;
 
 interface CompiledCalendar {
   /** indexed by ISO weekday */
   readonly works: readonly boolean[];
   readonly holidays: ReadonlyMap<number, SkippedHoliday>;
+  /** deadlines without holds that have been asked for, see `deadlineInstant` */
+  readonly deadlines: Map<number, number | null>;
 }
 
 interface DaySpan {
@@ -123,7 +127,10 @@ export function deadlineAfter(
   return at === null ? null : { at, basis: deadlineBasis(progressAt, n, calendar, holds) };
 }
 
-/** The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain. */
+/**
+ * The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain, and as
+ * many searches share an office as days are in a year, so without holds most of them have been decided before.
+ */
 export function deadlineInstant(
   progressAt: Date,
   n: number,
@@ -131,9 +138,20 @@ export function deadlineInstant(
   holds: readonly Hold[],
 ): Date | null {
   const { zone } = calendar;
-  const day = dayAfterWorking(localDayOf(progressAt, zone), n, compile(calendar), heldSpans(holds, zone));
-  return day === null ? null : endOfLocalWorkingDay(day, zone);
+  const days = compile(calendar);
+  const from = localDayOf(progressAt, zone);
+  if (holds.length > 0) return endOf(dayAfterWorking(from, n, days, heldSpans(holds, zone)), zone);
+  const asked = from * MOST_WORKING_DAYS + n;
+  let at = n < MOST_WORKING_DAYS ? days.deadlines.get(asked) : undefined;
+  if (at === undefined) {
+    at = endOf(dayAfterWorking(from, n, days, NOT_HELD), zone)?.getTime() ?? null;
+    if (n < MOST_WORKING_DAYS) days.deadlines.set(asked, at);
+  }
+  return at === null ? null : new Date(at);
 }
+
+const endOf = (day: number | null, zone: string): Date | null =>
+  day === null ? null : endOfLocalWorkingDay(day, zone);
 
 export function deadlineBasis(
   progressAt: Date,
@@ -324,6 +342,7 @@ function compile(calendar: OfficeCalendar): CompiledCalendar {
   const made: CompiledCalendar = {
     works: Array.from({ length: 8 }, (_, weekday) => calendar.workingDays.includes(weekday)),
     holidays: new Map([...dated(calendar.client?.holidays ?? [], 'client'), ...dated(calendar.holidays, 'office')]),
+    deadlines: new Map(),
   };
   compiled.set(calendar, made);
   return made;
