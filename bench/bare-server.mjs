@@ -103,10 +103,11 @@ const MOVE = `
   where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id`;
 
 const PROGRESS = `
-  update search set next_check_at = '-infinity', last_progress_at = greatest(last_progress_at, $3::timestamptz),
+  with again as (update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2)
+  update search set last_progress_at = greatest(last_progress_at, $3::timestamptz),
          progress_key = case when (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid) then $4::uuid else progress_key end
   where firm_id = $1 and id = $2`;
-const LOOK_AGAIN = `update search set next_check_at = '-infinity' where firm_id = $1 and id = $2`;
+const LOOK_AGAIN = `update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2`;
 const AUDIT = `
   insert into audit_entry (firm_id, id, actor_id, action, subject_type, subject_id, detail)
   values ($1, $2, $3, $4, $5, $6, $7)`;

@@ -53,7 +53,7 @@ export async function quiet(db) {
     const { rows } = await db.query(
       `select (select count(*) from outbox where relayed_at is null)
             + (select count(*) from bullmq.job where state in ('waiting', 'active'))
-            + (select count(*) from search where next_check_at <= now())
+            + (select count(*) from search_check where next_check_at <= now())
             + (select count(*) from delivery where state = 'claimed' or (state = 'pending' and not_before <= now())) as due`,
     );
     if (Number(rows[0].due) === 0) return;

@@ -19,7 +19,7 @@ const BARE_QUESTION = `
   where s.status in ('open', 'offer') and not exists (
     select 1 from candidacy c join stage_move m on m.firm_id = c.firm_id and m.candidacy_id = c.id
     where c.firm_id = s.firm_id and c.search_id = s.id and c.outcome is null and m.at > now() - interval '7 days')`;
-const BARE_DUE = 'select distinct firm_id from search where next_check_at <= now() order by firm_id';
+const BARE_DUE = 'select distinct firm_id from search_check where next_check_at <= now() order by firm_id';
 
 /** @param {string} dataDir emptied first: an import into an empty database is what is measured */
 export async function measureLarge(dataDir) {
@@ -105,7 +105,7 @@ async function sweeps(stack, db) {
 
 /** @param {import('pg').Client} db */
 async function dueSearches(db) {
-  const { rows } = await db.query('select count(*) as due from search where next_check_at <= now()');
+  const { rows } = await db.query('select count(*) as due from search_check where next_check_at <= now()');
   return Number(rows[0].due);
 }
 

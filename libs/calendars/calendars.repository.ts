@@ -116,10 +116,10 @@ export class CalendarsRepository {
   async lookAgain(tx: Transaction, firmId: string, of: { officeId: string } | { clientId: string }): Promise<void> {
     const [column, id] = 'officeId' in of ? ['office_id', of.officeId] : ['client_id', of.clientId];
     await tx.query(
-      `update search s set next_check_at = '-infinity'
+      `update search_check k set next_check_at = '-infinity'
        from (select id from search where firm_id = $1 and ${column} = $2 and ${RUNNING}
              order by id for no key update) running
-       where s.firm_id = $1 and s.id = running.id`,
+       where k.firm_id = $1 and k.search_id = running.id`,
       [firmId, id],
     );
   }

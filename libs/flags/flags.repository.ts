@@ -345,11 +345,10 @@ export class FlagsRepository {
 
   /** The sweep looks at the search again no later than this. */
   async lookAgainAt(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
-    await tx.query('update search set next_check_at = least(next_check_at, $3) where firm_id = $1 and id = $2', [
-      firmId,
-      searchId,
-      at,
-    ]);
+    await tx.query(
+      'update search_check set next_check_at = least(next_check_at, $3) where firm_id = $1 and search_id = $2',
+      [firmId, searchId, at],
+    );
   }
 
   async recordAction(

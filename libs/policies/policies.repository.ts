@@ -82,12 +82,12 @@ export class PoliciesRepository {
   /** Has the running searches a layer applies to looked at again, locked in the order every writer of flags takes. */
   async lookAgain(tx: Transaction, firmId: string, { scope, scopeKey }: LayerKey): Promise<void> {
     await tx.query(
-      `update search s set next_check_at = '-infinity'
+      `update search_check k set next_check_at = '-infinity'
        from (select id from search
              where firm_id = $1 and status in ('open', 'offer', 'on_hold')
                and ($2 = 'firm' or ($2 = 'role' and role_key = $3) or ($2 = 'search' and id::text = $3))
              order by id for no key update) running
-       where s.firm_id = $1 and s.id = running.id`,
+       where k.firm_id = $1 and k.search_id = running.id`,
       [firmId, scope, scopeKey],
     );
   }

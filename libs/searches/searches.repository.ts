@@ -64,8 +64,8 @@ export class SearchesRepository {
     const written = tx.query(
       `insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, engagement, confidential,
                            status, opened_at, target_date, region, episode_id, episode_opened_at, last_progress_at,
-                           progress_key, next_check_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, $13, $14, $11, $11, $14, '-infinity')`,
+                           progress_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, $13, $14, $11, $11, $14)`,
       [
         firmId,
         id,
@@ -142,12 +142,12 @@ export class SearchesRepository {
     search: Pick<LockedSearch, 'id' | 'title' | 'targetDate' | 'leadUserId' | 'confidential' | 'version'>,
   ): Promise<void> {
     const written = tx.query(
-      `update search set title = $4, target_date = $5, lead_user_id = $6, confidential = $7, version = version + 1,
-                         next_check_at = '-infinity'
+      `update search set title = $4, target_date = $5, lead_user_id = $6, confidential = $7, version = version + 1
        where firm_id = $1 and id = $2 and version = $3`,
       [firmId, search.id, search.version, search.title, search.targetDate, search.leadUserId, search.confidential],
     );
     await withKnownIds(written);
+    await this.lookAgain(tx, firmId, search.id);
   }
 
   async openEpisode(
@@ -216,21 +216,23 @@ export class SearchesRepository {
            episode_id = k.episode_id, episode_opened_at = k.episode_opened_at,
            last_progress_at = k.last_progress_at, progress_key = k.progress_key,
            decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key,
-           next_check_at = '-infinity',
            version = s.version + case when (s.status, s.episode_id) is distinct from (k.status, k.episode_id) then 1 else 0 end
        from search_clock($1, $3, $2) k
        join search_episode e on e.firm_id = $1 and e.id = k.episode_id
        where s.firm_id = $1 and s.id = $2 and k.search_id = s.id`,
       [firmId, searchId, at],
     );
+    await this.lookAgain(tx, firmId, searchId);
   }
 
   async recordProgress(tx: Transaction, { firmId, searchId, at, key }: Progress): Promise<void> {
     await prepared(
       tx,
       'search_progress',
-      `update search set next_check_at = '-infinity',
-              last_progress_at = greatest(last_progress_at, $3::timestamptz),
+      `with again as (
+         update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2
+       )
+       update search set last_progress_at = greatest(last_progress_at, $3::timestamptz),
               progress_key = case when (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid) then $4::uuid
                                   else progress_key end
        where firm_id = $1 and id = $2`,
@@ -239,7 +241,7 @@ export class SearchesRepository {
   }
 
   async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
-    const lookAgain = `update search set next_check_at = '-infinity' where firm_id = $1 and id = $2`;
+    const lookAgain = `update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2`;
     await prepared(tx, 'search_look_again', lookAgain, [firmId, searchId]);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Database, Transaction } from '@app/platform/database/database.js';
 import { queryPatiently } from '@app/platform/database/outage.js';
+import { prepared } from '@app/platform/database/prepared.js';
 import type {
   ArrivalsRow,
   CandidacyRow,
@@ -35,9 +36,13 @@ const SEARCH_COLUMNS = `
 export class ClockFactsRepository {
   /** Locks some searches that are due; what another sweeper or a progress holds is left to the next look. */
   lockDue(tx: Transaction, firmId: string, limit: number): Promise<SearchRow[]> {
-    return tx.query(
-      `select ${SEARCH_COLUMNS} from search s where s.firm_id = $1 and s.next_check_at <= now()
-       order by s.next_check_at limit $2 for no key update skip locked`,
+    return prepared(
+      tx,
+      'stalls_lock_due',
+      `select ${SEARCH_COLUMNS}
+       from search_check k join search s on s.firm_id = k.firm_id and s.id = k.search_id
+       where k.firm_id = $1 and k.next_check_at <= now()
+       order by k.next_check_at limit $2 for no key update skip locked`,
       [firmId, limit],
     );
   }
@@ -54,7 +59,9 @@ export class ClockFactsRepository {
   ): Promise<CandidacyRow[]> {
     const live = 'k.firm_id = $1 and k.search_id = any ($2) and k.outcome is null';
     const quiet = `k.stage_id = any ($3) and coalesce(k.window_key, k.client_turn_key) is null and k.presented_at is null`;
-    return tx.query(
+    return prepared(
+      tx,
+      'stalls_live_candidacies',
       `select k.id as "candidacyId", null as "candidateRef", ${CANDIDACY_COLUMNS}, 0 as more
        from candidacy k where ${live} and not (${quiet})
        union all

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newIds } from '@app/platform/database/id.js';
+import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { FlagDecision } from '@app/clocks/clocks.types.js';
 import type { FlagRow } from './stalls.types.js';
 
 /** A search that is due is looked at first: its flags may no longer stand. */
-const notDue = (now: string) => `(s.next_check_at is null or s.next_check_at > ${now})`;
+const notDue = (now: string) => `not exists (
+  select 1 from search_check k where k.firm_id = f.firm_id and k.search_id = f.search_id and k.next_check_at <= ${now})`;
 
 /** The flags on record as the sweep keeps them, and when it has to look again. */
 @Injectable()
@@ -14,7 +16,7 @@ export class StallsRepository {
   /** Firms with something to look at: a search whose next check has come, a flag to escalate or to wake. By Postgres' clock. */
   async firmsWithSomethingDue(reader: EntityManager): Promise<string[]> {
     const rows: { firm_id: string }[] = await reader.query(
-      `select firm_id from search where next_check_at <= now()
+      `select firm_id from search_check where next_check_at <= now()
        union
        select firm_id from stall_flag where escalate_at <= now() and state = 'open' and escalated_at is null
          and acknowledged_at is null and (snoozed_until is null or snoozed_until <= now())
@@ -43,16 +45,19 @@ export class StallsRepository {
     await tx.query(
       `select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
               set_config('random_page_cost', '1', true), set_config('max_parallel_workers_per_gather', '0', true),
-              set_config('synchronous_commit', 'off', true)`,
+              set_config('plan_cache_mode', 'force_generic_plan', true), set_config('synchronous_commit', 'off', true)`,
     );
   }
 
   /** Flags that are not cleared, locked with their searches. */
   liveFlags(tx: Transaction, firmId: string, searchIds: string[]): Promise<FlagRow[]> {
-    return tx.query(
-      `select id, search_id as "searchId", rule, subject_id as "subjectId", episode_key as "episodeKey", severity, state,
-              since, deadline, basis, evidence, sentence, next_step as "nextStep"
-       from stall_flag where firm_id = $1 and search_id = any ($2) and state <> 'cleared'`,
+    return prepared(
+      tx,
+      'stalls_live_flags',
+      `select f.id, f.search_id as "searchId", f.rule, f.subject_id as "subjectId", f.episode_key as "episodeKey", f.severity,
+              f.state, f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep"
+       from unnest($2::uuid[]) as s (id)
+       join stall_flag f on f.firm_id = $1 and f.search_id = s.id and f.state <> 'cleared'`,
       [firmId, searchIds],
     );
   }
@@ -72,7 +77,9 @@ export class StallsRepository {
   /** Opens each flag's episode, or opens it again; returns how many never existed before. */
   async raise(tx: Transaction, firmId: string, flags: readonly RaisedFlag[]): Promise<number> {
     const ids = newIds(flags.length);
-    const [row] = await tx.query<[{ begun: number }]>(
+    const [row] = await prepared<{ begun: number }>(
+      tx,
+      'stalls_raise',
       `with raised as (
        insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state,
                                since, deadline, basis, evidence, sentence, next_step, escalate_at)
@@ -82,7 +89,7 @@ export class StallsRepository {
        from jsonb_to_recordset($2::jsonb) as f (id uuid, rule text, severity text, search_id uuid, candidacy_id uuid, subject_id uuid,
             episode_key uuid, since float8, deadline float8, basis jsonb, evidence jsonb, sentence text, next_step text,
             escalate_at float8)
-       on conflict (firm_id, rule, subject_id, episode_key) do update
+       on conflict (firm_id, search_id, rule, subject_id, episode_key) do update
          set state = 'open', severity = excluded.severity, since = excluded.since, deadline = excluded.deadline,
              basis = excluded.basis, evidence = excluded.evidence, sentence = excluded.sentence,
              next_step = excluded.next_step, cleared_at = null, cleared_reason = null,
@@ -92,7 +99,7 @@ export class StallsRepository {
        select count(*)::int as begun from raised where is_new`,
       [firmId, JSON.stringify(flags.map((flag, i) => toRecord(flag, ids[i])))],
     );
-    return row.begun;
+    return row?.begun ?? 0;
   }
 
   /** Ends the snoozes that are over. What another sweeper or a person holds is left to the next look. */
@@ -143,26 +150,29 @@ export class StallsRepository {
   }
 
   async setNextChecks(tx: Transaction, firmId: string, searchIds: string[], moments: (Date | null)[]): Promise<void> {
-    await tx.query(
-      `update search s set next_check_at = n.at
-       from unnest($2::uuid[], $3::timestamptz[]) as n (id, at) where s.firm_id = $1 and s.id = n.id`,
+    await prepared(
+      tx,
+      'stalls_next_checks',
+      `update search_check k set next_check_at = n.at
+       from unnest($2::uuid[], $3::timestamptz[]) as n (id, at) where k.firm_id = $1 and k.search_id = n.id`,
       [firmId, searchIds, moments],
     );
   }
 }
 
-export interface RaisedFlag extends FlagDecision {
+export interface RaisedFlag {
+  readonly flag: FlagDecision;
   readonly searchId: string;
   readonly escalateAt: Date | null;
 }
 
 /** Moments in milliseconds since 1970: a third of the price of texts. */
-function toRecord(flag: RaisedFlag, id: string | undefined): Record<string, unknown> {
+function toRecord({ flag, searchId, escalateAt }: RaisedFlag, id: string | undefined): Record<string, unknown> {
   return {
     id,
     rule: flag.rule,
     severity: flag.severity,
-    search_id: flag.searchId,
+    search_id: searchId,
     candidacy_id: candidacyOf(flag),
     subject_id: flag.subjectId,
     episode_key: flag.episodeKey,
@@ -172,11 +182,11 @@ function toRecord(flag: RaisedFlag, id: string | undefined): Record<string, unkn
     evidence: flag.evidence,
     sentence: flag.sentence,
     next_step: flag.nextStep,
-    escalate_at: flag.escalateAt?.getTime(),
+    escalate_at: escalateAt?.getTime(),
   };
 }
 
-function candidacyOf({ subjectType, subjectId, evidence }: RaisedFlag): unknown {
+function candidacyOf({ subjectType, subjectId, evidence }: FlagDecision): unknown {
   if (subjectType === 'candidacy') return subjectId;
   return subjectType === 'offer' ? evidence['candidacyId'] : null;
 }

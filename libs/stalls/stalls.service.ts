@@ -200,7 +200,7 @@ export class StallsService {
     const cleared = plans.flatMap((plan) => plan.clear);
     const suspended = plans.flatMap((plan) => plan.suspend);
     const raise = plans.flatMap((plan, i): RaisedFlag[] =>
-      plan.raise.map((flag) => ({ ...flag, searchId: ids[i] ?? flag.subjectId, escalateAt: escalations[i] ?? null })),
+      plan.raise.map((flag) => ({ flag, searchId: ids[i] ?? flag.subjectId, escalateAt: escalations[i] ?? null })),
     );
     if (cleared.length > 0) await this.repository.clear(tx, firmId, cleared);
     if (suspended.length > 0) await this.repository.suspend(tx, firmId, suspended);

@@ -42,7 +42,10 @@ export interface Gathered {
 
 const NOBODY_CAME: Arrivals = { presentedAndGone: 0, presentedKey: null, assessedKey: null };
 
-/** Puts rows together into the facts of each search. An unknown stage or office is a broken database, not a quiet default. */
+/**
+ * Puts rows together into the facts of each search. An unknown stage or office is a broken database, not a quiet default.
+ * Facts are spelled out: a copy of a row of the driver is a slow object for good, and costs more than all the rules together.
+ */
 export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
   const calendarOf = calendarLookup(clocks);
   const processOf = processLookup(clocks.stages);
@@ -55,8 +58,17 @@ export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
     const process = processOf(policy);
     const live = people.get(search.searchId) ?? [];
     const candidacies = live.map((row) => candidacyFacts(row, process));
-    const facts = {
-      ...search,
+    const facts: SearchFacts = {
+      searchId: search.searchId,
+      searchRef: search.searchRef,
+      status: search.status,
+      episodeId: search.episodeId,
+      episodeOpenedAt: search.episodeOpenedAt,
+      targetDate: search.targetDate,
+      progressKey: search.progressKey,
+      lastProgressAt: search.lastProgressAt,
+      decisionMakerKey: search.decisionMakerKey,
+      decisionMakerAt: search.decisionMakerAt,
       calendar: calendarOf(search),
       holds: pauses.get(search.searchId) ?? [],
       candidacies,
@@ -123,7 +135,6 @@ function candidacyFacts(row: CandidacyRow, { stageOf }: Process): CandidacyFacts
   const known = stageOf.get(row.stageId);
   if (!known) throw new Error(`candidacy ${row.candidacyId} stands in an unknown stage`);
   const { stage, aheadDays } = known;
-  // spelled out: spreading a row of the driver costs more than all the rules together
   return {
     candidacyId: row.candidacyId,
     candidateRef: row.candidateRef,

@@ -182,7 +182,7 @@ class Bench {
   async clear(): Promise<void> {
     await this.firm.dataSource.query(`
       delete from reminder; delete from delivery_attempt; delete from delivery; delete from stall_flag;
-      update search set next_check_at = now() + interval '1 year'`);
+      update search_check set next_check_at = now() + interval '1 year'`);
     this.firm.server.received.length = 0;
     this.provider.sent.length = 0;
   }

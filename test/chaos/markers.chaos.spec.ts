@@ -39,7 +39,7 @@ describe('what people are called, and what searches are called', () => {
     const candidateId = await stage.past.person(markers.candidate);
     await stage.past.candidacy(searchId, { stage: 'contacted', at: '2026-10-02T09:00:00Z', candidateId });
     await stage.owe(1);
-    await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
+    await stage.dataSource.query(`update search_check set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
     await stage.announce('searches.search_changed');
     const headers = {
       cookie: stage.firm.cookie('partner'),

@@ -227,7 +227,7 @@ describe('a mail server that hangs', () => {
     await until(async () => (await stage.count(`state = 'claimed'`)) > 0);
 
     // what the sweep is asked for goes on: a search that changed is looked at again
-    await stage.dataSource.query(`update search set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
+    await stage.dataSource.query(`update search_check set next_check_at = now() where firm_id = $1`, [stage.firm.id]);
     await stage.dataSource.query(
       `insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, 'searches.search_changed', $2)`,
       [stage.firm.id, newId()],
@@ -235,7 +235,7 @@ describe('a mail server that hangs', () => {
     const began = Date.now();
     const due = async () => {
       const [row] = await stage.dataSource.query(
-        'select count(*)::int as count from search where next_check_at <= now() and firm_id = $1',
+        'select count(*)::int as count from search_check where next_check_at <= now() and firm_id = $1',
         [stage.firm.id],
       );
       return row.count;

@@ -155,10 +155,12 @@ export class History {
   }
 
   async target(searchId: string, date: string | null): Promise<void> {
-    await this.dataSource.query(
-      `update search set target_date = $3, next_check_at = '-infinity' where firm_id = $1 and id = $2`,
-      [this.firm.id, searchId, date],
-    );
+    await this.dataSource.query('update search set target_date = $3 where firm_id = $1 and id = $2', [
+      this.firm.id,
+      searchId,
+      date,
+    ]);
+    await this.lookAgain(this.dataSource, 's.id = $2', searchId);
   }
 
   /** A day on which the client does not work. */
@@ -171,10 +173,7 @@ export class History {
       'update client set calendar_version = calendar_version + 1 where firm_id = $1 and id = $2',
       [this.firm.id, this.clientId],
     );
-    await this.dataSource.query(`update search set next_check_at = '-infinity' where firm_id = $1 and client_id = $2`, [
-      this.firm.id,
-      this.clientId,
-    ]);
+    await this.lookAgain(this.dataSource, 's.client_id = $2', this.clientId);
   }
 
   async offer(searchId: string, candidacyId: string, at: Moment, expiresAt: Moment | null = null): Promise<string> {
@@ -283,12 +282,21 @@ export class History {
     );
     await tx.query(
       `update search s set status = k.status, episode_id = k.episode_id, episode_opened_at = k.episode_opened_at,
-              last_progress_at = k.last_progress_at, progress_key = k.progress_key, next_check_at = '-infinity',
+              last_progress_at = k.last_progress_at, progress_key = k.progress_key,
               decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key,
               closed_at = e.closed_at, close_reason = e.close_reason
        from search_clock($1, now(), $2) k join search_episode e on e.firm_id = $1 and e.id = k.episode_id
        where s.firm_id = $1 and s.id = k.search_id`,
       [this.firm.id, searchId],
+    );
+    await this.lookAgain(tx, 's.id = $2', searchId);
+  }
+
+  private async lookAgain(tx: Pick<DataSource, 'query'>, which: string, id: string): Promise<void> {
+    await tx.query(
+      `update search_check k set next_check_at = '-infinity' from search s
+       where s.firm_id = $1 and ${which} and k.firm_id = s.firm_id and k.search_id = s.id`,
+      [this.firm.id, id],
     );
   }
 

@@ -71,7 +71,7 @@ export class ChaosStage {
     this.watched = new Set();
     await this.dataSource.query(`
       delete from reminder; delete from delivery_attempt; delete from delivery; delete from stall_flag; delete from outbox;
-      update search set next_check_at = now() + interval '1 year'; update firm_user set role = 'researcher'`);
+      update search_check set next_check_at = now() + interval '1 year'; update firm_user set role = 'researcher'`);
     this.firm = await aFirm(this.dataSource);
     await mailAtAnyHour(this.dataSource, this.firm.id);
     this.past = await History.of(this.dataSource, this.firm);

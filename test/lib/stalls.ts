@@ -32,7 +32,7 @@ export async function setLimits(dataSource: DataSource, firm: TestFirm, settings
        set settings = excluded.settings, version = stall_policy.version + 1`,
     [firm.id, newId(), JSON.stringify(settings)],
   );
-  await dataSource.query(`update search set next_check_at = '-infinity' where firm_id = $1`, [firm.id]);
+  await dataSource.query(`update search_check set next_check_at = '-infinity' where firm_id = $1`, [firm.id]);
 }
 
 /** A firm in Berlin whose past and whose clock are the test's. */

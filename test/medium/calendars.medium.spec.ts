@@ -23,9 +23,12 @@ const edit = (changes: object, role: Role = 'partner') =>
     .send({ version: 1, ...changes });
 const read = async (path: string, role: Role = 'researcher') => (await as(role).get(path)).body;
 const nextCheck = async (searchId: string): Promise<unknown> =>
-  (await api.dataSource.query('select next_check_at::text as at from search where id = $1', [searchId]))[0].at;
+  (await api.dataSource.query('select next_check_at::text as at from search_check where search_id = $1', [searchId]))[0]
+    .at;
 const setNextCheck = (searchId: string) =>
-  api.dataSource.query(`update search set next_check_at = '2030-01-01T00:00:00Z' where id = $1`, [searchId]);
+  api.dataSource.query(`update search_check set next_check_at = '2030-01-01T00:00:00Z' where search_id = $1`, [
+    searchId,
+  ]);
 const facts = (subjectId: string) =>
   api.dataSource.query(
     `select a.action, o.fact, a.actor_id as "actorId", a.detail

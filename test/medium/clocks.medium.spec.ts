@@ -152,7 +152,9 @@ describe('the clock of a candidacy, as of any moment', () => {
     );
     expect(row.window_opened_at).toEqual(moment(day(3)));
     expect(row.window_key).toBe(row.stage_key);
-    const [search] = await dataSource.query('select next_check_at::text from search where id = $1', [searchId]);
+    const [search] = await dataSource.query('select next_check_at::text from search_check where search_id = $1', [
+      searchId,
+    ]);
     expect(search.next_check_at).toBe('-infinity');
   });
 });

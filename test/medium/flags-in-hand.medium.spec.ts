@@ -102,7 +102,7 @@ describe('a flag in hand', () => {
     expect(snoozed.snoozedUntil && localDateOf(snoozed.snoozedUntil, 'Europe/Berlin')).toBe(inDays(3));
     expect(await tracesOf(flagId)).toEqual(onceEach('snoozed'));
     const [{ soon }] = await dataSource.query(
-      `select next_check_at <= (select snoozed_until from stall_flag where id = $2) as soon from search where id = $1`,
+      `select next_check_at <= (select snoozed_until from stall_flag where id = $2) as soon from search_check where search_id = $1`,
       [searchId, flagId],
     );
     expect(soon).toBe(true);

@@ -64,7 +64,10 @@ describe('importing a firm', () => {
     const { firmId } = await imports.folder(BASE);
 
     expect(
-      await rows('select ref, status, next_check_at::text from search where firm_id = $1 order by ref', firmId),
+      await rows(
+        'select ref, status, next_check_at::text from search s join search_check on search_id = id where s.firm_id = $1 order by ref',
+        firmId,
+      ),
     ).toEqual([
       { ref: 'S-1', status: 'open', next_check_at: '-infinity' },
       { ref: 'S-2', status: 'offer', next_check_at: '-infinity' },

@@ -147,7 +147,7 @@ describe('moving a candidate', () => {
     expect(body).toMatchObject({ id, version: 2, stageId: firm.stages.assessed, daysInStage: 0 });
     expect(body.window).toMatchObject({ day: 0, state: 'open', openedAt: body.stageSince });
     const [search] = await api.dataSource.query(
-      'select last_progress_at, next_check_at::text from search where firm_id = $1 and id = $2',
+      'select last_progress_at, next_check_at::text from search join search_check on search_id = id where id = $2 and search.firm_id = $1',
       [firm.id, searchId],
     );
     expect(search).toEqual({ last_progress_at: new Date(body.stageSince), next_check_at: '-infinity' });
@@ -186,7 +186,7 @@ describe('moving a candidate', () => {
     expect(await progress()).toEqual(before);
     expect(body.window).toMatchObject({ day: 4 });
     const [search] = await api.dataSource.query(
-      'select next_check_at::text from search where firm_id = $1 and id = $2',
+      'select next_check_at::text from search_check where firm_id = $1 and search_id = $2',
       [firm.id, searchId],
     );
     expect(search.next_check_at).toBe('-infinity');

@@ -46,13 +46,13 @@ const budget = (view: { stageBudgets: Budget[] }, stage: string) => {
 };
 const dueNow = async (): Promise<string[]> => {
   const rows = await api.dataSource.query(
-    `select id from search where firm_id = $1 and next_check_at = '-infinity' order by id`,
+    `select search_id as id from search_check where firm_id = $1 and next_check_at = '-infinity' order by search_id`,
     [firm.id],
   );
   return rows.map(({ id }: { id: string }) => id);
 };
 const nobodyDue = () =>
-  api.dataSource.query(`update search set next_check_at = '2030-01-01T00:00:00Z' where firm_id = $1`, [firm.id]);
+  api.dataSource.query(`update search_check set next_check_at = '2030-01-01T00:00:00Z' where firm_id = $1`, [firm.id]);
 
 describe('the policy of a search', () => {
   it('is the default, with what each limit does, for a firm that has said nothing', async () => {

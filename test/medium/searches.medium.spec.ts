@@ -87,9 +87,10 @@ describe('opening a search', () => {
     const { body } = await open();
 
     const [row] = await api.dataSource.query(
-      `select s.next_check_at = '-infinity' as due, s.progress_key = s.episode_id as from_opening,
+      `select k.next_check_at = '-infinity' as due, s.progress_key = s.episode_id as from_opening,
               e.opened_at = s.opened_at as same_moment
-       from search s join search_episode e on e.firm_id = s.firm_id and e.id = s.episode_id where s.id = $1`,
+       from search s join search_episode e on e.firm_id = s.firm_id and e.id = s.episode_id
+       join search_check k on k.firm_id = s.firm_id and k.search_id = s.id where s.id = $1`,
       [body.id],
     );
     expect(row).toEqual({ due: true, from_opening: true, same_moment: true });

@@ -233,7 +233,7 @@ describe('a flag that nobody takes in hand', () => {
 
   it('goes there although its search is not due', async () => {
     const stage = await aRaisedFlag();
-    await dataSource.query(`update search set next_check_at = 'infinity' where firm_id = $1`, [stage.firm.id]);
+    await dataSource.query(`update search_check set next_check_at = 'infinity' where firm_id = $1`, [stage.firm.id]);
 
     expect(await stage.sweepAt('2026-03-10T17:00:00Z')).toMatchObject({ searches: 0, escalated: 1 });
   });
@@ -265,7 +265,7 @@ describe('a flag that nobody takes in hand', () => {
   it('does not go there once the client has answered, whether or not a sweep has tidied up', async () => {
     const stage = await aRaisedFlag();
     await stage.past.said(stage.searchId, stage.candidacyId, 'client_feedback', '2026-03-10T10:00:00Z');
-    await dataSource.query(`update search set next_check_at = 'infinity' where firm_id = $1`, [stage.firm.id]);
+    await dataSource.query(`update search_check set next_check_at = 'infinity' where firm_id = $1`, [stage.firm.id]);
 
     expect(await stage.sweepAt('2026-03-11T17:00:00Z')).toMatchObject({ escalated: 0 });
     expect(await told(stage)).toEqual([]);

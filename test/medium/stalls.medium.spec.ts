@@ -171,5 +171,32 @@ describe('a sweep', () => {
   });
 });
 
+describe('the database itself', () => {
+  it('refuses a flag that names a search of another firm', async () => {
+    const [ours, theirs] = [await aQuietSearch(dataSource), await aQuietSearch(dataSource)];
+    await ours.sweepAt('2026-03-11T09:00:00Z');
+
+    const elsewhere = dataSource.query(
+      `insert into stall_flag select (f).* from (
+         select jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'search_id', $2::uuid)) as f
+         from stall_flag f where f.firm_id = $1 limit 1) x`,
+      [ours.firm.id, theirs.searchId],
+    );
+
+    await expect(elsewhere).rejects.toThrow('a flag names a search that its firm does not have');
+    await expect(
+      dataSource.query('update stall_flag set search_id = $2 where firm_id = $1', [ours.firm.id, theirs.searchId]),
+    ).rejects.toThrow('append-only');
+    expect(await openRules(dataSource, ours.firm)).toEqual(['no_progress', 'stage_overdue']);
+  });
+
+  it('keeps every search', async () => {
+    const { firm, searchId } = await aQuietSearch(dataSource);
+
+    await expect(dataSource.query('delete from search where firm_id = $1', [firm.id])).rejects.toThrow('append-only');
+    expect(await dataSource.query('select id from search where firm_id = $1', [firm.id])).toEqual([{ id: searchId }]);
+  });
+});
+
 const inZone = (firm: TestFirm, zone: string) =>
   dataSource.query('update office set time_zone = $2 where firm_id = $1', [firm.id, zone]);

@@ -40,10 +40,14 @@ export async function refreshClocks(merge: Merge): Promise<void> {
   );
   const progress = ['last_progress_at', 'progress_key', 'decision_maker_at', 'decision_maker_key'];
   await merge.query(
-    `update search s set ${assign(progress)}, next_check_at = '-infinity',
-            status = case when s.closed_at is null and k.status in ('open', 'on_hold', 'offer') then k.status else s.status end
-     from search_clock(:firm, now()) k
-     where s.firm_id = :firm and s.id = k.search_id
-       and (s.closed_at is null or ${tuple('s', progress)} is distinct from ${tuple('k', progress)})`,
+    `with refreshed as (
+       update search s set ${assign(progress)},
+              status = case when s.closed_at is null and k.status in ('open', 'on_hold', 'offer') then k.status else s.status end
+       from search_clock(:firm, now()) k
+       where s.firm_id = :firm and s.id = k.search_id
+         and (s.closed_at is null or ${tuple('s', progress)} is distinct from ${tuple('k', progress)})
+       returning s.id
+     )
+     update search_check c set next_check_at = '-infinity' from refreshed where c.firm_id = :firm and c.search_id = refreshed.id`,
   );
 }

@@ -19,6 +19,7 @@ import { InterviewsAndPlacements1763684250000 } from './migrations/1763684250000
 import { RemindersByKind1763684300000 } from './migrations/1763684300000-reminders-by-kind.js';
 import { DueNotices1763684310000 } from './migrations/1763684310000-due-notices.js';
 import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.js';
+import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bulk.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   RemindersByKind1763684300000,
   DueNotices1763684310000,
   Deliveries1763684350000,
+  SweepInBulk1763684400000,
 ];

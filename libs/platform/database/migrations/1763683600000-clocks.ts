@@ -150,6 +150,25 @@ export const SEARCH_CLOCK = `
   end $fn$;
 `;
 
+export const CANDIDATE_MARKET_MOVED = `
+  create or replace function candidate_market_moved() returns trigger language plpgsql as $fn$
+  begin
+    perform 1 from search s
+    where s.firm_id = new.firm_id
+      and s.id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id)
+    order by s.id for no key update;
+    update candidacy c set window_opened_at = k.window_opened_at, window_key = k.window_key
+    from candidacy of_candidate
+    cross join lateral candidacy_clock(new.firm_id, now(), null, of_candidate.id) k
+    where of_candidate.firm_id = new.firm_id and of_candidate.candidate_id = new.id
+      and c.firm_id = new.firm_id and c.id = k.candidacy_id;
+    update search s set next_check_at = '-infinity'
+    where s.firm_id = new.firm_id
+      and s.id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id);
+    return null;
+  end $fn$;
+`;
+
 /**
  * The clocks of candidacies and searches as functions of the append-only facts, as of any moment. The columns of the
  * same names on candidacy and search hold what these return for now. Published: any room may read them.
@@ -172,22 +191,7 @@ export class Clocks1763683600000 implements MigrationInterface {
       ${CANDIDACY_CLOCK}
       ${SEARCH_CLOCK}
       -- A candidate who says since when they are on the market moves the windows of every search they are in.
-      create function candidate_market_moved() returns trigger language plpgsql as $fn$
-      begin
-        perform 1 from search s
-        where s.firm_id = new.firm_id
-          and s.id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id)
-        order by s.id for no key update;
-        update candidacy c set window_opened_at = k.window_opened_at, window_key = k.window_key
-        from candidacy of_candidate
-        cross join lateral candidacy_clock(new.firm_id, now(), null, of_candidate.id) k
-        where of_candidate.firm_id = new.firm_id and of_candidate.candidate_id = new.id
-          and c.firm_id = new.firm_id and c.id = k.candidacy_id;
-        update search s set next_check_at = '-infinity'
-        where s.firm_id = new.firm_id
-          and s.id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id);
-        return null;
-      end $fn$;
+      ${CANDIDATE_MARKET_MOVED}
       create trigger candidate_market_moved after update of in_market_since on candidate
         for each row when (old.in_market_since is distinct from new.in_market_since)
         execute function candidate_market_moved();

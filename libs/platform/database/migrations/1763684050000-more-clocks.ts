@@ -220,6 +220,50 @@ const OPEN_FLAG = `
         end;
 `;
 
+export const DECISION_MAKER_SPOKE = `
+  create or replace function decision_maker_spoke() returns trigger language plpgsql as $fn$
+  begin
+    if not exists (select 1 from spoken a where a.contact_id is not null) then
+      return null;
+    end if;
+    perform 1 from search s
+    where (s.firm_id, s.id) in (
+      select x.firm_id, x.id from spoken a
+      join contact p on p.firm_id = a.firm_id and p.id = a.contact_id and p.role = 'decision_maker'
+      join search x on x.firm_id = p.firm_id and x.client_id = p.client_id and (a.search_id is null or a.search_id = x.id)
+      where is_progress_activity(a.kind))
+    order by s.firm_id, s.id for no key update;
+    update search s
+    set decision_maker_at = latest.at, decision_maker_key = latest.id, next_check_at = '-infinity'
+    from (
+      select distinct on (x.firm_id, x.id) x.firm_id, x.id as search_id, a.at, a.id from spoken a
+      join contact p on p.firm_id = a.firm_id and p.id = a.contact_id and p.role = 'decision_maker'
+      join search x on x.firm_id = p.firm_id and x.client_id = p.client_id and (a.search_id is null or a.search_id = x.id)
+      where is_progress_activity(a.kind)
+      order by x.firm_id, x.id, a.at desc, a.id desc
+    ) latest
+    where s.firm_id = latest.firm_id and s.id = latest.search_id
+      and (s.decision_maker_at is null or (s.decision_maker_at, s.decision_maker_key) < (latest.at, latest.id));
+    return null;
+  end $fn$;
+`;
+
+export const DECISION_MAKER_CHANGED = `
+  create or replace function decision_maker_changed() returns trigger language plpgsql as $fn$
+  begin
+    perform 1 from search s
+    where s.firm_id = new.firm_id and s.client_id in (old.client_id, new.client_id)
+    order by s.id for no key update;
+    update search s
+    set decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key, next_check_at = '-infinity'
+    from search of_client
+    cross join lateral search_clock(new.firm_id, 'infinity', of_client.id) k
+    where of_client.firm_id = new.firm_id and of_client.client_id in (old.client_id, new.client_id)
+      and s.firm_id = new.firm_id and s.id = of_client.id;
+    return null;
+  end $fn$;
+`;
+
 /** Whose turn it is, who was assessed and presented, and the decision maker's last word, as clocks on the rows. */
 export class MoreClocks1763684050000 implements MigrationInterface {
   name = 'MoreClocks1763684050000';
@@ -264,48 +308,12 @@ export class MoreClocks1763684050000 implements MigrationInterface {
       ${SEARCH_CLOCK}
 
       -- A conversation with a decision maker counts for the search it was about, or for all of the client's.
-      create function decision_maker_spoke() returns trigger language plpgsql as $fn$
-      begin
-        if not exists (select 1 from spoken a where a.contact_id is not null) then
-          return null;
-        end if;
-        perform 1 from search s
-        where (s.firm_id, s.id) in (
-          select x.firm_id, x.id from spoken a
-          join contact p on p.firm_id = a.firm_id and p.id = a.contact_id and p.role = 'decision_maker'
-          join search x on x.firm_id = p.firm_id and x.client_id = p.client_id and (a.search_id is null or a.search_id = x.id)
-          where is_progress_activity(a.kind))
-        order by s.firm_id, s.id for no key update;
-        update search s
-        set decision_maker_at = latest.at, decision_maker_key = latest.id, next_check_at = '-infinity'
-        from (
-          select distinct on (x.firm_id, x.id) x.firm_id, x.id as search_id, a.at, a.id from spoken a
-          join contact p on p.firm_id = a.firm_id and p.id = a.contact_id and p.role = 'decision_maker'
-          join search x on x.firm_id = p.firm_id and x.client_id = p.client_id and (a.search_id is null or a.search_id = x.id)
-          where is_progress_activity(a.kind)
-          order by x.firm_id, x.id, a.at desc, a.id desc
-        ) latest
-        where s.firm_id = latest.firm_id and s.id = latest.search_id
-          and (s.decision_maker_at is null or (s.decision_maker_at, s.decision_maker_key) < (latest.at, latest.id));
-        return null;
-      end $fn$;
+      ${DECISION_MAKER_SPOKE}
       create trigger decision_maker_spoke after insert on activity
         referencing new table as spoken for each statement execute function decision_maker_spoke();
 
       -- Whoever becomes a decision maker, or ceases to be one, changes who was last spoken with.
-      create function decision_maker_changed() returns trigger language plpgsql as $fn$
-      begin
-        perform 1 from search s
-        where s.firm_id = new.firm_id and s.client_id in (old.client_id, new.client_id)
-        order by s.id for no key update;
-        update search s
-        set decision_maker_at = k.decision_maker_at, decision_maker_key = k.decision_maker_key, next_check_at = '-infinity'
-        from search of_client
-        cross join lateral search_clock(new.firm_id, 'infinity', of_client.id) k
-        where of_client.firm_id = new.firm_id and of_client.client_id in (old.client_id, new.client_id)
-          and s.firm_id = new.firm_id and s.id = of_client.id;
-        return null;
-      end $fn$;
+      ${DECISION_MAKER_CHANGED}
       create trigger decision_maker_changed after update of role, client_id on contact
         for each row when ((old.role = 'decision_maker' or new.role = 'decision_maker')
           and (old.role, old.client_id) is distinct from (new.role, new.client_id))
