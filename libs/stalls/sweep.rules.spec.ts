@@ -118,6 +118,26 @@ describe('what a sweep changes', () => {
     expect(retold?.nextStep).toBe('Assess the candidate this week and tell the client that they are in the market.');
   });
 
+  it.each<[string, (row: FlagRow) => Partial<FlagRow>]>([
+    ['its severity', () => ({ severity: 'watch' })],
+    ['its sentence', () => ({ sentence: 'Nobody moved.' })],
+    ['its next step', () => ({ nextStep: 'Call.' })],
+    ['the moment it stopped', () => ({ since: at('2026-11-05T09:00:00.001Z') })],
+    ['its deadline', () => ({ deadline: at('2026-11-12T17:00:00.001Z') })],
+    ['a number of its evidence', ({ evidence }) => ({ evidence: { ...evidence, limit: 4 } })],
+    ['a number it no longer has', ({ evidence }) => ({ evidence: { ...evidence, more: 1 } })],
+    ['a day of its basis', ({ basis }) => ({ basis: { ...basis, countedDays: ['2026-11-06'] } })],
+    ['a moment of its basis', ({ basis }) => ({ basis: { ...basis, progressAt: '2026-11-05T09:00:00.001Z' } })],
+    ['a list that is none', ({ basis }) => ({ basis: { ...basis, holidaysSkipped: {} } })],
+  ])('tells a flag anew when the record differs in %s', (_, change) => {
+    const [search, ...others] = onRecord({});
+    if (!search) throw new Error('the search is flagged');
+
+    const retold = plan({}, [{ ...search, ...change(search) }, ...others]).raise;
+
+    expect(retold.map(({ rule }) => rule)).toEqual(['no_progress']);
+  });
+
   it('knows a flag by what it says, not by the order in which the database keeps it', () => {
     const stored = onRecord({}).map((row): FlagRow => ({
       ...row,

@@ -210,18 +210,31 @@ const episodeOf = (flag: { rule: string; subjectId: string; episodeKey: string }
   `${flag.rule} ${flag.subjectId} ${flag.episodeKey}`;
 
 function isOnRecord(flag: FlagDecision, row: FlagRow | undefined): boolean {
-  return row?.state === 'open' && row.severity === flag.severity && telling(row) === telling(flag);
-}
-
-/** All that a flag says, with its keys in one order: the next step changes with the stage, the numbers with the day. */
-function telling({ since, deadline, basis, evidence, sentence, nextStep }: Telling): string {
-  return JSON.stringify([since, deadline, basis, evidence, sentence, nextStep], (_, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  return (
+    row?.state === 'open' &&
+    row.severity === flag.severity &&
+    TOLD.every((part: keyof Telling) => isSame(row[part], flag[part]))
   );
 }
 
-const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** All that a flag says: the next step changes with the stage, the numbers with the day. */
+const TOLD = ['sentence', 'nextStep', 'since', 'deadline', 'evidence', 'basis'] as const satisfies (keyof Telling)[];
+
+/** Whether what came back from the record, where moments are texts and keys have an order of their own, is what was decided. */
+function isSame(recorded: unknown, decided: unknown): boolean {
+  if (decided instanceof Date) {
+    return recorded instanceof Date ? recorded.getTime() === decided.getTime() : recorded === decided.toISOString();
+  }
+  if (!isObject(decided) || !isObject(recorded)) return recorded === decided;
+  const keys = Object.keys(decided);
+  return (
+    Array.isArray(recorded) === Array.isArray(decided) &&
+    keys.length === Object.keys(recorded).length &&
+    keys.every((key) => isSame(recorded[key], decided[key]))
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** A hold stops working-day clocks without ending their episodes; the market window goes on. */
 function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
