@@ -134,7 +134,7 @@ const health = ({ monday }: Days): HealthContent => ({
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
     [CAIO, 'stalled', 'Ada Sample', 34, `Nobody moved since ${formatDay(monday - 11)}`, 'Call the client'],
-    [MLOPS, 'stalled', 'Ben Sample', 21, 'Two people presented by day 28, three are due', 'Present a third person'],
+    [MLOPS, 'stalled', 'Ben Sample', 29, 'Two people presented by day 29, three are due', 'Present a third person'],
     [INFRA, 'at_risk', 'Ada Sample', 12, `One window closes on ${formatDay(monday + 2)}`, 'Extend the offer'],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
     const [title, clientName] = String(name).split(', ');
@@ -149,13 +149,15 @@ const health = ({ monday }: Days): HealthContent => ({
       nextStep: String(nextStep),
     };
   }),
-  windowsThisWeek: ['Jonas Sample', 'Mara Sample'].map((candidateName, i) => ({
+  windowsThisWeek: [
+    { candidateName: 'Jonas Sample', search: 3, searchTitle: 'Head of AI Infrastructure' },
+    { candidateName: 'Mara Sample', search: 1, searchTitle: 'Chief AI Officer' },
+  ].map(({ search, ...window }, i) => ({
+    ...window,
     candidacyId: idOf(i + 20),
-    searchId: idOf(1),
-    searchTitle: 'Chief AI Officer',
-    candidateName,
-    day: 25 - i,
-    closesOn: dateOf(monday + 3 + i),
+    searchId: idOf(search),
+    day: 26 - i,
+    closesOn: dateOf(monday + 2 + i),
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market needs 52' },
 });
