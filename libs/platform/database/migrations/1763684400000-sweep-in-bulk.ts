@@ -107,7 +107,7 @@ export class SweepInBulk1763684400000 implements MigrationInterface {
       alter table stall_flag drop constraint stall_flag_firm_id_search_id_fkey;
       create function flags_name_searches() returns trigger language plpgsql as $fn$
       begin
-        if exists (select 1 from raised r
+        if exists (select 1 from (select distinct firm_id, search_id from raised) r
                    where not exists (select 1 from search s where s.firm_id = r.firm_id and s.id = r.search_id)) then
           raise foreign_key_violation using message = 'a flag names a search that its firm does not have', table = 'stall_flag';
         end if;
