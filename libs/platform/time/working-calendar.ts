@@ -56,15 +56,16 @@ export interface Deadline {
 
 /** A calendar without enough working days in this many days has no deadline. */
 const HORIZON_DAYS = 20 * 366;
-/** Longer deadlines are not remembered. */
-const MOST_WORKING_DAYS = 1_024;
+/** More working days than there are in the horizon. */
+const LONGEST = 10_000;
 
 interface CompiledCalendar {
   /** indexed by ISO weekday */
   readonly works: readonly boolean[];
   readonly holidays: ReadonlyMap<number, SkippedHoliday>;
-  /** deadlines without holds that have been asked for, see `deadlineInstant` */
+  /** what has been asked for without holds, by day and length */
   readonly deadlines: Map<number, number | null>;
+  readonly latestStarts: Map<number, number | null>;
 }
 
 interface DaySpan {
@@ -141,11 +142,11 @@ export function deadlineInstant(
   const days = compile(calendar);
   const from = localDayOf(progressAt, zone);
   if (holds.length > 0) return endOf(dayAfterWorking(from, n, days, heldSpans(holds, zone)), zone);
-  const asked = from * MOST_WORKING_DAYS + n;
-  let at = n < MOST_WORKING_DAYS ? days.deadlines.get(asked) : undefined;
+  const asked = from * LONGEST + n;
+  let at = n < LONGEST ? days.deadlines.get(asked) : null;
   if (at === undefined) {
     at = endOf(dayAfterWorking(from, n, days, NOT_HELD), zone)?.getTime() ?? null;
-    if (n < MOST_WORKING_DAYS) days.deadlines.set(asked, at);
+    days.deadlines.set(asked, at);
   }
   return at === null ? null : new Date(at);
 }
@@ -222,14 +223,14 @@ export function latestStartDay(
   holds: readonly Hold[],
 ): number | null {
   const days = compile(calendar);
-  const held = heldSpans(holds, calendar.zone);
-  let counted = 0;
-  for (let day = targetDay; day > targetDay - HORIZON_DAYS; day--) {
-    const isWorking = works(day, days);
-    if (isWorking && counted >= n) return day;
-    if (isWorking && !isHeld(day, held)) counted++;
+  if (holds.length > 0) return dayBeforeWorking(targetDay, n, days, heldSpans(holds, calendar.zone));
+  const asked = targetDay * LONGEST + n;
+  let day = n < LONGEST ? days.latestStarts.get(asked) : null;
+  if (day === undefined) {
+    day = dayBeforeWorking(targetDay, n, days, NOT_HELD);
+    days.latestStarts.set(asked, day);
   }
-  return null;
+  return day;
 }
 
 /** The local day on which `n` working days after a local day end; null when a hold without an end stands before it. */
@@ -290,6 +291,16 @@ function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: 
   return day;
 }
 
+function dayBeforeWorking(target: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
+  let counted = 0;
+  for (let day = target; day > target - HORIZON_DAYS; day--) {
+    const isWorking = works(day, days);
+    if (isWorking && counted >= n) return day;
+    if (isWorking && !isHeld(day, held)) counted++;
+  }
+  return null;
+}
+
 function countWorkingDays(from: number, to: number, days: CompiledCalendar, held: readonly DaySpan[]): number {
   const base = firstWorkingDay(from, days) ?? to;
   let count = 0;
@@ -343,6 +354,7 @@ function compile(calendar: OfficeCalendar): CompiledCalendar {
     works: Array.from({ length: 8 }, (_, weekday) => calendar.workingDays.includes(weekday)),
     holidays: new Map([...dated(calendar.client?.holidays ?? [], 'client'), ...dated(calendar.holidays, 'office')]),
     deadlines: new Map(),
+    latestStarts: new Map(),
   };
   compiled.set(calendar, made);
   return made;
