@@ -1,6 +1,6 @@
 import { localDayOf } from '@app/platform/time/zone.js';
 import { clientSilent, offerPending, stageOverdue } from './candidacy-clocks.rules.js';
-import { marketWindow, type StallRule } from './clocks.rules.js';
+import { marketWindow, type Rung, type StallRule } from './clocks.rules.js';
 import { pace } from './forecast.rules.js';
 import { decisionMakerSilent, noProgress, slateLate, thinPipeline } from './search-clocks.rules.js';
 import type { Assessment, FlagDecision, Health, Policy, SearchFacts, SearchStatus, Severity } from './clocks.types.js';
@@ -29,17 +29,21 @@ export function assessSearch(facts: SearchFacts, policy: Policy, now: Date): Ass
   const day = searchDay(facts, now);
   if (!RUNNING.has(status)) return { flags: [], nextCheckAt: null, health: healthOf(status, []), day };
   const flags: FlagDecision[] = [];
-  const changes = holdChanges(facts);
   const moment = now.getTime();
+  let next = earliestAfter(moment, holdChanges(facts));
   for (const { pausedByHold, ladders } of STALL_RULES) {
     if (pausedByHold && status === 'on_hold') continue;
     for (const ladder of ladders(facts, policy)) {
-      const standing = ladder.findLast(({ at }) => at.getTime() <= moment);
+      let standing: Rung | null = null;
+      for (const rung of ladder) {
+        const at = rung.at.getTime();
+        if (at <= moment) standing = rung;
+        else if (at < next) next = at;
+      }
       if (standing) flags.push(standing.flag(now));
-      for (const { at } of ladder) changes.push(at);
     }
   }
-  return { flags, nextCheckAt: earliestAfter(now, changes), health: healthOf(status, flags), day };
+  return { flags, nextCheckAt: next === Infinity ? null : new Date(next), health: healthOf(status, flags), day };
 }
 
 /** The health of a search follows from its open flags and nothing else, unless it is on hold. */
@@ -64,12 +68,7 @@ function holdChanges({ holds }: SearchFacts): Date[] {
   return holds.flatMap(({ from, to }) => (to ? [from, to] : [from]));
 }
 
-function earliestAfter(now: Date, moments: readonly Date[]): Date | null {
-  const after = now.getTime();
-  let earliest = Infinity;
-  for (const moment of moments) {
-    const at = moment.getTime();
-    if (at > after && at < earliest) earliest = at;
-  }
-  return earliest === Infinity ? null : new Date(earliest);
+/** Infinity when none of them lies ahead. */
+function earliestAfter(moment: number, changes: readonly Date[]): number {
+  return Math.min(...changes.map((at) => at.getTime()).filter((at) => at > moment));
 }

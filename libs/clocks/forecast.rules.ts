@@ -87,12 +87,7 @@ function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
 /** Null while some path can never turn late, because a hold without an end or an empty calendar stands in its way. */
 function latenessOf(facts: SearchFacts, limit: Limit): Lateness | null {
   const { calendar, holds, episodeOpenedAt } = facts;
-  const latest = new Map<number, number>();
-  const latestStart = (days: number): number => {
-    const known = latest.get(days) ?? latestStartDay(limit.day, days, calendar, holds) ?? -Infinity;
-    latest.set(days, known);
-    return known;
-  };
+  const latestStart = (days: number): number => latestStartDay(limit.day, days, calendar, holds) ?? -Infinity;
   let last: Lateness = { at: episodeOpenedAt, days: 0 };
   for (const { since, day, budget, ahead } of pathsOf(facts)) {
     const whole = budget + ahead;
