@@ -29,14 +29,15 @@ export class BouncesService {
     const secret = this.config.MAIL_WEBHOOK_SECRET;
     if (!secret) return 'not_configured';
     if (!isSigned(body, headers, secret, this.clock.now())) return 'not_signed';
-    const event = readProviderEvent(body);
+    const event = readProviderEvent(body, headers);
     if (!event) return 'ignored';
     return this.database.transaction(async (tx) => {
       const told = await this.repository.lockTold(tx, { providerId: event.providerId, id: event.deliveryId });
       if (!told) return 'ignored';
       if (event.type === 'delivered') await this.repository.markArrived(tx, told);
-      else if (event.type === 'complained') await this.holdBack(tx, told, 'the recipient called a mail spam');
-      else await this.bounced(tx, told, event.reason ?? 'no reason given', event.hard);
+      else if (event.type === 'complained')
+        await this.holdBack(tx, told, 'the recipient called a mail spam', event.happenedAt);
+      else await this.bounced(tx, told, event.reason ?? 'no reason given', event.hard, event.happenedAt);
       return 'taken';
     });
   }
@@ -59,13 +60,14 @@ export class BouncesService {
     if (told) await this.bounced(tx, told, reason, true);
   }
 
-  private async bounced(tx: Transaction, told: Told, reason: string, hard: boolean): Promise<void> {
+  private async bounced(tx: Transaction, told: Told, reason: string, hard: boolean, at?: Date): Promise<void> {
     await this.repository.markBounced(tx, told, reason);
-    if (hard) await this.holdBack(tx, told, 'a mail to this address came back');
+    if (hard) await this.holdBack(tx, told, 'a mail to this address came back', at);
   }
 
-  private async holdBack(tx: Transaction, told: Told, reason: string): Promise<void> {
-    if (!(await this.repository.suppress(tx, newId(), told, reason))) return;
+  /** `at`: when it happened, unless just now. */
+  private async holdBack(tx: Transaction, told: Told, reason: string, at?: Date): Promise<void> {
+    if (!(await this.repository.suppress(tx, newId(), told, reason, at ?? null))) return;
     const { firmId, recipientId, contactId, id } = told;
     const [subjectType, subjectId] = recipientId ? ['user', recipientId] : ['contact', contactId ?? id];
     const detail = { deliveryId: id };

@@ -160,14 +160,20 @@ export class OutboxRepository {
     );
   }
 
-  async suppress(tx: Transaction, id: string, to: Told, reason: string): Promise<boolean> {
+  /** False: they are held back already, or were allowed again after this had happened (null: it happens now). */
+  async suppress(tx: Transaction, id: string, to: Told, reason: string, happenedAt: Date | null): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `insert into mail_suppression (firm_id, id, user_id, contact_id, reason, address) values ($1, $2, $3, $4, $5, $6)
+      `insert into mail_suppression (firm_id, id, user_id, contact_id, reason, address)
+       select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6
+       where not exists (
+         select 1 from mail_suppression m
+         where m.firm_id = $1 and coalesce(m.user_id, m.contact_id) = coalesce($3, $4)
+           and lower(m.address) = lower($6) and m.lifted_at > $7::timestamptz)
        on conflict (firm_id, (coalesce(user_id, contact_id))) where lifted_at is null
        do update set address = excluded.address, reason = excluded.reason
          where mail_suppression.address is not null and lower(mail_suppression.address) <> lower(excluded.address)
        returning id`,
-      [to.firmId, id, to.recipientId, to.contactId, reason, to.address],
+      [to.firmId, id, to.recipientId, to.contactId, reason, to.address, happenedAt],
     );
     return rows.length === 1;
   }

@@ -117,6 +117,73 @@ describe('events of the mail provider', () => {
     ]);
   });
 
+  describe('after somebody allowed mails again', () => {
+    async function allowAgain(): Promise<void> {
+      const [mail] = await outbox();
+      const { id } = mail?.['suppression'] as { id: string };
+      await api.request(firm.cookie('partner')).delete(`/api/deliveries/suppressions/${id}`).expect(204);
+    }
+    const isHeld = async () => (await outbox()).some(({ suppression }) => suppression !== null);
+    const aMinuteAgo = () => new Date(Date.now() - 60_000).toISOString();
+
+    it.each<[string, () => object, Signing]>([
+      ['replayed as it was', () => ({ created_at: aMinuteAgo() }), { secondsAgo: 60 }],
+      ['told once more, with a new signature', () => ({ created_at: aMinuteAgo() }), { secondsAgo: -60 }],
+      ['told with the moment as Postgres writes it', () => ({ created_at: aMinuteAgo().replace('Z', '+00:00') }), {}],
+      ['without its moment, which is that of the signature', () => ({}), { secondsAgo: 60 }],
+    ])('hold back nobody for what happened before: %s', async (_, momentOf, signing) => {
+      const event = { ...bounced(await aMail()), ...momentOf() };
+      await tell(event, { secondsAgo: 60 }).expect(204);
+      await allowAgain();
+
+      await tell(event, signing).expect(204);
+
+      expect(await isHeld()).toBe(false);
+      expect(await heldBack()).toBe(1);
+    });
+
+    it.each<[string, () => object]>([
+      ['what happened since', () => ({ created_at: new Date().toISOString() })],
+      ['what was signed since, where its moment is missing', () => ({})],
+      ...['yesterday', '42', '2026-13-45T99:00:00Z', '+275760-09-13T00:00:00Z', '', 42, null, { at: 1 }].map(
+        (moment): [string, () => object] => [
+          `what was signed since, where its moment is ${JSON.stringify(moment)}`,
+          () => ({ created_at: moment }),
+        ],
+      ),
+    ])('hold back again for %s', async (_, momentOf) => {
+      await tell({ ...bounced(await aMail()), created_at: aMinuteAgo() }).expect(204);
+      await allowAgain();
+
+      const event = { ...bounced(await aMail()), ...momentOf() };
+      await tell(event, { secondsAgo: -60 }).expect(204);
+
+      expect(await isHeld()).toBe(true);
+      expect(await heldBack()).toBe(2);
+    });
+
+    it('hold back nobody for having called an earlier mail spam', async () => {
+      const { providerId } = await aMail();
+      const complained = { type: 'email.complained', created_at: aMinuteAgo(), data: { email_id: providerId } };
+      await tell(complained).expect(204);
+      await allowAgain();
+
+      await tell(complained).expect(204);
+
+      expect(await isHeld()).toBe(false);
+    });
+
+    it('hold back an address that nobody allowed again', async () => {
+      await tell({ ...bounced(await aMail()), created_at: aMinuteAgo() }).expect(204);
+      await allowAgain();
+      await api.dataSource.query(`update firm_user set email = 'new-' || email where firm_id = $1`, [firm.id]);
+
+      await tell({ ...bounced(await aMail()), created_at: aMinuteAgo() }).expect(204);
+
+      expect(await isHeld()).toBe(true);
+    });
+  });
+
   it('settle a mail nobody knew of, when it arrived', async () => {
     const { providerId } = await aMail('uncertain');
 

@@ -8,6 +8,8 @@ export interface ProviderEvent {
   readonly deliveryId: string | null;
   readonly hard: boolean;
   readonly reason: string | null;
+  /** told again, and signed again, it stays the same */
+  readonly happenedAt: Date;
 }
 
 /** `svix-id`, `svix-timestamp`, `svix-signature` among others. */
@@ -16,6 +18,7 @@ export type SignedHeaders = Readonly<Record<string, string | string[] | undefine
 /** Either way: an event older than this, or from the future, is a replay or a wrong clock. */
 const WINDOW_SECONDS = 5 * 60;
 const LONGEST_REASON = 500;
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d(:?\d\d)?)$/;
 const TYPES: Readonly<Record<string, ProviderEvent['type'] | undefined>> = {
   'email.delivered': 'delivered',
   'email.bounced': 'bounced',
@@ -38,8 +41,8 @@ export function isSigned(body: Buffer, headers: SignedHeaders, secret: string, n
   });
 }
 
-/** Null: an event we do not listen to. */
-export function readProviderEvent(body: Buffer): ProviderEvent | null {
+/** Of one that is signed. Null: an event we do not listen to. */
+export function readProviderEvent(body: Buffer, headers: SignedHeaders): ProviderEvent | null {
   const event = objectOf(parsed(body));
   const type = TYPES[String(event['type'])];
   if (!type) return null;
@@ -52,7 +55,13 @@ export function readProviderEvent(body: Buffer): ProviderEvent | null {
     deliveryId: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(tagOf(data['tags']))?.[0] ?? null,
     hard: type === 'complained' || (type === 'bounced' && !/^(transient|undetermined)$/i.test(String(bounce['type']))),
     reason: reason.join(': ').slice(0, LONGEST_REASON) || null,
+    happenedAt: momentOf(event['created_at']) ?? new Date(Number(headers['svix-timestamp']) * 1_000),
   };
+}
+
+function momentOf(words: unknown): Date | null {
+  const moment = typeof words === 'string' && MOMENT.test(words) ? new Date(words) : null;
+  return moment && !Number.isNaN(moment.getTime()) ? moment : null;
 }
 
 /** The tags come as a list of pairs or as one object, by the version of the event. */
