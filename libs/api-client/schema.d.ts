@@ -3500,7 +3500,7 @@ export interface components {
         };
         UnsubscriptionDto: {
             /** @enum {string} */
-            kind: "daily_digest" | "pipeline_health";
+            kind: "daily_digest" | "pipeline_health" | "client_feedback";
             subscribed: boolean;
         };
         UserDto: {

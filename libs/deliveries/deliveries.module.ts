@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@app/audit/audit.module.js';
+import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { BouncesService } from './bounces.service.js';
 import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
@@ -9,7 +10,7 @@ import { OutboxService } from './outbox.service.js';
 
 /** What became of mails, without sending any. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, NotificationsModule],
   providers: [OutboxService, OutboxRepository, BouncesService],
   exports: [OutboxService, BouncesService],
 })

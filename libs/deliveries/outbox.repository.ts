@@ -16,6 +16,14 @@ export interface Told {
   readonly address: string | null;
 }
 
+interface Contact {
+  readonly firmId: string;
+  readonly personId: string;
+}
+
+/** Why a contact gets no mails who took the way out of one. */
+const ASKED = 'the recipient asked for no more reminders';
+
 const ROW = `
   select d.id, d.form, d.state, d.due_at as "dueAt", ${cursorMoment('d.due_at')} as "dueKey",
          case when d.state in ('pending', 'claimed') then d.not_before end as "notBefore", d.finished_at as "finishedAt",
@@ -176,6 +184,51 @@ export class OutboxRepository {
       [to.firmId, id, to.recipientId, to.contactId, reason, to.address, happenedAt],
     );
     return rows.length === 1;
+  }
+
+  /** Whether a client's contact asked for no more mails; null: there is no such contact. */
+  async findAsked(db: Transaction, { firmId, personId }: Contact): Promise<{ asked: boolean } | null> {
+    const [row] = await db.query<{ asked: boolean }[]>(
+      `select exists (select 1 from mail_suppression m
+                      where m.firm_id = c.firm_id and m.contact_id = c.id and m.reason = $3 and m.lifted_at is null) as asked
+       from contact c where c.firm_id = $1 and c.id = $2`,
+      [firmId, personId, ASKED],
+    );
+    return row ?? null;
+  }
+
+  /** False: they had asked already. A hold of another reason makes room until they take it back. */
+  async suppressAsAsked(tx: Transaction, id: string, { firmId, personId }: Contact): Promise<boolean> {
+    await tx.query(
+      `update mail_suppression set lifted_at = now()
+       where firm_id = $1 and contact_id = $2 and reason <> $3 and lifted_at is null`,
+      [firmId, personId, ASKED],
+    );
+    const rows: unknown[] = await tx.query(
+      `insert into mail_suppression (firm_id, id, contact_id, reason) values ($1, $2, $3, $4)
+       on conflict (firm_id, (coalesce(user_id, contact_id))) where lifted_at is null
+       do update set reason = excluded.reason, address = null where mail_suppression.reason <> excluded.reason
+       returning id`,
+      [firmId, id, personId, ASKED],
+    );
+    return rows.length === 1;
+  }
+
+  /** Only what they had asked for themselves: a hold that made room for it, in the same moment, stands again. */
+  async liftAsAsked(tx: Transaction, { firmId, personId }: Contact): Promise<boolean> {
+    const [rows]: [{ id: string }[]] = await tx.query(
+      `update mail_suppression set lifted_at = now()
+       where firm_id = $1 and contact_id = $2 and reason = $3 and lifted_at is null returning id`,
+      [firmId, personId, ASKED],
+    );
+    if (!rows[0]) return false;
+    await tx.query(
+      `update mail_suppression m set lifted_at = null from mail_suppression asked
+       where asked.firm_id = $1 and asked.id = $2 and m.firm_id = asked.firm_id and m.contact_id = asked.contact_id
+         and m.lifted_at = asked.created_at`,
+      [firmId, rows[0].id],
+    );
+    return true;
   }
 
   async lift(tx: Transaction, firmId: string, id: string, by: string | null): Promise<string | null> {

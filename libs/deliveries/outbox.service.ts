@@ -8,6 +8,8 @@ import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
+import { NotificationsService, unknownLink } from '@app/reminders/notifications.service.js';
+import type { Unsubscription } from '@app/reminders/reminders.types.js';
 import * as facts from './deliveries.events.js';
 import { mayResend, NO_DELIVERIES } from './deliveries.rules.js';
 import type { LockedDelivery, OutboxErrorCode, OutboxFigures, OutboxFilter, OutboxItem } from './deliveries.types.js';
@@ -15,13 +17,14 @@ import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
 const NOT_YOURS = 'The outbox is for partners and admins.';
 
-/** Every mail of the firm, what became of it, and what a person decides where nobody can know. */
+/** Every mail of the firm, what became of it, what a person decides where nobody can know, and who wants no more of them. */
 @Injectable()
 export class OutboxService {
   constructor(
     private readonly database: Database,
     private readonly repository: OutboxRepository,
     private readonly audit: AuditService,
+    private readonly people: NotificationsService,
   ) {}
 
   async list(actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<Page<OutboxItem>> {
@@ -76,6 +79,34 @@ export class OutboxService {
       }
       await this.record(tx, actor, facts.MAIL_ALLOWED_AGAIN, personId, {});
     });
+  }
+
+  /** What the link of a mail is about; changes nothing. Our people have settings, a client's contact is held back. */
+  async unsubscription(token: string): Promise<Unsubscription> {
+    const link = this.people.readLink(token);
+    if (link.kind !== 'client_feedback') return this.people.unsubscription(link);
+    const found = await this.repository.findAsked(this.database.reader, link);
+    if (!found) throw unknownLink();
+    return { kind: link.kind, subscribed: !found.asked };
+  }
+
+  /** Who holds the link ends the mails it came with, or takes that back. However often. */
+  async subscribe(token: string, on: boolean): Promise<Unsubscription> {
+    const link = this.people.readLink(token);
+    if (link.kind !== 'client_feedback') return this.people.subscribe(link, on);
+    const { kind, firmId, personId } = link;
+    await this.database.transaction(async (tx) => {
+      if (!(await this.repository.findAsked(tx, link))) throw unknownLink();
+      const changed = on
+        ? await this.repository.liftAsAsked(tx, link)
+        : await this.repository.suppressAsAsked(tx, newId(), link);
+      if (!changed) return;
+      const action = on ? facts.MAIL_ALLOWED_AGAIN : facts.MAIL_HELD_BACK;
+      const about = { subjectType: 'contact', subjectId: personId, detail: { by: 'recipient' } };
+      await this.audit.record(tx, { firmId, actorId: null, action, ...about });
+      await announce(tx, firmId, action, personId);
+    });
+    return { kind, subscribed: on };
   }
 
   private async undecided(tx: Transaction, actor: Actor, id: string): Promise<LockedDelivery> {

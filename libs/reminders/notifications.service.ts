@@ -27,11 +27,14 @@ import type {
   Reader,
   ReminderErrorCode,
   Unsubscribable,
+  UnsubscribeLink,
   Unsubscription,
+  UserLink,
 } from './reminders.types.js';
 
 const MAC_BYTES = 16;
-const UNSUBSCRIBABLE: readonly Unsubscribable[] = ['daily_digest', 'pipeline_health'];
+/** A link holds the place of its kind in here. */
+const UNSUBSCRIBABLE: readonly Unsubscribable[] = ['daily_digest', 'pipeline_health', 'client_feedback'];
 
 type Person = Pick<Reader, 'firmId' | 'userId'>;
 
@@ -115,36 +118,45 @@ export class NotificationsService {
   }
 
   /** A page that asks first. */
-  unsubscribePage(person: Person, kind: Unsubscribable): string {
-    return `${this.publicUrl}/unsubscribe?token=${this.tokenOf(person, kind)}`;
+  unsubscribePage(link: UnsubscribeLink): string {
+    return `${this.publicUrl}/unsubscribe?token=${this.tokenOf(link)}`;
   }
 
   /** RFC 8058: mail programs show a button that posts to the address of the page. */
-  unsubscribeHeaders(person: Person, kind: Unsubscribable): Record<string, string> {
+  unsubscribeHeaders(link: UnsubscribeLink): Record<string, string> {
     if (!this.publicUrl.startsWith('https://')) return {};
     return {
-      'List-Unsubscribe': `<${this.unsubscribePage(person, kind)}>`,
+      'List-Unsubscribe': `<${this.unsubscribePage(link)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     };
   }
 
   /** Says what the link is about; changes nothing. */
-  async unsubscription(token: string): Promise<Unsubscription> {
-    const { person, kind } = this.readToken(token);
-    const [reader] = await this.readers(this.database.reader, [person]);
-    if (!reader) throw unknownToken();
+  async unsubscription({ kind, firmId, personId }: UserLink): Promise<Unsubscription> {
+    const [reader] = await this.readers(this.database.reader, [{ firmId, userId: personId }]);
+    if (!reader) throw unknownLink();
     return { kind, subscribed: reader.modes[kind] !== 'off' };
   }
 
   /** Switches the mail of this link off, or on again. However often. */
-  async subscribe(token: string, on: boolean): Promise<Unsubscription> {
-    const { person, kind } = this.readToken(token);
+  async subscribe({ kind, firmId, personId }: UserLink, on: boolean): Promise<Unsubscription> {
+    const person = { firmId, userId: personId };
     await this.database.transaction(async (tx) => {
       const [reader] = await this.repository.readers(tx, [person]);
-      if (!reader) throw unknownToken();
+      if (!reader) throw unknownLink();
       await this.repository.saveModes(tx, person, { [kind]: on ? 'immediate' : 'off' });
     });
     return { kind, subscribed: on };
+  }
+
+  /** The link that was signed here. */
+  readLink(token: string): UnsubscribeLink {
+    const bytes = Buffer.from(token, 'base64url');
+    const payload = bytes.subarray(0, 33);
+    const kind = UNSUBSCRIBABLE[payload[0] ?? -1];
+    const whole = bytes.length === 33 + MAC_BYTES && bytes.toString('base64url') === token;
+    if (!whole || !kind || !timingSafeEqual(bytes.subarray(33), this.mac(payload))) throw unknownLink();
+    return { kind, firmId: uuidAt(payload, 1), personId: uuidAt(payload, 17) };
   }
 
   private async settings(reader: Transaction, person: Person): Promise<NotificationSettings> {
@@ -154,19 +166,10 @@ export class NotificationsService {
   }
 
   /** Ids and a kind, signed: no name, no address, and nothing to guess. */
-  private tokenOf({ firmId, userId }: Person, kind: Unsubscribable): string {
-    const ids = Buffer.from((firmId + userId).replaceAll('-', ''), 'hex');
+  private tokenOf({ kind, firmId, personId }: UnsubscribeLink): string {
+    const ids = Buffer.from((firmId + personId).replaceAll('-', ''), 'hex');
     const payload = Buffer.concat([Buffer.from([UNSUBSCRIBABLE.indexOf(kind)]), ids]);
     return Buffer.concat([payload, this.mac(payload)]).toString('base64url');
-  }
-
-  private readToken(token: string): { person: Person; kind: Unsubscribable } {
-    const bytes = Buffer.from(token, 'base64url');
-    const payload = bytes.subarray(0, 33);
-    const kind = UNSUBSCRIBABLE[payload[0] ?? -1];
-    const whole = bytes.length === 33 + MAC_BYTES && bytes.toString('base64url') === token;
-    if (!whole || !kind || !timingSafeEqual(bytes.subarray(33), this.mac(payload))) throw unknownToken();
-    return { kind, person: { firmId: uuidAt(payload, 1), userId: uuidAt(payload, 17) } };
   }
 
   private mac(payload: Buffer): Buffer {
@@ -196,7 +199,7 @@ function uuidAt(bytes: Buffer, start: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-const unknownToken = () =>
+export const unknownLink = (): DomainError =>
   new DomainError<ReminderErrorCode>(
     'unknown_unsubscribe_link',
     'This link is not complete. Use the one in the mail, or change your notifications in the settings.',

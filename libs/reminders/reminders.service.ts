@@ -17,6 +17,7 @@ import {
   type Reader,
   type ReminderMail,
   type Ruling,
+  type UnsubscribeLink,
   type Verdict,
 } from './reminders.types.js';
 import { NotificationsService } from './notifications.service.js';
@@ -91,8 +92,9 @@ export class RemindersService {
     if (held.form === 'pipeline_health') {
       const { firmId, userId, role } = person;
       const health = await this.health.pipelineHealth({ firmId, userId, role });
-      const mail = await healthMail(this.frameOf(person, 'pipeline_health'), health, held.dueAt);
-      return { ...mail, headers: this.people.unsubscribeHeaders(person, 'pipeline_health') };
+      const link = { kind: 'pipeline_health', firmId, personId: userId } as const;
+      const mail = await healthMail(this.frameOf(person, link), health, held.dueAt);
+      return { ...mail, headers: this.people.unsubscribeHeaders(link) };
     }
     const facts = all.get(held.id) ?? [];
     const now = facts[0]?.now;
@@ -104,16 +106,16 @@ export class RemindersService {
     );
     if (!digest) return { ...(await noticesMail(this.frameOf(person, null), items)), headers: {} };
     const date = localDateOf(held.dueAt, person.timeZone);
-    const mail = await digestMail(this.frameOf(person, 'daily_digest'), { date, items });
-    return { ...mail, headers: this.people.unsubscribeHeaders(person, 'daily_digest') };
+    const link = { kind: 'daily_digest', firmId: held.firmId, personId: person.userId } as const;
+    const mail = await digestMail(this.frameOf(person, link), { date, items });
+    return { ...mail, headers: this.people.unsubscribeHeaders(link) };
   }
 
   private async clientMail(held: Held): Promise<ReminderMail | null> {
     const asked = await this.reminders.feedbackAsked(this.database.reader, held);
     if (!asked) return null;
     const { firmName, simulated, timeZone, ...request } = asked;
-    const { publicUrl } = this;
-    const frame = { publicUrl, recipientName: held.toName, firmName, simulated, timeZone, unsubscribeUrl: null };
+    const frame = this.frameOf({ name: held.toName, firmName, simulated, timeZone }, null);
     return { ...(await clientFeedbackMail(frame, request)), headers: {} };
   }
 
@@ -133,9 +135,11 @@ export class RemindersService {
     return new Map(readers.map((reader) => [`${reader.firmId} ${reader.userId}`, reader]));
   }
 
-  private frameOf(person: Reader, kind: 'daily_digest' | 'pipeline_health' | null): MailFrame {
-    const { name, firmName, simulated, timeZone } = person;
-    const unsubscribeUrl = kind ? this.people.unsubscribePage(person, kind) : null;
+  private frameOf(
+    { name, firmName, simulated, timeZone }: Pick<Reader, 'name' | 'firmName' | 'simulated' | 'timeZone'>,
+    link: UnsubscribeLink | null,
+  ): MailFrame {
+    const unsubscribeUrl = link && this.people.unsubscribePage(link);
     return { publicUrl: this.publicUrl, recipientName: name, firmName, simulated, timeZone, unsubscribeUrl };
   }
 }

@@ -121,7 +121,19 @@ export interface NoticeFacts {
 }
 
 /** Mails that one click ends. */
-export type Unsubscribable = 'daily_digest' | 'pipeline_health';
+export type Unsubscribable = 'daily_digest' | 'pipeline_health' | 'client_feedback';
+
+interface LinkTo<Kind extends Unsubscribable> {
+  readonly kind: Kind;
+  readonly firmId: string;
+  /** whom the mail goes to */
+  readonly personId: string;
+}
+/** In a mail to one of our people, who has settings. */
+export type UserLink = LinkTo<'daily_digest' | 'pipeline_health'>;
+/** In a mail to a client's contact, who has none. */
+export type ContactLink = LinkTo<'client_feedback'>;
+export type UnsubscribeLink = UserLink | ContactLink;
 
 export interface Unsubscription {
   readonly kind: Unsubscribable;

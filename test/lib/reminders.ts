@@ -104,7 +104,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string, settings: Pa
   const bounces = new BouncesService(database, new OutboxRepository(), audit, new SystemClock(), config);
   return {
     bounces,
-    outbox: new OutboxService(database, new OutboxRepository(), audit),
+    outbox: new OutboxService(database, new OutboxRepository(), audit, notifications),
     planning: new PlanningService(database, new PlanningRepository(), notifications, config),
     notifications,
     reminders,

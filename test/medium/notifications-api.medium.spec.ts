@@ -1,7 +1,9 @@
 import supertest from 'supertest';
+import { aClient, aContact } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 import { NotificationsService } from '@app/reminders/notifications.service.js';
+import type { UnsubscribeLink } from '@app/reminders/reminders.types.js';
 import { newId } from '@app/platform/database/id.js';
 
 let api: TestApi;
@@ -149,17 +151,18 @@ describe("one's own reminders", () => {
   });
 });
 
+/** As a mail program: from no page and without a session. */
+const stranger = () => supertest(api.app.getHttpServer());
+const tokenOf = (link: UnsubscribeLink): string =>
+  new URL(api.app.get(NotificationsService).unsubscribePage(link)).searchParams.get('token') ?? '';
+const lookAt = async (token: string) => (await stranger().get(`/api/unsubscribe?token=${token}`).expect(200)).body;
+const click = (token: string) =>
+  stranger().post(`/unsubscribe?token=${token}`).type('form').send('List-Unsubscribe=One-Click');
+const choose = (token: string, subscribed: boolean) => stranger().put('/api/unsubscribe').send({ token, subscribed });
+
 describe('one click', () => {
-  const token = (): string => {
-    const page = api.app
-      .get(NotificationsService)
-      .unsubscribePage({ firmId: firm.id, userId: firm.users.partner.id }, 'pipeline_health');
-    return new URL(page).searchParams.get('token') ?? '';
-  };
-  const stranger = () => supertest(api.app.getHttpServer());
-  const look = async () => (await stranger().get(`/api/unsubscribe?token=${token()}`).expect(200)).body;
-  const click = (of: string) =>
-    stranger().post(`/unsubscribe?token=${of}`).type('form').send('List-Unsubscribe=One-Click');
+  const token = () => tokenOf({ kind: 'pipeline_health', firmId: firm.id, personId: firm.users.partner.id });
+  const look = () => lookAt(token());
 
   it('ends the mail of its link without a session, however often', async () => {
     expect(await look()).toEqual({ kind: 'pipeline_health', subscribed: true });
@@ -173,7 +176,7 @@ describe('one click', () => {
   it('is taken back on the page', async () => {
     await click(token()).expect(200);
 
-    await stranger().put('/api/unsubscribe').send({ token: token(), subscribed: true }).expect(200);
+    await choose(token(), true).expect(200);
 
     expect(await look()).toEqual({ kind: 'pipeline_health', subscribed: true });
   });
@@ -184,8 +187,145 @@ describe('one click', () => {
     expect(await look()).toMatchObject({ subscribed: true });
   });
 
-  it('refuses every altered link with a problem', async () => {
-    const good = token();
+  it('carries a kind, two ids and a signature, and nothing else', () => {
+    expect(Buffer.from(token(), 'base64url')).toHaveLength(1 + 16 + 16 + 16);
+  });
+});
+
+describe("one click of a client's contact", () => {
+  let clientId: string;
+  let contactId: string;
+  let token: string;
+
+  const aContactOf = (of: TestFirm, client: string) => aContact(api.dataSource, of, client, 'Simulated decision maker');
+  const tokenOfContact = (id: string, of = firm) => tokenOf({ kind: 'client_feedback', firmId: of.id, personId: id });
+
+  beforeEach(async () => {
+    clientId = await aClient(api.dataSource, firm);
+    contactId = await aContactOf(firm, clientId);
+    token = tokenOfContact(contactId);
+  });
+
+  /** The firm's contacts that get no mails, each with why. */
+  const heldBack = (of = firm) =>
+    api.dataSource.query(
+      `select contact_id as "contactId", reason, address from mail_suppression where firm_id = $1 and lifted_at is null`,
+      [of.id],
+    );
+  /** What was written down and announced of this contact, in this order. */
+  async function recorded() {
+    const audited = await api.dataSource.query(
+      `select action, actor_id as "actorId", subject_type as "subjectType", detail from audit_entry
+       where firm_id = $1 and subject_id = $2 order by id`,
+      [firm.id, contactId],
+    );
+    const announced = await api.dataSource.query(
+      `select fact from outbox where firm_id = $1 and subject_id = $2 order by id`,
+      [firm.id, contactId],
+    );
+    return { audited, announced: announced.map(({ fact }: { fact: string }) => fact) };
+  }
+  const BY = { actorId: null, subjectType: 'contact', detail: { by: 'recipient' } };
+  const HELD = { action: 'deliveries.mail_held_back', ...BY };
+  const AGAIN = { action: 'deliveries.mail_allowed_again', ...BY };
+  const BOUNCED = 'a mail to this address came back';
+  const aBounceHold = (id: string) =>
+    api.dataSource.query(
+      `insert into mail_suppression (firm_id, id, contact_id, reason, address) values ($1, $2, $3, $4, 'boss@client.example')`,
+      [firm.id, id, contactId, BOUNCED],
+    );
+  const ASKED = 'the recipient asked for no more reminders';
+
+  it('ends the mails to this contact and to nobody else, however often', async () => {
+    const [colleague, elsewhere] = [await aContactOf(firm, clientId), await aFirm(api.dataSource)];
+    const stranger = await aContactOf(elsewhere, await aClient(api.dataSource, elsewhere));
+    expect(await lookAt(token)).toEqual({ kind: 'client_feedback', subscribed: true });
+
+    await click(token).expect(200, { kind: 'client_feedback', subscribed: false });
+    await click(token).expect(200, { kind: 'client_feedback', subscribed: false });
+
+    expect(await lookAt(token)).toEqual({ kind: 'client_feedback', subscribed: false });
+    expect(await heldBack()).toEqual([{ contactId, reason: ASKED, address: null }]);
+    expect(await recorded()).toEqual({ audited: [HELD], announced: [HELD.action] });
+    expect(await lookAt(tokenOfContact(colleague))).toMatchObject({ subscribed: true });
+    expect(await lookAt(tokenOfContact(stranger, elsewhere))).toMatchObject({ subscribed: true });
+    expect(await heldBack(elsewhere)).toEqual([]);
+  });
+
+  it('is taken back on the page, however often', async () => {
+    await click(token).expect(200);
+
+    await choose(token, true).expect(200, { kind: 'client_feedback', subscribed: true });
+    await choose(token, true).expect(200, { kind: 'client_feedback', subscribed: true });
+
+    expect(await lookAt(token)).toMatchObject({ subscribed: true });
+    expect(await heldBack()).toEqual([]);
+    expect(await recorded()).toEqual({ audited: [HELD, AGAIN], announced: [HELD.action, AGAIN.action] });
+  });
+
+  it('changes nothing when a mail program fetches the link beforehand', async () => {
+    await stranger().get(`/unsubscribe?token=${token}`);
+    await lookAt(token);
+
+    expect(await heldBack()).toEqual([]);
+  });
+
+  it('is seen in the outbox, where a partner may allow mails again', async () => {
+    const deliveryId = newId();
+    await api.dataSource.query(
+      `insert into delivery (firm_id, id, form, contact_id, message_id, due_at, not_before, state)
+       values ($1, $2, 'client_feedback', $3, $4, now(), now(), 'sent')`,
+      [firm.id, deliveryId, contactId, `<em.${deliveryId}@firm.example>`],
+    );
+    const mail = async () => (await as('partner').get('/api/deliveries').expect(200)).body.items[0];
+    await click(token).expect(200);
+    const { suppression, actions } = await mail();
+
+    await as('partner').delete(`/api/deliveries/suppressions/${suppression.id}`).expect(204);
+
+    expect({ suppression, actions }).toMatchObject({ suppression: { reason: ASKED }, actions: { lift: true } });
+    expect(await mail()).toMatchObject({ suppression: null, actions: { lift: false } });
+    expect(await lookAt(token)).toMatchObject({ subscribed: true });
+  });
+
+  it('outlasts a hold of another reason, which nobody lifts meanwhile, and which stands again when it is taken back', async () => {
+    const holdId = newId();
+    await aBounceHold(holdId);
+
+    await click(token).expect(200);
+
+    expect(await heldBack()).toEqual([{ contactId, reason: ASKED, address: null }]);
+    await as('partner').delete(`/api/deliveries/suppressions/${holdId}`).expect(404);
+    expect(await lookAt(token)).toMatchObject({ subscribed: false });
+
+    await choose(token, true).expect(200);
+
+    expect(await heldBack()).toEqual([{ contactId, reason: BOUNCED, address: 'boss@client.example' }]);
+  });
+
+  it('allows no mails to an address that they come back from', async () => {
+    await aBounceHold(newId());
+
+    await choose(token, true).expect(200);
+
+    expect(await heldBack()).toMatchObject([{ contactId, reason: BOUNCED }]);
+  });
+});
+
+describe('links that one click', () => {
+  const people = {
+    'one of our people': async () =>
+      tokenOf({ kind: 'daily_digest', firmId: firm.id, personId: firm.users.partner.id }),
+    "a client's contact": async () =>
+      tokenOf({
+        kind: 'client_feedback',
+        firmId: firm.id,
+        personId: await aContact(api.dataSource, firm, await aClient(api.dataSource, firm), 'Simulated contact'),
+      }),
+  };
+
+  it.each(Object.entries(people))('of %s are refused with a problem when altered', async (_, linked) => {
+    const good = await linked();
     for (let i = 0; i < good.length; i += 1) {
       const bad = good.slice(0, i) + (good[i] === 'A' ? 'B' : 'A') + good.slice(i + 1);
       const { body } = await click(bad).expect(404);
@@ -194,10 +334,23 @@ describe('one click', () => {
     for (const bad of ['', 'x', good + 'A', good.slice(1)]) {
       expect((await click(bad)).body.code).toMatch(/unknown_unsubscribe_link|invalid/);
     }
-    expect(await look()).toMatchObject({ subscribed: true });
+    expect(await lookAt(good)).toMatchObject({ subscribed: true });
   });
 
-  it('carries a kind, two ids and a signature, and nothing else', () => {
-    expect(Buffer.from(token(), 'base64url')).toHaveLength(1 + 16 + 16 + 16);
-  });
+  it.each<UnsubscribeLink['kind']>(['daily_digest', 'client_feedback'])(
+    'lead to nobody (%s) are refused, whatever is asked',
+    async (kind) => {
+      const [other, nobody] = [await aFirm(api.dataSource), newId()];
+      const personId = kind === 'client_feedback' ? nobody : other.users.partner.id;
+      const token = tokenOf({ kind, firmId: firm.id, personId });
+
+      const answers = [
+        await stranger().get(`/api/unsubscribe?token=${token}`),
+        await click(token),
+        await choose(token, true),
+      ];
+
+      expect(answers.map(({ body }) => body.code)).toEqual(Array(3).fill('unknown_unsubscribe_link'));
+    },
+  );
 });

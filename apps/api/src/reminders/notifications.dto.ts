@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsUUID, Matches } from 'class-validator';
 import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import type {
   ChangeSettings,
@@ -21,15 +11,12 @@ import type {
   NotificationModes,
   NotificationSettings,
   ReminderKind,
-  Unsubscribable,
-  Unsubscription,
 } from '@app/reminders/reminders.types.js';
 import { Nullable, Optional } from '../http/fields.js';
 
 const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
 const MODES: NoticeMode[] = ['immediate', 'digest', 'off'];
 const MAILS: MailState[] = ['waits', 'on_its_way', 'sent', 'not_sent', 'uncertain', 'missed', 'cancelled', 'no_mail'];
-const UNSUBSCRIBABLE: Unsubscribable[] = ['daily_digest', 'pipeline_health'];
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const time = (): PropertyDecorator => Matches(TIME, { message: '$property must be a time such as 07:30' });
 const TIME_EXAMPLE = { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '07:30' };
@@ -178,25 +165,4 @@ export class SeenDto {
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   ids?: string[];
-}
-
-export class UnsubscribeQuery {
-  @ApiProperty({ maxLength: 200 })
-  @IsString()
-  @MaxLength(200)
-  token!: string;
-}
-
-export class SubscribeDto extends UnsubscribeQuery {
-  @ApiProperty()
-  @IsBoolean()
-  subscribed!: boolean;
-}
-
-export class UnsubscriptionDto implements Unsubscription {
-  @ApiProperty({ enum: UNSUBSCRIBABLE })
-  kind!: Unsubscribable;
-
-  @ApiProperty()
-  subscribed!: boolean;
 }

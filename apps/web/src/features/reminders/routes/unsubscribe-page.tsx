@@ -7,7 +7,25 @@ import { sentenceOf } from '../../../lib/problem';
 import { useSubscribe, useUnsubscription } from '../api/reminders';
 
 const route = getRouteApi('/unsubscribe');
-const MAIL = { daily_digest: 'daily digest', pipeline_health: 'Monday mail' } as const;
+const WORDS = {
+  daily_digest: ownMail('daily digest'),
+  pipeline_health: ownMail('Monday mail'),
+  client_feedback: {
+    ask: 'You get mails when your feedback is awaited. Do you want to stop them?',
+    done: 'You do not get mails any more when your feedback is awaited. What somebody writes to you in person still reaches you.',
+    stop: 'Stop these mails',
+    undo: 'Undo: send them again',
+  },
+};
+
+function ownMail(name: string) {
+  return {
+    ask: `You get the ${name}. Do you want to stop it?`,
+    done: `You do not get the ${name} any more. What it would say stands in your reminders.`,
+    stop: `Stop the ${name}`,
+    undo: 'Undo: send it again',
+  };
+}
 
 /** Opening the page changes nothing: mail programs open links too. */
 export function UnsubscribePage() {
@@ -16,6 +34,9 @@ export function UnsubscribePage() {
   const subscribe = useSubscribe(token ?? '');
   useTitle('Mails you get');
   const refusal = token ? (found.error ?? subscribe.error) : null;
+  const words = found.data ? WORDS[found.data.kind] : null;
+  // a client's contact has no settings
+  const hasSettings = !(token && found.isPending) && found.data?.kind !== 'client_feedback';
   return (
     <Center component="main" mih="100dvh" p="md">
       <Paper p="xl" maw={460} w="100%">
@@ -27,25 +48,23 @@ export function UnsubscribePage() {
           {!token ? <Alert color="red">This link is not complete. Use the one in the mail.</Alert> : null}
           {refusal ? <Alert color="red">{sentenceOf(refusal)}</Alert> : null}
           {token && found.isPending ? <Waiting rows={1} /> : null}
-          {found.data ? (
+          {found.data && words ? (
             <>
-              <Text role="status">
-                {found.data.subscribed
-                  ? `You get the ${MAIL[found.data.kind]}. Do you want to stop it?`
-                  : `You do not get the ${MAIL[found.data.kind]} any more. What it would say stands in your reminders.`}
-              </Text>
+              <Text role="status">{found.data.subscribed ? words.ask : words.done}</Text>
               <Button
                 variant={found.data.subscribed ? 'filled' : 'default'}
                 loading={subscribe.isPending}
                 onClick={() => subscribe.mutate(!found.data.subscribed)}
               >
-                {found.data.subscribed ? `Stop the ${MAIL[found.data.kind]}` : 'Undo: send it again'}
+                {found.data.subscribed ? words.stop : words.undo}
               </Button>
             </>
           ) : null}
-          <Anchor component={Link} to="/settings/notifications" size="sm">
-            Choose what reaches you and when
-          </Anchor>
+          {hasSettings ? (
+            <Anchor component={Link} to="/settings/notifications" size="sm">
+              Choose what reaches you and when
+            </Anchor>
+          ) : null}
         </Stack>
       </Paper>
     </Center>

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
+import type { Unsubscribable, Unsubscription } from '@app/reminders/reminders.types.js';
+
+const UNSUBSCRIBABLE: Unsubscribable[] = ['daily_digest', 'pipeline_health', 'client_feedback'];
+
+export class UnsubscribeQuery {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  token!: string;
+}
+
+export class SubscribeDto extends UnsubscribeQuery {
+  @ApiProperty()
+  @IsBoolean()
+  subscribed!: boolean;
+}
+
+export class UnsubscriptionDto implements Unsubscription {
+  @ApiProperty({ enum: UNSUBSCRIBABLE })
+  kind!: Unsubscribable;
+
+  @ApiProperty()
+  subscribed!: boolean;
+}
