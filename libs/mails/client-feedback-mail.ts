@@ -4,7 +4,7 @@ import { pageText, type MailPage } from './mail-page.js';
 import type { ClientFeedbackRequest, ComposedMail, MailFrame } from './mails.types.js';
 import { plain, sentence } from './mails.rules.js';
 
-/** To a client's contact, who has no login: no link into the product, no candidate's name, the answer goes to the lead. */
+/** To a client's contact, who has no login: no link but the way out, no candidate's name, the answer goes to the lead. */
 export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedbackRequest): Promise<ComposedMail> {
   const { people, presentedOn } = request;
   const lead = plain(request.leadName, 120);

@@ -310,11 +310,12 @@ describe("the mail to a client's contact", () => {
     leadEmail: 'lead@firm.example',
   };
 
-  it('has no link into the product, and the answer goes to the lead', async () => {
-    const mail = await clientFeedbackMail({ ...frame, unsubscribeUrl: null }, request);
+  it('leads nowhere but out of these mails, and the answer goes to the lead', async () => {
+    const mail = await clientFeedbackMail(frame, request);
 
-    expect(mail.html).not.toContain('href=');
-    expect(mail.text).not.toContain('https://');
+    expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${frame.unsubscribeUrl}"`]);
+    expect(mail.text.match(/https:\S+/g)).toEqual([frame.unsubscribeUrl]);
+    expect(mail.text).toContain('No more of these reminders');
     expect(mail.replyTo).toEqual({ name: 'Lead Sample', address: 'lead@firm.example' });
     expect(mail.text).toContain('on Tue 24 Nov we presented 3 candidates to you for the search Chief AI Officer.');
   });

@@ -21,7 +21,7 @@ export interface MailFrame {
   readonly simulated: boolean;
   /** IANA zone in which the mail writes moments */
   readonly timeZone: string;
-  /** One click ends this kind of mail; null where it may not (a mail to a client's contact has its own). */
+  /** One click ends this kind of mail; null where it may not. */
   readonly unsubscribeUrl: string | null;
 }
 

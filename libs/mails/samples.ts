@@ -198,16 +198,13 @@ const SAMPLES: readonly Sample[] = [
     title: 'Feedback asked of a client',
     sentTo: "The client's decision maker, where the policy of the search allows it",
     compose: (frame, days) =>
-      clientFeedbackMail(
-        { ...frame, unsubscribeUrl: null },
-        {
-          searchTitle: 'Chief AI Officer',
-          people: 3,
-          presentedOn: days.at(-4),
-          leadName: 'Ada Sample',
-          leadEmail: 'ada@firm.example',
-        },
-      ),
+      clientFeedbackMail(frame, {
+        searchTitle: 'Chief AI Officer',
+        people: 3,
+        presentedOn: days.at(-4),
+        leadName: 'Ada Sample',
+        leadEmail: 'ada@firm.example',
+      }),
   },
 ];
 

@@ -112,11 +112,13 @@ export class RemindersService {
   }
 
   private async clientMail(held: Held): Promise<ReminderMail | null> {
+    const { firmId, contactId, toName } = held;
     const asked = await this.reminders.feedbackAsked(this.database.reader, held);
-    if (!asked) return null;
+    if (!asked || !contactId) return null;
     const { firmName, simulated, timeZone, ...request } = asked;
-    const frame = this.frameOf({ name: held.toName, firmName, simulated, timeZone }, null);
-    return { ...(await clientFeedbackMail(frame, request)), headers: {} };
+    const link = { kind: 'client_feedback', firmId, personId: contactId } as const;
+    const frame = this.frameOf({ name: toName, firmName, simulated, timeZone }, link);
+    return { ...(await clientFeedbackMail(frame, request)), headers: this.people.unsubscribeHeaders(link) };
   }
 
   private async clientRuling(tx: Transaction, due: DueDelivery, reminders: readonly DueReminder[]): Promise<Ruling> {

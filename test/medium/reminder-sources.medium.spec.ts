@@ -1,5 +1,5 @@
 import { newId } from '@app/platform/database/id.js';
-import { aFlag } from '../factories/flag.factory.js';
+import { aClientFlag, aFlag } from '../factories/flag.factory.js';
 import { readable } from '../lib/mail-text.js';
 import { ownDatabase } from '../lib/own-database.js';
 import { aMailingFirm, type MailingFirm } from '../lib/reminders.js';
@@ -108,46 +108,9 @@ async function anEscalatedFlag(): Promise<string> {
   return flagId;
 }
 
-async function aSilentClient({ allowed = true } = {}): Promise<string> {
+async function aSilentClient(options: { allowed?: boolean } = {}): Promise<string> {
   const { id } = await aCandidacy('presented');
-  const [{ clientId }] = await office.dataSource.query('select client_id as "clientId" from search where id = $1', [
-    searchId,
-  ]);
-  await insert('contact', {
-    client_id: clientId,
-    name: 'Simulated decision maker',
-    email: 'boss@client.example',
-    role: 'decision_maker',
-  });
-  if (allowed) {
-    await insert('stall_policy', {
-      scope: 'search',
-      scope_key: searchId,
-      settings: JSON.stringify({ mailClientForFeedback: true }),
-    });
-  }
-  const flagId = await insert(
-    'stall_flag',
-    {
-      rule: 'client_silent',
-      severity: 'watch',
-      search_id: searchId,
-      candidacy_id: id,
-      subject_id: id,
-      episode_key: newId(),
-      state: 'open',
-      basis: '{}',
-      evidence: '{}',
-      sentence: 'No feedback.',
-      next_step: 'Ask.',
-    },
-    { since: 'now()', deadline: 'now()' },
-  );
-  await office.dataSource.query(
-    'update candidacy set client_turn_at = now(), client_turn_key = (select episode_key from stall_flag where id = $2) where id = $1',
-    [id, flagId],
-  );
-  return flagId;
+  return aClientFlag(office.dataSource, office.firm.id, id, options);
 }
 
 async function told(): Promise<{ kind: string; who: string; mode: string }[]> {
