@@ -40,7 +40,7 @@ export class DeliveriesController {
     return (await this.outbox.arrived(actor, id)) as MailDto;
   }
 
-  /** Lets mails to a recipient go out again whose address had sent one back. */
+  /** Lets mails go out again to who is held back: their address had sent one back, or they asked for no more. */
   @Delete('suppressions/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
