@@ -17,11 +17,15 @@ const QUIET = [
   '--disable-quic',
 ];
 
+const NO_SANDBOX = '--no-sandbox';
+
 /** A real Chromium: CHROMIUM_PATH, one the system has, else the one inside an npm package (Linux x64). */
 export async function launchChromium() {
   const known = [process.env.CHROMIUM_PATH, ...SYSTEM].find((file) => file && fs.existsSync(file));
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  if (known) return chromium.launch({ executablePath: known, args: [...QUIET, ...root] });
+  if (known)
+    return chromium.launch({ executablePath: known, args: process.getuid?.() === 0 ? [...QUIET, NO_SANDBOX] : QUIET });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+  // without the arguments that come with it: they switch off what a site is told of its visitors, and run everything in
+  // one process, which serves one visitor only
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...QUIET, NO_SANDBOX] });
 }
