@@ -36,7 +36,7 @@ export class Claims {
   ) {}
 
   /** Committed before any network: from here on what is held is ours until the lease is over. */
-  async take(limit: number): Promise<Batch> {
+  async take(connection: Transaction, limit: number): Promise<Batch> {
     const batch = await this.database.transaction(async (tx) => {
       const due = await this.deliveries.lockDue(tx, limit, this.mailer.transportName);
       await failpoint('delivery.due_locked');
@@ -49,7 +49,7 @@ export class Claims {
       const held = decided.send.length > 0 ? await this.deliveries.claim(tx, decided.send, LEASE_SECONDS) : [];
       await failpoint('delivery.claim_written');
       return { ...decided.counts, found: due.length, held };
-    });
+    }, connection);
     for (const one of batch.held) this.held.set(one, Date.now());
     if (batch.held.length > 0) this.timer ??= setInterval(() => this.renew(), RENEW_MS).unref();
     return batch;

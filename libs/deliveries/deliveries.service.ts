@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Database } from '@app/platform/database/database.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
@@ -46,7 +46,9 @@ export class DeliveriesService implements OnModuleDestroy {
 
   /** Delivers what has fallen due, a few mails at a time. A call while another one runs joins it. */
   async deliverDue({ limit }: { limit: number }): Promise<DeliverySummary> {
-    this.running ??= this.drain(limit).finally(() => (this.running = null));
+    this.running ??= this.database
+      .onOneConnection((connection) => this.drain(connection, limit))
+      .finally(() => (this.running = null));
     return this.running;
   }
 
@@ -66,20 +68,20 @@ export class DeliveriesService implements OnModuleDestroy {
     return result;
   }
 
-  private async drain(limit: number): Promise<DeliverySummary> {
+  private async drain(connection: Transaction, limit: number): Promise<DeliverySummary> {
     const summary = { sent: 0, failed: 0, cancelled: 0, missed: 0, uncertain: 0, postponed: 0 };
     const claimed: InHand[] = [];
     let claiming: Promise<void> | null = null;
     let left = limit;
     let postponedInARow = 0;
     const claimMore = async (): Promise<void> => {
-      const batch = await this.claims.take(Math.min(left, this.mailer.connections * MAILS_PER_LANE));
+      const batch = await this.claims.take(connection, Math.min(left, this.mailer.connections * MAILS_PER_LANE));
       left = batch.found === 0 ? 0 : left - batch.found;
       summary.cancelled += batch.cancelled;
       summary.missed += batch.missed;
       summary.failed += batch.suppressed;
       await failpoint('delivery.claimed');
-      const told = await this.told(batch.held);
+      const told = await this.told(connection, batch.held);
       claimed.push(...batch.held.map((held) => ({ held, told })));
     };
     const lane = async (): Promise<void> => {
@@ -139,10 +141,10 @@ export class DeliveriesService implements OnModuleDestroy {
   }
 
   /** Undefined: each is read for by itself, so that one that cannot be read stands in no other's way. */
-  private async told(held: readonly ClaimedDelivery[]): Promise<Told | undefined> {
+  private async told(connection: Transaction, held: readonly ClaimedDelivery[]): Promise<Told | undefined> {
     const written = held.filter(({ frozen }) => !frozen);
     if (written.length === 0) return undefined;
-    return this.reminders.toldIn(written).catch((error: unknown) => {
+    return this.reminders.toldIn(connection, written).catch((error: unknown) => {
       this.logger.warn(
         `${written.length} mails are read one by one: ${error instanceof Error ? error.message : String(error)}`,
       );

@@ -71,9 +71,9 @@ export class RemindersService {
   }
 
   /** What these mails are to say, in two statements however many they are. */
-  async toldIn(held: readonly Held[]): Promise<Told> {
-    const { reader } = this.database;
-    const [readers, rows] = await Promise.all([this.readersOf(reader, held), this.reminders.facts(reader, held)]);
+  async toldIn(reader: Transaction, held: readonly Held[]): Promise<Told> {
+    const readers = await this.readersOf(reader, held);
+    const rows = await this.reminders.facts(reader, held);
     const facts = new Map<string, ToldFacts[]>();
     for (const row of rows) {
       const of = facts.get(row.deliveryId);
@@ -86,7 +86,7 @@ export class RemindersService {
   /** Null when nothing is left to be told. */
   async compose(held: Held, told?: Told): Promise<ReminderMail | null> {
     if (held.form === 'client_feedback') return this.clientMail(held);
-    const { readers, facts: all } = told ?? (await this.toldIn([held]));
+    const { readers, facts: all } = told ?? (await this.toldIn(this.database.reader, [held]));
     const person = readers.get(`${held.firmId} ${held.recipientId}`);
     if (!person) return null;
     if (held.form === 'pipeline_health') {

@@ -17,11 +17,24 @@ export class Database {
     return this.dataSource.manager;
   }
 
+  /**
+   * One connection for all of the work, statement after statement: what costs more to plan than to run is then planned
+   * once, not once for every connection of the pool.
+   */
+  async onOneConnection<T>(work: (connection: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await work(runner.manager);
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Runs the use case in one transaction; a deadlock or serialization failure runs all of it again. */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, connection = this.reader): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(work);
+        return await connection.transaction(work);
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
