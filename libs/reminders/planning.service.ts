@@ -45,14 +45,16 @@ export class PlanningService {
 
   /** Makes whatever reminders are missing, in every firm. */
   async plan(): Promise<{ notices: number; health: number }> {
-    const { reader } = this.database;
-    const now = await this.planning.now(reader);
+    const now = await this.planning.now(this.database.reader);
     const depth = this.depthAt(now.getTime());
-    let notices = 0;
-    for (const firmId of await this.planning.firms(reader)) {
-      notices += await this.planFirm(firmId, depth);
-      await this.planDigests(firmId, now);
-    }
+    const notices = await this.database.onOneConnection(async (connection) => {
+      let made = 0;
+      for (const firmId of await this.planning.firms(connection)) {
+        made += await this.planFirm(firmId, depth, connection);
+        await this.planDigests(firmId, now, connection);
+      }
+      return made;
+    });
     return { notices, health: await this.planHealthMails(now) };
   }
 
@@ -60,10 +62,10 @@ export class PlanningService {
    * One reminder for everything due that its recipient has none of yet, and one mail for all that a person is to hear
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
-  async planFirm(firmId: string, depth: Depth = 1): Promise<number> {
+  async planFirm(firmId: string, depth: Depth = 1, connection = this.database.reader): Promise<number> {
     let made = 0;
     for (let batch = 0; batch < BATCHES; batch += 1) {
-      const more = await this.planBatch(firmId, depth);
+      const more = await this.planBatch(connection, firmId, depth);
       made += more;
       if (more < BATCH) break;
     }
@@ -71,10 +73,10 @@ export class PlanningService {
   }
 
   /** Today's digest of everybody whose time for it has come by `now` and who has something to read in it. */
-  async planDigests(firmId: string, now: Date): Promise<number> {
-    const waiting = await this.planning.waitingForDigest(this.database.reader, firmId);
+  async planDigests(firmId: string, now: Date, connection = this.database.reader): Promise<number> {
+    const waiting = await this.planning.waitingForDigest(connection, firmId);
     if (waiting.length === 0) return 0;
-    const readers = await this.people.readers(this.database.reader, keysOf(firmId, waiting));
+    const readers = await this.people.readers(connection, keysOf(firmId, waiting));
     const mails: OwnMail[] = readers.flatMap((reader) => {
       const digest = digestDue(reader, now);
       if (!digest) return [];
@@ -88,7 +90,7 @@ export class PlanningService {
       const opened = mails.filter(({ recipientId }) => made.has(recipientId));
       if (opened.length > 0) await this.planning.fillDigests(tx, firmId, opened);
       return opened.length;
-    });
+    }, connection);
   }
 
   /** The Monday mails whose local 07:00 has passed by `now`. One per person and Monday, however often this runs. */
@@ -110,7 +112,7 @@ export class PlanningService {
     return planned;
   }
 
-  private async planBatch(firmId: string, depth: Depth): Promise<number> {
+  private async planBatch(connection: Transaction, firmId: string, depth: Depth): Promise<number> {
     const planned = await this.database.transaction(async (tx) => {
       await this.planning.takeTurn(tx, firmId);
       const made = await this.planning.insertOwed(tx, firmId, DEFAULT_MODES, depth, BATCH);
@@ -118,7 +120,7 @@ export class PlanningService {
       await this.openContactMails(tx, firmId);
       await failpoint('planning.written');
       return made;
-    });
+    }, connection);
     await failpoint('planning.committed');
     return planned;
   }
