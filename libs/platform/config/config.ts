@@ -80,7 +80,8 @@ export class Config {
 
   @Type(() => Number)
   @IsInt()
-  @Min(1)
+  // a worker's planner and its deliveries each keep one for as long as they run
+  @Min(4)
   @Max(200)
   DATABASE_POOL = 10;
 
