@@ -4,8 +4,17 @@
 import net from 'node:net';
 
 let taken = 0;
+/** when the first mail was accepted, and the last of those that are waited for */
+let [first, last] = [0, 0];
+let wanted = 0;
 let sample = '';
 let thinkingMs = 0;
+const accept = (/** @type {net.Socket} */ socket) => {
+  taken += 1;
+  if (taken <= wanted) last = performance.now();
+  first ||= last;
+  socket.write('250 taken\r\n');
+};
 const server = net.createServer((socket) => {
   let [inBody, rest] = [false, ''];
   socket.on('error', () => undefined);
@@ -19,10 +28,9 @@ const server = net.createServer((socket) => {
       rest = rest.slice(end + (inBody ? 5 : 2));
       if (inBody) {
         inBody = false;
-        taken += 1;
         sample ||= text;
-        if (thinkingMs > 0) setTimeout(() => socket.write('250 taken\r\n'), thinkingMs);
-        else socket.write('250 taken\r\n');
+        if (thinkingMs > 0) setTimeout(accept, thinkingMs, socket);
+        else accept(socket);
       } else if (/^DATA/i.test(text)) {
         inBody = true;
         socket.write('354 go on\r\n');
@@ -32,10 +40,10 @@ const server = net.createServer((socket) => {
   });
 });
 process.on('message', (message) => {
-  if (message === 'count') process.send?.({ taken, sample });
+  if (message === 'count') process.send?.({ taken, sample, seconds: (last - first) / 1000 });
   if (typeof message === 'object') {
-    taken = 0;
-    ({ thinkingMs } = /** @type {{ thinkingMs: number }} */ (message));
+    taken = first = last = 0;
+    ({ thinkingMs, wanted } = /** @type {{ thinkingMs: number, wanted: number }} */ (message));
   }
 });
 server.listen(0, '127.0.0.1', () => process.send?.({ port: /** @type {net.AddressInfo} */ (server.address()).port }));

@@ -21,6 +21,8 @@ const ROUNDS = 3;
 /** Between the final dot and the 250. */
 const THINKING_MS = 50;
 const PATIENCE_MS = 180_000;
+/** The mails of this bench; the workers find other things due meanwhile. */
+const PLANNED = 'id in (select id from stall_flag)';
 
 /** @param {string} dataDir */
 export async function measureMails(dataDir) {
@@ -42,18 +44,19 @@ export async function measureMails(dataDir) {
       await fill(db);
       await plan(db);
       const backends = [{ name: 'Postgres', url: '' }, ...(redis ? [{ name: 'Redis', url: redis.url }] : [])];
-      /** @type {Map<string, { thinkingMs: number, speeds: number[], busy: number[] }>} */
+      /** @type {Map<string, { thinkingMs: number, speeds: number[], seconds: number[], busy: number[] }>} */
       const rows = new Map();
       const note = async (
         /** @type {string} */ what,
         /** @type {number} */ thinkingMs,
-        /** @type {() => Promise<number>} */ measure,
+        /** @type {() => Promise<{ speed: number, withStart: number }>} */ measure,
       ) => {
         const before = processors();
-        const speed = await measure();
+        const { speed, withStart } = await measure();
         const busy = busyShare(before, processors());
-        const row = rows.get(what) ?? { thinkingMs, speeds: [], busy: [] };
+        const row = rows.get(what) ?? { thinkingMs, speeds: [], seconds: [], busy: [] };
         row.speeds.push(speed);
+        row.seconds.push(withStart);
         row.busy.push(busy);
         rows.set(what, row);
         process.stderr.write(`${what}: ${Math.round(speed)} mails per second, ${percent(busy)} of the processors\n`);
@@ -67,20 +70,16 @@ export async function measureMails(dataDir) {
               await note(what, thinkingMs, () => run(stack, db, sink, { redisUrl: url, workers, thinkingMs }));
             }
           }
-          await note(
-            `bare nodemailer loop${server}`,
-            thinkingMs,
-            async () => MAILS / (await bare(sink, port, thinkingMs)),
-          );
+          await note(`bare nodemailer loop${server}`, thinkingMs, () => bare(sink, port, thinkingMs));
         }
         process.stderr.write(`round ${round + 1} of ${ROUNDS}\n`);
       }
       const speedOf = (/** @type {string} */ what) => median(rows.get(what)?.speeds ?? []);
-      const printed = [...rows].map(([what, { thinkingMs, speeds, busy }]) => ({
+      const printed = [...rows].map(([what, { thinkingMs, speeds, seconds, busy }]) => ({
         [`${MAILS.toLocaleString('en')} due reminders`]: what,
         'mails per second': Math.round(median(speeds)),
-        seconds: (MAILS / median(speeds)).toFixed(1),
-        'slowest run': (MAILS / Math.min(...speeds)).toFixed(1),
+        'seconds with the start': median(seconds).toFixed(1),
+        'slowest run': Math.max(...seconds).toFixed(1),
         'of the bare loop': (
           median(speeds) / speedOf(`bare nodemailer loop${thinkingMs ? `, server takes ${thinkingMs} ms` : ''}`)
         ).toFixed(2),
@@ -91,7 +90,7 @@ export async function measureMails(dataDir) {
         for (const server of ['', `, server takes ${THINKING_MS} ms`]) {
           const [one, two] = [speedOf(`${name}, 1 worker${server}`), speedOf(`${name}, 2 workers${server}`)];
           process.stdout.write(`${name}${server}: two workers are ${(two / one).toFixed(2)} times as fast as one\n`);
-          if (MAILS / one > 60) process.exitCode = 1;
+          if (median(rows.get(`${name}, 1 worker${server}`)?.seconds ?? []) > 60) process.exitCode = 1;
         }
       }
     });
@@ -149,7 +148,8 @@ async function plan(db) {
 }
 
 /**
- * From the start of the workers to the last accepted mail; everything had fallen due before.
+ * Mails per second from the first accepted to the last, so without the start of the processes, which is given beside it;
+ * everything had fallen due before.
  * @param {import('./firm.mjs').Stack} stack @param {pg.Client} db @param {import('node:child_process').ChildProcess} sink
  * @param {{ redisUrl: string, workers: number, thinkingMs: number }} how
  */
@@ -157,41 +157,44 @@ async function run(stack, db, sink, { redisUrl, workers, thinkingMs }) {
   await db.query('delete from delivery_attempt');
   await db.query(
     `update delivery set state = 'pending', due_at = now(), not_before = now(), attempts = 0, fence = 0, lease_until = null,
-            data_started_at = null, finished_at = null`,
+            data_started_at = null, finished_at = null where ${PLANNED}`,
   );
   await db.query('update reminder set due_at = now(), cancelled_at = null');
   await db.query('vacuum analyze delivery');
-  sink.send({ thinkingMs });
+  sink.send({ thinkingMs, wanted: MAILS });
   const began = performance.now();
   const running = Array.from({ length: workers }, () => worker(stack, redisUrl));
   const open = async () =>
     Number(
       (
         await db.query(
-          `select count(*)::int as count from delivery where state = 'claimed' or (state = 'pending' and not_before <= now())`,
+          `select count(*)::int as count from delivery where state in ('pending', 'claimed') and ${PLANNED}`,
         )
       ).rows[0].count,
     );
   await until(async () => (await open()) === 0);
-  const seconds = (performance.now() - began) / 1000;
+  const withStart = (performance.now() - began) / 1000;
   await Promise.all(running.map(end));
-  const { rows } = await db.query(`select count(*)::int as count from delivery where state = 'sent'`);
-  const { taken } = await ask(sink);
-  if (taken !== rows[0].count || taken < MAILS) throw new Error(`${taken} mails arrived, ${rows[0].count} are sent`);
-  return taken / seconds;
+  const { rows } = await db.query(`select count(*)::int as count from delivery where state = 'sent' and ${PLANNED}`);
+  const { taken, seconds } = await ask(sink);
+  if (rows[0].count !== MAILS || taken < MAILS) throw new Error(`${taken} mails arrived, ${rows[0].count} are sent`);
+  return { speed: (MAILS - 1) / seconds, withStart };
 }
 
 /** @param {import('node:child_process').ChildProcess} sink @param {number} port @param {number} thinkingMs */
 async function bare(sink, port, thinkingMs) {
   const { sample } = await ask(sink);
-  sink.send({ thinkingMs });
+  sink.send({ thinkingMs, wanted: MAILS });
   const script = path.join(import.meta.dirname, 'mail-bare.mjs');
   const child = fork(script, [`smtp://127.0.0.1:${port}`, String(MAILS), String(CONNECTIONS), sample.slice(0, 20_000)]);
-  const [{ seconds }] = await once(child, 'message');
-  return seconds;
+  const began = performance.now();
+  await once(child, 'message');
+  const withStart = (performance.now() - began) / 1000;
+  const { seconds } = await ask(sink);
+  return { speed: (MAILS - 1) / seconds, withStart };
 }
 
-/** @param {import('node:child_process').ChildProcess} sink @returns {Promise<{ taken: number, sample: string }>} */
+/** @param {import('node:child_process').ChildProcess} sink @returns {Promise<{ taken: number, sample: string, seconds: number }>} */
 async function ask(sink) {
   const answered = once(sink, 'message');
   sink.send('count');
