@@ -46,7 +46,7 @@ const steps = {
     }
   },
   chaos: () => suite('chaos', ['--maxWorkers=3']),
-  browser: () => suite('e2e', ['--runInBand']),
+  browser: () => suite('e2e', ['--maxWorkers=2']),
 };
 
 const wanted = process.argv.slice(2);
