@@ -231,13 +231,20 @@ export class OutboxRepository {
     return true;
   }
 
-  async lift(tx: Transaction, firmId: string, id: string, by: string | null): Promise<string | null> {
-    const [rows]: [{ personId: string }[]] = await tx.query(
+  /** Who gets mails again. */
+  async lift(
+    tx: Transaction,
+    firmId: string,
+    id: string,
+    by: string | null,
+  ): Promise<{ subjectType: 'user' | 'contact'; subjectId: string } | null> {
+    const [rows]: [{ subjectType: 'user' | 'contact'; subjectId: string }[]] = await tx.query(
       `update mail_suppression set lifted_at = now(), lifted_by = $3
        where firm_id = $1 and id = $2 and lifted_at is null
-       returning coalesce(user_id, contact_id) as "personId"`,
+       returning case when user_id is null then 'contact' else 'user' end as "subjectType",
+                 coalesce(user_id, contact_id) as "subjectId"`,
       [firmId, id, by],
     );
-    return rows[0]?.personId ?? null;
+    return rows[0] ?? null;
   }
 }

@@ -73,11 +73,14 @@ export class OutboxService {
   async lift(actor: Actor, suppressionId: string): Promise<void> {
     demand(mayManageFirm(actor), NOT_YOURS);
     await this.database.transaction(async (tx) => {
-      const personId = await this.repository.lift(tx, actor.firmId, suppressionId, actor.userId);
-      if (!personId) {
+      const { firmId, userId } = actor;
+      const person = await this.repository.lift(tx, firmId, suppressionId, userId);
+      if (!person) {
         throw new DomainError<OutboxErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
       }
-      await this.record(tx, actor, facts.MAIL_ALLOWED_AGAIN, personId, {});
+      const action = facts.MAIL_ALLOWED_AGAIN;
+      await this.audit.record(tx, { firmId, actorId: userId, action, ...person, detail: {} });
+      await announce(tx, firmId, action, person.subjectId);
     });
   }
 

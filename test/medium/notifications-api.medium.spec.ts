@@ -286,6 +286,7 @@ describe("one click of a client's contact", () => {
     expect({ suppression, actions }).toMatchObject({ suppression: { reason: ASKED }, actions: { lift: true } });
     expect(await mail()).toMatchObject({ suppression: null, actions: { lift: false } });
     expect(await lookAt(token)).toMatchObject({ subscribed: true });
+    expect((await recorded()).audited).toMatchObject([HELD, { ...AGAIN, actorId: firm.users.partner.id, detail: {} }]);
   });
 
   it('outlasts a hold of another reason, which nobody lifts meanwhile, and which stands again when it is taken back', async () => {
