@@ -210,15 +210,11 @@ const episodeOf = (flag: { rule: string; subjectId: string; episodeKey: string }
   `${flag.rule} ${flag.subjectId} ${flag.episodeKey}`;
 
 function isOnRecord(flag: FlagDecision, row: FlagRow | undefined): boolean {
-  return (
-    row?.state === 'open' &&
-    row.severity === flag.severity &&
-    TOLD.every((part: keyof Telling) => isSame(row[part], flag[part]))
-  );
+  return row?.state === 'open' && row.severity === flag.severity && TOLD.every((part) => isSame(row[part], flag[part]));
 }
 
 /** All that a flag says: the next step changes with the stage, the numbers with the day. */
-const TOLD = ['sentence', 'nextStep', 'since', 'deadline', 'evidence', 'basis'] as const satisfies (keyof Telling)[];
+const TOLD: readonly (keyof Telling)[] = ['sentence', 'nextStep', 'since', 'deadline', 'evidence', 'basis'];
 
 /** Whether what came back from the record, where moments are texts and keys have an order of their own, is what was decided. */
 function isSame(recorded: unknown, decided: unknown): boolean {

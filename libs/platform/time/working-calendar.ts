@@ -129,8 +129,8 @@ export function deadlineAfter(
 }
 
 /**
- * The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain, and as
- * many searches share an office as days are in a year, so without holds most of them have been decided before.
+ * The deadline without its basis, for the sweep: it decides a hundred deadlines for every one it has to explain. Many
+ * people of an office made their last progress on the same day, so without holds most have been decided before.
  */
 export function deadlineInstant(
   progressAt: Date,
