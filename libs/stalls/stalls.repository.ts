@@ -27,6 +27,16 @@ export class StallsRepository {
     return rows.map((row) => row.firm_id);
   }
 
+  /** How many searches are due, counted no further than `limit`. */
+  async countDue(reader: EntityManager, firmId: string, limit: number): Promise<number> {
+    const [row] = await reader.query<{ due: number }[]>(
+      `select count(*)::int as due
+       from (select 1 from search_check where firm_id = $1 and next_check_at <= now() limit $2) due`,
+      [firmId, limit],
+    );
+    return row?.due ?? 0;
+  }
+
   /** Locks searches for a writer of flags, always in one order. */
   async lock(tx: Transaction, firmId: string, searchIds: string[]): Promise<void> {
     await tx.query('select 1 from search where firm_id = $1 and id = any ($2) order by id for no key update', [

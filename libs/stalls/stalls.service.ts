@@ -26,8 +26,8 @@ import type { AssessedSearch, SearchClocks, SearchRow, SearchRows, SweepResult }
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
-/** A backlog is worked off on two connections: one decides while the other writes. */
-const LANES = 2;
+/** A backlog is worked off on several connections: one decides while others read and write. */
+const LANES = 3;
 
 const NOTHING_SWEPT: SweepResult = { searches: 0, raised: 0, cleared: 0, escalated: 0 };
 
@@ -64,11 +64,9 @@ export class StallsService {
   /** The same for one firm. */
   async sweepFirm(firmId: string): Promise<SweepResult> {
     const clocks = await this.firmClocks(this.database.reader, firmId);
-    let swept = await this.sweepBatches(firmId, clocks, 1);
-    if (swept.searches === BATCH) {
-      const lanes = Array.from({ length: LANES }, () => this.sweepBatches(firmId, clocks, Infinity));
-      swept = (await Promise.all(lanes)).reduce(sum, swept);
-    }
+    const due = await this.repository.countDue(this.database.reader, firmId, LANES * BATCH);
+    const lanes = Array.from({ length: Math.ceil(due / BATCH) }, () => this.sweepBatches(firmId, clocks));
+    const swept = (await Promise.all(lanes)).reduce(sum, NOTHING_SWEPT);
     return { ...swept, escalated: await this.escalate(firmId, this.clock.now()) };
   }
 
@@ -165,13 +163,13 @@ export class StallsService {
     };
   }
 
-  /** Batch after batch until nothing is due or as many as asked for. */
-  private async sweepBatches(firmId: string, clocks: FirmClocks, atMost: number): Promise<SweepResult> {
+  /** Batch after batch until nothing is due that nobody else has in hand. */
+  private async sweepBatches(firmId: string, clocks: FirmClocks): Promise<SweepResult> {
     let total = NOTHING_SWEPT;
-    for (let i = 0; i < atMost; i++) {
+    for (let found = BATCH; found === BATCH;) {
       const batch = await this.database.transaction((tx) => this.sweepBatch(tx, firmId, clocks));
       total = sum(total, batch);
-      if (batch.searches < BATCH) break;
+      found = batch.searches;
     }
     return total;
   }
