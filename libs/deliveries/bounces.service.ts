@@ -49,7 +49,9 @@ export class BouncesService {
     return this.database.transaction(async (tx) => {
       const told = await this.repository.lockTold(tx, { messageId: notice.messageId });
       if (!told) return 'unknown_mail';
-      if (notice.action === 'failed') await this.bounced(tx, told, notice.reason, notice.hard);
+      // a notice says when it was written at best: what counts is that the mail is from before or after a hold was lifted
+      if (notice.action === 'failed')
+        await this.bounced(tx, told, notice.reason, notice.hard, told.finishedAt ?? undefined);
       return notice.action;
     });
   }

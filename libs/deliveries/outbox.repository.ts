@@ -14,6 +14,8 @@ export interface Told {
   readonly recipientId: string | null;
   readonly contactId: string | null;
   readonly address: string | null;
+  /** when the mail was handed over, or given up; null: not yet */
+  readonly finishedAt: Date | null;
 }
 
 interface Contact {
@@ -140,7 +142,7 @@ export class OutboxRepository {
   ): Promise<Told | null> {
     const [row] = await tx.query<Told[]>(
       `select d.firm_id as "firmId", d.id, d.state, d.recipient_id as "recipientId", d.contact_id as "contactId",
-              coalesce(u.email, c.email) as address
+              coalesce(u.email, c.email) as address, d.finished_at as "finishedAt"
        from delivery d
        left join firm_user u on u.firm_id = d.firm_id and u.id = d.recipient_id
        left join contact c on c.firm_id = d.firm_id and c.id = d.contact_id

@@ -225,6 +225,31 @@ describe('a mail that comes back', () => {
     expect(firm.server.received).toHaveLength(2);
   });
 
+  it('holds nothing back by a notice about a mail from before somebody allowed it again', async () => {
+    const before = await sent();
+    await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'));
+    const [held] = (await sender.outbox.list(partner(), {}, {})).items;
+    await sender.outbox.lift(partner(), held?.suppression?.id ?? '');
+
+    expect(await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'))).toBe('failed');
+    await again();
+
+    expect(firm.server.received).toHaveLength(2);
+  });
+
+  it('holds back again by a notice about a mail sent since', async () => {
+    const before = await sent();
+    await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'));
+    const [held] = (await sender.outbox.list(partner(), {}, {})).items;
+    await sender.outbox.lift(partner(), held?.suppression?.id ?? '');
+    await again();
+
+    const since = (await rows()).at(-1);
+    await sender.bounces.takeNotice(notice(since.message_id, '5.1.1'));
+
+    expect((await sender.outbox.list(partner(), {}, {})).items[0]?.suppression).not.toBeNull();
+  });
+
   it('holds nothing back once the person has another address', async () => {
     const mail = await sent();
     await sender.bounces.takeNotice(notice(mail.message_id, '5.1.1'));
