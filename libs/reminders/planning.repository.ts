@@ -23,6 +23,14 @@ export class PlanningRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('reminders ' || $1, 0))`, [firmId]);
   }
 
+  /**
+   * Statements are planned for the reminders there were, and each session keeps its plans: planned for none, one of them
+   * compares every new reminder with every other. Autovacuum comes a minute too late.
+   */
+  async learnSize(connection: Transaction): Promise<void> {
+    await connection.query('analyze reminder');
+  }
+
   /** Makes reminders of what is due and what its recipient has none of yet: of so many things at most. */
   async insertOwed(
     tx: Transaction,

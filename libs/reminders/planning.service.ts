@@ -68,6 +68,7 @@ export class PlanningService {
       const more = await this.planBatch(connection, firmId, depth);
       made += more;
       if (more < BATCH) break;
+      if (batch === 0) await this.planning.learnSize(connection);
     }
     return made;
   }

@@ -25,6 +25,14 @@ const dueTasks = (firmId: string, assigneeId: string, count: number) =>
     [firmId, assigneeId, count],
   );
 
+/** Not counting autovacuum. */
+async function timesAnalyzed(): Promise<number> {
+  const [{ times }] = await office.dataSource.query(
+    `select analyze_count::int as times from pg_stat_user_tables where relname = 'reminder'`,
+  );
+  return times;
+}
+
 describe('planning', () => {
   it('of a firm with very much due does not keep another from hearing of its one task in the same run', async () => {
     const other = await aFirm(office.dataSource);
@@ -43,5 +51,14 @@ describe('planning', () => {
         { firm: other.id, reminders: 1 },
       ]),
     );
+  });
+
+  it('of more than ever before is followed by the statistics that its statements are planned by', async () => {
+    const before = await timesAnalyzed();
+    await dueTasks(office.firm.id, office.firm.users.consultant.id, 2_001);
+
+    await office.sender.planning.planFirm(office.firm.id);
+
+    expect(await timesAnalyzed()).toBe(before + 1);
   });
 });
