@@ -18,6 +18,15 @@ export class PlanningRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Whether so many searches wait for a sweep. */
+  async hasDueSearches(reader: Transaction, firmId: string, count: number): Promise<boolean> {
+    const rows: unknown[] = await reader.query(
+      `select 1 from search_check where firm_id = $1 and next_check_at <= now() offset $2 limit 1`,
+      [firmId, count - 1],
+    );
+    return rows.length > 0;
+  }
+
   /** Putting reminders into mails reads before it writes, so two planners of one firm take turns. */
   async takeTurn(tx: Transaction, firmId: string): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('reminders ' || $1, 0))`, [firmId]);

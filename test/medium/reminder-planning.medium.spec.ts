@@ -61,4 +61,28 @@ describe('planning', () => {
 
     expect(await timesAnalyzed()).toBe(before + 1);
   });
+
+  it('that a fact asks for waits while a backlog of searches is swept, and that of every minute does not', async () => {
+    const searchId = await office.flaggedSearch();
+    await office.dataSource.query(
+      `insert into search
+       select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'ref', 'COPY-' || n))).*
+       from search s, generate_series(1, 500) n where s.id = $1`,
+      [searchId],
+    );
+    const { planning } = office.sender;
+    const { id } = office.firm;
+
+    expect(await planning.planWhenSwept(id)).toBe(0);
+    await office.dataSource.query(
+      `update search_check set next_check_at = null where firm_id = $1 and search_id = $2`,
+      [id, searchId],
+    );
+    expect(await planning.planWhenSwept(id)).toBe(1);
+
+    await office.flaggedSearch();
+    await office.dataSource.query(`update search_check set next_check_at = '-infinity' where firm_id = $1`, [id]);
+    expect(await planning.planWhenSwept(id)).toBe(0);
+    expect((await planning.plan()).notices).toBe(1);
+  });
 });

@@ -6,7 +6,7 @@ import { PlanningService } from '@app/reminders/planning.service.js';
 export class RemindersProcessor extends JobProcessor<'reminders'> {
   readonly handlers: Handlers<'reminders'> = {
     'reminders.plan': () => this.planning.plan(),
-    'reminders.plan_firm': ({ firmId }) => this.planning.planFirm(firmId),
+    'reminders.plan_firm': ({ firmId }) => this.planning.planWhenSwept(firmId),
   };
 
   constructor(private readonly planning: PlanningService) {
