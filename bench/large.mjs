@@ -12,6 +12,7 @@ import { median, table } from './lib.mjs';
 import { megabytesOf } from './processes.mjs';
 
 const IDLE_SWEEPS = 5;
+const AGAIN = 5;
 
 /** The question a sweep answers, for one rule and without calendars: who has not moved for a week? */
 const BARE_QUESTION = `
@@ -72,35 +73,61 @@ async function importFolder(stack, folder) {
   return { seconds: (performance.now() - began) / 1000, megabytes };
 }
 
-/** The first sweep, from its first commit to its last, and what the queue remembers of later ones. @param {import('./firm.mjs').Stack} stack @param {import('pg').Client} db */
+/**
+ * How long the queue says that sweeps took: the first of a process, with nothing on record; later ones of the same process
+ * with nothing on record again; and with nothing due.
+ * @param {import('./firm.mjs').Stack} stack @param {import('pg').Client} db
+ */
 async function sweeps(stack, db) {
   const question = await timed(() => db.query(BARE_QUESTION));
+  const nobody = await timed(() => db.query(BARE_DUE));
   const due = await dueSearches(db);
   stack.start('worker');
-  while ((await dueSearches(db)) === due) await pause(5);
-  const began = performance.now();
-  while ((await dueSearches(db)) > 0) await pause(5);
-  const cold = Math.round(performance.now() - began);
-  const { rows: flags } = await db.query('select count(*) as count from stall_flag');
-  const raised = Number(flags[0].count).toLocaleString('en');
+  while ((await dueSearches(db)) > 0) await pause(250);
   await quiet(db);
-  const before = (await sweepTimes(db)).length;
-  for (let i = 0; i < IDLE_SWEEPS; i++) {
+  const [first = NaN] = await sweepTimes(db);
+  const planned = Math.max(...(await jobTimes(db, 'reminders.plan_firm')));
+  const { rows: flags } = await db.query('select count(*) as count from stall_flag');
+  const raised = `${Number(flags[0].count).toLocaleString('en')} flags raised`;
+  const again = await times(db, AGAIN, async () => {
+    await db.query('truncate stall_flag, flag_action, reminder, delivery, delivery_attempt cascade');
+    await db.query(
+      `update search_check k set next_check_at = '-infinity' from search s
+       where s.firm_id = k.firm_id and s.id = k.search_id and s.status in ('open', 'offer', 'on_hold')`,
+    );
+    await db.query('vacuum analyze');
+  });
+  const idle = await times(db, IDLE_SWEEPS, async () => undefined);
+  return [
+    {
+      'milliseconds for a sweep': `every one of ${due} searches due, ${raised}, first of a process`,
+      ours: first,
+      'bare SQL': question,
+    },
+    {
+      'milliseconds for a sweep': `every running search due, as many flags raised, later of a process`,
+      ours: `${median(again)} (${again.join(', ')})`,
+      'bare SQL': question,
+    },
+    { 'milliseconds for a sweep': 'reminders and mails of the first, planned', ours: planned, 'bare SQL': '' },
+    { 'milliseconds for a sweep': 'nothing due', ours: median(idle), 'bare SQL': nobody },
+  ];
+}
+
+/** The longest sweep after each preparation. @param {import('pg').Client} db @param {number} count @param {() => Promise<unknown>} prepare @returns {Promise<number[]>} */
+async function times(db, count, prepare) {
+  /** @type {number[]} */
+  const all = [];
+  for (let i = 0; i < count; i++) {
+    const before = (await sweepTimes(db)).length;
+    await prepare();
     await db.query(
       `insert into outbox (firm_id, id, fact, subject_id) select id, gen_random_uuid(), 'searches.search_changed', id from firm limit 1`,
     );
     await quiet(db);
+    all.push(Math.max(...(await sweepTimes(db)).slice(before)));
   }
-  const idle = (await sweepTimes(db)).slice(before);
-  const nobody = await timed(() => db.query(BARE_DUE));
-  return [
-    {
-      'milliseconds for a sweep': `every one of ${due} searches due, ${raised} flags raised`,
-      ours: cold,
-      'bare SQL': question,
-    },
-    { 'milliseconds for a sweep': 'nothing due', ours: median(idle), 'bare SQL': nobody },
-  ];
+  return all;
 }
 
 /** @param {import('pg').Client} db */
@@ -109,11 +136,15 @@ async function dueSearches(db) {
   return Number(rows[0].due);
 }
 
-/** @param {import('pg').Client} db @returns {Promise<number[]>} */
-async function sweepTimes(db) {
+/** @param {import('pg').Client} db */
+const sweepTimes = (db) => jobTimes(db, 'stalls.sweep');
+
+/** What the queue knows of the jobs of a kind, in milliseconds. @param {import('pg').Client} db @param {string} name @returns {Promise<number[]>} */
+async function jobTimes(db, name) {
   const { rows } = await db.query(
     `select finished_at_ms - processed_at_ms as ms from bullmq.job
-     where name = 'stalls.sweep' and state = 'completed' order by finished_at_ms`,
+     where name = $1 and state = 'completed' order by finished_at_ms`,
+    [name],
   );
   return rows.map(({ ms }) => Number(ms));
 }
