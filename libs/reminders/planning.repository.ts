@@ -18,11 +18,11 @@ export class PlanningRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Whether so many searches wait for a sweep. */
-  async hasDueSearches(reader: Transaction, firmId: string, count: number): Promise<boolean> {
+  /** Whether more searches than this wait for a sweep. */
+  async areMoreDue(reader: Transaction, firmId: string, count: number): Promise<boolean> {
     const rows: unknown[] = await reader.query(
       `select 1 from search_check where firm_id = $1 and next_check_at <= now() offset $2 limit 1`,
-      [firmId, count - 1],
+      [firmId, count],
     );
     return rows.length > 0;
   }

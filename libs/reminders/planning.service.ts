@@ -66,8 +66,8 @@ export class PlanningService {
 
   /** For a fact that was announced. */
   async planWhenSwept(firmId: string): Promise<number> {
-    const waits = await this.planning.hasDueSearches(this.database.reader, firmId, BACKLOG + 1);
-    return waits ? 0 : this.planFirm(firmId);
+    const isSwept = await this.planning.areMoreDue(this.database.reader, firmId, BACKLOG);
+    return isSwept ? 0 : this.planFirm(firmId);
   }
 
   /**
