@@ -26,7 +26,7 @@ const BATCHES = 50;
 
 /**
  * With more searches due than this a sweep has a backlog, and announces every batch of it. What it raises is planned when
- * it is through, by the last of its facts or within a minute: planned beside it, both took twice as long on two cores.
+ * it is through, by the last of its facts or within a minute: planned beside it, the two compete for the same processors.
  */
 const BACKLOG = 500;
 
