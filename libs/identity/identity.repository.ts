@@ -14,7 +14,7 @@ export class IdentityRepository {
     const [row] = await this.database.reader.query<Actor[]>(
       `select u.firm_id as "firmId", u.id as "userId", u.role
          from auth."session" s join firm_user u on u.auth_user_id = s."userId"
-        where s."token" = $1 and s."expiresAt" > now()`,
+        where s."token" = $1 and s."expiresAt" > now() and u.deactivated_at is null`,
       [token],
     );
     return row ?? null;
