@@ -97,6 +97,18 @@ export class NotificationsRepository {
     );
   }
 
+  /**
+   * Mails put off for quiet hours are decided on anew: one person's, or those of the whole firm. What waits because the
+   * mail server said "not now" goes on waiting.
+   */
+  async lookAgain(tx: Transaction, firmId: string, userId: string | null): Promise<void> {
+    await tx.query(
+      `update delivery set not_before = least(not_before, greatest(due_at, now()))
+       where firm_id = $1 and ($2::uuid is null or recipient_id = $2) and state = 'pending' and attempts = 0`,
+      [firmId, userId],
+    );
+  }
+
   /** A person's reminders, the latest first. */
   async reminders(
     reader: Transaction,

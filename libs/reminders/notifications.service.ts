@@ -79,10 +79,16 @@ export class NotificationsService {
         );
       }
       await this.repository.saveModes(tx, person, modes);
+      if (Object.keys(times).length > 0) await this.repository.lookAgain(tx, person.firmId, person.userId);
       const off = Object.entries(modes).flatMap(([kind, mode]) => (mode === 'off' ? [kind] : []));
       if (off.length > 0) await this.repository.dropWaiting(tx, person, off);
       return this.settings(tx, person);
     });
+  }
+
+  /** The working days or holidays of an office have changed, and with them the quiet hours of its people. */
+  async lookAgain(firmId: string): Promise<void> {
+    await this.database.transaction((tx) => this.repository.lookAgain(tx, firmId, null));
   }
 
   /** A person's own reminders, the latest first. */

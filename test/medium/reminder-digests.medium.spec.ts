@@ -104,15 +104,42 @@ describe('quiet hours', () => {
     await change(`update reminder_setting set quiet_from = '00:00', quiet_to = '23:59'`);
     await aFlag(office.dataSource, office.firm.id, searchId);
     await plan();
-    await office.fallDue();
+    await change(`update delivery set due_at = now(), not_before = now()`);
 
     await office.deliver();
     expect(office.server.received).toEqual([]);
     expect(await office.states()).toEqual(['pending']);
-    await change(`update reminder_setting set quiet_from = '00:00', quiet_to = '00:00'`);
-    await office.fallDue();
+    const me = { firmId: office.firm.id, userId: office.firm.users.consultant.id, role: 'consultant' } as const;
+    const { version } = await office.sender.notifications.read(me);
+    await office.sender.notifications.change(me, { version, quietFrom: '00:00', quietTo: '00:00' });
     await office.deliver();
 
     expect(await office.states()).toEqual(['sent']);
+  });
+
+  it('are asked about again when the calendar of the office has changed', async () => {
+    await change(`update office set working_days = array[extract(isodow from now() + interval '3 days')::int]`);
+    await change(`update reminder_setting set working_days_only = true`);
+    await aFlag(office.dataSource, office.firm.id, searchId);
+    await plan();
+    await change(`update delivery set due_at = now(), not_before = now()`);
+    await office.deliver();
+    expect(await office.states()).toEqual(['pending']);
+
+    await change(`update office set working_days = '{1,2,3,4,5,6,7}'`);
+    await office.sender.notifications.lookAgain(office.firm.id);
+    await office.deliver();
+
+    expect(await office.states()).toEqual(['sent']);
+  });
+
+  it('leave the pause after a "not now" of the mail server as it is', async () => {
+    await aFlag(office.dataSource, office.firm.id, searchId);
+    await plan();
+    await change(`update delivery set attempts = 1, not_before = now() + interval '1 hour'`);
+
+    await office.sender.notifications.lookAgain(office.firm.id);
+
+    expect((await office.deliveries()).map(({ wait }) => wait > 3_000)).toEqual([true]);
   });
 });

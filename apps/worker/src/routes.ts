@@ -1,4 +1,5 @@
 import { ACTIVITY_LOGGED, TASK_ADDED, TASK_CHANGED } from '@app/activities/activities.events.js';
+import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
 import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
@@ -57,6 +58,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [OFFER_DECIDED]: [sweep],
   [ACTIVITY_LOGGED]: [sweep],
   [CANDIDATE_CHANGED]: [sweep],
+  [OFFICE_CALENDAR_CHANGED]: [wakes('reminders.look_again', ({ firmId }) => ({ firmId }))],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
   [DELIVERY_RESENT]: [wakes('deliveries.deliver_due', () => ({}))],

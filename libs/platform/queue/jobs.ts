@@ -6,6 +6,7 @@ export interface JobPayloads {
   'stalls.sweep': Nothing;
   'reminders.plan': Nothing;
   'reminders.plan_firm': { readonly firmId: string };
+  'reminders.look_again': { readonly firmId: string };
   'deliveries.deliver_due': Nothing;
   'deliveries.release_expired': Nothing;
   'imports.run': { readonly firmId: string; readonly runId: string };
