@@ -38,6 +38,19 @@ describe('handing a mail to a mail server that may misbehave', () => {
     expect(server.received).toMatchObject([{ to: 'ada@firm.example', messageId: '<em.1@firm.example>' }]);
   });
 
+  it('writes a name on one line of the head, whatever stands in it', async () => {
+    const to = { name: 'Ada\r\nBcc: evil@evil.example\u2028Partner\0', address: 'ada@firm.example' };
+    const { messageId: _, ...soon } = mail;
+
+    await mailer.deliver({ ...mail, to, replyTo: to }, gate);
+    await mailer.sendNow({ ...soon, to });
+
+    const heads = server.received.map(({ source }) => source.slice(0, source.indexOf('\r\n\r\n')));
+    const line = '"Ada Bcc: evil@evil.example Partner" <ada@firm.example>';
+    expect(heads.map((head) => /^To: (.*)\r$/m.exec(head)?.[1])).toEqual([line, line]);
+    expect(/^Reply-To: (.*)\r$/m.exec(heads[0] ?? '')?.[1]).toBe(line);
+  });
+
   it.each<[Fault, DeliveryResult['kind'], number, number]>([
     // fault, what we know, times the gate opened, mails the server has
     ['cut at MAIL', 'unsent', 0, 0],

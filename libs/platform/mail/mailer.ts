@@ -40,12 +40,12 @@ export class Mailer implements OnApplicationShutdown {
 
   /** For mails somebody waits for, such as a password reset. Fails when the mail server does not take it. */
   async sendNow(mail: Mail): Promise<void> {
-    await this.transport.sendNow(mail);
+    await this.transport.sendNow(addressed(mail));
   }
 
   /** One attempt at an owed mail. Never fails; says what is known afterwards. */
   async deliver(mail: OwedMail, gate: DeliveryGate): Promise<DeliveryResult> {
-    return this.transport.deliver(mail, gate);
+    return this.transport.deliver(addressed(mail), gate);
   }
 
   /** Gives up on deliveries in progress, so that a silent mail server cannot hold up a shutdown. */
@@ -57,3 +57,14 @@ export class Mailer implements OnApplicationShutdown {
     this.transport.close();
   }
 }
+
+/** Names come from people and from files: in the head of a mail they stand on one line. */
+function addressed<M extends Mail & Pick<OwedMail, 'replyTo'>>(mail: M): M {
+  const onOneLine = ({ name, address }: Mail['to']): Mail['to'] => ({
+    name: name.replace(BREAKS, ' ').trim(),
+    address,
+  });
+  return { ...mail, to: onOneLine(mail.to), ...(mail.replyTo ? { replyTo: onOneLine(mail.replyTo) } : {}) };
+}
+
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
