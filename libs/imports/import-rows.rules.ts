@@ -296,7 +296,7 @@ export function readRow(
   const values: (string | null)[] = [];
   for (let i = 0; i < file.columns.length; i += 1) {
     const column = file.columns[i]!;
-    const cell = cells[header.places[i]!]?.trim() ?? '';
+    const cell = withoutTextMark(cells[header.places[i]!]?.trim() ?? '');
     if (cell === '') {
       if (column.required) return { column: column.name, sentence: `${column.name} is empty; every row needs it` };
       values.push(null);
@@ -309,6 +309,10 @@ export function readRow(
   const refused = file.agree?.((name) => values[file.columns.findIndex((column) => column.name === name)] ?? null);
   return refused ?? values;
 }
+
+/** Spreadsheets, and our own files of refused rows, mark a text that looks like a formula with an apostrophe. */
+const withoutTextMark = (cell: string): string =>
+  /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1).trim() : cell;
 
 const UNPRINTABLE = /[\0-\x1f\x7f\p{Cs}]/gu;
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
+import { stringify as written } from 'csv-stringify/sync';
 import { FILES } from './import-rows.rules.js';
 import type { ImportFileName, Refusal } from './imports.types.js';
 
@@ -24,6 +24,13 @@ export function refusedRowsCsv(files: readonly ImportFileName[]): {
       ),
   };
 }
+
+/**
+ * A cell that a spreadsheet would take for a formula gets the mark of a text, an apostrophe, in front; the import takes
+ * it away again.
+ */
+const stringify = (rows: readonly (readonly unknown[])[]): string =>
+  written(rows as unknown[][], { escape_formulas: true });
 
 const LEADING = ['file', 'row', 'column', 'sentence'];
 
