@@ -13,7 +13,7 @@ export function CandidateFacts({ candidate }: { candidate: Candidate }) {
     [
       'E-mail',
       email ? (
-        <Anchor href={`mailto:${email}`} inherit>
+        <Anchor href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`} inherit>
           {email}
         </Anchor>
       ) : null,
