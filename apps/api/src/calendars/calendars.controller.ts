@@ -4,15 +4,20 @@ import { CalendarsService } from '@app/calendars/calendars.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { TakesBody } from '../http/limits.js';
 import {
   CalendarVersionListDto,
   ClientCalendarDto,
   EditClientCalendarDto,
   EditOfficeCalendarDto,
   HolidayProposalListDto,
+  MOST_HOLIDAYS,
   OfficeCalendarDto,
   YearQuery,
 } from './calendars.dto.js';
+
+/** Ten years of holidays, each with a name. */
+const CALENDAR_BODY = { bytes: 512 * 1024, values: 3 * MOST_HOLIDAYS + 20, list: MOST_HOLIDAYS };
 
 @ApiTags('calendars')
 @Controller()
@@ -27,6 +32,7 @@ export class CalendarsController {
 
   /** Everything in one request is one new version; future deadlines move, nobody is notified again. */
   @Patch('offices/:id/calendar')
+  @TakesBody(CALENDAR_BODY)
   @ApiOkResponse({ type: OfficeCalendarDto })
   editOffice(
     @CurrentActor() actor: Actor,
@@ -60,6 +66,7 @@ export class CalendarsController {
   }
 
   @Patch('clients/:id/calendar')
+  @TakesBody(CALENDAR_BODY)
   @ApiOkResponse({ type: ClientCalendarDto })
   editClient(
     @CurrentActor() actor: Actor,

@@ -12,7 +12,7 @@ import type {
 } from '@app/calendars/calendars.types.js';
 import { Clearable, Day, Nullable, Optional, Text } from '../http/fields.js';
 
-const MOST_HOLIDAYS = 2000;
+export const MOST_HOLIDAYS = 2000;
 
 export class YearQuery {
   @ApiProperty({ minimum: 2000, maximum: 2099, example: 2027 })

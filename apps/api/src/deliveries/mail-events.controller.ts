@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { BouncesService } from '@app/deliveries/bounces.service.js';
 import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { TakesBody } from '../http/limits.js';
 import { Public } from '../http/public.decorator.js';
 import type { WithRawBody } from '../http/raw-body.js';
 
@@ -18,6 +19,7 @@ export class MailEventsController {
    */
   @Post()
   @Public()
+  @TakesBody({})
   @HttpCode(204)
   @ApiBody({ schema: { type: 'object', additionalProperties: true } })
   @ApiNoContentResponse()

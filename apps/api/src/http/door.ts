@@ -4,17 +4,19 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { errorCodes, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config/config.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
+import { measureAddress, takeJsonBodies } from './json-body.js';
+import { LONGEST_ADDRESS, ORDINARY_BODY } from './limits.js';
+import type { Problem } from './problem.dto.js';
 import { problemFor, problemOf, sendProblem } from './problem.filter.js';
 import type { ApiRequest } from './request.js';
 
-const BODY_LIMIT = 1024 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 const ONE_CLICK_LIMIT = 4_096;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function createAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: ORDINARY_BODY.bytes,
     trustProxy: config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((address) => address.trim()) : false,
     // an id of ours, so that a caller cannot choose what is written to the log
     requestIdHeader: false,
@@ -30,6 +32,7 @@ export function createAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapt
 export async function furnishDoor(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  takeJsonBodies(fastify);
   // what a mail program's one click sends says nothing that its address does not say; nobody else sends forms
   fastify.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: ONE_CLICK_LIMIT }, (request, _body, done) =>
     isOneClick(request.url) ? done(null) : done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(FORM)),
@@ -39,11 +42,11 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     reply.headers(headers).header('x-request-id', request.id);
     if (isOurs(request.url)) reply.header('cache-control', 'no-store');
-    if (comesFromElsewhere(request, origins)) {
-      sendProblem(reply, problemFor('cross_origin', `Changes are accepted from ${config.PUBLIC_URL} only.`));
-    } else {
-      done();
-    }
+    const refusal = comesFromElsewhere(request, origins)
+      ? problemFor('cross_origin', `Changes are accepted from ${config.PUBLIC_URL} only.`)
+      : addressRefusal(request);
+    if (refusal) sendProblem(reply, refusal);
+    else done();
   });
   const logger = new Logger('Http');
   fastify.addHook('onResponse', (request: ApiRequest, reply: FastifyReply, done: () => void) => {
@@ -57,6 +60,12 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
     });
     done();
   });
+}
+
+function addressRefusal(request: FastifyRequest): Problem | null {
+  if (request.url.length > LONGEST_ADDRESS) return problemFor('address_too_long', 'The address is too long.');
+  const error = measureAddress(request);
+  return error && problemOf(error);
 }
 
 const isOneClick = (url: string): boolean => /^\/unsubscribe\?/.test(url);

@@ -41,9 +41,7 @@ export function problemOf(error: unknown): Problem {
     return unexpected();
   }
   if (error instanceof InvalidRequest) {
-    const [first, ...more] = error.fields;
-    const detail = more.length > 0 || !first ? 'Some fields need attention.' : first.message;
-    return problemFor('invalid', detail, { errors: error.fields });
+    return problemFor('invalid', detailOf(error), { errors: error.fields });
   }
   if (isDatabaseOutage(error)) {
     return problemFor('unavailable', 'The database does not answer right now. Try again in a few seconds.');
@@ -52,6 +50,12 @@ export function problemOf(error: unknown): Problem {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (typeof status === 'number') return fromStatus(status, error);
   return fromDatabaseRefusal(sqlState(error)) ?? unexpected();
+}
+
+function detailOf({ fields, unnamed }: InvalidRequest): string {
+  const [first, ...more] = fields;
+  if (unnamed > 0) return `Some fields need attention: these ${fields.length}, and ${unnamed} more.`;
+  return more.length > 0 || !first ? 'Some fields need attention.' : first.message;
 }
 
 const unexpected = (): Problem =>

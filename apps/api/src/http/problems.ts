@@ -24,6 +24,7 @@ export type HttpErrorCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'too_large'
+  | 'address_too_long'
   | 'unsupported_media_type'
   | 'cross_origin'
   | 'conflict'
@@ -63,6 +64,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   too_large: { status: 413, title: 'Too large' },
+  address_too_long: { status: 414, title: 'Address too long' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   cross_origin: { status: 403, title: 'Request from another site' },
   conflict: { status: 409, title: 'Conflict' },
