@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { newId } from '@app/platform/database/id.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
+import { TEST_AUTH_SECRET } from './api.js';
 import { testDatabaseUrl } from './database.js';
 
 interface Ended {
@@ -22,7 +23,7 @@ function folderOf(files: Record<string, string>): string {
 }
 
 async function cli(args: string[], databaseUrl?: string): Promise<Ended> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl ?? (await testDatabaseUrl()), AUTH_SECRET: 'x'.repeat(32) };
+  const env = { ...process.env, DATABASE_URL: databaseUrl ?? (await testDatabaseUrl()), AUTH_SECRET: TEST_AUTH_SECRET };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...args], { env });
     const ended: Ended = { status: null, stdout: '', stderr: '' };

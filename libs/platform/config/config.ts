@@ -1,28 +1,48 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+  type ValidationError,
+} from 'class-validator';
+import { StartRefused } from '../errors/start-refused.js';
+import { proxies, publicAddress, sender, serverAddress, type SettingCheck, weakSecret } from './checks.js';
+
+const WholeNumber = (least: number, most: number) => (target: object, property: string) => {
+  const said = { message: `${property} must be a whole number from ${least} to ${most}` };
+  for (const decorate of [Type(() => Number), IsInt(said), Min(least, said), Max(most, said)])
+    decorate(target, property);
+};
 
 const LOCAL_URL = { require_tld: false, require_protocol: true };
 
 /** Every setting of every process, read once from the environment and validated before anything starts. */
 export class Config {
-  @Matches(/^postgres(ql)?:\/\//, {
-    message: 'DATABASE_URL must look like postgres://user:password@host:5432/database',
-  })
+  @IsString({ message: 'DATABASE_URL is missing: it must look like postgres://user:password@host:5432/database' })
   DATABASE_URL!: string;
 
   /** When set, BullMQ runs on this Redis; otherwise on Postgres. */
   @IsOptional()
-  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must look like redis://host:6379' })
+  @IsString()
   REDIS_URL?: string;
 
   /** Signs session cookies. Changing it signs everybody out. */
-  @IsString()
-  @MinLength(32, { message: 'AUTH_SECRET must be at least 32 characters; make one with: openssl rand -base64 32' })
+  @IsString({ message: 'AUTH_SECRET is missing; make one with: openssl rand -base64 32' })
   AUTH_SECRET!: string;
 
   /** The address people type; links in mails start with it. */
-  @IsUrl(LOCAL_URL, { message: 'PUBLIC_URL must be an http(s) address' })
+  @IsString()
   PUBLIC_URL = 'http://127.0.0.1:3000';
+
+  /** "yes": PUBLIC_URL may be http on another machine than this one, for a network that nobody else can listen to. */
+  @IsIn(['yes', 'no'], { message: 'ALLOW_HTTP must be yes or no' })
+  ALLOW_HTTP: 'yes' | 'no' = 'no';
 
   /** Addresses or networks of the reverse proxies in front, separated by commas; their X-Forwarded-For is believed. */
   @IsString()
@@ -31,23 +51,17 @@ export class Config {
   @IsString()
   HOST = '127.0.0.1';
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @WholeNumber(0, 65535)
   PORT = 3000;
 
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @WholeNumber(0, 65535)
   WORKER_HEALTH_PORT = 3001;
 
-  @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must look like smtps://user:password@host:465' })
+  @IsString()
   SMTP_URL = 'smtp://127.0.0.1:1025';
 
   /** TLS is demanded of a plain smtp:// server unless this says "no". */
-  @IsIn(['yes', 'no'])
+  @IsIn(['yes', 'no'], { message: 'SMTP_REQUIRE_TLS must be yes or no' })
   SMTP_REQUIRE_TLS: 'yes' | 'no' = 'yes';
 
   @IsString()
@@ -72,17 +86,11 @@ export class Config {
   MAIL_WEBHOOK_SECRET?: string;
 
   /** How many mails one worker hands over at the same time. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(64)
+  @WholeNumber(1, 64)
   MAIL_CONNECTIONS = 8;
 
-  @Type(() => Number)
-  @IsInt()
   // a worker's planner and its deliveries each keep one for as long as they run
-  @Min(4)
-  @Max(200)
+  @WholeNumber(4, 200)
   DATABASE_POOL = 10;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
@@ -95,16 +103,34 @@ export class Config {
 
 const WITHOUT_DEFAULT = { DATABASE_URL: '', REDIS_URL: '', AUTH_SECRET: '', MAIL_API_KEY: '', MAIL_WEBHOOK_SECRET: '' };
 
-/** Throws one sentence per wrong setting. */
+const CHECKS = (config: Config): Partial<Record<keyof Config, SettingCheck>> => ({
+  DATABASE_URL: serverAddress(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
+  REDIS_URL: serverAddress(['redis:', 'rediss:'], 'redis://:password@host:6379'),
+  SMTP_URL: serverAddress(['smtp:', 'smtps:'], 'smtps://user:password@host:465'),
+  AUTH_SECRET: weakSecret,
+  PUBLIC_URL: publicAddress(config.ALLOW_HTTP === 'yes'),
+  TRUST_PROXY: proxies,
+  MAIL_FROM: sender,
+});
+
+/** Throws one sentence per wrong setting; none repeats a value that may be secret. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.keys({ ...new Config(), ...WITHOUT_DEFAULT });
   const given = Object.fromEntries(known.filter((key) => env[key]).map((key) => [key, env[key]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
-  const wrong = validateSync(config).flatMap((error) => Object.values(error.constraints ?? {}));
+  const wrong = validateSync(config).map(firstSentence);
+  for (const [setting, check] of Object.entries(CHECKS(config))) {
+    const value = config[setting as keyof Config];
+    const refused = value ? check(String(value)) : null;
+    if (refused) wrong.push(`${setting} ${refused}`);
+  }
   wrong.push(...mailSettingsRefused(config));
-  if (wrong.length > 0) throw new Error(`Searchlight cannot start: ${wrong.join('; ')}`);
+  if (wrong.length > 0) throw new StartRefused(wrong);
   return config;
 }
+
+const firstSentence = ({ property, constraints }: ValidationError): string =>
+  Object.values(constraints ?? {})[0] ?? `${property} is wrong`;
 
 /** Settings that are right each by itself and wrong together. */
 function mailSettingsRefused(config: Config): string[] {
@@ -114,7 +140,7 @@ function mailSettingsRefused(config: Config): string[] {
       ? ['MAIL_API_KEY is set, but MAIL_TRANSPORT is smtp: set it to resend, or take the key away']
       : [];
   }
-  if (!MAIL_API_KEY) return ['MAIL_TRANSPORT is resend, which needs MAIL_API_KEY'];
+  if (MAIL_TRANSPORT === 'resend' && !MAIL_API_KEY) return ['MAIL_TRANSPORT is resend, which needs MAIL_API_KEY'];
   if (/^http:\/\/(?!127\.0\.0\.1|localhost|\[::1\])/.test(MAIL_API_URL)) {
     return ['MAIL_API_URL must be an https address: mails and the key would travel in the clear'];
   }
