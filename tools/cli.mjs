@@ -9,6 +9,8 @@ import { ensureInstalled } from './lib/install.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ENTRY = path.join(ROOT, 'dist/apps/cli/main.js');
 const UNREACHABLE = 3;
+/** They look at the database as it stands. */
+const ON_ANY_SCHEMA = ['migrate', 'doctor', 'backup', 'restore'];
 
 const args = process.argv.slice(2);
 process.exitCode = await main().catch((error) => {
@@ -28,7 +30,7 @@ async function main() {
   const database = await startPostgres({ dataDir });
   try {
     const env = { DATABASE_URL: database.url, AUTH_SECRET: secret() };
-    return await command(args[0] === 'migrate' ? args : ['--migrate-first', ...args], env);
+    return await command(ON_ANY_SCHEMA.includes(args[0] ?? '') ? args : ['--migrate-first', ...args], env);
   } finally {
     await database.stop();
   }

@@ -1,13 +1,13 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
-import pg from 'pg';
 import { type Config, loadConfig } from '@app/platform/config/config.js';
+import { appliedMigrations, refuseNewer } from '@app/platform/database/migrate.js';
 import { isDatabaseOutage } from '@app/platform/database/outage.js';
+import { onConnection, placeOf, reasonOf } from '@app/platform/database/reach.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { StartRefused } from '@app/platform/errors/start-refused.js';
 import { EXIT, type Exit, Refused, Unreachable, WrongUsage } from './outcome.js';
-
-const CONNECT_MS = 5_000;
 
 /** What every command gets. */
 export class Cli {
@@ -34,16 +34,13 @@ export class Cli {
     }
   }
 
-  async reachDatabase(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.DATABASE_URL, connectionTimeoutMillis: CONNECT_MS });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-    } catch (error) {
-      throw new Unreachable(`Cannot reach the database at ${placeOf(this.config.DATABASE_URL)}: ${reasonOf(error)}`);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+  /** Throws unless the database answers and is not one of a newer version. */
+  async reachDatabase({ evenIfNewer = false } = {}): Promise<void> {
+    const { DATABASE_URL } = this.config;
+    const applied = await onConnection(DATABASE_URL, appliedMigrations).catch((error: unknown) => {
+      throw new Unreachable(`Cannot reach the database at ${placeOf(DATABASE_URL)}: ${reasonOf(error)}`);
+    });
+    if (!evenIfNewer) refuseNewer(applied);
   }
 
   /** With --json one document and nothing else; otherwise lines for a person. */
@@ -89,23 +86,12 @@ export async function run(program: Command, argv: readonly string[]): Promise<Ex
     process.stderr.write(`${message}\n`);
     if (error instanceof WrongUsage) return EXIT.usage;
     if (error instanceof Unreachable || isDatabaseOutage(error)) return EXIT.unreachable;
-    if (!(error instanceof Refused || error instanceof DomainError) && error instanceof Error) {
+    if (
+      !(error instanceof Refused || error instanceof StartRefused || error instanceof DomainError) &&
+      error instanceof Error
+    ) {
       process.stderr.write(`${error.stack?.split('\n').slice(1).join('\n')}\n`);
     }
     return EXIT.findings;
   }
-}
-
-function placeOf(databaseUrl: string): string {
-  try {
-    const { host, pathname } = new URL(databaseUrl);
-    return `${host}${pathname}`;
-  } catch {
-    return 'the address in DATABASE_URL';
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const inner = error instanceof AggregateError ? error.errors[0] : error;
-  return inner instanceof Error ? inner.message || inner.name : String(inner);
 }

@@ -1,5 +1,8 @@
-import { openDataSource } from '@app/platform/database/data-source.js';
-import { missingMigrations } from '@app/platform/database/migrate.js';
+import fs from 'node:fs';
+import type pg from 'pg';
+import { appliedMigrations, newerSchema, unknownMigrations } from '@app/platform/database/migrate.js';
+import { migrations } from '@app/platform/database/migrations.js';
+import { onConnection } from '@app/platform/database/reach.js';
 
 export interface Check {
   check: string;
@@ -9,68 +12,107 @@ export interface Check {
 
 const OLDEST_VERSION = 15;
 const WAITING_TOO_LONG = '10 minutes';
+/** Sessions and links end by the clock of the process, what is due by that of the database. */
+const MOST_SKEW_S = 5;
+const LEAST_FREE_BYTES = 1024 ** 3;
 const COUNTED = ['firm', 'office', 'firm_user', 'client', 'candidate', 'search', 'candidacy', 'stage_move'];
 
-/** Reads only; works on a database that was never migrated too. */
-export async function inspectDatabase(
-  databaseUrl: string,
-): Promise<{ checks: Check[]; counts: Record<string, number> }> {
-  const dataSource = await openDataSource(databaseUrl, 1);
-  try {
-    const query = <Row>(sql: string) => dataSource.query<Row[]>(sql);
-    const [server] = await query<{ version: number; text: string }>(
-      `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as text`,
-    );
-    const version = server?.version ?? 0;
-    const checks: Check[] = [
-      { check: 'database', ok: true, detail: 'reachable' },
-      {
-        check: 'version',
-        ok: version >= OLDEST_VERSION,
-        detail: `PostgreSQL ${server?.text} (${OLDEST_VERSION} or later is needed)`,
-      },
-    ];
-    const [tables] = await query<{ queue: number }>(
-      `select count(*)::int as queue from pg_tables where schemaname = 'bullmq'`,
-    );
-    const missing = await missingMigrations(dataSource.manager);
-    checks.push({
-      check: 'migrations',
-      ok: missing.length === 0,
-      detail:
-        missing.length === 0
-          ? `all ${dataSource.migrations.length} applied`
-          : `${missing.length} not applied yet: run the command migrate`,
-    });
-    checks.push({
+interface Report {
+  checks: Check[];
+  counts: Record<string, number>;
+}
+
+/** Reads only; works on a database that was never migrated, or by a newer version, too. */
+export function inspectDatabase(databaseUrl: string): Promise<Report> {
+  return onConnection(databaseUrl, async (client) => {
+    const checks = [...(await aboutServer(client)), ...(await aboutSchema(client))];
+    if (checks.some(({ check, ok }) => check === 'migrations' && !ok)) return { checks, counts: {} };
+    return { checks: [...checks, ...(await aboutWork(client))], counts: await counted(client) };
+  });
+}
+
+async function aboutServer(client: pg.Client): Promise<Check[]> {
+  const asked = Date.now();
+  const { rows } = await client.query<{ version: number; text: string; now: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as text,
+            extract(epoch from clock_timestamp())::float as now`,
+  );
+  const { version = 0, text = '', now = 0 } = rows[0] ?? {};
+  const skew = Math.abs(now - (asked + Date.now()) / 2_000);
+  return [
+    { check: 'database', ok: true, detail: 'reachable' },
+    {
+      check: 'version',
+      ok: version >= OLDEST_VERSION,
+      detail: `PostgreSQL ${text} (${OLDEST_VERSION} or later is needed)`,
+    },
+    {
+      check: 'clock',
+      ok: skew <= MOST_SKEW_S,
+      detail: `${skew.toFixed(1)} s apart from the clock of the database (${MOST_SKEW_S} s at most)`,
+    },
+    ...(await aboutDisk(client)),
+  ];
+}
+
+/** Only where the database is on this machine and tells where. */
+async function aboutDisk(client: pg.Client): Promise<Check[]> {
+  const { rows } = await client.query<{ folder: string | null }>(
+    `select case when pg_has_role('pg_read_all_settings', 'usage') then current_setting('data_directory') end as folder`,
+  );
+  const folder = rows[0]?.folder;
+  if (!folder || !fs.existsSync(folder)) return [];
+  const { bavail, bsize } = fs.statfsSync(folder);
+  const free = bavail * bsize;
+  const detail = `${(free / 1024 ** 3).toFixed(1)} GB free where the database keeps its data`;
+  return [{ check: 'disk', ok: free >= LEAST_FREE_BYTES, detail }];
+}
+
+async function aboutSchema(client: pg.Client): Promise<Check[]> {
+  const applied = await appliedMigrations(client);
+  const unknown = unknownMigrations(applied);
+  const missing = migrations.filter(({ name }) => !applied.includes(name)).length;
+  const { rows } = await client.query<{ queue: number }>(
+    `select count(*)::int as queue from pg_tables where schemaname = 'bullmq'`,
+  );
+  const queue = rows[0]?.queue ?? 0;
+  const said =
+    unknown.length > 0
+      ? newerSchema(unknown)
+      : missing > 0
+        ? `${missing} not applied yet: run the command migrate`
+        : `all ${migrations.length} applied`;
+  return [
+    { check: 'migrations', ok: unknown.length + missing === 0, detail: said },
+    {
       check: 'queue tables',
-      ok: (tables?.queue ?? 0) > 0,
-      detail: tables?.queue ? `${tables.queue} tables in the schema bullmq` : 'missing: run the command migrate',
-    });
-    if (missing.length > 0) return { checks, counts: {} };
-    const [late] = await query<{ facts: number; runs: number }>(
-      `select (select count(*)::int from outbox where relayed_at is null and created_at < now() - interval '${WAITING_TOO_LONG}') as facts,
-              (select count(*)::int from import_run where state = 'waiting' and created_at < now() - interval '${WAITING_TOO_LONG}') as runs`,
-    );
-    checks.push(
-      {
-        check: 'worker',
-        ok: late?.facts === 0,
-        detail: `${late?.facts} facts wait for longer than ${WAITING_TOO_LONG}`,
-      },
-      {
-        check: 'imports',
-        ok: late?.runs === 0,
-        detail: `${late?.runs} imports wait for longer than ${WAITING_TOO_LONG}`,
-      },
-    );
-    const counts: Record<string, number> = {};
-    for (const table of COUNTED) {
-      const [row] = await query<{ count: number }>(`select count(*)::int as count from ${table}`);
-      counts[table] = row?.count ?? 0;
-    }
-    return { checks, counts };
-  } finally {
-    await dataSource.destroy();
+      ok: queue > 0,
+      detail: queue > 0 ? `${queue} tables in the schema bullmq` : 'missing: run the command migrate',
+    },
+  ];
+}
+
+async function aboutWork(client: pg.Client): Promise<Check[]> {
+  const { rows } = await client.query<{ facts: number; runs: number }>(
+    `select (select count(*)::int from outbox where relayed_at is null and created_at < now() - interval '${WAITING_TOO_LONG}') as facts,
+            (select count(*)::int from import_run where state = 'waiting' and created_at < now() - interval '${WAITING_TOO_LONG}') as runs`,
+  );
+  const late = rows[0];
+  return [
+    { check: 'worker', ok: late?.facts === 0, detail: `${late?.facts} facts wait for longer than ${WAITING_TOO_LONG}` },
+    {
+      check: 'imports',
+      ok: late?.runs === 0,
+      detail: `${late?.runs} imports wait for longer than ${WAITING_TOO_LONG}`,
+    },
+  ];
+}
+
+async function counted(client: pg.Client): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of COUNTED) {
+    const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from ${table}`);
+    counts[table] = rows[0]?.count ?? 0;
   }
+  return counts;
 }

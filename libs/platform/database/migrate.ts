@@ -2,12 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { runMigrations as prepareQueueTables } from 'bullmq';
+import { StartRefused } from '../errors/start-refused.js';
 import { openDataSource } from './data-source.js';
+import { migrations } from './migrations.js';
 
 /** Any fixed number; all Searchlight processes must agree on it. */
 const LOCK = 5_317_052_026;
 
-/** Brings the database to this version. Safe to start from any number of processes: one migrates, the others wait. */
+/**
+ * Brings the database to this version, unless it was brought to a newer one. Safe to start from any number of processes: one
+ * migrates, the others wait.
+ */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: databaseUrl, application_name: 'searchlight-migrate' });
   await guard.connect();
@@ -15,6 +20,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
     const dataSource = await openDataSource(databaseUrl);
     try {
+      refuseNewer(await appliedMigrations(guard));
       await dataSource.query("set lock_timeout = '5s'");
       const applied = await dataSource.runMigrations({ transaction: 'each' });
       await prepareQueueTables(guard);
@@ -27,13 +33,45 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
+/** Anything that answers `query` as pg does. */
+interface Asked {
+  query: (sql: string) => Promise<{ rows: unknown[] }>;
+}
+
+/** Names in the order in which they were applied; none in a database without any. */
+export async function appliedMigrations(client: Asked): Promise<string[]> {
+  const { rows: known } = await client.query(`select to_regclass('public.migrations') is not null as any`);
+  if (!(known as [{ any: boolean }])[0].any) return [];
+  const { rows } = await client.query('select name from migrations order by id');
+  return (rows as { name: string }[]).map(({ name }) => name);
+}
+
 /** Migrations of this version that the database lacks, by name. Reads only, also of a database without any. */
 export async function missingMigrations(reader: EntityManager): Promise<string[]> {
-  const [known] = await reader.query<[{ any: boolean }]>(`select to_regclass('public.migrations') is not null as any`);
-  const applied: { name: string }[] = known.any ? await reader.query('select name from migrations') : [];
-  const names = new Set(applied.map(({ name }) => name));
-  return reader.dataSource.migrations.flatMap(({ name }) => (name && !names.has(name) ? [name] : []));
+  const applied = new Set(await appliedMigrations(asPg(reader)));
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
+
+/** Applied by a newer version: what they changed, this one neither knows nor keeps right. */
+export const unknownMigrations = (applied: readonly string[]): string[] => {
+  const ours = new Set(migrations.map(({ name }) => name));
+  return applied.filter((name) => !ours.has(name));
+};
+
+/** One sentence that names them and says what to do. */
+export const newerSchema = (unknown: readonly string[]): string =>
+  `the database was migrated by a newer version; this one does not know ${named(unknown)}. ` +
+  'Start the newer version, or restore the backup from before the upgrade with this one (docs/OPERATIONS.md, Rollback)';
+
+const named = (names: readonly string[]): string =>
+  names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+
+export function refuseNewer(applied: readonly string[]): void {
+  const unknown = unknownMigrations(applied);
+  if (unknown.length > 0) throw new StartRefused([newerSchema(unknown)]);
+}
+
+const asPg = (reader: EntityManager): Asked => ({ query: async (sql) => ({ rows: await reader.query(sql) }) });
 
 /** Waits until somebody has brought the database to this version; false when it is told to stop before that. */
 export async function untilMigrated(
