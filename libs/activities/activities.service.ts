@@ -40,9 +40,7 @@ export class ActivitiesService {
         throw refused('unknown_subject', 'There is no such candidate or contact in this firm.');
       });
     const detail = { kind, searchId, candidateId, contactId };
-    await this.audit.record(tx, {
-      firmId,
-      actorId: userId,
+    await this.audit.record(tx, actor, {
       action: ACTIVITY_LOGGED,
       subjectType: 'activity',
       subjectId: id,

@@ -124,9 +124,8 @@ export class TasksService {
     fact: string,
     detail: Record<string, unknown>,
   ): Promise<Task> {
-    const { firmId, userId: actorId } = actor;
-    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'task', subjectId: taskId, detail });
-    await announce(tx, firmId, fact, taskId);
+    await this.audit.record(tx, actor, { action: fact, subjectType: 'task', subjectId: taskId, detail });
+    await announce(tx, actor.firmId, fact, taskId);
     const task = await this.repository.find(tx, actor, taskId);
     if (!task) throw notFound();
     return task;

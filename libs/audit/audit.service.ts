@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@app/platform/database/id.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { AuditEntry } from './audit.types.js';
+import { takenOver } from '@app/platform/once/once.js';
+import type { AuditAuthor, AuditEntry } from './audit.types.js';
 import { AuditRepository } from './audit.repository.js';
 
 @Injectable()
@@ -9,7 +10,9 @@ export class AuditService {
   constructor(private readonly repository: AuditRepository) {}
 
   /** Records who did what, in the transaction that did it. Ids and field names only, never a person's data. */
-  async record(tx: Transaction, entry: AuditEntry): Promise<void> {
-    await this.repository.insert(tx, newId(), entry);
+  async record(tx: Transaction, author: AuditAuthor, entry: AuditEntry): Promise<void> {
+    const id = newId();
+    if (!author.once) await this.repository.insert(tx, id, author, entry);
+    else if (!(await this.repository.insertOnce(tx, id, author, entry))) throw takenOver();
   }
 }

@@ -1,7 +1,13 @@
-export interface AuditEntry {
+/** Who did it; an actor is one. */
+export interface AuditAuthor {
   firmId: string;
   /** null: the system itself. */
-  actorId: string | null;
+  userId: string | null;
+  /** The claim of a request that acts once; see `platform/once`. */
+  once?: string | undefined;
+}
+
+export interface AuditEntry {
   /** Room and verb, for example `pipeline.candidacy_moved`. */
   action: string;
   subjectType: string;

@@ -153,10 +153,9 @@ export class AbsencesService {
     action: string,
     absence: { id: string; userId: string },
   ): Promise<void> {
-    const { firmId, userId: actorId } = actor;
     const detail = { userId: absence.userId };
-    await this.audit.record(tx, { firmId, actorId, action, subjectType: 'absence', subjectId: absence.id, detail });
-    await announce(tx, firmId, action, absence.id);
+    await this.audit.record(tx, actor, { action, subjectType: 'absence', subjectId: absence.id, detail });
+    await announce(tx, actor.firmId, action, absence.id);
   }
 }
 

@@ -161,14 +161,14 @@ export class CalendarsService {
 
   private async record(
     tx: Transaction,
-    { firmId, userId: actorId }: Actor,
+    actor: Actor,
     action: string,
     subjectType: string,
     subjectId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    await this.audit.record(tx, { firmId, actorId, action, subjectType, subjectId, detail });
-    await announce(tx, firmId, action, subjectId);
+    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail });
+    await announce(tx, actor.firmId, action, subjectId);
   }
 }
 

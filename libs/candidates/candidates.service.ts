@@ -132,16 +132,13 @@ export class CandidatesService {
     fact: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    const { firmId, userId: actorId } = actor;
-    await this.audit.record(tx, {
-      firmId,
-      actorId,
+    await this.audit.record(tx, actor, {
       action: fact,
       subjectType: 'candidate',
       subjectId: candidateId,
       detail,
     });
-    await announce(tx, firmId, fact, candidateId);
+    await announce(tx, actor.firmId, fact, candidateId);
   }
 }
 

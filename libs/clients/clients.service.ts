@@ -31,11 +31,11 @@ export class ClientsService {
 
   async addClient(actor: Actor, input: AddClient): Promise<Client> {
     demand(mayWorkPipeline(actor), 'Clients are added by the people of the firm.');
-    const { firmId, userId: actorId } = actor;
+    const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       const id = newId();
       await this.repository.insert(tx, firmId, id, input);
-      await this.audit.record(tx, { firmId, actorId, action: CLIENT_ADDED, subjectType: 'client', subjectId: id });
+      await this.audit.record(tx, actor, { action: CLIENT_ADDED, subjectType: 'client', subjectId: id });
       await announce(tx, firmId, CLIENT_ADDED, id);
       return this.current(tx, actor, id);
     });

@@ -73,7 +73,7 @@ export class BouncesService {
     const { firmId, recipientId, contactId, id } = told;
     const [subjectType, subjectId] = recipientId ? ['user', recipientId] : ['contact', contactId ?? id];
     const detail = { deliveryId: id };
-    await this.audit.record(tx, { firmId, actorId: null, action: MAIL_HELD_BACK, subjectType, subjectId, detail });
+    await this.audit.record(tx, { firmId, userId: null }, { action: MAIL_HELD_BACK, subjectType, subjectId, detail });
     await announce(tx, firmId, MAIL_HELD_BACK, subjectId);
   }
 }

@@ -79,7 +79,7 @@ export class OutboxService {
         throw new DomainError<OutboxErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
       }
       const action = facts.MAIL_ALLOWED_AGAIN;
-      await this.audit.record(tx, { firmId, actorId: userId, action, ...person, detail: {} });
+      await this.audit.record(tx, actor, { action, ...person, detail: {} });
       await announce(tx, firmId, action, person.subjectId);
     });
   }
@@ -106,7 +106,7 @@ export class OutboxService {
       if (!changed) return;
       const action = on ? facts.MAIL_ALLOWED_AGAIN : facts.MAIL_HELD_BACK;
       const about = { subjectType: 'contact', subjectId: personId, detail: { by: 'recipient' } };
-      await this.audit.record(tx, { firmId, actorId: null, action, ...about });
+      await this.audit.record(tx, { firmId, userId: null }, { action, ...about });
       await announce(tx, firmId, action, personId);
     });
     return { kind, subscribed: on };
@@ -128,13 +128,13 @@ export class OutboxService {
 
   private async record(
     tx: Transaction,
-    { firmId, userId }: Actor,
+    actor: Actor,
     action: string,
     subjectId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    await this.audit.record(tx, { firmId, actorId: userId, action, subjectType: 'delivery', subjectId, detail });
-    await announce(tx, firmId, action, subjectId);
+    await this.audit.record(tx, actor, { action, subjectType: 'delivery', subjectId, detail });
+    await announce(tx, actor.firmId, action, subjectId);
   }
 }
 

@@ -226,18 +226,15 @@ export class FlagsService {
     action: FlagActionName,
     detail: Record<string, unknown> = {},
   ): Promise<void> {
-    const { firmId, userId: actorId } = actor;
     const fact = FACT_OF[action];
     await this.repository.recordAction(tx, actor, subjectId, action, detail);
-    await this.audit.record(tx, {
-      firmId,
-      actorId,
+    await this.audit.record(tx, actor, {
       action: fact,
       subjectType: 'flag',
       subjectId,
       detail: { searchId, ...detail },
     });
-    await announce(tx, firmId, fact, subjectId);
+    await announce(tx, actor.firmId, fact, subjectId);
   }
 }
 

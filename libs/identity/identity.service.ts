@@ -102,8 +102,8 @@ export class IdentityService {
       await this.repository.insertHolidays(tx, firmId, officeId, holidays);
       const { id } = await this.insertUser(tx, firmId, { ...input, role: 'admin', officeId }, password);
       await prepare(tx, firmId);
-      const fact = { actorId: id, action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };
-      await this.audit.record(tx, { firmId, ...fact });
+      const fact = { action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };
+      await this.audit.record(tx, { firmId, userId: id }, fact);
       return { firmId };
     });
   }
@@ -169,8 +169,7 @@ export class IdentityService {
   }
 
   private recordUser(tx: Transaction, actor: Actor, action: string, userId: string): Promise<void> {
-    const { firmId, userId: actorId } = actor;
-    return this.audit.record(tx, { firmId, actorId, action, subjectType: 'user', subjectId: userId });
+    return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: userId });
   }
 }
 

@@ -7,6 +7,8 @@ export interface Actor {
   /** null: the system itself (a job, the command line). */
   userId: string | null;
   role: Role | 'system';
+  /** The claim of a request that acts once. The audit entry of what it does carries it into the same commit. */
+  once?: string;
 }
 
 export const systemActor = (firmId: string): Actor => ({ firmId, userId: null, role: 'system' });

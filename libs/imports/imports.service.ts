@@ -229,15 +229,7 @@ export class ImportsService {
     runId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    const entry = {
-      firmId: actor.firmId,
-      actorId: actor.userId,
-      action,
-      subjectType: 'import',
-      subjectId: runId,
-      detail,
-    };
-    return this.audit.record(tx, entry);
+    return this.audit.record(tx, actor, { action, subjectType: 'import', subjectId: runId, detail });
   }
 }
 

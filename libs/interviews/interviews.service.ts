@@ -157,11 +157,10 @@ export class InterviewsService {
     action: string,
     detail: Record<string, unknown> = {},
   ): Promise<Interview> {
-    const { firmId, userId: actorId } = actor;
     const [subjectType, subjectId] = ['interview', id];
     const about = { candidacyId, searchId: search.id, ...detail };
-    await this.audit.record(tx, { firmId, actorId, action, subjectType, subjectId, detail: about });
-    await announce(tx, firmId, action, search.id);
+    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail: about });
+    await announce(tx, actor.firmId, action, search.id);
     return this.asSeen(await this.load(tx, actor, id), actor);
   }
 }

@@ -94,10 +94,9 @@ export class CheckInsService {
     { id, offerId, day, search }: CheckIn,
     action: string,
   ): Promise<void> {
-    const { firmId, userId: actorId } = actor;
     const detail = { offerId, searchId: search.id, day };
-    await this.audit.record(tx, { firmId, actorId, action, subjectType: 'check_in', subjectId: id, detail });
-    await announce(tx, firmId, action, search.id);
+    await this.audit.record(tx, actor, { action, subjectType: 'check_in', subjectId: id, detail });
+    await announce(tx, actor.firmId, action, search.id);
   }
 }
 

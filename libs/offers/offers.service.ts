@@ -128,14 +128,14 @@ export class OffersService {
 
   private async record(
     tx: Transaction,
-    { firmId, userId: actorId }: Actor,
+    actor: Actor,
     fact: string,
     offerId: string,
     searchId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'offer', subjectId: offerId, detail });
-    await announce(tx, firmId, fact, searchId);
+    await this.audit.record(tx, actor, { action: fact, subjectType: 'offer', subjectId: offerId, detail });
+    await announce(tx, actor.firmId, fact, searchId);
   }
 }
 

@@ -246,21 +246,19 @@ export class PipelineService {
 
   private async record(
     tx: Transaction,
-    { firmId, userId: actorId }: Actor,
+    actor: Actor,
     fact: string,
     searchId: string,
     candidacyId: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {
-    await this.audit.record(tx, {
-      firmId,
-      actorId,
+    await this.audit.record(tx, actor, {
       action: fact,
       subjectType: 'candidacy',
       subjectId: candidacyId,
       detail: { searchId, ...detail },
     });
-    await announce(tx, firmId, fact, searchId);
+    await announce(tx, actor.firmId, fact, searchId);
   }
 }
 

@@ -126,8 +126,8 @@ export class PolicyEditsService {
     const id = await this.repository.saveLayer(tx, firmId, { ...key, settings, byUserId: userId });
     await this.repository.lookAgain(tx, firmId, key);
     const detail = { ...key, version: version + 1, changed: Object.keys(given) };
-    const entry = { firmId, actorId: userId, action: POLICY_CHANGED, subjectType: 'stall_policy', subjectId: id };
-    await this.audit.record(tx, { ...entry, detail });
+    const entry = { action: POLICY_CHANGED, subjectType: 'stall_policy', subjectId: id };
+    await this.audit.record(tx, actor, { ...entry, detail });
     await announce(tx, firmId, POLICY_CHANGED, id);
     return view(key, subject, after, stages, true);
   }

@@ -229,9 +229,8 @@ export class SearchesService {
     fact: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {
-    const { firmId, userId: actorId } = actor;
-    await this.audit.record(tx, { firmId, actorId, action: fact, subjectType: 'search', subjectId: searchId, detail });
-    await announce(tx, firmId, fact, searchId);
+    await this.audit.record(tx, actor, { action: fact, subjectType: 'search', subjectId: searchId, detail });
+    await announce(tx, actor.firmId, fact, searchId);
   }
 
   /** Whoever changed a search gets to see the result, even if the change took them off its team. */

@@ -21,6 +21,7 @@ import { DueNotices1763684310000 } from './migrations/1763684310000-due-notices.
 import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.js';
 import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bulk.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
+import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Deliveries1763684350000,
   SweepInBulk1763684400000,
   Users1763684800000,
+  IdempotencyKeys1763684900000,
 ];

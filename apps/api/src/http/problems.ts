@@ -11,6 +11,7 @@ import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
 import type { CheckInErrorCode } from '@app/offers/check-ins.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
+import type { OnceErrorCode } from '@app/platform/once/once.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
@@ -35,6 +36,7 @@ export type HttpErrorCode =
 export type ErrorCode =
   | HttpErrorCode
   | PageErrorCode
+  | OnceErrorCode
   | IdentityErrorCode
   | ClientErrorCode
   | CalendarsErrorCode
@@ -73,6 +75,10 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // platform
   unknown_cursor: { status: 400, title: 'Page not understood' },
+  idempotency_key_refused: { status: 400, title: 'Key not understood' },
+  idempotency_key_reused: { status: 422, title: 'Key of another request' },
+  idempotency_key_in_use: { status: 409, title: 'Request under way' },
+  answer_not_kept: { status: 409, title: 'Done before' },
 
   // identity
   not_signed_in: { status: 401, title: 'Not signed in' },
