@@ -3659,7 +3659,10 @@ export interface operations {
     absences_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3733,6 +3736,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3972,7 +3984,10 @@ export interface operations {
     activities_log: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4054,6 +4069,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4076,7 +4100,10 @@ export interface operations {
     auth_requestPasswordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4158,6 +4185,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4189,7 +4225,10 @@ export interface operations {
     auth_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4271,6 +4310,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,7 +4350,10 @@ export interface operations {
     auth_signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4384,6 +4435,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4415,7 +4475,10 @@ export interface operations {
     auth_signOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4485,6 +4548,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4590,7 +4662,10 @@ export interface operations {
     pipeline_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4666,6 +4741,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4762,7 +4846,10 @@ export interface operations {
     interviews_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4846,6 +4933,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +4964,10 @@ export interface operations {
     pipeline_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4952,6 +5051,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,7 +5082,10 @@ export interface operations {
     offers_extend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5058,6 +5169,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5080,7 +5200,10 @@ export interface operations {
     pipeline_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5164,6 +5287,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5186,7 +5318,10 @@ export interface operations {
     pipeline_reactivate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5262,6 +5397,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5353,7 +5497,10 @@ export interface operations {
     candidates_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5427,6 +5574,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5629,7 +5785,10 @@ export interface operations {
     candidates_setArticle14: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5705,6 +5864,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5796,7 +5964,10 @@ export interface operations {
     checkIns_done: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5880,6 +6051,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5902,7 +6082,10 @@ export interface operations {
     checkIns_undone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5978,6 +6161,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6069,7 +6261,10 @@ export interface operations {
     clients_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6143,6 +6338,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6755,7 +6959,10 @@ export interface operations {
     deliveries_arrived: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6835,6 +7042,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6857,7 +7073,10 @@ export interface operations {
     deliveries_resend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6929,6 +7148,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7016,7 +7244,10 @@ export interface operations {
     flags_acknowledge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7092,6 +7323,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7224,7 +7464,10 @@ export interface operations {
     flags_assign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7308,6 +7551,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7330,7 +7582,10 @@ export interface operations {
     flags_snooze: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7406,6 +7661,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7666,7 +7930,10 @@ export interface operations {
                 /** @description true: go through everything and change nothing. */
                 check?: "true" | "false";
             };
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7740,6 +8007,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8137,7 +8413,10 @@ export interface operations {
     interviews_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8213,6 +8492,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8243,7 +8531,10 @@ export interface operations {
     interviews_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8327,6 +8618,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8349,7 +8649,10 @@ export interface operations {
     mailEvents_take: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8414,6 +8717,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8820,7 +9132,10 @@ export interface operations {
     notifications_seen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8894,6 +9209,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9040,7 +9364,10 @@ export interface operations {
     offers_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9116,6 +9443,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9252,7 +9588,10 @@ export interface operations {
     offers_takeBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9328,6 +9667,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10281,7 +10629,10 @@ export interface operations {
     searches_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10355,6 +10706,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10623,7 +10983,10 @@ export interface operations {
     pipeline_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10707,6 +11070,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10729,7 +11101,10 @@ export interface operations {
     searches_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10805,6 +11180,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11041,7 +11425,10 @@ export interface operations {
     searches_hold: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11117,6 +11504,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11385,7 +11781,10 @@ export interface operations {
     searches_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11469,6 +11868,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11491,7 +11899,10 @@ export interface operations {
     searches_resume: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11575,6 +11986,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11597,7 +12017,10 @@ export interface operations {
     flags_whatIf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11681,6 +12104,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11703,7 +12135,10 @@ export interface operations {
     identity_signUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11768,6 +12203,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11981,7 +12425,10 @@ export interface operations {
     tasks_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12055,6 +12502,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12191,7 +12647,10 @@ export interface operations {
     tasks_done: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12267,6 +12726,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12297,7 +12765,10 @@ export interface operations {
     tasks_undone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -12373,6 +12844,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12735,7 +13215,10 @@ export interface operations {
             query: {
                 token: string;
             };
-            header?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12796,6 +13279,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { AnsweredFilter, OnceGuard } from './http/once.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { AuthDoor } from './identity/auth-door.js';
@@ -103,7 +104,9 @@ import { IdentityController } from './identity/identity.controller.js';
     Readiness,
     AuthDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: OnceGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_FILTER, useClass: AnsweredFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
   ],
 })

@@ -9,6 +9,7 @@ import { IMPORT_FILES } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { createAdapter, furnishDoor } from './http/door.js';
+import { keepAnswers } from './http/once.js';
 import { keepRawBodies } from './http/raw-body.js';
 import { serveWeb } from './http/web.js';
 
@@ -29,6 +30,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   app.setGlobalPrefix(...GLOBAL_PREFIX);
   await furnishDoor(app, config);
   keepRawBodies(app);
+  keepAnswers(app);
   await app.register(multipart, {
     limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 0 },
   });

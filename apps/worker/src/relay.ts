@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/platform/database/database.js';
+import { forgetKeys } from '@app/platform/once/once.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { forgetRelayed, markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
 import { JobQueues, type QueuedJob } from '@app/platform/queue/job-queues.js';
@@ -57,6 +58,7 @@ export class Relay {
         if (Date.now() >= forgetAt) {
           forgetAt = Date.now() + FORGET_EVERY_MS;
           await this.database.transaction((tx) => forgetRelayed(tx, FORGET_BATCH));
+          while ((await this.database.transaction((tx) => forgetKeys(tx, FORGET_BATCH))) === FORGET_BATCH);
         }
       } catch (error) {
         this.logger.warn(`facts are waiting: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ONCE_HEADER, ONCE_PATTERN } from './once.js';
 import { Problem } from './problem.dto.js';
 import { PUBLIC_EXTENSION } from './public.decorator.js';
 
@@ -39,6 +40,7 @@ const isPublic = (operation: Operation): boolean => PUBLIC_EXTENSION in operatio
 function completeOperation(operation: Operation, method: string, path: string): void {
   const changes = method !== 'get';
   const open = isPublic(operation);
+  if (method === 'post') operation.parameters = [...(operation.parameters ?? []), onceHeader(open)];
   if (!open) operation.security = [{ session: [] }];
   const problems: [string, boolean][] = [
     ['400', changes || (operation.parameters?.length ?? 0) > 0],
@@ -48,12 +50,23 @@ function completeOperation(operation: Operation, method: string, path: string): 
     ['409', changes],
     ['413', changes],
     ['415', changes],
+    ['422', method === 'post'],
     ['429', changes && open],
     ['500', true],
     ['503', true],
   ];
   for (const [status, applies] of problems) if (applies) operation.responses[status] ??= PROBLEM;
 }
+
+const onceHeader = (open: boolean) => ({
+  name: ONCE_HEADER,
+  in: 'header' as const,
+  required: false,
+  description: open
+    ? 'Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about.'
+    : 'One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: ONCE_PATTERN },
+});
 
 const PROBLEM = {
   description: 'A refusal.',
