@@ -89,7 +89,16 @@ module.exports = {
       name: 'repositories-stay-in-their-room',
       severity: 'error',
       from: { path: '^libs/([^/]+)/.*\\.repository\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/($1|platform)/|^libs/(identity/identity|clocks/clocks)\\.types\\.ts$' },
+      to: {
+        path: '^libs/',
+        pathNot: '^libs/($1|platform)/|^libs/(identity/identity|clocks/clocks)\\.types\\.ts$|\\.sql\\.ts$',
+      },
+    },
+    {
+      name: 'sql-is-words-only',
+      severity: 'error',
+      from: { path: suffix('sql') },
+      to: { path: '.', pathNot: '\\.(sql|types)\\.ts$' },
     },
     {
       name: 'repositories-do-not-decide',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type {
   CalendarHoliday,
   CalendarState,
@@ -15,18 +17,21 @@ type StoredClient = Omit<ClientCalendarRecord, 'allowed'>;
 const RUNNING = `status in ('open', 'offer', 'on_hold')`;
 const holidaysOf = (table: 'holiday' | 'client_holiday', owner: string): string =>
   `coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date)
-             from ${table} h where h.firm_id = $1 and h.${owner} = $2), '[]') as holidays`;
+             from ${table} h where h.firm_id = $1 and h.${owner} = $4), '[]') as holidays`;
+/** The running searches this person may see. */
+const runningOf = (owner: string): string =>
+  `(select count(*)::int from search s
+    where s.firm_id = $1 and s.${owner} = $4 and s.${RUNNING} and ${visibleSearch('s')}) as "runningSearches"`;
 
 @Injectable()
 export class CalendarsRepository {
-  async office(db: Transaction, firmId: string, officeId: string): Promise<StoredOffice | null> {
+  async office(db: Transaction, actor: Actor, officeId: string): Promise<StoredOffice | null> {
     const [row] = await db.query<StoredOffice[]>(
       `select o.id as "officeId", o.key, o.country, o.region, o.time_zone as "timeZone",
               o.working_days as "workingDays", o.calendar_version as version, ${holidaysOf('holiday', 'office_id')},
-              (select count(*)::int from search s
-                where s.firm_id = $1 and s.office_id = $2 and s.${RUNNING}) as "runningSearches"
-       from office o where o.firm_id = $1 and o.id = $2`,
-      [firmId, officeId],
+              ${runningOf('office_id')}
+       from office o where o.firm_id = $1 and o.id = $4`,
+      [...viewer(actor), officeId],
     );
     return row ?? null;
   }
@@ -44,13 +49,12 @@ export class CalendarsRepository {
     await this.saveHolidays(tx, 'holiday', 'office_id', [firmId, officeId], state.holidays);
   }
 
-  async client(db: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
+  async client(db: Transaction, actor: Actor, clientId: string): Promise<StoredClient | null> {
     const [row] = await db.query<StoredClient[]>(
       `select c.id as "clientId", c.country, c.calendar_version as version, ${holidaysOf('client_holiday', 'client_id')},
-              (select count(*)::int from search s
-                where s.firm_id = $1 and s.client_id = $2 and s.${RUNNING}) as "runningSearches"
-       from client c where c.firm_id = $1 and c.id = $2`,
-      [firmId, clientId],
+              ${runningOf('client_id')}
+       from client c where c.firm_id = $1 and c.id = $4`,
+      [...viewer(actor), clientId],
     );
     return row ?? null;
   }

@@ -132,13 +132,13 @@ export class CalendarsService {
   }
 
   private async currentOffice(db: Transaction, actor: Actor, officeId: string): Promise<OfficeCalendarRecord> {
-    const office = await this.repository.office(db, actor.firmId, officeId);
+    const office = await this.repository.office(db, actor, officeId);
     if (!office) throw new DomainError<CalendarsErrorCode>('office_not_found', 'There is no office with this id.');
     return { ...office, allowed: { edit: mayManageFirm(actor) } };
   }
 
   private async currentClient(db: Transaction, actor: Actor, clientId: string): Promise<ClientCalendarRecord> {
-    const client = await this.repository.client(db, actor.firmId, clientId);
+    const client = await this.repository.client(db, actor, clientId);
     if (!client) throw new DomainError<CalendarsErrorCode>('client_not_found', 'There is no client with this id.');
     return { ...client, allowed: { edit: mayOpenSearch(actor) } };
   }

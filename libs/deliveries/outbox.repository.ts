@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { containsWords, likeWords } from '@app/platform/database/words.js';
@@ -26,6 +28,23 @@ interface Contact {
 /** Why a contact gets no mails who took the way out of one. */
 const ASKED = 'the recipient asked for no more reminders';
 
+/** A reminder about no search, or about one that the reader may see. */
+const toldOf = (r: string, s: string): string =>
+  `(${r}.search_id is null or exists (
+    select 1 from search ${s} where ${s}.firm_id = ${r}.firm_id and ${s}.id = ${r}.search_id and ${visibleSearch(s)}))`;
+
+/** The mails that are about searches alone which the reader may not see, and those they were sent again for. */
+const HIDDEN = `(
+  with recursive hidden as (
+    select r.delivery_id as id from reminder r join search s on s.firm_id = r.firm_id and s.id = r.search_id
+    where r.firm_id = $1 and r.delivery_id is not null and s.confidential and not ${visibleSearch('s')}
+      and not exists (select 1 from reminder o where o.firm_id = $1 and o.delivery_id = r.delivery_id and ${toldOf('o', 'x')})
+    union
+    select d.resend_of from delivery d join hidden h on h.id = d.id where d.firm_id = $1 and d.resend_of is not null
+  )
+  select id from hidden)`;
+
+/** Parameters: `viewer` */
 const ROW = `
   select d.id, d.form, d.state, d.due_at as "dueAt", ${cursorMoment('d.due_at')} as "dueKey",
          case when d.state in ('pending', 'claimed') then d.not_before end as "notBefore", d.finished_at as "finishedAt",
@@ -36,7 +55,7 @@ const ROW = `
          json_build_object('kind', case when u.id is null then 'contact' else 'user' end,
                            'id', coalesce(u.id, c.id), 'name', coalesce(u.name, c.name)) as recipient,
          coalesce((select array_agg(distinct r.kind order by r.kind) from reminder r
-                   where r.firm_id = d.firm_id and r.delivery_id = d.id), '{}') as kinds,
+                   where r.firm_id = d.firm_id and r.delivery_id = d.id and ${toldOf('r', 's')}), '{}') as kinds,
          coalesce((select json_agg(json_build_object('number', a.number, 'startedAt', a.started_at, 'endedAt', a.ended_at,
                                                      'result', a.result, 'response', a.response) order by a.number)
                    from delivery_attempt a where a.firm_id = d.firm_id and a.delivery_id = d.id), '[]') as attempts,
@@ -53,16 +72,16 @@ const ROW = `
 @Injectable()
 export class OutboxRepository {
   /** Newest first; a row more than asked for tells that there is another page. */
-  async list(db: Transaction, firmId: string, filter: OutboxFilter, page: PageRequest): Promise<OutboxRow[]> {
-    const parameters: unknown[] = [firmId];
+  async list(db: Transaction, actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<OutboxRow[]> {
+    const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const wanted = ['d.firm_id = $1'];
+    const wanted = ['d.firm_id = $1', `d.id not in ${HIDDEN}`];
     const cursor = readCursor(page.after, ['moment', 'uuid']);
     if (cursor) wanted.push(`(d.due_at, d.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
     if (filter.state) wanted.push(`d.state = ${bind(filter.state)}`);
     if (filter.kind) {
       wanted.push(`exists (select 1 from reminder r where r.firm_id = d.firm_id and r.delivery_id = d.id
-                           and r.kind = ${bind(filter.kind)})`);
+                           and r.kind = ${bind(filter.kind)} and ${toldOf('r', 's')})`);
     }
     if (filter.recipient) {
       const text = `concat_ws(' ', u.name, u.email, c.name, c.email)`;
@@ -75,35 +94,39 @@ export class OutboxRepository {
     );
   }
 
-  async find(db: Transaction, firmId: string, id: string): Promise<OutboxRow | null> {
-    const [row] = await db.query<OutboxRow[]>(`${ROW} where d.firm_id = $1 and d.id = $2`, [firmId, id]);
+  async find(db: Transaction, actor: Actor, id: string): Promise<OutboxRow | null> {
+    const [row] = await db.query<OutboxRow[]>(`${ROW} where d.firm_id = $1 and d.id = $4 and d.id not in ${HIDDEN}`, [
+      ...viewer(actor),
+      id,
+    ]);
     return row ?? null;
   }
 
   async figures(
     db: Transaction,
-    firmId: string,
+    actor: Actor,
   ): Promise<{ counts: { state: DeliveryState; count: number }[]; oldestDueAt: Date | null; bounced: number }> {
     const counts = await db.query(
       `select state, count(*) filter (where state <> 'uncertain' or resolved_at is null)::int as count
-       from delivery where firm_id = $1 group by state`,
-      [firmId],
+       from delivery d where firm_id = $1 and d.id not in ${HIDDEN} group by state`,
+      viewer(actor),
     );
     const [row] = await db.query(
-      `select (select min(not_before) from delivery
-               where firm_id = $1 and state = 'pending' and not_before <= now()) as "oldestDueAt",
-              (select count(*)::int from delivery where firm_id = $1 and bounced_at is not null) as bounced`,
-      [firmId],
+      `select min(not_before) filter (where state = 'pending' and not_before <= now()) as "oldestDueAt",
+              (count(*) filter (where bounced_at is not null))::int as bounced
+       from delivery d
+       where firm_id = $1 and d.id not in ${HIDDEN} and (state = 'pending' or bounced_at is not null)`,
+      viewer(actor),
     );
     return { counts, ...row };
   }
 
-  async lock(tx: Transaction, firmId: string, id: string): Promise<LockedDelivery | null> {
+  async lock(tx: Transaction, actor: Actor, id: string): Promise<LockedDelivery | null> {
     const [row] = await tx.query<LockedDelivery[]>(
       `select id, form, state, recipient_id as "recipientId", contact_id as "contactId", message_id as "messageId",
               resolved_at as "resolvedAt", finished_at as "finishedAt"
-       from delivery where firm_id = $1 and id = $2 for update`,
-      [firmId, id],
+       from delivery d where firm_id = $1 and id = $4 and id not in ${HIDDEN} for update`,
+      [...viewer(actor), id],
     );
     return row ?? null;
   }

@@ -29,14 +29,14 @@ export class OutboxService {
 
   async list(actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<Page<OutboxItem>> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    const rows = await this.repository.list(this.database.reader, actor.firmId, filter, page);
+    const rows = await this.repository.list(this.database.reader, actor, filter, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
     return { items: items.map(itemOf), next };
   }
 
   async figures(actor: Actor): Promise<OutboxFigures> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    const { counts, ...figures } = await this.repository.figures(this.database.reader, actor.firmId);
+    const { counts, ...figures } = await this.repository.figures(this.database.reader, actor);
     return {
       ...figures,
       counts: { ...NO_DELIVERIES, ...Object.fromEntries(counts.map((row) => [row.state, row.count])) },
@@ -113,7 +113,7 @@ export class OutboxService {
   }
 
   private async undecided(tx: Transaction, actor: Actor, id: string): Promise<LockedDelivery> {
-    const delivery = await this.repository.lock(tx, actor.firmId, id);
+    const delivery = await this.repository.lock(tx, actor, id);
     if (!delivery) throw notFound();
     const refusal = mayResend(delivery);
     if (refusal) throw new DomainError<OutboxErrorCode>(refusal.code, refusal.sentence);
@@ -121,7 +121,7 @@ export class OutboxService {
   }
 
   private async item(actor: Actor, id: string): Promise<OutboxItem> {
-    const row = await this.repository.find(this.database.reader, actor.firmId, id);
+    const row = await this.repository.find(this.database.reader, actor, id);
     if (!row) throw notFound();
     return itemOf(row);
   }

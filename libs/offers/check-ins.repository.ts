@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
@@ -29,10 +30,8 @@ const NAMES = `join search_header s on s.firm_id = k.firm_id and s.id = k.search
 
 const ON_TEAM = `exists (
   select 1 from search_team m where m.firm_id = k.firm_id and m.search_id = k.search_id and m.user_id = $3::uuid)`;
-const VISIBLE = `($2::boolean or not s.confidential or ${ON_TEAM})`;
+const VISIBLE = visibleSearch('s');
 const DUE = `(k.due_on::timestamp at time zone 'utc')`;
-
-const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
 
 @Injectable()
 export class CheckInsRepository {
@@ -91,6 +90,15 @@ export class CheckInsRepository {
        order by k.due_on, k.id limit ${(page.limit ?? DEFAULT_PAGE) + 1}`,
       parameters,
     );
+  }
+
+  async knowsOffer(db: Transaction, actor: Actor, offerId: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `select 1 from offer o join search s on s.firm_id = o.firm_id and s.id = o.search_id
+       where o.firm_id = $1 and o.id = $4 and ${VISIBLE}`,
+      [...viewer(actor), offerId],
+    );
+    return rows.length > 0;
   }
 
   async find(db: Transaction, actor: Actor, checkInId: string): Promise<CheckIn | null> {

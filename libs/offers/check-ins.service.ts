@@ -12,6 +12,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { CheckInsRepository } from './check-ins.repository.js';
 import { checkInPlan, decideCheckInDone, decideCheckInUndone, type CheckInRefusal } from './check-ins.rules.js';
 import type { CheckIn, CheckInErrorCode, DoCheckIn } from './check-ins.types.js';
+import { type OfferRefusal, UNKNOWN_OFFER } from './offers.rules.js';
 import { CHECK_IN_DONE, CHECK_IN_UNDONE } from './offers.events.js';
 
 const NOT_ALLOWED = 'Check-ins are kept by the people of the firm.';
@@ -29,7 +30,11 @@ export class CheckInsService {
 
   /** Of one offer; without one, what is still to be held in the searches this person works on, by the day it is due. */
   async list(actor: Actor, filter: { offerId?: string; until?: string }, page: PageRequest): Promise<Page<CheckIn>> {
-    const rows = await this.repository.list(this.database.reader, actor, filter, page);
+    const { reader } = this.database;
+    const rows = await this.repository.list(reader, actor, filter, page);
+    const { offerId } = filter;
+    if (rows.length === 0 && offerId && !(await this.repository.knowsOffer(reader, actor, offerId)))
+      refuse(UNKNOWN_OFFER);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
     return { items: items.map(({ dueKey: _, ...checkIn }) => checkIn), next };
   }
@@ -100,6 +105,6 @@ export class CheckInsService {
   }
 }
 
-function refuse(refused: CheckInRefusal | null): void {
+function refuse(refused: CheckInRefusal | OfferRefusal | null): void {
   if (refused) throw new DomainError(refused.code, refused.sentence);
 }

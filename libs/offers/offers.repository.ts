@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Offer, OfferDecision, OfferTerms, TakerBack } from './offers.types.js';
 
 export interface NewOffer extends OfferTerms {
@@ -19,9 +20,8 @@ export class OffersRepository {
     const [row] = await tx.query<{ candidacyId: string }[]>(
       `select o.candidacy_id as "candidacyId"
        from offer o join search_header s on s.firm_id = o.firm_id and s.id = o.search_id
-       where o.firm_id = $1 and o.id = $4 and ($2::boolean or not s.confidential or exists (
-         select 1 from search_team t where t.firm_id = s.firm_id and t.search_id = s.id and t.user_id = $3::uuid))`,
-      [actor.firmId, actor.role === 'system', actor.userId, offerId],
+       where o.firm_id = $1 and o.id = $4 and ${visibleSearch('s')}`,
+      [...viewer(actor), offerId],
     );
     return row?.candidacyId ?? null;
   }

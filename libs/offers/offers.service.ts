@@ -12,16 +12,8 @@ import { announce } from '@app/platform/outbox/outbox.js';
 import { CheckInsService } from './check-ins.service.js';
 import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED, START_DATE_SET } from './offers.events.js';
 import { OffersRepository } from './offers.repository.js';
-import { decideAccepted, decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
-import type {
-  CandidacyWithOffer,
-  DecideOffer,
-  ExtendOffer,
-  Offer,
-  OffersErrorCode,
-  SetStartDate,
-  TakeBack,
-} from './offers.types.js';
+import { decideAccepted, decideDecision, decideExtending, type OfferRefusal, UNKNOWN_OFFER } from './offers.rules.js';
+import type { CandidacyWithOffer, DecideOffer, ExtendOffer, Offer, SetStartDate, TakeBack } from './offers.types.js';
 
 const NOT_ALLOWED = 'Offers are recorded by consultants and partners.';
 
@@ -116,10 +108,10 @@ export class OffersService {
     version: number,
   ): Promise<{ offer: Offer; locked: Locked }> {
     const candidacyId = await this.repository.visibleCandidacyOf(tx, actor, offerId);
-    if (!candidacyId) throw notFound();
+    if (!candidacyId) throw refusal(UNKNOWN_OFFER);
     const locked = await this.candidacies.lock(tx, actor, candidacyId, null);
     const offer = await this.repository.lock(tx, actor.firmId, offerId);
-    if (!offer) throw notFound();
+    if (!offer) throw refusal(UNKNOWN_OFFER);
     if (offer.version !== version) {
       throw new DomainError('stale_version', 'Somebody changed this offer in the meantime.', { current: offer });
     }
@@ -140,7 +132,3 @@ export class OffersService {
 }
 
 const refusal = ({ code, sentence }: OfferRefusal): DomainError => new DomainError(code, sentence);
-
-function notFound(): DomainError<OffersErrorCode> {
-  return new DomainError('offer_not_found', 'There is no offer with this id, or you are not on its search.');
-}

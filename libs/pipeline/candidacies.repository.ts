@@ -3,6 +3,7 @@ import { cursorMoment, readCursor } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type {
   Board,
   CandidateLabel,
@@ -89,12 +90,6 @@ const STAGES = `(
            'position', st.position, 'budgetWorkingDays', st.budget_working_days) order by st.position, st.id)
   from stage st where st.firm_id = $1)`;
 
-/** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
-const VISIBLE = `($2::boolean or not s.confidential or s.lead_user_id = $3::uuid or exists (
-  select 1 from search_member m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3::uuid))`;
-
-const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
-
 /** Candidacies as people see them, and the rows to lock before one is changed. */
 @Injectable()
 export class CandidaciesRepository {
@@ -115,7 +110,7 @@ export class CandidaciesRepository {
                where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount"
        from search_header s
        left join search_health h on h.firm_id = s.firm_id and h.search_id = s.id
-       where s.firm_id = $1 and s.id = $4 and ${VISIBLE}`,
+       where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')}`,
       [...viewer(actor), searchId],
     );
     return row ?? null;
@@ -151,7 +146,7 @@ export class CandidaciesRepository {
        join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
        join search s on s.firm_id = c.firm_id and s.id = c.search_id
        join office g on g.firm_id = s.firm_id and g.id = s.office_id
-       where c.firm_id = $1 and c.id = $4 and ${VISIBLE}`,
+       where c.firm_id = $1 and c.id = $4 and ${visibleSearch('s')}`,
       [...viewer(actor), candidacyId],
     );
     return row ?? null;
@@ -221,7 +216,7 @@ export class CandidaciesRepository {
       'candidacy_search',
       `select s.id as "searchId"
        from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
-       where c.firm_id = $1 and c.id = $4 and ${VISIBLE}`,
+       where c.firm_id = $1 and c.id = $4 and ${visibleSearch('s')}`,
       [...viewer(actor), candidacyId],
     );
     return row?.searchId ?? null;

@@ -1,5 +1,5 @@
 import { processUnder } from '@app/clocks/budgets.rules.js';
-import { effectivePolicy } from './policies.rules.js';
+import { combinedPolicy, effectivePolicy } from './policies.rules.js';
 import type {
   BudgetOrigin,
   ExplainedBudget,
@@ -17,9 +17,10 @@ export function explainSettings(layers: readonly PolicyLayer[]): ExplainedSettin
     const sourced = (upTo: number): Sourced<number | boolean> & { at: number } => {
       const at = layers.slice(0, upTo).findLastIndex(({ settings }) => settings[field.key] !== undefined);
       const origin: PolicyOrigin = layers[at]?.scope ?? 'default';
-      return { at, origin, value: effectivePolicy(layers.slice(0, at + 1))[field.key] };
+      return { at, origin, value: combinedPolicy(layers.slice(0, at + 1))[field.key] };
     };
-    const { at, value, origin } = sourced(layers.length);
+    const { at, origin } = sourced(layers.length);
+    const value = effectivePolicy(layers)[field.key];
     return { ...field, value, origin, wider: at < 0 ? null : pick(sourced(at)) };
   });
 }

@@ -31,16 +31,6 @@ export class PoliciesRepository {
     );
   }
 
-  /** The roles of running searches that have a layer of their own. */
-  searchRoles(reader: EntityManager, firmId: string): Promise<{ searchId: string; roleKey: string }[]> {
-    return reader.query(
-      `select s.id as "searchId", s.role_key as "roleKey" from stall_policy p
-       join search s on s.firm_id = p.firm_id and s.id::text = p.scope_key
-       where p.firm_id = $1 and p.scope = 'search' and s.status in ('draft', 'open', 'offer', 'on_hold')`,
-      [firmId],
-    );
-  }
-
   /** Keeps what a layer says now as its next version; returns the layer's id. */
   async saveLayer(
     tx: Transaction,

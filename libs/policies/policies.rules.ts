@@ -10,8 +10,30 @@ export function layersOf(layers: readonly PolicyLayer[], { searchId, roleKey }: 
   );
 }
 
-/** Layers put together, the narrowest last. Budgets are merged stage by stage; the version grows with every edit of any layer. */
+/** Limits of which the first must come before the second. */
+export const IN_ORDER = [
+  ['windowWatchDay', 'windowCloseDay'],
+  ['clientSilentWatchDays', 'clientSilentStalledDays'],
+] as const;
+
+/** Layers put together, the narrowest last, and in order: what holds for a search. */
 export function effectivePolicy(layers: readonly PolicyLayer[]): Policy {
+  return inOrder(combinedPolicy(layers));
+}
+
+/**
+ * A wider layer may be edited without regard to searches with limits of their own, since not everybody may know of
+ * them: where the two do not fit, the earlier limit of the pair comes just before the later one.
+ */
+function inOrder(policy: Policy): Policy {
+  const moved = IN_ORDER.filter(([before, after]) => policy[before] >= policy[after]);
+  return moved.length === 0
+    ? policy
+    : { ...policy, ...Object.fromEntries(moved.map(([before, after]) => [before, policy[after] - 1])) };
+}
+
+/** Layers as they were set, in order or not. Budgets are merged stage by stage; the version grows with every edit of any layer. */
+export function combinedPolicy(layers: readonly PolicyLayer[]): Policy {
   return layers.reduce<Policy>(
     (policy, { settings, version }) => ({
       ...policy,

@@ -11,7 +11,7 @@ import { SearchesService } from '@app/searches/searches.service.js';
 import { explainBudgets, explainSettings } from './explain.rules.js';
 import { POLICY_CHANGED } from './policies.events.js';
 import { PoliciesRepository, type LayerKey } from './policies.repository.js';
-import { effectivePolicy, layersOf } from './policies.rules.js';
+import { combinedPolicy, layersOf } from './policies.rules.js';
 import type {
   EditPolicy,
   FieldRefusal,
@@ -121,8 +121,8 @@ export class PolicyEditsService {
     const changes = policyChanges(before.settings, settings, (id) => id);
     if (changes.length === 0) return view(key, subject, layers, stages, true);
     const after = [...layers.filter((layer) => !isLayer(layer, key)), { ...key, settings, version: version + 1 }];
-    refuse(orderRefusals(effectivePolicy(layersOf(after, subject))));
-    refuse(await this.narrowerRefusals(tx, firmId, key, after));
+    refuse(orderRefusals(combinedPolicy(layersOf(after, subject)), given));
+    if (key.scope === 'firm') refuse(this.roleRefusals(after, given));
     const id = await this.repository.saveLayer(tx, firmId, { ...key, settings, byUserId: userId });
     await this.repository.lookAgain(tx, firmId, key);
     const detail = { ...key, version: version + 1, changed: Object.keys(given) };
@@ -132,26 +132,16 @@ export class PolicyEditsService {
     return view(key, subject, after, stages, true);
   }
 
-  /** A wider layer must not turn the order of limits round where a narrower one adds its own. */
-  private async narrowerRefusals(
-    tx: Transaction,
-    firmId: string,
-    key: LayerKey,
-    layers: readonly PolicyLayer[],
-  ): Promise<FieldRefusal[]> {
-    if (key.scope === 'search') return [];
-    const roles = key.scope === 'firm' ? layers.filter(({ scope }) => scope === 'role') : [];
-    const ofRoles = roles.flatMap(({ scopeKey: roleKey }) => {
-      const title = this.searches.roleTemplates().items.find((role) => role.key === roleKey)?.title ?? roleKey;
-      return orderRefusals(effectivePolicy(layersOf(layers, { ...NOBODY, roleKey })), `For the role ${title}: `);
-    });
-    const searches = (await this.repository.searchRoles(tx, firmId)).filter(
-      ({ roleKey }) => key.scope === 'firm' || roleKey === key.scopeKey,
-    );
-    const ofSearches = searches.flatMap((subject) =>
-      orderRefusals(effectivePolicy(layersOf(layers, subject)), 'For a search with limits of its own: '),
-    );
-    return [...ofRoles, ...ofSearches].slice(0, 1);
+  /** The firm must not turn the order of limits round where a role adds its own. Searches follow by themselves. */
+  private roleRefusals(layers: readonly PolicyLayer[], given: EditPolicy['settings']): FieldRefusal[] {
+    const refusals = layers
+      .filter(({ scope }) => scope === 'role')
+      .flatMap(({ scopeKey: roleKey }) => {
+        const title = this.searches.roleTemplates().items.find((role) => role.key === roleKey)?.title ?? roleKey;
+        const combined = combinedPolicy(layersOf(layers, { ...NOBODY, roleKey }));
+        return orderRefusals(combined, given, `For the role ${title}: `);
+      });
+    return refusals.slice(0, 1);
   }
 
   private async edits(actor: Actor, key: LayerKey): Promise<{ items: PolicyEdit[] }> {

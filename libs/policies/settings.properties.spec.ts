@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { explainSettings } from './explain.rules.js';
-import { effectivePolicy } from './policies.rules.js';
+import { combinedPolicy, effectivePolicy, IN_ORDER } from './policies.rules.js';
 import type { PolicyKey, PolicyLayer, PolicySettings } from './policies.types.js';
 import { edited, editRefusals, POLICY_FIELDS } from './settings.rules.js';
 
@@ -28,8 +28,23 @@ describe('layers of limits', () => {
         const explained = explainSettings(all).find((one) => one.key === key);
 
         expect(explained?.value).toBe(effectivePolicy(all)[key]);
-        expect(explained?.value).toBe(narrowest ? narrowest.settings[key] : effectivePolicy([])[key]);
+        expect(combinedPolicy(all)[key]).toBe(narrowest ? narrowest.settings[key] : effectivePolicy([])[key]);
         expect(explained?.origin).toBe(narrowest?.scope ?? 'default');
+      }),
+      { numRuns },
+    );
+  });
+
+  it('are in order, whatever each of them says, and what is in order already is left alone', () => {
+    fc.assert(
+      fc.property(layers, (all) => {
+        const [set, holds] = [combinedPolicy(all), effectivePolicy(all)];
+
+        for (const [before, after] of IN_ORDER) {
+          expect(holds[before]).toBeLessThan(holds[after]);
+          expect(holds[after]).toBe(set[after]);
+          expect(holds[before]).toBe(Math.min(set[before], set[after] - 1));
+        }
       }),
       { numRuns },
     );
@@ -50,9 +65,10 @@ describe('layers of limits', () => {
 
           const told = explainSettings(put(set)).find((one) => one.key === key);
           expect(editRefusals({ [key]: value }, [])).toEqual([]);
-          expect(told).toMatchObject({ value, origin: 'search' });
+          expect(told).toMatchObject({ value: effectivePolicy(put(set))[key], origin: 'search' });
+          expect(combinedPolicy(put(set))[key]).toBe(value);
           expect(taken).toEqual(without);
-          expect(told?.wider?.value).toBe(effectivePolicy(put(taken))[key]);
+          expect(told?.wider?.value).toBe(combinedPolicy(put(taken))[key]);
         },
       ),
       { numRuns },

@@ -16,7 +16,7 @@ describe('the limits', () => {
   });
 
   it('keep their own rules by default', () => {
-    expect(orderRefusals(DEFAULT_POLICY)).toEqual([]);
+    expect(orderRefusals(DEFAULT_POLICY, { ...DEFAULT_POLICY })).toEqual([]);
     expect(editRefusals({ ...DEFAULT_POLICY, stageBudgets: {}, version: undefined }, STAGES)).toEqual([
       { field: 'version', message: 'There is no setting “version”.' },
     ]);

@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
 import type { Policy } from '@app/clocks/clocks.types.js';
+import { IN_ORDER } from './policies.rules.js';
 import type { FieldRefusal, PolicyField, PolicySettings, PolicyUnit, PolicyValue } from './policies.types.js';
 
 const MOST_DAYS = 250;
@@ -70,12 +71,6 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   },
 ];
 
-/** Pairs of which the first must come before the second. */
-const IN_ORDER = [
-  ['windowWatchDay', 'windowCloseDay'],
-  ['clientSilentWatchDays', 'clientSilentStalledDays'],
-] as const;
-
 /** A sentence for every field of an edit that is wrong. */
 export function editRefusals(
   given: Readonly<Record<string, unknown>>,
@@ -105,9 +100,12 @@ export function edited(settings: PolicySettings, given: Readonly<Record<string, 
   return { ...merged(kept, others), ...(Object.keys(budgets).length > 0 ? { stageBudgets: budgets } : {}) };
 }
 
-/** Pairs that stand the wrong way round, a sentence at the later of the two. */
-export function orderRefusals(policy: Policy, where = ''): FieldRefusal[] {
-  return IN_ORDER.filter(([before, after]) => policy[before] >= policy[after]).map(([before, after]) => ({
+/** Pairs that an edit has turned the wrong way round, a sentence at the later of the two. */
+export function orderRefusals(policy: Policy, given: Readonly<Record<string, unknown>>, where = ''): FieldRefusal[] {
+  const turned = IN_ORDER.filter(
+    ([before, after]) => (before in given || after in given) && policy[before] >= policy[after],
+  );
+  return turned.map(([before, after]) => ({
     field: after,
     message: `${where}“${labelOf(before)}” (${policy[before]}) must come before “${labelOf(after)}” (${policy[after]}).`,
   }));

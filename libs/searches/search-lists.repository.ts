@@ -3,8 +3,8 @@ import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/p
 import type { Transaction } from '@app/platform/database/database.js';
 import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Criterion, Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
-import { viewer, VISIBLE } from './visible.repository.js';
 
 /** A row as read: what the clock and the rules add is still missing. */
 export type StoredRow = Omit<SearchRow, 'day'> & { timeZone: string; episodeOpenedAt: Date; closedAt: Date | null };
@@ -56,7 +56,7 @@ export class SearchListsRepository {
   async list(db: Transaction, actor: Actor, filter: SearchFilter, page: PageRequest): Promise<ListedRow[]> {
     const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const wanted = [VISIBLE];
+    const wanted = [visibleSearch('s')];
     const cursor = readCursor(page.after, ['moment', 'uuid']);
     if (cursor) wanted.push(`(s.opened_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
     if (filter.status) wanted.push(`s.status = ${bind(filter.status)}`);
@@ -81,7 +81,7 @@ export class SearchListsRepository {
 
   async find(db: Transaction, actor: Actor, searchId: string): Promise<StoredSearch | null> {
     const [row] = await db.query<Row[]>(
-      `with found as (select * from search_header s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}) ${rowsOf('found')}`,
+      `with found as (select * from search_header s where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')}) ${rowsOf('found')}`,
       [...viewer(actor), searchId],
     );
     return row ? this.withDetail(db, actor.firmId, row) : null;

@@ -3,8 +3,8 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode } from './searches.types.js';
-import { viewer, VISIBLE } from './visible.repository.js';
 
 export interface NewSearch {
   id: string;
@@ -42,7 +42,7 @@ export class SearchesRepository {
               s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
               s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
               s.progress_key as "progressKey", s.version
-       from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE} for no key update of s`,
+       from search s where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')} for no key update of s`,
       [...viewer(actor), searchId],
     );
     return row ?? null;

@@ -37,6 +37,22 @@ const facts = (subjectId: string) =>
     [firm.id, subjectId],
   );
 
+describe('the running searches a calendar counts', () => {
+  it('are those the reader may see', async () => {
+    const clientId = await aClient(api.dataSource, firm);
+    await aSearch(api.dataSource, firm, { clientId });
+    await aSearch(api.dataSource, firm, { clientId, confidential: true });
+    const counted = async (role: Role): Promise<unknown[]> => [
+      (await read(ofOffice(), role)).runningSearches,
+      (await read(`/api/clients/${clientId}/calendar`, role)).runningSearches,
+    ];
+
+    expect(await counted('partner')).toEqual([2, 2]);
+    expect(await counted('admin')).toEqual([1, 1]);
+    expect((await edit({ workingDays: [1, 2] }, 'admin')).body.runningSearches).toBe(1);
+  });
+});
+
 describe("an office's calendar", () => {
   it('is edited as one new version, audited, announced, and looked at again by its running searches', async () => {
     const running = await aSearch(api.dataSource, firm);

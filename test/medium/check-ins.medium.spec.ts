@@ -171,7 +171,11 @@ describe('check-ins', () => {
     const { offerId } = await aPlacement({ startDate: '2027-01-04', confidential: true });
     const { id } = await first(offerId);
 
-    expect(await checkIns(offerId, 'admin')).toEqual([]);
+    const [hidden, unknown] = [
+      await get(`offers/${offerId}/check-ins`, 'admin'),
+      await get(`offers/${newId()}/check-ins`, 'admin'),
+    ];
+    expect([hidden.status, hidden.body.code, hidden.text]).toEqual([404, 'offer_not_found', unknown.text]);
     const response = await post(`check-ins/${id}/done`, { version: 1 }, 'admin');
     expect([response.status, response.body.code]).toEqual([404, 'check_in_not_found']);
     expect((await post(`check-ins/${newId()}/undone`, { version: 1 })).body.code).toBe('check_in_not_found');

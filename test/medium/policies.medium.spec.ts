@@ -235,22 +235,35 @@ describe('setting a limit', () => {
     expect(body.detail).toBe('“Sourced” lies outside of the market window and has no budget.');
   });
 
-  it('is refused where it would turn the limits of a narrower layer round', async () => {
-    const searchId = await aSearch(api.dataSource, firm);
+  it('is refused where it would turn the limits of a role round', async () => {
     await set(ofRole, { windowWatchDay: 26 });
-    await set(of(searchId), { clientSilentStalledDays: 4 });
 
-    const [role, search, fine] = [
+    const [role, fine] = [
       await set(ofFirm, { windowWatchDay: 10, windowCloseDay: 25 }),
-      await set(ofRole, { clientSilentWatchDays: 4 }, 1),
       await set(ofFirm, { windowWatchDay: 10, windowCloseDay: 27 }),
     ];
 
     expect(role.body.detail).toBe(
       'For the role Chief AI Officer: “Window closing” (26) must come before “Window closed” (25).',
     );
-    expect(search.body.detail).toContain('For a search with limits of its own: “Client silent” (4) must come before');
     expect(fine.status).toBe(200);
+  });
+
+  it('is never refused because of a search, which not everybody may know of: the earlier limit gives way there', async () => {
+    const searchId = await aSearch(api.dataSource, firm, { confidential: true });
+    await set(of(searchId), { windowCloseDay: 26 });
+
+    const [wider, own] = [
+      await set(ofFirm, { windowWatchDay: 27 }, 0, 'admin'),
+      (await as('partner').get(`/api/${of(searchId)}`)).body,
+    ];
+
+    expect([wider.status, setting(wider.body, 'windowWatchDay')?.value]).toEqual([200, 27]);
+    expect(setting(own, 'windowWatchDay')).toMatchObject({ value: 25, origin: 'firm' });
+    expect((await set(of(searchId), { slateDay: 12 }, 1)).status).toBe(200);
+    expect((await set(of(searchId), { windowCloseDay: 27 }, 2)).body.detail).toBe(
+      '“Window closing” (27) must come before “Window closed” (27).',
+    );
   });
 
   it('is for partners and admins at the firm and the roles, and for the lead too at a search', async () => {
