@@ -1,4 +1,10 @@
 import { NotFoundException } from '@nestjs/common';
+import {
+  CannotExecuteNotConnectedError,
+  ConnectionIsNotSetError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { problemOf } from './problem.filter.js';
 import { problems } from './problems.js';
@@ -42,7 +48,11 @@ describe('a problem', () => {
     ['a query ran out of time', query('57014')],
     ['the pool has no connection to give', failed('timeout exceeded when trying to connect')],
     ['the connection broke off', failed('Connection terminated unexpectedly')],
-    ['a transaction lost its connection', failed('connection provided by a query runner was already released')],
+    ['a transaction lost its connection', new QueryRunnerAlreadyReleasedError()],
+    ['a manager lost its connection', new QueryRunnerProviderAlreadyReleasedError()],
+    ['the connections are closed', new CannotExecuteNotConnectedError()],
+    ['the driver has no connection', new ConnectionIsNotSetError('postgres')],
+    ['the pool has ended', failed('Cannot use a pool after calling end on the pool')],
   ])('asks to try again when %s', (_, error) => {
     expect(problemOf(error)).toMatchObject({ status: 503, code: 'unavailable' });
   });
