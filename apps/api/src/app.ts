@@ -32,7 +32,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   keepRawBodies(app);
   keepAnswers(app);
   await app.register(multipart, {
-    limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 0 },
+    limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 1 },
   });
   await serveWeb(app, config.WEB_DIR);
   return app;

@@ -4,18 +4,29 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { errorCodes, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config/config.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
+import { refuseConnection } from './client-errors.js';
 import { measureAddress, takeJsonBodies } from './json-body.js';
 import { LONGEST_ADDRESS, ORDINARY_BODY } from './limits.js';
 import type { Problem } from './problem.dto.js';
 import { problemFor, problemOf, sendProblem } from './problem.filter.js';
 import type { ApiRequest } from './request.js';
+import { securityHeaders } from './security-headers.js';
+import { endSlowBodies } from './slow-bodies.js';
 
+/** The head of a request is here within this, or its connection is closed; looked at every few seconds. */
+const HEADERS_MS = 20_000;
+const CHECK_MS = 5_000;
 const FORM = 'application/x-www-form-urlencoded';
 const ONE_CLICK_LIMIT = 4_096;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function createAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapter {
+export function createAdapter(config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): FastifyAdapter {
+  const headers = securityHeaders(config.PUBLIC_URL);
   return new FastifyAdapter({
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
+    // of bodies, endSlowBodies knows more than one number for all
+    requestTimeout: 0,
+    clientErrorHandler: refuseConnection(headers),
     bodyLimit: ORDINARY_BODY.bytes,
     trustProxy: config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((address) => address.trim()) : false,
     // an id of ours, so that a caller cannot choose what is written to the log
@@ -24,7 +35,7 @@ export function createAdapter(config: Pick<Config, 'TRUST_PROXY'>): FastifyAdapt
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, problemOf(error)),
+      sendProblem(reply.headers(headers), problemOf(error)),
   });
 }
 
@@ -33,11 +44,12 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   takeJsonBodies(fastify);
+  endSlowBodies(fastify);
   // what a mail program's one click sends says nothing that its address does not say; nobody else sends forms
   fastify.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: ONE_CLICK_LIMIT }, (request, _body, done) =>
     isOneClick(request.url) ? done(null) : done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(FORM)),
   );
-  const headers = securityHeaders(config.PUBLIC_URL.startsWith('https://'));
+  const headers = securityHeaders(config.PUBLIC_URL);
   const origins = allowedOrigins(config.PUBLIC_URL);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     reply.headers(headers).header('x-request-id', request.id);
@@ -81,38 +93,4 @@ function comesFromElsewhere(request: FastifyRequest, origins: ReadonlySet<string
   const { origin, cookie } = request.headers;
   if (SAFE.has(request.method) || (!origin && !cookie)) return false;
   return !origin || !origins.has(origin);
-}
-
-/** The same for every answer, so put together once. */
-function securityHeaders(https: boolean): Readonly<Record<string, string>> {
-  const policy = [
-    "default-src 'self'",
-    "script-src 'self'",
-    // Mantine writes style elements at run time
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    // a document written into a frame, such as the preview of a mail, comes from nowhere and needs no leave
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    ...(https ? ['upgrade-insecure-requests'] : []),
-  ];
-  return {
-    'content-security-policy': policy.join(';'),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'x-download-options': 'noopen',
-    'x-frame-options': 'DENY',
-    'x-permitted-cross-domain-policies': 'none',
-    'x-xss-protection': '0',
-    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-  };
 }

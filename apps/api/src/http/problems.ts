@@ -26,6 +26,9 @@ export type HttpErrorCode =
   | 'method_not_allowed'
   | 'too_large'
   | 'address_too_long'
+  | 'head_too_large'
+  | 'too_slow'
+  | 'broken_form'
   | 'unsupported_media_type'
   | 'cross_origin'
   | 'conflict'
@@ -66,6 +69,9 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   too_large: { status: 413, title: 'Too large' },
+  head_too_large: { status: 431, title: 'Headers too large' },
+  too_slow: { status: 408, title: 'Too slow' },
+  broken_form: { status: 400, title: 'Form not understood' },
   address_too_long: { status: 414, title: 'Address too long' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   cross_origin: { status: 403, title: 'Request from another site' },
