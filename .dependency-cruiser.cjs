@@ -1,7 +1,7 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'activities'],
+  ['audit', 'identity', 'auth', 'sign-up', 'activities'],
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
@@ -10,6 +10,11 @@ const FLOORS = [
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [
   ['identity', 'audit'],
+  ['auth', 'audit'],
+  ['auth', 'identity'],
+  ['sign-up', 'audit'],
+  ['sign-up', 'identity'],
+  ['sign-up', 'auth'],
   ['activities', 'identity'],
   ['activities', 'audit'],
   ['pipeline', 'searches'],

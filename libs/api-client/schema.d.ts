@@ -1312,7 +1312,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["identity_signUp"];
+        post: operations["signUp_signUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12132,7 +12132,7 @@ export interface operations {
             };
         };
     };
-    identity_signUp: {
+    signUp_signUp: {
         parameters: {
             query?: never;
             header?: {

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '@app/audit/audit.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { IdentityRepository } from './identity.repository.js';
 import { IdentityService } from './identity.service.js';
 
 @Module({
-  imports: [AuditModule, TimeModule],
+  imports: [TimeModule],
   providers: [IdentityRepository, IdentityService],
   exports: [IdentityService],
 })

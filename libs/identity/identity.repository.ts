@@ -13,8 +13,10 @@ export class IdentityRepository {
   async actorOfSession(token: string): Promise<Actor | null> {
     const [row] = await this.database.reader.query<Actor[]>(
       `select u.firm_id as "firmId", u.id as "userId", u.role
-         from auth."session" s join firm_user u on u.auth_user_id = s."userId"
-        where s."token" = $1 and s."expiresAt" > now() and u.deactivated_at is null`,
+         from auth."session" s
+         join firm_user u on u.auth_user_id = s."userId" and (s."firmId" is null or u.firm_id = s."firmId")
+        where s."token" = $1 and s."expiresAt" > now() and u.deactivated_at is null
+        order by u.created_at, u.firm_id limit 1`,
       [token],
     );
     return row ?? null;
@@ -97,40 +99,6 @@ export class IdentityRepository {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [firmId, user.id, user.email, user.name, user.role, user.officeId, loginId],
     );
-  }
-
-  /** False when somebody, in whatever firm, signs in with this address already. */
-  async insertLogin(tx: Transaction, login: { id: string; name: string; email: string }): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, false)
-       on conflict ("email") do nothing returning "id"`,
-      [login.id, login.name, login.email],
-    );
-    return rows.length > 0;
-  }
-
-  /** The login of one of the firm's users. */
-  async findLogin(tx: Transaction, firmId: string, email: string): Promise<{ userId: string; loginId: string } | null> {
-    const [row] = await tx.query<{ userId: string; loginId: string }[]>(
-      `select id as "userId", auth_user_id as "loginId" from firm_user
-        where firm_id = $1 and email = $2 and auth_user_id is not null`,
-      [firmId, email],
-    );
-    return row ?? null;
-  }
-
-  async setCredential(tx: Transaction, id: string, loginId: string, passwordHash: string): Promise<void> {
-    await tx.query(
-      `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
-       values ($1, $2, 'credential', $2, $3, now())
-       on conflict ("userId") where "providerId" = 'credential'
-       do update set "password" = excluded."password", "updatedAt" = now()`,
-      [id, loginId, passwordHash],
-    );
-  }
-
-  async endSessions(tx: Transaction, loginId: string): Promise<void> {
-    await tx.query('delete from auth."session" where "userId" = $1', [loginId]);
   }
 
   /**

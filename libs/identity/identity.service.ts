@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from 'better-auth/crypto';
 import { LRUCache } from 'lru-cache';
-import { AuditService } from '@app/audit/audit.service.js';
 import { Config } from '@app/platform/config/config.js';
-import { Database, type Transaction } from '@app/platform/database/database.js';
+import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { publicHolidays } from '@app/platform/time/public-holidays.js';
-import { isValidZone } from '@app/platform/time/zone.js';
-import { demand } from './access.js';
 import { mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
-import type { Actor, IdentityErrorCode, Me, NewUser, Office, SignUp, User } from './identity.types.js';
+import type { Actor, IdentityErrorCode, Me, NewFirm, Office, Prepare, User } from './identity.types.js';
 import { cookieValue, readSessionToken, sessionCookieName } from './session-cookie.js';
 
 /** Attempts allowed per address (a whole office may share one) and per account, and in how many seconds. */
@@ -34,9 +30,7 @@ export class IdentityService {
 
   constructor(
     private readonly config: Config,
-    private readonly database: Database,
     private readonly repository: IdentityRepository,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {
     this.cookieName = sessionCookieName(config.PUBLIC_URL);
@@ -78,61 +72,32 @@ export class IdentityService {
     await this.repository.forgetAttempts(accountKey('signIn', email));
   }
 
-  /** A new firm with its office, the country's holidays and its first user. `prepare` gives it what the rooms above want every firm to have. */
-  async signUp(
-    input: SignUp,
-    address: string,
-    prepare: (tx: Transaction, firmId: string) => Promise<void>,
-  ): Promise<{ firmId: string }> {
-    if (!isValidZone(input.timeZone)) {
-      const sentence = `"${input.timeZone}" is not a time zone; use a name such as Europe/Berlin.`;
-      throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
-    }
-    await this.limitAttempts('signUp', address, input.email);
-    const password = await hashPassword(input.password);
-    const country = input.country.toUpperCase();
+  /** A new firm with its first office and the country's holidays. `prepare` gives it what the rooms above want every firm to have. */
+  async foundFirm(tx: Transaction, firm: NewFirm, prepare: Prepare): Promise<{ firmId: string; officeId: string }> {
+    const firmId = newId();
+    const officeId = newId();
+    const country = firm.country.toUpperCase();
     const year = this.clock.now().getUTCFullYear();
     const holidays = await publicHolidays(country, [year, year + 1, year + 2]);
-    return this.database.transaction(async (tx) => {
-      const firmId = newId();
-      const officeId = newId();
-      await this.repository.insertFirm(tx, firmId, input.firmName);
-      const office = { id: officeId, key: 'main', country, timeZone: input.timeZone };
-      await this.repository.insertOffice(tx, firmId, office);
-      await this.repository.insertHolidays(tx, firmId, officeId, holidays);
-      const { id } = await this.insertUser(tx, firmId, { ...input, role: 'admin', officeId }, password);
-      await prepare(tx, firmId);
-      const fact = { action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };
-      await this.audit.record(tx, { firmId, userId: id }, fact);
-      return { firmId };
-    });
+    await this.repository.insertFirm(tx, firmId, firm.firmName);
+    await this.repository.insertOffice(tx, firmId, { id: officeId, key: 'main', country, timeZone: firm.timeZone });
+    await this.repository.insertHolidays(tx, firmId, officeId, holidays);
+    await prepare(tx, firmId);
+    return { firmId, officeId };
   }
 
-  async addUser(actor: Actor, input: NewUser): Promise<User> {
-    demand(mayManageFirm(actor), 'Only partners and admins may add users.');
-    const password = input.password === undefined ? null : await hashPassword(input.password);
-    return this.database.transaction(async (tx) => {
-      const officeId = await this.repository.findOfficeId(tx, actor.firmId, input.officeKey);
-      if (!officeId)
-        throw new DomainError<IdentityErrorCode>('unknown_office', 'The firm has no office with this key.');
-      const user = await this.insertUser(tx, actor.firmId, { ...input, officeId }, password);
-      await this.recordUser(tx, actor, 'identity.user_added', user.id);
-      return user;
-    });
+  /** The office with this key, or the firm's first one. */
+  async officeOf(tx: Transaction, firmId: string, key: string | undefined): Promise<string> {
+    const officeId = await this.repository.findOfficeId(tx, firmId, key);
+    if (officeId) return officeId;
+    throw new DomainError<IdentityErrorCode>('unknown_office', 'The firm has no office with this key.');
   }
 
-  /** Ends the user's sessions, as every new password does. */
-  async setPassword(actor: Actor, email: string, password: string): Promise<void> {
-    demand(mayManageFirm(actor), 'Only partners and admins may set passwords.');
-    const hash = await hashPassword(password);
-    await this.database.transaction(async (tx) => {
-      const login = await this.repository.findLogin(tx, actor.firmId, normal(email));
-      if (!login) throw new DomainError<IdentityErrorCode>('user_not_found', 'The firm has no user with this address.');
-      await this.repository.setCredential(tx, newId(), login.loginId, hash);
-      await this.repository.endSessions(tx, login.loginId);
-      await this.recordUser(tx, actor, 'identity.password_set', login.userId);
-    });
-    this.forgetSessions();
+  async insertUser(tx: Transaction, firmId: string, input: Omit<User, 'id'> & { loginId: string }): Promise<User> {
+    const { loginId, name, email, role, officeId } = input;
+    const user: User = { id: newId(), name, email: email.trim().toLowerCase(), role, officeId };
+    await this.repository.insertUser(tx, firmId, user, loginId);
+    return user;
   }
 
   async me(actor: Actor): Promise<Me> {
@@ -148,28 +113,6 @@ export class IdentityService {
 
   async listOffices(actor: Actor): Promise<{ items: Office[] }> {
     return { items: await this.repository.listOffices(actor.firmId) };
-  }
-
-  private async insertUser(
-    tx: Transaction,
-    firmId: string,
-    input: Omit<User, 'id'>,
-    passwordHash: string | null,
-  ): Promise<User> {
-    const { name, role, officeId } = input;
-    const user: User = { id: newId(), name, email: normal(input.email), role, officeId };
-    const login = { id: newId(), name, email: user.email };
-    if (!(await this.repository.insertLogin(tx, login))) {
-      const sentence = 'Somebody signs in with this e-mail address already. Sign in instead, or use another address.';
-      throw new DomainError<IdentityErrorCode>('email_taken', sentence);
-    }
-    if (passwordHash) await this.repository.setCredential(tx, newId(), login.id, passwordHash);
-    await this.repository.insertUser(tx, firmId, user, login.id);
-    return user;
-  }
-
-  private recordUser(tx: Transaction, actor: Actor, action: string, userId: string): Promise<void> {
-    return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: userId });
   }
 }
 

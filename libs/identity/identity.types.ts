@@ -1,3 +1,5 @@
+import type { Transaction } from '@app/platform/database/database.js';
+
 export const ROLES = ['admin', 'partner', 'consultant', 'researcher'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -13,14 +15,14 @@ export interface Actor {
 
 export const systemActor = (firmId: string): Actor => ({ firmId, userId: null, role: 'system' });
 
-export interface SignUp {
+export interface NewFirm {
   firmName: string;
-  name: string;
-  email: string;
-  password: string;
   country: string;
   timeZone: string;
 }
+
+/** Gives a new firm what the rooms above want every firm to have. */
+export type Prepare = (tx: Transaction, firmId: string) => Promise<void>;
 
 export interface NewUser {
   email: string;
@@ -58,13 +60,4 @@ export interface Office {
 }
 
 export type IdentityErrorCode =
-  | 'not_signed_in'
-  | 'not_allowed'
-  | 'email_taken'
-  | 'unknown_time_zone'
-  | 'unknown_office'
-  | 'user_not_found'
-  | 'wrong_credentials'
-  | 'login_refused'
-  | 'reset_link_spent'
-  | 'too_many_attempts';
+  'not_signed_in' | 'not_allowed' | 'unknown_time_zone' | 'unknown_office' | 'user_not_found' | 'too_many_attempts';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import type { Response } from 'supertest';
-import { Auth } from '@app/identity/auth.js';
-import { IdentityService } from '@app/identity/identity.service.js';
+import { Auth } from '@app/auth/auth.js';
+import { LoginsService } from '@app/auth/logins.service.js';
 import { systemActor } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aFirm } from '../factories/firm.factory.js';
@@ -87,7 +87,7 @@ describe('signing up', () => {
       expect.arrayContaining([
         { field: 'role', message: 'There is no field "role" here.' },
         { field: 'email', message: 'Email must be an e-mail address.' },
-        { field: 'password', message: 'Password must be 10 to 128 characters long.' },
+        { field: 'password', message: 'Password must be 12 to 128 characters long.' },
       ]),
     );
   });
@@ -188,10 +188,10 @@ describe('users of a firm', () => {
   it('are added by the system with a password they can use', async () => {
     const firm = await aFirm(api.dataSource);
     const email = anEmail();
-    const identity = api.app.get(IdentityService);
+    const logins = api.app.get(LoginsService);
 
-    await identity.addUser(systemActor(firm.id), { email, name: 'Bo', role: 'researcher', password: PASSWORD });
-    await identity.setPassword(systemActor(firm.id), email, 'yet another password');
+    await logins.addUser(systemActor(firm.id), { email, name: 'Bo', role: 'researcher', password: PASSWORD });
+    await logins.setPasswordOf(systemActor(firm.id), email, 'yet another password');
 
     const signIn = (password: string) => api.request().post('/api/auth/sign-in/email').send({ email, password });
     expect((await signIn(PASSWORD)).status).toBe(401);
@@ -202,7 +202,7 @@ describe('users of a firm', () => {
     const firm = await aFirm(api.dataSource);
     const input = { email: anEmail(), name: 'Bo', role: 'admin' } as const;
 
-    await expect(api.app.get(IdentityService).addUser(firm.actor('researcher'), input)).rejects.toMatchObject({
+    await expect(api.app.get(LoginsService).addUser(firm.actor('researcher'), input)).rejects.toMatchObject({
       code: 'not_allowed',
     });
   });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AuthModule } from '@app/identity/auth.module.js';
+import { AuthModule, LoginsModule } from '@app/auth/auth.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { CalendarsModule } from '@app/calendars/calendars.module.js';
@@ -20,6 +20,7 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
+import { SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { AbsencesController } from './calendars/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
@@ -48,6 +49,7 @@ import { AnsweredFilter, OnceGuard } from './http/once.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { AuthDoor } from './identity/auth-door.js';
+import { SignUpController } from './sign-up/sign-up.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 
@@ -74,6 +76,8 @@ import { IdentityController } from './identity/identity.controller.js';
     MailModule,
     IdentityModule,
     AuthModule,
+    LoginsModule,
+    SignUpModule,
   ],
   controllers: [
     ImportsController,
@@ -91,6 +95,7 @@ import { IdentityController } from './identity/identity.controller.js';
     ClientsController,
     IdentityController,
     AuthController,
+    SignUpController,
     FlagsController,
     ReportsController,
     NotificationsController,

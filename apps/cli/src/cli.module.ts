@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LoginsModule } from '@app/auth/auth.module.js';
 import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
@@ -15,6 +16,7 @@ import { FirmsRepository } from './firms.repository.js';
     DatabaseModule,
     TimeModule,
     IdentityModule,
+    LoginsModule,
     ImportsModule,
     StallsModule,
     MetricsModule,

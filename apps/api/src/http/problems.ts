@@ -1,4 +1,5 @@
 import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
+import type { AuthErrorCode } from '@app/auth/auth.types.js';
 import type { TaskErrorCode } from '@app/activities/tasks.types.js';
 import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
 import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
@@ -41,6 +42,7 @@ export type ErrorCode =
   | PageErrorCode
   | OnceErrorCode
   | IdentityErrorCode
+  | AuthErrorCode
   | ClientErrorCode
   | CalendarsErrorCode
   | AbsencesErrorCode
@@ -89,14 +91,17 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   // identity
   not_signed_in: { status: 401, title: 'Not signed in' },
   not_allowed: { status: 403, title: 'Not allowed' },
-  email_taken: { status: 409, title: 'E-mail address taken' },
   unknown_time_zone: { status: 400, title: 'Unknown time zone' },
   unknown_office: { status: 400, title: 'Unknown office' },
   user_not_found: { status: 404, title: 'User not found' },
-  wrong_credentials: { status: 401, title: 'Sign-in failed' },
-  login_refused: { status: 400, title: 'Sign-in not possible' },
-  reset_link_spent: { status: 400, title: 'Link no longer valid' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
+
+  // auth
+  email_taken: { status: 409, title: 'E-mail address taken' },
+  login_refused: { status: 400, title: 'Sign-in not possible' },
+  password_refused: { status: 400, title: 'Password not good enough' },
+  reset_link_spent: { status: 400, title: 'Link no longer valid' },
+  wrong_credentials: { status: 401, title: 'Sign-in failed' },
 
   // calendars
   office_not_found: { status: 404, title: 'Office not found' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Auth } from '@app/identity/auth.js';
+import { Auth } from '@app/auth/auth.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { DoneDto, RequestPasswordResetDto, ResetPasswordDto, SignInDto } from './auth.dto.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
-const PASSWORD_HINT = 'newPassword must be 10 to 128 characters long';
+const PASSWORD_HINT = 'newPassword must be 12 to 128 characters long';
 
 export class SignInDto {
   @ApiProperty({ format: 'email' })
@@ -34,9 +34,9 @@ export class RequestPasswordResetDto {
 }
 
 export class ResetPasswordDto {
-  @ApiProperty({ minLength: 10, maxLength: 128 })
+  @ApiProperty({ minLength: 12, maxLength: 128 })
   @IsString()
-  @MinLength(10, { message: PASSWORD_HINT })
+  @MinLength(12, { message: PASSWORD_HINT })
   @MaxLength(128, { message: PASSWORD_HINT })
   newPassword!: string;
 

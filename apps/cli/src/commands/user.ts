@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isEmail } from 'class-validator';
-import { IdentityService } from '@app/identity/identity.service.js';
+import { LoginsService } from '@app/auth/logins.service.js';
 import { type Role, ROLES, systemActor } from '@app/identity/identity.types.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
@@ -21,20 +21,15 @@ interface PasswordOptions {
   password: string;
 }
 
-const SHORTEST_PASSWORD = 8;
-
 export function addUser(program: Command, cli: Cli): void {
   const user = program.command('user').description('The users of a firm.');
   cli
     .command<AddOptions>(user, 'add', 'Adds a user.', async (_, { firm, email, name, role, office, password }) => {
       checkEmail(email);
-      checkPassword(password);
       if (!isRole(role)) throw new WrongUsage(`The role must be one of ${ROLES.join(', ')}.`);
       const added = await cli.withServices(async (services) => {
         const { id } = await services.get(FirmsRepository).find(firm);
-        return services
-          .get(IdentityService)
-          .addUser(systemActor(id), { email, name, role, officeKey: office, password });
+        return services.get(LoginsService).addUser(systemActor(id), { email, name, role, officeKey: office, password });
       });
       cli.print({ id: added.id, email: added.email, name: added.name, role: added.role }, [
         `Added ${added.email} as ${added.role}.`,
@@ -55,10 +50,9 @@ export function addUser(program: Command, cli: Cli): void {
       'set-password',
       "Sets a user's password and ends their sessions.",
       async (_, { firm, email, password }) => {
-        checkPassword(password);
         await cli.withServices(async (services) => {
           const { id } = await services.get(FirmsRepository).find(firm);
-          await services.get(IdentityService).setPassword(systemActor(id), email, password);
+          await services.get(LoginsService).setPasswordOf(systemActor(id), email, password);
         });
         cli.print({ email }, [`The password of ${email} is set.`]);
         return EXIT.done;
@@ -73,10 +67,4 @@ const isRole = (role: string): role is Role => (ROLES as readonly string[]).incl
 
 function checkEmail(email: string): void {
   if (!isEmail(email)) throw new WrongUsage(`"${email}" is not an e-mail address.`);
-}
-
-function checkPassword(password: string | undefined): void {
-  if (password !== undefined && password.length < SHORTEST_PASSWORD) {
-    throw new WrongUsage(`A password must have at least ${SHORTEST_PASSWORD} characters.`);
-  }
 }

@@ -28,7 +28,7 @@ export function ResetPasswordPage() {
         <form onSubmit={form.onSubmit(({ newPassword }) => reset.mutate({ newPassword, token }))}>
           <PasswordInput
             label="New password"
-            description="At least 10 characters; a sentence is best."
+            description="At least 12 characters; a sentence is best."
             autoComplete="new-password"
             size="md"
             required

@@ -64,7 +64,7 @@ export function SignUpPage() {
         />
         <PasswordInput
           label="Password"
-          description="At least 10 characters; a sentence is best."
+          description="At least 12 characters; a sentence is best."
           autoComplete="new-password"
           mt="md"
           {...field}

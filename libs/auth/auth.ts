@@ -5,10 +5,10 @@ import { Config } from '@app/platform/config/config.js';
 import { giveUpOnSilence } from '@app/platform/database/outage.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
-import type { IdentityErrorCode } from './identity.types.js';
+import type { AuthErrorCode } from './auth.types.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
 import { resetMail } from './reset-mail.js';
-import { COOKIE_PREFIX, isSecure } from './session-cookie.js';
+import { COOKIE_PREFIX, isSecure } from '@app/identity/session-cookie.js';
 
 const BASE_PATH = '/api/auth';
 const HOUR = 3600;
@@ -36,7 +36,7 @@ async function createAuth(
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
+      minPasswordLength: 12,
       maxPasswordLength: 128,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
@@ -156,15 +156,15 @@ function disableStorages(): void {
 function refusal(status: number, { code }: { code?: string }): Error {
   if (status === 401) {
     const sentence = 'The e-mail address or the password is not right.';
-    return new DomainError<IdentityErrorCode>('wrong_credentials', sentence);
+    return new DomainError<AuthErrorCode>('wrong_credentials', sentence);
   }
   if (code === 'INVALID_TOKEN') {
     const sentence = 'This link has been used, or is older than an hour. Ask for a new one.';
-    return new DomainError<IdentityErrorCode>('reset_link_spent', sentence);
+    return new DomainError<AuthErrorCode>('reset_link_spent', sentence);
   }
   if (status === 400 || status === 422) {
     const sentence = 'This cannot be used to sign in. Check the e-mail address.';
-    return new DomainError<IdentityErrorCode>('login_refused', sentence);
+    return new DomainError<AuthErrorCode>('login_refused', sentence);
   }
   return new Error(`better-auth answered ${status} ${code ?? ''}`);
 }
