@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
+import { QuickReader } from '@app/platform/database/quick-reader.js';
 import type { Actor, Me, Office, User } from './identity.types.js';
 
 const USER = `u.id, u.name, u.email, u.role, u.office_id as "officeId"`;
 
 @Injectable()
 export class IdentityRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly quick: QuickReader,
+  ) {}
 
   /** The only look-up without a firm: it is how the firm becomes known. */
   async actorOfSession(token: string): Promise<Actor | null> {
-    const [row] = await this.database.reader.query<Actor[]>(
+    const [row] = await this.quick.query<Actor>(
       `select u.firm_id as "firmId", u.id as "userId", u.role
          from auth."session" s
          join firm_user u on u.auth_user_id = s."userId" and (s."firmId" is null or u.firm_id = s."firmId")

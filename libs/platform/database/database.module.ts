@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { Database } from './database.js';
 import { dataSourceOptions } from './data-source.js';
+import { QuickReader } from './quick-reader.js';
 
 @Global()
 @Module({
@@ -12,7 +13,7 @@ import { dataSourceOptions } from './data-source.js';
       useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true }),
     }),
   ],
-  providers: [Database],
-  exports: [Database],
+  providers: [Database, QuickReader],
+  exports: [Database, QuickReader],
 })
 export class DatabaseModule {}

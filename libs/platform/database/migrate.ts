@@ -38,6 +38,11 @@ interface Asked {
   query: (sql: string) => Promise<{ rows: unknown[] }>;
 }
 
+/** Anything whose `query` answers the rows alone. */
+interface Reader {
+  query: (sql: string) => Promise<unknown>;
+}
+
 /** Names in the order in which they were applied; none in a database without any. */
 export async function appliedMigrations(client: Asked): Promise<string[]> {
   const { rows: known } = await client.query(`select to_regclass('public.migrations') is not null as any`);
@@ -47,7 +52,7 @@ export async function appliedMigrations(client: Asked): Promise<string[]> {
 }
 
 /** Migrations of this version that the database lacks, by name. Reads only, also of a database without any. */
-export async function missingMigrations(reader: EntityManager): Promise<string[]> {
+export async function missingMigrations(reader: Reader): Promise<string[]> {
   const applied = new Set(await appliedMigrations(asPg(reader)));
   return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
@@ -71,7 +76,9 @@ export function refuseNewer(applied: readonly string[]): void {
   if (unknown.length > 0) throw new StartRefused([newerSchema(unknown)]);
 }
 
-const asPg = (reader: EntityManager): Asked => ({ query: async (sql) => ({ rows: await reader.query(sql) }) });
+const asPg = (reader: Reader): Asked => ({
+  query: async (sql) => ({ rows: (await reader.query(sql)) as unknown[] }),
+});
 
 /** Waits until somebody has brought the database to this version; false when it is told to stop before that. */
 export async function untilMigrated(
