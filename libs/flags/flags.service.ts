@@ -5,7 +5,7 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { windowClosesAt } from '@app/clocks/clocks.rules.js';
 import type { Policy } from '@app/clocks/clocks.types.js';
-import { Database, type Transaction } from '@app/platform/database/database.js';
+import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
@@ -15,6 +15,7 @@ import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow }
 import * as rules from './flags.rules.js';
 import { FLAG_WOKEN } from '@app/stalls/stalls.events.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
+import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import * as facts from './flags.events.js';
 import type {
   AsOfFilter,
@@ -28,6 +29,10 @@ import type {
   TodayItem,
 } from './flags.types.js';
 import { whatIf, whatIfRefusal, type WhatIf, type WhatIfChanges } from './what-if.rules.js';
+
+/** Somebody waits for the answer, and others for the connections. */
+const AS_OF_PATIENCE_SECONDS = 20;
+const OUT_OF_TIME = '57014';
 
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;
@@ -121,7 +126,7 @@ export class FlagsService {
     if (at > this.clock.now()) throw problem('moment_in_future', 'Choose a moment that has passed.');
     const { reader } = this.database;
     const limit = page.limit ?? DEFAULT_PAGE;
-    const assessed = await this.stalls.assessFirm(actor, at);
+    const assessed = await this.assessedAt(actor, at);
     const headers = await this.repository.headers(
       reader,
       actor,
@@ -134,6 +139,16 @@ export class FlagsService {
     const ids = items.flatMap(({ flags }) => flags.flatMap(({ candidacyId }) => candidacyId ?? []));
     const names = await this.repository.candidateNames(reader, actor.firmId, ids);
     return { at, items: items.map((row) => rules.withNames(row, names)), next, counts };
+  }
+
+  private async assessedAt(actor: Actor, at: Date): Promise<AssessedSearch[]> {
+    try {
+      return await this.stalls.assessFirm(actor, at, AS_OF_PATIENCE_SECONDS);
+    } catch (error) {
+      if (sqlState(error) !== OUT_OF_TIME) throw error;
+      const sentence = `The firm has too much history to answer this within ${AS_OF_PATIENCE_SECONDS} seconds. Ask the command line for the same: health --at.`;
+      throw problem('moment_too_costly', sentence);
+    }
   }
 
   /** Every flag a search ever had, newest first, and how long each rule's flags took to be heard and to go. */

@@ -232,4 +232,5 @@ export type FlagErrorCode =
   | 'unknown_assignee'
   | 'what_if_refused'
   | 'search_not_assessed'
-  | 'moment_in_future';
+  | 'moment_in_future'
+  | 'moment_too_costly';

@@ -97,7 +97,12 @@ export class ClockFactsRepository {
   }
 
   /** The same as of a moment, by the append-only facts. */
-  async runningAt(database: Database, firmId: string, at: Date): Promise<[SearchRow[], CandidacyRow[]]> {
+  async runningAt(
+    database: Database,
+    firmId: string,
+    at: Date,
+    patience: number,
+  ): Promise<[SearchRow[], CandidacyRow[]]> {
     // the one slow question there is: seconds for a million moves, so the two halves are asked side by side
     return Promise.all([
       queryPatiently<SearchRow[]>(
@@ -110,6 +115,7 @@ export class ClockFactsRepository {
          where k.status in ('open', 'offer', 'on_hold')
          order by k.episode_opened_at, k.search_id`,
         [firmId, at],
+        patience,
       ),
       queryPatiently<CandidacyRow[]>(
         database,
@@ -117,6 +123,7 @@ export class ClockFactsRepository {
          from candidacy_clock($1, $2, null, null, true) k
          join candidate cd on cd.firm_id = $1 and cd.id = k.candidate_id`,
         [firmId, at],
+        patience,
       ),
     ]);
   }
@@ -169,7 +176,7 @@ export class ClockFactsRepository {
   }
 
   /** The same as of a moment, by the moves that stood then. */
-  arrivalsAt(database: Database, firmId: string, at: Date): Promise<ArrivalsRow[]> {
+  arrivalsAt(database: Database, firmId: string, at: Date, patience: number): Promise<ArrivalsRow[]> {
     return queryPatiently(
       database,
       `with arrival as (
@@ -197,6 +204,7 @@ export class ClockFactsRepository {
        join candidacy c on c.firm_id = $1 and c.id = a.candidacy_id
        group by a.search_id`,
       [firmId, at],
+      patience,
     );
   }
 

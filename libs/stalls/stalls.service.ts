@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { LONG_PATIENCE_SECONDS } from '@app/platform/database/outage.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
@@ -89,10 +90,13 @@ export class StallsService {
     return { ...total, escalated: await this.escalate(firmId, at) };
   }
 
-  /** What the rules say of every running search now, or as of a moment from the facts up to it. Changes nothing. */
-  async assessFirm({ firmId }: Actor, at?: Date): Promise<AssessedSearch[]> {
+  /**
+   * What the rules say of every running search now, or as of a moment from the facts up to it, which may take as long as
+   * `patience` says. Changes nothing.
+   */
+  async assessFirm({ firmId }: Actor, at?: Date, patience = LONG_PATIENCE_SECONDS): Promise<AssessedSearch[]> {
     const clocks = await this.firmClocks(this.database.reader, firmId);
-    const rows = await (at ? this.rowsAt(firmId, at) : this.rowsNow(firmId));
+    const rows = await (at ? this.rowsAt(firmId, at, patience) : this.rowsNow(firmId));
     return this.assess(gatherFacts(rows, clocks), at ?? this.clock.now());
   }
 
@@ -132,11 +136,11 @@ export class StallsService {
     return { searches, candidacies, ...(await this.restOf(reader, firmId, searches)) };
   }
 
-  private async rowsAt(firmId: string, at: Date): Promise<SearchRows> {
+  private async rowsAt(firmId: string, at: Date, patience: number): Promise<SearchRows> {
     const { reader } = this.database;
     const [[searches, candidacies], arrivals] = await Promise.all([
-      this.facts.runningAt(this.database, firmId, at),
-      this.facts.arrivalsAt(this.database, firmId, at),
+      this.facts.runningAt(this.database, firmId, at, patience),
+      this.facts.arrivalsAt(this.database, firmId, at, patience),
     ]);
     const ids = searches.map(({ searchId }) => searchId);
     const holds = await this.facts.holds(reader, firmId, ids, at);

@@ -13,6 +13,7 @@ import { OffersModule } from '@app/offers/offers.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
+import { Config } from '@app/platform/config/config.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { LoggingModule } from '@app/platform/logging/logging.module.js';
@@ -46,6 +47,7 @@ import { FlagsController } from './flags/flags.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { AnsweredFilter, OnceGuard } from './http/once.js';
+import { FirmGate } from './http/firm-gate.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { AuthDoor } from './identity/auth-door.js';
@@ -107,6 +109,7 @@ import { IdentityController } from './identity/identity.controller.js';
   ],
   providers: [
     Readiness,
+    { provide: FirmGate, inject: [Config], useFactory: (config: Config) => new FirmGate(config.DATABASE_POOL) },
     AuthDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: OnceGuard },

@@ -34,7 +34,8 @@ export function isDatabaseOutage(error: unknown): boolean {
 
 /** Postgres ends what it works on (`statement_timeout`); this is for one that is not heard of any more. */
 const SILENCE_MS = 12_000;
-const PATIENCE_SECONDS = 120;
+/** For questions whose asker has nothing better to do than wait, such as the command line. */
+export const LONG_PATIENCE_SECONDS = 120;
 
 interface Internals {
   readonly connection: { readonly stream: Socket };
@@ -60,11 +61,16 @@ export function waitForEver(client: ClientBase): void {
 }
 
 /** One query that may take longer than others. */
-export function queryPatiently<Rows>(database: Database, sql: string, parameters: unknown[]): Promise<Rows> {
+export function queryPatiently<Rows>(
+  database: Database,
+  sql: string,
+  parameters: unknown[],
+  seconds = LONG_PATIENCE_SECONDS,
+): Promise<Rows> {
   return database.transaction(async (tx) => {
     const client = (await tx.queryRunner?.connect()) as Internals | undefined;
-    await tx.query(`set local statement_timeout = '${PATIENCE_SECONDS}s'`);
-    client?.connection.stream.setTimeout(PATIENCE_SECONDS * 1_000 + SILENCE_MS);
+    await tx.query(`set local statement_timeout = '${seconds}s'`);
+    client?.connection.stream.setTimeout(seconds * 1_000 + SILENCE_MS);
     try {
       return await tx.query<Rows>(sql, parameters);
     } finally {

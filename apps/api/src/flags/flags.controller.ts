@@ -4,12 +4,24 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { FlagsService } from '@app/flags/flags.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { type Load, Loads } from '../http/load.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
 import { AsOfQuery, FirmAsOfDto } from './as-of.dto.js';
 import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
 import { TodayDto, TodayQuery } from './today.dto.js';
 import { WhatIfDto, WhatIfResultDto } from './what-if.dto.js';
 import { FlagHistoryDto, FlagWhyDto } from './why.dto.js';
+
+/** Three questions side by side that may take seconds each. */
+const PAST: Load = {
+  connections: 3,
+  atMost: {
+    kind: 'as-of',
+    perFirm: 1,
+    inAll: 2,
+    sentence: 'Other questions about the past are being answered. Ask again in a few seconds.',
+  },
+};
 
 @ApiTags('stalls')
 @Controller()
@@ -58,6 +70,7 @@ export class FlagsController {
 
   /** The running searches as the rules saw them at a moment that has passed, the worst first. */
   @Get('stalls')
+  @Loads(PAST)
   @ApiOkResponse({ type: FirmAsOfDto })
   asOf(@CurrentActor() actor: Actor, @Query() { at, after, limit, ...filter }: AsOfQuery): Promise<FirmAsOfDto> {
     return this.flags.asOf(actor, at, filter, { after, limit });

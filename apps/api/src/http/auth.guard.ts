@@ -3,6 +3,8 @@ import { Reflector } from '@nestjs/core';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { FirmGate } from './firm-gate.js';
+import { LOAD, type Load, ORDINARY } from './load.decorator.js';
 import { PUBLIC } from './public.decorator.js';
 import type { ApiRequest } from './request.js';
 
@@ -11,6 +13,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: IdentityService,
+    private readonly gate: FirmGate,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -19,6 +22,16 @@ export class AuthGuard implements CanActivate {
     const actor = await this.identity.actorOf(request.headers);
     if (!actor) throw new DomainError<IdentityErrorCode>('not_signed_in', 'Sign in to do this.');
     request.actor = actor;
+    await this.takePlace(request, actor.firmId, context);
     return true;
+  }
+
+  /** The door gives it back with the answer. */
+  private takePlace(request: ApiRequest, firmId: string, context: ExecutionContext): Promise<void> | undefined {
+    const load = this.reflector.get<Load | undefined>(LOAD, context.getHandler()) ?? ORDINARY;
+    const turn = this.gate.enter(firmId, load);
+    if (turn) return turn.then(() => void (request.place = load));
+    request.place = load;
+    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { refuseConnection } from './client-errors.js';
 import { measureAddress, takeJsonBodies } from './json-body.js';
 import { LONGEST_ADDRESS, ORDINARY_BODY } from './limits.js';
 import type { Problem } from './problem.dto.js';
+import { FirmGate } from './firm-gate.js';
 import { problemFor, problemOf, sendProblem } from './problem.filter.js';
 import type { ApiRequest } from './request.js';
 import { securityHeaders } from './security-headers.js';
@@ -59,6 +60,14 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
       : addressRefusal(request);
     if (refusal) sendProblem(reply, refusal);
     else done();
+  });
+  const gate = app.get(FirmGate);
+  // when the answer is made and not when it has been read: a caller that went away does not free what is still at work
+  fastify.addHook('onSend', (request: ApiRequest, _reply: FastifyReply, _payload: unknown, done: () => void) => {
+    const { place } = request;
+    request.place = undefined;
+    if (place && request.actor) gate.leave(request.actor.firmId, place);
+    done();
   });
   const logger = new Logger('Http');
   fastify.addHook('onResponse', (request: ApiRequest, reply: FastifyReply, done: () => void) => {

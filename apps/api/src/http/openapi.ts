@@ -51,7 +51,7 @@ function completeOperation(operation: Operation, method: string, path: string): 
     ['413', changes],
     ['415', changes],
     ['422', method === 'post'],
-    ['429', changes && open],
+    ['429', changes || !open],
     ['500', true],
     ['503', true],
   ];

@@ -33,6 +33,7 @@ export type HttpErrorCode =
   | 'unsupported_media_type'
   | 'cross_origin'
   | 'conflict'
+  | 'firm_busy'
   | 'unavailable'
   | 'unexpected';
 
@@ -78,6 +79,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   cross_origin: { status: 403, title: 'Request from another site' },
   conflict: { status: 409, title: 'Conflict' },
+  firm_busy: { status: 429, title: 'Too much at once' },
   unavailable: { status: 503, title: 'Not available right now' },
   unexpected: { status: 500, title: 'Something went wrong' },
 
@@ -178,6 +180,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_assignee: { status: 400, title: 'Nobody to give it to' },
   what_if_refused: { status: 400, title: 'Not to be supposed' },
   search_not_assessed: { status: 409, title: 'Search is not running' },
+  moment_too_costly: { status: 503, title: 'Takes too long' },
   moment_in_future: { status: 400, title: 'Moment has not come' },
 
   // deliveries

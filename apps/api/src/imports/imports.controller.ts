@@ -5,10 +5,22 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { ImportsService } from '@app/imports/imports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { type Load, Loads } from '../http/load.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
 import type { ApiRequest } from '../http/request.js';
 import { ImportFilesDto, ImportPageDto, ImportRunDto, StartImportQuery } from './imports.dto.js';
 import { uploadsOf } from './uploads.js';
+
+/** As long as the line of who sends it takes; each piece that has come is stored in a moment. */
+const UPLOAD: Load = {
+  connections: 0,
+  atMost: {
+    kind: 'upload',
+    perFirm: 4,
+    inAll: Infinity,
+    sentence: 'Four uploads of your firm are under way already. Send this one when one of them has ended.',
+  },
+};
 
 @ApiTags('imports')
 @Controller('imports')
@@ -16,6 +28,7 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Post()
+  @Loads(UPLOAD)
   @ApiOperation({ summary: 'Takes CSV files in; a worker reads them. Ask for the run to see how far it is.' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFilesDto })

@@ -3,7 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
+import { type Load, Loads } from '../http/load.decorator.js';
 import { FindQuery, FoundListDto, PipelineHealthDto } from './reports.dto.js';
+
+/** Asks side by side for what stands on one page. */
+const SIDE_BY_SIDE: Load = { connections: 3 };
 
 @ApiTags('reports')
 @Controller()
@@ -11,6 +15,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get('pipeline-health')
+  @Loads(SIDE_BY_SIDE)
   @ApiOperation({ summary: 'Searches by health with reasons, windows closing this week, time to offer.' })
   @ApiOkResponse({ type: PipelineHealthDto })
   pipelineHealth(@CurrentActor() actor: Actor): Promise<PipelineHealthDto> {
@@ -18,6 +23,7 @@ export class ReportsController {
   }
 
   @Get('pipeline-health.pdf')
+  @Loads(SIDE_BY_SIDE)
   @ApiOperation({ summary: "The same on one or two sheets of A4, in the reader's time zone." })
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async pipelineHealthPdf(@CurrentActor() actor: Actor): Promise<StreamableFile> {

@@ -1,0 +1,24 @@
+import { type CustomDecorator, SetMetadata } from '@nestjs/common';
+
+export const LOAD = 'load';
+
+/** What one request of a route asks of the database; see FirmGate. */
+export interface Load {
+  /** how many connections it uses at the same time */
+  readonly connections: number;
+  /** so many of a kind, and whoever comes meanwhile is refused instead of kept waiting */
+  readonly atMost?: AtMost;
+}
+
+export interface AtMost {
+  readonly kind: string;
+  readonly perFirm: number;
+  readonly inAll: number;
+  /** why it is refused */
+  readonly sentence: string;
+}
+
+export const ORDINARY: Load = { connections: 1 };
+
+/** For a route that asks more of the database than one question after the other. */
+export const Loads = (load: Load): CustomDecorator => SetMetadata(LOAD, load);
