@@ -3637,6 +3637,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3753,6 +3762,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3848,6 +3866,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3954,6 +3981,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4070,6 +4106,15 @@ export interface operations {
             };
             /** @description A refusal. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4640,6 +4685,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4758,6 +4812,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4816,6 +4879,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4942,6 +5014,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5052,6 +5133,15 @@ export interface operations {
             };
             /** @description A refusal. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5178,6 +5268,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5288,6 +5387,15 @@ export interface operations {
             };
             /** @description A refusal. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5414,6 +5522,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5467,6 +5584,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5591,6 +5717,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5649,6 +5784,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5755,6 +5899,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5881,6 +6034,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5934,6 +6096,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6060,6 +6231,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6178,6 +6358,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6231,6 +6420,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6355,6 +6553,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6421,6 +6628,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6479,6 +6695,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6593,6 +6818,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6653,6 +6887,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6727,6 +6970,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6791,6 +7043,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6829,6 +7090,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6929,6 +7199,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7051,6 +7330,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7165,6 +7453,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7214,6 +7511,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7340,6 +7646,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7434,6 +7749,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7560,6 +7884,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7678,6 +8011,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7780,6 +8122,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7846,6 +8197,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7897,6 +8257,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8024,6 +8393,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8082,6 +8460,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8156,6 +8543,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8211,6 +8607,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8325,6 +8730,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8383,6 +8797,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8509,6 +8932,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8619,6 +9051,15 @@ export interface operations {
             };
             /** @description A refusal. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8789,6 +9230,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8855,6 +9305,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8901,6 +9360,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8939,6 +9407,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9051,6 +9528,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9102,6 +9588,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9226,6 +9721,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9264,6 +9768,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9334,6 +9847,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9460,6 +9982,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9558,6 +10089,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9684,6 +10224,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9722,6 +10271,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9788,6 +10346,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9902,6 +10469,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9962,6 +10538,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10036,6 +10621,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10074,6 +10668,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10128,6 +10731,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10166,6 +10778,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10278,6 +10899,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10316,6 +10946,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10430,6 +11069,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10496,6 +11144,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10534,6 +11191,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10599,6 +11265,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10723,6 +11398,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10781,6 +11465,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10895,6 +11588,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10953,6 +11655,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11079,6 +11790,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11197,6 +11917,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11259,6 +11988,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11337,6 +12075,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11395,6 +12142,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11521,6 +12277,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11579,6 +12344,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11693,6 +12467,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11751,6 +12534,15 @@ export interface operations {
             };
             /** @description A refusal. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11877,6 +12669,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11995,6 +12796,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12105,6 +12915,15 @@ export interface operations {
             };
             /** @description A refusal. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12275,6 +13094,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12339,6 +13167,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12395,6 +13232,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12519,6 +13365,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12617,6 +13472,15 @@ export interface operations {
             };
             /** @description A refusal. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12743,6 +13607,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12861,6 +13734,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12911,6 +13793,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13109,6 +14000,15 @@ export interface operations {
             };
             /** @description A refusal. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,7 +33,9 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       retry: (failures, error) =>
-        failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 502),
+        failures < 2 &&
+        error instanceof ApiProblem &&
+        (error.status === 0 || error.status === 429 || error.status >= 502),
     },
   },
 });
