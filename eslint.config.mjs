@@ -67,6 +67,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/lib/{api,once,once.spec}.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@app/api-client/client.js', message: 'Ask through lib/api: it gives each POST its key.' },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Ask through lib/api: it gives each POST its key.' },
+      ],
+    },
+  },
+  {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noClock] },
   },

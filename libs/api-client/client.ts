@@ -5,5 +5,5 @@ export type ApiClient = Client<paths>;
 export type Problem = components['schemas']['Problem'];
 
 /** Typed by openapi.json. Cookies travel to our own origin only. */
-export const createApiClient = (baseUrl = ''): ApiClient =>
-  createClient<paths>({ baseUrl, credentials: 'same-origin' });
+export const createApiClient = (baseUrl = '', fetch?: (request: Request) => Promise<Response>): ApiClient =>
+  createClient<paths>({ baseUrl, credentials: 'same-origin', ...(fetch ? { fetch } : {}) });

@@ -1,8 +1,9 @@
 import { createApiClient } from '@app/api-client/client.js';
+import { onceEach } from './once';
 import { ApiProblem, unreachable } from './problem';
 
-/** One typed client for every call. */
-export const api = createApiClient();
+/** One typed client for every call; what it posts is done once, however often it is sent. */
+export const api = onceEach(createApiClient());
 
 /** The body of an answer, or the problem the server described. */
 export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

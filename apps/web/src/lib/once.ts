@@ -1,0 +1,86 @@
+import type { ApiClient } from '@app/api-client/client.js';
+
+/** A second click, or a second Enter, while the page of what was made is still on its way. */
+const SAME_CLICK_MS = 5_000;
+/** Whoever sends the same again so long after a failure means something new. */
+const PATIENCE_MS = 10 * 60_000;
+/** Asked by POST because it is long; it changes nothing, and its answer is not worth keeping. */
+const QUESTIONS = new Set<string>(['/api/searches/{id}/what-if']);
+
+interface Intention {
+  readonly content: string;
+  readonly key: string;
+  readonly until: number;
+}
+
+/**
+ * Which key a request goes out with. What is sent again before it was answered well, or just after, is the same intention
+ * as before and has the same key, so that the server carries it out once.
+ */
+export class Intentions {
+  private readonly unanswered = new Map<string, Intention>();
+  private last: Intention | null = null;
+
+  keyOf(content: string, now: number): string {
+    const known = this.last?.content === content ? this.last : this.unanswered.get(content);
+    if (known && now < known.until) return known.key;
+    for (const [old, { until }] of this.unanswered) if (until <= now) this.unanswered.delete(old);
+    const key = newKey();
+    this.unanswered.set(content, { content, key, until: now + PATIENCE_MS });
+    return key;
+  }
+
+  /** Whoever changes anything else and then does the same again wants it a second time. */
+  answered(content: string | null, key: string, now: number): void {
+    if (content !== null) this.unanswered.delete(content);
+    this.last = content === null ? null : { content, key, until: now + SAME_CLICK_MS };
+  }
+
+  /** The server has given the key back; the same request is judged anew. */
+  refused(content: string): void {
+    this.unanswered.delete(content);
+  }
+}
+
+type Init = { params?: unknown; body?: unknown; headers?: object } | undefined;
+type Sent = { response: Response; error?: unknown };
+type Send = (url: string, init?: Init) => Promise<Sent>;
+
+/** The client with an `Idempotency-Key` on each POST, which no caller can forget. */
+export function onceEach(client: ApiClient, intentions = new Intentions()): ApiClient {
+  const sends = client as unknown as Record<'POST' | 'PUT' | 'PATCH' | 'DELETE', Send>;
+  const post: Send = async (url, init) => {
+    if (QUESTIONS.has(url)) return sends.POST(url, init);
+    const content = JSON.stringify([url, init?.params, bodyOf(init?.body)]);
+    const key = intentions.keyOf(content, Date.now());
+    const sent = await sends.POST(url, { ...init, headers: { ...init?.headers, 'Idempotency-Key': key } });
+    if (sent.response.ok) intentions.answered(content, key, Date.now());
+    else if (sent.response.status < 500 && !isUnderWay(sent.error)) intentions.refused(content);
+    return sent;
+  };
+  const changing = (send: Send): Send => {
+    return async (url, init) => {
+      const sent = await send(url, init);
+      if (sent.response.ok) intentions.answered(null, '', Date.now());
+      return sent;
+    };
+  };
+  const { PUT, PATCH, DELETE } = sends;
+  const wrapped = { POST: post, PUT: changing(PUT), PATCH: changing(PATCH), DELETE: changing(DELETE) };
+  return { ...client, ...(wrapped as unknown as Pick<ApiClient, 'POST' | 'PUT' | 'PATCH' | 'DELETE'>) };
+}
+
+const isUnderWay = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === 'idempotency_key_in_use';
+
+/** A form as its fields; of a file what tells it from another. */
+function bodyOf(body: unknown): unknown {
+  if (!(body instanceof FormData)) return body;
+  return [...body].map(([field, value]) =>
+    value instanceof File ? [field, value.name, value.size, value.lastModified] : [field, value],
+  );
+}
+
+/** `randomUUID` exists on https and localhost only. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
