@@ -1,0 +1,339 @@
+import type { Role } from '@app/identity/identity.types.js';
+
+/** Kinds of records an id can stand for. */
+export const THINGS_OF_A_SEARCH = [
+  'search',
+  'candidacy',
+  'move',
+  'offer',
+  'checkIn',
+  'interview',
+  'task',
+  'flag',
+  'delivery',
+] as const;
+export const THINGS_OF_A_FIRM = [
+  'client',
+  'contact',
+  'candidate',
+  'office',
+  'user',
+  'stage',
+  'absence',
+  'suppression',
+  'importRun',
+] as const;
+export type Thing = (typeof THINGS_OF_A_SEARCH)[number] | (typeof THINGS_OF_A_FIRM)[number];
+
+/** Where what a request names stands, as seen by who asks. The last three must be one and the same to them. */
+export const RELATIONS = ['own', 'open', 'hidden', 'foreign', 'unknown'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type Asker = Role | 'anonymous';
+export const ROLES: readonly Role[] = ['admin', 'partner', 'consultant', 'researcher'];
+const MANAGERS: readonly Role[] = ['admin', 'partner'];
+const CONSULTANTS: readonly Role[] = ['admin', 'partner', 'consultant'];
+
+/** One request of an operation, and who is answered what. */
+export interface Expectation {
+  /** who may, in searches they work on and in open ones they do not; everybody else who is signed in gets 403 */
+  readonly may: readonly Role[];
+  /** who may in searches of other teams, where that differs */
+  readonly mayElsewhere?: readonly Role[];
+  /** what the ids of the request stand for, by their place: `path.id`, `query.leadId`, `body.teamUserIds[]` */
+  readonly names?: Readonly<Record<string, Thing>>;
+  /** the rest of the request */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** a file of this name with these words, sent as a form */
+  readonly upload?: Readonly<Record<string, string>>;
+  /** what those are answered who may and see what it names */
+  readonly answers: number | readonly number[];
+  /** what those are answered who may, but for whom there is no such thing: 404 for ids of the path, 400 for others */
+  readonly unseen?: Readonly<Record<string, number>>;
+  /** whether it is looked for what is named before it is looked at who asks */
+  readonly seenFirst?: boolean;
+  /** asked by anybody, signed in or not, with the same answer */
+  readonly isPublic?: boolean;
+}
+
+const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
+  may: ROLES,
+  names,
+  answers: 200,
+  ...more,
+});
+const readBy = (may: readonly Role[], names: Expectation['names'] = {}, more: Partial<Expectation> = {}) =>
+  read(names, { may, ...more });
+/** A change by somebody who looked at an older version: refused to who may, and nothing is changed. */
+const stale = (
+  may: readonly Role[],
+  names: Expectation['names'],
+  body: object = {},
+  more: Partial<Expectation> = {},
+): Expectation => ({ may, names, body: { version: 1_000, ...body }, answers: 409, ...more });
+const openToAll = (more: Partial<Expectation>): Expectation => ({ may: ROLES, answers: 200, isPublic: true, ...more });
+
+const SOON = '2099-03-02T09:00:00Z';
+const LATER = '2099-03-02T10:00:00Z';
+
+/**
+ * What every operation of openapi.json answers to whom, by its operation id. An operation without a row, or an id in a
+ * request that no row names, fails the test.
+ */
+export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
+  absences_list: [read()],
+  absences_add: [
+    {
+      may: ROLES,
+      names: { 'body.deputyUserId': 'user' },
+      body: { firstDay: '2000-01-01', lastDay: '2000-01-02' },
+      answers: 400,
+    },
+    {
+      may: MANAGERS,
+      names: { 'body.userId': 'user', 'body.deputyUserId': 'user' },
+      body: { firstDay: '2000-01-01', lastDay: '2000-01-02' },
+      answers: 400,
+    },
+  ],
+  absences_remove: [
+    { may: MANAGERS, names: { 'path.id': 'absence' }, query: { version: '1000' }, answers: 409, seenFirst: true },
+  ],
+  absences_change: [
+    stale(MANAGERS, { 'path.id': 'absence' }, {}, { seenFirst: true }),
+    stale(MANAGERS, { 'path.id': 'absence', 'body.deputyUserId': 'user' }, {}, { seenFirst: true }),
+  ],
+  activities_log: [
+    {
+      may: ROLES,
+      names: { 'body.searchId': 'search' },
+      body: { kind: 'note', text: 'Simulated note' },
+      answers: 201,
+      unseen: { 'body.searchId': 404 },
+    },
+    {
+      may: ROLES,
+      names: { 'body.candidateId': 'candidate', 'body.contactId': 'contact' },
+      body: { kind: 'note', text: 'Simulated note' },
+      answers: 201,
+    },
+  ],
+  auth_requestPasswordReset: [openToAll({ body: { email: 'nobody@firm.example' } })],
+  auth_resetPassword: [openToAll({ body: { newPassword: 'a long simulated password', token: 'x' }, answers: 400 })],
+  auth_signIn: [openToAll({ body: { email: 'nobody@firm.example', password: 'wrong password' }, answers: 401 })],
+  auth_signOut: [openToAll({ may: [] })],
+  pipeline_find: [read({ 'path.id': 'candidacy' })],
+  pipeline_correct: [
+    stale(
+      ROLES,
+      { 'path.id': 'candidacy', 'body.moveId': 'move' },
+      { reason: 'A slip' },
+      { unseen: { 'body.moveId': 409 } },
+    ),
+  ],
+  interviews_ofCandidacy: [read({ 'path.id': 'candidacy' })],
+  interviews_set: [
+    { may: ROLES, names: { 'path.id': 'candidacy' }, body: { startsAt: SOON, endsAt: LATER }, answers: 201 },
+  ],
+  pipeline_move: [
+    stale(ROLES, { 'path.id': 'candidacy', 'body.toStageId': 'stage' }, {}, { unseen: { 'body.toStageId': 409 } }),
+  ],
+  offers_extend: [stale(CONSULTANTS, { 'path.id': 'candidacy' })],
+  pipeline_end: [
+    stale(ROLES, { 'path.id': 'candidacy' }, { by: 'firm', outcome: 'rejected', reason: 'Simulated reason' }),
+    stale(CONSULTANTS, { 'path.id': 'candidacy' }, { by: 'client', outcome: 'rejected', reason: 'Simulated reason' }),
+  ],
+  pipeline_reactivate: [stale(ROLES, { 'path.id': 'candidacy' })],
+  candidates_list: [read()],
+  candidates_add: [{ may: ROLES, body: { name: 'Simulated Person' }, answers: 201 }],
+  candidates_find: [read({ 'path.id': 'candidate' })],
+  candidates_edit: [stale(ROLES, { 'path.id': 'candidate' }, { title: 'Head of AI' })],
+  candidates_setArticle14: [
+    stale(ROLES, { 'path.id': 'candidate' }, { state: 'sent' }),
+    stale(MANAGERS, { 'path.id': 'candidate' }, { state: 'exempt', reason: 'Simulated reason' }),
+  ],
+  checkIns_list: [read()],
+  checkIns_done: [stale(ROLES, { 'path.id': 'checkIn' })],
+  checkIns_undone: [stale(ROLES, { 'path.id': 'checkIn' })],
+  clients_list: [read()],
+  clients_add: [{ may: ROLES, body: { name: 'Simulated client' }, answers: 201 }],
+  clients_find: [read({ 'path.id': 'client' })],
+  calendars_client: [read({ 'path.id': 'client' })],
+  calendars_editClient: [stale(CONSULTANTS, { 'path.id': 'client' }, { holidays: [] })],
+  calendars_clientProposals: [read({ 'path.id': 'client' }, { query: { year: '2027' } })],
+  calendars_clientVersions: [read({ 'path.id': 'client' })],
+  deliveries_list: [readBy(MANAGERS)],
+  deliveries_figures: [readBy(MANAGERS)],
+  deliveries_lift: [{ may: MANAGERS, names: { 'path.id': 'suppression' }, answers: [204, 404] }],
+  deliveries_arrived: [{ may: MANAGERS, names: { 'path.id': 'delivery' }, answers: 409 }],
+  deliveries_resend: [{ may: MANAGERS, names: { 'path.id': 'delivery' }, answers: 409 }],
+  reports_find: [read({}, { query: { q: 'simulated' } })],
+  flags_takeBack: [inHand({})],
+  flags_acknowledge: [inHand({ body: { reason: 'Simulated reason' } })],
+  flags_assign: [inHand({ names: { 'path.id': 'flag', 'body.userId': 'user' } })],
+  flags_wake: [inHand({})],
+  flags_snooze: [inHand({ body: { until: '2000-01-01' }, answers: 400 })],
+  flags_why: [read({ 'path.id': 'flag' })],
+  imports_list: [readBy(MANAGERS)],
+  imports_start: [
+    { may: MANAGERS, query: { check: 'true' }, upload: { 'clients.csv': 'client_ref,name\nC-1,Acme\n' }, answers: 201 },
+  ],
+  imports_find: [readBy(MANAGERS, { 'path.id': 'importRun' })],
+  imports_refusals: [readBy(MANAGERS, { 'path.id': 'importRun' })],
+  interviews_upcoming: [read()],
+  interviews_change: [stale(ROLES, { 'path.id': 'interview' })],
+  interviews_calendar: [read({ 'path.id': 'interview' })],
+  interviews_cancel: [stale(ROLES, { 'path.id': 'interview' })],
+  interviews_restore: [stale(ROLES, { 'path.id': 'interview' })],
+  mailEvents_take: [openToAll({ body: {}, answers: [401, 404] })],
+  mailPreviews_list: [read()],
+  mailPreviews_find: [read({}, { path: { template: 'notices' }, answers: [200, 404] })],
+  identity_me: [read()],
+  notifications_settings: [read()],
+  notifications_change: [{ may: ROLES, body: { version: 1_000 }, answers: 409 }],
+  notifications_reminders: [read()],
+  notifications_seen: [
+    // nothing is said of reminders that are not one's own
+    { may: ROLES, names: { 'body.ids[]': 'flag' }, answers: 200, unseen: { 'body.ids[]': 200 } },
+  ],
+  notifications_unseen: [read()],
+  checkIns_ofOffer: [read({ 'path.id': 'offer' })],
+  offers_decide: [stale(CONSULTANTS, { 'path.id': 'offer' }, { decision: 'declined' })],
+  offers_setStartDate: [stale(CONSULTANTS, { 'path.id': 'offer' }, { startDate: null })],
+  offers_takeBack: [stale(CONSULTANTS, { 'path.id': 'offer' }, { by: 'candidate', reason: 'counter_offer' })],
+  identity_listOffices: [read()],
+  calendars_office: [read({ 'path.id': 'office' })],
+  calendars_editOffice: [stale(MANAGERS, { 'path.id': 'office' })],
+  calendars_officeProposals: [read({ 'path.id': 'office' }, { query: { year: '2027' } })],
+  calendars_officeVersions: [read({ 'path.id': 'office' })],
+  reports_pipelineHealth: [read()],
+  reports_pipelineHealthPdf: [read()],
+  policies_list: [read()],
+  policies_editFirm: [{ may: MANAGERS, body: { version: 1_000, settings: {} }, answers: 409 }],
+  policies_firmVersions: [read()],
+  policies_editRole: [
+    {
+      may: MANAGERS,
+      path: { roleKey: 'chief_ai_officer' },
+      body: { version: 1_000, settings: {} },
+      answers: 409,
+    },
+  ],
+  policies_roleVersions: [read({}, { path: { roleKey: 'chief_ai_officer' } })],
+  searches_roleTemplates: [read()],
+  searches_list: [
+    read(
+      { 'query.leadId': 'user', 'query.clientId': 'client' },
+      { unseen: { 'query.leadId': 200, 'query.clientId': 200 } },
+    ),
+  ],
+  searches_open: [
+    {
+      may: CONSULTANTS,
+      names: {
+        'body.clientId': 'client',
+        'body.leadUserId': 'user',
+        'body.officeId': 'office',
+        'body.teamUserIds[]': 'user',
+      },
+      body: { roleKey: 'chief_ai_officer' },
+      answers: 201,
+    },
+  ],
+  searches_find: [read({ 'path.id': 'search' })],
+  searches_edit: [
+    stale(CONSULTANTS, { 'path.id': 'search' }, { title: 'Another title' }),
+    stale(
+      CONSULTANTS,
+      { 'path.id': 'search', 'body.leadUserId': 'user', 'body.teamUserIds[]': 'user' },
+      {},
+      { unseen: { 'body.leadUserId': 409, 'body.teamUserIds[]': 409 } },
+    ),
+  ],
+  pipeline_board: [read({ 'path.id': 'search' })],
+  pipeline_add: [
+    {
+      may: ROLES,
+      names: { 'path.id': 'search', 'body.candidateId': 'candidate', 'body.stageId': 'stage' },
+      answers: [201, 409],
+    },
+  ],
+  searches_close: [stale(CONSULTANTS, { 'path.id': 'search' }, { reason: 'cancelled' })],
+  pipeline_ended: [read({ 'path.id': 'search' })],
+  flags_history: [read({ 'path.id': 'search' })],
+  flags_openFlags: [read({ 'path.id': 'search' })],
+  searches_hold: [stale(CONSULTANTS, { 'path.id': 'search' })],
+  policies_search: [read({ 'path.id': 'search' })],
+  policies_editSearch: [stale(MANAGERS, { 'path.id': 'search' }, { settings: {} }, { seenFirst: true })],
+  policies_searchVersions: [read({ 'path.id': 'search' })],
+  searches_reopen: [stale(CONSULTANTS, { 'path.id': 'search' })],
+  searches_resume: [stale(CONSULTANTS, { 'path.id': 'search' })],
+  flags_whatIf: [
+    read({ 'path.id': 'search' }),
+    read(
+      {
+        'path.id': 'search',
+        'body.offers[].candidacyId': 'candidacy',
+        'body.clientAnswers[].candidacyId': 'candidacy',
+      },
+      {
+        body: { offers: [{ on: '2099-01-04' }], clientAnswers: [{ on: '2099-01-04' }] },
+        answers: [200, 400],
+        unseen: { 'body.offers[].candidacyId': 400, 'body.clientAnswers[].candidacyId': 400 },
+      },
+    ),
+    read({ 'path.id': 'search', 'body.merge.stageId': 'stage', 'body.merge.laterStageId': 'stage' }, { answers: 400 }),
+  ],
+  signUp_signUp: [openToAll({ body: {}, answers: 400 })],
+  pipeline_stages: [read()],
+  flags_asOf: [
+    read({ 'query.leadId': 'user' }, { query: { at: '2020-01-01T00:00:00Z' }, unseen: { 'query.leadId': 200 } }),
+  ],
+  tasks_list: [
+    read({ 'query.searchId': 'search' }, { unseen: { 'query.searchId': 404 } }),
+    read(
+      { 'query.candidateId': 'candidate', 'query.contactId': 'contact' },
+      { unseen: { 'query.candidateId': 200, 'query.contactId': 200 } },
+    ),
+  ],
+  tasks_add: [
+    {
+      may: ROLES,
+      names: {
+        'body.searchId': 'search',
+        'body.candidateId': 'candidate',
+        'body.contactId': 'contact',
+        'body.assigneeId': 'user',
+      },
+      body: { title: 'Simulated task', dueAt: SOON },
+      answers: 201,
+      unseen: { 'body.searchId': 404 },
+    },
+  ],
+  tasks_edit: [
+    stale(ROLES, { 'path.id': 'task' }, { title: 'Another title' }),
+    stale(ROLES, { 'path.id': 'task', 'body.assigneeId': 'user' }, {}, { unseen: { 'body.assigneeId': 409 } }),
+  ],
+  tasks_done: [stale(ROLES, { 'path.id': 'task' })],
+  tasks_undone: [stale(ROLES, { 'path.id': 'task' })],
+  flags_today: [read()],
+  unsubscribe_look: [openToAll({ query: { token: 'x' }, answers: 404 })],
+  unsubscribe_choose: [openToAll({ body: { token: 'x', subscribed: true }, answers: 404 })],
+  identity_listUsers: [read()],
+  health_live: [openToAll({})],
+  health_ready: [openToAll({})],
+  unsubscribe_oneClick: [openToAll({ query: { token: 'x' }, answers: 404 })],
+};
+
+function inHand(more: Partial<Expectation>): Expectation {
+  return {
+    may: ROLES,
+    mayElsewhere: MANAGERS,
+    names: { 'path.id': 'flag' },
+    answers: [200, 409],
+    seenFirst: true,
+    ...more,
+  };
+}

@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import type { Role } from '@app/identity/identity.types.js';
+import { newId } from '@app/platform/database/id.js';
+import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
+import { aClient, aContact } from '../factories/client.factory.js';
+import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { aFlag } from '../factories/flag.factory.js';
+import { aSearch } from '../factories/search.factory.js';
+import { type Relation, ROLES, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectations.js';
+
+export type Scene = Readonly<Record<Thing, string>>;
+
+/** A firm with everything an id can stand for, once in each relation to its users. */
+export interface Stage {
+  readonly firm: TestFirm;
+  readonly scenes: Readonly<Record<Relation, Scene>>;
+}
+
+export async function aStage(dataSource: DataSource): Promise<Stage> {
+  const [firm, otherFirm] = [await aFirm(dataSource), await aFirm(dataSource)];
+  const stranger = await aColleague(dataSource, firm, 'partner');
+  const team = ROLES.map((role) => firm.users[role].id);
+  const scenes = {
+    own: await aScene(dataSource, firm, { leadUserId: firm.users.partner.id, memberIds: team }),
+    open: await aScene(dataSource, firm, { leadUserId: stranger }),
+    hidden: await aScene(dataSource, firm, { leadUserId: stranger, confidential: true }),
+    foreign: await aScene(dataSource, otherFirm, { leadUserId: otherFirm.users.partner.id }),
+    unknown: Object.fromEntries([...THINGS_OF_A_SEARCH, ...THINGS_OF_A_FIRM].map((thing) => [thing, newId()])) as Scene,
+  };
+  return { firm, scenes };
+}
+
+/** Somebody of the firm who is on nobody's team; returns their id. */
+export async function aColleague(dataSource: DataSource, firm: TestFirm, role: Role): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    'insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, $4, $5, $6)',
+    [firm.id, id, `${id}@firm.example`, `Simulated colleague ${role}`, role, firm.officeId],
+  );
+  return id;
+}
+
+interface SceneOptions {
+  leadUserId: string;
+  memberIds?: string[];
+  confidential?: boolean;
+}
+
+async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptions): Promise<Scene> {
+  const insert = async (table: string, values: Readonly<Record<string, unknown>>): Promise<string> => {
+    const row: Record<string, unknown> = { firm_id: firm.id, id: newId(), ...values };
+    const columns = Object.keys(row);
+    await dataSource.query(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
+      Object.values(row),
+    );
+    return row['id'] as string;
+  };
+  const { leadUserId } = search;
+  const clientId = await aClient(dataSource, firm);
+  const contact = await aContact(dataSource, firm, clientId, 'Simulated decision maker');
+  const at = daysAgo(20);
+  const candidacy = await aCandidacy(dataSource, firm, { stage: 'finalist', at, search: { ...search, clientId } });
+  const about = { candidacy_id: candidacy.id, search_id: candidacy.searchId };
+  const [move] = await dataSource.query<{ id: string }[]>('select id from stage_move where candidacy_id = $1', [
+    candidacy.id,
+  ]);
+  const offer = await insert('offer', { ...about, extended_at: at });
+  const told = { message_id: `<${newId()}@firm.example>`, form: 'notices', state: 'sent', recipient_id: leadUserId };
+  const delivery = await insert('delivery', { ...told, due_at: at, not_before: at, finished_at: at });
+  // of a search where nothing else happens, which would end the flag's episode
+  const flag = await aFlag(dataSource, firm.id, await aSearch(dataSource, firm, { ...search, clientId }));
+  await insert('reminder', {
+    ...{ kind: 'flag_raised', subject_type: 'flag', subject_id: flag, search_id: candidacy.searchId },
+    ...{ recipient_id: leadUserId, occurrence_key: flag, due_at: at, mode: 'immediate', delivery_id: delivery },
+  });
+  const deputy = await aColleague(dataSource, firm, 'consultant');
+  return {
+    search: candidacy.searchId,
+    candidacy: candidacy.id,
+    candidate: candidacy.candidateId,
+    move: move?.id ?? '',
+    offer,
+    checkIn: await insert('check_in', { ...about, offer_id: offer, day: 30, due_on: '2099-01-01' }),
+    interview: await insert('interview', {
+      ...{ ...about, candidate_id: candidacy.candidateId },
+      ...{ starts_at: '2099-02-01T09:00:00Z', ends_at: '2099-02-01T10:00:00Z' },
+    }),
+    task: await insert('task', {
+      ...{ title: 'Simulated task', due_at: '2099-01-01T09:00:00Z', assignee_id: leadUserId },
+      search_id: candidacy.searchId,
+    }),
+    flag,
+    delivery,
+    client: clientId,
+    contact,
+    office: firm.officeId,
+    user: leadUserId,
+    stage: firm.stages['assessed'] ?? '',
+    absence: await insert('absence', {
+      ...{ user_id: deputy, deputy_user_id: leadUserId },
+      ...{ first_day: '2099-01-01', last_day: '2099-01-02' },
+    }),
+    suppression: await insert('mail_suppression', { user_id: deputy, reason: 'the mailbox does not exist' }),
+    importRun: await insert('import_run', { state: 'done', progress: '{}' }),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { type Ask, type Asked, asker } from '../lib/ask.js';
+import {
+  type Asker,
+  EXPECTATIONS,
+  type Expectation,
+  RELATIONS,
+  type Relation,
+  ROLES,
+  THINGS_OF_A_FIRM,
+} from '../lib/expectations.js';
+import { idsOf, type Operation, operationsOf } from '../lib/operations.js';
+import { aStage, type Stage } from '../lib/scenes.js';
+import { openTestApi, type TestApi } from './api.js';
+
+const ADDRESS = new URL('../../openapi.json', import.meta.url);
+const operations = operationsOf(JSON.parse(readFileSync(ADDRESS, 'utf8')));
+const rowsOf = (operation: Operation): readonly Expectation[] => EXPECTATIONS[operation.id] ?? [];
+/** What must be one and the same to who asks. */
+const UNSEEN: readonly Relation[] = ['hidden', 'foreign', 'unknown'];
+const ELSEWHERE = RELATIONS.filter((relation) => relation !== 'own');
+
+let api: TestApi;
+let stage: Stage;
+let ask: Ask;
+beforeAll(async () => {
+  api = await openTestApi();
+  stage = await aStage(api.dataSource);
+  await api.app.listen(0, '127.0.0.1');
+  ask = asker(await api.app.getUrl(), stage);
+});
+afterAll(() => api.close());
+
+describe('the table of who is answered what', () => {
+  it('has a row for every operation, and none for others', () => {
+    const known = operations.map(({ id }) => id);
+
+    expect(known.filter((id) => !EXPECTATIONS[id])).toEqual([]);
+    expect(Object.keys(EXPECTATIONS).filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it('says of every id in a request what it stands for', () => {
+    const silent = operations.flatMap((operation) => {
+      const named = new Set(rowsOf(operation).flatMap(({ names }) => Object.keys(names ?? {})));
+      return idsOf(operation)
+        .filter((place) => !named.has(place))
+        .map((place) => `${operation.id} ${place}`);
+    });
+
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('nobody sees what is not for them', () => {
+  let [requests, combinations] = [0, 0];
+  afterAll(() =>
+    console.info(`visibility: ${operations.length} operations, ${combinations} combinations, ${requests} requests`),
+  );
+
+  it.each(operations.map((operation) => [operation.id, operation] as const))('%s', async (_, operation) => {
+    const faults: string[] = [];
+    const hear = async (row: Expectation, asked: Asked): Promise<string> => {
+      const answer = await ask(operation, row, asked);
+      const expected = expectedStatuses(row, asked);
+      requests += 1;
+      if (!expected.includes(answer.status))
+        faults.push(`${sayAsked(asked)}: ${answer.status}, not ${expected.join(' or ')}: ${answer.body.slice(0, 200)}`);
+      return JSON.stringify(answer);
+    };
+    for (const row of rowsOf(operation)) {
+      for (const who of askersOf(row)) {
+        await hear(row, { who, place: null, relation: 'own' });
+        for (const place of Object.keys(row.names ?? {})) {
+          const heard = ELSEWHERE.map(
+            async (relation) => [relation, await hear(row, { who, place, relation })] as const,
+          );
+          const answers = new Map<Relation, string>(await Promise.all(heard));
+          combinations += ELSEWHERE.length;
+          const alike = isOfFirm(row, place) ? UNSEEN.filter((relation) => relation !== 'hidden') : UNSEEN;
+          const different = new Set(alike.map((relation) => answers.get(relation)));
+          if (different.size > 1) faults.push(`${who}, ${place}: ${[...different].join(' is not ')}`);
+        }
+      }
+    }
+
+    expect(faults).toEqual([]);
+  });
+});
+
+/** What is for everybody is asked by who has no session alone: signing out would end the others'. */
+const askersOf = ({ isPublic }: Expectation): readonly Asker[] => (isPublic ? ['anonymous'] : [...ROLES, 'anonymous']);
+
+const sayAsked = ({ who, place, relation }: Asked): string => `${who}, ${place ?? 'everything'} ${relation}`;
+
+const isOfFirm = (row: Expectation, place: string | null): boolean =>
+  THINGS_OF_A_FIRM.some((thing) => place !== null && thing === row.names?.[place]);
+
+function expectedStatuses(row: Expectation, { who, place, relation }: Asked): readonly number[] {
+  const answers = typeof row.answers === 'number' ? [row.answers] : row.answers;
+  if (row.isPublic) return answers;
+  if (who === 'anonymous') return [401];
+  const isOfAddress = place?.startsWith('path.') ?? false;
+  const isSeen = !UNSEEN.includes(relation) || (relation === 'hidden' && isOfFirm(row, place));
+  const isElsewhere = isOfAddress && relation !== 'own';
+  const may = (isElsewhere ? (row.mayElsewhere ?? row.may) : row.may).includes(who);
+  if (isSeen) return may ? answers : [403];
+  const unseen = row.unseen?.[place ?? ''] ?? (isOfAddress ? 404 : 400);
+  return row.may.includes(who) || (row.seenFirst && isOfAddress) ? [unseen] : [403];
+}
