@@ -3637,15 +3637,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3656,6 +3647,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3726,6 +3726,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3762,15 +3771,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3781,6 +3781,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3847,6 +3856,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3874,15 +3892,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3893,6 +3902,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3962,6 +3980,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3989,15 +4016,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,6 +4026,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4078,6 +4105,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4114,15 +4150,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4133,6 +4160,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4203,6 +4239,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4258,6 +4303,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4328,6 +4382,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4383,6 +4446,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4453,6 +4525,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,6 +4589,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4574,6 +4664,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4636,6 +4735,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     pipeline_find: {
@@ -4685,15 +4793,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4704,6 +4803,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4776,6 +4884,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4812,15 +4929,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,6 +4939,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4887,15 +5004,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4906,6 +5014,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4978,6 +5095,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,15 +5140,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5033,6 +5150,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5105,6 +5231,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5141,15 +5276,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5160,6 +5286,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5232,6 +5367,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5268,15 +5412,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5287,6 +5422,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5359,6 +5503,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5395,15 +5548,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5414,6 +5558,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5486,6 +5639,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5522,15 +5684,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5541,6 +5694,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5592,15 +5754,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5611,6 +5764,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5681,6 +5843,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5717,15 +5888,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5736,6 +5898,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5792,15 +5963,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5811,6 +5973,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5880,6 +6051,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5907,15 +6087,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5926,6 +6097,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5998,6 +6178,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6034,15 +6223,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6053,6 +6233,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6104,15 +6293,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6123,6 +6303,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6195,6 +6384,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6231,15 +6429,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6250,6 +6439,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6322,6 +6520,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6358,15 +6565,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6377,6 +6575,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6428,15 +6635,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6447,6 +6645,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6517,6 +6724,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6553,15 +6769,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6572,6 +6779,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6628,15 +6844,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6647,6 +6854,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6703,15 +6919,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6722,6 +6929,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6791,6 +7007,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6818,15 +7043,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6837,6 +7053,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6895,15 +7120,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6914,6 +7130,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6970,15 +7195,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6989,6 +7205,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7043,15 +7268,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7062,6 +7278,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7098,15 +7323,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7117,6 +7333,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7180,6 +7405,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7207,15 +7441,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7226,6 +7451,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7294,6 +7528,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7330,15 +7573,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7349,6 +7583,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7417,6 +7660,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,15 +7705,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7472,6 +7715,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7519,15 +7771,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7538,6 +7781,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7610,6 +7862,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7646,15 +7907,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7665,6 +7917,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7730,6 +7991,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7757,15 +8027,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7776,6 +8037,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7848,6 +8118,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7884,15 +8163,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7903,6 +8173,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7975,6 +8254,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8011,15 +8299,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8030,6 +8309,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8095,6 +8383,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8122,15 +8419,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8141,6 +8429,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8197,15 +8494,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8216,6 +8504,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8265,15 +8562,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8284,6 +8572,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8357,6 +8654,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8393,15 +8699,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8412,6 +8709,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8468,15 +8774,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8487,6 +8784,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8543,15 +8849,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8562,6 +8859,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8615,15 +8921,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8634,6 +8931,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8703,6 +9009,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8730,15 +9045,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8749,6 +9055,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8805,15 +9120,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8824,6 +9130,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8896,6 +9211,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8932,15 +9256,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -8951,6 +9266,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9023,6 +9347,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9059,15 +9392,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9078,6 +9402,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9139,6 +9472,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9201,6 +9543,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     mailPreviews_list: {
@@ -9230,15 +9581,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9249,6 +9591,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9305,15 +9656,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9324,6 +9666,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9360,15 +9711,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9379,6 +9721,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9415,15 +9766,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9434,6 +9776,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9501,6 +9852,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9528,15 +9888,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9547,6 +9898,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9596,15 +9956,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9615,6 +9966,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9685,6 +10045,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9721,15 +10090,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9740,6 +10100,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9776,15 +10145,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9795,6 +10155,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9855,15 +10224,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -9874,6 +10234,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9946,6 +10315,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9982,15 +10360,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10001,6 +10370,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10070,6 +10448,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10097,15 +10484,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10116,6 +10494,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10188,6 +10575,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10224,15 +10620,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10243,6 +10630,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10279,15 +10675,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10298,6 +10685,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10354,15 +10750,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10373,6 +10760,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10442,6 +10838,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10469,15 +10874,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10488,6 +10884,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10546,15 +10951,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10565,6 +10961,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10621,15 +11026,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10640,6 +11036,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10676,15 +11081,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10695,6 +11091,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10731,15 +11136,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10750,6 +11146,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10786,15 +11191,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10805,6 +11201,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10872,6 +11277,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10899,15 +11313,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10918,6 +11323,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10954,15 +11368,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -10973,6 +11378,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11042,6 +11456,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11069,15 +11492,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11088,6 +11502,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11144,15 +11567,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11163,6 +11577,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11199,15 +11622,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11218,6 +11632,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11273,7 +11696,7 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11292,6 +11715,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11362,6 +11794,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11398,15 +11839,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11417,6 +11849,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11473,15 +11914,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11492,6 +11924,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11561,6 +12002,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11588,15 +12038,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11607,6 +12048,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11663,15 +12113,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11682,6 +12123,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11754,6 +12204,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11790,15 +12249,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11809,6 +12259,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11881,6 +12340,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11917,15 +12385,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -11936,6 +12395,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11996,15 +12464,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12015,6 +12474,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12075,15 +12543,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12094,6 +12553,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12150,15 +12618,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12169,6 +12628,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12241,6 +12709,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12277,15 +12754,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12296,6 +12764,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12352,15 +12829,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12371,6 +12839,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12440,6 +12917,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12467,15 +12953,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12486,6 +12963,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12542,15 +13028,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12561,6 +13038,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12633,6 +13119,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12669,15 +13164,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12688,6 +13174,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12760,6 +13255,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12796,15 +13300,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12815,6 +13310,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12887,6 +13391,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12923,15 +13436,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -12942,6 +13446,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13003,6 +13516,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13065,6 +13587,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     pipeline_stages: {
@@ -13094,15 +13625,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13113,6 +13635,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13167,7 +13698,7 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13186,6 +13717,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13240,7 +13780,7 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13259,6 +13799,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13329,6 +13878,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13365,15 +13923,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13384,6 +13933,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13453,6 +14011,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13480,15 +14047,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13499,6 +14057,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13571,6 +14138,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13607,15 +14183,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13626,6 +14193,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13698,6 +14274,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13734,15 +14319,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13753,6 +14329,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13801,15 +14386,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13820,6 +14396,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13858,6 +14443,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -13868,6 +14462,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13926,6 +14529,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13979,6 +14591,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     identity_listUsers: {
@@ -14008,15 +14629,6 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -14027,6 +14639,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14071,6 +14692,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     health_ready: {
@@ -14101,6 +14731,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14160,6 +14799,15 @@ export interface operations {
                 };
             };
             /** @description A refusal. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14215,6 +14863,15 @@ export interface operations {
             };
             /** @description A refusal. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal before the address was looked at: 414, 431. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };

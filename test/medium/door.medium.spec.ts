@@ -3,6 +3,17 @@ import { documentOf } from '../../apps/api/src/http/openapi.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  maxItems?: number;
+}
+
 let api: TestApi;
 beforeAll(async () => {
   api = await openTestApi();
@@ -129,6 +140,36 @@ describe('every operation of the API document', () => {
       'unsubscribe_oneClick',
     ]);
   });
+
+  it('takes no number, text or list without an end', () => {
+    const schemas = documentOf(api.app).components?.schemas ?? {};
+    const endless = operations().flatMap(({ operation: { parameters, requestBody }, name }) =>
+      endlessOf({ parameters, requestBody }, `${name}`, schemas),
+    );
+
+    expect(endless).toEqual([]);
+  });
+
+  /** Where in this a value may be as large as it likes: Postgres, or our memory, would be the one to refuse it. */
+  function endlessOf(node: unknown, at: string, schemas: Record<string, unknown>, within: string[] = []): string[] {
+    if (typeof node !== 'object' || node === null) return [];
+    const schema = node as Schema;
+    if (schema.$ref) {
+      const name = schema.$ref.split('/').at(-1) ?? '';
+      return within.includes(name) ? [] : endlessOf(schemas[name], `${at} ${name}`, schemas, [...within, name]);
+    }
+    const types = [schema.type].flat();
+    const ends =
+      (!types.includes('array') || schema.maxItems !== undefined) &&
+      (!types.some((type) => type === 'number' || type === 'integer') ||
+        (schema.minimum !== undefined && schema.maximum !== undefined)) &&
+      (!types.includes('string') ||
+        schema.enum !== undefined ||
+        schema.maxLength !== undefined ||
+        ['uuid', 'date', 'date-time', 'binary'].includes(schema.format ?? ''));
+    const inner = Object.entries(schema).flatMap(([key, value]) => endlessOf(value, `${at}.${key}`, schemas, within));
+    return ends ? inner : [at, ...inner];
+  }
 
   it('says which problems it answers with', () => {
     const silent = operations().filter(({ operation }) => !operation.responses['500']);

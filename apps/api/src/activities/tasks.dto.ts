@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsInt, IsUUID, Min } from 'class-validator';
+import { IsBoolean, IsUUID } from 'class-validator';
 import type { AddTask, EditTask, Task, TaskFilter } from '@app/activities/tasks.types.js';
-import { Filter, Moment, Nullable, Optional, Text } from '../http/fields.js';
+import { Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
 const LONGEST_TITLE = 300;
@@ -63,8 +63,7 @@ export class AddTaskDto implements AddTask {
 
 export class TaskVersionDto {
   @ApiProperty({ type: 'integer', description: 'Of the task that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 

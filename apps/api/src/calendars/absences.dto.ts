@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import type { Absence, AbsencePerson, AddAbsence, ChangeAbsence } from '@app/calendars/absences.types.js';
-import { Day, Nullable, Optional } from '../http/fields.js';
+import { Day, Nullable, Optional, Version } from '../http/fields.js';
 
 const STATES = ['coming', 'now', 'over'] as const;
 
@@ -27,7 +27,7 @@ export class AddAbsenceDto implements AddAbsence {
 
 export class ChangeAbsenceDto implements ChangeAbsence {
   @ApiProperty({ description: 'The version that was read.' })
-  @IsInt()
+  @Version()
   version!: number;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -49,7 +49,7 @@ export class ChangeAbsenceDto implements ChangeAbsence {
 export class VersionQuery {
   @ApiProperty({ description: 'The version that was read.' })
   @Type(() => Number)
-  @IsInt()
+  @Version()
   version!: number;
 }
 

@@ -10,7 +10,7 @@ import type {
   HolidayProposal,
   OfficeCalendarRecord,
 } from '@app/calendars/calendars.types.js';
-import { Clearable, Day, Nullable, Optional, Text } from '../http/fields.js';
+import { Clearable, Day, Nullable, Optional, Text, Version } from '../http/fields.js';
 
 export const MOST_HOLIDAYS = 2000;
 
@@ -73,7 +73,7 @@ export class OfficeCalendarDto implements OfficeCalendarRecord {
 
 export class EditOfficeCalendarDto implements EditOfficeCalendar {
   @ApiProperty({ description: 'The version that was read.' })
-  @IsInt()
+  @Version()
   version!: number;
 
   @ApiPropertyOptional({ example: 'Europe/Berlin' })
@@ -82,7 +82,11 @@ export class EditOfficeCalendarDto implements EditOfficeCalendar {
   @MaxLength(100)
   timeZone?: string;
 
-  @ApiPropertyOptional({ type: [Number], description: 'ISO weekdays, 1 = Monday.' })
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'integer', minimum: 1, maximum: 7 },
+    description: 'ISO weekdays, 1 = Monday.',
+  })
   @Optional()
   @IsArray()
   @ArrayMaxSize(7)
@@ -120,7 +124,7 @@ export class ClientCalendarDto implements ClientCalendarRecord {
 
 export class EditClientCalendarDto implements EditClientCalendar {
   @ApiProperty({ description: 'The version that was read.' })
-  @IsInt()
+  @Version()
   version!: number;
 
   @ApiProperty({ type: [CalendarHolidayDto], description: 'All of them: those left out are removed.' })

@@ -5,12 +5,10 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsISO31661Alpha2,
   IsUrl,
   Matches,
   MaxLength,
-  Min,
 } from 'class-validator';
 import {
   type Article14,
@@ -29,7 +27,7 @@ import {
   SIGNALS,
   type WindowState,
 } from '@app/candidates/candidates.types.js';
-import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
 const WINDOW_STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
@@ -51,6 +49,7 @@ class OptionalCandidateFields {
 
   @OptionalNullable({ type: String, example: '+49 30 901820' })
   @Clearable()
+  @MaxLength(41)
   @Matches(/^\+?[0-9][0-9 ()./-]{3,38}[0-9]$/, { message: 'phone must be a phone number, such as +49 30 901820' })
   phone?: string | null;
 
@@ -115,8 +114,7 @@ export class AddCandidateDto extends OptionalCandidateFields implements Candidat
 
 export class EditCandidateDto extends OptionalCandidateFields implements EditCandidate {
   @ApiProperty()
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
@@ -127,8 +125,7 @@ export class EditCandidateDto extends OptionalCandidateFields implements EditCan
 
 export class SetArticle14Dto implements SetArticle14 {
   @ApiProperty({ type: 'integer', description: 'Of the candidate that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 
   @ApiProperty({ enum: ARTICLE14_STATES })

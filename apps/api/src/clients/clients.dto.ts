@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsFQDN, IsISO31661Alpha2 } from 'class-validator';
+import { IsFQDN, IsISO31661Alpha2, MaxLength } from 'class-validator';
 import {
   type AddClient,
   type Client,
@@ -27,6 +27,7 @@ export class AddClientDto implements AddClient {
 
   @OptionalNullable({ type: String, example: 'northwind.example' })
   @Clearable()
+  @MaxLength(253)
   @IsFQDN({}, { message: 'domain must be a domain name, such as northwind.example' })
   domain?: string | null;
 

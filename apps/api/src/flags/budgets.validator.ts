@@ -1,6 +1,6 @@
 import { isInt, isUUID, ValidateBy } from 'class-validator';
 
-const MOST_DAYS = 365;
+export const MOST_DAYS = 365;
 
 /** Working days by stage id. */
 export const Budgets = (): PropertyDecorator =>

@@ -14,12 +14,12 @@ import { HEALTHS } from '@app/searches/searches.types.js';
 import type { Limits } from '@app/flags/flags.types.js';
 import { Day, Nullable, Optional } from '../http/fields.js';
 import { SEVERITIES } from './flags.dto.js';
-import { Budgets } from './budgets.validator.js';
+import { Budgets, MOST_DAYS } from './budgets.validator.js';
 
 const MOST_SUPPOSED = 100;
 
 const Limit = (): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: 'integer', minimum: 1 }), Optional(), IsInt(), Min(1), Max(365));
+  applyDecorators(ApiPropertyOptional({ type: 'integer' }), Optional(), IsInt(), Min(1), Max(MOST_DAYS));
 
 export class SupposedForDto {
   @ApiProperty({ format: 'uuid' })
@@ -85,7 +85,7 @@ export class LimitsDto implements Partial<Limits> {
 export class WhatIfDto {
   @ApiPropertyOptional({
     type: 'object',
-    additionalProperties: { type: 'integer', minimum: 1 },
+    additionalProperties: { type: 'integer', minimum: 1, maximum: MOST_DAYS },
     description: 'Working days by stage id.',
   })
   @Optional()

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsDate, IsString, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsDate, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 import { dayOf } from '@app/platform/time/local-date.js';
 
 const MOMENT =
@@ -24,16 +24,18 @@ export const Clearable = (): PropertyDecorator =>
     ValidateIf((_, value) => value !== undefined && value !== null),
   );
 
-/** One line or more of text, without blanks around it and without what Postgres cannot hold. */
+/** One line or more of text, without blanks around it. What Postgres cannot hold never comes as far as here. */
 export function Text(max: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: TransformFnParams): unknown => (typeof value === 'string' ? value.trim() : value)),
     IsString(),
     MinLength(1, { message: '$property must not be empty' }),
     MaxLength(max),
-    Matches(/^[^\0]*$/, { message: '$property must not contain a null character' }),
   );
 }
+
+/** The version of a record that was read: as large as its column is. 0 where nothing was kept before. */
+export const Version = (): PropertyDecorator => applyDecorators(IsInt(), Min(0), Max(2 ** 31 - 1));
 
 /** A day without a time, `YYYY-MM-DD`, that exists in the calendar. */
 export function Day(): PropertyDecorator {

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ONCE_HEADER, ONCE_PATTERN } from './once.js';
+import { describeBounds } from './openapi-bounds.js';
 import { Problem } from './problem.dto.js';
 import { PUBLIC_EXTENSION } from './public.decorator.js';
 
@@ -10,16 +11,19 @@ type Operation = NonNullable<PathItem['get']>;
 
 /** The API document, from the controllers: the same whatever the machine, the settings or the time. */
 export function documentOf(app: INestApplication): OpenAPIObject {
+  describeBounds();
   const base = new DocumentBuilder()
     .setTitle('Searchlight')
     .setDescription('Errors are application/problem+json (RFC 9457).')
     .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
     .addCookieAuth('searchlight.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     extraModels: [Problem],
     operationIdFactory: (controller, method) => `${roomOf(controller)}_${method}`,
   });
+  document.components = { ...document.components, responses: { Refusal: REFUSAL } };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
@@ -46,7 +50,8 @@ function completeOperation(operation: Operation, method: string, path: string): 
     ['400', changes || (operation.parameters?.length ?? 0) > 0],
     ['401', !open || path.startsWith('/api/auth/')],
     ['403', changes],
-    ['404', path.includes('{') || changes],
+    ['404', path.includes('{') || changes || asksForOne(operation)],
+    ['408', changes],
     ['409', changes],
     ['413', changes],
     ['415', changes],
@@ -56,7 +61,12 @@ function completeOperation(operation: Operation, method: string, path: string): 
     ['503', true],
   ];
   for (const [status, applies] of problems) if (applies) operation.responses[status] ??= PROBLEM;
+  operation.responses['default'] ??= PROBLEM;
 }
+
+/** A list of what belongs to one record, or what a token stands for: there may be no such one. */
+const asksForOne = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((parameter) => 'name' in parameter && /Id$|^token$/.test(parameter.name));
 
 const onceHeader = (open: boolean) => ({
   name: ONCE_HEADER,
@@ -68,10 +78,12 @@ const onceHeader = (open: boolean) => ({
   schema: { type: 'string', minLength: 1, maxLength: 255, pattern: ONCE_PATTERN },
 });
 
-const PROBLEM = {
-  description: 'A refusal.',
+const REFUSAL = {
+  description: 'A refusal. As default: one before the address was looked at (414, 431).',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
+
+const PROBLEM = { $ref: '#/components/responses/Refusal' };
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

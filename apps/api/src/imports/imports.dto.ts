@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import type {
-  FileProgress,
-  ImportFileName,
-  ImportRun,
-  ImportState,
-  ImportSummary,
-  RefusalSummary,
+import {
+  type FileProgress,
+  IMPORT_FILES,
+  type ImportFileName,
+  type ImportRun,
+  type ImportState,
+  type ImportSummary,
+  type RefusalSummary,
 } from '@app/imports/imports.types.js';
 import { Optional } from '../http/fields.js';
 
@@ -22,7 +23,7 @@ export class StartImportQuery {
 
 /** What the form carries; the files themselves are read as they come. */
 export class ImportFilesDto {
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' } })
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: IMPORT_FILES.length })
   files!: unknown[];
 }
 

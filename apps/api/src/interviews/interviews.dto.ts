@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Min } from 'class-validator';
+import {} from 'class-validator';
 import type { EditInterview, Interview, SetInterview } from '@app/interviews/interviews.types.js';
-import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
 const LONGEST = 300;
@@ -40,8 +40,7 @@ export class SetInterviewDto implements SetInterview {
 
 export class InterviewVersionDto {
   @ApiProperty({ type: 'integer', description: 'Of the interview that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 

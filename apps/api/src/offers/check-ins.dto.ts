@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Min } from 'class-validator';
+import {} from 'class-validator';
 import type { CheckIn, DoCheckIn } from '@app/offers/check-ins.types.js';
-import { Day, Filter, Nullable, Optional, Text } from '../http/fields.js';
+import { Day, Filter, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
 const LONGEST_NOTE = 20_000;
@@ -15,8 +15,7 @@ export class CheckInsQuery extends PageQuery {
 
 export class CheckInVersionDto {
   @ApiProperty({ type: 'integer', description: 'Of the check-in that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 

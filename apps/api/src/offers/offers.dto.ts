@@ -11,7 +11,7 @@ import {
   TAKERS_BACK,
   type TakerBack,
 } from '@app/offers/offers.types.js';
-import { Day, Moment, Nullable, Optional, Text } from '../http/fields.js';
+import { Day, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { CandidacyDto } from '../pipeline/pipeline.dto.js';
 
 const LARGEST_SUM = 999_999_999_999;
@@ -30,8 +30,7 @@ const Money = (): PropertyDecorator => (target, key) => {
 
 export class ExtendOfferDto implements ExtendOffer {
   @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it went out. Left out: now.' })
@@ -74,8 +73,7 @@ export class ExtendOfferDto implements ExtendOffer {
 
 export class DecideOfferDto implements DecideOffer {
   @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 
   @ApiProperty({ enum: OFFER_DECISIONS })
@@ -95,8 +93,7 @@ export class DecideOfferDto implements DecideOffer {
 
 class OfferVersionDto {
   @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsUUID, Min } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { OFFER_DECISIONS, type OfferDecision } from '@app/offers/offers.types.js';
 import {
   type AddCandidacy,
@@ -17,7 +17,7 @@ import {
   type ReactivateCandidacy,
 } from '@app/pipeline/pipeline.types.js';
 import { ActivityDto } from '../activities/activities.dto.js';
-import { Nullable, Optional, Text } from '../http/fields.js';
+import { Nullable, Optional, Text, Version } from '../http/fields.js';
 import { CardDto, OUTCOMES } from './board.dto.js';
 
 const LONGEST_REASON = 500;
@@ -35,8 +35,7 @@ export class AddCandidacyDto implements AddCandidacy {
 
 class CandidacyVersionDto {
   @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 

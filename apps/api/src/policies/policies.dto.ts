@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsObject, IsString, MaxLength } from 'class-validator';
+import { IsObject, IsString, MaxLength } from 'class-validator';
 import {
   type BudgetOrigin,
   type EditPolicy,
@@ -16,11 +16,13 @@ import {
   type PolicyView,
   type Sourced,
 } from '@app/policies/policies.types.js';
-import { Nullable } from '../http/fields.js';
+import { Nullable, Version } from '../http/fields.js';
 
 const ORIGINS = ['default', ...POLICY_SCOPES];
 const BUDGET_ORIGINS = ['share', 'stage', ...POLICY_SCOPES];
 const UNITS: PolicyUnit[] = ['working_days', 'window_day', 'search_day', 'people', 'yes_no'];
+/** As far as any limit goes; what each one may be stands in the view of it. */
+const DAYS = { type: 'integer', minimum: 1, maximum: 250 } as const;
 const VALUE = { oneOf: [{ type: 'integer' }, { type: 'boolean' }] };
 
 export class RoleParam {
@@ -77,7 +79,7 @@ class PolicySettingsDto {
   @ApiPropertyOptional({
     type: 'object',
     nullable: true,
-    additionalProperties: { type: 'integer', nullable: true },
+    additionalProperties: { ...DAYS, nullable: true },
     description: 'Working days by stage id; null takes one back.',
   })
   stageBudgets?: Record<string, number | null> | null;
@@ -85,7 +87,7 @@ class PolicySettingsDto {
 
 export class EditPolicyDto implements EditPolicy {
   @ApiProperty({ description: 'The version that was read; 0 where nothing was set yet.' })
-  @IsInt()
+  @Version()
   version!: number;
 
   @ApiProperty({ type: PolicySettingsDto, description: 'What is left out stays as it is.' })
@@ -212,5 +214,5 @@ export class PolicyVersionListDto {
 }
 
 function OptionalNumber(): PropertyDecorator {
-  return ApiPropertyOptional({ type: 'integer', nullable: true });
+  return ApiPropertyOptional({ ...DAYS, nullable: true });
 }

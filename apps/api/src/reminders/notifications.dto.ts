@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsUUID, Matches } from 'class-validator';
 import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import type {
   ChangeSettings,
@@ -12,14 +12,14 @@ import type {
   NotificationSettings,
   ReminderKind,
 } from '@app/reminders/reminders.types.js';
-import { Nullable, Optional } from '../http/fields.js';
+import { Nullable, Optional, Version } from '../http/fields.js';
 
 const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
 const MODES: NoticeMode[] = ['immediate', 'digest', 'off'];
 const MAILS: MailState[] = ['waits', 'on_its_way', 'sent', 'not_sent', 'uncertain', 'missed', 'cancelled', 'no_mail'];
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const time = (): PropertyDecorator => Matches(TIME, { message: '$property must be a time such as 07:30' });
-const TIME_EXAMPLE = { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '07:30' };
+const TIME_EXAMPLE = { pattern: TIME.source, maxLength: 5, example: '07:30' };
 
 class KindSettingDto implements KindSetting {
   @ApiProperty({ enum: KINDS })
@@ -60,7 +60,7 @@ export class NotificationSettingsDto implements NotificationSettings {
 
 export class ChangeSettingsDto implements ChangeSettings {
   @ApiProperty({ description: 'The version that was read.' })
-  @IsInt()
+  @Version()
   version!: number;
 
   @ApiPropertyOptional(TIME_EXAMPLE)

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsUUID, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
   CLOSE_REASONS,
   type CloseReason,
@@ -15,7 +15,7 @@ import {
   type SearchFilter,
   type SearchStatus,
 } from '@app/searches/searches.types.js';
-import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { Clearable, Day, Filter, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
 /** A hundred people on one search is a mistake, not a team. */
@@ -101,8 +101,7 @@ export class OpenSearchDto implements OpenSearch {
 
 class VersionDto {
   @ApiProperty({ description: 'Of the record that was looked at.' })
-  @IsInt()
-  @Min(1)
+  @Version()
   version!: number;
 }
 
