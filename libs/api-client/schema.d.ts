@@ -3638,6 +3638,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -3676,6 +3677,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -3709,6 +3711,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -3745,6 +3748,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -3783,6 +3787,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -3962,6 +3967,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4002,6 +4008,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4029,6 +4036,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4069,6 +4077,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4109,6 +4118,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4149,6 +4159,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4189,6 +4200,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4229,6 +4241,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4259,6 +4272,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4297,6 +4311,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4324,6 +4339,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4360,6 +4376,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4400,6 +4417,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4430,6 +4448,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4470,6 +4489,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4510,6 +4530,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4540,6 +4561,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4578,6 +4600,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4605,6 +4628,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4632,6 +4656,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4668,6 +4693,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4697,6 +4723,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4724,6 +4751,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4757,6 +4785,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4780,6 +4809,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4810,6 +4840,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4846,6 +4877,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4882,6 +4914,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4908,6 +4941,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4948,6 +4982,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -4980,6 +5015,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5020,6 +5056,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5060,6 +5097,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5092,6 +5130,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5119,6 +5158,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5147,6 +5187,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5188,6 +5229,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5215,6 +5257,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5242,6 +5285,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5274,6 +5318,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5310,6 +5355,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5337,6 +5383,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5377,6 +5424,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5417,6 +5465,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5478,6 +5527,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5505,6 +5555,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5528,6 +5579,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5551,6 +5603,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5585,6 +5638,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5613,6 +5667,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5651,6 +5706,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5674,6 +5730,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5705,6 +5762,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5745,6 +5803,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5781,6 +5840,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5821,6 +5881,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5844,6 +5905,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5871,6 +5933,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5907,6 +5970,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5936,6 +6000,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5963,6 +6028,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5986,6 +6052,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6009,6 +6076,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6032,6 +6100,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6066,6 +6135,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6089,6 +6159,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6125,6 +6196,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6152,6 +6224,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6175,6 +6248,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6210,6 +6284,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6248,6 +6323,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6275,6 +6351,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6311,6 +6388,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6338,6 +6416,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6378,6 +6457,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6418,6 +6498,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6449,6 +6530,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6480,6 +6562,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6507,6 +6590,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6547,6 +6631,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6574,6 +6659,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6610,6 +6696,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6637,6 +6724,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6677,6 +6765,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6717,6 +6806,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6757,6 +6847,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6818,6 +6909,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6852,6 +6944,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6886,6 +6979,7 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6924,6 +7018,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6960,6 +7055,7 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -7000,6 +7096,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -7040,6 +7137,7 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -7067,6 +7165,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -7150,6 +7249,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
