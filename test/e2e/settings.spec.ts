@@ -83,3 +83,74 @@ describe('every area of the settings', () => {
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+describe('somebody in a hurry', () => {
+  interface Sent {
+    path: string;
+    key: string | undefined;
+  }
+
+  /** What the page posts from now on. */
+  const posts = (page: Page): Sent[] => {
+    const sent: Sent[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'POST') return;
+      sent.push({ path: new URL(request.url()).pathname, key: request.headers()['idempotency-key'] });
+    });
+    return sent;
+  };
+  /** Twice before the page could answer the first time, as a double click or two Enters may. */
+  const submitTwice = (page: Page, button: string): Promise<void> =>
+    page.getByRole('button', { name: button }).evaluate((element) => {
+      const { form } = element as HTMLButtonElement;
+      form?.requestSubmit();
+      form?.requestSubmit();
+    });
+  const count = async (sql: string, value: string): Promise<number> =>
+    (await stage.query<{ count: number }>(`select count(*)::int as count from ${sql} = $1`, [value]))[0]?.count ?? -1;
+
+  it('opens one search, however often the form is sent', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/searches/new');
+    await page.getByRole('combobox', { name: 'Role' }).click();
+    await page.getByRole('option', { name: 'Chief AI Officer' }).click();
+    await page.getByLabel('Title').fill('Opened in a hurry');
+    await page.getByLabel('Client').first().click();
+    await page.getByRole('option').first().click();
+    const sent = posts(page);
+
+    await submitTwice(page, 'Open the search');
+
+    await page.getByRole('heading', { level: 1, name: 'Opened in a hurry' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(sent).toEqual([sent[0], sent[0]]);
+    expect(sent[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(await count('search where title', 'Opened in a hurry')).toBe(1);
+  });
+
+  it('adds one candidate where the line broke after the server had done it', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/candidates');
+    await page.getByRole('button', { name: 'Add a candidate' }).first().click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Hurry Example (simulated)');
+    const sent = posts(page);
+    let breaks = true;
+    await page.route('**/api/candidates', async (route) => {
+      if (route.request().method() !== 'POST' || !breaks) return route.continue();
+      breaks = false;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+
+    await page.getByRole('button', { name: 'Add the candidate' }).click();
+    await page.getByText('The server cannot be reached.').first().waitFor();
+    expect(await count('candidate where name', 'Hurry Example (simulated)')).toBe(1);
+    await page.getByRole('button', { name: 'Add the candidate' }).dblclick();
+
+    await page.getByRole('heading', { level: 1, name: 'Hurry Example (simulated)' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(sent.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+    expect(await count('candidate where name', 'Hurry Example (simulated)')).toBe(1);
+  });
+});
