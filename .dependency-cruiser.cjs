@@ -1,7 +1,7 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'auth', 'sign-up', 'activities'],
+  ['audit', 'identity', 'auth', 'sign-up', 'activities', 'tombstones'],
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
@@ -17,6 +17,8 @@ const SIDEWAYS = [
   ['sign-up', 'auth'],
   ['activities', 'identity'],
   ['activities', 'audit'],
+  ['tombstones', 'identity'],
+  ['tombstones', 'audit'],
   ['pipeline', 'searches'],
   ['interviews', 'pipeline'],
   ['offers', 'pipeline'],
@@ -30,6 +32,9 @@ const SIDEWAYS = [
   ['reminders', 'mails'],
   ['deliveries', 'reminders'],
   ['deliveries', 'mails'],
+  ['compliance', 'reminders'],
+  ['compliance', 'deliveries'],
+  ['compliance', 'imports'],
 ];
 
 const rooms = FLOORS.flat();
@@ -151,6 +156,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/([^/]+)/.*\\.entity\\.ts$' },
       to: { path: '^libs/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'holdings-are-declarations',
+      severity: 'error',
+      from: { path: suffix('holdings') },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/platform/persons/|\\.holdings\\.ts$' },
     },
     {
       name: 'migrations-stand-alone',

@@ -44,6 +44,23 @@ export class ActivitiesRepository {
     );
   }
 
+  /** Whether somebody is known, erased or not known; nobody erases them before the transaction ends. */
+  async erased(
+    tx: Transaction,
+    firmId: string,
+    about: { candidateId: string | null; contactId: string | null },
+  ): Promise<boolean> {
+    const rows = await tx.query<{ erased: boolean }[]>(
+      `with person as (
+         select erased_at is not null as erased from candidate where firm_id = $1 and id = $2 for key share
+       ), spoken_with as (
+         select erased_at is not null as erased from contact where firm_id = $1 and id = $3 for key share
+       ) select erased from person union all select erased from spoken_with`,
+      [firmId, about.candidateId, about.contactId],
+    );
+    return rows.some(({ erased }) => erased);
+  }
+
   /** What was logged about a candidate in a search, newest first. */
   async about(
     reader: EntityManager,

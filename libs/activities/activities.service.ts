@@ -33,6 +33,7 @@ export class ActivitiesService {
     }
     const id = newId();
     const { firmId, userId } = actor;
+    await this.refuseErased(tx, firmId, { candidateId, contactId });
     await this.repository
       .insert(tx, { id, firmId, kind, at, byUserId: userId, searchId, candidateId, contactId, text })
       .catch((error: unknown) => {
@@ -48,6 +49,18 @@ export class ActivitiesService {
     });
     if (searchId) await announce(tx, firmId, ACTIVITY_LOGGED, searchId);
     return { id, kind, at, progress: isProgress(kind) };
+  }
+
+  /** Nothing is written about somebody who was erased, also not by whoever began before. */
+  async refuseErased(
+    tx: Transaction,
+    firmId: string,
+    about: { candidateId: string | null; contactId: string | null },
+  ): Promise<void> {
+    if (!about.candidateId && !about.contactId) return;
+    if (await this.repository.erased(tx, firmId, about)) {
+      throw refused('unknown_subject', 'This person was erased: nothing is written about them any more.');
+    }
   }
 
   /** What was logged about a candidate in a search. Whether the search may be seen is the caller's to ask. */

@@ -9,7 +9,7 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { FOREIGN_KEY_VIOLATION } from './activities.service.js';
+import { ActivitiesService, FOREIGN_KEY_VIOLATION } from './activities.service.js';
 import { TASK_ADDED, TASK_CHANGED, TASK_DONE, TASK_UNDONE } from './activities.events.js';
 import { TasksRepository, type LockedTask } from './tasks.repository.js';
 import { decideAssignee, decideTaskChange, decideTaskDone, decideTaskUndone, type TaskRefusal } from './tasks.rules.js';
@@ -23,6 +23,7 @@ export class TasksService {
   constructor(
     private readonly database: Database,
     private readonly repository: TasksRepository,
+    private readonly activities: ActivitiesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -49,6 +50,7 @@ export class TasksService {
       if (searchId && !search) throw searchNotFound();
       const assigneeId = input.assigneeId ?? userId ?? '';
       await this.refuseAssignee(tx, actor, assigneeId, searchId, search?.confidential ?? false);
+      await this.activities.refuseErased(tx, firmId, { candidateId, contactId });
       const id = newId();
       await this.repository
         .insert(tx, { id, firmId, title, dueAt, assigneeId, searchId, candidateId, contactId, createdBy: userId })

@@ -480,6 +480,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasures_list"];
+        put?: never;
+        post: operations["erasures_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/preview/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasures_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasures_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasures_exportOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/find": {
         parameters: {
             query?: never;
@@ -1605,6 +1669,11 @@ export interface components {
              * @example DE
              */
             country?: string | null;
+            /**
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @enum {string}
+             */
+            despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
             /** Format: email */
             email?: string | null;
             employer?: string | null;
@@ -1657,6 +1726,10 @@ export interface components {
         };
         AllowedOnArticle14Dto: {
             exempt: boolean;
+        };
+        AllowedOnCandidateDto: {
+            /** @description See and erase what is held about them, and hand it out. */
+            erase: boolean;
         };
         AllowedOnCardDto: {
             /** @description Ids of the stages it may be moved to. */
@@ -1803,6 +1876,7 @@ export interface components {
         CandidateDto: {
             /** @description Running searches that they are in and the reader may see. */
             activeSearches: number;
+            allowed: components["schemas"]["AllowedOnCandidateDto"];
             /** @description Whether they were told that and why the firm keeps their data. */
             article14: components["schemas"]["Article14Dto"];
             /** @description In searches the reader may see, the latest first. */
@@ -1811,6 +1885,8 @@ export interface components {
             country: string | null;
             email: string | null;
             employer: string | null;
+            /** @description They asked to be forgotten: nothing is known of them any more. */
+            erased: boolean;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -2125,6 +2201,11 @@ export interface components {
              * @example DE
              */
             country?: string | null;
+            /**
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @enum {string}
+             */
+            despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
             /** Format: email */
             email?: string | null;
             employer?: string | null;
@@ -2243,6 +2324,57 @@ export interface components {
             raised: number;
             /** @enum {string} */
             rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+        };
+        ErasePersonDto: {
+            /** @description The name of the person, typed once more. */
+            confirm: string;
+            person: components["schemas"]["PersonRefDto"];
+            /** @enum {string} */
+            reason: "their_request" | "retention" | "other";
+            /**
+             * Format: date
+             * @description The day on which it was asked for.
+             */
+            requestedOn: string;
+        };
+        ErasedByDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ErasureDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ErasedByDto"] | null;
+            /** @description Room, table, records. What belongs to confidential searches goes too and is counted nowhere. */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description Whose record it was: an id that leads to no name any more. */
+            person: components["schemas"]["PersonRefDto"];
+            /** @enum {string} */
+            reason: "their_request" | "retention" | "other";
+            /** Format: date */
+            requestedOn: string;
+            total: number;
+        };
+        ErasurePageDto: {
+            items: components["schemas"]["ErasureDto"][];
+            next: string | null;
+        };
+        ErasurePreviewDto: {
+            /** @description Room, table, records. What belongs to confidential searches goes too and is counted nowhere. */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            person: components["schemas"]["NamedPersonDto"];
+            total: number;
         };
         ExplainedBudgetDto: {
             label: string;
@@ -2881,6 +3013,13 @@ export interface components {
             id: string;
             name: string;
         };
+        NamedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "candidate" | "contact";
+            name: string;
+        };
         NotificationSettingsDto: {
             /** @example 07:30 */
             digestAt: string;
@@ -3037,6 +3176,31 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PersonExportDto: {
+            firm: string;
+            /** @description Room, table, records. */
+            held: {
+                [key: string]: {
+                    [key: string]: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** Format: date-time */
+            madeAt: string;
+            person: components["schemas"]["PersonRefDto"];
+            purposes: string[];
+            recipients: string[];
+            retention: string[];
+            rights: string[];
+            sources: string[];
+        };
+        PersonRefDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "candidate" | "contact";
         };
         PipelineHealthDto: {
             /** Format: date-time */
@@ -4914,6 +5078,160 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    erasures_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePageDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    erasures_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    erasures_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "candidate" | "contact";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreviewDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    erasures_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    erasures_exportOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "candidate" | "contact";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExportDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

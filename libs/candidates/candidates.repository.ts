@@ -5,7 +5,7 @@ import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
-export type StoredCandidate = Omit<Candidate, 'candidacies' | 'activeSearches' | 'article14'> & {
+export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
   article14: StoredArticle14;
   createdAt: Date;
 };
@@ -22,7 +22,7 @@ export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
 
 const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
 const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version,
-  c.created_at as "createdAt", jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
+  c.erased_at is not null as erased, c.created_at as "createdAt", jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
            where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
 
@@ -133,7 +133,7 @@ export class CandidatesRepository {
 /** A page anywhere costs the same: the index on names leads to it. */
 function namedPage(after: string, limit: number): string {
   return `with page as (
-    select * from candidate c where c.firm_id = $1 and ${after} order by c.name, c.id limit ${limit}
+    select * from candidate c where c.firm_id = $1 and c.erased_at is null and ${after} order by c.name, c.id limit ${limit}
   )`;
 }
 
@@ -143,7 +143,7 @@ function namedPage(after: string, limit: number): string {
  */
 function matchedPage(after: string, limit: number): string {
   return `with matched as materialized (
-    select c.id, c.name from candidate c where c.firm_id = $1 and c.words @@ ${WORDS} limit ${MOST_SORTED + 1}
+    select c.id, c.name from candidate c where c.firm_id = $1 and c.erased_at is null and c.words @@ ${WORDS} limit ${MOST_SORTED + 1}
   ), many as materialized (
     select count(*) > ${MOST_SORTED} as yes from matched
   ), chosen as (
@@ -151,7 +151,7 @@ function matchedPage(after: string, limit: number): string {
      order by c.name, c.id limit ${limit})
     union all
     (select c.id, c.name from candidate c
-     where (select yes from many) and c.firm_id = $1 and (c.words @@ ${WORDS}) is true and ${after}
+     where (select yes from many) and c.firm_id = $1 and c.erased_at is null and (c.words @@ ${WORDS}) is true and ${after}
      order by c.name, c.id limit ${limit})
   ), page as (
     select c.* from chosen p join candidate c on c.firm_id = $1 and c.id = p.id

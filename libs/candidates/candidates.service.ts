@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { mayExemptFromNotice, mayWorkPipeline } from '@app/identity/access.rules.js';
+import { mayErasePersons, mayExemptFromNotice, mayWorkPipeline } from '@app/identity/access.rules.js';
 import { demand } from '@app/identity/access.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -9,6 +9,7 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
+import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { article14DueOn, decideArticle14 } from './article14.rules.js';
 import { ARTICLE14_CHANGED, CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
 import { CandidatesRepository, type StoredCandidate } from './candidates.repository.js';
@@ -30,6 +31,7 @@ export class CandidatesService {
     private readonly database: Database,
     private readonly repository: CandidatesRepository,
     private readonly audit: AuditService,
+    private readonly tombstones: TombstonesService,
     private readonly clock: Clock,
   ) {}
 
@@ -43,9 +45,10 @@ export class CandidatesService {
     return this.current(this.database.reader, actor, candidateId);
   }
 
-  async addCandidate(actor: Actor, fields: CandidateFields): Promise<Candidate> {
+  async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
+      await this.tombstones.refuseErased(tx, actor, fields, despiteErasure);
       const id = newId();
       await this.repository.insert(tx, actor.firmId, id, fields);
       await this.record(tx, actor, id, CANDIDATE_ADDED, {});
@@ -53,11 +56,13 @@ export class CandidatesService {
     });
   }
 
-  async editCandidate(actor: Actor, candidateId: string, { version, ...given }: EditCandidate): Promise<Candidate> {
+  async editCandidate(actor: Actor, candidateId: string, edit: EditCandidate): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { version, despiteErasure, ...given } = edit;
     return this.database.transaction(async (tx) => {
       const candidate = await this.lock(tx, actor, candidateId, version);
       const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      await this.tombstones.refuseErased(tx, actor, { ...candidate, ...changes }, despiteErasure);
       await this.repository.update(tx, actor.firmId, { ...candidate, ...changes });
       await this.record(tx, actor, candidateId, CANDIDATE_CHANGED, { changed: Object.keys(changes) });
       return this.current(tx, actor, candidateId);
@@ -82,6 +87,12 @@ export class CandidatesService {
   private async lock(tx: Transaction, actor: Actor, candidateId: string, version: number): Promise<StoredCandidate> {
     const candidate = await this.repository.lock(tx, actor.firmId, candidateId);
     if (!candidate) throw notFound();
+    if (candidate.erased) {
+      throw new DomainError<CandidateErrorCode>(
+        'candidate_erased',
+        'This person was erased: there is nothing to change.',
+      );
+    }
     if (candidate.version !== version) {
       const current = await this.withCandidacies(tx, actor, candidate);
       throw new DomainError<CandidateErrorCode>(
@@ -114,6 +125,7 @@ export class CandidatesService {
         dueOn: article14DueOn(createdAt),
         allowed: { exempt: mayExemptFromNotice(actor) },
       },
+      allowed: { erase: !stored.erased && mayErasePersons(actor) },
       activeSearches: candidacies.filter(({ active }) => active).length,
       candidacies: candidacies.map(({ id, search, stageLabel, outcome, timeZone, ...facts }) => ({
         id,

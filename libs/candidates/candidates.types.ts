@@ -1,3 +1,5 @@
+import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
+
 export const LAYERS = [
   'inference_infrastructure',
   'evaluation_reliability',
@@ -75,7 +77,10 @@ export interface Candidate extends CandidateRow {
   profileUrl: string | null;
   inMarketSince: Date | null;
   article14: Article14;
+  /** They asked to be forgotten: nothing is known of them any more. */
+  erased: boolean;
   version: number;
+  allowed: { erase: boolean };
   /** in searches the reader may see, the latest first */
   candidacies: CandidacyOverview[];
 }
@@ -94,10 +99,16 @@ export interface CandidateFields {
   signals?: Signal[];
   source?: string | null;
   inMarketSince?: Date | null;
+  /** Keeps somebody who asked to be forgotten, and why: for partners. */
+  despiteErasure?: OverrideReason;
 }
 
 /** What is absent stays as it is. */
 export type EditCandidate = Partial<CandidateFields> & { version: number };
 
 export type CandidateErrorCode =
-  'article14_moment_refused' | 'article14_reason_refused' | 'candidate_not_found' | 'stale_version';
+  | 'article14_moment_refused'
+  | 'article14_reason_refused'
+  | 'candidate_erased'
+  | 'candidate_not_found'
+  | 'stale_version';

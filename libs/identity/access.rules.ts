@@ -11,6 +11,7 @@ const ALLOWED = {
   /** An outcome the client decided ends a conversation with the client; a researcher does not speak for it. */
   giveClientOutcome: ['admin', 'partner', 'consultant'],
   exemptFromNotice: ['admin', 'partner'],
+  erasePersons: ['admin', 'partner'],
   workPipeline: ['admin', 'partner', 'consultant', 'researcher'],
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
@@ -29,3 +30,5 @@ export const mayGiveOutcome = (actor: WhoActs, decidedBy: 'firm' | 'client' | 'c
   may(actor, decidedBy === 'client' ? 'giveClientOutcome' : 'workPipeline');
 /** Say that somebody need not be told where we have their data from. */
 export const mayExemptFromNotice = (actor: WhoActs): boolean => may(actor, 'exemptFromNotice');
+/** Hand out and erase what is held about a person, and keep somebody again who was erased. */
+export const mayErasePersons = (actor: WhoActs): boolean => may(actor, 'erasePersons');

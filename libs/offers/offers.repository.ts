@@ -26,6 +26,23 @@ export class OffersRepository {
     return row?.candidacyId ?? null;
   }
 
+  /** Of a candidate, in the order in which their searches are locked. */
+  async candidaciesOf(tx: Transaction, firmId: string, candidateId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select id from candidacy_overview where firm_id = $1 and candidate_id = $2 order by search_id`,
+      [firmId, candidateId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async declineUndecided(tx: Transaction, firmId: string, candidacyId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update offer set decision = 'declined', decided_at = greatest($3, extended_at), version = version + 1
+       where firm_id = $1 and candidacy_id = $2 and decided_at is null`,
+      [firmId, candidacyId, at],
+    );
+  }
+
   async hasUndecided(tx: Transaction, firmId: string, candidacyId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'select 1 from offer where firm_id = $1 and candidacy_id = $2 and decided_at is null limit 1',

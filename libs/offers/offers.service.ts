@@ -100,6 +100,20 @@ export class OffersService {
     });
   }
 
+  /**
+   * Whoever is erased stands in no search any more, and answers no offer: it ends as declined. All of their searches are
+   * locked, so that nobody writes there about them meanwhile.
+   */
+  async leaveSearches(tx: Transaction, actor: Actor, candidateId: string): Promise<void> {
+    const everywhere: Actor = { ...actor, role: 'system' };
+    for (const candidacyId of await this.repository.candidaciesOf(tx, actor.firmId, candidateId)) {
+      const locked = await this.candidacies.lock(tx, everywhere, candidacyId, null);
+      if (locked.candidacy.outcome !== null) continue;
+      await this.repository.declineUndecided(tx, actor.firmId, candidacyId, locked.at);
+      await this.pipeline.leave(tx, everywhere, locked);
+    }
+  }
+
   /** Locks the search, the candidacy and then the offer. */
   private async lock(
     tx: Transaction,

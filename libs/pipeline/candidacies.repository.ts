@@ -72,6 +72,8 @@ export interface LockedCandidacy {
   version: number;
   /** The latest move on record, voided or not: no later fact may bear an earlier moment. */
   lastMoveAt: Date | null;
+  /** The candidate was erased. */
+  erased: boolean;
   stages: Stage[];
 }
 
@@ -230,6 +232,8 @@ export class CandidaciesRepository {
       `select c.id, c.search_id as "searchId", c.candidate_id as "candidateId", c.stage_id as "stageId", c.outcome, c.version,
               (select max(m.at) from stage_move m
                where m.firm_id = $1 and m.candidacy_id = $2 and m.voids_id is null) as "lastMoveAt",
+              exists (select 1 from candidate p
+                where p.firm_id = $1 and p.id = c.candidate_id and p.erased_at is not null) as erased,
               ${STAGES} as stages
        from candidacy c where c.firm_id = $1 and c.id = $2 for no key update of c`,
       [firmId, candidacyId],

@@ -139,6 +139,12 @@ export class CandidaciesService {
     const candidacy = await this.repository.lock(tx, actor.firmId, candidacyId);
     const stage = candidacy?.stages.find(({ id }) => id === candidacy.stageId);
     if (!candidacy || !stage) throw candidacyNotFound();
+    if (candidacy.erased) {
+      throw new DomainError<PipelineErrorCode>(
+        'candidacy_ended',
+        'This person was erased: nothing changes here any more.',
+      );
+    }
     if (version !== null && candidacy.version !== version) {
       const current = await this.card(tx, actor, candidacyId);
       throw new DomainError('stale_version', 'Somebody changed this candidacy in the meantime.', { current });

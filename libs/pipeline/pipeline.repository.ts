@@ -62,7 +62,7 @@ export class PipelineRepository {
       `select c.id as "candidacyId", p.in_market_since as "inMarketSince"
        from candidate p
        left join candidacy c on c.firm_id = p.firm_id and c.candidate_id = p.id and c.search_id = $2
-       where p.firm_id = $1 and p.id = $3`,
+       where p.firm_id = $1 and p.id = $3 and p.erased_at is null for key share of p`,
       [firmId, searchId, candidateId],
     );
     return row ?? null;
@@ -222,7 +222,7 @@ export class PipelineRepository {
     tx: Transaction,
     firmId: string,
     candidacyId: string,
-    ending: { outcome: Outcome; by: Decider; reason: string; at: Date },
+    ending: { outcome: Outcome; by: Decider; reason: string | null; at: Date },
   ): Promise<void> {
     await tx.query(
       `update candidacy set outcome = $3, outcome_by = $4, outcome_reason = $5, ended_at = $6, version = version + 1

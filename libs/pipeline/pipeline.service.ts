@@ -203,6 +203,20 @@ export class PipelineService {
     await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome, by });
   }
 
+  /** For the offers room, when somebody is erased: they have left the search. */
+  async leave(tx: Transaction, actor: Actor, locked: Locked): Promise<void> {
+    const { candidacy, search, at } = locked;
+    await this.repository.end(tx, actor.firmId, candidacy.id, {
+      outcome: 'withdrawn',
+      by: 'candidate',
+      reason: null,
+      at,
+    });
+    await this.offerRecorded(tx, actor, locked);
+    const detail = { outcome: 'withdrawn', by: 'candidate' };
+    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, detail);
+  }
+
   private async recordActivity(
     tx: Transaction,
     actor: Actor,

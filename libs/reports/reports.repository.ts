@@ -94,7 +94,7 @@ export class ReportsRepository {
         order by s.closed_at is not null, s.opened_at desc limit 5)
        union all
        (select 'candidate', p.id, p.name, concat_ws(', ', p.title, p.employer)
-        from (select c.* from candidate c, q where c.firm_id = $1 and c.words @@ q.words limit 200) p
+        from (select c.* from candidate c, q where c.firm_id = $1 and c.erased_at is null and c.words @@ q.words limit 200) p
         order by p.name, p.id limit 5)
        union all
        (select 'client', c.id, c.name, coalesce(c.industry, '')

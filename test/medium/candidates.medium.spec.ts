@@ -49,6 +49,8 @@ describe('adding a candidate', () => {
       ref: null,
       inMarketSince: '2026-11-03T09:00:00.000Z',
       article14: expect.objectContaining({ state: 'due' }),
+      erased: false,
+      allowed: { erase: false },
       version: 1,
       activeSearches: 0,
       candidacies: [],

@@ -6,6 +6,7 @@ import { ImportsModule } from '@app/imports/imports.module.js';
 import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { ComplianceModule } from '@app/compliance/compliance.module.js';
 import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
@@ -27,6 +28,7 @@ import { AbsencesController } from './calendars/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
+import { ErasuresController } from './compliance/erasures.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './activities/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
@@ -67,6 +69,7 @@ import { IdentityController } from './identity/identity.controller.js';
     CandidatesModule,
     CalendarsModule,
     ClientsModule,
+    ComplianceModule,
     FlagsModule,
     ReportsModule,
     NotificationsModule,
@@ -95,6 +98,7 @@ import { IdentityController } from './identity/identity.controller.js';
     CalendarsController,
     AbsencesController,
     ClientsController,
+    ErasuresController,
     IdentityController,
     AuthController,
     SignUpController,

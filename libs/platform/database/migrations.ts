@@ -23,6 +23,7 @@ import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bu
 import { LoginsOfSeveralFirms1763684700000 } from './migrations/1763684700000-logins-of-several-firms.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
+import { Erasure1763685000000 } from './migrations/1763685000000-erasure.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LoginsOfSeveralFirms1763684700000,
   Users1763684800000,
   IdempotencyKeys1763684900000,
+  Erasure1763685000000,
 ];

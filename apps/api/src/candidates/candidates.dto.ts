@@ -27,6 +27,7 @@ import {
   SIGNALS,
   type WindowState,
 } from '@app/candidates/candidates.types.js';
+import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
 import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -104,6 +105,14 @@ class OptionalCandidateFields {
   @Clearable()
   @Moment()
   inMarketSince?: Date | null;
+
+  @ApiPropertyOptional({
+    enum: OVERRIDE_REASONS,
+    description: 'Keeps somebody who asked to be forgotten, and why. For partners and admins.',
+  })
+  @Optional()
+  @IsIn(OVERRIDE_REASONS)
+  despiteErasure?: OverrideReason;
 }
 
 export class AddCandidateDto extends OptionalCandidateFields implements CandidateFields {
@@ -258,6 +267,11 @@ class Article14Dto implements Article14 {
   allowed!: AllowedOnArticle14Dto;
 }
 
+class AllowedOnCandidateDto {
+  @ApiProperty({ description: 'See and erase what is held about them, and hand it out.' })
+  erase!: boolean;
+}
+
 export class CandidateDto extends CandidateRowDto implements Candidate {
   @Nullable({ type: String })
   email!: string | null;
@@ -274,8 +288,14 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
   @ApiProperty({ description: 'Whether they were told that and why the firm keeps their data.' })
   article14!: Article14Dto;
 
+  @ApiProperty({ description: 'They asked to be forgotten: nothing is known of them any more.' })
+  erased!: boolean;
+
   @ApiProperty()
   version!: number;
+
+  @ApiProperty()
+  allowed!: AllowedOnCandidateDto;
 
   @ApiProperty({ type: [CandidacyOverviewDto], description: 'In searches the reader may see, the latest first.' })
   candidacies!: CandidacyOverviewDto[];

@@ -5,6 +5,7 @@ import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
 import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
+import type { ComplianceErrorCode } from '@app/compliance/compliance.types.js';
 import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
@@ -17,6 +18,7 @@ import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
+import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { FlagErrorCode } from '@app/flags/flags.types.js';
 
 /** Refusals of the door itself. */
@@ -59,7 +61,9 @@ export type ErrorCode =
   | FlagErrorCode
   | ReminderErrorCode
   | OutboxErrorCode
-  | ImportsErrorCode;
+  | ImportsErrorCode
+  | TombstoneErrorCode
+  | ComplianceErrorCode;
 
 export interface ProblemKind {
   status: number;
@@ -121,6 +125,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   client_not_found: { status: 404, title: 'Client not found' },
   article14_moment_refused: { status: 400, title: 'Moment not possible' },
   article14_reason_refused: { status: 400, title: 'Reason not possible' },
+  candidate_erased: { status: 409, title: 'Candidate erased' },
   candidate_not_found: { status: 404, title: 'Candidate not found' },
   search_not_found: { status: 404, title: 'Search not found' },
   search_status_refused: { status: 409, title: 'Not possible as the search stands' },
@@ -197,4 +202,13 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   import_file_twice: { status: 400, title: 'File sent twice' },
   import_file_too_large: { status: 413, title: 'File too large' },
   import_running: { status: 409, title: 'Import under way' },
+
+  // compliance, tombstones
+  asked_to_be_forgotten: { status: 409, title: 'Asked to be forgotten' },
+  person_not_found: { status: 404, title: 'Person not found' },
+  person_erased: { status: 409, title: 'Person erased' },
+  confirmation_wrong: { status: 400, title: 'Not confirmed' },
+  request_in_future: { status: 400, title: 'Day in the future' },
+  erasure_not_found: { status: 404, title: 'Erasure not found' },
+  import_under_way: { status: 409, title: 'Import under way' },
 };

@@ -1,0 +1,25 @@
+import { ABOUT_SUBJECT, type HoldsPersons } from '@app/platform/persons/holdings.js';
+
+export const ACTIVITIES: HoldsPersons = {
+  room: 'activities',
+  holdings: [
+    {
+      table: 'activity',
+      about: ABOUT_SUBJECT,
+      columns: { kind: 'kept', text: 'text', import_key: 'cleared' },
+      search: 't.search_id',
+      users: ['by_user_id'],
+      unexported: ['import_key'],
+    },
+    {
+      // what is to be done about somebody who is no longer known is no task
+      table: 'task',
+      about: ABOUT_SUBJECT,
+      deleted: true,
+      columns: { title: 'text' },
+      search: 't.search_id',
+      users: ['assignee_id', 'created_by', 'done_by'],
+      unexported: ['version'],
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import { ERASED, type HoldsPersons } from '@app/platform/persons/holdings.js';
+
+export const CLIENTS: HoldsPersons = {
+  room: 'clients',
+  holdings: [
+    {
+      table: 'client',
+      columns: { ref: 'kept', name: 'staff', domain: 'staff', country: 'staff', industry: 'staff' },
+    },
+    {
+      table: 'contact',
+      about: 't.id = p.contact_id',
+      columns: { ref: 'cleared', name: 'cleared', email: 'cleared', role: 'kept' },
+      becomes: { name: `'${ERASED}'`, erased_at: 'now()', version: 't.version + 1' },
+      unexported: ['version', 'erased_at'],
+    },
+  ],
+};

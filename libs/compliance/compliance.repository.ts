@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
+
+/** What a person's own record says of them. */
+export interface PersonRecord {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  profileUrl: string | null;
+  employer: string | null;
+  ref: string | null;
+  source: string | null;
+  erased: boolean;
+  /** Somebody else of the firm is called the same. */
+  namesake: boolean;
+}
+
+const NAMESAKE = `(
+  exists (select 1 from candidate o where o.firm_id = x.firm_id and o.name = x.name and o.id <> x.id)
+  or exists (select 1 from contact o where o.firm_id = x.firm_id and o.name = x.name and o.id <> x.id)
+  or exists (select 1 from firm_user o where o.firm_id = x.firm_id and o.name = x.name))`;
+
+const RECORDS: Record<PersonRef['kind'], string> = {
+  candidate: `select x.name, x.email, x.phone, x.profile_url as "profileUrl", x.employer, x.ref, x.source,
+      x.erased_at is not null as erased, ${NAMESAKE} as namesake
+    from candidate x where x.firm_id = $1 and x.id = $2`,
+  contact: `select x.name, x.email, null as phone, null as "profileUrl", k.name as employer, x.ref, null as source,
+      x.erased_at is not null as erased, ${NAMESAKE} as namesake
+    from contact x join client k on k.firm_id = x.firm_id and k.id = x.client_id where x.firm_id = $1 and x.id = $2`,
+};
+
+const ERASURE = `e.id, e.at, e.reason, e.requested_on::text as "requestedOn", e.counts,
+  jsonb_build_object('kind', e.person_kind, 'id', e.person_id) as person,
+  (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
+   where u.firm_id = e.firm_id and u.id = e.by_user_id) as by`;
+
+export type StoredErasure = Omit<Erasure, 'total'>;
+
+@Injectable()
+export class ComplianceRepository {
+  async person(db: Transaction, firmId: string, { kind, id }: PersonRef): Promise<PersonRecord | null> {
+    const [row] = await db.query<PersonRecord[]>(RECORDS[kind], [firmId, id]);
+    return row ?? null;
+  }
+
+  /** Nobody writes anything new about them until the transaction has ended. */
+  async lockPerson(tx: Transaction, firmId: string, ref: PersonRef): Promise<PersonRecord | null> {
+    await tx.query(`select 1 from ${ref.kind} where firm_id = $1 and id = $2 for update`, [firmId, ref.id]);
+    return this.person(tx, firmId, ref);
+  }
+
+  /** A large firm's texts take a while to look through. */
+  async patiently(tx: Transaction): Promise<void> {
+    await tx.query(`set local statement_timeout = '120s'`);
+  }
+
+  async importUnderWay(tx: Transaction, firmId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from import_run where firm_id = $1 and state in ('waiting', 'running') limit 1`,
+      [firmId],
+    );
+    return rows.length > 0;
+  }
+
+  /** From here to the commit, append-only tables let their words be taken out. */
+  async begin(
+    tx: Transaction,
+    firmId: string,
+    erasure: { id: string; by: string | null; person: PersonRef; reason: ErasureReason; requestedOn: string },
+  ): Promise<void> {
+    await tx.query(
+      `insert into erasure (firm_id, id, by_user_id, person_kind, person_id, reason, requested_on, counts)
+       values ($1, $2, $3, $4, $5, $6, $7, '{}')`,
+      [firmId, erasure.id, erasure.by, erasure.person.kind, erasure.person.id, erasure.reason, erasure.requestedOn],
+    );
+    await tx.query(`select set_config('searchlight.erasure', $1, true)`, [erasure.id]);
+  }
+
+  async finish(tx: Transaction, firmId: string, id: string, counts: RoomCounts): Promise<void> {
+    await tx.query('update erasure set counts = $3 where firm_id = $1 and id = $2', [firmId, id, counts]);
+    await tx.query(`select set_config('searchlight.erasure', '', true)`);
+  }
+
+  async list(db: Transaction, firmId: string, page: PageRequest): Promise<(StoredErasure & { key: string })[]> {
+    const key = readCursor(page.after, ['moment', 'uuid']);
+    return db.query(
+      `select ${ERASURE}, ${cursorMoment('e.at')} as key from erasure e
+       where e.firm_id = $1 and ($2::timestamptz is null or (e.at, e.id) < ($2::timestamptz, $3::uuid))
+       order by e.at desc, e.id desc limit $4`,
+      [firmId, key?.[0] ?? null, key?.[1] ?? null, (page.limit ?? DEFAULT_PAGE) + 1],
+    );
+  }
+
+  async find(db: Transaction, firmId: string, id: string): Promise<StoredErasure | null> {
+    const [row] = await db.query<StoredErasure[]>(
+      `select ${ERASURE} from erasure e where e.firm_id = $1 and e.id = $2`,
+      [firmId, id],
+    );
+    return row ?? null;
+  }
+
+  async firmName(db: Transaction, firmId: string): Promise<string> {
+    const [row] = await db.query<{ name: string }[]>('select name from firm where id = $1', [firmId]);
+    return row?.name ?? '';
+  }
+
+  /** Clients they were presented to; those of confidential searches are not named. */
+  async recipients(db: Transaction, firmId: string, person: PersonRef): Promise<string[]> {
+    const rows = await db.query<{ name: string }[]>(
+      `select distinct case when s.confidential then 'A client whose search is confidential' else k.name end as name
+       from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
+       join client k on k.firm_id = s.firm_id and k.id = s.client_id
+       where c.firm_id = $1 and c.candidate_id = $2 and c.presented_at is not null order by 1`,
+      [firmId, person.id],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Names that an export withholds: clients of confidential searches, and the firm's own people. */
+  withheld(db: Transaction, firmId: string, person: PersonRef): Promise<{ name: string; instead: string }[]> {
+    return db.query(
+      `select k.name, '[client withheld]' as instead from client k
+       where k.firm_id = $1
+         and exists (select 1 from search s where s.firm_id = k.firm_id and s.client_id = k.id and s.confidential)
+         and not exists (
+           select 1 from contact x where x.firm_id = k.firm_id and x.client_id = k.id and x.id = $2)
+         and not exists (
+           select 1 from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
+           where c.firm_id = k.firm_id and c.candidate_id = $2 and s.client_id = k.id and not s.confidential)
+       union all
+       select v.name, '[colleague]' from firm_user u cross join lateral (values (u.name), (u.email)) v (name)
+       where u.firm_id = $1 and length(v.name) > 1`,
+      [firmId, person.id],
+    );
+  }
+}

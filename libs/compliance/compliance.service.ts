@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayErasePersons } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { OffersService } from '@app/offers/offers.service.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import type { Person } from '@app/platform/persons/holdings.js';
+import { Persons } from '@app/platform/persons/persons.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { TombstonesService } from '@app/tombstones/tombstones.service.js';
+import { PERSON_ERASED, PERSON_EXPORTED } from './compliance.events.js';
+import { ComplianceRepository, type PersonRecord, type StoredErasure } from './compliance.repository.js';
+import type {
+  ComplianceErrorCode,
+  ErasePerson,
+  Erasure,
+  ErasurePreview,
+  PersonExport,
+  PersonRef,
+  RoomCounts,
+} from './compliance.types.js';
+import { PURPOSES, RETENTION_WORDS, RIGHTS } from './export-words.js';
+import { wordsOf, withhold } from './persons.rules.js';
+import { ROOMS } from './rooms.holdings.js';
+
+const NOT_ALLOWED = 'Only partners and admins hand out or erase what is held about a person.';
+
+/** What is written down of erasures and exports, and when. */
+@Injectable()
+export class ComplianceRecords {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  refuseFuture(day: string): void {
+    // somewhere it is tomorrow already
+    const latest = new Date(this.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    if (day > latest) {
+      throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request lies in the future.');
+    }
+  }
+
+  async erased(tx: Transaction, actor: Actor, id: string, detail: Record<string, string>): Promise<void> {
+    await this.record(tx, actor, PERSON_ERASED, 'erasure', id, detail);
+    await announce(tx, actor.firmId, PERSON_ERASED, id);
+  }
+
+  async exported(tx: Transaction, actor: Actor, { kind, id }: PersonRef): Promise<void> {
+    await this.record(tx, actor, PERSON_EXPORTED, kind, id, {});
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    action: string,
+    subjectType: string,
+    subjectId: string,
+    detail: Record<string, string>,
+  ): Promise<void> {
+    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail });
+  }
+}
+
+/** What the firm holds about a candidate or a contact: handed out, or erased, in all rooms at once. */
+@Injectable()
+export class ComplianceService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ComplianceRepository,
+    private readonly persons: Persons,
+    private readonly offers: OffersService,
+    private readonly tombstones: TombstonesService,
+    private readonly records: ComplianceRecords,
+  ) {}
+
+  /** What an erasure would take out; writes nothing. */
+  async preview(actor: Actor, ref: PersonRef): Promise<ErasurePreview> {
+    demand(mayErasePersons(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      await this.repository.patiently(tx);
+      const record = known(await this.repository.person(tx, actor.firmId, ref));
+      const counts = await this.persons.preview(tx, ROOMS, personOf(actor, ref, record));
+      return { person: { ...ref, name: record.name }, counts, total: totalOf(counts) };
+    });
+  }
+
+  /** Takes all of it out, in one transaction, and keeps a proof that names nobody. */
+  async erase(actor: Actor, input: ErasePerson): Promise<Erasure> {
+    demand(mayErasePersons(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    const { person: ref, reason, requestedOn } = input;
+    this.records.refuseFuture(requestedOn);
+    return this.database.transaction(async (tx) => {
+      await this.repository.patiently(tx);
+      if (ref.kind === 'candidate') await this.offers.leaveSearches(tx, actor, ref.id);
+      const record = known(await this.repository.lockPerson(tx, firmId, ref));
+      refuseOtherName(record, input.confirm);
+      if (await this.repository.importUnderWay(tx, firmId)) throw importUnderWay();
+      const id = newId();
+      await this.repository.begin(tx, firmId, { id, by: actor.userId, person: ref, reason, requestedOn });
+      await this.tombstones.bury(tx, firmId, id, {
+        ...record,
+        [ref.kind === 'candidate' ? 'candidateRef' : 'contactRef']: record.ref,
+      });
+      const counts = await this.persons.erase(tx, ROOMS, personOf(actor, ref, record));
+      await this.repository.finish(tx, firmId, id, counts);
+      await this.records.erased(tx, actor, id, { personKind: ref.kind, reason });
+      return withTotal(await this.repository.find(tx, firmId, id));
+    });
+  }
+
+  async list(actor: Actor, page: PageRequest): Promise<Page<Erasure>> {
+    demand(mayErasePersons(actor), NOT_ALLOWED);
+    const rows = await this.repository.list(this.database.reader, actor.firmId, page);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ key, id }) => [key, id]);
+    return { items: items.map(({ key: _, ...erasure }) => withTotal(erasure)), next };
+  }
+
+  async find(actor: Actor, erasureId: string): Promise<Erasure> {
+    demand(mayErasePersons(actor), NOT_ALLOWED);
+    return withTotal(await this.repository.find(this.database.reader, actor.firmId, erasureId));
+  }
+
+  /** One document with everything held about somebody, for them. That it was made is audited. */
+  async exportOf(actor: Actor, ref: PersonRef): Promise<PersonExport> {
+    demand(mayErasePersons(actor), NOT_ALLOWED);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      await this.repository.patiently(tx);
+      const record = known(await this.repository.person(tx, firmId, ref));
+      const held = await this.persons.exportOf(tx, ROOMS, personOf(actor, ref, record));
+      const recipients = await this.repository.recipients(tx, firmId, ref);
+      const hidden = await this.repository.withheld(tx, firmId, ref);
+      await this.records.exported(tx, actor, ref);
+      return {
+        person: ref,
+        madeAt: this.records.now(),
+        firm: await this.repository.firmName(tx, firmId),
+        purposes: PURPOSES[ref.kind],
+        retention: RETENTION_WORDS,
+        rights: RIGHTS,
+        sources: record.source ? [record.source] : [],
+        recipients,
+        held: withhold(held, hidden),
+      };
+    });
+  }
+}
+
+function known(record: PersonRecord | null): PersonRecord {
+  if (!record) {
+    throw new DomainError<ComplianceErrorCode>(
+      'person_not_found',
+      'There is no such candidate or contact in this firm.',
+    );
+  }
+  if (record.erased) {
+    throw new DomainError<ComplianceErrorCode>('person_erased', 'This person was erased: nothing is held about them.');
+  }
+  return record;
+}
+
+function refuseOtherName({ name }: PersonRecord, typed: string): void {
+  if (typed.trim().toLowerCase() === name.trim().toLowerCase()) return;
+  throw new DomainError<ComplianceErrorCode>(
+    'confirmation_wrong',
+    'Type the name of the person as it stands on the record.',
+  );
+}
+
+const importUnderWay = (): DomainError<ComplianceErrorCode> =>
+  new DomainError(
+    'import_under_way',
+    'An import is under way and may hold this person. Wait until it has ended, then erase.',
+  );
+
+const personOf = ({ firmId }: Actor, ref: PersonRef, record: PersonRecord): Person => ({
+  firmId,
+  ...ref,
+  ...wordsOf(record, record.namesake),
+});
+
+const totalOf = (counts: RoomCounts): number =>
+  Object.values(counts)
+    .flatMap((tables) => Object.values(tables))
+    .reduce((sum, count) => sum + count, 0);
+
+function withTotal(erasure: StoredErasure | null): Erasure {
+  if (!erasure) {
+    throw new DomainError<ComplianceErrorCode>('erasure_not_found', 'There is no erasure with this id.');
+  }
+  return { ...erasure, total: totalOf(erasure.counts) };
+}

@@ -1,0 +1,17 @@
+import type { PersonKind } from './compliance.types.js';
+
+/** What an export tells beside the data, Article 15(1) GDPR. docs/PRIVACY.md says the same at more length. */
+export const PURPOSES: Record<PersonKind, string[]> = {
+  candidate: ['To find out whether a position that the firm fills suits the person, and to speak with them about it.'],
+  contact: ['To speak with the person about the positions that their employer has filled by the firm.'],
+};
+
+export const RETENTION_WORDS = [
+  'The record is kept until the firm erases it, by itself or because the person asks for it.',
+  'Rows that an import refused are kept for 30 days after the import; files that were uploaded, until they were read.',
+];
+
+export const RIGHTS = [
+  'To have it corrected, erased or restricted, to object, and to complain to a supervisory authority.',
+  'No decision about the person is made by a machine alone.',
+];

@@ -1,0 +1,47 @@
+import { ACTIVITIES } from '@app/activities/activities.holdings.js';
+import { AUDIT } from '@app/audit/audit.holdings.js';
+import { CALENDARS } from '@app/calendars/calendars.holdings.js';
+import { CANDIDATES } from '@app/candidates/candidates.holdings.js';
+import { CLIENTS } from '@app/clients/clients.holdings.js';
+import { DELIVERIES } from '@app/deliveries/deliveries.holdings.js';
+import { FLAGS } from '@app/flags/flags.holdings.js';
+import { IDENTITY } from '@app/identity/identity.holdings.js';
+import { IMPORTS } from '@app/imports/imports.holdings.js';
+import { INTERVIEWS } from '@app/interviews/interviews.holdings.js';
+import { OFFERS } from '@app/offers/offers.holdings.js';
+import { PIPELINE } from '@app/pipeline/pipeline.holdings.js';
+import { PLATFORM } from '@app/platform/persons/platform.holdings.js';
+import type { HoldsPersons } from '@app/platform/persons/holdings.js';
+import { POLICIES } from '@app/policies/policies.holdings.js';
+import { REMINDERS } from '@app/reminders/reminders.holdings.js';
+import { SEARCHES } from '@app/searches/searches.holdings.js';
+import { STALLS } from '@app/stalls/stalls.holdings.js';
+import { TOMBSTONES } from '@app/tombstones/tombstones.holdings.js';
+
+const COMPLIANCE: HoldsPersons = {
+  room: 'compliance',
+  holdings: [{ table: 'erasure', columns: { person_kind: 'kept', reason: 'kept', counts: 'kept' } }],
+};
+
+/** Every room that holds anything. A new room is an entry here. */
+export const ROOMS: readonly HoldsPersons[] = [
+  CANDIDATES,
+  CLIENTS,
+  SEARCHES,
+  PIPELINE,
+  INTERVIEWS,
+  OFFERS,
+  ACTIVITIES,
+  STALLS,
+  FLAGS,
+  REMINDERS,
+  DELIVERIES,
+  IMPORTS,
+  CALENDARS,
+  POLICIES,
+  IDENTITY,
+  AUDIT,
+  TOMBSTONES,
+  COMPLIANCE,
+  PLATFORM,
+];

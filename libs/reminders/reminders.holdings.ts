@@ -1,0 +1,16 @@
+import type { HoldsPersons } from '@app/platform/persons/holdings.js';
+
+export const REMINDERS: HoldsPersons = {
+  room: 'reminders',
+  holdings: [
+    {
+      table: 'reminder',
+      about: 't.contact_id = p.contact_id',
+      columns: { kind: 'kept', subject_type: 'kept', occurrence_key: 'kept', mode: 'kept' },
+      search: 't.search_id',
+      unexported: ['occurrence_key'],
+    },
+    { table: 'reminder_preference', columns: { kind: 'kept', mode: 'kept' } },
+    { table: 'reminder_setting', columns: {} },
+  ],
+};

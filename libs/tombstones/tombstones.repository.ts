@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import type { Marks } from './tombstones.types.js';
+
+const MARKS = `person_marks(s.salt, $2, $3, $4, $5, $6, $7, $8)`;
+
+const parameters = (firmId: string, marks: Marks): unknown[] => [
+  firmId,
+  marks.email ?? null,
+  marks.phone ?? null,
+  marks.profileUrl ?? null,
+  marks.name ?? null,
+  marks.employer ?? null,
+  marks.candidateRef ?? null,
+  marks.contactRef ?? null,
+];
+
+@Injectable()
+export class TombstonesRepository {
+  /** The firm's first salt stays its salt. */
+  async salt(tx: Transaction, firmId: string, salt: Buffer): Promise<void> {
+    await tx.query('insert into tombstone_salt (firm_id, salt) values ($1, $2) on conflict do nothing', [firmId, salt]);
+  }
+
+  async bury(tx: Transaction, firmId: string, erasureId: string, marks: Marks, ids: string[]): Promise<void> {
+    await tx.query(
+      `insert into tombstone (firm_id, id, erasure_id, mark)
+       select $1, x.id, $9, x.mark from tombstone_salt s, unnest($10::uuid[], ${MARKS}) x (id, mark)
+       where s.firm_id = $1 and x.mark is not null`,
+      [...parameters(firmId, marks), erasureId, ids],
+    );
+  }
+
+  /** The erasures whose person these marks recognise. */
+  async found(tx: Transaction, firmId: string, marks: Marks): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct t.erasure_id as id from tombstone_salt s
+       join tombstone t on t.firm_id = s.firm_id and t.mark = any (${MARKS})
+       where s.firm_id = $1 order by 1`,
+      parameters(firmId, marks),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async lift(tx: Transaction, firmId: string, erasureIds: readonly string[]): Promise<void> {
+    await tx.query('delete from tombstone where firm_id = $1 and erasure_id = any ($2)', [firmId, erasureIds]);
+  }
+}

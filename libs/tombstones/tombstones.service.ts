@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayErasePersons } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { TOMBSTONE_LIFTED } from './tombstones.events.js';
+import { TombstonesRepository } from './tombstones.repository.js';
+import type { Marks, OverrideReason, TombstoneErrorCode } from './tombstones.types.js';
+
+const SALT_BYTES = 32;
+const MOST_MARKS = 6;
+
+/** Recognises people who were erased, so that nobody takes them in again unawares. */
+@Injectable()
+export class TombstonesService {
+  constructor(
+    private readonly repository: TombstonesRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** In the transaction that erases them, while the marks still stand on the record. */
+  async bury(tx: Transaction, firmId: string, erasureId: string, marks: Marks): Promise<void> {
+    await this.repository.salt(tx, firmId, randomBytes(SALT_BYTES));
+    await this.repository.bury(
+      tx,
+      firmId,
+      erasureId,
+      marks,
+      Array.from({ length: MOST_MARKS }, () => newId()),
+    );
+  }
+
+  /** Refuses somebody who was erased. A partner may keep them again, which lifts the tombstone and is audited. */
+  async refuseErased(tx: Transaction, actor: Actor, marks: Marks, despite?: OverrideReason): Promise<void> {
+    const { firmId } = actor;
+    const erasures = await this.repository.found(tx, firmId, marks);
+    if (erasures.length === 0) return;
+    if (!despite) {
+      throw new DomainError<TombstoneErrorCode>(
+        'asked_to_be_forgotten',
+        'This person asked to be forgotten. A partner can keep them again, with a reason.',
+      );
+    }
+    demand(mayErasePersons(actor), 'Only partners and admins keep somebody again who asked to be forgotten.');
+    await this.repository.lift(tx, firmId, erasures);
+    for (const subjectId of erasures) {
+      const detail = { reason: despite };
+      await this.audit.record(tx, actor, {
+        action: TOMBSTONE_LIFTED,
+        subjectType: 'erasure',
+        subjectId,
+        detail,
+      });
+    }
+  }
+}

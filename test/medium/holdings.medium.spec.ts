@@ -1,0 +1,49 @@
+import type { DataSource } from 'typeorm';
+import { ROOMS } from '@app/compliance/rooms.holdings.js';
+import { openTestDatabase } from './database.js';
+
+let dataSource: DataSource;
+beforeAll(async () => {
+  dataSource = await openTestDatabase();
+});
+afterAll(() => dataSource.destroy());
+
+/** Names, words, structured text and bytes: whatever could hold something about a person. */
+const COULD_HOLD_WORDS = `select c.table_name || '.' || c.column_name as name
+  from information_schema.columns c
+  join information_schema.tables t using (table_schema, table_name)
+  where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'migrations'
+    and c.udt_name in ('text', '_text', 'varchar', '_varchar', 'bpchar', 'json', 'jsonb', '_jsonb', 'bytea', 'tsvector',
+                       'citext', 'xml')`;
+
+describe('what rooms hold about persons', () => {
+  it('is decided for every column that could hold words', async () => {
+    const rows: { name: string }[] = await dataSource.query(COULD_HOLD_WORDS);
+    const columns = rows.map(({ name }) => name).sort();
+    const decided = ROOMS.flatMap(({ holdings }) =>
+      holdings.flatMap(({ table, columns }) => Object.keys(columns).map((column) => `${table}.${column}`)),
+    ).sort();
+
+    // a column that is missing here: say in its room's holdings what becomes of it when a person is erased
+    expect(decided).toEqual(columns);
+    console.log(`holdings: ${columns.length} columns of ${ROOMS.length} rooms are decided`);
+  });
+
+  it('names each table once', () => {
+    const tables = ROOMS.flatMap(({ holdings }) => holdings.map(({ table }) => table));
+
+    expect(new Set(tables).size).toBe(tables.length);
+  });
+
+  it('is stated in SQL that Postgres understands, whoever the person is', async () => {
+    const { Persons } = await import('@app/platform/persons/persons.js');
+    const persons = new Persons();
+    const [firmId, id] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+    for (const kind of ['candidate', 'contact'] as const) {
+      const person = { firmId, kind, id, words: ['a (b', 'c"d'], ownWords: ['a (b'], cells: ['x'] };
+      expect(await persons.preview(dataSource.manager, ROOMS, person)).toEqual({});
+      expect(await persons.erase(dataSource.manager, ROOMS, person)).toEqual({});
+      expect(await persons.exportOf(dataSource.manager, ROOMS, person)).toEqual({});
+    }
+  });
+});
