@@ -82,6 +82,8 @@ async function compare(db, ready) {
       'board of 200 cards': (name) => get(servers[name], servers[name].boardPath, seconds),
       'list of 50 candidates': (name) => get(servers[name], servers[name].listPath, seconds),
       'move of a card': (name) => moveCards(db, servers[name], cards, moves[name]),
+      'move of a card, with a key': (name) =>
+        moveCards(db, { ...servers[name], once: name === 'ours' }, cards, moves[name]),
     };
     const rows = await alternate(measures);
     print(rows);

@@ -1,10 +1,11 @@
 // @ts-check
 // Moves of cards, to and fro between two stages. Each connection has a card of its own in a search of its own.
+import { randomUUID } from 'node:crypto';
 import { load, CONNECTIONS } from './lib.mjs';
 import { quiet } from './firm.mjs';
 
 /** @typedef {{ id: string, version: number, at: string, stages: [string, string] }} MovingCard */
-/** @typedef {{ url: string, movePath: (id: string) => string, headers: Record<string, string> }} Server */
+/** `once`: each move with a key of its own, as the web app sends it. @typedef {{ url: string, movePath: (id: string) => string, headers: Record<string, string>, once?: boolean }} Server */
 
 /** @param {import('pg').Client} db @param {string} firmId @returns {Promise<MovingCard[]>} */
 export async function pickCards(db, firmId) {
@@ -55,6 +56,7 @@ function requestsFor(server, card) {
     headers: { ...server.headers, 'content-type': 'application/json' },
     setupRequest: (request) => ({
       ...request,
+      headers: { ...request.headers, ...(server.once ? { 'idempotency-key': randomUUID() } : {}) },
       body: JSON.stringify({ version: card.version, toStageId: other() }),
     }),
     onResponse: (status, body) => {

@@ -16,6 +16,8 @@ const FULL = {
   CHAOS_AWAY_MS: '10000',
   CHAOS_MOVES: '1000',
   CHAOS_MOVE_KILLS: '20',
+  CHAOS_POSTS: '1000',
+  CHAOS_POST_KILLS: '20',
 };
 const { status } = spawnSync(
   process.execPath,
