@@ -3,6 +3,8 @@
 // PostgreSQL of SEARCHLIGHT_DATA_DIR, which it starts when it is not running and stops again. Standard output belongs
 // to the command alone.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
 
@@ -24,16 +26,34 @@ async function main() {
   await ensureBuilt(['cli']);
   const { rememberedSecret, startPostgres } = await import('./lib/postgres.mjs');
   const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
-  const secret = () => process.env.AUTH_SECRET ?? rememberedSecret(path.join(dataDir, 'auth.secret'));
-  if (process.env.DATABASE_URL) return command(args, { AUTH_SECRET: secret() });
+  if (process.env.DATABASE_URL) return command(args, process.env.AUTH_SECRET ? {} : madeUpSecret());
 
   const database = await startPostgres({ dataDir });
   try {
-    const env = { DATABASE_URL: database.url, AUTH_SECRET: secret() };
+    if (args[0] === 'restore') return await restore(dataDir, database.url);
+    const secret = process.env.AUTH_SECRET ?? rememberedSecret(path.join(dataDir, 'auth.secret'));
+    const env = { DATABASE_URL: database.url, AUTH_SECRET: secret };
     return await command(ON_ANY_SCHEMA.includes(args[0] ?? '') ? args : ['--migrate-first', ...args], env);
   } finally {
     await database.stop();
   }
+}
+
+/** For commands that sign nothing. It is kept nowhere, and no backup takes it for the real one. */
+function madeUpSecret() {
+  return { AUTH_SECRET: randomBytes(32).toString('base64'), AUTH_SECRET_MADE_UP: 'yes' };
+}
+
+/**
+ * What belongs to this folder takes its place in it, so that `npm run demo` goes on where the backup was made.
+ * @param {string} dataDir @param {string} databaseUrl
+ */
+async function restore(dataDir, databaseUrl) {
+  const keep = args.includes('--help') ? [] : ['--keep-secret-in', path.join(dataDir, 'auth.secret')];
+  const status = await command([...args, ...keep], { DATABASE_URL: databaseUrl, ...madeUpSecret() });
+  const restored = status === 0 && !args.includes('--check') && !args.includes('--help');
+  if (restored) fs.writeFileSync(path.join(dataDir, 'demo.loaded'), new Date().toISOString());
+  return status;
 }
 
 /**

@@ -256,6 +256,26 @@ export class OutboxRepository {
     return true;
   }
 
+  /** Mails that wait for a later moment than now. */
+  async findPutOff(db: Transaction, firmId: string): Promise<string[]> {
+    const rows: { id: string }[] = await db.query(
+      `select id from delivery where firm_id = $1 and state = 'pending' and not_before > now()`,
+      [firmId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** All that were to go out, except `spared`, may have gone out already. Answers how many. */
+  async hold(tx: Transaction, firmId: string, spared: readonly string[], why: string): Promise<number> {
+    const [, count]: [unknown, number] = await tx.query(
+      `update delivery set state = 'uncertain', finished_at = now(), lease_until = null, fence = fence + 1, mail = null,
+              key_started_at = null, response = $3
+       where firm_id = $1 and state in ('pending', 'claimed') and id <> all ($2)`,
+      [firmId, spared, why],
+    );
+    return count;
+  }
+
   /** Who gets mails again. */
   async lift(
     tx: Transaction,

@@ -15,6 +15,7 @@ import { mayResend, NO_DELIVERIES } from './deliveries.rules.js';
 import type { LockedDelivery, OutboxErrorCode, OutboxFigures, OutboxFilter, OutboxItem } from './deliveries.types.js';
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
+const MAYBE_SENT = 'Held after a restore: it may have been sent since the backup was made';
 const NOT_YOURS = 'The outbox is for partners and admins.';
 
 /** Every mail of the firm, what became of it, what a person decides where nobody can know, and who wants no more of them. */
@@ -110,6 +111,27 @@ export class OutboxService {
       await announce(tx, firmId, action, personId);
     });
     return { kind, subscribed: on };
+  }
+
+  /** Mails that wait for a later moment than now. */
+  putOff(actor: Actor): Promise<string[]> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    return this.repository.findPutOff(this.database.reader, actor.firmId);
+  }
+
+  /**
+   * After a restore. What was owed in the backup, and what has fallen due and was planned since, may have been sent by the
+   * system that is gone. So it is uncertain, and not sent unless a person decides so.
+   */
+  async holdAfterRestore(actor: Actor, spared: readonly string[]): Promise<number> {
+    demand(mayManageFirm(actor), NOT_YOURS);
+    const { firmId } = actor;
+    return this.database.transaction(async (tx) => {
+      const held = await this.repository.hold(tx, firmId, spared, MAYBE_SENT);
+      const about = { subjectType: 'firm', subjectId: firmId, detail: { held } };
+      await this.audit.record(tx, actor, { action: facts.DELIVERIES_HELD, ...about });
+      return held;
+    });
   }
 
   private async undecided(tx: Transaction, actor: Actor, id: string): Promise<LockedDelivery> {

@@ -13,6 +13,10 @@ const PEOPLE = [NotificationsService, NotificationsRepository, RemindersReposito
 @Module({ providers: PEOPLE, exports: [NotificationsService] })
 export class NotificationsModule {}
 
+/** Planning them, without a word written. */
+@Module({ providers: [...PEOPLE, PlanningService, PlanningRepository], exports: [PlanningService] })
+export class PlanningModule {}
+
 /** Planning and writing them. */
 @Module({})
 export class RemindersModule {

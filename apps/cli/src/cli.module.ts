@@ -7,6 +7,7 @@ import { MetricsModule } from '@app/metrics/metrics.module.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
+import { PlanningModule } from '@app/reminders/reminders.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { FirmsRepository } from './firms.repository.js';
 
@@ -21,6 +22,7 @@ import { FirmsRepository } from './firms.repository.js';
     StallsModule,
     MetricsModule,
     OutboxModule,
+    PlanningModule,
   ],
   providers: [FirmsRepository],
 })

@@ -1,6 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command, CommanderError } from 'commander';
+import { BackupRefused } from '@app/platform/backup/backup-file.js';
 import { type Config, loadConfig } from '@app/platform/config/config.js';
 import { appliedMigrations, refuseNewer } from '@app/platform/database/migrate.js';
 import { isDatabaseOutage } from '@app/platform/database/outage.js';
@@ -14,8 +15,11 @@ export class Cli {
   private json = false;
 
   /** The services, once the database is known to answer. They are closed when `work` ends. */
-  async withServices<T>(work: (services: INestApplicationContext) => Promise<T>): Promise<T> {
-    await this.reachDatabase();
+  async withServices<T>(
+    work: (services: INestApplicationContext) => Promise<T>,
+    { evenIfNewer = false } = {},
+  ): Promise<T> {
+    await this.reachDatabase({ evenIfNewer });
     // loaded only now, so that a mistyped command answers at once
     const { CliModule } = await import('./cli.module.js');
     const services = await NestFactory.createApplicationContext(CliModule, { logger: false, abortOnError: false });
@@ -86,10 +90,8 @@ export async function run(program: Command, argv: readonly string[]): Promise<Ex
     process.stderr.write(`${message}\n`);
     if (error instanceof WrongUsage) return EXIT.usage;
     if (error instanceof Unreachable || isDatabaseOutage(error)) return EXIT.unreachable;
-    if (
-      !(error instanceof Refused || error instanceof StartRefused || error instanceof DomainError) &&
-      error instanceof Error
-    ) {
+    const expected = [Refused, BackupRefused, StartRefused, DomainError].some((kind) => error instanceof kind);
+    if (!expected && error instanceof Error) {
       process.stderr.write(`${error.stack?.split('\n').slice(1).join('\n')}\n`);
     }
     return EXIT.findings;

@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { migrate } from '@app/platform/database/migrate.js';
 import { Cli, run } from './cli.js';
+import { addBackup } from './commands/backup.js';
 import { addBounce } from './commands/bounce.js';
 import { addDoctor } from './commands/doctor.js';
 import { addHealth } from './commands/health.js';
 import { addImport } from './commands/import.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMigrate } from './commands/migrate.js';
+import { addRestore } from './commands/restore.js';
 import { addSweep } from './commands/sweep.js';
 import { addUser } from './commands/user.js';
 
@@ -26,5 +28,7 @@ addMigrate(program, cli);
 addUser(program, cli);
 addBounce(program, cli);
 addDoctor(program, cli);
+addBackup(program, cli);
+addRestore(program, cli);
 
 process.exitCode = await run(program, process.argv);

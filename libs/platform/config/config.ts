@@ -146,3 +146,11 @@ function mailSettingsRefused(config: Config): string[] {
   }
   return [];
 }
+
+/** What a restored system needs to be as it was: settings that were given and are secret. */
+export function secretsGiven(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const secret = ['AUTH_SECRET', 'SMTP_URL', 'MAIL_API_KEY', 'MAIL_WEBHOOK_SECRET'];
+  // tools/cli.mjs makes one up for commands that sign nothing
+  const given = secret.filter((name) => env[name] && !(name === 'AUTH_SECRET' && env.AUTH_SECRET_MADE_UP));
+  return Object.fromEntries(given.map((name) => [name, env[name] ?? '']));
+}

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
-import { from } from 'pg-copy-streams';
+import { from, to, type CopyToStreamQuery } from 'pg-copy-streams';
 import type { Client } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import type { Transaction } from './database.js';
 import { openDataSource } from './data-source.js';
 import { waitForEver } from './outage.js';
@@ -17,8 +17,9 @@ export class BulkSession {
     private readonly client: Client,
   ) {}
 
-  static async open(databaseUrl: string): Promise<BulkSession> {
-    const dataSource = await openDataSource(databaseUrl, 1);
+  /** `known`: the migrations that `migrate` applies. */
+  static async open(databaseUrl: string, known?: Parameters<typeof openDataSource>[2]): Promise<BulkSession> {
+    const dataSource = await openDataSource(databaseUrl, 1, known);
     const runner = dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;
     waitForEver(client);
@@ -42,6 +43,24 @@ export class BulkSession {
   /** `lines` in COPY's text format. */
   async copy(target: string, lines: string): Promise<void> {
     if (lines.length > 0) await pipeline([lines], this.client.query(from(`copy ${target} from stdin`)));
+  }
+
+  /** The same piece by piece, and how many rows it was. */
+  async copyIn(target: string, pieces: AsyncIterable<Buffer>): Promise<number> {
+    const copying = this.client.query(from(`copy ${target} from stdin`));
+    await pipeline(pieces, copying);
+    return copying.rowCount;
+  }
+
+  copyOut(source: string): CopyToStreamQuery {
+    return this.client.query(to(`copy ${source} to stdout`));
+  }
+
+  /** Applies all migrations in the transaction that is under way. */
+  async migrate(): Promise<void> {
+    const executor = new MigrationExecutor(this.dataSource, this.runner);
+    executor.transaction = 'all';
+    await executor.executePendingMigrations();
   }
 
   /** Commits when `work` ends, unless it throws or answers 'roll back'. */

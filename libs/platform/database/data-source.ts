@@ -24,6 +24,7 @@ export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABAS
 }
 
 /** A connection of its own, outside Nest: migrations, tools and tests. */
-export async function openDataSource(databaseUrl: string, poolSize = 2): Promise<DataSource> {
-  return new DataSource(dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize })).initialize();
+export async function openDataSource(databaseUrl: string, poolSize = 2, known = migrations): Promise<DataSource> {
+  const options = dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize });
+  return new DataSource({ ...options, migrations: known }).initialize();
 }

@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import { OutboxService } from '@app/deliveries/outbox.service.js';
+import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import { secretMark } from '@app/platform/backup/backup-file.js';
+import { type BackupContents, checkBackup, openBackup, type OpenedBackup } from '@app/platform/backup/read-backup.js';
+import { restoreBackup } from '@app/platform/backup/restore-backup.js';
+import { secretsGiven } from '@app/platform/config/config.js';
+import { endRestoring, migrate } from '@app/platform/database/migrate.js';
+import { PlanningService } from '@app/reminders/planning.service.js';
+import { StallsService } from '@app/stalls/stalls.service.js';
+import type { Cli } from '../cli.js';
+import { FirmsRepository } from '../firms.repository.js';
+import { EXIT, type Exit, Refused } from '../outcome.js';
+import { passphraseOf, passphraseOptions, type PassphraseOptions } from '../passphrase.js';
+
+interface Options extends PassphraseOptions {
+  check?: boolean;
+  secrets?: string;
+  sendMail?: boolean;
+  keepSecretIn?: string;
+}
+
+export function addRestore(program: Command, cli: Cli): void {
+  passphraseOptions(
+    cli.command<Options>(
+      program,
+      'restore <file>',
+      'Brings an empty database to what a backup holds, and then to this version.',
+      ([file = ''], options) => restore(cli, path.resolve(file), options),
+    ),
+  )
+    .option('--check', 'only read the file to its end, and change nothing')
+    .option('--secrets <file>', 'write the secrets of the backup into this new file, as NAME=value')
+    // for tools/cli.mjs, which keeps the secret of its own folder
+    .addOption(new Option('--keep-secret-in <file>').hideHelp())
+    .option('--send-mail', 'api and worker stood still since before the backup: what is owed goes out as usual');
+}
+
+async function restore(cli: Cli, file: string, options: Options): Promise<Exit> {
+  const began = performance.now();
+  const opened = await openBackup(file, await passphraseOf(options));
+  const { contents, more } = options.check
+    ? { contents: await checkBackup(opened), more: [] }
+    : await restoreInto(cli, opened, options);
+  const lines = options.secrets === undefined ? [] : [writeSecrets(options.secrets, contents)];
+  if (!options.check) lines.push(aboutSecret(contents, options.keepSecretIn));
+  const seconds = Math.round(performance.now() - began) / 1000;
+  const counts = Object.fromEntries(Object.entries(contents.ends).map(([name, { rows }]) => [name, rows]));
+  cli.print({ file, made_at: opened.header.madeAt, rows: contents.rows, tables: counts, seconds, notices: more }, [
+    `${contents.rows} rows of ${contents.tables} tables, as of ${opened.header.madeAt}, ${seconds} s.`,
+    options.check ? 'The backup is whole. Nothing was changed.' : 'Restored, read back and compared.',
+    ...[...lines, ...more],
+  ]);
+  return EXIT.done;
+}
+
+async function restoreInto(
+  cli: Cli,
+  opened: OpenedBackup,
+  { sendMail }: Options,
+): Promise<{ contents: BackupContents; more: string[] }> {
+  const { DATABASE_URL } = cli.config;
+  await cli.reachDatabase({ evenIfNewer: true });
+  const restored = await restoreBackup(opened, DATABASE_URL, (name) => cli.tell(`\r${name}\u001b[K`));
+  cli.tell('\r\u001b[K');
+  const later = await migrate(DATABASE_URL, { restoring: true });
+  const held = sendMail ? 0 : await holdMails(cli);
+  await endRestoring(DATABASE_URL);
+  return {
+    contents: restored,
+    more: [
+      ...(later.length > 0 ? [`Brought to this version by ${later.join(', ')}.`] : []),
+      ...(held > 0
+        ? [
+            `${held} mails may have been sent since the backup: they are held. A partner decides on them under Settings, Outbox.`,
+          ]
+        : []),
+      ...(restored.leftOut.length > 0
+        ? [`Left out, since no migration makes them: ${restored.leftOut.join(', ')}.`]
+        : []),
+    ],
+  };
+}
+
+/** What has fallen due since the backup was told by the system that is gone, or was not: nobody here can know. */
+async function holdMails(cli: Cli): Promise<number> {
+  return cli.withServices(
+    async (services) => {
+      const actors = (await services.get(FirmsRepository).list(undefined)).map(({ id }) => systemActor(id));
+      const outbox = services.get(OutboxService);
+      const putOff = new Map<Actor, string[]>();
+      for (const actor of actors) putOff.set(actor, await outbox.putOff(actor));
+      for (const { firmId } of actors) await services.get(StallsService).sweepFirm(firmId);
+      await services.get(PlanningService).plan();
+      let held = 0;
+      for (const [actor, spared] of putOff) held += await outbox.holdAfterRestore(actor, spared);
+      return held;
+    },
+    { evenIfNewer: true },
+  );
+}
+
+function aboutSecret({ head }: BackupContents, keepIn: string | undefined): string {
+  const here = secretsGiven().AUTH_SECRET;
+  const inside = head.secrets.AUTH_SECRET;
+  if (here && head.authSecret === secretMark(here)) return 'AUTH_SECRET is the one of the backup: sessions go on.';
+  if (inside && keepIn) {
+    fs.writeFileSync(keepIn, inside, { mode: 0o600 });
+    return `The AUTH_SECRET of the backup now stands in ${keepIn}: sessions go on.`;
+  }
+  return 'AUTH_SECRET is not the one of the backup: with another one everybody signs in again, and links in mails end.';
+}
+
+function writeSecrets(file: string, { head }: BackupContents): string {
+  const names = Object.keys(head.secrets);
+  if (names.length === 0) return 'There are no secrets in this backup: it was made without a passphrase.';
+  const lines = names.map((name) => `${name}=${head.secrets[name]}\n`).join('');
+  try {
+    fs.writeFileSync(file, lines, { mode: 0o600, flag: 'wx' });
+  } catch {
+    throw new Refused(
+      `${names.join(', ')} could not be written: ${file} is there already, or its folder is not writable.`,
+    );
+  }
+  return `${names.join(', ')} written to ${file}.`;
+}
