@@ -18,6 +18,8 @@ const SECRETS = {
 };
 const NASTY = 'Zoë "Ö\\N\t\'\n\r\\.\n 終';
 
+type Given = [file: string, passphrase: string | null];
+
 const folder = backupFolder();
 let from: OwnDatabase;
 let firm: TestFirm;
@@ -169,7 +171,7 @@ describe('a restore refuses, and changes nothing,', () => {
     await to.drop();
   }, 120_000);
 
-  it.each([
+  it.each<[string, () => Given, string]>([
     ['a wrong passphrase', () => [sealed, 'not the passphrase'], 'This is not the passphrase'],
     ['a sealed one without a passphrase', () => [sealed, null], 'give its passphrase'],
     ['another file', () => ['package.json', null], 'package.json is not a backup of Searchlight'],
@@ -179,7 +181,7 @@ describe('a restore refuses, and changes nothing,', () => {
       () => [newer(), null],
       'this one does not know FromTheFuture1. Restore it with the newer',
     ],
-  ] as const)('%s', async (_, given, sentence) => {
+  ])('%s', async (_, given, sentence) => {
     const [name, passphrase] = given();
     const to = await emptyDatabase();
 

@@ -85,7 +85,7 @@ export async function readBackup(
   const note = (error: unknown): void => {
     if ((error as Error).name !== 'AbortError') cause ??= error;
   };
-  for (const stream of [bytes, unseal, gunzip]) stream.once('error', note);
+  for (const stream of [bytes, unseal, gunzip] as NodeJS.ReadableStream[]) stream.once('error', note);
   try {
     await pipeline(bytes, unseal, gunzip, async (plain: AsyncIterable<Buffer>) => {
       contents = await readFrames(framesOf(plain), onHead, onTable).catch((error: unknown) => {
