@@ -1,10 +1,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 
 /** A row longer than this is refused, and its bytes are let go while they stream by. */
 export const LONGEST_ROW_BYTES = 1024 * 1024;
 /** How much of a row that could not be split into cells is kept for the person who mends it. */
 const KEPT_TEXT_BYTES = 10_000;
+
+/** Whoever else runs in this process waits for no more than the rows of so many bytes. */
+const BYTES_AT_ONCE = 128 * 1024;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -45,10 +49,11 @@ export async function* readCsv(open: (firstByte: number) => Readable): AsyncGene
     const stream = open(from);
     from = null;
     try {
-      for await (const piece of stream as AsyncIterable<Buffer>) {
+      for await (const piece of inSlices(stream)) {
         const rows = splitter.push(piece);
         if (rows.length > 0) yield rows;
         if (splitter.resumeAt !== null) break;
+        await othersFirst();
       }
     } finally {
       stream.destroy();
@@ -58,6 +63,12 @@ export async function* readCsv(open: (firstByte: number) => Readable): AsyncGene
       if (rows.length > 0) yield rows;
     }
     from = splitter.takeResumeAt();
+  }
+}
+
+async function* inSlices(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of stream) {
+    for (let at = 0; at < piece.length; at += BYTES_AT_ONCE) yield piece.subarray(at, at + BYTES_AT_ONCE);
   }
 }
 
