@@ -269,7 +269,8 @@ export function readHeader(file: ImportFile, cells: readonly string[]): Header |
   const names = cells.map((cell) => cell.replace(UNPRINTABLE, '').trim().toLowerCase());
   const seen = new Set<string>();
   const twice = names.find((name) => name !== '' && (seen.has(name) || !seen.add(name)));
-  if (twice !== undefined) return { column: twice, sentence: `the header names the column ${twice} twice` };
+  if (twice !== undefined)
+    return { column: shorten(twice), sentence: `the header names the column ${shorten(twice)} twice` };
   const missing = file.columns.find((column) => column.required && !names.includes(column.name));
   if (missing) {
     const hint = names.length === 1 && /[;\t]/.test(names[0] ?? '') ? '; columns are separated by commas' : '';
@@ -313,6 +314,8 @@ export function readRow(
 /** Spreadsheets, and our own files of refused rows, mark a text that looks like a formula with an apostrophe. */
 const withoutTextMark = (cell: string): string =>
   /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1).trim() : cell;
+
+const shorten = (name: string): string => (name.length > 100 ? `${name.slice(0, 99)}…` : name);
 
 const UNPRINTABLE = /[\0-\x1f\x7f\p{Cs}]/gu;
 

@@ -9,6 +9,7 @@ import { FileImport } from './merges/file-import.js';
 import type { KnownRows } from './import-values.rules.js';
 import {
   IMPORT_FILES,
+  type FileLimits,
   type FileProgress,
   type ImportFileName,
   type ImportProgress,
@@ -39,6 +40,9 @@ export interface ImportRequest {
   /** What an interrupted run had finished. */
   readonly finished?: readonly FileProgress[];
   readonly refusedBefore?: readonly { file: ImportFileName; ref: string; row: number }[];
+  readonly limits?: FileLimits;
+  /** Aborted when it is called off: what the database does for it at that moment has been ended. */
+  readonly stop?: AbortSignal;
   /** Before the first file, in the same transaction when nothing is to be kept. */
   readonly prepare?: (tx: Transaction) => Promise<void>;
 }
@@ -77,11 +81,22 @@ export class HeldFirm {
     private readonly firmId: string,
   ) {}
 
+  /** The connection that works for it. */
+  get backend(): number {
+    return this.session.backend;
+  }
+
   /** Reads the files in the order of their dependencies, each in one transaction. Doing it again changes nothing. */
   async import(request: ImportRequest): Promise<ImportProgress> {
     const run = new FirmImport(this.session, this.firmId, request);
-    if (request.checkOnly) await this.session.transaction(async () => (await run.everything(), 'roll back' as const));
-    else await run.everything();
+    try {
+      if (request.checkOnly) await this.session.transaction(async () => (await run.everything(), 'roll back' as const));
+      else await run.everything();
+    } catch (error) {
+      if (!request.stop?.aborted) throw error;
+      // the end of its last statement may still be on its way, and hit this
+      await run.stopped().catch(() => run.stopped());
+    }
     return run.progress;
   }
 }
@@ -115,9 +130,22 @@ class FirmImport {
 
   async everything(): Promise<void> {
     await this.prepare();
-    for (const name of IMPORT_FILES) await this.inTransaction(() => this.importFile(name));
+    for (const name of IMPORT_FILES) {
+      this.request.stop?.throwIfAborted();
+      await this.inTransaction(() => this.importFile(name));
+    }
     await this.inTransaction(() => this.readClocks());
     this.request.listener.progressed(this.progress);
+  }
+
+  /** Called off: the file it was reading is as it was before, and the clocks follow the files that were done. */
+  async stopped(): Promise<void> {
+    for (const file of this.progress.files) {
+      if (file.state === 'running') Object.assign(file, { rows: 0, kept: 0, refused: 0, state: 'waiting' });
+    }
+    const some = this.progress.files.some(({ state }) => state === 'done');
+    if (some && !this.request.checkOnly) await this.inTransaction(() => this.readClocks());
+    this.progress.stopped = true;
   }
 
   private async prepare(): Promise<void> {
@@ -151,6 +179,8 @@ class FirmImport {
         open: (firstByte) => this.request.source.open(name, firstByte),
         known: this.known,
         refusedFiles: this.refusedFiles,
+        limits: this.request.limits,
+        stop: this.request.stop,
         refused: async (refusals) => {
           for (const { file: of, ref, row } of refusals) if (ref !== null) this.remember({ file: of, ref, row });
           await this.request.listener.refused(refusals);
@@ -162,6 +192,7 @@ class FirmImport {
         notice: (sentence) => this.progress.notices.push(sentence),
       });
       progress.state = await file.run();
+      if (progress.state === 'refused') progress.kept = 0;
       if (progress.state === 'refused') this.refusedFiles.add(name);
       this.request.listener.progressed(this.progress);
     }

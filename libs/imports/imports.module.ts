@@ -4,6 +4,7 @@ import { FilesModule } from '@app/platform/files/files.module.js';
 import { Importer } from './importer.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
+import { UploadIntake } from './runs/upload-intake.js';
 
 /**
  * Brings a firm's history in. The one room whose SQL writes the tables of other rooms: a million rows go in by sets,
@@ -12,7 +13,7 @@ import { ImportsService } from './imports.service.js';
  */
 @Module({
   imports: [AuditModule, FilesModule],
-  providers: [Importer, ImportsRepository, ImportsService],
+  providers: [Importer, ImportsRepository, UploadIntake, ImportsService],
   exports: [ImportsService],
 })
 export class ImportsModule {}

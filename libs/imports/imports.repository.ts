@@ -14,7 +14,9 @@ import type {
 const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "createdAt", r.started_at as "startedAt",
   r.finished_at as "finishedAt", r.problem, coalesce(r.progress -> 'files', '[]') as files,
   coalesce(r.progress -> 'notices', '[]') as notices,
-  (select count(*)::int from import_refusal f where f.firm_id = r.firm_id and f.run_id = r.id) as "refusedTotal"`;
+  (select count(*)::int from import_refusal f where f.firm_id = r.firm_id and f.run_id = r.id) as "refusedTotal",
+  r.state in ('waiting', 'running') and r.cancel_asked_at is null
+    and exists (select 1 from import_file i where i.firm_id = r.firm_id and i.run_id = r.id) as "mayCancel"`;
 
 export interface WaitingRun {
   firmId: string;
@@ -151,23 +153,89 @@ export class ImportsRepository {
     return run ?? null;
   }
 
-  /** Runs of the API that nobody finished: the worker died, or was never told. Across all firms, for the system alone. */
+  /**
+   * Runs of the API that nobody finished: the worker died, or was never told. The first of each firm, so that no firm
+   * waits for all of another's. Across all firms, for the system alone.
+   */
   listWaiting(): Promise<WaitingRun[]> {
     return this.database.reader.query(
-      `select r.firm_id as "firmId", r.id as "runId" from import_run r
-       where r.state in ('waiting', 'running')
-         and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)
-       order by r.created_at`,
+      `select "firmId", "runId" from (
+         select distinct on (r.firm_id) r.firm_id as "firmId", r.id as "runId", r.created_at from import_run r
+         where r.state in ('waiting', 'running')
+           and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)
+         order by r.firm_id, r.created_at, r.id) first
+       order by created_at`,
     );
   }
 
-  async begin(firmId: string, runId: string): Promise<void> {
-    await this.database.reader.query(
-      `update import_run set state = 'running', problem = null, started_at = coalesce(started_at, now()),
-              progress = progress || jsonb_build_object('attempts', coalesce((progress ->> 'attempts')::int, 0) + 1)
-       where firm_id = $1 and id = $2`,
+  /** Counts alone: who counts next waits until this transaction has ended. */
+  async countRuns(tx: Transaction, firmId: string): Promise<{ going: number; today: number }> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('import quota:' || $1::text, 0))`, [firmId]);
+    const [counts] = await tx.query<{ going: number; today: number }[]>(
+      `select (count(*) filter (where state in ('waiting', 'running')))::int as going,
+              (count(*) filter (where created_at > now() - interval '1 day'))::int as today
+       from import_run r where firm_id = $1 and (state in ('waiting', 'running') or created_at > now() - interval '1 day')
+         and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)`,
+      [firmId],
+    );
+    return counts ?? { going: 0, today: 0 };
+  }
+
+  async lock(tx: Transaction, firmId: string, runId: string): Promise<{ state: ImportRun['state'] } | null> {
+    const [run] = await tx.query<{ state: ImportRun['state'] }[]>(
+      `select state from import_run r where firm_id = $1 and id = $2
+         and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id) for update`,
       [firmId, runId],
     );
+    return run ?? null;
+  }
+
+  /** One that waits has ended; one that runs is told. */
+  async cancel(tx: Transaction, firmId: string, runId: string, problem: string): Promise<void> {
+    await tx.query(
+      `update import_run set cancel_asked_at = coalesce(cancel_asked_at, now()),
+              state = case when state = 'waiting' then 'cancelled' else state end,
+              finished_at = case when state = 'waiting' then now() end,
+              problem = case when state = 'waiting' then $3 end
+       where firm_id = $1 and id = $2`,
+      [firmId, runId, problem],
+    );
+  }
+
+  async isCancelAsked(firmId: string, runId: string): Promise<boolean> {
+    const rows = await this.database.reader.query<unknown[]>(
+      'select 1 from import_run where firm_id = $1 and id = $2 and cancel_asked_at is not null',
+      [firmId, runId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends what a connection works on, not the connection. */
+  async endStatement(backend: number): Promise<void> {
+    await this.database.reader.query('select pg_cancel_backend($1)', [backend]);
+  }
+
+  /** Files that no run names and that have not grown for an hour: what is left of an upload whose api was killed. */
+  async removeOrphans(tx: Transaction, limit: number): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `delete from stored_file where (firm_id, id) in (
+         select f.firm_id, f.id from stored_file f where f.touched_at < now() - interval '1 hour'
+           and not exists (select 1 from import_file i where i.firm_id = f.firm_id and i.file_id = f.id)
+         order by f.touched_at limit $1 for update skip locked)`,
+      [limit],
+    );
+    return count;
+  }
+
+  /** False when it was called off meanwhile. */
+  async begin(firmId: string, runId: string): Promise<boolean> {
+    const [, count] = await this.database.reader.query<[unknown, number]>(
+      `update import_run set state = 'running', problem = null, started_at = coalesce(started_at, now()),
+              progress = progress || jsonb_build_object('attempts', coalesce((progress ->> 'attempts')::int, 0) + 1)
+       where firm_id = $1 and id = $2 and state in ('waiting', 'running')`,
+      [firmId, runId],
+    );
+    return count > 0;
   }
 
   async saveProgress(firmId: string, runId: string, progress: ImportProgress): Promise<void> {
@@ -177,10 +245,18 @@ export class ImportsRepository {
     );
   }
 
-  async finish(tx: Transaction, firmId: string, runId: string, progress: ImportProgress): Promise<void> {
+  /** `cancelled`: why nothing more was read. */
+  async finish(
+    tx: Transaction,
+    firmId: string,
+    runId: string,
+    progress: ImportProgress,
+    cancelled: string | null,
+  ): Promise<void> {
     await tx.query(
-      `update import_run set state = 'done', finished_at = now(), progress = progress || $3::jsonb where firm_id = $1 and id = $2`,
-      [firmId, runId, toJson(progress)],
+      `update import_run set state = $4, problem = $5, finished_at = now(), progress = progress || $3::jsonb
+       where firm_id = $1 and id = $2`,
+      [firmId, runId, toJson(progress), cancelled === null ? 'done' : 'cancelled', cancelled],
     );
   }
 

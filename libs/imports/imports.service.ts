@@ -7,35 +7,33 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import type { Page, PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
+import { FileStore } from '@app/platform/files/file-store.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { type HeldFirm, Importer, type ImportListener, type ImportSource } from './importer.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
 import { ImportsRepository } from './imports.repository.js';
 import { refusedRowsCsv } from './refused-rows-file.js';
-import { ProgressKeeper } from './progress-keeper.js';
+import { CancelWatch } from './runs/cancel-watch.js';
+import { ProgressKeeper } from './runs/progress-keeper.js';
+import { type Upload, UploadIntake } from './runs/upload-intake.js';
 import {
   IMPORT_FILES,
+  IMPORT_QUOTAS,
   type ImportFileName,
   type ImportProgress,
   type ImportRun,
   type ImportsErrorCode,
   type ImportSummary,
-  isImportFile,
   type Refusal,
 } from './imports.types.js';
 
-export const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
 const SHOWN_REFUSALS = 100;
 const REFUSALS_AT_ONCE = 1_000;
 const ATTEMPTS = 3;
 const INTERRUPTED = 'A fault of the system interrupted the import; of the file it was reading nothing was kept.';
+const CANCELLED = 'It was cancelled. Files that are done stay; of the others nothing was kept.';
+const ORPHANS_AT_ONCE = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-
-export interface Upload {
-  name: string;
-  bytes: AsyncIterable<Buffer>;
-}
 
 export interface FolderImport {
   firmName: string;
@@ -52,6 +50,7 @@ export class ImportsService {
     private readonly repository: ImportsRepository,
     private readonly importer: Importer,
     private readonly files: FileStore,
+    private readonly intake: UploadIntake,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,8 +58,10 @@ export class ImportsService {
   async start(actor: Actor, uploads: AsyncIterable<Upload>, checkOnly: boolean): Promise<ImportRun> {
     demand(mayImport(actor), 'Only an admin or a partner may import.');
     const runId = newId();
-    const stored = await this.store(actor.firmId, uploads);
-    await this.database.transaction(async (tx) => {
+    await this.database.transaction((tx) => this.intake.demandRoom(tx, actor.firmId));
+    const stored = await this.intake.store(actor.firmId, uploads);
+    const begun = this.database.transaction(async (tx) => {
+      await this.intake.demandRoom(tx, actor.firmId);
       await this.repository.insertRun(tx, actor.firmId, {
         ...{ id: runId, checkOnly, startedBy: actor.userId },
         progress: emptyProgress(new Set(stored.keys())),
@@ -69,6 +70,28 @@ export class ImportsService {
       await this.record(tx, actor, 'imports.started', runId, { checkOnly, files: [...stored.keys()] });
       await announce(tx, actor.firmId, IMPORT_STARTED, runId);
     });
+    await begun.catch(async (error: unknown) => {
+      await this.files.remove(actor.firmId, [...stored.values()]).catch(() => undefined);
+      throw error;
+    });
+    return this.find(actor, runId);
+  }
+
+  /** One that waits never starts; one that runs ends within moments, and what it has of whole files stays. */
+  async cancel(actor: Actor, runId: string): Promise<ImportRun> {
+    demand(mayImport(actor), 'Only an admin or a partner may cancel an import.');
+    const { firmId } = actor;
+    const state = await this.database.transaction(async (tx) => {
+      const run = await this.repository.lock(tx, firmId, runId);
+      if (!run) throw notFound();
+      if (run.state !== 'waiting' && run.state !== 'running') {
+        throw new DomainError<ImportsErrorCode>('import_ended', 'This import has ended already.');
+      }
+      await this.repository.cancel(tx, firmId, runId, CANCELLED);
+      await this.record(tx, actor, 'imports.cancelled', runId, { was: run.state });
+      return run.state;
+    });
+    if (state === 'waiting') await this.dropFiles(firmId, runId);
     return this.find(actor, runId);
   }
 
@@ -80,7 +103,7 @@ export class ImportsService {
   async find(actor: Actor, runId: string): Promise<ImportRun> {
     demand(mayImport(actor), 'Only an admin or a partner may see imports.');
     const run = await this.repository.find(actor.firmId, runId);
-    if (!run) throw new DomainError<ImportsErrorCode>('import_not_found', 'There is no import with this id.');
+    if (!run) throw notFound();
     return { ...run, refusals: await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS) };
   }
 
@@ -119,11 +142,27 @@ export class ImportsService {
 
   /** Every run that waits or was left behind by a worker that died. One that fails does not keep the others waiting. */
   async runWaiting(): Promise<number> {
-    const waiting = await this.repository.listWaiting();
     const failures: unknown[] = [];
-    for (const { firmId, runId } of waiting) await this.run(firmId, runId).catch((error) => failures.push(error));
+    const tried = new Set<string>();
+    for (;;) {
+      const waiting = (await this.repository.listWaiting()).filter(({ runId }) => !tried.has(runId));
+      for (const { firmId, runId } of waiting) {
+        tried.add(runId);
+        await this.run(firmId, runId).catch((error) => failures.push(error));
+      }
+      if (waiting.length === 0) break;
+    }
     if (failures.length > 0) throw failures[0];
-    return waiting.length;
+    return tried.size;
+  }
+
+  /** What uploads left behind that a killed api could not take back. */
+  async sweepUploads(): Promise<number> {
+    let total = 0;
+    for (let removed = ORPHANS_AT_ONCE; removed === ORPHANS_AT_ONCE; total += removed) {
+      removed = await this.database.transaction((tx) => this.repository.removeOrphans(tx, ORPHANS_AT_ONCE));
+    }
+    return total;
   }
 
   /** Reads a folder at once, for the command line. The firm is made when there is none of that name. */
@@ -149,7 +188,7 @@ export class ImportsService {
 
   private async readUploads(held: HeldFirm, firmId: string, runId: string): Promise<void> {
     const todo = await this.repository.findToDo(firmId, runId);
-    if (!todo || todo.state === 'done' || todo.state === 'failed') return;
+    if (todo?.state !== 'waiting' && todo?.state !== 'running') return;
     const { checkOnly, attempts, progress, startedBy } = todo;
     const files = new Map((await this.repository.listFiles(firmId, runId)).map(({ name, fileId }) => [name, fileId]));
     const source: ImportSource = {
@@ -162,39 +201,28 @@ export class ImportsService {
     const refused = await this.repository.refusedRefs(firmId, runId);
     const refusedBefore = refused.filter(({ file }) => finished.some(({ name }) => name === file));
     const again = attempts + 1 < ATTEMPTS;
-    const drop = () => this.files.empty(firmId, [...files.values()]);
+    const limits = { rows: IMPORT_QUOTAS.rowsPerFile, refusedRows: IMPORT_QUOTAS.refusedRows };
+    const watch = new CancelWatch(this.repository, firmId, runId);
     try {
+      await watch.start(held.backend);
       await this.carryOut({ ...systemActor(firmId), userId: startedBy }, { id: runId, checkOnly, again }, (listener) =>
-        held.import({ source, listener, checkOnly, finished, refusedBefore }),
+        held.import({ source, listener, checkOnly, finished, refusedBefore, limits, stop: watch.signal }),
       );
     } catch (error) {
-      if (!again) await drop();
+      if (!again) await this.dropFiles(firmId, runId);
       throw error;
+    } finally {
+      watch.stop();
     }
-    await drop();
+    await this.dropFiles(firmId, runId);
   }
 
-  private async store(firmId: string, uploads: AsyncIterable<Upload>): Promise<Map<ImportFileName, string>> {
-    const stored = new Map<ImportFileName, string>();
-    try {
-      for await (const { name, bytes } of uploads) {
-        if (!isImportFile(name))
-          throw refusedUpload(
-            'unknown_import_file',
-            `${shorten(name)} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
-          );
-        if (stored.has(name)) throw refusedUpload('import_file_twice', `${name} was sent twice.`);
-        stored.set(name, (await this.files.write(firmId, name, bytes, LARGEST_FILE_BYTES)).id);
-      }
-      if (stored.size === 0)
-        throw refusedUpload('import_without_files', `Send at least one of ${IMPORT_FILES.join(', ')}.`);
-      return stored;
-    } catch (error) {
-      await this.files.remove(firmId, [...stored.values()]);
-      if (error instanceof FileTooLarge)
-        throw refusedUpload('import_file_too_large', 'A file may have 2 GB at most; send it in parts.');
-      throw error;
-    }
+  private async dropFiles(firmId: string, runId: string): Promise<void> {
+    const files = await this.repository.listFiles(firmId, runId);
+    await this.files.empty(
+      firmId,
+      files.map(({ fileId }) => fileId),
+    );
   }
 
   private async carryOut(
@@ -203,13 +231,13 @@ export class ImportsService {
     work: (listener: ImportListener) => Promise<ImportProgress>,
   ): Promise<ImportProgress> {
     const { firmId } = actor;
-    await this.repository.begin(firmId, id);
+    if (!(await this.repository.begin(firmId, id))) return emptyProgress(new Set());
     const listener = new ProgressKeeper(this.repository, firmId, id);
     try {
       const progress = await work(listener);
       await listener.settled();
       await this.database.transaction(async (tx) => {
-        await this.repository.finish(tx, firmId, id, progress);
+        await this.repository.finish(tx, firmId, id, progress, progress.stopped ? CANCELLED : null);
         const counts = Object.fromEntries(progress.files.map(({ name, kept, refused }) => [name, { kept, refused }]));
         await this.record(tx, actor, 'imports.finished', id, { checkOnly, files: counts });
         await announce(tx, firmId, IMPORT_FINISHED, id);
@@ -259,6 +287,5 @@ const emptyProgress = (names: ReadonlySet<ImportFileName>): ImportProgress => ({
   notices: [],
 });
 
-const refusedUpload = (code: ImportsErrorCode, sentence: string): DomainError =>
-  new DomainError<ImportsErrorCode>(code, sentence);
-const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+const notFound = (): DomainError =>
+  new DomainError<ImportsErrorCode>('import_not_found', 'There is no import with this id.');

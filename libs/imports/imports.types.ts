@@ -20,12 +20,30 @@ export type ImportFileName = (typeof IMPORT_FILES)[number];
 export const isImportFile = (name: string): name is ImportFileName =>
   (IMPORT_FILES as readonly string[]).includes(name);
 
+/** What one firm may ask of everybody's machine by uploads. The command line, which is the operator's, may more. */
+export const IMPORT_QUOTAS = {
+  bytesPerFile: 2 * 1024 ** 3,
+  bytesPerRun: 4 * 1024 ** 3,
+  rowsPerFile: 2_000_000,
+  /** waiting and running */
+  goingRuns: 5,
+  runsPerDay: 50,
+  /** More refused rows than this, and more than one in ten: the file is given up. */
+  refusedRows: 10_000,
+} as const;
+
+/** When the reading of a file is given up. */
+export interface FileLimits {
+  readonly rows: number;
+  readonly refusedRows: number;
+}
+
 export interface FileProgress {
   name: ImportFileName;
   rows: number;
   kept: number;
   refused: number;
-  /** refused: none of it could be read. */
+  /** refused: nothing of it was kept. */
   state: 'waiting' | 'running' | 'done' | 'refused';
 }
 
@@ -33,6 +51,8 @@ export interface ImportProgress {
   files: FileProgress[];
   /** What was passed over, in sentences. */
   notices: string[];
+  /** Somebody called it off. */
+  stopped?: boolean;
 }
 
 export interface RefusalSummary {
@@ -53,7 +73,7 @@ export interface Refusal extends RefusalSummary {
   text: string | null;
 }
 
-export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
+export type ImportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface ImportRun {
   id: string;
@@ -67,6 +87,8 @@ export interface ImportRun {
   notices: string[];
   refusals: RefusalSummary[];
   refusedTotal: number;
+  /** It waits or runs, and nobody has called it off yet. */
+  mayCancel: boolean;
 }
 
 export type ImportSummary = Omit<ImportRun, 'refusals'>;
@@ -77,4 +99,6 @@ export type ImportsErrorCode =
   | 'unknown_import_file'
   | 'import_file_twice'
   | 'import_file_too_large'
-  | 'import_running';
+  | 'import_running'
+  | 'import_ended'
+  | 'too_many_imports';

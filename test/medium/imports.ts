@@ -7,6 +7,7 @@ import { ImportsRepository } from '@app/imports/imports.repository.js';
 import { ImportsService } from '@app/imports/imports.service.js';
 import { IMPORT_FILES, type ImportFileName, type ImportProgress, type Refusal } from '@app/imports/imports.types.js';
 import type { Config } from '@app/platform/config/config.js';
+import { UploadIntake } from '@app/imports/runs/upload-intake.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { FileStore } from '@app/platform/files/file-store.js';
@@ -65,9 +66,10 @@ export class TestImports {
     const importer = new Importer({ DATABASE_URL: await testDatabaseUrl() } as Config);
     const audit = new AuditService(new AuditRepository());
     const files = new FileStore(database);
+    const repository = new ImportsRepository(database);
     return new TestImports(
       dataSource,
-      new ImportsService(database, new ImportsRepository(database), importer, files, audit),
+      new ImportsService(database, repository, importer, files, new UploadIntake(repository, files), audit),
       importer,
     );
   }

@@ -4,8 +4,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { LARGEST_FILE_BYTES } from '@app/imports/imports.service.js';
-import { IMPORT_FILES } from '@app/imports/imports.types.js';
+import { IMPORT_FILES, IMPORT_QUOTAS } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { createAdapter, furnishDoor } from './http/door.js';
@@ -32,7 +31,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   keepRawBodies(app);
   keepAnswers(app);
   await app.register(multipart, {
-    limits: { fileSize: LARGEST_FILE_BYTES + 1, files: IMPORT_FILES.length, fields: 1 },
+    limits: { fileSize: IMPORT_QUOTAS.bytesPerFile + 1, files: IMPORT_FILES.length, fields: 1 },
   });
   await serveWeb(app, config.WEB_DIR);
   return app;

@@ -11,4 +11,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: { name: 'deliveries.deliver_due', payload: {} }, everySeconds: 15 },
   { job: { name: 'deliveries.release_expired', payload: {} }, everySeconds: 30 },
   { job: { name: 'imports.run_waiting', payload: {} }, everySeconds: 60 },
+  { job: { name: 'imports.sweep_uploads', payload: {} }, everySeconds: 900 },
 ];

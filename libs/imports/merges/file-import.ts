@@ -13,7 +13,7 @@ import {
   type RefusedCell,
 } from '../import-rows.rules.js';
 import { type KnownRows, Wrong } from '../import-values.rules.js';
-import type { ImportFileName, Refusal } from '../imports.types.js';
+import { type FileLimits, IMPORT_QUOTAS, type ImportFileName, type Refusal } from '../imports.types.js';
 import { Merge, refOfCells } from './merge.js';
 import { MERGES } from './merges.js';
 
@@ -21,6 +21,8 @@ interface Surroundings {
   open(firstByte: number): Readable;
   readonly known: KnownRows;
   readonly refusedFiles: ReadonlySet<ImportFileName>;
+  readonly limits: FileLimits | undefined;
+  readonly stop: AbortSignal | undefined;
   refused(refusals: readonly Refusal[]): Promise<void>;
   read(rows: number, refused: number): void;
   notice(sentence: string): void;
@@ -33,14 +35,21 @@ const MORE_IDS: Partial<Record<ImportFileName, string>> = {
 };
 const DATE_LENGTH = 10;
 const REFUSED_AT_ONCE = 2_000;
+/** No reference that can be taken is longer, in any file; a longer one is refused before anything could name it. */
+const LONGEST_REF = 420;
+/** References of so many rows are known at a time, to see early that a file says the same again and again. */
+const REFS_KNOWN = 50_000;
 
 /** One file on its way in: read, checked row by row, staged by COPY, merged by set-based SQL. */
 export class FileImport {
   private readonly file: ImportFile;
   private readonly moments: readonly Column[];
+  private readonly refColumns: readonly number[];
   private rows = 0;
   private refusals = 0;
   private datesWithoutTime = false;
+  private repeats = 0;
+  private readonly refs = new Set<string>();
 
   constructor(
     private readonly session: BulkSession,
@@ -49,6 +58,7 @@ export class FileImport {
     private readonly around: Surroundings,
   ) {
     this.file = FILES[name];
+    this.refColumns = this.file.ref.map((ref) => this.file.columns.findIndex(({ name }) => name === ref));
     this.moments = this.file.columns.filter((column) => column.kind.sql === 'timestamptz');
   }
 
@@ -58,13 +68,21 @@ export class FileImport {
     try {
       header = await this.stageRows();
     } catch (error) {
-      if (!(error instanceof CsvFileError)) throw error;
-      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${error.message}` }, 1);
+      if (!(error instanceof CsvFileError || error instanceof GivenUp)) throw error;
+      const row = error instanceof GivenUp ? error.row : 1;
+      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${error.message}` }, row);
     }
     if (!header) return 'refused';
+    await this.session.query('savepoint merge');
     if (this.datesWithoutTime) await this.resolveDates();
     const present = new Set(this.file.columns.filter((_, i) => header.places[i] !== -1).map(({ name }) => name));
     await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, this.around.refusedFiles));
+    const refusedByMerge = await this.countRefusedByMerge();
+    if (this.tooManyRefused(this.refusals + refusedByMerge)) {
+      await this.session.query('rollback to savepoint merge');
+      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${LOOKS_WRONG}` }, this.rows + 1);
+      return 'refused';
+    }
     await this.tellRefusedByMerge(header);
     await this.session.query('drop table if exists raw, staging, rooted; truncate refused_row');
     return 'done';
@@ -93,6 +111,7 @@ export class FileImport {
         header = found;
         rows = batch.slice(1);
       }
+      this.around.stop?.throwIfAborted();
       const { lines, refused } = this.readRows(rows, header);
       await storing;
       storing = this.session.copy('raw', lines);
@@ -102,6 +121,14 @@ export class FileImport {
         await this.refuse(refused);
       }
       this.around.read(this.rows, this.refusals);
+      if (this.tooManyRefused(this.refusals + this.repeats)) {
+        await storing;
+        throw new GivenUp(LOOKS_WRONG, rows.at(-1)?.number ?? 1);
+      }
+      if (this.rows > (this.around.limits?.rows ?? Infinity)) {
+        await storing;
+        throw new GivenUp(tooManyRows(this.around.limits?.rows ?? 0), rows.at(-1)?.number ?? 1);
+      }
     }
     await storing;
     if (!header)
@@ -135,10 +162,27 @@ export class FileImport {
       const read = row.fault
         ? this.refusedByFault(row, header)
         : readRow(this.file, header, row.cells, this.around.known);
-      if (Array.isArray(read)) lines += this.line(row.number, read);
-      else refused.push(this.refusal(row, header, read));
+      if (Array.isArray(read)) {
+        lines += this.line(row.number, read);
+        this.know(read);
+      } else refused.push(this.refusal(row, header, read));
     }
     return { lines, refused };
+  }
+
+  /** A row that names what one of the last rows named will be refused. */
+  private know(values: readonly (string | null)[]): void {
+    if (this.refColumns.length === 0 || !this.around.limits) return;
+    const ref = refOfCells(this.refColumns.map((i) => values[i] ?? ''));
+    if (this.refs.has(ref)) this.repeats += 1;
+    else this.refs.add(ref);
+    if (this.refs.size > REFS_KNOWN) this.refs.clear();
+  }
+
+  /** So many that the rest of the file is not worth anybody's time. */
+  private tooManyRefused(refused: number): boolean {
+    const { limits } = this.around;
+    return limits !== undefined && refused > limits.refusedRows && refused > this.rows / 10;
   }
 
   private refusedByFault({ fault }: CsvRow, header: Header): RefusedCell {
@@ -181,7 +225,9 @@ export class FileImport {
         cell === '' ? '' : this.file.columns.find((column) => column.name === name)!.kind.read(cell, this.around.known);
       return read instanceof Wrong ? cell : read;
     });
-    return parts.length === 0 || parts.includes('') ? null : refOfCells(parts);
+    if (parts.length === 0 || parts.includes('')) return null;
+    const ref = refOfCells(parts);
+    return ref.length > LONGEST_REF ? null : ref;
   }
 
   private async refuse(refused: readonly Refusal[]): Promise<void> {
@@ -240,6 +286,7 @@ export class FileImport {
     if (wanted.length === 0) return;
     let next = 0;
     for await (const batch of readCsv((firstByte) => this.around.open(firstByte))) {
+      this.around.stop?.throwIfAborted();
       const refused: Refusal[] = [];
       for (const row of batch) {
         const told = wanted[next];
@@ -259,6 +306,11 @@ export class FileImport {
     }
   }
 
+  private async countRefusedByMerge(): Promise<number> {
+    const [refused] = await this.session.query<{ count: number }>('select count(*)::int as count from refused_row');
+    return refused?.count ?? 0;
+  }
+
   private refusedByMerge(after: number): Promise<{ row_number: string; column_name: string; sentence: string }[]> {
     return this.session.query(
       `select row_number, column_name, sentence from refused_row where row_number > $1 order by row_number limit ${REFUSED_AT_ONCE}`,
@@ -266,6 +318,22 @@ export class FileImport {
     );
   }
 }
+
+/** Reading stopped before the end of the file; the message is for the person who sent it. */
+class GivenUp extends Error {
+  constructor(
+    sentence: string,
+    readonly row: number,
+  ) {
+    super(sentence);
+  }
+}
+
+const LOOKS_WRONG =
+  `more than ${IMPORT_QUOTAS.refusedRows.toLocaleString('en-GB')} of its rows, and more than one in ten, were refused; ` +
+  'the file looks wrong. Nothing of it was kept, and the rest was not read';
+const tooManyRows = (most: number): string =>
+  `it has more than ${most.toLocaleString('en-GB')} rows; send it in parts. Nothing of it was kept`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escape = (value: string): string => value.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);

@@ -31,6 +31,11 @@ export class BulkSession {
     return session;
   }
 
+  /** By which Postgres knows this connection. */
+  get backend(): number {
+    return (this.client as unknown as { processID: number }).processID;
+  }
+
   /** For services of other rooms that take a transaction. */
   get tx(): Transaction {
     return this.runner.manager;

@@ -20,6 +20,7 @@ import { RemindersByKind1763684300000 } from './migrations/1763684300000-reminde
 import { DueNotices1763684310000 } from './migrations/1763684310000-due-notices.js';
 import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.js';
 import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bulk.js';
+import { ImportsThatEnd1763684500000 } from './migrations/1763684500000-imports-that-end.js';
 import { LoginsOfSeveralFirms1763684700000 } from './migrations/1763684700000-logins-of-several-firms.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
@@ -49,6 +50,7 @@ export const migrations = [
   DueNotices1763684310000,
   Deliveries1763684350000,
   SweepInBulk1763684400000,
+  ImportsThatEnd1763684500000,
   LoginsOfSeveralFirms1763684700000,
   Users1763684800000,
   IdempotencyKeys1763684900000,

@@ -32,7 +32,8 @@ export class FileStore {
         size += chunk.length;
         if (size > most) throw new FileTooLarge();
         await this.database.reader.query(
-          'insert into stored_file_chunk (firm_id, file_id, position, bytes) values ($1, $2, $3, $4)',
+          `with grown as (update stored_file set touched_at = now() where firm_id = $1 and id = $2)
+           insert into stored_file_chunk (firm_id, file_id, position, bytes) values ($1, $2, $3, $4)`,
           [firmId, id, position, chunk],
         );
         position += 1;
@@ -51,6 +52,14 @@ export class FileStore {
 
   read(firmId: string, fileId: string, firstByte = 0): Readable {
     return Readable.from(this.chunks(firmId, fileId, firstByte), { objectMode: false, highWaterMark: CHUNK_BYTES });
+  }
+
+  /** Says of files that somebody still means to use them. */
+  async touch(firmId: string, fileIds: readonly string[]): Promise<void> {
+    await this.database.reader.query('update stored_file set touched_at = now() where firm_id = $1 and id = any ($2)', [
+      firmId,
+      fileIds,
+    ]);
   }
 
   /** The bytes go, the record of the file stays. */

@@ -11,6 +11,7 @@ export interface JobPayloads {
   'deliveries.release_expired': Nothing;
   'imports.run': { readonly firmId: string; readonly runId: string };
   'imports.run_waiting': Nothing;
+  'imports.sweep_uploads': Nothing;
 }
 
 export type JobName = keyof JobPayloads;
@@ -30,7 +31,8 @@ export const QUEUES: Readonly<Record<QueueName, QueuePace>> = {
   stalls: { concurrency: 1, lockDuration: 30_000, stalledInterval: 15_000 },
   reminders: { concurrency: 1, lockDuration: 30_000, stalledInterval: 15_000 },
   deliveries: { concurrency: 1, lockDuration: 10_000, stalledInterval: 5_000 },
-  imports: { concurrency: 1, lockDuration: 60_000, stalledInterval: 30_000 },
+  // two firms side by side: one firm's import is one at a time
+  imports: { concurrency: 2, lockDuration: 60_000, stalledInterval: 30_000 },
 };
 
 export const queueOf = (name: JobName): QueueName => name.slice(0, name.indexOf('.')) as QueueName;

@@ -201,6 +201,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_import_file: { status: 400, title: 'Unknown file' },
   import_file_twice: { status: 400, title: 'File sent twice' },
   import_file_too_large: { status: 413, title: 'File too large' },
+  import_ended: { status: 409, title: 'Import has ended' },
+  too_many_imports: { status: 429, title: 'Too many imports' },
   import_running: { status: 409, title: 'Import under way' },
 
   // compliance, tombstones

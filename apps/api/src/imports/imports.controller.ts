@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { ImportsService } from '@app/imports/imports.service.js';
@@ -51,6 +51,14 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportRunDto })
   find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ImportRunDto> {
     return this.imports.find(actor, id);
+  }
+
+  /** One that waits never starts. One that runs stops: files that are done stay, of the others nothing is kept. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ImportRunDto })
+  cancel(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ImportRunDto> {
+    return this.imports.cancel(actor, id);
   }
 
   @Get(':id/refusals.csv')

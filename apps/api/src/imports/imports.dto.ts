@@ -11,7 +11,7 @@ import {
 } from '@app/imports/imports.types.js';
 import { Optional } from '../http/fields.js';
 
-const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed'];
+const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed', 'cancelled'];
 const FILE_STATES: FileProgress['state'][] = ['waiting', 'running', 'done', 'refused'];
 
 export class StartImportQuery {
@@ -40,7 +40,7 @@ export class FileProgressDto implements FileProgress {
   @ApiProperty()
   refused!: number;
 
-  @ApiProperty({ enum: FILE_STATES, description: 'refused: none of the file could be read.' })
+  @ApiProperty({ enum: FILE_STATES, description: 'refused: nothing of the file was kept.' })
   state!: FileProgress['state'];
 }
 
@@ -88,6 +88,9 @@ export class ImportSummaryDto implements ImportSummary {
 
   @ApiProperty()
   refusedTotal!: number;
+
+  @ApiProperty({ description: 'It waits or runs, and nobody has called it off yet.' })
+  mayCancel!: boolean;
 }
 
 export class ImportRunDto extends ImportSummaryDto implements ImportRun {

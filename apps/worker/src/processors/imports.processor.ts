@@ -7,6 +7,7 @@ export class ImportsProcessor extends JobProcessor<'imports'> {
   readonly handlers: Handlers<'imports'> = {
     'imports.run': ({ firmId, runId }) => this.imports.run(firmId, runId),
     'imports.run_waiting': () => this.imports.runWaiting(),
+    'imports.sweep_uploads': () => this.imports.sweepUploads(),
   };
 
   constructor(private readonly imports: ImportsService) {

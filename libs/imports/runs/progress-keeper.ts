@@ -1,8 +1,9 @@
-import type { ImportListener } from './importer.js';
-import type { ImportsRepository } from './imports.repository.js';
-import type { ImportFileName, ImportProgress, Refusal } from './imports.types.js';
+import type { ImportListener } from '../importer.js';
+import type { ImportsRepository } from '../imports.repository.js';
+import type { ImportFileName, ImportProgress, Refusal } from '../imports.types.js';
 
 const PROGRESS_EVERY_MS = 1_000;
+const REFUSALS_AT_ONCE = 2_000;
 
 /** Writes refusals as they come and progress once a second, on connections of its own, so that both show at once. */
 export class ProgressKeeper implements ImportListener {
@@ -20,8 +21,11 @@ export class ProgressKeeper implements ImportListener {
     return this.repository.forgetRefusals(this.firmId, this.runId, file);
   }
 
-  refused(refusals: readonly Refusal[]): Promise<void> {
-    return this.repository.insertRefusals(this.firmId, this.runId, refusals);
+  async refused(refusals: readonly Refusal[]): Promise<void> {
+    for (let at = 0; at < refusals.length; at += REFUSALS_AT_ONCE) {
+      const some = refusals.slice(at, at + REFUSALS_AT_ONCE);
+      await this.repository.insertRefusals(this.firmId, this.runId, some);
+    }
   }
 
   progressed(progress: ImportProgress): void {

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
+import { ImportsRepository } from '../imports.repository.js';
+import {
+  IMPORT_FILES,
+  IMPORT_QUOTAS,
+  type ImportFileName,
+  type ImportsErrorCode,
+  isImportFile,
+} from '../imports.types.js';
+
+export interface Upload {
+  name: string;
+  bytes: AsyncIterable<Buffer>;
+}
+
+/** A file that has not grown for an hour is taken for one whose upload was cut off. */
+const TOUCH_EVERY_MS = 60_000;
+const HOUR = 3_600;
+const GB = 1024 ** 3;
+
+/** Files on their way in, and how much of that a firm may ask for. */
+@Injectable()
+export class UploadIntake {
+  constructor(
+    private readonly repository: ImportsRepository,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Before the first byte is taken, and in the transaction that makes the run: two at once may not both be the last. */
+  async demandRoom(tx: Transaction, firmId: string): Promise<void> {
+    const { going, today } = await this.repository.countRuns(tx, firmId);
+    if (going >= IMPORT_QUOTAS.goingRuns) {
+      const sentence = `${going} imports of your firm wait or run already. Send this one when one of them has ended, or cancel one.`;
+      throw new DomainError<ImportsErrorCode>('too_many_imports', sentence, { retryAfter: 60 });
+    }
+    if (today >= IMPORT_QUOTAS.runsPerDay) {
+      const sentence = `Your firm has started ${today} imports within a day, the most there may be. Send this one tomorrow.`;
+      throw new DomainError<ImportsErrorCode>('too_many_imports', sentence, { retryAfter: HOUR });
+    }
+  }
+
+  /** Nothing stays of an upload that is refused or cut off. */
+  async store(firmId: string, uploads: AsyncIterable<Upload>): Promise<Map<ImportFileName, string>> {
+    const stored = new Map<ImportFileName, string>();
+    let left = IMPORT_QUOTAS.bytesPerRun;
+    try {
+      for await (const { name, bytes } of uploads) {
+        if (!isImportFile(name))
+          throw refused(
+            'unknown_import_file',
+            `${shorten(name)} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
+          );
+        if (stored.has(name)) throw refused('import_file_twice', `${name} was sent twice.`);
+        const most = Math.min(IMPORT_QUOTAS.bytesPerFile, left);
+        const file = await this.files.write(firmId, name, this.keepingAlive(firmId, stored, bytes), most);
+        left -= file.size;
+        stored.set(name, file.id);
+      }
+      if (stored.size === 0) throw refused('import_without_files', `Send at least one of ${IMPORT_FILES.join(', ')}.`);
+      return stored;
+    } catch (error) {
+      await this.files.remove(firmId, [...stored.values()]);
+      if (error instanceof FileTooLarge)
+        throw refused(
+          'import_file_too_large',
+          `A file may have ${IMPORT_QUOTAS.bytesPerFile / GB} GB, all files of an import together ${IMPORT_QUOTAS.bytesPerRun / GB} GB; send them in parts.`,
+        );
+      throw error;
+    }
+  }
+
+  /** The files before this one wait for the last. */
+  private async *keepingAlive(
+    firmId: string,
+    stored: ReadonlyMap<ImportFileName, string>,
+    bytes: AsyncIterable<Buffer>,
+  ): AsyncGenerator<Buffer> {
+    let touchedAt = performance.now();
+    for await (const piece of bytes) {
+      if (stored.size > 0 && performance.now() - touchedAt > TOUCH_EVERY_MS) {
+        touchedAt = performance.now();
+        await this.files.touch(firmId, [...stored.values()]);
+      }
+      yield piece;
+    }
+  }
+}
+
+const refused = (code: ImportsErrorCode, sentence: string): DomainError =>
+  new DomainError<ImportsErrorCode>(code, sentence);
+const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
