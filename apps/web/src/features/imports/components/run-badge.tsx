@@ -9,6 +9,7 @@ const STATE: Record<ImportSummary['state'], { label: string; tone: Tone }> = {
   running: { label: 'Running', tone: 'still' },
   done: { label: 'Done', tone: 'ok' },
   failed: { label: 'Failed', tone: 'stall' },
+  cancelled: { label: 'Cancelled', tone: 'still' },
 };
 
 export function RunBadge({ run }: { run: ImportSummary }) {

@@ -8,6 +8,7 @@ import { Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
 import type { ImportRun } from '../../../lib/answers';
 import { count } from '../../../lib/words';
+import { useCancelImport } from '../api/cancel-import';
 import { isGoing, useImport } from '../api/find-import';
 import { RunBadge } from '../components/run-badge';
 
@@ -36,9 +37,12 @@ export function ImportRunPage() {
             </Group>
           }
           actions={
-            <Button component={Link} to="/imports" variant="default">
-              All imports
-            </Button>
+            <Group gap="xs">
+              {isGoing(record) ? <Cancel run={record} /> : null}
+              <Button component={Link} to="/imports" variant="default">
+                All imports
+              </Button>
+            </Group>
           }
         >
           <div role="status">{isGoing(record) ? <Going run={record} /> : <Result run={record} />}</div>
@@ -48,6 +52,21 @@ export function ImportRunPage() {
         </Page>
       )}
     </Loaded>
+  );
+}
+
+function Cancel({ run }: { run: ImportRun }) {
+  const cancel = useCancelImport(run.id);
+  return (
+    <Button
+      color="red"
+      variant="light"
+      disabled={!run.mayCancel}
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate()}
+    >
+      {run.mayCancel || run.state === 'waiting' ? 'Cancel import' : 'Cancelling…'}
+    </Button>
   );
 }
 
@@ -73,6 +92,14 @@ function Result({ run }: { run: ImportRun }) {
     return (
       <Alert color="red" title="The import stopped" mb="lg">
         {run.problem ?? 'It can be started again with the same files; nothing is doubled.'}
+      </Alert>
+    );
+  if (run.state === 'cancelled')
+    return (
+      <Alert color="yellow" title="The import was cancelled" mb="lg">
+        {run.checkOnly
+          ? 'It was a check: nothing was changed.'
+          : 'The files below that were kept stay; of the others nothing was kept. Send the files again to bring the rest in; nothing is doubled.'}
       </Alert>
     );
   if (run.refusedTotal === 0)
