@@ -17,6 +17,13 @@ const noFocus = [
     message: 'Fakes go in through constructors.',
   },
 ];
+const noErrorText = [
+  {
+    selector:
+      "CallExpression[callee.object.property.name='logger'] MemberExpression[property.name=/^(message|stack|detail)$/]",
+    message: 'What an error says may carry people’s data: log describe(error).',
+  },
+];
 const noSave = [
   {
     selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/manager|repository/i]",
@@ -52,7 +59,7 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'max-lines': ['error', { max: 400 }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-syntax': ['error', ...noFocus, ...noSave],
+      'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText],
     },
   },
   {
@@ -82,7 +89,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noClock] },
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noClock] },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

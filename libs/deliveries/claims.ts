@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { describe } from '@app/platform/logging/describe.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { MAIL_DEADLINE_MS, Mailer } from '@app/platform/mail/mailer.js';
@@ -86,9 +87,7 @@ export class Claims {
     const held = [...this.held].filter(([, from]) => from > since).map(([one]) => one);
     this.renewing = this.deliveries
       .renew(this.database.reader, held, LEASE_SECONDS)
-      .catch((error: unknown) =>
-        this.logger.warn(`leases could not be renewed: ${error instanceof Error ? error.message : String(error)}`),
-      )
+      .catch((error: unknown) => this.logger.warn({ msg: 'leases could not be renewed', ...describe(error) }))
       .finally(() => (this.renewing = null));
   }
 

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { describe } from '@app/platform/logging/describe.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
@@ -145,9 +146,7 @@ export class DeliveriesService implements OnModuleDestroy {
     const written = held.filter(({ frozen }) => !frozen);
     if (written.length === 0) return undefined;
     return this.reminders.toldIn(connection, written).catch((error: unknown) => {
-      this.logger.warn(
-        `${written.length} mails are read one by one: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      this.logger.warn({ msg: `${written.length} mails are read one by one`, ...describe(error) });
       return undefined;
     });
   }
@@ -171,8 +170,7 @@ export class DeliveriesService implements OnModuleDestroy {
         headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       };
     } catch (error) {
-      const detail = error instanceof Error ? error.stack : error;
-      this.logger.error(`the mail of delivery ${held.id} could not be written`, detail);
+      this.logger.error({ msg: `the mail of delivery ${held.id} could not be written`, ...describe(error) });
       return null;
     }
   }

@@ -55,9 +55,7 @@ export class StallsService {
       }
     }
     if (failures.length > 0) {
-      const [first] = failures;
-      const why = first instanceof Error ? first.message : String(first);
-      throw new AggregateError(failures, `${failures.length} firms could not be swept; the first: ${why}`);
+      throw new AggregateError(failures, `${failures.length} firms could not be swept`);
     }
     return total;
   }

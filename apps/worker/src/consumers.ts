@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BullRegistrar } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { describe } from '@app/platform/logging/describe.js';
 import type { JobProcessor } from '@app/platform/queue/job-processor.js';
 import type { JobName } from '@app/platform/queue/jobs.js';
 import { PROCESSORS } from './processors/processors.js';
@@ -29,8 +30,10 @@ export class Consumers {
     this.moduleRef.get(BullRegistrar, { strict: false }).register();
     this.started = true;
     for (const { worker } of this.processors) {
-      worker.on('error', (error) => this.logger.warn(`${worker.name}: ${error.message}`));
-      worker.on('failed', (job, error) => this.logger.error(`${job?.name ?? worker.name} failed`, error.stack));
+      worker.on('error', (error) => this.logger.warn({ msg: `the queue ${worker.name}`, ...describe(error) }));
+      worker.on('failed', (job, error) =>
+        this.logger.error({ msg: `${job?.name ?? worker.name} failed`, ...describe(error) }),
+      );
     }
   }
 

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/platform/database/database.js';
 import { forgetKeys } from '@app/platform/once/once.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
+import { describe } from '@app/platform/logging/describe.js';
 import { forgetRelayed, markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
 import { JobQueues, type QueuedJob } from '@app/platform/queue/job-queues.js';
 import { ROUTES } from './routes.js';
@@ -61,7 +62,7 @@ export class Relay {
           while ((await this.database.transaction((tx) => forgetKeys(tx, FORGET_BATCH))) === FORGET_BATCH);
         }
       } catch (error) {
-        this.logger.warn(`facts are waiting: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn({ msg: 'facts are waiting', ...describe(error) });
         wait = PAUSE_AFTER_FAILURE_MS;
       }
       await pause(wait, signal);

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { describe } from '@app/platform/logging/describe.js';
 import { JobQueues } from '@app/platform/queue/job-queues.js';
 import { Consumers } from './consumers.js';
 import { SCHEDULES } from './schedules.js';
@@ -38,9 +39,7 @@ export class Ticker {
       this.lastBeat = Date.now();
       if (this.underWay.has(name)) return;
       const run = work()
-        .catch((error: unknown) =>
-          this.logger.warn(`${name}: ${error instanceof Error ? error.message : String(error)}`),
-        )
+        .catch((error: unknown) => this.logger.warn({ msg: `${name} failed`, ...describe(error) }))
         .then(() => void this.underWay.delete(name));
       this.underWay.set(name, run);
     };

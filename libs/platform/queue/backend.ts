@@ -4,6 +4,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { giveUpOnSilence } from '../database/outage.js';
+import { describe } from '../logging/describe.js';
 
 /** One listening connection per worker, and a few for short queries. */
 const POOL = 12;
@@ -36,7 +37,7 @@ export class QueueBackend {
         connectTimeout: 2_000,
         socketTimeout: 5_000,
       });
-      for (const client of [workers, producers]) client.on('error', (error) => this.logger.warn(error.message));
+      for (const client of [workers, producers]) client.on('error', (error) => this.logger.warn(describe(error)));
       setDefaultBackendFactory();
       this.forWorkers = workers;
       this.forProducers = producers;
@@ -55,7 +56,7 @@ export class QueueBackend {
         keepAlive: true,
         onConnect: giveUpOnSilence,
       });
-      pool.on('error', (error) => this.logger.warn(error.message));
+      pool.on('error', (error) => this.logger.warn(describe(error)));
       // @nestjs/bullmq 12 hands no factory on to its workers, so the choice is process-wide
       setDefaultBackendFactory(createPostgresBackend);
       this.forWorkers = this.forProducers = pool as unknown as ConnectionOptions;

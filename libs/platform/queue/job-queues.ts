@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Queue, type DefaultJobOptions } from 'bullmq';
+import { describe } from '../logging/describe.js';
 import { QueueBackend } from './backend.js';
 import { queueOf, QUEUES, type Job, type QueueName } from './jobs.js';
 
@@ -34,7 +35,7 @@ export class JobQueues {
     this.queues = new Map(
       (Object.keys(QUEUES) as QueueName[]).map((name) => {
         const queue = new Queue(name, { connection: backend.forProducers, defaultJobOptions: JOB_OPTIONS });
-        queue.on('error', (error: Error) => this.logger.warn(`${name}: ${error.message}`));
+        queue.on('error', (error: Error) => this.logger.warn({ msg: `the queue ${name}`, ...describe(error) }));
         return [name, queue];
       }),
     );

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sqlState } from '@app/platform/database/database.js';
 import { isDatabaseOutage } from '@app/platform/database/outage.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { describe } from '@app/platform/logging/describe.js';
 import type { Problem } from './problem.dto.js';
 import { type ErrorCode, type HttpErrorCode, problems } from './problems.js';
 import { InvalidRequest } from './validation.pipe.js';
@@ -98,15 +99,3 @@ function fromDatabaseRefusal(state: string): Problem | null {
 }
 
 const isUnexpectedDatabaseRefusal = (error: unknown): boolean => /^2[23]/.test(sqlState(error));
-
-/** What may be logged of an error. A database's message and parameters carry people's data, so of those only the code. */
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const state = sqlState(error);
-  const { constraint, table } = (error as { driverError?: { constraint?: string; table?: string } }).driverError ?? {};
-  const frames = error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12);
-  return { error: error.name, ...(state ? { state, constraint, table } : { message: error.message }), frames };
-}
