@@ -32,7 +32,7 @@ export class RemindersModule {
         PlanningRepository,
         { provide: PipelineHealthSource, useClass: source },
       ],
-      exports: [RemindersService, PlanningService],
+      exports: [NotificationsService, RemindersService, PlanningService],
     };
   }
 }
