@@ -181,10 +181,14 @@ export class ImportsRepository {
     return counts ?? { going: 0, today: 0 };
   }
 
-  async lock(tx: Transaction, firmId: string, runId: string): Promise<{ state: ImportRun['state'] } | null> {
-    const [run] = await tx.query<{ state: ImportRun['state'] }[]>(
-      `select state from import_run r where firm_id = $1 and id = $2
-         and exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id) for update`,
+  async lock(
+    tx: Transaction,
+    firmId: string,
+    runId: string,
+  ): Promise<{ state: ImportRun['state']; uploaded: boolean } | null> {
+    const [run] = await tx.query<{ state: ImportRun['state']; uploaded: boolean }[]>(
+      `select state, exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id) as uploaded
+       from import_run r where firm_id = $1 and id = $2 for update`,
       [firmId, runId],
     );
     return run ?? null;

@@ -87,6 +87,10 @@ export class ImportsService {
       if (run.state !== 'waiting' && run.state !== 'running') {
         throw new DomainError<ImportsErrorCode>('import_ended', 'This import has ended already.');
       }
+      if (!run.uploaded) {
+        const sentence = 'This import was started by a command; stop the command to cancel it.';
+        throw new DomainError<ImportsErrorCode>('import_running', sentence);
+      }
       await this.repository.cancel(tx, firmId, runId, CANCELLED);
       await this.record(tx, actor, 'imports.cancelled', runId, { was: run.state });
       return run.state;

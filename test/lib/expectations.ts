@@ -181,6 +181,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     { may: MANAGERS, query: { check: 'true' }, upload: { 'clients.csv': 'client_ref,name\nC-1,Acme\n' }, answers: 201 },
   ],
   imports_find: [readBy(MANAGERS, { 'path.id': 'importRun' })],
+  imports_cancel: [readBy(MANAGERS, { 'path.id': 'importRun' }, { answers: 409 })],
   imports_refusals: [readBy(MANAGERS, { 'path.id': 'importRun' })],
   interviews_upcoming: [read()],
   interviews_change: [stale(ROLES, { 'path.id': 'interview' })],
