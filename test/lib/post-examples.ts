@@ -88,6 +88,16 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: `deliveries/${await anUncertainMail(stage)}/resend`,
     role: 'partner',
   }),
+  '/api/erasures': async ({ api, firm }) => ({
+    path: 'erasures',
+    body: {
+      person: { kind: 'candidate', id: await aCandidate(api.dataSource, firm, { name: 'Simulated Person' }) },
+      reason: 'their_request',
+      requestedOn: inDays(-1),
+      confirm: 'Simulated Person',
+    },
+    role: 'partner',
+  }),
   '/api/flags/{id}/acknowledge': async (stage) => ({
     path: `flags/${await aStandingFlag(stage)}/acknowledge`,
     body: { reason: 'The client is away' },

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { dropAnswers, forgetKeys } from '@app/platform/once/once.js';
+import { forgetKeys } from '@app/platform/once/once.js';
 import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
@@ -220,10 +220,20 @@ describe('what is kept of requests', () => {
   });
 
   it('loses its answers when somebody is erased, and still acts once', async () => {
+    const candidate = await post('candidates', { name: 'Simulated Person' }, 'k0');
     await post('clients', CLIENT, 'k1');
-    await api.dataSource.transaction((tx) => dropAnswers(tx, firm.id));
+    await api
+      .request(firm.cookie('partner'))
+      .post('/api/erasures')
+      .send({
+        person: { kind: 'candidate', id: candidate.body.id },
+        reason: 'their_request',
+        requestedOn: '2026-11-20',
+        confirm: 'Simulated Person',
+      })
+      .expect(201);
 
-    expect(await keys()).toMatchObject([{ committed: true, status: null, body: null }]);
+    expect(await keys()).toMatchObject(Array(2).fill({ committed: true, status: null, body: null }));
     expect((await post('clients', CLIENT, 'k1')).body.code).toBe('answer_not_kept');
     expect(await clients()).toBe(1);
   });

@@ -113,15 +113,6 @@ export async function closeClaim(db: Transaction, firmId: string, id: string): P
   ]);
 }
 
-/** Answers carry what was asked for, people's data included: who erases a person drops the firm's answers with them. */
-export async function dropAnswers(tx: Transaction, firmId: string): Promise<void> {
-  await tx.query(
-    `update idempotency_key set status = null, content_type = null, body = null, lease_until = now()
-     where firm_id = $1 and status is not null`,
-    [firmId],
-  );
-}
-
 /** Answers how many were forgotten. */
 export async function forgetKeys(tx: Transaction, limit: number): Promise<number> {
   const [, forgotten] = await tx.query<[unknown[], number]>(

@@ -4,20 +4,18 @@ const NAMES_THEM = `t.file_id in (
   select c.file_id from stored_file_chunk c
   where c.firm_id = p.firm_id and exists (select 1 from unnest(p.words) w where position(convert_to(w, 'UTF8') in c.bytes) > 0))`;
 
-const ANSWERS_ABOUT_THEM = `position(coalesce(p.candidate_id, p.contact_id)::text in t.body) > 0`;
-
 /** Announced facts hold ids; uploads are read and emptied, but for what was left over. */
 export const PLATFORM: HoldsPersons = {
   room: 'platform',
   holdings: [
     { table: 'outbox', columns: { fact: 'kept' } },
     {
-      // the answer to a request that may be sent again, for a day
+      // the answers to requests that may be sent again: no half of one would do, so all of the firm's go
       table: 'idempotency_key',
-      about: ANSWERS_ABOUT_THEM,
+      about: 't.body is not null',
       given: 'false',
-      columns: { key_hash: 'kept', request_hash: 'kept', content_type: 'kept', body: 'sentence' },
-      becomes: { body: `'{}'` },
+      columns: { key_hash: 'kept', request_hash: 'kept', content_type: 'cleared', body: 'cleared' },
+      becomes: { status: 'null', lease_until: 'now()' },
       uncounted: true,
     },
     { table: 'stored_file', columns: { name: 'text' } },
