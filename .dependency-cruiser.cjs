@@ -1,11 +1,11 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'auth', 'sign-up', 'activities', 'tombstones'],
+  ['audit', 'identity', 'auth', 'sign-up', 'invitations', 'activities', 'tombstones'],
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
-  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports'],
+  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'users'],
 ];
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [
@@ -15,6 +15,7 @@ const SIDEWAYS = [
   ['sign-up', 'audit'],
   ['sign-up', 'identity'],
   ['sign-up', 'auth'],
+  ['invitations', 'identity'],
   ['activities', 'identity'],
   ['activities', 'audit'],
   ['tombstones', 'identity'],

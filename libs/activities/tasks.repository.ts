@@ -123,6 +123,25 @@ export class TasksRepository {
     return row ?? null;
   }
 
+  /** How many open ones this person has, of those the actor may see. */
+  async countOpenOf(db: Transaction, actor: Actor, userId: string): Promise<number> {
+    const [row] = await db.query<{ count: number }[]>(
+      `select count(*)::int as count from task t
+       where t.firm_id = $1 and t.assignee_id = $4 and t.done_at is null and ${VISIBLE}`,
+      [...viewer(actor), userId],
+    );
+    return row?.count ?? 0;
+  }
+
+  async handOver(tx: Transaction, firmId: string, from: string, to: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await tx.query(
+      `update task set assignee_id = $3, version = version + 1
+       where firm_id = $1 and assignee_id = $2 and done_at is null returning id`,
+      [firmId, from, to],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async insert(tx: Transaction, task: NewTask): Promise<void> {
     await tx.query(
       `insert into task (firm_id, id, title, due_at, assignee_id, search_id, candidate_id, contact_id, created_by)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayWorkPipeline } from '@app/identity/access.rules.js';
+import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
@@ -24,6 +25,7 @@ export class TasksService {
     private readonly database: Database,
     private readonly repository: TasksRepository,
     private readonly activities: ActivitiesService,
+    private readonly identity: IdentityService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -98,6 +100,18 @@ export class TasksService {
     });
   }
 
+  /** How many open ones this person has, of those the actor may see. */
+  countOpenOf(actor: Actor, userId: string): Promise<number> {
+    return this.repository.countOpenOf(this.database.reader, actor, userId);
+  }
+
+  /** For the room above, when somebody leaves: what they had promised, hidden or not, is for somebody else to do. */
+  async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
+    const taskIds = await this.repository.handOver(tx, actor.firmId, from, to);
+    for (const taskId of taskIds) await this.record(tx, actor, taskId, TASK_CHANGED, { assigneeId: to, from });
+    return taskIds.length;
+  }
+
   private async refuseAssignee(
     tx: Transaction,
     { firmId }: Actor,
@@ -105,6 +119,7 @@ export class TasksService {
     searchId: string | null,
     confidential: boolean,
   ): Promise<void> {
+    await this.identity.demandWorking(tx, firmId, [assigneeId]);
     const assignee = await this.repository.assignee(tx, firmId, assigneeId, searchId);
     refuse(decideAssignee({ assignee, confidential }));
   }
@@ -126,11 +141,21 @@ export class TasksService {
     fact: string,
     detail: Record<string, unknown>,
   ): Promise<Task> {
-    await this.audit.record(tx, actor, { action: fact, subjectType: 'task', subjectId: taskId, detail });
-    await announce(tx, actor.firmId, fact, taskId);
+    await this.record(tx, actor, taskId, fact, detail);
     const task = await this.repository.find(tx, actor, taskId);
     if (!task) throw notFound();
     return task;
+  }
+
+  private async record(
+    tx: Transaction,
+    actor: Actor,
+    taskId: string,
+    fact: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, actor, { action: fact, subjectType: 'task', subjectId: taskId, detail });
+    await announce(tx, actor.firmId, fact, taskId);
   }
 }
 

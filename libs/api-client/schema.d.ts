@@ -771,6 +771,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins the firm and answers with the session cookie. */
+        post: operations["invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the link of an invitation is about; changes nothing. */
+        post: operations["invitations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-events": {
         parameters: {
             query?: never;
@@ -1534,9 +1568,95 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["identity_listUsers"];
+        /** Everybody who works or worked here. */
+        get: operations["users_list"];
+        put?: never;
+        /** Invites somebody by mail. */
+        post: operations["users_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["users_change"];
+        trace?: never;
+    };
+    "/api/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends their access at once and hands over everything they have in hand. */
+        post: operations["users_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go to somebody else, as far as the one who asks may know of it. */
+        get: operations["users_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the invitation again; the link of the first mail is worth nothing any more. */
+        post: operations["users_resend"];
+        /** Takes the invitation back. */
+        delete: operations["users_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["users_reactivate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,6 +1747,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        AcceptInvitationDto: {
+            /** @description A new one; or, for somebody who signs in to another firm already, the one they have. */
+            password: string;
+            token: string;
         };
         AcknowledgeDto: {
             /** @description Why it waits, for whoever looks at the flag next. */
@@ -2048,6 +2173,14 @@ export interface components {
             version: number;
             workingDaysOnly?: boolean;
         };
+        ChangeUserDto: {
+            name?: string;
+            /** Format: uuid */
+            officeId?: string;
+            /** @enum {string} */
+            role?: "admin" | "partner" | "consultant" | "researcher";
+            version: number;
+        };
         CheckInDto: {
             /** Format: uuid */
             candidacyId: string;
@@ -2183,6 +2316,14 @@ export interface components {
             kind: "technical" | "organisational" | "commercial" | "governance";
             mustHave: boolean;
             text: string;
+        };
+        DeactivateUserDto: {
+            /**
+             * Format: uuid
+             * @description Who gets everything they have in hand.
+             */
+            successorId: string;
+            version: number;
         };
         DecideOfferDto: {
             /**
@@ -2620,6 +2761,21 @@ export interface components {
             /** Format: uuid */
             firmId: string;
         };
+        HandOverPreviewDto: {
+            /** @description Absences of colleagues in which they stand in. */
+            deputyFor: number;
+            /** @description Given to them, or taken in hand by them. */
+            flags: number;
+            /** @description Led or worked on. */
+            searches: number;
+            /**
+             * Format: uuid
+             * @description Who would usually take over.
+             */
+            suggestedUserId: string | null;
+            /** @description Not done yet. */
+            tasks: number;
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -2768,6 +2924,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        InvitationTokenDto: {
+            token: string;
+        };
+        InviteUserDto: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @enum {string} */
+            role: "admin" | "partner" | "consultant" | "researcher";
         };
         KindSettingDto: {
             /** @enum {string} */
@@ -3122,6 +3290,13 @@ export interface components {
         OfficeListDto: {
             items: components["schemas"]["OfficeDto"][];
         };
+        OpenInvitationDto: {
+            email: string;
+            firmName: string;
+            /** @description They sign in with a password already, at another firm. */
+            hasPassword: boolean;
+            name: string;
+        };
         OpenSearchDto: {
             /** Format: uuid */
             clientId: string;
@@ -3300,6 +3475,9 @@ export interface components {
         };
         ReactivateCandidacyDto: {
             /** @description Of the card that was looked at. */
+            version: number;
+        };
+        ReactivateUserDto: {
             version: number;
         };
         RefusalDto: {
@@ -3554,6 +3732,20 @@ export interface components {
         StageListDto: {
             items: components["schemas"]["StageDto"][];
         };
+        StandingInvitationDto: {
+            /** Format: date-time */
+            askedAt: string;
+            expired: boolean;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description The mail server does not take mails for this address. */
+            refused: boolean;
+            /**
+             * Format: date-time
+             * @description null: the mail is on its way.
+             */
+            sentAt: string | null;
+        };
         SubscribeDto: {
             subscribed: boolean;
             token: string;
@@ -3687,17 +3879,35 @@ export interface components {
             kind: "daily_digest" | "pipeline_health" | "client_feedback";
             subscribed: boolean;
         };
+        UserActionsDto: {
+            /** @description Name and office. */
+            change: boolean;
+            changeRole: boolean;
+            deactivate: boolean;
+            reactivate: boolean;
+            resend: boolean;
+            takeBack: boolean;
+        };
         UserDto: {
+            allowed: components["schemas"]["UserActionsDto"];
+            /** Format: date-time */
+            deactivatedAt: string | null;
             email: string;
             /** Format: uuid */
             id: string;
+            invitation: components["schemas"]["StandingInvitationDto"] | null;
             name: string;
             /** Format: uuid */
             officeId: string;
             /** @enum {string} */
             role: "admin" | "partner" | "consultant" | "researcher";
+            /** @enum {string} */
+            state: "active" | "invited" | "deactivated";
+            version: number;
         };
         UserListDto: {
+            /** @description The roles one may invite somebody as; none: may not invite. */
+            invitableRoles: ("admin" | "partner" | "consultant" | "researcher")[];
             items: components["schemas"]["UserDto"][];
         };
         VersionByDto: {
@@ -5846,6 +6056,82 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    invitations_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitationDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     mailEvents_take: {
         parameters: {
             query?: never;
@@ -7606,7 +7892,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    identity_listUsers: {
+    users_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -7624,6 +7910,262 @@ export interface operations {
                 };
             };
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteUserDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_deactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeactivateUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreviewDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    users_reactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactivateUserDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -59,6 +59,16 @@ export class LoginsRepository {
     ]);
   }
 
+  async enterFirm(tx: Transaction, sessionToken: string, email: string, firmId: string): Promise<string | null> {
+    const [rows]: [{ loginId: string }[], number] = await tx.query(
+      `update auth."session" s set "firmId" = $3 from auth."user" u
+        where s."token" = $1 and s."expiresAt" > now() and u."id" = s."userId" and u."email" = $2
+       returning u."id" as "loginId"`,
+      [sessionToken, email, firmId],
+    );
+    return rows[0]?.loginId ?? null;
+  }
+
   async endResetLinks(tx: Transaction, loginId: string): Promise<void> {
     await tx.query('delete from auth."verification" where "value" = $1', [loginId]);
   }

@@ -55,6 +55,19 @@ export class LoginsService {
     }
   }
 
+  /** Whether somebody signs in with this address and a password already. */
+  async hasPassword(email: string): Promise<boolean> {
+    return (await this.repository.findLogin(this.database.reader, normal(email)))?.hasPassword ?? false;
+  }
+
+  /** Puts a session into a firm its login belongs to, or is about to; null when it is not the session of this address. */
+  async enterFirm(
+    tx: Transaction,
+    { sessionToken, email, firmId }: { sessionToken: string; email: string; firmId: string },
+  ): Promise<string | null> {
+    return this.repository.enterFirm(tx, sessionToken, normal(email), firmId);
+  }
+
   /** What this process remembers of sessions is dropped at once; call it when the transaction is through. */
   forgetSessions(): void {
     this.identity.forgetSessions();

@@ -32,6 +32,24 @@ export class AbsencesRepository {
     return row ?? null;
   }
 
+  /** Those, not over yet anywhere, in which this person stands in for somebody. */
+  lockDeputised(tx: Transaction, firmId: string, deputyUserId: string): Promise<StoredAbsence[]> {
+    return tx.query(
+      `select ${ABSENCE} from absence where firm_id = $1 and deputy_user_id = $2 and last_day >= current_date - 1
+       order by id for update`,
+      [firmId, deputyUserId],
+    );
+  }
+
+  async countDeputised(db: Transaction, firmId: string, deputyUserId: string): Promise<number> {
+    const [row] = await db.query<{ count: number }[]>(
+      `select count(*)::int as count from absence
+       where firm_id = $1 and deputy_user_id = $2 and last_day >= current_date - 1`,
+      [firmId, deputyUserId],
+    );
+    return row?.count ?? 0;
+  }
+
   async insert(tx: Transaction, firmId: string, absence: Omit<StoredAbsence, 'version'>): Promise<void> {
     await tx.query(
       'insert into absence (firm_id, id, user_id, deputy_user_id, first_day, last_day) values ($1, $2, $3, $4, $5, $6)',

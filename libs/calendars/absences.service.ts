@@ -38,6 +38,7 @@ export class AbsencesService {
     const today = await this.todayOf(actor, userId, period.deputyUserId);
     const absence = { id: newId(), userId, ...period };
     await this.database.transaction(async (tx) => {
+      await this.identity.demandWorking(tx, actor.firmId, [userId, absence.deputyUserId]);
       const others = await this.repository.lockAllOf(tx, actor.firmId, userId);
       refuse(absence, others, today);
       await this.repository.insert(tx, actor.firmId, absence);
@@ -54,6 +55,7 @@ export class AbsencesService {
       const before = await this.unchanged(actor, id, version, all);
       const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const absence = { ...before, ...changes };
+      await this.identity.demandWorking(tx, actor.firmId, [absence.deputyUserId]);
       refuse(
         absence,
         all.filter((other) => other.id !== id),
@@ -73,6 +75,26 @@ export class AbsencesService {
       await this.repository.delete(tx, actor.firmId, id);
       await this.record(tx, actor, ABSENCE_REMOVED, absence);
     });
+  }
+
+  /** For how many absences that are not over this person stands in. */
+  countDeputyFor(actor: Actor, userId: string): Promise<number> {
+    return this.repository.countDeputised(this.database.reader, actor.firmId, userId);
+  }
+
+  /** For the room above, when somebody leaves: whoever is away gets another deputy. */
+  async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
+    const deputised = await this.repository.lockDeputised(tx, actor.firmId, from);
+    if (deputised.some(({ userId }) => userId === to)) {
+      const sentence =
+        'Whoever is to take over is away themselves, with this person as deputy. Choose somebody else, or give that absence another deputy first.';
+      throw new DomainError<AbsencesErrorCode>('unknown_deputy', sentence);
+    }
+    for (const absence of deputised) {
+      await this.repository.update(tx, actor.firmId, { ...absence, deputyUserId: to });
+      await this.record(tx, actor, ABSENCE_CHANGED, absence);
+    }
+    return deputised.length;
   }
 
   /** The absence, when the actor may change it. */

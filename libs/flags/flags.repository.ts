@@ -5,6 +5,7 @@ import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/p
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type {
+  Assignee,
   Episode,
   Handler,
   LockedFlag,
@@ -303,17 +304,18 @@ export class FlagsRepository {
     return row ?? null;
   }
 
-  /** A user of the firm, and whether they may see the flag's search. */
+  /** A user of the firm, who does not leave before the commit, and whether they may see the flag's search. */
   async assignee(
     tx: Transaction,
     firmId: string,
     userId: string,
     searchId: string,
-  ): Promise<(Person & { maySeeSearch: boolean }) | null> {
-    const [row] = await tx.query<(Person & { maySeeSearch: boolean })[]>(
-      `select u.id, u.name, not s.confidential or exists (
+  ): Promise<(Person & Assignee) | null> {
+    const [row] = await tx.query<(Person & Assignee)[]>(
+      `select u.id, u.name, u.deactivated_at is not null as "hasLeft", not s.confidential or exists (
                 select 1 from search_team m where m.firm_id = $1 and m.search_id = s.id and m.user_id = u.id) as "maySeeSearch"
-       from firm_user u, search s where u.firm_id = $1 and u.id = $2 and s.firm_id = $1 and s.id = $3`,
+       from firm_user u, search s where u.firm_id = $1 and u.id = $2 and s.firm_id = $1 and s.id = $3
+       for key share of u`,
       [firmId, userId, searchId],
     );
     return row ?? null;

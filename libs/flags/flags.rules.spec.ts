@@ -116,16 +116,29 @@ describe('snoozing', () => {
 
 describe('assigning', () => {
   it.each([
-    ['to a colleague', flag(), 'anna', { maySeeSearch: true }, { userId: 'anna' }],
+    ['to a colleague', flag(), 'anna', { maySeeSearch: true, hasLeft: false }, { userId: 'anna' }],
     ['back to the lead', flag({ assignedTo: 'anna' }), null, null, { userId: null }],
-    ['to whom it is assigned', flag({ assignedTo: 'anna' }), 'anna', { maySeeSearch: true }, { nothing: true }],
+    [
+      'to whom it is assigned',
+      flag({ assignedTo: 'anna' }),
+      'anna',
+      { maySeeSearch: true, hasLeft: false },
+      { nothing: true },
+    ],
     ['to nobody when nobody has it', flag(), null, null, { nothing: true }],
     ['to nobody of this firm', flag(), 'stranger', null, { refused: { code: 'unknown_assignee' } }],
+    [
+      'to somebody who has left',
+      flag(),
+      'anna',
+      { maySeeSearch: true, hasLeft: true },
+      { refused: { code: 'unknown_assignee', sentence: expect.stringContaining('have left') } },
+    ],
     [
       'to whom the search is hidden',
       flag(),
       'anna',
-      { maySeeSearch: false },
+      { maySeeSearch: false, hasLeft: false },
       { refused: { code: 'unknown_assignee' } },
     ],
   ])('%s', (_, standing, userId, assignee, decided) => {

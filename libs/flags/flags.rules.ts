@@ -7,6 +7,7 @@ import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zon
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import type {
   AsOfFilter,
+  Assignee,
   Episode,
   EpisodeFigures,
   FlagActions,
@@ -94,10 +95,6 @@ export function decideSnoozing(
   return snoozedUntil?.getTime() === at.getTime() ? { nothing: true } : { until: at };
 }
 
-export interface Assignee {
-  readonly maySeeSearch: boolean;
-}
-
 /** A flag goes to somebody who may see its search; `null` gives it back to the lead. */
 export function decideAssigning(
   { assignedTo }: LockedFlag,
@@ -106,6 +103,8 @@ export function decideAssigning(
 ): FlagDecided<{ userId: string | null }> {
   const refused = (sentence: string) => ({ refused: { code: 'unknown_assignee', sentence } as const });
   if (userId !== null && !assignee) return refused('There is no user of this firm with this id.');
+  if (userId !== null && assignee?.hasLeft)
+    return refused('They have left the firm: give it to somebody who works here.');
   if (userId !== null && assignee?.maySeeSearch === false) {
     return refused('This search is confidential and they are not on its team: add them to it first.');
   }

@@ -24,6 +24,12 @@ export interface Handler {
   readonly isOwner: boolean;
 }
 
+/** Whom a flag is to be given to. */
+export interface Assignee {
+  readonly maySeeSearch: boolean;
+  readonly hasLeft: boolean;
+}
+
 export interface FlagState {
   readonly state: 'open' | 'suspended' | 'cleared';
   readonly acknowledged: boolean;

@@ -9,7 +9,9 @@ const consultants: Who[] = ['admin', 'partner', 'consultant', 'system'];
 
 describe('who may do what', () => {
   it.each<[string, (who: { role: Who }) => boolean, readonly Who[]]>([
-    ['manage users, offices and stages', access.mayManageFirm, seniors],
+    ['manage offices, limits and stages', access.mayManageFirm, seniors],
+    ['invite', access.mayInvite, seniors],
+    ['give roles and deactivate', access.mayChangePeople, ['admin', 'system']],
     ['import', access.mayImport, seniors],
     ['open, hold and close searches', access.mayOpenSearch, consultants],
     ['extend and decide offers', access.mayMakeOffer, consultants],

@@ -6,6 +6,8 @@ type WhoActs = Pick<Actor, 'role'>;
 const ALLOWED = {
   manageFirm: ['admin', 'partner'],
   import: ['admin', 'partner'],
+  inviteUser: ['admin', 'partner'],
+  changePeople: ['admin'],
   openSearch: ['admin', 'partner', 'consultant'],
   makeOffer: ['admin', 'partner', 'consultant'],
   /** An outcome the client decided ends a conversation with the client; a researcher does not speak for it. */
@@ -18,8 +20,12 @@ const ALLOWED = {
 const may = (actor: WhoActs, what: keyof typeof ALLOWED): boolean =>
   actor.role === 'system' || ALLOWED[what].some((role) => role === actor.role);
 
-/** Users, offices, stages. */
+/** Offices, limits, stages. */
 export const mayManageFirm = (actor: WhoActs): boolean => may(actor, 'manageFirm');
+/** Ask somebody to join, and say which office they are of. */
+export const mayInvite = (actor: WhoActs): boolean => may(actor, 'inviteUser');
+/** Give and take roles, deactivate and reactivate. */
+export const mayChangePeople = (actor: WhoActs): boolean => may(actor, 'changePeople');
 export const mayImport = (actor: WhoActs): boolean => may(actor, 'import');
 /** Open, edit, hold, resume, close and reopen. */
 export const mayOpenSearch = (actor: WhoActs): boolean => may(actor, 'openSearch');

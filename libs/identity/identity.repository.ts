@@ -46,6 +46,16 @@ export class IdentityRepository {
     ]);
   }
 
+  /** Whether one of these has left; the others stay until the commit. */
+  async lockLeavers(tx: Transaction, firmId: string, userIds: readonly string[]): Promise<boolean> {
+    const rows = await tx.query<{ left: boolean }[]>(
+      `select deactivated_at is not null as left from firm_user
+        where firm_id = $1 and id = any ($2::uuid[]) order by id for key share`,
+      [firmId, userIds],
+    );
+    return rows.some(({ left }) => left);
+  }
+
   listOffices(firmId: string): Promise<Office[]> {
     return this.database.reader.query(
       `select o.id, o.key, o.country, o.region, o.time_zone as "timeZone", o.working_days as "workingDays",

@@ -111,6 +111,13 @@ export class IdentityService {
     return { items: await this.repository.listUsers(actor.firmId) };
   }
 
+  /** For rooms that give work to somebody: refuses when one of them has left. None of them leaves before the commit. */
+  async demandWorking(tx: Transaction, firmId: string, userIds: readonly string[]): Promise<void> {
+    if (!(await this.repository.lockLeavers(tx, firmId, userIds))) return;
+    const sentence = 'Somebody chosen here has left the firm. Choose a colleague who works here.';
+    throw new DomainError<IdentityErrorCode>('colleague_left', sentence);
+  }
+
   async listOffices(actor: Actor): Promise<{ items: Office[] }> {
     return { items: await this.repository.listOffices(actor.firmId) };
   }

@@ -60,4 +60,10 @@ export interface Office {
 }
 
 export type IdentityErrorCode =
-  'not_signed_in' | 'not_allowed' | 'unknown_time_zone' | 'unknown_office' | 'user_not_found' | 'too_many_attempts';
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'unknown_time_zone'
+  | 'unknown_office'
+  | 'user_not_found'
+  | 'colleague_left'
+  | 'too_many_attempts';

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit/audit.module.js';
+import { IdentityModule } from '@app/identity/identity.module.js';
+import { SearchHandOverRepository } from './hand-over.repository.js';
+import { SearchHandOverService } from './hand-over.service.js';
 import { SearchListsRepository } from './search-lists.repository.js';
 import { SearchesRepository } from './searches.repository.js';
 import { SearchesService } from './searches.service.js';
 
 @Module({
-  imports: [AuditModule],
-  providers: [SearchesRepository, SearchListsRepository, SearchesService],
-  exports: [SearchesService],
+  imports: [AuditModule, IdentityModule],
+  providers: [
+    SearchesRepository,
+    SearchListsRepository,
+    SearchesService,
+    SearchHandOverRepository,
+    SearchHandOverService,
+  ],
+  exports: [SearchesService, SearchHandOverService],
 })
 export class SearchesModule {}

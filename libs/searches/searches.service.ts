@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
 import { demand } from '@app/identity/access.js';
+import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
@@ -49,6 +50,7 @@ export class SearchesService {
     private readonly lists: SearchListsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly identity: IdentityService,
   ) {}
 
   roleTemplates(): { items: RoleTemplate[] } {
@@ -69,6 +71,7 @@ export class SearchesService {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
+      await this.identity.demandWorking(tx, firmId, [input.leadUserId, ...(input.teamUserIds ?? [])]);
       const [id, episodeId] = [newId(), newId()];
       const openedAt = this.clock.now();
       const template = roleTemplate(input.roleKey);
@@ -102,6 +105,8 @@ export class SearchesService {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
     return this.database.transaction(async (tx) => {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
+      const given = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
+      await this.identity.demandWorking(tx, actor.firmId, given);
       const edited = { ...search, ...onlyGiven(changes) };
       const madeConfidential = edited.confidential && !search.confidential;
       const team = teamOf(edited.leadUserId, teamUserIds ?? [], madeConfidential ? actor.userId : null);

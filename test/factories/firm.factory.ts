@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor, Role } from '@app/identity/identity.types.js';
 import { ROLES } from '@app/identity/identity.types.js';
 import { sessionCookieName, writeSessionCookie } from '@app/identity/session-cookie.js';
@@ -50,23 +50,7 @@ export async function aFirm(dataSource: DataSource, options: FirmOptions = {}): 
       options.country ?? 'DE',
       timeZone,
     ]);
-    for (const user of users) {
-      await tx.query(`insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true)`, [
-        user.id,
-        user.name,
-        user.email,
-      ]);
-      await tx.query(
-        `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId")
-         values ($1, now() + interval '1 day', $2, now(), $1)`,
-        [user.id, tokenOf(user.id)],
-      );
-      await tx.query(
-        `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, user.id, user.email, user.name, user.role, officeId, user.id],
-      );
-    }
+    for (const user of users) await insertUser(tx, { firmId: id, officeId }, user);
     await insertDefaultStages(tx, id);
     return tx.query<{ key: string; id: string }[]>('select key, id from stage where firm_id = $1', [id]);
   });
@@ -82,6 +66,36 @@ export async function aFirm(dataSource: DataSource, options: FirmOptions = {}): 
     actor: (role) => ({ firmId: id, userId: byRole[role].id, role }),
     cookie: (role) => byRole[role].cookie,
   };
+}
+
+/** One more user of the firm, signed in. */
+export async function aColleague(dataSource: DataSource, firm: TestFirm, { role }: { role: Role }): Promise<TestUser> {
+  const user = userOf(firm.id, role);
+  const colleague = { ...user, email: `${user.id}@firm.example` };
+  await dataSource.transaction((tx) => insertUser(tx, { firmId: firm.id, officeId: firm.officeId }, colleague));
+  return colleague;
+}
+
+async function insertUser(
+  tx: EntityManager,
+  { firmId, officeId }: { firmId: string; officeId: string },
+  user: TestUser,
+): Promise<void> {
+  await tx.query(`insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true)`, [
+    user.id,
+    user.name,
+    user.email,
+  ]);
+  await tx.query(
+    `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId")
+     values ($1, now() + interval '1 day', $2, now(), $1)`,
+    [user.id, tokenOf(user.id)],
+  );
+  await tx.query(
+    `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [firmId, user.id, user.email, user.name, user.role, officeId, user.id],
+  );
 }
 
 const tokenOf = (userId: string): string => `session-of-${userId}`;

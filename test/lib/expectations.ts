@@ -322,7 +322,33 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   flags_today: [read()],
   unsubscribe_look: [openToAll({ query: { token: 'x' }, answers: 404 })],
   unsubscribe_choose: [openToAll({ body: { token: 'x', subscribed: true }, answers: 404 })],
-  identity_listUsers: [read()],
+  users_list: [read()],
+  users_invite: [
+    {
+      may: MANAGERS,
+      names: { 'body.officeId': 'office' },
+      body: { name: 'Simulated', email: 'simulated-invited@firm.example', role: 'researcher' },
+      answers: [201, 409],
+    },
+  ],
+  users_change: [
+    stale(
+      MANAGERS,
+      { 'path.id': 'user', 'body.officeId': 'office' },
+      { name: 'Simulated' },
+      { unseen: { 'body.officeId': 409 } },
+    ),
+  ],
+  // the one who leads the own search has joined long ago
+  users_resend: [{ may: MANAGERS, names: { 'path.id': 'user' }, answers: [200, 409] }],
+  users_takeBack: [{ may: MANAGERS, names: { 'path.id': 'user' }, answers: 409 }],
+  users_preview: [readBy(['admin'], { 'path.id': 'user' })],
+  users_deactivate: [
+    stale(['admin'], { 'path.id': 'user', 'body.successorId': 'user' }, {}, { unseen: { 'body.successorId': 409 } }),
+  ],
+  users_reactivate: [stale(['admin'], { 'path.id': 'user' })],
+  invitations_open: [openToAll({ body: { token: 'x' }, answers: 404 })],
+  invitations_accept: [openToAll({ body: { token: 'x', password: 'a long simulated password' }, answers: 404 })],
   health_live: [openToAll({})],
   health_ready: [openToAll({})],
   unsubscribe_oneClick: [openToAll({ query: { token: 'x' }, answers: 404 })],

@@ -24,6 +24,8 @@ import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
+import { InvitationsModule } from '@app/invitations/invitations.module.js';
+import { UsersModule } from '@app/users/users.module.js';
 import { AbsencesController } from './calendars/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -57,6 +59,10 @@ import { SignUpController } from './sign-up/sign-up.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsDoor } from './invitations/invitations-door.js';
+import { UsersController } from './users/users.controller.js';
+
 @Module({
   imports: [
     ImportsModule,
@@ -80,6 +86,8 @@ import { IdentityController } from './identity/identity.controller.js';
     TimeModule,
     MailModule,
     IdentityModule,
+    UsersModule,
+    InvitationsModule,
     AuthModule,
     LoginsModule,
     SignUpModule,
@@ -102,6 +110,8 @@ import { IdentityController } from './identity/identity.controller.js';
     IdentityController,
     AuthController,
     SignUpController,
+    UsersController,
+    InvitationsController,
     FlagsController,
     ReportsController,
     NotificationsController,
@@ -115,6 +125,7 @@ import { IdentityController } from './identity/identity.controller.js';
     Readiness,
     { provide: FirmGate, inject: [Config], useFactory: (config: Config) => new FirmGate(config.DATABASE_POOL) },
     AuthDoor,
+    InvitationsDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: OnceGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -4,6 +4,7 @@ import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
 import { FLAG_ASSIGNED } from '@app/flags/flags.events.js';
+import { INVITATION_ASKED } from '@app/invitations/invitations.events.js';
 import { INTERVIEW_CHANGED, INTERVIEW_RESTORED, INTERVIEW_SET } from '@app/interviews/interviews.events.js';
 import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
 import {
@@ -18,6 +19,7 @@ import type { Job, JobName, JobPayloads } from '@app/platform/queue/jobs.js';
 import {
   SEARCH_CHANGED,
   SEARCH_CLOSED,
+  SEARCH_HANDED_OVER,
   SEARCH_HELD,
   SEARCH_OPENED,
   SEARCH_REOPENED,
@@ -45,6 +47,7 @@ const plan = wakes('reminders.plan_firm', ({ firmId }) => ({ firmId }));
 export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [SEARCH_OPENED]: [sweep],
   [SEARCH_CHANGED]: [sweep],
+  [SEARCH_HANDED_OVER]: [sweep, plan],
   [SEARCH_HELD]: [sweep],
   [SEARCH_RESUMED]: [sweep],
   [SEARCH_CLOSED]: [sweep],
@@ -61,6 +64,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [OFFICE_CALENDAR_CHANGED]: [wakes('reminders.look_again', ({ firmId }) => ({ firmId }))],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],
   [IMPORT_FINISHED]: [sweep],
+  [INVITATION_ASKED]: [wakes('invitations.send_owed', () => ({}))],
   [DELIVERY_RESENT]: [wakes('deliveries.deliver_due', () => ({}))],
   [FLAGS_RAISED]: [plan],
   [FLAG_ASSIGNED]: [plan],

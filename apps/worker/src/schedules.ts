@@ -12,4 +12,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: { name: 'deliveries.release_expired', payload: {} }, everySeconds: 30 },
   { job: { name: 'imports.run_waiting', payload: {} }, everySeconds: 60 },
   { job: { name: 'imports.sweep_uploads', payload: {} }, everySeconds: 900 },
+  { job: { name: 'invitations.send_owed', payload: {} }, everySeconds: 60 },
 ];

@@ -7,6 +7,7 @@ import { QueueModule } from '@app/platform/queue/queue.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { DeliveriesModule } from '@app/deliveries/deliveries.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
+import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
@@ -31,6 +32,7 @@ const reminders = RemindersModule.withHealthFrom(HealthReport, [ReportsModule]);
     QueueModule,
     StallsModule,
     ImportsModule,
+    InvitationsModule,
     reminders,
     DeliveriesModule.of(reminders),
   ],

@@ -23,6 +23,7 @@ import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bu
 import { ImportsThatEnd1763684500000 } from './migrations/1763684500000-imports-that-end.js';
 import { LoginsOfSeveralFirms1763684700000 } from './migrations/1763684700000-logins-of-several-firms.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
+import { InvitationTries1763684810000 } from './migrations/1763684810000-invitation-tries.js';
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
 import { Erasure1763685000000 } from './migrations/1763685000000-erasure.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   ImportsThatEnd1763684500000,
   LoginsOfSeveralFirms1763684700000,
   Users1763684800000,
+  InvitationTries1763684810000,
   IdempotencyKeys1763684900000,
   Erasure1763685000000,
 ];

@@ -12,6 +12,7 @@ export interface JobPayloads {
   'imports.run': { readonly firmId: string; readonly runId: string };
   'imports.run_waiting': Nothing;
   'imports.sweep_uploads': Nothing;
+  'invitations.send_owed': Nothing;
 }
 
 export type JobName = keyof JobPayloads;
@@ -33,6 +34,7 @@ export const QUEUES: Readonly<Record<QueueName, QueuePace>> = {
   deliveries: { concurrency: 1, lockDuration: 10_000, stalledInterval: 5_000 },
   // two firms side by side: one firm's import is one at a time
   imports: { concurrency: 2, lockDuration: 60_000, stalledInterval: 30_000 },
+  invitations: { concurrency: 1, lockDuration: 60_000, stalledInterval: 30_000 },
 };
 
 export const queueOf = (name: JobName): QueueName => name.slice(0, name.indexOf('.')) as QueueName;

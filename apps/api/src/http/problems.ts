@@ -9,6 +9,7 @@ import type { ComplianceErrorCode } from '@app/compliance/compliance.types.js';
 import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
+import type { InvitationsErrorCode } from '@app/invitations/invitations.types.js';
 import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
 import type { CheckInErrorCode } from '@app/offers/check-ins.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
@@ -20,6 +21,7 @@ import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { FlagErrorCode } from '@app/flags/flags.types.js';
+import type { UsersErrorCode } from '@app/users/users.types.js';
 
 /** Refusals of the door itself. */
 export type HttpErrorCode =
@@ -63,7 +65,9 @@ export type ErrorCode =
   | OutboxErrorCode
   | ImportsErrorCode
   | TombstoneErrorCode
-  | ComplianceErrorCode;
+  | ComplianceErrorCode
+  | InvitationsErrorCode
+  | UsersErrorCode;
 
 export interface ProblemKind {
   status: number;
@@ -100,6 +104,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_time_zone: { status: 400, title: 'Unknown time zone' },
   unknown_office: { status: 400, title: 'Unknown office' },
   user_not_found: { status: 404, title: 'User not found' },
+  colleague_left: { status: 400, title: 'Not at the firm any more' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
 
   // auth
@@ -108,6 +113,18 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   password_refused: { status: 400, title: 'Password not good enough' },
   reset_link_spent: { status: 400, title: 'Link no longer valid' },
   wrong_credentials: { status: 401, title: 'Sign-in failed' },
+
+  // invitations, users
+  invitation_spent: { status: 404, title: 'Invitation no longer valid' },
+  has_password: { status: 409, title: 'Has a password already' },
+  last_admin: { status: 409, title: 'Last admin' },
+  oneself: { status: 409, title: 'Not for oneself' },
+  successor_refused: { status: 400, title: 'Cannot take over' },
+  user_deactivated: { status: 409, title: 'Has left' },
+  user_has_work: { status: 409, title: 'Has work in hand' },
+  user_known: { status: 409, title: 'In the firm already' },
+  user_not_deactivated: { status: 409, title: 'Has not left' },
+  user_not_invited: { status: 409, title: 'No invitation open' },
 
   // calendars
   office_not_found: { status: 404, title: 'Office not found' },

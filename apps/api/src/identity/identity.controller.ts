@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
-import { MeDto, OfficeListDto, UserListDto } from './identity.dto.js';
+import { MeDto, OfficeListDto } from './identity.dto.js';
 
 @ApiTags('identity')
 @Controller()
@@ -14,12 +14,6 @@ export class IdentityController {
   @ApiOkResponse({ type: MeDto })
   me(@CurrentActor() actor: Actor): Promise<MeDto> {
     return this.identity.me(actor);
-  }
-
-  @Get('users')
-  @ApiOkResponse({ type: UserListDto })
-  listUsers(@CurrentActor() actor: Actor): Promise<UserListDto> {
-    return this.identity.listUsers(actor);
   }
 
   @Get('offices')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Me, type Office, ROLES, type Role, type User } from '@app/identity/identity.types.js';
+import { type Me, type Office, ROLES, type Role } from '@app/identity/identity.types.js';
 
 class MeUserDto {
   @ApiProperty({ format: 'uuid' })
@@ -60,16 +60,6 @@ export class MeDto implements Me {
 
   @ApiProperty()
   allowed!: MeAllowedDto;
-}
-
-export class UserDto extends MeUserDto implements User {
-  @ApiProperty({ format: 'uuid' })
-  officeId!: string;
-}
-
-export class UserListDto {
-  @ApiProperty({ type: [UserDto] })
-  items!: UserDto[];
 }
 
 class HolidayDto {

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { JobProcessor } from '@app/platform/queue/job-processor.js';
 import { DeliveriesProcessor } from './deliveries.processor.js';
+import { InvitationsProcessor } from './invitations.processor.js';
 import { ImportsProcessor } from './imports.processor.js';
 import { RemindersProcessor } from './reminders.processor.js';
 import { StallsProcessor } from './stalls.processor.js';
@@ -11,4 +12,5 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   RemindersProcessor,
   DeliveriesProcessor,
   ImportsProcessor,
+  InvitationsProcessor,
 ];

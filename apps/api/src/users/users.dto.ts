@@ -1,0 +1,164 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsInt, IsUUID, MaxLength, Min } from 'class-validator';
+import { type Role, ROLES } from '@app/identity/identity.types.js';
+import {
+  type ChangeUser,
+  type HandOverPreview,
+  type InviteUser,
+  type ListedUser,
+  type StandingInvitation,
+  USER_STATES,
+  type UserActions,
+  type UserList,
+  type UserState,
+} from '@app/users/users.types.js';
+import { Nullable, Optional, Text } from '../http/fields.js';
+
+const ROLE_HINT = `role must be one of ${ROLES.join(', ')}`;
+
+export class InviteUserDto implements InviteUser {
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Text(200)
+  name!: string;
+
+  @ApiProperty({ format: 'email' })
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @MaxLength(320)
+  email!: string;
+
+  @ApiProperty({ enum: ROLES })
+  @IsIn(ROLES, { message: ROLE_HINT })
+  role!: Role;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  officeId!: string;
+}
+
+export class ReactivateUserDto {
+  @ApiProperty({ minimum: 1 })
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class ChangeUserDto extends ReactivateUserDto implements ChangeUser {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
+  @Optional()
+  @Text(200)
+  name?: string;
+
+  @ApiPropertyOptional({ enum: ROLES })
+  @Optional()
+  @IsIn(ROLES, { message: ROLE_HINT })
+  role?: Role;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Optional()
+  @IsUUID()
+  officeId?: string;
+}
+
+export class DeactivateUserDto extends ReactivateUserDto {
+  @ApiProperty({ format: 'uuid', description: 'Who gets everything they have in hand.' })
+  @IsUUID()
+  successorId!: string;
+}
+
+class StandingInvitationDto implements StandingInvitation {
+  @ApiProperty({ type: String, format: 'date-time' })
+  askedAt!: Date;
+
+  @Nullable({ type: String, format: 'date-time', description: 'null: the mail is on its way.' })
+  sentAt!: Date | null;
+
+  @Nullable({ type: String, format: 'date-time' })
+  expiresAt!: Date | null;
+
+  @ApiProperty()
+  expired!: boolean;
+
+  @ApiProperty({ description: 'The mail server does not take mails for this address.' })
+  refused!: boolean;
+}
+
+class UserActionsDto implements UserActions {
+  @ApiProperty({ description: 'Name and office.' })
+  change!: boolean;
+
+  @ApiProperty()
+  changeRole!: boolean;
+
+  @ApiProperty()
+  resend!: boolean;
+
+  @ApiProperty()
+  takeBack!: boolean;
+
+  @ApiProperty()
+  deactivate!: boolean;
+
+  @ApiProperty()
+  reactivate!: boolean;
+}
+
+export class UserDto implements ListedUser {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty({ enum: ROLES })
+  role!: Role;
+
+  @ApiProperty({ format: 'uuid' })
+  officeId!: string;
+
+  @ApiProperty({ enum: USER_STATES })
+  state!: UserState;
+
+  @ApiProperty()
+  version!: number;
+
+  @Nullable({ type: String, format: 'date-time' })
+  deactivatedAt!: Date | null;
+
+  @Nullable({ type: StandingInvitationDto })
+  invitation!: StandingInvitationDto | null;
+
+  @ApiProperty()
+  allowed!: UserActionsDto;
+}
+
+export class UserListDto implements UserList {
+  @ApiProperty({ type: [UserDto] })
+  items!: UserDto[];
+
+  @ApiProperty({
+    enum: ROLES,
+    isArray: true,
+    description: 'The roles one may invite somebody as; none: may not invite.',
+  })
+  invitableRoles!: Role[];
+}
+
+export class HandOverPreviewDto implements HandOverPreview {
+  @ApiProperty({ description: 'Led or worked on.' })
+  searches!: number;
+
+  @ApiProperty({ description: 'Not done yet.' })
+  tasks!: number;
+
+  @ApiProperty({ description: 'Given to them, or taken in hand by them.' })
+  flags!: number;
+
+  @ApiProperty({ description: 'Absences of colleagues in which they stand in.' })
+  deputyFor!: number;
+
+  @Nullable({ type: String, format: 'uuid', description: 'Who would usually take over.' })
+  suggestedUserId!: string | null;
+}

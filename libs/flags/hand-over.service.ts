@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { FLAG_ASSIGNED, FLAG_REOPENED } from './flags.events.js';
+import { FlagHandOverRepository } from './hand-over.repository.js';
+
+const FACTS = { assigned: FLAG_ASSIGNED, reopened: FLAG_REOPENED } as const;
+
+/** What becomes of the flags that somebody who leaves has in hand. For the room above, inside its own transaction. */
+@Injectable()
+export class FlagHandOverService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: FlagHandOverRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** How many this person has in hand, of those the actor may see. */
+  count(actor: Actor, userId: string): Promise<number> {
+    return this.repository.count(this.database.reader, actor, userId);
+  }
+
+  async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
+    const { firmId } = actor;
+    const flags = await this.repository.lock(tx, firmId, from);
+    const actions = flags.flatMap(({ id: flagId, searchId, assigned, acknowledged }) => [
+      ...(acknowledged ? [{ flagId, searchId, action: 'reopened' as const, detail: {} }] : []),
+      ...(assigned ? [{ flagId, searchId, action: 'assigned' as const, detail: { userId: to } }] : []),
+    ]);
+    await this.repository.handOver(tx, firmId, flags, from, to);
+    await this.repository.recordActions(tx, actor, actions);
+    for (const { flagId, searchId, action, detail } of actions) {
+      const fact = { action: FACTS[action], subjectType: 'flag', subjectId: flagId };
+      await this.audit.record(tx, actor, { ...fact, detail: { searchId, ...detail } });
+      await announce(tx, firmId, FACTS[action], flagId);
+    }
+    return flags.length;
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Config } from '@app/platform/config/config.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { Mailer } from '@app/platform/mail/mailer.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { Clock } from '@app/platform/time/clock.js';
+import { invitationMail } from './invitation-mail.js';
+import { INVITATION_ASKED } from './invitations.events.js';
+import { InvitationsRepository, type OwedInvitation } from './invitations.repository.js';
+import type { HeldInvitation, InvitationsErrorCode } from './invitations.types.js';
+
+const BATCH = 20;
+
+/** Links by which somebody joins a firm. Who may ask whom, and what joining means, is for `users` to say. */
+@Injectable()
+export class InvitationsService {
+  private readonly logger = new Logger('Invitations');
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: InvitationsRepository,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Asks this user to join, or asks again. The mail follows after the commit. */
+  async ask(tx: Transaction, { firmId, userId: by }: Actor, userId: string): Promise<void> {
+    await this.repository.ask(tx, firmId, { id: newId(), userId, by, at: this.clock.now() });
+    await announce(tx, firmId, INVITATION_ASKED, userId);
+  }
+
+  /** The link is worth nothing any more: taken back, or used. */
+  async end(tx: Transaction, firmId: string, userId: string): Promise<void> {
+    await this.repository.end(tx, firmId, userId);
+  }
+
+  async find(token: string): Promise<HeldInvitation> {
+    return (await this.repository.held(this.database.reader, hashOf(token))) ?? spent();
+  }
+
+  /** The same, with the invitation and its user locked until the commit. */
+  async lock(tx: Transaction, token: string): Promise<HeldInvitation> {
+    return (await this.repository.held(tx, hashOf(token), true)) ?? spent();
+  }
+
+  /**
+   * Sends every mail that is owed. Run twice, or by two workers, somebody may get two mails: then the link in the
+   * later one counts. Nothing of it can be told apart from being asked again.
+   */
+  async sendOwed(): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      const owed = await this.database.transaction((tx) => this.repository.takeOwed(tx, BATCH));
+      for (const one of owed) if (await this.send(one)) sent += 1;
+      if (owed.length < BATCH) return sent;
+    }
+  }
+
+  private async send({ firmId, id, name, email, firmName, inviterName }: OwedInvitation): Promise<boolean> {
+    const token = randomBytes(32).toString('base64url');
+    const tokenHash = hashOf(token);
+    await this.database.transaction((tx) => this.repository.giveToken(tx, firmId, id, tokenHash));
+    const letter = { to: { name, address: email }, firmName, inviterName, token };
+    const mail = invitationMail(letter, this.config.PUBLIC_URL);
+    const host = /@([^\s>]+)/.exec(this.config.MAIL_FROM)?.[1] ?? 'localhost';
+    const result = await this.mailer.deliver(
+      { ...mail, messageId: `<invitation.${newId()}@${host}>` },
+      { beforeData: () => Promise.resolve() },
+    );
+    const end = result.kind === 'accepted' ? 'sent' : result.kind === 'refused' ? 'refused' : null;
+    if (end) await this.database.transaction((tx) => this.repository.settle(tx, firmId, tokenHash, end));
+    if (end !== 'sent') this.logger.warn(`the mail of invitation ${id} was not sent: ${result.kind}`);
+    return end === 'sent';
+  }
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+const spent = (): never => {
+  const sentence =
+    'This link has been used or taken back, or is older than seven days. Ask whoever invited you for a new one.';
+  throw new DomainError<InvitationsErrorCode>('invitation_spent', sentence);
+};

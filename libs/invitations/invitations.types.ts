@@ -1,0 +1,10 @@
+/** Who a link is for. */
+export interface HeldInvitation {
+  readonly firmId: string;
+  readonly firmName: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export type InvitationsErrorCode = 'invitation_spent';

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@app/audit/audit.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { SearchHandOverRepository } from './hand-over.repository.js';
+import { SEARCH_HANDED_OVER } from './searches.events.js';
+
+/** What becomes of the searches of somebody who leaves. For the room above, inside its own transaction. */
+@Injectable()
+export class SearchHandOverService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SearchHandOverRepository,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** How many this person leads or works on, of those the actor may see. */
+  count(actor: Actor, userId: string): Promise<number> {
+    return this.repository.count(this.database.reader, actor, userId);
+  }
+
+  /** Those the actor may not see too: the actor is told no more than that it was done. */
+  async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
+    const { firmId } = actor;
+    const handed = await this.repository.handOver(tx, firmId, from, to);
+    for (const { id, as } of handed) {
+      const entry = { action: SEARCH_HANDED_OVER, subjectType: 'search', subjectId: id, detail: { as, from, to } };
+      await this.audit.record(tx, actor, entry);
+      await announce(tx, firmId, SEARCH_HANDED_OVER, id);
+    }
+    return handed.length;
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { TasksService } from '@app/activities/tasks.service.js';
+import { AbsencesService } from '@app/calendars/absences.service.js';
+import { FlagHandOverService } from '@app/flags/hand-over.service.js';
+import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import type { Transaction } from '@app/platform/database/database.js';
+import { SearchHandOverService } from '@app/searches/hand-over.service.js';
+import type { HandedOver } from './users.types.js';
+
+/** Everything somebody has in hand. What they did stays under their name. */
+@Injectable()
+export class HandOverService {
+  constructor(
+    private readonly searches: SearchHandOverService,
+    private readonly tasks: TasksService,
+    private readonly flags: FlagHandOverService,
+    private readonly absences: AbsencesService,
+  ) {}
+
+  /** As much of it as the actor may know of. */
+  async count(actor: Actor, userId: string): Promise<HandedOver> {
+    return {
+      searches: await this.searches.count(actor, userId),
+      tasks: await this.tasks.countOpenOf(actor, userId),
+      flags: await this.flags.count(actor, userId),
+      deputyFor: await this.absences.countDeputyFor(actor, userId),
+    };
+  }
+
+  async hasAny({ firmId }: Actor, userId: string): Promise<boolean> {
+    const all = await this.count(systemActor(firmId), userId);
+    return Object.values(all).some((count) => count > 0);
+  }
+
+  /** All of it. The searches first: whoever gets them may then see the flags and tasks in them. */
+  async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<HandedOver> {
+    return {
+      searches: await this.searches.handOver(tx, actor, from, to),
+      tasks: await this.tasks.handOver(tx, actor, from, to),
+      flags: await this.flags.handOver(tx, actor, from, to),
+      deputyFor: await this.absences.handOver(tx, actor, from, to),
+    };
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { LoginsService } from '@app/auth/logins.service.js';
+import { demand } from '@app/identity/access.js';
+import { mayInvite } from '@app/identity/access.rules.js';
+import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import { InvitationsService } from '@app/invitations/invitations.service.js';
+import type { HeldInvitation } from '@app/invitations/invitations.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { type StoredUser, UsersRepository } from './users.repository.js';
+import { invitationRefusal, inviteRefusal } from './users.rules.js';
+import { refuse, UsersService } from './users.service.js';
+import type { InviteUser, ListedUser, OpenInvitation, UsersErrorCode } from './users.types.js';
+
+export const PARTNERS_ONLY = 'Invitations are sent and taken back by partners and admins.';
+
+/** How people come. */
+@Injectable()
+export class JoiningService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: UsersRepository,
+    private readonly users: UsersService,
+    private readonly invitations: InvitationsService,
+    private readonly logins: LoginsService,
+  ) {}
+
+  /** They are in the firm from now on, and can sign in once they have followed the link in the mail. */
+  async invite(actor: Actor, input: InviteUser): Promise<ListedUser> {
+    refuse(inviteRefusal(actor, input.role));
+    const user = { ...input, email: input.email.trim().toLowerCase() };
+    return this.database.transaction(async (tx) => {
+      await this.users.demandOffice(tx, actor.firmId, user.officeId);
+      let id = newId();
+      if (!(await this.repository.insert(tx, actor.firmId, { ...user, id }))) {
+        const known = await this.repository.findByEmail(tx, actor.firmId, user.email);
+        if (!known || known.state !== 'deactivated' || known.loginId !== null) throw knownAlready(known);
+        // an invitation to them was taken back
+        id = known.id;
+        await this.repository.update(tx, actor.firmId, id, user);
+        await this.users.setDeactivated(tx, actor, id, false);
+      }
+      await this.invitations.ask(tx, actor, id);
+      await this.users.record(tx, actor, 'users.user_invited', id, { role: user.role });
+      return this.users.current(tx, actor, id);
+    });
+  }
+
+  /** Another link; the one before is worth nothing any more. */
+  async resend(actor: Actor, userId: string): Promise<ListedUser> {
+    demand(mayInvite(actor), PARTNERS_ONLY);
+    return this.database.transaction(async (tx) => {
+      const { user } = await this.users.lock(tx, actor, userId, null);
+      refuse(invitationRefusal(actor, user));
+      await this.invitations.ask(tx, actor, userId);
+      await this.users.record(tx, actor, 'users.invitation_sent_again', userId);
+      return this.users.current(tx, actor, userId);
+    });
+  }
+
+  /** What a link is about; changes nothing. */
+  async open(token: string): Promise<OpenInvitation> {
+    const { firmName, name, email } = await this.invitations.find(token);
+    return { firmName, name, email, hasPassword: await this.logins.hasPassword(email) };
+  }
+
+  /** Who has followed the link has the address: their login is made, with this password. */
+  async joinWithNewPassword(token: string, password: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const held = await this.invitations.lock(tx, token);
+      const { loginId, hasPassword } = await this.logins.ensureLogin(tx, held);
+      if (hasPassword) {
+        const sentence = 'Somebody signs in with this address already. Join with the password you have.';
+        throw new DomainError<UsersErrorCode>('has_password', sentence);
+      }
+      await this.logins.setPassword(tx, loginId, password);
+      await this.join(tx, held, loginId);
+    });
+    this.logins.forgetSessions();
+  }
+
+  /** Whoever has just signed in with the address of the invitation joins with the login they have. */
+  async joinSignedIn(token: string, sessionToken: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const held = await this.invitations.lock(tx, token);
+      await this.join(tx, held, await this.enter(tx, held, sessionToken));
+    });
+    this.logins.forgetSessions();
+  }
+
+  /** A session of somebody who has joined starts in the firm they joined. */
+  async enterFirm(held: Pick<HeldInvitation, 'firmId' | 'email'>, sessionToken: string): Promise<void> {
+    await this.database.transaction((tx) => this.enter(tx, held, sessionToken));
+    this.logins.forgetSessions();
+  }
+
+  private async enter(
+    tx: Transaction,
+    { firmId, email }: Pick<HeldInvitation, 'firmId' | 'email'>,
+    sessionToken: string,
+  ): Promise<string> {
+    const loginId = await this.logins.enterFirm(tx, { sessionToken, email, firmId });
+    if (!loginId) throw new Error('the session is not of the address that was invited');
+    return loginId;
+  }
+
+  private async join(tx: Transaction, { firmId, userId }: HeldInvitation, loginId: string): Promise<void> {
+    await this.repository.join(tx, firmId, userId, loginId);
+    await this.invitations.end(tx, firmId, userId);
+    await this.users.record(tx, { ...systemActor(firmId), userId }, 'users.user_joined', userId);
+  }
+}
+
+const SENTENCES = {
+  active: 'Somebody in the firm has this address already.',
+  invited: 'This address has been invited already. Send the invitation again if the mail went astray.',
+  deactivated: 'This person has worked here before: reactivate them.',
+} as const;
+
+const knownAlready = (known: StoredUser | null): DomainError =>
+  new DomainError<UsersErrorCode>('user_known', SENTENCES[known?.state ?? 'active']);

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '@app/activities/activities.module.js';
+import { LoginsModule } from '@app/auth/auth.module.js';
+import { AuditModule } from '@app/audit/audit.module.js';
+import { CalendarsModule } from '@app/calendars/calendars.module.js';
+import { FlagsModule } from '@app/flags/flags.module.js';
+import { IdentityModule } from '@app/identity/identity.module.js';
+import { InvitationsModule } from '@app/invitations/invitations.module.js';
+import { TimeModule } from '@app/platform/time/time.module.js';
+import { SearchesModule } from '@app/searches/searches.module.js';
+import { DeparturesService } from './departures.service.js';
+import { HandOverService } from './hand-over.service.js';
+import { JoiningService } from './joining.service.js';
+import { UsersRepository } from './users.repository.js';
+import { UsersService } from './users.service.js';
+
+@Module({
+  imports: [
+    ActivitiesModule,
+    AuditModule,
+    CalendarsModule,
+    FlagsModule,
+    IdentityModule,
+    InvitationsModule,
+    LoginsModule,
+    SearchesModule,
+    TimeModule,
+  ],
+  providers: [UsersRepository, UsersService, JoiningService, HandOverService, DeparturesService],
+  exports: [UsersService, JoiningService, DeparturesService],
+})
+export class UsersModule {}
