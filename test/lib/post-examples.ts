@@ -24,6 +24,7 @@ export interface Stage {
 
 /** One request of each POST of the API that does what it is for, in a firm that is made for it. A new route adds its own. */
 export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample> | PostExample> = {
+  '/api/account/firm': ({ firm }) => ({ path: 'account/firm', body: { firmId: firm.id } }),
   '/api/absences': ({ firm }) => ({
     path: 'absences',
     body: { deputyUserId: firm.users.partner.id, firstDay: inDays(7), lastDay: inDays(9) },
@@ -115,6 +116,11 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     files: { 'candidates.csv': 'candidate_ref,name\nP-1,Simulated Person\n' },
     role: 'partner',
   }),
+  '/api/imports/{id}/cancel': async (stage) => {
+    const { path, files } = await POST_EXAMPLES['/api/imports']!(stage);
+    const { body } = await sendExample(stage, { path, files, role: 'partner' });
+    return { path: `imports/${(body as { id: string }).id}/cancel`, role: 'partner' };
+  },
   '/api/interviews/{id}/cancellation': async (stage) => ({
     path: `interviews/${await anInterview(stage)}/cancellation`,
     body: { version: 1 },
@@ -143,6 +149,14 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
       leadUserId: firm.users.partner.id,
     },
   }),
+  '/api/searches/break-glass': async ({ api, firm }) => {
+    await aSearch(api.dataSource, firm, { ref: 'S-1', confidential: true });
+    return {
+      path: 'searches/break-glass',
+      body: { search: 'S-1', reason: 'The lead cannot be reached' },
+      role: 'admin',
+    };
+  },
   '/api/searches/{id}/candidacies': async (stage) => ({
     path: `searches/${await anOpenSearch(stage)}/candidacies`,
     body: { candidateId: await aCandidate(stage.api.dataSource, stage.firm) },
@@ -154,6 +168,10 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
   '/api/searches/{id}/hold': async (stage) => ({
     path: `searches/${await anOpenSearch(stage)}/hold`,
     body: { version: 1, reason: 'The client waits for its board' },
+  }),
+  '/api/searches/{id}/leaving': async (stage) => ({
+    path: `searches/${await anOpenSearch(stage)}/leaving`,
+    body: { version: 1 },
   }),
   '/api/searches/{id}/reopen': async (stage) => {
     const id = await anOpenSearch(stage);
@@ -176,10 +194,27 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     await prepare(stage, `tasks/${id}/done`, { version: 1 });
     return { path: `tasks/${id}/undone`, body: { version: 2 } };
   },
+  '/api/users': ({ firm }) => ({ path: 'users', body: invitation(firm), role: 'admin' }),
+  '/api/users/{id}/deactivate': ({ firm }) => ({
+    path: `users/${firm.users.researcher.id}/deactivate`,
+    body: { version: 1, successorId: firm.users.partner.id },
+    role: 'admin',
+  }),
+  '/api/users/{id}/invitation': async (stage) => {
+    const { id } = await prepare<{ id: string }>(stage, 'users', invitation(stage.firm), 'admin');
+    return { path: `users/${id}/invitation`, role: 'admin' };
+  },
+  '/api/users/{id}/reactivate': async (stage) => {
+    const { id } = stage.firm.users.researcher;
+    const body = { version: 1, successorId: stage.firm.users.partner.id };
+    await prepare(stage, `users/${id}/deactivate`, body, 'admin');
+    return { path: `users/${id}/reactivate`, body: { version: 2 }, role: 'admin' };
+  },
 };
 
 /** They change nothing, or nothing a second time, and so write no audit entry that could commit their claim. */
 export const UNAUDITED: Record<string, string> = {
+  '/api/account/firm': 'whoever is in a firm stays there',
   '/api/me/reminders/seen': 'what was seen stays seen',
   '/api/searches/{id}/what-if': 'a question',
 };
@@ -198,8 +233,8 @@ export const altered = ({ body, files, ...rest }: PostExample): PostExample =>
     ? { ...rest, files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `${text}more\n`])) }
     : { ...rest, body: { ...body, somethingElse: true } };
 
-async function prepare<Answer = unknown>(stage: Stage, path: string, body: object): Promise<Answer> {
-  const { status, body: answer } = await sendExample(stage, { path, body });
+async function prepare<Answer = unknown>(stage: Stage, path: string, body: object, role?: Role): Promise<Answer> {
+  const { status, body: answer } = await sendExample(stage, { path, body, role });
   if (status >= 300) throw new Error(`${path} answered ${status}: ${JSON.stringify(answer)}`);
   return answer as Answer;
 }
@@ -208,6 +243,13 @@ const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_0
 const inDays = (days: number): string => localDateOf(daysAgo(-days), 'Europe/Berlin');
 const interviewTimes = () => ({ startsAt: inHours(24), endsAt: inHours(25) });
 const rejection = (version: number) => ({ version, outcome: 'rejected', by: 'firm', reason: 'not_a_match' });
+
+const invitation = (firm: TestFirm) => ({
+  name: 'Simulated Newcomer',
+  email: `newcomer-${newId()}@firm.example`,
+  role: 'consultant',
+  officeId: firm.officeId,
+});
 
 const anOpenSearch = ({ api, firm }: Stage): Promise<string> =>
   aSearch(api.dataSource, firm, { openedAt: daysAgo(20), memberIds: [firm.users.consultant.id] });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   Catch,
@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import { Config } from '@app/platform/config/config.js';
 import { Database, sqlState } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import {
@@ -41,7 +42,10 @@ class Answered {
 /** A POST with an `Idempotency-Key` is carried out once; a repeat gets the first one's answer. */
 @Injectable()
 export class OnceGuard implements CanActivate {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
@@ -58,7 +62,10 @@ export class OnceGuard implements CanActivate {
     // without a session there is nobody whose key it could be; such requests are single by the token they carry
     if (!actor?.userId) return true;
     const { firmId, userId } = actor;
-    const asked = { firmId, userId, keyHash: sha256(key), requestHash: sha256(...partsOf(request)) };
+    const keyHash = createHash('sha256').update(key).digest();
+    // with our secret, because a body may hold a password, and a bare hash of one can be guessed at
+    const requestHash = createHmac('sha256', this.config.AUTH_SECRET).update(sentBy(request)).digest();
+    const asked = { firmId, userId, keyHash, requestHash };
     const until = Date.now() + PATIENCE_MS;
     let claim = await claimOnce(this.database.reader, asked);
     for (let look = 0; claim.state === 'running' && Date.now() < until; look += 1) {
@@ -123,14 +130,8 @@ const contentTypeOf = (reply: FastifyReply): string | null => {
 };
 
 /** The files of a form are not read before the answer is known; of those its length must be the same. */
-const partsOf = ({ method, url, body, headers }: ApiRequest): string[] => [
-  `${method} ${url}`,
-  body === undefined || body === null ? `${headers['content-length'] ?? ''} bytes` : JSON.stringify(body),
-];
-
-function sha256(...parts: string[]): Buffer {
-  return createHash('sha256').update(parts.join('\n')).digest();
-}
+const sentBy = ({ method, url, body, headers }: ApiRequest): string =>
+  `${method} ${url}\n${body === undefined || body === null ? (headers['content-length'] ?? '') : JSON.stringify(body)}`;
 
 function refusalOf(state: Exclude<Claim['state'], 'claimed' | 'answered'>): DomainError {
   switch (state) {
