@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { Activity, ActivityKind } from './activities.types.js';
+import type { Activity, ActivityKind, ActivityVersion, LockedActivity } from './activities.types.js';
 
 export interface NewActivity {
   id: string;
@@ -15,14 +15,10 @@ export interface NewActivity {
   text: string | null;
 }
 
-interface Row {
-  id: string;
-  kind: ActivityKind;
-  at: Date;
-  by_id: string | null;
-  by_name: string | null;
-  text: string | null;
-}
+export type StoredActivity = Omit<Activity, 'changeable'>;
+
+const PERSON = (of: string) =>
+  `(select json_build_object('id', u.id, 'name', u.name) from firm_user u where u.firm_id = ${of.split('.')[0]}.firm_id and u.id = ${of})`;
 
 @Injectable()
 export class ActivitiesRepository {
@@ -61,24 +57,82 @@ export class ActivitiesRepository {
     return rows.some(({ erased }) => erased);
   }
 
-  /** What was logged about a candidate in a search, newest first. */
+  /** What was logged about a candidate in a search, newest first, with what was taken back since. */
   async about(
     reader: EntityManager,
     firmId: string,
     searchId: string,
     candidateId: string,
     limit: number,
-  ): Promise<Activity[]> {
-    const rows = await reader.query<Row[]>(
-      `select a.id, a.kind, a.at, u.id as by_id, u.name as by_name, a.text
-       from activity a left join firm_user u on u.firm_id = a.firm_id and u.id = a.by_user_id
-       where a.firm_id = $1 and a.search_id = $2 and a.candidate_id = $3
-       order by a.at desc, a.id desc limit $4`,
+  ): Promise<StoredActivity[]> {
+    return reader.query(
+      `(select a.id, a.kind, a.at, ${PERSON('a.by_user_id')} as by, a.text, a.version, null::json as withdrawn
+        from activity a where a.firm_id = $1 and a.search_id = $2 and a.candidate_id = $3)
+       union all
+       (select v.activity_id, v.kind, v.at, ${PERSON('v.by_user_id')}, v.text, v.version,
+               json_build_object('at', v.changed_at, 'by', ${PERSON('v.changed_by')}, 'reason', v.reason)
+        from activity_version v
+        where v.firm_id = $1 and v.search_id = $2 and v.candidate_id = $3 and v.change = 'withdrawn')
+       order by at desc, id desc limit $4`,
       [firmId, searchId, candidateId, limit],
     );
-    return rows.map(({ by_id, by_name, ...row }) => ({
-      ...row,
-      by: by_id === null ? null : { id: by_id, name: by_name ?? '' },
-    }));
+  }
+
+  /** The search of an activity, taken back or not; null where it belongs to none, undefined where there is no such activity. */
+  async searchOf(db: Transaction, firmId: string, id: string): Promise<string | null | undefined> {
+    const [row] = await db.query<{ searchId: string | null }[]>(
+      `select search_id as "searchId" from activity where firm_id = $1 and id = $2
+       union all
+       select search_id from activity_version where firm_id = $1 and activity_id = $2 limit 1`,
+      [firmId, id],
+    );
+    return row?.searchId;
+  }
+
+  async lock(tx: Transaction, firmId: string, id: string): Promise<LockedActivity | null> {
+    const [row] = await tx.query<LockedActivity[]>(
+      `select id, kind, by_user_id as "byUserId", search_id as "searchId", candidate_id as "candidateId",
+              contact_id as "contactId", text, version
+       from activity where firm_id = $1 and id = $2 for update`,
+      [firmId, id],
+    );
+    return row ?? null;
+  }
+
+  /** Keeps what it says, and who changes it. */
+  async keepVersion(
+    tx: Transaction,
+    firmId: string,
+    activityId: string,
+    version: { id: string; change: 'corrected' | 'withdrawn'; at: Date; by: string | null; reason: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `insert into activity_version (firm_id, id, activity_id, version, kind, at, by_user_id, search_id, candidate_id,
+                                     contact_id, text, import_key, logged_at, change, changed_at, changed_by, reason)
+       select firm_id, $3, id, version, kind, at, by_user_id, search_id, candidate_id, contact_id, text, import_key,
+              created_at, $4, $5, $6, $7
+       from activity where firm_id = $1 and id = $2`,
+      [firmId, activityId, version.id, version.change, version.at, version.by, version.reason],
+    );
+  }
+
+  async setText(tx: Transaction, firmId: string, id: string, text: string): Promise<void> {
+    await tx.query('update activity set text = $3, version = version + 1 where firm_id = $1 and id = $2', [
+      firmId,
+      id,
+      text,
+    ]);
+  }
+
+  async remove(tx: Transaction, firmId: string, id: string): Promise<void> {
+    await tx.query('delete from activity where firm_id = $1 and id = $2', [firmId, id]);
+  }
+
+  versions(db: Transaction, firmId: string, id: string): Promise<ActivityVersion[]> {
+    return db.query(
+      `select v.version, v.text, v.change, v.changed_at as "changedAt", ${PERSON('v.changed_by')} as "changedBy", v.reason
+       from activity_version v where v.firm_id = $1 and v.activity_id = $2 order by v.version`,
+      [firmId, id],
+    );
   }
 }

@@ -1,3 +1,5 @@
+import type { Actor } from '@app/identity/identity.types.js';
+import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { ActivityKind } from './activities.types.js';
 
 /** How far ahead of ours the clock of somebody's machine may be. */
@@ -19,3 +21,8 @@ export function momentOf(said: Date | undefined, now: Date): Date | null {
   if (!said || said <= now) return said ?? now;
   return said.getTime() - now.getTime() <= TOLERATED_LEAD_MS ? now : null;
 }
+
+/** Whoever logged it, a partner or an admin. That an interview was set is said by the interview itself. */
+export const mayChange = (actor: Actor, activity: { kind: ActivityKind; byUserId: string | null }): boolean =>
+  activity.kind !== 'interview_set' &&
+  (mayManageFirm(actor) || (actor.userId !== null && activity.byUserId === actor.userId));

@@ -6,10 +6,19 @@ import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { ACTIVITY_LOGGED } from './activities.events.js';
+import { ACTIVITY_CORRECTED, ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from './activities.events.js';
 import { ActivitiesRepository } from './activities.repository.js';
-import { isProgress, momentOf } from './activities.rules.js';
-import type { ActivitiesErrorCode, Activity, LoggedActivity, RecordActivity } from './activities.types.js';
+import { isProgress, mayChange, momentOf } from './activities.rules.js';
+import type {
+  ActivitiesErrorCode,
+  Activity,
+  ActivityVersion,
+  CorrectActivity,
+  LockedActivity,
+  LoggedActivity,
+  RecordActivity,
+  WithdrawActivity,
+} from './activities.types.js';
 
 const SHOWN_AT_ONCE = 200;
 export const FOREIGN_KEY_VIOLATION = '23503';
@@ -64,8 +73,88 @@ export class ActivitiesService {
   }
 
   /** What was logged about a candidate in a search. Whether the search may be seen is the caller's to ask. */
-  about(reader: Transaction, firmId: string, searchId: string, candidateId: string): Promise<Activity[]> {
-    return this.repository.about(reader, firmId, searchId, candidateId, SHOWN_AT_ONCE);
+  async about(reader: Transaction, actor: Actor, searchId: string, candidateId: string): Promise<Activity[]> {
+    const stored = await this.repository.about(reader, actor.firmId, searchId, candidateId, SHOWN_AT_ONCE);
+    return stored.map((activity) => ({
+      ...activity,
+      changeable: !activity.withdrawn && mayChange(actor, { kind: activity.kind, byUserId: activity.by?.id ?? null }),
+    }));
+  }
+
+  /** For the pipeline room, which asks whether this search may be seen. */
+  searchOf(db: Transaction, firmId: string, id: string): Promise<string | null | undefined> {
+    return this.repository.searchOf(db, firmId, id);
+  }
+
+  versions(db: Transaction, firmId: string, id: string): Promise<ActivityVersion[]> {
+    return this.repository.versions(db, firmId, id);
+  }
+
+  /** Puts the words right; when it was, and that it was, stays. */
+  async correct(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    { version, text }: CorrectActivity,
+  ): Promise<LockedActivity> {
+    const activity = await this.lock(tx, actor, id, version);
+    await this.keep(tx, actor, activity, 'corrected', null);
+    await this.repository.setText(tx, actor.firmId, id, text);
+    await this.changed(tx, actor, activity, ACTIVITY_CORRECTED);
+    return activity;
+  }
+
+  /** Takes it back as if it had not been; clocks that it moved are the caller's. */
+  async withdraw(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    { version, reason }: WithdrawActivity,
+  ): Promise<LockedActivity> {
+    const activity = await this.lock(tx, actor, id, version);
+    await this.keep(tx, actor, activity, 'withdrawn', reason);
+    await this.repository.remove(tx, actor.firmId, id);
+    await this.changed(tx, actor, activity, ACTIVITY_WITHDRAWN);
+    return activity;
+  }
+
+  private async lock(tx: Transaction, actor: Actor, id: string, version: number): Promise<LockedActivity> {
+    const activity = await this.repository.lock(tx, actor.firmId, id);
+    if (!activity) throw refused('activity_not_changeable', 'This was withdrawn: it stands in the history as it was.');
+    if (!mayChange(actor, activity)) {
+      throw refused(
+        'activity_not_changeable',
+        activity.kind === 'interview_set'
+          ? 'An interview is changed or cancelled where it stands.'
+          : 'Only whoever logged it, a partner or an admin changes it.',
+      );
+    }
+    await this.refuseErased(tx, actor.firmId, activity);
+    if (activity.version !== version) {
+      const { text, version: newest } = activity;
+      throw new DomainError<ActivitiesErrorCode>('stale_version', 'Somebody changed this in the meantime.', {
+        current: { id, text, version: newest },
+      });
+    }
+    return activity;
+  }
+
+  private async keep(
+    tx: Transaction,
+    actor: Actor,
+    activity: LockedActivity,
+    change: 'corrected' | 'withdrawn',
+    reason: string | null,
+  ): Promise<void> {
+    const version = { id: newId(), change, at: this.clock.now(), by: actor.userId, reason };
+    await this.repository.keepVersion(tx, actor.firmId, activity.id, version);
+  }
+
+  private async changed(tx: Transaction, actor: Actor, activity: LockedActivity, action: string): Promise<void> {
+    const { id, kind, searchId, candidateId, contactId, version } = activity;
+    const detail = { kind, searchId, candidateId, contactId, version };
+    await this.audit.record(tx, actor, { action, subjectType: 'activity', subjectId: id, detail });
+    if (searchId) await announce(tx, actor.firmId, action, searchId);
   }
 }
 

@@ -25,6 +25,43 @@ export interface Activity {
   at: Date;
   by: { id: string; name: string } | null;
   text: string | null;
+  version: number;
+  /** Taken back: it counts for nothing any more. */
+  withdrawn: { at: Date; by: { id: string; name: string } | null; reason: string | null } | null;
+  /** Whether the reader may put it right or take it back. */
+  changeable: boolean;
+}
+
+export interface CorrectActivity {
+  version: number;
+  text: string;
+}
+
+export interface WithdrawActivity {
+  version: number;
+  reason: string;
+}
+
+/** What an activity said until somebody changed it. */
+export interface ActivityVersion {
+  version: number;
+  text: string | null;
+  change: 'corrected' | 'withdrawn';
+  changedAt: Date;
+  changedBy: { id: string; name: string } | null;
+  reason: string | null;
+}
+
+/** An activity locked for the transaction that will change it. */
+export interface LockedActivity {
+  id: string;
+  kind: ActivityKind;
+  byUserId: string | null;
+  searchId: string | null;
+  candidateId: string | null;
+  contactId: string | null;
+  text: string | null;
+  version: number;
 }
 
 /** An activity as just written, and whether it counts as progress of what it is about. */
@@ -35,4 +72,10 @@ export interface LoggedActivity {
   progress: boolean;
 }
 
-export type ActivitiesErrorCode = 'activity_in_future' | 'activity_without_subject' | 'unknown_subject';
+export type ActivitiesErrorCode =
+  | 'activity_in_future'
+  | 'activity_not_changeable'
+  | 'activity_not_found'
+  | 'activity_without_subject'
+  | 'stale_version'
+  | 'unknown_subject';

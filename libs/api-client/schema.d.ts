@@ -48,6 +48,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["activities_correct"];
+        trace?: never;
+    };
+    "/api/activities/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["activities_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activities_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/request-password-reset": {
         parameters: {
             query?: never;
@@ -349,7 +397,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["clients_edit"];
         trace?: never;
     };
     "/api/clients/{id}/calendar": {
@@ -398,6 +446,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["clients_editContact"];
         trace?: never;
     };
     "/api/deliveries": {
@@ -1772,11 +1836,29 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["ActivityAuthorDto"] | null;
+            /** @description The reader may put it right or take it back. */
+            changeable: boolean;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
             text: string | null;
+            version: number;
+            /** @description Taken back: it counts for nothing any more. */
+            withdrawn: components["schemas"]["WithdrawalDto"] | null;
+        };
+        ActivityVersionDto: {
+            /** @enum {string} */
+            change: "corrected" | "withdrawn";
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["ActivityAuthorDto"] | null;
+            reason: string | null;
+            text: string | null;
+            version: number;
+        };
+        ActivityVersionsDto: {
+            items: components["schemas"]["ActivityVersionDto"][];
         };
         AddAbsenceDto: {
             /** Format: uuid */
@@ -1878,6 +1960,12 @@ export interface components {
             /** @description An offer may be extended. */
             offer: boolean;
             outcomes: ("withdrawn" | "rejected")[];
+        };
+        AllowedOnClientDto: {
+            /** @description Put the client and its contacts right. */
+            edit: boolean;
+            /** @description See and erase what is held about a contact, and hand it out. */
+            erase: boolean;
         };
         AllowedOnInterviewDto: {
             cancel: boolean;
@@ -2229,6 +2317,7 @@ export interface components {
             version: number;
         };
         ClientDto: {
+            allowed: components["schemas"]["AllowedOnClientDto"];
             contacts: components["schemas"]["ContactDto"][];
             country: string | null;
             domain: string | null;
@@ -2295,11 +2384,19 @@ export interface components {
         };
         ContactDto: {
             email: string | null;
+            /** @description They asked to be forgotten: nothing is known of them any more. */
+            erased: boolean;
             /** Format: uuid */
             id: string;
             name: string;
             /** @enum {string} */
             role: "decision_maker" | "hr" | "board" | "other";
+            version: number;
+        };
+        CorrectActivityDto: {
+            text: string;
+            /** @description Of the activity that was looked at. */
+            version: number;
         };
         CorrectMoveDto: {
             /**
@@ -2309,6 +2406,12 @@ export interface components {
             moveId: string;
             reason: string;
             /** @description Of the card that was looked at. */
+            version: number;
+        };
+        CorrectedActivityDto: {
+            /** Format: uuid */
+            id: string;
+            text: string;
             version: number;
         };
         CriterionDto: {
@@ -2388,6 +2491,33 @@ export interface components {
             /** @description All of them: those left out are removed. */
             holidays: components["schemas"]["CalendarHolidayDto"][];
             /** @description The version that was read. */
+            version: number;
+        };
+        EditClientDto: {
+            /**
+             * @description ISO 3166-1, two letters.
+             * @example DE
+             */
+            country?: string | null;
+            /** @example northwind.example */
+            domain?: string | null;
+            industry?: string | null;
+            name?: string;
+            /** @description Of the client that was looked at. */
+            version: number;
+        };
+        EditContactDto: {
+            /**
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @enum {string}
+             */
+            despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
+            /** Format: email */
+            email?: string | null;
+            name?: string;
+            /** @enum {string} */
+            role?: "decision_maker" | "hr" | "board" | "other";
+            /** @description Of the contact that was looked at. */
             version: number;
         };
         EditInterviewDto: {
@@ -3995,6 +4125,21 @@ export interface components {
              */
             offerAt: string | null;
         };
+        WithdrawActivityDto: {
+            reason: string;
+            /** @description Of the activity that was looked at. */
+            version: number;
+        };
+        WithdrawalDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ActivityAuthorDto"] | null;
+            reason: string | null;
+        };
+        WithdrawnActivityDto: {
+            /** Format: uuid */
+            id: string;
+        };
     };
     responses: {
         /** @description A refusal. As default: one before the address was looked at (414, 431). */
@@ -4170,6 +4315,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoggedActivityDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    activities_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedActivityDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    activities_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityVersionsDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    activities_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnActivityDto"];
                 };
             };
             400: components["responses"]["Refusal"];
@@ -5028,6 +5279,43 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    clients_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditClientDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     calendars_client: {
         parameters: {
             query?: never;
@@ -5145,6 +5433,44 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    clients_editContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

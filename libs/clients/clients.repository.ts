@@ -7,6 +7,10 @@ import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clie
 
 const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
 
+export type StoredClient = Omit<Client, 'allowed' | 'contacts' | 'searches'>;
+
+const CONTACT = 'k.id, k.name, k.email, k.role, k.erased_at is not null as erased, k.version';
+
 @Injectable()
 export class ClientsRepository {
   /** One page by name, in one query; a row more than asked for tells that there is another page. */
@@ -26,8 +30,8 @@ export class ClientsRepository {
     );
   }
 
-  async find(db: Transaction, firmId: string, clientId: string): Promise<Omit<Client, 'contacts' | 'searches'> | null> {
-    const [row] = await db.query<Omit<Client, 'contacts' | 'searches'>[]>(
+  async find(db: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
+    const [row] = await db.query<StoredClient[]>(
       `select ${ROW}, c.version from client c where c.firm_id = $1 and c.id = $2`,
       [firmId, clientId],
     );
@@ -36,7 +40,8 @@ export class ClientsRepository {
 
   async contacts(db: Transaction, firmId: string, clientId: string): Promise<Contact[]> {
     return db.query(
-      `select id, name, email, role from contact where firm_id = $1 and client_id = $2 order by name, id`,
+      `select ${CONTACT} from contact k where k.firm_id = $1 and k.client_id = $2
+       order by k.erased_at is not null, k.name, k.id`,
       [firmId, clientId],
     );
   }
@@ -57,6 +62,37 @@ export class ClientsRepository {
     await tx.query(
       'insert into client (firm_id, id, name, domain, country, industry) values ($1, $2, $3, $4, $5, $6)',
       [firmId, id, client.name, client.domain ?? null, client.country ?? null, client.industry ?? null],
+    );
+  }
+
+  async lock(tx: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
+    const [row] = await tx.query<StoredClient[]>(
+      `select ${ROW}, c.version from client c where c.firm_id = $1 and c.id = $2 for no key update`,
+      [firmId, clientId],
+    );
+    return row ?? null;
+  }
+
+  async update(tx: Transaction, firmId: string, client: StoredClient): Promise<void> {
+    await tx.query(
+      `update client set name = $3, domain = $4, country = $5, industry = $6, version = version + 1
+       where firm_id = $1 and id = $2`,
+      [firmId, client.id, client.name, client.domain, client.country, client.industry],
+    );
+  }
+
+  async lockContact(tx: Transaction, firmId: string, clientId: string, contactId: string): Promise<Contact | null> {
+    const [row] = await tx.query<Contact[]>(
+      `select ${CONTACT} from contact k where k.firm_id = $1 and k.client_id = $2 and k.id = $3 for no key update`,
+      [firmId, clientId, contactId],
+    );
+    return row ?? null;
+  }
+
+  async updateContact(tx: Transaction, firmId: string, contact: Contact): Promise<void> {
+    await tx.query(
+      `update contact set name = $3, email = $4, role = $5, version = version + 1 where firm_id = $1 and id = $2`,
+      [firmId, contact.id, contact.name, contact.email, contact.role],
     );
   }
 }

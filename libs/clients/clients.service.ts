@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { mayWorkPipeline } from '@app/identity/access.rules.js';
+import { mayErasePersons, mayWorkPipeline } from '@app/identity/access.rules.js';
 import { demand } from '@app/identity/access.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -8,15 +8,19 @@ import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
-import { CLIENT_ADDED } from './clients.events.js';
+import { TombstonesService } from '@app/tombstones/tombstones.service.js';
+import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_CHANGED } from './clients.events.js';
 import { ClientsRepository } from './clients.repository.js';
-import type { AddClient, Client, ClientErrorCode, ClientRow } from './clients.types.js';
+import type { AddClient, Client, ClientErrorCode, ClientRow, EditClient, EditContact } from './clients.types.js';
+
+const NOT_ALLOWED = 'Clients and contacts are changed by the people of the firm.';
 
 @Injectable()
 export class ClientsService {
   constructor(
     private readonly database: Database,
     private readonly repository: ClientsRepository,
+    private readonly tombstones: TombstonesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -41,10 +45,74 @@ export class ClientsService {
     });
   }
 
+  async editClient(actor: Actor, clientId: string, { version, ...given }: EditClient): Promise<Client> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      const client = await this.repository.lock(tx, actor.firmId, clientId);
+      if (!client) throw notFound();
+      if (client.version !== version) throw await this.stale(tx, actor, clientId, 'this client');
+      const changes = onlyGiven(given);
+      await this.repository.update(tx, actor.firmId, { ...client, ...changes });
+      await this.changed(tx, actor, CLIENT_CHANGED, 'client', clientId, Object.keys(changes));
+      return this.current(tx, actor, clientId);
+    });
+  }
+
+  async editContact(actor: Actor, clientId: string, contactId: string, input: EditContact): Promise<Client> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { version, despiteErasure, ...given } = input;
+    return this.database.transaction(async (tx) => {
+      const client = await this.repository.find(tx, actor.firmId, clientId);
+      const contact = await this.repository.lockContact(tx, actor.firmId, clientId, contactId);
+      if (!client || !contact) {
+        throw new DomainError<ClientErrorCode>('contact_not_found', 'There is no such contact at this client.');
+      }
+      if (contact.erased) {
+        throw new DomainError<ClientErrorCode>('contact_erased', 'This person was erased: there is nothing to change.');
+      }
+      if (contact.version !== version) throw await this.stale(tx, actor, clientId, 'this contact');
+      const changes = onlyGiven(given);
+      const changed = { ...contact, ...changes };
+      await this.tombstones.refuseErased(tx, actor, { ...changed, employer: client.name }, despiteErasure);
+      await this.repository.updateContact(tx, actor.firmId, changed);
+      await this.changed(tx, actor, CONTACT_CHANGED, 'contact', contactId, Object.keys(changes));
+      return this.current(tx, actor, clientId);
+    });
+  }
+
+  private async changed(
+    tx: Transaction,
+    actor: Actor,
+    action: string,
+    subjectType: string,
+    subjectId: string,
+    fields: string[],
+  ): Promise<void> {
+    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail: { changed: fields } });
+    await announce(tx, actor.firmId, action, subjectId);
+  }
+
+  private async stale(tx: Transaction, actor: Actor, clientId: string, what: string): Promise<DomainError> {
+    return new DomainError<ClientErrorCode>(
+      'stale_version',
+      `Somebody changed ${what} in the meantime. Look at what it says now, then save again.`,
+      { current: await this.current(tx, actor, clientId) },
+    );
+  }
+
   private async current(db: Transaction, actor: Actor, clientId: string): Promise<Client> {
     const client = await this.repository.find(db, actor.firmId, clientId);
-    if (!client) throw new DomainError<ClientErrorCode>('client_not_found', 'There is no client with this id.');
+    if (!client) throw notFound();
     const contacts = await this.repository.contacts(db, actor.firmId, clientId);
-    return { ...client, contacts, searches: await this.repository.searches(db, actor, clientId) };
+    const allowed = { edit: mayWorkPipeline(actor), erase: mayErasePersons(actor) };
+    return { ...client, allowed, contacts, searches: await this.repository.searches(db, actor, clientId) };
   }
+}
+
+function notFound(): DomainError<ClientErrorCode> {
+  return new DomainError('client_not_found', 'There is no client with this id.');
+}
+
+function onlyGiven<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

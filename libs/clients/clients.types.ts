@@ -1,3 +1,5 @@
+import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
+
 export interface ClientRow {
   id: string;
   ref: string | null;
@@ -15,6 +17,9 @@ export interface Contact {
   name: string;
   email: string | null;
   role: ContactRole;
+  /** They asked to be forgotten. */
+  erased: boolean;
+  version: number;
 }
 
 export interface ClientSearch {
@@ -27,6 +32,7 @@ export interface ClientSearch {
 
 export interface Client extends ClientRow {
   version: number;
+  allowed: { edit: boolean; erase: boolean };
   contacts: Contact[];
   /** those the reader may see, the latest first; the newest 100 of them */
   searches: ClientSearch[];
@@ -39,4 +45,16 @@ export interface AddClient {
   industry?: string | null;
 }
 
-export type ClientErrorCode = 'client_not_found';
+/** What is absent stays as it is. */
+export type EditClient = Partial<AddClient> & { version: number };
+
+export interface EditContact {
+  version: number;
+  name?: string;
+  email?: string | null;
+  role?: ContactRole;
+  /** Keeps somebody who asked to be forgotten, and why: for partners. */
+  despiteErasure?: OverrideReason;
+}
+
+export type ClientErrorCode = 'client_not_found' | 'contact_erased' | 'contact_not_found' | 'stale_version';

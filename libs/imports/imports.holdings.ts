@@ -1,6 +1,7 @@
 import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 
-const NAMED_IN_CELLS = `exists (select 1 from jsonb_each_text(t.cells) c where lower(btrim(c.value)) = any (p.cells))`;
+const NAMED_IN_CELLS = `exists (select 1 from jsonb_each_text(t.cells) c where lower(btrim(c.value)) = any (p.cells))
+  or exists (select 1 from unnest(p.own_words) w where position(lower(w) in lower(concat_ws(' ', t.cells, t.row_text))) > 0)`;
 
 export const IMPORTS: HoldsPersons = {
   room: 'imports',

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/database/page.js';
-import type {
-  ImportFileName,
-  ImportProgress,
-  ImportRun,
-  ImportSummary,
-  Refusal,
-  RefusalSummary,
+import {
+  ASKED_TO_BE_FORGOTTEN,
+  type ImportFileName,
+  type ImportProgress,
+  type ImportRun,
+  type ImportSummary,
+  type Refusal,
+  type RefusalSummary,
 } from './imports.types.js';
 
 const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "createdAt", r.started_at as "startedAt",
@@ -124,14 +125,18 @@ export class ImportsRepository {
     );
   }
 
+  /** Of rows about somebody who was erased nothing is kept but that they were refused. */
   async insertRefusals(firmId: string, runId: string, refusals: readonly Refusal[]): Promise<void> {
     const rows = toJson(refusals.map((refusal) => ({ id: newId(), ...refusal })));
     await this.database.reader.query(
       `insert into import_refusal (firm_id, id, run_id, file, row_number, column_name, sentence, ref, cells, row_text)
-       select $1, x.id, $2, x.file, x.row, x.column, x.sentence, x.ref, x.cells, x.text
+       select $1, x.id, $2, x.file, x.row, x.column, case when e.erased then $4 else x.sentence end,
+              case when not e.erased then x.ref end, case when e.erased then '{}' else x.cells end,
+              case when not e.erased then x.text end
        from jsonb_to_recordset($3::jsonb)
-         as x (id uuid, file text, row bigint, "column" text, sentence text, ref text, cells jsonb, text text)`,
-      [firmId, runId, rows],
+         as x (id uuid, file text, row bigint, "column" text, sentence text, ref text, cells jsonb, text text)
+       cross join lateral (select x.sentence = $4 or names_erased($1, x.cells, x.text) as erased) e`,
+      [firmId, runId, rows, ASKED_TO_BE_FORGOTTEN],
     );
   }
 

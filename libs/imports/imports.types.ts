@@ -63,6 +63,9 @@ export interface RefusalSummary {
   sentence: string;
 }
 
+/** Why a row about somebody who was erased is refused; nothing more of it is kept. */
+export const ASKED_TO_BE_FORGOTTEN = 'this person asked to be forgotten';
+
 /** A refused row with all that is needed to mend it and send it again. */
 export interface Refusal extends RefusalSummary {
   /** what rows of other files would name it by */

@@ -126,7 +126,7 @@ export class CandidaciesService {
       outcomeReason: row.outcomeReason,
       endedAt: row.endedAt,
       moves: moves.map(({ toStageId: _, byOffer: __, ...move }) => ({ ...move, correctable: move.id === correctable })),
-      activities: await this.activities.about(db, firmId, row.searchId, row.candidateId),
+      activities: await this.activities.about(db, actor, row.searchId, row.candidateId),
       offers: await this.repository.offers(db, firmId, candidacyId),
     };
   }

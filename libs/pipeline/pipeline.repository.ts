@@ -252,4 +252,14 @@ export class PipelineRepository {
       [firmId, candidacyId],
     );
   }
+
+  /** A conversation with a decision maker counts for every search of their client. */
+  async searchesOfContact(tx: Transaction, firmId: string, contactId: string | null): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select s.id from contact k join search_header s on s.firm_id = k.firm_id and s.client_id = k.client_id
+       where k.firm_id = $1 and k.id = $2 and k.role = 'decision_maker' order by s.id`,
+      [firmId, contactId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -26,8 +26,20 @@ describe('adding a client', () => {
     const { status, body } = await add(fields);
 
     expect(status).toBe(201);
-    expect(body).toEqual({ ...fields, id: expect.any(String), ref: null, version: 1, contacts: [], searches: [] });
-    expect((await as('admin').get(`/api/clients/${body.id}`)).body).toEqual(body);
+    const allowed = { edit: true, erase: false };
+    expect(body).toEqual({
+      ...fields,
+      id: expect.any(String),
+      ref: null,
+      version: 1,
+      allowed,
+      contacts: [],
+      searches: [],
+    });
+    expect((await as('admin').get(`/api/clients/${body.id}`)).body).toEqual({
+      ...body,
+      allowed: { edit: true, erase: true },
+    });
     const written = await api.dataSource.query(
       `select a.action, o.fact from audit_entry a join outbox o on o.firm_id = a.firm_id and o.subject_id = a.subject_id
        where a.firm_id = $1 and a.subject_id = $2`,
@@ -60,7 +72,9 @@ describe('a client', () => {
     const lead = (await as('partner').get(`/api/clients/${id}`)).body;
     const other = (await as('admin').get(`/api/clients/${id}`)).body;
 
-    expect(lead.contacts).toEqual([{ id: contact, name: 'Simulated Decider', email: null, role: 'decision_maker' }]);
+    expect(lead.contacts).toEqual([
+      { id: contact, name: 'Simulated Decider', email: null, role: 'decision_maker', erased: false, version: 1 },
+    ]);
     expect(lead.searches.map((search: { id: string }) => search.id)).toEqual([secret, open]);
     expect(other.searches).toEqual([
       { id: open, ref: null, title: 'Open', status: 'open', openedAt: '2026-10-01T00:00:00.000Z' },

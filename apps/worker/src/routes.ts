@@ -1,4 +1,4 @@
-import { ACTIVITY_LOGGED, TASK_ADDED, TASK_CHANGED } from '@app/activities/activities.events.js';
+import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN, TASK_ADDED, TASK_CHANGED } from '@app/activities/activities.events.js';
 import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
 import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
@@ -60,6 +60,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [OFFER_EXTENDED]: [sweep, plan],
   [OFFER_DECIDED]: [sweep],
   [ACTIVITY_LOGGED]: [sweep],
+  [ACTIVITY_WITHDRAWN]: [sweep],
   [CANDIDATE_CHANGED]: [sweep],
   [OFFICE_CALENDAR_CHANGED]: [wakes('reminders.look_again', ({ firmId }) => ({ firmId }))],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],

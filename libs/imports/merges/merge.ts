@@ -1,11 +1,17 @@
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
 import { FILES } from '../import-rows.rules.js';
-import type { ImportFileName } from '../imports.types.js';
+import { ASKED_TO_BE_FORGOTTEN, type ImportFileName } from '../imports.types.js';
 
 /** Between the parts of a reference that takes two columns; no cell of a CSV file holds it. */
 const BETWEEN = `chr(31)`;
 const IDS_AT_ONCE = 10_000;
+
+/** SQL for what names the person of a row: address, number, profile, name, employer. */
+const PERSON_MARKS: Partial<Record<ImportFileName, string>> = {
+  'candidates.csv': 's.email, s.phone, s.profile_url, s.name, s.employer',
+  'contacts.csv': `s.email, null, null, s.name, (select k.name from client k where k.firm_id = :firm and k.id = s.client_id)`,
+};
 
 interface Refuse {
   column: string;
@@ -50,6 +56,24 @@ export class Merge {
     if (columns === '') await this.query('alter table raw rename to staging');
     else await this.query(`create temp table staging as select s.*, ${columns} from raw s ${joins}`);
     await this.query('analyze staging');
+    await this.refuseErased();
+  }
+
+  /** Rows about somebody who was erased, whatever names them: their data is not taken in again. */
+  private async refuseErased(): Promise<void> {
+    const has = (column: string): boolean => FILES[this.file].columns.some(({ name }) => name === column);
+    const named = PERSON_MARKS[this.file];
+    if (!named && !has('candidate_ref') && !has('contact_ref')) return;
+    const erased = await this.query('select 1 from tombstone where firm_id = :firm limit 1');
+    if (erased.length === 0) return;
+    const ref = (column: string): string => (has(column) ? `s.${column}` : 'null');
+    const marks = `${named ?? 'null, null, null, null, null'}, ${ref('candidate_ref')}, ${ref('contact_ref')}`;
+    await this.refuse({
+      column: has('candidate_ref') ? 'candidate_ref' : 'contact_ref',
+      where: `exists (select 1 from tombstone_salt o join tombstone t on t.firm_id = o.firm_id
+                      and t.mark = any (person_marks(o.salt, ${marks})) where o.firm_id = :firm)`,
+      sentence: `'${ASKED_TO_BE_FORGOTTEN}'`,
+    });
   }
 
   /** Answers how many rows it refused. */

@@ -121,7 +121,10 @@ export async function mergeActivities(merge: Merge): Promise<void> {
   await merge.query(
     `insert into activity (firm_id, id, kind, at, by_user_id, search_id, candidate_id, contact_id, text, import_key)
      select :firm, s.id, s.kind, s.at, s.by_user_id, s.search_id, s.candidate_id, s.contact_id, s.text, s.import_key
-     from staging s ${known.length > 0 ? 'on conflict (firm_id, import_key) do nothing' : ''}`,
+     from staging s
+     where not exists (select 1 from activity_version v
+                       where v.firm_id = :firm and v.import_key = s.import_key and v.change = 'withdrawn')
+     ${known.length > 0 ? 'on conflict (firm_id, import_key) do nothing' : ''}`,
   );
   await merge.query('analyze activity');
 }

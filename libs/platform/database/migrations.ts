@@ -26,6 +26,7 @@ import { Users1763684800000 } from './migrations/1763684800000-users.js';
 import { InvitationTries1763684810000 } from './migrations/1763684810000-invitation-tries.js';
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
 import { Erasure1763685000000 } from './migrations/1763685000000-erasure.js';
+import { ActivityVersions1763685010000 } from './migrations/1763685010000-activity-versions.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   InvitationTries1763684810000,
   IdempotencyKeys1763684900000,
   Erasure1763685000000,
+  ActivityVersions1763685010000,
 ];

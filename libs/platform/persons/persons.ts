@@ -127,7 +127,7 @@ function mentions(holding: Holding, json: ReadonlySet<string>): string {
   const named = columns.map((column) => `${withoutWords(holding, column, 'p.own_words', json)} <> t.${column}`);
   const texts = columns.map((column) => `t.${column}::text`).join(', ');
   // most rows name nobody, which a plain look at the letters tells soonest
-  return `(exists (select 1 from unnest(p.own_words) w where position(w in lower(concat_ws(' ', ${texts}))) > 0)
+  return `(exists (select 1 from unnest(p.own_words) w where position(lower(w) in lower(concat_ws(' ', ${texts}))) > 0)
            and (${named.join(' or ')}))`;
 }
 

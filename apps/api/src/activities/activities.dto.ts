@@ -4,12 +4,15 @@ import {
   ACTIVITY_KINDS,
   type Activity,
   type ActivityKind,
+  type ActivityVersion,
+  type CorrectActivity,
   type LogActivity,
   type LoggedActivity,
   LOGGED_KINDS,
   type LoggedKind,
+  type WithdrawActivity,
 } from '@app/activities/activities.types.js';
-import { Moment, Nullable, Optional, Text } from '../http/fields.js';
+import { Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 
 const LONGEST_NOTE = 20_000;
 
@@ -66,6 +69,17 @@ class ActivityAuthorDto {
   name!: string;
 }
 
+class WithdrawalDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: ActivityAuthorDto })
+  by!: ActivityAuthorDto | null;
+
+  @Nullable({ type: String })
+  reason!: string | null;
+}
+
 export class ActivityDto implements Activity {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -81,4 +95,74 @@ export class ActivityDto implements Activity {
 
   @Nullable({ type: String })
   text!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @Nullable({ type: WithdrawalDto, description: 'Taken back: it counts for nothing any more.' })
+  withdrawn!: WithdrawalDto | null;
+
+  @ApiProperty({ description: 'The reader may put it right or take it back.' })
+  changeable!: boolean;
+}
+
+export class CorrectActivityDto implements CorrectActivity {
+  @ApiProperty({ type: 'integer', description: 'Of the activity that was looked at.' })
+  @Version()
+  version!: number;
+
+  @ApiProperty({ maxLength: LONGEST_NOTE })
+  @Text(LONGEST_NOTE)
+  text!: string;
+}
+
+export class CorrectedActivityDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+export class WithdrawActivityDto implements WithdrawActivity {
+  @ApiProperty({ type: 'integer', description: 'Of the activity that was looked at.' })
+  @Version()
+  version!: number;
+
+  @ApiProperty({ maxLength: 500 })
+  @Text(500)
+  reason!: string;
+}
+
+export class WithdrawnActivityDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+}
+
+class ActivityVersionDto implements ActivityVersion {
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+
+  @Nullable({ type: String })
+  text!: string | null;
+
+  @ApiProperty({ enum: ['corrected', 'withdrawn'] })
+  change!: ActivityVersion['change'];
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  changedAt!: Date;
+
+  @Nullable({ type: ActivityAuthorDto })
+  changedBy!: ActivityAuthorDto | null;
+
+  @Nullable({ type: String })
+  reason!: string | null;
+}
+
+export class ActivityVersionsDto {
+  @ApiProperty({ type: [ActivityVersionDto] })
+  items!: ActivityVersionDto[];
 }

@@ -1,10 +1,18 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ClientsService } from '@app/clients/clients.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
-import { AddClientDto, ClientDto, ClientPageDto, ClientsQuery } from './clients.dto.js';
+import {
+  AddClientDto,
+  ClientDto,
+  ClientPageDto,
+  ClientsQuery,
+  ContactParam,
+  EditClientDto,
+  EditContactDto,
+} from './clients.dto.js';
 
 @ApiTags('clients')
 @Controller('clients')
@@ -27,5 +35,21 @@ export class ClientsController {
   @ApiOkResponse({ type: ClientDto })
   find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ClientDto> {
     return this.clients.find(actor, id);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: ClientDto })
+  edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditClientDto): Promise<ClientDto> {
+    return this.clients.editClient(actor, id, input);
+  }
+
+  @Patch(':id/contacts/:contactId')
+  @ApiOkResponse({ type: ClientDto })
+  editContact(
+    @CurrentActor() actor: Actor,
+    @Param() { id, contactId }: ContactParam,
+    @Body() input: EditContactDto,
+  ): Promise<ClientDto> {
+    return this.clients.editContact(actor, id, contactId, input);
   }
 }

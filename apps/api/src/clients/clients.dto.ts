@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsFQDN, IsISO31661Alpha2, MaxLength } from 'class-validator';
+import { IsEmail, IsFQDN, IsIn, IsISO31661Alpha2, IsUUID, MaxLength } from 'class-validator';
 import {
   type AddClient,
   type Client,
@@ -8,9 +8,13 @@ import {
   type Contact,
   CONTACT_ROLES,
   type ContactRole,
+  type EditClient,
+  type EditContact,
 } from '@app/clients/clients.types.js';
 import { SEARCH_STATUSES } from '@app/searches/searches.types.js';
-import { Clearable, Filter, Nullable, OptionalNullable, Text } from '../http/fields.js';
+import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
+import { Clearable, Filter, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
+import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 
 export class ClientsQuery extends PageQuery {
@@ -20,14 +24,9 @@ export class ClientsQuery extends PageQuery {
   q?: string;
 }
 
-export class AddClientDto implements AddClient {
-  @ApiProperty({ minLength: 1, maxLength: 300 })
-  @Text(300)
-  name!: string;
-
+class OptionalClientFields {
   @OptionalNullable({ type: String, example: 'northwind.example' })
   @Clearable()
-  @MaxLength(253)
   @IsFQDN({}, { message: 'domain must be a domain name, such as northwind.example' })
   domain?: string | null;
 
@@ -40,6 +39,59 @@ export class AddClientDto implements AddClient {
   @Clearable()
   @Text(200)
   industry?: string | null;
+}
+
+export class AddClientDto extends OptionalClientFields implements AddClient {
+  @ApiProperty({ minLength: 1, maxLength: 300 })
+  @Text(300)
+  name!: string;
+}
+
+export class EditClientDto extends OptionalClientFields implements EditClient {
+  @ApiProperty({ type: 'integer', description: 'Of the client that was looked at.' })
+  @Version()
+  version!: number;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
+  @Optional()
+  @Text(300)
+  name?: string;
+}
+
+export class ContactParam extends IdParam {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  contactId!: string;
+}
+
+export class EditContactDto implements EditContact {
+  @ApiProperty({ type: 'integer', description: 'Of the contact that was looked at.' })
+  @Version()
+  version!: number;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
+  @Optional()
+  @Text(300)
+  name?: string;
+
+  @OptionalNullable({ type: String, format: 'email' })
+  @Clearable()
+  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @MaxLength(320)
+  email?: string | null;
+
+  @ApiPropertyOptional({ enum: CONTACT_ROLES })
+  @Optional()
+  @IsIn(CONTACT_ROLES)
+  role?: ContactRole;
+
+  @ApiPropertyOptional({
+    enum: OVERRIDE_REASONS,
+    description: 'Keeps somebody who asked to be forgotten, and why. For partners and admins.',
+  })
+  @Optional()
+  @IsIn(OVERRIDE_REASONS)
+  despiteErasure?: OverrideReason;
 }
 
 export class ClientRowDto implements ClientRow {
@@ -82,6 +134,20 @@ class ContactDto implements Contact {
 
   @ApiProperty({ enum: CONTACT_ROLES })
   role!: ContactRole;
+
+  @ApiProperty({ description: 'They asked to be forgotten: nothing is known of them any more.' })
+  erased!: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+class AllowedOnClientDto {
+  @ApiProperty({ description: 'Put the client and its contacts right.' })
+  edit!: boolean;
+
+  @ApiProperty({ description: 'See and erase what is held about a contact, and hand it out.' })
+  erase!: boolean;
 }
 
 class ClientSearchDto implements ClientSearch {
@@ -104,6 +170,9 @@ class ClientSearchDto implements ClientSearch {
 export class ClientDto extends ClientRowDto implements Client {
   @ApiProperty()
   version!: number;
+
+  @ApiProperty()
+  allowed!: AllowedOnClientDto;
 
   @ApiProperty({ type: [ContactDto] })
   contacts!: ContactDto[];

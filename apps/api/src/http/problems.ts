@@ -139,6 +139,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // clients, candidates, searches
   stale_version: { status: 409, title: 'Changed in the meantime' },
+  contact_erased: { status: 409, title: 'Contact erased' },
+  contact_not_found: { status: 404, title: 'Contact not found' },
   client_not_found: { status: 404, title: 'Client not found' },
   article14_moment_refused: { status: 400, title: 'Moment not possible' },
   article14_reason_refused: { status: 400, title: 'Reason not possible' },
@@ -154,6 +156,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_role: { status: 404, title: 'Role not found' },
 
   // activities, interviews, pipeline, offers
+  activity_not_changeable: { status: 409, title: 'Not changed' },
+  activity_not_found: { status: 404, title: 'Activity not found' },
   activity_in_future: { status: 400, title: 'Activity in the future' },
   activity_without_subject: { status: 400, title: 'Activity about nothing' },
   unknown_subject: { status: 400, title: 'Unknown subject' },

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { isProgress } from '@app/activities/activities.rules.js';
+import { ActivitiesService } from '@app/activities/activities.service.js';
+import type {
+  ActivitiesErrorCode,
+  ActivityVersion,
+  CorrectActivity,
+  LockedActivity,
+  WithdrawActivity,
+} from '@app/activities/activities.types.js';
+import { demand } from '@app/identity/access.js';
+import { mayWorkPipeline } from '@app/identity/access.rules.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
+import { SearchesService } from '@app/searches/searches.service.js';
+import { PipelineRepository } from './pipeline.repository.js';
+
+const NOT_ALLOWED = 'Working with candidates in searches is for users of the firm.';
+
+/** What was logged is put right or taken back, and the clocks that ran from it with it. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: PipelineRepository,
+    private readonly searches: SearchesService,
+    private readonly activities: ActivitiesService,
+  ) {}
+
+  /** What it said before each change, to whoever may see it. */
+  async versions(actor: Actor, activityId: string): Promise<{ items: ActivityVersion[] }> {
+    return this.database.transaction(async (tx) => {
+      await this.lockSearch(tx, actor, activityId);
+      return { items: await this.activities.versions(tx, actor.firmId, activityId) };
+    });
+  }
+
+  /** Other words for what was said. No clock moves: when it was said stays. */
+  async correctActivity(
+    actor: Actor,
+    activityId: string,
+    input: CorrectActivity,
+  ): Promise<{ id: string; text: string; version: number }> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      await this.lockSearch(tx, actor, activityId);
+      const { version } = await this.activities.correct(tx, actor, activityId, input);
+      return { id: activityId, text: input.text, version: version + 1 };
+    });
+  }
+
+  /** Progress that it counted as is taken back: clocks and flags stand where they stood without it. */
+  async withdrawActivity(actor: Actor, activityId: string, input: WithdrawActivity): Promise<{ id: string }> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    return this.database.transaction(async (tx) => {
+      await this.lockSearch(tx, actor, activityId);
+      const activity = await this.activities.withdraw(tx, actor, activityId, input);
+      if (isProgress(activity.kind)) await this.turnBack(tx, actor.firmId, activity);
+      return { id: activityId };
+    });
+  }
+
+  private async turnBack(tx: Transaction, firmId: string, activity: LockedActivity): Promise<void> {
+    const { searchId, candidateId, contactId } = activity;
+    if (searchId && candidateId) {
+      const candidacy = await this.repository.lockOf(tx, firmId, searchId, candidateId);
+      if (candidacy) await this.repository.refreshClock(tx, firmId, candidacy.id);
+    }
+    const searchIds = searchId ? [searchId] : await this.repository.searchesOfContact(tx, firmId, contactId);
+    for (const id of searchIds) await this.searches.refresh(tx, firmId, id);
+  }
+
+  private async lockSearch(tx: Transaction, actor: Actor, activityId: string): Promise<void> {
+    const searchId = await this.activities.searchOf(tx, actor.firmId, activityId);
+    if (searchId === undefined) throw notFound();
+    if (searchId === null) return;
+    try {
+      await this.searches.lockVisible(tx, actor, searchId);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'search_not_found') throw notFound();
+      throw error;
+    }
+  }
+}
+
+function notFound(): DomainError<ActivitiesErrorCode> {
+  return new DomainError('activity_not_found', 'There is no activity with this id, or you are not on its search.');
+}
