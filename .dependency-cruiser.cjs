@@ -1,7 +1,7 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'auth', 'sign-up', 'invitations', 'activities', 'tombstones'],
+  ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tombstones'],
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
@@ -10,8 +10,13 @@ const FLOORS = [
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [
   ['identity', 'audit'],
+  ['attempts', 'identity'],
+  ['auth', 'attempts'],
   ['auth', 'audit'],
   ['auth', 'identity'],
+  ['account', 'auth'],
+  ['account', 'identity'],
+  ['sign-up', 'attempts'],
   ['sign-up', 'audit'],
   ['sign-up', 'identity'],
   ['sign-up', 'auth'],

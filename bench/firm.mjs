@@ -16,7 +16,7 @@ export async function ensureFirm(stack, dataDir) {
   const folder = path.join(dataDir, 'medium-firm');
   await generateFirm({ size: 'medium', seed: 1, out: folder });
   await must(stack, ['import', folder, '--firm', FIRM, '--simulated']);
-  await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', LOGINS.partner, '--password', PASSWORD]);
+  await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', LOGINS.partner, '--password-stdin'], PASSWORD);
   await withDatabase(stack, (db) => db.query('vacuum analyze'));
   fs.writeFileSync(done, '');
 }

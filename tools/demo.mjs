@@ -18,6 +18,7 @@ const stack = await startStack({
   dataDir,
   port: await freeOr(Number(process.env.PORT ?? 3000)),
   mailPort: await freeOr(Number(process.env.MAILBOX_PORT ?? 8025)),
+  env: { SIGN_UP: 'open' },
 });
 
 let stopping = false;

@@ -32,6 +32,86 @@ export interface paths {
         patch: operations["absences_change"];
         trace?: never;
     };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["account_rename"];
+        trace?: never;
+    };
+    "/api/account/firm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account_enterFirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["account_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account_listSessions"];
+        put?: never;
+        post?: never;
+        delete: operations["account_endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["account_endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities": {
         parameters: {
             query?: never;
@@ -1488,9 +1568,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["signUp_state"];
         put?: never;
         post: operations["signUp_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signUp_look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1816,6 +1944,29 @@ export interface components {
             /** @description A new one; or, for somebody who signs in to another firm already, the one they have. */
             password: string;
             token: string;
+        };
+        AccountDto: {
+            email: string;
+            name: string;
+            /** Format: date-time */
+            passwordSince: string | null;
+            version: number;
+        };
+        AccountSessionDto: {
+            address: string | null;
+            /** @description The one that asks. */
+            current: boolean;
+            /** @example Firefox on Windows */
+            device: string;
+            firmName: string | null;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            signedInAt: string;
+        };
+        AccountSessionListDto: {
+            items: components["schemas"]["AccountSessionDto"][];
         };
         AcknowledgeDto: {
             /** @description Why it waits, for whoever looks at the flag next. */
@@ -2225,6 +2376,11 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        ChangePasswordDto: {
+            newPassword: string;
+            /** @description The one that is valid now. */
+            password: string;
+        };
         ChangeSettingsDto: {
             /** @example 07:30 */
             digestAt?: string;
@@ -2381,6 +2537,10 @@ export interface components {
             searchId: string;
             searchTitle: string;
             stageLabel: string;
+        };
+        ConfirmSignUpDto: {
+            password?: string;
+            token: string;
         };
         ContactDto: {
             email: string | null;
@@ -2600,6 +2760,14 @@ export interface components {
         EndedPageDto: {
             items: components["schemas"]["EndedCandidacyDto"][];
             next: string | null;
+        };
+        EndedSessionsDto: {
+            /** @description How many. */
+            ended: number;
+        };
+        EnterFirmDto: {
+            /** Format: uuid */
+            firmId: string;
         };
         EpisodeFiguresDto: {
             acknowledged: number;
@@ -3230,6 +3398,8 @@ export interface components {
         MeDto: {
             allowed: components["schemas"]["MeAllowedDto"];
             firm: components["schemas"]["MeFirmDto"];
+            /** @description Every firm this login works for, this one among them. */
+            firms: components["schemas"]["MeFirmsDto"][];
             office: components["schemas"]["MeOfficeDto"];
             user: components["schemas"]["MeUserDto"];
         };
@@ -3239,6 +3409,11 @@ export interface components {
             name: string;
             /** @description The firm and everybody in it are made up. */
             simulated: boolean;
+        };
+        MeFirmsDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         MeOfficeDto: {
             /** Format: uuid */
@@ -3497,6 +3672,15 @@ export interface components {
             /** @enum {string} */
             state: "open" | "suspended" | "cleared";
         };
+        PendingSignUpDto: {
+            country: string;
+            email: string;
+            firmName: string;
+            name: string;
+            /** @description false: the firm joins the login that this address has already. */
+            needsPassword: boolean;
+            timeZone: string;
+        };
         PersonDto: {
             /** Format: uuid */
             id: string;
@@ -3616,6 +3800,10 @@ export interface components {
             /** @description As a spreadsheet counts: the header is row 1. */
             row: number;
             sentence: string;
+        };
+        RenameAccountDto: {
+            name: string;
+            version: number;
         };
         ReopenSearchDto: {
             /** @description Of the record that was looked at. */
@@ -3807,14 +3995,7 @@ export interface components {
             /** @description Of the offer that was looked at. */
             version: number;
         };
-        SignInDto: {
-            /** Format: email */
-            email: string;
-            password: string;
-            /** @description false: the session ends with the browser. */
-            rememberMe?: boolean;
-        };
-        SignUpDto: {
+        SetUpDto: {
             /**
              * @description ISO 3166-1, two letters.
              * @example DE
@@ -3827,6 +4008,39 @@ export interface components {
             password: string;
             /** @example Europe/Berlin */
             timeZone: string;
+            /** @description From the link that the start of the api prints. */
+            token: string;
+        };
+        SignInDto: {
+            /** Format: email */
+            email: string;
+            password: string;
+            /** @description Otherwise the session ends with the browser, and after half a day without use. */
+            rememberMe?: boolean;
+        };
+        SignUpDto: {
+            /**
+             * @description ISO 3166-1, two letters.
+             * @example DE
+             */
+            country: string;
+            /** Format: email */
+            email: string;
+            firmName: string;
+            name: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Where this installation asks for one. */
+            token?: string;
+        };
+        SignUpLinkDto: {
+            token: string;
+        };
+        SignUpStateDto: {
+            /** @description There is no firm yet. */
+            first: boolean;
+            /** @enum {string} */
+            mode: "open" | "token" | "closed";
         };
         SnoozeDto: {
             /**
@@ -4278,6 +4492,229 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AbsenceDto"];
                 };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_enterFirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterFirmDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSessionListDto"];
+                };
+            };
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    account_endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
@@ -7840,6 +8277,28 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    signUp_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStateDto"];
+                };
+            };
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     signUp_signUp: {
         parameters: {
             query?: never;
@@ -7856,12 +8315,126 @@ export interface operations {
             };
         };
         responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    signUp_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSignUpDto"];
+            };
+        };
+        responses: {
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FoundedDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    signUp_setUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    signUp_look: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Accepted and not used: without a session nobody owns the key. A repeat is judged by the token or the state it is about. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSignUpDto"];
                 };
             };
             400: components["responses"]["Refusal"];

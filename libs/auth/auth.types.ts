@@ -12,5 +12,43 @@ export interface PasswordOwner {
   firmNames: readonly string[];
 }
 
+/** Who asks, before anybody is known. */
+export interface Caller {
+  address: string;
+  cookie?: string | undefined;
+  userAgent?: string | undefined;
+}
+
+export interface SignIn {
+  email: string;
+  password: string;
+  /** Otherwise the session ends with the browser, or after half a day without use. */
+  rememberMe?: boolean;
+}
+
+/** Somebody's place in a firm. */
+export interface Place {
+  firmId: string;
+  userId: string;
+}
+
+export interface Session {
+  /** Opaque; never the token. */
+  id: string;
+  firmName: string | null;
+  address: string | null;
+  userAgent: string | null;
+  remembered: boolean;
+  signedInAt: Date;
+  lastUsedAt: Date;
+  current: boolean;
+}
+
 export type AuthErrorCode =
-  'email_taken' | 'login_refused' | 'password_refused' | 'reset_link_spent' | 'wrong_credentials';
+  | 'firm_not_yours'
+  | 'login_refused'
+  | 'password_refused'
+  | 'reset_link_spent'
+  | 'session_not_found'
+  | 'wrong_credentials'
+  | 'wrong_password';

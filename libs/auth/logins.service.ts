@@ -1,17 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { AttemptsService } from '@app/attempts/attempts.service.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor, IdentityErrorCode, NewUser, User } from '@app/identity/identity.types.js';
+import { sessionKey } from '@app/identity/session-cookie.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import type { AuthErrorCode, Login } from './auth.types.js';
-import { commonPasswords } from './common-passwords.js';
+import type { AuthErrorCode, Login, PasswordOwner, Place } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { passwordRefusal } from './passwords.rules.js';
+
+let common: Promise<ReadonlySet<string>> | undefined;
+
+/** About fifty thousand passwords that people choose most, in small letters. Loaded when the first one is chosen. */
+export function commonPasswords(): Promise<ReadonlySet<string>> {
+  common ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) => new Set(dictionary['passwords-common'].map((password) => password.toLowerCase())),
+  );
+  return common;
+}
 
 /** Who may sign in with what. Other rooms call it in the transaction of their own use case. */
 @Injectable()
@@ -20,8 +31,13 @@ export class LoginsService {
     private readonly database: Database,
     private readonly repository: LoginsRepository,
     private readonly identity: IdentityService,
+    private readonly attempts: AttemptsService,
     private readonly audit: AuditService,
   ) {}
+
+  findLogin(email: string): Promise<Login | null> {
+    return this.repository.findLogin(normal(email));
+  }
 
   /**
    * The login of an address, made when there is none. Only for an address whose owner has just proved that it is
@@ -31,33 +47,41 @@ export class LoginsService {
     const address = normal(email);
     const id = newId();
     if (await this.repository.insertLogin(tx, { id, name, email: address })) return { loginId: id, hasPassword: false };
-    const known = await this.repository.findLogin(tx, address);
+    const known = await this.repository.findLogin(address, tx);
     if (!known) throw new Error('a login that is there cannot be found');
     return known;
   }
 
-  /** Refuses a password that is easily guessed. Ends the login's sessions and its other links. */
-  async setPassword(tx: Transaction, loginId: string, password: string): Promise<void> {
-    const owner = await this.repository.findOwner(tx, loginId);
+  /**
+   * Refuses a password that is easily guessed. Ends the login's other links, and its sessions; `keep` is the session
+   * (its key) of somebody who changes it themselves.
+   */
+  async setPassword(
+    tx: Transaction,
+    loginId: string,
+    password: string,
+    keep: string | null = null,
+  ): Promise<PasswordOwner> {
+    const owner = await this.repository.lockOwner(tx, loginId);
     if (!owner) throw new DomainError<IdentityErrorCode>('user_not_found', 'This login does not exist any more.');
     const refusal = passwordRefusal(password, owner, await commonPasswords());
     if (refusal) throw new DomainError<AuthErrorCode>('password_refused', refusal);
     await this.repository.setCredential(tx, newId(), loginId, await hashPassword(password));
-    await this.repository.endSessions(tx, loginId);
+    await this.repository.endSessions(tx, loginId, keep);
     await this.repository.endResetLinks(tx, loginId);
+    return owner;
   }
 
   /** For somebody who leaves a firm: their sessions in it end, and with their last firm every link they were sent. */
   async endAccess(tx: Transaction, loginId: string, firmId: string): Promise<void> {
     await this.repository.endSessionsInFirm(tx, loginId, firmId);
-    if (!(await this.repository.belongsElsewhere(tx, loginId, firmId))) {
-      await this.repository.endResetLinks(tx, loginId);
-    }
+    const places = await this.repository.placesOf(loginId, tx);
+    if (places.every((place) => place.firmId === firmId)) await this.repository.endResetLinks(tx, loginId);
   }
 
   /** Whether somebody signs in with this address and a password already. */
   async hasPassword(email: string): Promise<boolean> {
-    return (await this.repository.findLogin(this.database.reader, normal(email)))?.hasPassword ?? false;
+    return (await this.repository.findLogin(normal(email)))?.hasPassword ?? false;
   }
 
   /** Puts a session into a firm its login belongs to, or is about to; null when it is not the session of this address. */
@@ -65,12 +89,64 @@ export class LoginsService {
     tx: Transaction,
     { sessionToken, email, firmId }: { sessionToken: string; email: string; firmId: string },
   ): Promise<string | null> {
-    return this.repository.enterFirm(tx, sessionToken, normal(email), firmId);
+    const key = sessionKey(sessionToken);
+    return this.repository.enterFirm(tx, { token: sessionToken, key, email: normal(email), firmId });
   }
 
   /** What this process remembers of sessions is dropped at once; call it when the transaction is through. */
   forgetSessions(): void {
     this.identity.forgetSessions();
+  }
+
+  /** What the database keeps of the session whose cookie this is. */
+  sessionKeyOf(cookie: string | undefined): string | null {
+    return this.identity.sessionKeyOf({ cookie });
+  }
+
+  /** The login of somebody who is signed in. */
+  async loginOf(actor: Actor): Promise<string> {
+    const loginId = await this.repository.loginOf(actor);
+    if (!loginId) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
+    return loginId;
+  }
+
+  /** Somebody who is signed in shows that they know their password. */
+  async demandPassword(loginId: string, password: string): Promise<void> {
+    await this.attempts.oldPasswordTried(loginId);
+    const credential = await this.repository.findCredential(loginId);
+    if (!credential || !(await verifyPassword({ hash: credential.hash, password }))) {
+      throw new DomainError<AuthErrorCode>('wrong_password', 'This is not your password.');
+    }
+    await this.attempts.oldPasswordRight(loginId);
+  }
+
+  async passwordSince(loginId: string): Promise<Date | null> {
+    return (await this.repository.findCredential(loginId))?.since ?? null;
+  }
+
+  rename(tx: Transaction, loginId: string, name: string): Promise<void> {
+    return this.repository.rename(tx, loginId, name);
+  }
+
+  /** The same fact in every firm where this login is at work; `by` says whether its owner did it. */
+  async recordEverywhere(
+    tx: Transaction,
+    loginId: string,
+    action: string,
+    by: Actor | 'owner' | 'nobody known',
+  ): Promise<void> {
+    for (const place of await this.repository.placesOf(loginId, tx)) {
+      if (typeof by === 'object' && by.firmId === place.firmId) await this.recordBy(tx, by, action);
+      else await this.recordAt(tx, place, action, by === 'nobody known' ? null : place.userId);
+    }
+  }
+
+  recordAt(tx: Transaction, { firmId, userId }: Place, action: string, by: string | null = userId): Promise<void> {
+    return this.audit.record(tx, { firmId, userId: by }, { action, subjectType: 'user', subjectId: userId });
+  }
+
+  recordBy(tx: Transaction, actor: Actor, action: string): Promise<void> {
+    return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: actor.userId ?? actor.firmId });
   }
 
   async addUser(actor: Actor, { password, officeKey, ...input }: NewUser): Promise<User> {
@@ -80,25 +156,26 @@ export class LoginsService {
       const { loginId, hasPassword } = await this.ensureLogin(tx, input);
       const user = await this.identity.insertUser(tx, actor.firmId, { ...input, officeId, loginId });
       if (password !== undefined && !hasPassword) await this.setPassword(tx, loginId, password);
-      await this.recordUser(tx, actor, 'identity.user_added', user.id);
+      await this.audit.record(tx, actor, { action: 'identity.user_added', subjectType: 'user', subjectId: user.id });
       return user;
     });
   }
 
-  /** For the command line: a login may belong to other firms too, so nobody of this one sets its password. */
+  /**
+   * For the command line: a login may belong to other firms too, so nobody of this one sets its password. The operator
+   * vouches for the address of somebody who has no login yet.
+   */
   async setPasswordOf(actor: Actor, email: string, password: string): Promise<void> {
     demand(actor.role === 'system', 'Only the operator may set a password.');
     await this.database.transaction(async (tx) => {
-      const user = await this.repository.findLoginOfUser(tx, actor.firmId, normal(email));
+      const user = await this.repository.findUser(tx, actor.firmId, normal(email));
       if (!user) throw new DomainError<IdentityErrorCode>('user_not_found', 'The firm has no user with this address.');
-      await this.setPassword(tx, user.loginId, password);
-      await this.recordUser(tx, actor, 'auth.password_set', user.userId);
+      const loginId = user.loginId ?? (await this.ensureLogin(tx, { name: user.name, email })).loginId;
+      if (!user.loginId) await this.identity.giveLogin(tx, actor.firmId, user.userId, loginId);
+      await this.setPassword(tx, loginId, password);
+      await this.recordEverywhere(tx, loginId, 'auth.password_set', 'nobody known');
     });
     this.forgetSessions();
-  }
-
-  private recordUser(tx: Transaction, actor: Actor, action: string, userId: string): Promise<void> {
-    return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: userId });
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { commonPasswords } from './common-passwords.js';
+import { commonPasswords } from './logins.service.js';
 import { LONGEST_PASSWORD, passwordRefusal, SHORTEST_PASSWORD } from './passwords.rules.js';
 
 const ada = { email: 'ada.simulated@firm.example', name: 'Ada Simulated', firmNames: ['Simulated Search'] };

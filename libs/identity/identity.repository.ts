@@ -13,24 +13,45 @@ export class IdentityRepository {
     private readonly quick: QuickReader,
   ) {}
 
-  /** The only look-up without a firm: it is how the firm becomes known. */
-  async actorOfSession(token: string): Promise<Actor | null> {
-    const [row] = await this.quick.query<Actor>(
-      `select u.firm_id as "firmId", u.id as "userId", u.role
+  /**
+   * The only look-up without a firm: it is how the firm becomes known. That is the session's own, or else the login's
+   * first one. `noted`: its use was written down a moment ago.
+   */
+  async actorOfSession(
+    key: string,
+    idleHours: number,
+    notedMinutes: number,
+  ): Promise<(Actor & { noted: boolean }) | null> {
+    const [row] = await this.quick.query<Actor & { noted: boolean }>(
+      `select u.firm_id as "firmId", u.id as "userId", u.role,
+              s."lastUsedAt" > now() - make_interval(mins => $3) as noted
          from auth."session" s
          join firm_user u on u.auth_user_id = s."userId" and (s."firmId" is null or u.firm_id = s."firmId")
         where s."token" = $1 and s."expiresAt" > now() and u.deactivated_at is null
+          and (s."remembered" or s."lastUsedAt" > now() - make_interval(hours => $2))
         order by u.created_at, u.firm_id limit 1`,
-      [token],
+      [key, idleHours, notedMinutes],
     );
     return row ?? null;
+  }
+
+  /** Unless another process did so a moment ago. */
+  async noteUse(key: string, minutes: number): Promise<void> {
+    await this.quick.query(
+      `update auth."session" set "lastUsedAt" = now()
+        where "token" = $1 and "lastUsedAt" < now() - make_interval(mins => $2)`,
+      [key, minutes],
+    );
   }
 
   async findMe(firmId: string, userId: string): Promise<Omit<Me, 'allowed'> | null> {
     const [row] = await this.database.reader.query<Omit<Me, 'allowed'>[]>(
       `select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role) as "user",
               json_build_object('id', f.id, 'name', f.name, 'simulated', f.simulated) as firm,
-              json_build_object('id', o.id, 'key', o.key, 'timeZone', o.time_zone) as office
+              json_build_object('id', o.id, 'key', o.key, 'timeZone', o.time_zone) as office,
+              (select json_agg(json_build_object('id', also.id, 'name', also.name) order by also.name, also.id)
+                 from firm_user other join firm also on also.id = other.firm_id
+                where other.auth_user_id = u.auth_user_id and other.deactivated_at is null) as firms
          from firm_user u
          join firm f on f.id = u.firm_id
          join office o on o.firm_id = u.firm_id and o.id = u.office_id
@@ -115,26 +136,29 @@ export class IdentityRepository {
     );
   }
 
-  /**
-   * Counts one attempt in a window that starts with the first. Counted in the database, so that any number of
-   * processes share the limit. Returns null when it is within the limit, else the seconds until the window ends.
-   */
-  async takeAttempt(key: string, max: number, seconds: number): Promise<number | null> {
-    const [row] = await this.database.reader.query<{ count: number; wait: number }[]>(
-      `with ended as (
-         delete from auth.attempt where key in (
-           select key from auth.attempt where ends_at < now() and key <> $1 order by ends_at limit 20 for update skip locked))
-       insert into auth.attempt as a (key, count, ends_at) values ($1, 1, now() + make_interval(secs => $2))
-       on conflict (key) do update
-          set count = case when a.ends_at < now() then 1 else a.count + 1 end,
-              ends_at = case when a.ends_at < now() then excluded.ends_at else a.ends_at end
-       returning count, ceil(extract(epoch from ends_at - now()))::int as wait`,
-      [key, seconds],
-    );
-    return row && row.count > max ? row.wait : null;
+  async anyFirm(tx: Transaction = this.database.reader): Promise<boolean> {
+    return (await tx.query<unknown[]>('select 1 from firm limit 1')).length > 0;
   }
 
-  async forgetAttempts(key: string): Promise<void> {
-    await this.database.reader.query('delete from auth.attempt where key = $1', [key]);
+  async findSelf({ firmId, userId }: Actor): Promise<{ name: string; email: string; version: number } | null> {
+    const [row] = await this.database.reader.query<{ name: string; email: string; version: number }[]>(
+      'select name, email, version from firm_user where firm_id = $1 and id = $2',
+      [firmId, userId],
+    );
+    return row ?? null;
+  }
+
+  async giveLogin(tx: Transaction, firmId: string, userId: string, loginId: string): Promise<void> {
+    await tx.query('update firm_user set auth_user_id = $3 where firm_id = $1 and id = $2', [firmId, userId, loginId]);
+  }
+
+  /** False when somebody changed the user since this version. */
+  async rename(tx: Transaction, { firmId, userId }: Actor, name: string, version: number): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[]]>(
+      `update firm_user set name = $3, version = version + 1
+        where firm_id = $1 and id = $2 and version = $4 returning 1`,
+      [firmId, userId, name, version],
+    );
+    return rows.length > 0;
   }
 }

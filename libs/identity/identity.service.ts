@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Config } from '@app/platform/config/config.js';
@@ -10,14 +9,10 @@ import { publicHolidays } from '@app/platform/time/public-holidays.js';
 import { mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
 import type { Actor, IdentityErrorCode, Me, NewFirm, Office, Prepare, User } from './identity.types.js';
-import { cookieValue, readSessionToken, sessionCookieName } from './session-cookie.js';
+import { cookieValue, IDLE_HOURS, readSessionToken, sessionCookieName, sessionKey } from './session-cookie.js';
 
-/** Attempts allowed per address (a whole office may share one) and per account, and in how many seconds. */
-const LIMITS = {
-  signUp: { perAddress: 20, perAccount: 5, seconds: 3600 },
-  signIn: { perAddress: 60, perAccount: 10, seconds: 300 },
-  reset: { perAddress: 20, perAccount: 5, seconds: 3600 },
-} as const;
+/** A session in use is written to once in so many minutes, not with every request. */
+const USE_NOTED_MINUTES = 5;
 
 @Injectable()
 export class IdentityService {
@@ -44,9 +39,17 @@ export class IdentityService {
     if (known) return known;
     const token = readSessionToken(value, this.config.AUTH_SECRET);
     if (!token) return null;
-    const actor = this.repository.actorOfSession(token);
+    const actor = this.findActor(sessionKey(token));
     this.actors.set(value, actor);
     actor.then((found) => found ?? this.actors.delete(value)).catch(() => this.actors.delete(value));
+    return actor;
+  }
+
+  private async findActor(key: string): Promise<Actor | null> {
+    const found = await this.repository.actorOfSession(key, IDLE_HOURS, USE_NOTED_MINUTES);
+    if (!found) return null;
+    const { noted, ...actor } = found;
+    if (!noted) await this.repository.noteUse(key, USE_NOTED_MINUTES);
     return actor;
   }
 
@@ -55,21 +58,11 @@ export class IdentityService {
     this.actors.clear();
   }
 
-  /** Refuses when this address, or anybody for this account, has tried too often. */
-  async limitAttempts(what: keyof typeof LIMITS, address: string, email?: string): Promise<void> {
-    const { perAddress, perAccount, seconds } = LIMITS[what];
-    const wait =
-      (await this.repository.takeAttempt(`${what} from ${address}`, perAddress, seconds)) ??
-      (email ? await this.repository.takeAttempt(accountKey(what, email), perAccount, seconds) : null);
-    if (wait === null) return;
-    const minutes = Math.ceil(wait / 60);
-    const sentence = `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
-    throw new DomainError<IdentityErrorCode>('too_many_attempts', sentence, { retryAfter: wait });
-  }
-
-  /** Who signed in was no guesser: their earlier attempts are forgotten. */
-  async forgetAttempts(email: string): Promise<void> {
-    await this.repository.forgetAttempts(accountKey('signIn', email));
+  /** What the database keeps of the session whose cookie these headers carry; null when it is not signed by us. */
+  sessionKeyOf(headers: { cookie?: string | undefined }): string | null {
+    const value = headers.cookie && cookieValue(headers.cookie, this.cookieName);
+    const token = value && readSessionToken(value, this.config.AUTH_SECRET);
+    return token ? sessionKey(token) : null;
   }
 
   /** A new firm with its first office and the country's holidays. `prepare` gives it what the rooms above want every firm to have. */
@@ -100,6 +93,27 @@ export class IdentityService {
     return user;
   }
 
+  /** For a user who was added without one, or who accepts an invitation. */
+  giveLogin(tx: Transaction, firmId: string, userId: string, loginId: string): Promise<void> {
+    return this.repository.giveLogin(tx, firmId, userId, loginId);
+  }
+
+  async rename(tx: Transaction, actor: Actor, name: string, version: number): Promise<boolean> {
+    return this.repository.rename(tx, actor, name, version);
+  }
+
+  /** What somebody may change of themselves. */
+  async self(actor: Actor): Promise<{ name: string; email: string; version: number }> {
+    const self = await this.repository.findSelf(actor);
+    if (!self) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
+    return self;
+  }
+
+  /** How many firms there are matters to one question alone: whether there is one. */
+  anyFirm(tx?: Transaction): Promise<boolean> {
+    return this.repository.anyFirm(tx);
+  }
+
   async me(actor: Actor): Promise<Me> {
     const me = actor.userId && (await this.repository.findMe(actor.firmId, actor.userId));
     if (!me) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
@@ -122,9 +136,3 @@ export class IdentityService {
     return { items: await this.repository.listOffices(actor.firmId) };
   }
 }
-
-const normal = (email: string): string => email.trim().toLowerCase();
-
-/** The address itself is not kept. */
-const accountKey = (what: string, email: string): string =>
-  `${what} for ${createHash('sha256').update(normal(email)).digest('base64url')}`;

@@ -38,6 +38,8 @@ export interface Me {
   user: { id: string; name: string; email: string; role: Role };
   firm: { id: string; name: string; simulated: boolean };
   office: { id: string; key: string; timeZone: string };
+  /** Every firm this login works for, this one among them. */
+  firms: { id: string; name: string }[];
   allowed: { openSearch: boolean; import: boolean; manageFirm: boolean };
 }
 

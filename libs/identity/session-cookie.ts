@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 const PREFIX = 'searchlight';
 
@@ -18,6 +18,12 @@ export function readSessionToken(value: string, secret: string): string | null {
   const expected = Buffer.from(signature(token, secret));
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
+
+/** A session that is not to be remembered ends after so long without use. */
+export const IDLE_HOURS = 12;
+
+/** What the database keeps of a token. */
+export const sessionKey = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A cookie header whose value readSessionToken accepts. */
 export function writeSessionCookie(token: string, name: string, secret: string): string {

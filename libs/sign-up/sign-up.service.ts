@@ -1,43 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '@app/audit/audit.service.js';
-import type { AuthErrorCode } from '@app/auth/auth.types.js';
+import { AttemptsService } from '@app/attempts/attempts.service.js';
+import { AuthMails } from '@app/auth/auth-mails.js';
+import type { Caller } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
-import { IdentityService } from '@app/identity/identity.service.js';
 import type { IdentityErrorCode, Prepare } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import type { Mail } from '@app/platform/mail/mailer.types.js';
 import { isValidZone } from '@app/platform/time/zone.js';
-import type { SignUp } from './sign-up.types.js';
+import { FoundersService } from './founders.service.js';
+import { anotherFirmMail, confirmationMail } from './sign-up-mail.js';
+import { SignUpRepository } from './sign-up.repository.js';
+import type { PendingSignUp, SignUp, SignUpErrorCode } from './sign-up.types.js';
 
+const LINK_HOURS = 24;
+
+/** A new firm: its address is proved by a link before the firm, or a login, is made. */
 @Injectable()
 export class SignUpService {
   constructor(
     private readonly database: Database,
-    private readonly identity: IdentityService,
+    private readonly repository: SignUpRepository,
+    private readonly founders: FoundersService,
     private readonly logins: LoginsService,
-    private readonly audit: AuditService,
+    private readonly attempts: AttemptsService,
+    private readonly mails: AuthMails,
   ) {}
 
-  /** A new firm with its first user. */
-  async signUp(input: SignUp, address: string, prepare: Prepare): Promise<{ firmId: string }> {
-    if (!isValidZone(input.timeZone)) {
-      const sentence = `"${input.timeZone}" is not a time zone; use a name such as Europe/Berlin.`;
-      throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
-    }
-    await this.identity.limitAttempts('signUp', address, input.email);
-    return this.database.transaction(async (tx) => {
-      const { loginId, hasPassword } = await this.logins.ensureLogin(tx, input);
-      if (hasPassword) {
-        const sentence = 'Somebody signs in with this e-mail address already. Sign in instead, or use another address.';
-        throw new DomainError<AuthErrorCode>('email_taken', sentence);
-      }
-      const { firmId, officeId } = await this.identity.foundFirm(tx, input, prepare);
-      const { name, email } = input;
-      const { id } = await this.identity.insertUser(tx, firmId, { name, email, role: 'admin', officeId, loginId });
-      await this.logins.setPassword(tx, loginId, input.password);
-      const fact = { action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };
-      await this.audit.record(tx, { firmId, userId: id }, fact);
-      return { firmId };
+  /** The same answer, after the same time, whether or not the address is known. */
+  async ask(input: SignUp & { token?: string | undefined }, caller: Caller): Promise<void> {
+    await this.attempts.mailAsked('sign-up', input.email, caller.address);
+    this.founders.demandOpen(input.token);
+    demandZone(input.timeZone);
+    this.mails.later('to send a mail about a sign-up', (publicUrl) => this.newLink(input, publicUrl));
+  }
+
+  /** What the link from the mail is for. */
+  async look(token: string, caller: Caller): Promise<PendingSignUp> {
+    await this.attempts.secretTried('sign-up', caller.address);
+    const pending = await this.repository.findPending(keyOf(token));
+    if (!pending) throw linkSpent();
+    const login = await this.logins.findLogin(pending.email);
+    return { ...pending, needsPassword: !login?.hasPassword };
+  }
+
+  async confirm(
+    { token, password }: { token: string; password?: string | undefined },
+    caller: Caller,
+    prepare: Prepare,
+  ): Promise<{ firmId: string }> {
+    await this.attempts.secretTried('sign-up', caller.address);
+    const firmId = await this.database.transaction(async (tx) => {
+      const pending = await this.repository.takePending(tx, keyOf(token));
+      if (!pending) throw linkSpent();
+      return this.founders.found(tx, pending, password, prepare);
     });
+    this.logins.forgetSessions();
+    return { firmId };
+  }
+
+  /** With the link that the start prints: whoever has it runs this installation, and no mail is needed. */
+  async setUp(
+    input: SignUp & { token: string; password: string },
+    caller: Caller,
+    prepare: Prepare,
+  ): Promise<{ firmId: string }> {
+    await this.attempts.secretTried('set-up', caller.address);
+    demandZone(input.timeZone);
+    const firmId = await this.database.transaction(async (tx) => {
+      await this.founders.demandSetUpToken(tx, input.token);
+      return this.founders.found(tx, input, input.password, prepare);
+    });
+    return { firmId };
+  }
+
+  private async newLink(input: SignUp, publicUrl: string): Promise<Mail> {
+    const token = randomBytes(24).toString('base64url');
+    const signUp: SignUp = {
+      email: input.email.trim().toLowerCase(),
+      name: input.name,
+      firmName: input.firmName,
+      country: input.country.toUpperCase(),
+      timeZone: input.timeZone,
+    };
+    const known = await this.database.transaction(async (tx) => {
+      await this.repository.insertPending(tx, keyOf(token), signUp, LINK_HOURS);
+      return this.logins.findLogin(signUp.email);
+    });
+    return known?.hasPassword ? anotherFirmMail(signUp, publicUrl, token) : confirmationMail(signUp, publicUrl, token);
   }
 }
+
+const keyOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+function demandZone(timeZone: string): void {
+  if (isValidZone(timeZone)) return;
+  const sentence = `"${timeZone}" is not a time zone; use a name such as Europe/Berlin.`;
+  throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
+}
+
+const linkSpent = (): DomainError<SignUpErrorCode> =>
+  new DomainError('sign_up_link_spent', 'This link has been used, or is older than a day. Sign up again.');

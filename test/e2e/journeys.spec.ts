@@ -180,9 +180,15 @@ describe('somebody new', () => {
     await page.getByLabel('Firm').fill('Harbour Search (simulated)');
     await page.getByLabel('Your name').fill('Robin Example');
     await page.getByLabel('E-mail').fill('robin@harbour.example');
-    await page.getByLabel('Password', { exact: true }).fill('a long enough password');
     await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany' }).click();
+    await page.getByRole('button', { name: 'Send me the link' }).click();
+    await page.getByText('Look into your mail').waitFor();
+    const mail = await stage.arrived(({ text }) => text.includes('/confirm-sign-up'));
+    await page.goto(/http\S+\/confirm-sign-up\S+/.exec(mail.text)?.[0] ?? '');
+    await page.getByText('robin@harbour.example').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByLabel('Password', { exact: true }).fill('a long enough password');
     await page.getByRole('button', { name: 'Set up the firm' }).click();
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
 

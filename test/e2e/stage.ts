@@ -27,7 +27,7 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-e2e-'));
   fs.chmodSync(dataDir, 0o755);
-  const stack = await startStack({ dataDir, durable: false });
+  const stack = await startStack({ dataDir, durable: false, env: { SIGN_UP: 'open' } });
   await must(stack, ['migrate']);
   await loadDemoFirm(stack, dataDir);
   stack.start('api');

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor, Role } from '@app/identity/identity.types.js';
 import { ROLES } from '@app/identity/identity.types.js';
-import { sessionCookieName, writeSessionCookie } from '@app/identity/session-cookie.js';
+import { sessionCookieName, sessionKey, writeSessionCookie } from '@app/identity/session-cookie.js';
 import { newId } from '@app/platform/database/id.js';
 import { insertDefaultStages } from '@app/pipeline/default-stages.js';
 import { TEST_AUTH_SECRET, TEST_PUBLIC_URL } from '../medium/api.js';
@@ -89,7 +89,7 @@ async function insertUser(
   await tx.query(
     `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId")
      values ($1, now() + interval '1 day', $2, now(), $1)`,
-    [user.id, tokenOf(user.id)],
+    [user.id, sessionKey(tokenOf(user.id))],
   );
   await tx.query(
     `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)

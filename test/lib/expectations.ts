@@ -42,6 +42,8 @@ export interface Expectation {
   readonly mayElsewhere?: readonly Role[];
   /** what the ids of the request stand for, by their place: `path.id`, `query.leadId`, `body.teamUserIds[]` */
   readonly names?: Readonly<Record<string, Thing>>;
+  /** ids in `body` that stand for nothing of a firm: the other firms of a login */
+  readonly others?: readonly string[];
   /** the rest of the request */
   readonly query?: Readonly<Record<string, string>>;
   readonly path?: Readonly<Record<string, string>>;
@@ -104,6 +106,15 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   absences_change: [
     stale(MANAGERS, { 'path.id': 'absence' }, {}, { seenFirst: true }),
     stale(MANAGERS, { 'path.id': 'absence', 'body.deputyUserId': 'user' }, {}, { seenFirst: true }),
+  ],
+  account_find: [read()],
+  account_listSessions: [read()],
+  account_rename: [stale(ROLES, {}, { name: 'Simulated Name' })],
+  account_changePassword: [{ may: ROLES, body: { password: 'x', newPassword: 'short' }, answers: 400 }],
+  account_endOtherSessions: [read()],
+  account_endSession: [{ may: ROLES, path: { id: 'nothing-of-the-kind' }, answers: 404 }],
+  account_enterFirm: [
+    { may: ROLES, body: { firmId: '00000000-0000-7000-8000-000000000000' }, others: ['body.firmId'], answers: 404 },
   ],
   activities_log: [
     {
@@ -287,7 +298,11 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     ),
     read({ 'path.id': 'search', 'body.merge.stageId': 'stage', 'body.merge.laterStageId': 'stage' }, { answers: 400 }),
   ],
+  signUp_state: [openToAll({})],
   signUp_signUp: [openToAll({ body: {}, answers: 400 })],
+  signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
+  signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],
+  signUp_setUp: [openToAll({ body: {}, answers: 400 })],
   pipeline_stages: [read()],
   flags_asOf: [
     read({ 'query.leadId': 'user' }, { query: { at: '2020-01-01T00:00:00Z' }, unseen: { 'query.leadId': 200 } }),

@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto';
 import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { localDateOf } from '@app/platform/time/zone.js';
@@ -29,6 +30,15 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: 'absences',
     body: { deputyUserId: firm.users.partner.id, firstDay: inDays(7), lastDay: inDays(9) },
   }),
+  '/api/account/password': async ({ api, firm }) => {
+    const password = 'correct horse battery staple';
+    await api.dataSource.query(
+      `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+       values ($1, $1, 'credential', $1, $2, now())`,
+      [firm.users.partner.id, await hashPassword(password)],
+    );
+    return { path: 'account/password', body: { password, newPassword: 'another horse altogether' }, role: 'partner' };
+  },
   '/api/activities': async (stage) => {
     const { searchId, candidateId } = await aPersonAt(stage, 'contacted');
     return { path: 'activities', body: { kind: 'call', searchId, candidateId, text: 'Simulated call' } };

@@ -41,7 +41,9 @@ describe('the table of who is answered what', () => {
 
   it('says of every id in a request what it stands for', () => {
     const silent = operations.flatMap((operation) => {
-      const named = new Set(rowsOf(operation).flatMap(({ names }) => Object.keys(names ?? {})));
+      const named = new Set(
+        rowsOf(operation).flatMap(({ names, others = [] }) => [...Object.keys(names ?? {}), ...others]),
+      );
       return idsOf(operation)
         .filter((place) => !named.has(place))
         .map((place) => `${operation.id} ${place}`);

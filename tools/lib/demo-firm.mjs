@@ -14,7 +14,7 @@ export const LOGINS = /** @type {const} */ ({
 
 /**
  * Migrates and loads the firm through the import of CSV files, as any firm would come in.
- * @param {{ cli: (args: string[]) => Promise<{ status: number, stdout: string, stderr: string }>, env: NodeJS.ProcessEnv }} stack
+ * @param {{ cli: (args: string[], input?: string) => Promise<{ status: number, stdout: string, stderr: string }>, env: NodeJS.ProcessEnv }} stack
  * @param {string} dataDir
  */
 export async function loadDemoFirm(stack, dataDir) {
@@ -22,7 +22,7 @@ export async function loadDemoFirm(stack, dataDir) {
   await generateFirm({ size: 'demo', seed: 1, out: folder });
   await must(stack, ['import', folder, '--firm', FIRM, '--simulated']);
   for (const email of Object.values(LOGINS)) {
-    await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', email, '--password', PASSWORD]);
+    await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', email, '--password-stdin'], PASSWORD);
   }
   await mailAtAnyHour(stack.env.DATABASE_URL);
 }
@@ -40,9 +40,12 @@ async function mailAtAnyHour(databaseUrl) {
   await db.end();
 }
 
-/** @param {{ cli: (args: string[]) => Promise<{ status: number, stdout: string, stderr: string }> }} stack @param {string[]} args */
-export async function must(stack, args) {
-  const { status, stderr, stdout } = await stack.cli(args);
+/**
+ * @param {{ cli: (args: string[], input?: string) => Promise<{ status: number, stdout: string, stderr: string }> }} stack
+ * @param {string[]} args @param {string} [input]
+ */
+export async function must(stack, args, input) {
+  const { status, stderr, stdout } = await stack.cli(args, input);
   if (status !== 0) throw new Error(stderr || stdout || `searchlight ${args[0]} ended with status ${status}`);
   return stdout;
 }

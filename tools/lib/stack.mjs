@@ -93,8 +93,8 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     start,
     another,
     end,
-    /** @param {string[]} args a command of the operator's command line */
-    cli: (args) => runToEnd(['dist/apps/cli/main.js', ...args], settings),
+    /** @param {string[]} args a command of the operator's command line @param {string} [input] what it reads */
+    cli: (args, input) => runToEnd(['dist/apps/cli/main.js', ...args], settings, input),
     pid: (/** @type {string} */ app) => running.get(app)?.pid,
     ready: () => waitFor(`${url}/health/ready`, () => running.get('api'), logFile),
     stop: async () => {
@@ -107,10 +107,15 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
   };
 }
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<{ status: number, stdout: string, stderr: string }>} */
-export function runToEnd(args, env) {
+/**
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env @param {string} [input]
+ * @returns {Promise<{ status: number, stdout: string, stderr: string }>}
+ */
+export function runToEnd(args, env, input = '') {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // a command that does not read it has ended before it is written
+    child.stdin.on('error', () => undefined).end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));

@@ -22,7 +22,8 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
-import { SignUpModule } from '@app/sign-up/sign-up.module.js';
+import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
+import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { UsersModule } from '@app/users/users.module.js';
@@ -54,9 +55,9 @@ import { AnsweredFilter, OnceGuard } from './http/once.js';
 import { FirmGate } from './http/firm-gate.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
-import { AuthDoor } from './identity/auth-door.js';
+import { AccountController } from './account/account.controller.js';
 import { SignUpController } from './sign-up/sign-up.controller.js';
-import { AuthController } from './identity/auth.controller.js';
+import { AuthController } from './auth/auth.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -91,6 +92,8 @@ import { UsersController } from './users/users.controller.js';
     AuthModule,
     LoginsModule,
     SignUpModule,
+    FoundersModule,
+    AccountModule,
   ],
   controllers: [
     ImportsController,
@@ -112,6 +115,7 @@ import { UsersController } from './users/users.controller.js';
     SignUpController,
     UsersController,
     InvitationsController,
+    AccountController,
     FlagsController,
     ReportsController,
     NotificationsController,
@@ -124,7 +128,6 @@ import { UsersController } from './users/users.controller.js';
   providers: [
     Readiness,
     { provide: FirmGate, inject: [Config], useFactory: (config: Config) => new FirmGate(config.DATABASE_POOL) },
-    AuthDoor,
     InvitationsDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: OnceGuard },

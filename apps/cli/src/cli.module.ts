@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LoginsModule } from '@app/auth/auth.module.js';
 import { OutboxModule } from '@app/deliveries/deliveries.module.js';
+import { FoundersModule } from '@app/sign-up/sign-up.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { MetricsModule } from '@app/metrics/metrics.module.js';
@@ -18,6 +19,7 @@ import { FirmsRepository } from './firms.repository.js';
     TimeModule,
     IdentityModule,
     LoginsModule,
+    FoundersModule,
     ImportsModule,
     StallsModule,
     MetricsModule,

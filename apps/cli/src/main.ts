@@ -10,6 +10,7 @@ import { addImport } from './commands/import.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMigrate } from './commands/migrate.js';
 import { addRestore } from './commands/restore.js';
+import { addSetUpLink } from './commands/setup-link.js';
 import { addSweep } from './commands/sweep.js';
 import { addUser } from './commands/user.js';
 
@@ -26,6 +27,7 @@ addHealth(program, cli);
 addMetrics(program, cli);
 addMigrate(program, cli);
 addUser(program, cli);
+addSetUpLink(program, cli);
 addBounce(program, cli);
 addDoctor(program, cli);
 addBackup(program, cli);

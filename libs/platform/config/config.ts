@@ -8,6 +8,7 @@ import {
   Matches,
   Max,
   Min,
+  MinLength,
   validateSync,
   type ValidationError,
 } from 'class-validator';
@@ -47,6 +48,15 @@ export class Config {
   /** Addresses or networks of the reverse proxies in front, separated by commas; their X-Forwarded-For is believed. */
   @IsString()
   TRUST_PROXY = '';
+
+  /** Who may set up a firm: anybody, whoever has SIGN_UP_TOKEN, or nobody. The first firm has a link of its own. */
+  @IsIn(['open', 'token', 'closed'], { message: 'SIGN_UP must be open, token or closed' })
+  SIGN_UP: 'open' | 'token' | 'closed' = 'closed';
+
+  @IsOptional()
+  @IsString()
+  @MinLength(16, { message: 'SIGN_UP_TOKEN must be at least 16 characters; make one with: openssl rand -hex 16' })
+  SIGN_UP_TOKEN?: string;
 
   @IsString()
   HOST = '127.0.0.1';
@@ -101,7 +111,14 @@ export class Config {
   WEB_DIR = 'apps/web/dist';
 }
 
-const WITHOUT_DEFAULT = { DATABASE_URL: '', REDIS_URL: '', AUTH_SECRET: '', MAIL_API_KEY: '', MAIL_WEBHOOK_SECRET: '' };
+const WITHOUT_DEFAULT = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  AUTH_SECRET: '',
+  SIGN_UP_TOKEN: '',
+  MAIL_API_KEY: '',
+  MAIL_WEBHOOK_SECRET: '',
+};
 
 const CHECKS = (config: Config): Partial<Record<keyof Config, SettingCheck>> => ({
   DATABASE_URL: serverAddress(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
@@ -124,7 +141,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const refused = value ? check(String(value)) : null;
     if (refused) wrong.push(`${setting} ${refused}`);
   }
-  wrong.push(...mailSettingsRefused(config));
+  wrong.push(...mailSettingsRefused(config), ...signUpRefused(config));
   if (wrong.length > 0) throw new StartRefused(wrong);
   return config;
 }
@@ -133,6 +150,10 @@ const firstSentence = ({ property, constraints }: ValidationError): string =>
   Object.values(constraints ?? {})[0] ?? `${property} is wrong`;
 
 /** Settings that are right each by itself and wrong together. */
+function signUpRefused({ SIGN_UP, SIGN_UP_TOKEN }: Config): string[] {
+  return SIGN_UP === 'token' && !SIGN_UP_TOKEN ? ['SIGN_UP is token, which needs SIGN_UP_TOKEN'] : [];
+}
+
 function mailSettingsRefused(config: Config): string[] {
   const { MAIL_TRANSPORT, MAIL_API_KEY, MAIL_API_URL } = config;
   if (MAIL_TRANSPORT === 'smtp') {

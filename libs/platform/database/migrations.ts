@@ -22,6 +22,7 @@ import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.j
 import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bulk.js';
 import { ImportsThatEnd1763684500000 } from './migrations/1763684500000-imports-that-end.js';
 import { LoginsOfSeveralFirms1763684700000 } from './migrations/1763684700000-logins-of-several-firms.js';
+import { SessionsAndSignUps1763684710000 } from './migrations/1763684710000-sessions-and-sign-ups.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
 import { InvitationTries1763684810000 } from './migrations/1763684810000-invitation-tries.js';
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
@@ -54,6 +55,7 @@ export const migrations = [
   SweepInBulk1763684400000,
   ImportsThatEnd1763684500000,
   LoginsOfSeveralFirms1763684700000,
+  SessionsAndSignUps1763684710000,
   Users1763684800000,
   InvitationTries1763684810000,
   IdempotencyKeys1763684900000,

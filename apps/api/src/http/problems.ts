@@ -1,4 +1,6 @@
 import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
+import type { AccountErrorCode } from '@app/account/account.types.js';
+import type { AttemptsErrorCode } from '@app/attempts/attempts.types.js';
 import type { AuthErrorCode } from '@app/auth/auth.types.js';
 import type { TaskErrorCode } from '@app/activities/tasks.types.js';
 import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
@@ -20,6 +22,7 @@ import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
+import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
 import type { FlagErrorCode } from '@app/flags/flags.types.js';
 import type { UsersErrorCode } from '@app/users/users.types.js';
 
@@ -47,7 +50,10 @@ export type ErrorCode =
   | PageErrorCode
   | OnceErrorCode
   | IdentityErrorCode
+  | AttemptsErrorCode
   | AuthErrorCode
+  | AccountErrorCode
+  | SignUpErrorCode
   | ClientErrorCode
   | CalendarsErrorCode
   | AbsencesErrorCode
@@ -105,14 +111,22 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_office: { status: 400, title: 'Unknown office' },
   user_not_found: { status: 404, title: 'User not found' },
   colleague_left: { status: 400, title: 'Not at the firm any more' },
-  too_many_attempts: { status: 429, title: 'Too many attempts' },
 
-  // auth
-  email_taken: { status: 409, title: 'E-mail address taken' },
+  // attempts, auth, account, sign-up
+  too_many_attempts: { status: 429, title: 'Too many attempts' },
+  firm_not_yours: { status: 404, title: 'Firm not found' },
   login_refused: { status: 400, title: 'Sign-in not possible' },
   password_refused: { status: 400, title: 'Password not good enough' },
   reset_link_spent: { status: 400, title: 'Link no longer valid' },
+  session_not_found: { status: 404, title: 'Session not found' },
   wrong_credentials: { status: 401, title: 'Sign-in failed' },
+  wrong_password: { status: 400, title: 'Wrong password' },
+  password_needed: { status: 400, title: 'Password missing' },
+  set_up_done: { status: 409, title: 'Set up already' },
+  set_up_link_wrong: { status: 403, title: 'Wrong link' },
+  sign_up_closed: { status: 403, title: 'No new firms here' },
+  sign_up_link_spent: { status: 400, title: 'Link no longer valid' },
+  sign_up_token_wrong: { status: 403, title: 'Wrong token' },
 
   // invitations, users
   invitation_spent: { status: 404, title: 'Invitation no longer valid' },

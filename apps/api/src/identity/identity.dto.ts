@@ -37,6 +37,14 @@ class MeOfficeDto {
   timeZone!: string;
 }
 
+class MeFirmsDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
 class MeAllowedDto {
   @ApiProperty()
   openSearch!: boolean;
@@ -57,6 +65,9 @@ export class MeDto implements Me {
 
   @ApiProperty()
   office!: MeOfficeDto;
+
+  @ApiProperty({ type: [MeFirmsDto], description: 'Every firm this login works for, this one among them.' })
+  firms!: MeFirmsDto[];
 
   @ApiProperty()
   allowed!: MeAllowedDto;

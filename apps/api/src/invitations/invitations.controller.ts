@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JoiningService } from '@app/users/joining.service.js';
 import { Public } from '../http/public.decorator.js';
-import { DoneDto } from '../identity/auth.dto.js';
+import { DoneDto } from '../auth/auth.dto.js';
 import { InvitationsDoor } from './invitations-door.js';
 import { AcceptInvitationDto, InvitationTokenDto, OpenInvitationDto } from './invitations.dto.js';
 

@@ -1,20 +1,66 @@
-import { Body, Controller, Ip, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { insertDefaultStages } from '@app/pipeline/default-stages.js';
+import { FoundersService } from '@app/sign-up/founders.service.js';
 import { SignUpService } from '@app/sign-up/sign-up.service.js';
+import { DoneDto } from '../auth/auth.dto.js';
+import { callerOf } from '../http/caller.js';
 import { Public } from '../http/public.decorator.js';
-import { FoundedDto, SignUpDto } from './sign-up.dto.js';
+import {
+  ConfirmSignUpDto,
+  FoundedDto,
+  PendingSignUpDto,
+  SetUpDto,
+  SignUpDto,
+  SignUpLinkDto,
+  SignUpStateDto,
+} from './sign-up.dto.js';
 
 @ApiTags('sign-up')
 @Public()
 @Controller('sign-up')
 export class SignUpController {
-  constructor(private readonly signUps: SignUpService) {}
+  constructor(
+    private readonly signUps: SignUpService,
+    private readonly founders: FoundersService,
+  ) {}
 
-  /** Makes a firm with its first office, the default stages and its first user, an admin. */
+  /** Who may set up a firm here. */
+  @Get()
+  @ApiOkResponse({ type: SignUpStateDto })
+  state(): Promise<SignUpStateDto> {
+    return this.founders.state();
+  }
+
+  /** Sends a link to the address; nothing is made before it is followed. The same answer for every address. */
   @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: DoneDto })
+  async signUp(@Body() input: SignUpDto, @Req() request: FastifyRequest): Promise<DoneDto> {
+    await this.signUps.ask(input, callerOf(request));
+    return { done: true };
+  }
+
+  /** What the link from the mail is for, and whether a password has to be chosen. */
+  @Post('look')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PendingSignUpDto })
+  look(@Body() { token }: SignUpLinkDto, @Req() request: FastifyRequest): Promise<PendingSignUpDto> {
+    return this.signUps.look(token, callerOf(request));
+  }
+
+  /** Makes the firm with its first office, the default stages and its first user, an admin. */
+  @Post('confirm')
   @ApiCreatedResponse({ type: FoundedDto })
-  signUp(@Body() input: SignUpDto, @Ip() address: string): Promise<FoundedDto> {
-    return this.signUps.signUp(input, address, insertDefaultStages);
+  confirm(@Body() body: ConfirmSignUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
+    return this.signUps.confirm(body, callerOf(request), insertDefaultStages);
+  }
+
+  /** The first firm of a new installation, with the link that the start of the api prints. */
+  @Post('first')
+  @ApiCreatedResponse({ type: FoundedDto })
+  setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
+    return this.signUps.setUp(body, callerOf(request), insertDefaultStages);
   }
 }

@@ -1,10 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsISO31661Alpha2, IsString, MaxLength, MinLength } from 'class-validator';
-import type { SignUp } from '@app/sign-up/sign-up.types.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsISO31661Alpha2, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import type { PendingSignUp, SignUp, SignUpMode, SignUpState } from '@app/sign-up/sign-up.types.js';
+import { NewPassword } from '../http/password.dto.js';
 
-const PASSWORD_HINT = 'password must be 12 to 128 characters long';
-
-export class SignUpDto implements SignUp {
+class FirmAndFounderDto implements SignUp {
   @ApiProperty({ minLength: 1, maxLength: 200 })
   @IsString()
   @MinLength(1)
@@ -22,12 +21,6 @@ export class SignUpDto implements SignUp {
   @MaxLength(320)
   email!: string;
 
-  @ApiProperty({ minLength: 12, maxLength: 128 })
-  @IsString()
-  @MinLength(12, { message: PASSWORD_HINT })
-  @MaxLength(128, { message: PASSWORD_HINT })
-  password!: string;
-
   @ApiProperty({ description: 'ISO 3166-1, two letters.', example: 'DE' })
   @IsISO31661Alpha2({ message: 'country must be a country code of two letters, such as DE' })
   country!: string;
@@ -36,6 +29,67 @@ export class SignUpDto implements SignUp {
   @IsString()
   @MaxLength(100)
   timeZone!: string;
+}
+
+export class SignUpDto extends FirmAndFounderDto {
+  @ApiPropertyOptional({ description: 'Where this installation asks for one.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  token?: string;
+}
+
+export class SetUpDto extends FirmAndFounderDto {
+  @ApiProperty({ description: 'From the link that the start of the api prints.' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  token!: string;
+
+  @NewPassword()
+  password!: string;
+}
+
+export class SignUpLinkDto {
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  token!: string;
+}
+
+export class ConfirmSignUpDto extends SignUpLinkDto {
+  @IsOptional()
+  @NewPassword({ required: false })
+  password?: string;
+}
+
+export class SignUpStateDto implements SignUpState {
+  @ApiProperty({ enum: ['open', 'token', 'closed'] })
+  mode!: SignUpMode;
+
+  @ApiProperty({ description: 'There is no firm yet.' })
+  first!: boolean;
+}
+
+export class PendingSignUpDto implements PendingSignUp {
+  @ApiProperty()
+  firmName!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty()
+  country!: string;
+
+  @ApiProperty()
+  timeZone!: string;
+
+  @ApiProperty({ description: 'false: the firm joins the login that this address has already.' })
+  needsPassword!: boolean;
 }
 
 export class FoundedDto {

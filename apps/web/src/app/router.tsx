@@ -23,6 +23,7 @@ import {
   safeNext,
   searchListParams,
   searchParams,
+  setUpParams,
   signInParams,
   todayParams,
   tokenParams,
@@ -34,23 +35,30 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInParams,
-  component: lazyRouteComponent(() => import('../features/identity/routes/sign-in-page'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('../features/auth/routes/sign-in-page'), 'SignInPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('../features/identity/routes/sign-up-page'), 'SignUpPage'),
+  validateSearch: setUpParams,
+  component: lazyRouteComponent(() => import('../features/auth/routes/sign-up-page'), 'SignUpPage'),
+});
+const confirmSignUp = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-sign-up',
+  validateSearch: tokenParams,
+  component: lazyRouteComponent(() => import('../features/auth/routes/confirm-sign-up-page'), 'ConfirmSignUpPage'),
 });
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
-  component: lazyRouteComponent(() => import('../features/identity/routes/forgot-password-page'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(() => import('../features/auth/routes/forgot-password-page'), 'ForgotPasswordPage'),
 });
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/reset-password',
   validateSearch: tokenParams,
-  component: lazyRouteComponent(() => import('../features/identity/routes/reset-password-page'), 'ResetPasswordPage'),
+  component: lazyRouteComponent(() => import('../features/auth/routes/reset-password-page'), 'ResetPasswordPage'),
 });
 
 const unsubscribe = createRoute({
@@ -193,6 +201,11 @@ const settingsStages = createRoute({
   path: '/stages',
   component: lazyRouteComponent(() => import('../features/pipeline/routes/stages-page'), 'StagesPage'),
 });
+const settingsAccount = createRoute({
+  getParentRoute: () => settings,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/routes/account-page'), 'AccountPage'),
+});
 const settingsOutbox = createRoute({
   getParentRoute: () => settings,
   path: '/outbox',
@@ -215,6 +228,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signUp,
+    confirmSignUp,
     forgotPassword,
     resetPassword,
     unsubscribe,
@@ -234,6 +248,7 @@ export const router = createRouter({
       importRun,
       settings.addChildren([
         settingsIndex,
+        settingsAccount,
         settingsPeople,
         settingsOffices,
         settingsAbsences,

@@ -25,6 +25,7 @@ export function safeNext(next: unknown): string | undefined {
 
 export const signInParams = (raw: Raw): { next?: string } => ({ next: safeNext(raw['next']) });
 export const tokenParams = (raw: Raw): { token?: string } => ({ token: text(raw['token']) });
+export const setUpParams = (raw: Raw): { setup?: string } => ({ setup: text(raw['setup']) });
 export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
   q: text(raw['q']),
   add: raw['add'] ? true : undefined,

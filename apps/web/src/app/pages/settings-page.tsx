@@ -11,6 +11,7 @@ interface Area {
 }
 
 const AREAS: Area[] = [
+  { to: '/settings/account', label: 'Your account' },
   { to: '/settings/people', label: 'People' },
   { to: '/settings/offices', label: 'Offices and holidays' },
   { to: '/settings/absences', label: 'Absences' },

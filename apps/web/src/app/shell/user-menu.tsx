@@ -1,7 +1,16 @@
 import { Avatar, Box, Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { answer, api } from '../../lib/api';
 import { useMe } from '../../lib/session';
 import { initials, ROLE } from '../../lib/words';
@@ -14,7 +23,7 @@ const SCHEMES: { value: MantineColorScheme; label: string; icon: typeof IconSun 
 ];
 
 export function UserMenu() {
-  const { user, firm } = useMe();
+  const { user, firm, firms } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -25,6 +34,15 @@ export function UserMenu() {
       queryClient.clear();
     },
   });
+  const enter = useMutation({
+    mutationFn: (firmId: string) => answer(api.POST('/api/account/firm', { body: { firmId } })),
+    onSuccess: async () => {
+      // nothing of the other firm is kept
+      await navigate({ to: '/' });
+      window.location.reload();
+    },
+  });
+  const others = firms.filter(({ id }) => id !== firm.id);
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -49,6 +67,20 @@ export function UserMenu() {
           <br />
           {ROLE[user.role]}
         </Menu.Label>
+        <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
+          Your account
+        </Menu.Item>
+        {others.length > 0 ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Go to another firm</Menu.Label>
+            {others.map(({ id, name }) => (
+              <Menu.Item key={id} leftSection={<IconBuilding size={16} />} onClick={() => enter.mutate(id)}>
+                {name}
+              </Menu.Item>
+            ))}
+          </>
+        ) : null}
         <Menu.Divider />
         <Menu.Label>Theme</Menu.Label>
         {SCHEMES.map(({ value, label, icon: Icon }) => (

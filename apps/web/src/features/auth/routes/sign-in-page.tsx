@@ -1,9 +1,11 @@
-import { Anchor, Button, Group, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, PasswordInput, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { sentenceOf } from '../../../lib/problem';
 import { useSignIn } from '../api/sign-in';
-import { Door } from '../components/door';
+import { signUpState } from '../api/sign-up';
+import { Door } from '../../../components/door';
 
 const route = getRouteApi('/sign-in');
 
@@ -11,7 +13,8 @@ export function SignInPage() {
   const { next } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
-  const form = useForm({ initialValues: { email: '', password: '' } });
+  const state = useQuery(signUpState);
+  const form = useForm({ initialValues: { email: '', password: '', rememberMe: false } });
   const submit = form.onSubmit((values) =>
     signIn.mutate(values, { onSuccess: () => router.history.push(next ?? '/') }),
   );
@@ -36,7 +39,8 @@ export function SignInPage() {
           withAsterisk={false}
           {...form.getInputProps('password')}
         />
-        <Group justify="flex-end" mt={6}>
+        <Group justify="space-between" mt="sm">
+          <Checkbox label="Keep me signed in" size="sm" {...form.getInputProps('rememberMe', { type: 'checkbox' })} />
           <Anchor component={Link} to="/forgot-password" size="sm">
             Forgotten your password?
           </Anchor>
@@ -45,12 +49,14 @@ export function SignInPage() {
           Sign in
         </Button>
       </form>
-      <Text size="sm" c="dimmed">
-        New here?{' '}
-        <Anchor component={Link} to="/sign-up" size="sm" underline="always">
-          Set up your firm
-        </Anchor>
-      </Text>
+      {state.data && (state.data.first || state.data.mode !== 'closed') ? (
+        <Text size="sm" c="dimmed">
+          New here?{' '}
+          <Anchor component={Link} to="/sign-up" size="sm" underline="always">
+            Set up your firm
+          </Anchor>
+        </Text>
+      ) : null}
     </Door>
   );
 }

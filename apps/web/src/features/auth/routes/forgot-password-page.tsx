@@ -4,7 +4,7 @@ import { IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { sentenceOf } from '../../../lib/problem';
 import { useRequestReset } from '../api/reset-password';
-import { Door } from '../components/door';
+import { Door } from '../../../components/door';
 
 export function ForgotPasswordPage() {
   const request = useRequestReset();

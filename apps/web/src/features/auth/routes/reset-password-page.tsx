@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { NewPassword } from '../../../components/new-password';
 import { sentenceOf } from '../../../lib/problem';
 import { useResetPassword } from '../api/reset-password';
-import { Door } from '../components/door';
+import { Door } from '../../../components/door';
 
 const route = getRouteApi('/reset-password');
 
@@ -26,15 +27,7 @@ export function ResetPasswordPage() {
       ) : null}
       {token && !reset.isSuccess ? (
         <form onSubmit={form.onSubmit(({ newPassword }) => reset.mutate({ newPassword, token }))}>
-          <PasswordInput
-            label="New password"
-            description="At least 12 characters; a sentence is best."
-            autoComplete="new-password"
-            size="md"
-            required
-            withAsterisk={false}
-            {...form.getInputProps('newPassword')}
-          />
+          <NewPassword label="New password" input={form.getInputProps('newPassword')} />
           <PasswordInput
             label="Once more"
             autoComplete="new-password"

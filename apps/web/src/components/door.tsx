@@ -1,7 +1,7 @@
 import { Alert, Box, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Brand } from '../../../components/brand';
-import { useTitle } from '../../../components/page';
+import { Brand } from './brand';
+import { useTitle } from './page';
 import classes from './door.module.css';
 
 interface DoorProps {

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-
-const PASSWORD_HINT = 'newPassword must be 12 to 128 characters long';
+import { NewPassword } from '../http/password.dto.js';
 
 export class SignInDto {
   @ApiProperty({ format: 'email' })
@@ -14,7 +13,9 @@ export class SignInDto {
   @MaxLength(128)
   password!: string;
 
-  @ApiPropertyOptional({ description: 'false: the session ends with the browser.' })
+  @ApiPropertyOptional({
+    description: 'Otherwise the session ends with the browser, and after half a day without use.',
+  })
   @IsOptional()
   @IsBoolean()
   rememberMe?: boolean;
@@ -34,10 +35,7 @@ export class RequestPasswordResetDto {
 }
 
 export class ResetPasswordDto {
-  @ApiProperty({ minLength: 12, maxLength: 128 })
-  @IsString()
-  @MinLength(12, { message: PASSWORD_HINT })
-  @MaxLength(128, { message: PASSWORD_HINT })
+  @NewPassword()
   newPassword!: string;
 
   @ApiProperty()

@@ -1,0 +1,107 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Door } from '../../../components/door';
+import { Loaded } from '../../../components/states';
+import { useSignIn } from '../api/sign-in';
+import { signUpState, useSetUp, useSignUp } from '../api/sign-up';
+import { FirmForm } from '../components/firm-form';
+
+const route = getRouteApi('/sign-up');
+
+export function SignUpPage() {
+  const { setup } = route.useSearch();
+  const state = useQuery(signUpState);
+  const [refusal, setRefusal] = useState<string>();
+  return (
+    <Door
+      title="Set up your firm"
+      refusal={refusal}
+      about="You become its first administrator. Colleagues and history come next."
+    >
+      <Loaded query={state}>
+        {({ mode, first }) => {
+          if (first && setup) return <SetUp token={setup} onRefusal={setRefusal} />;
+          if (first) {
+            return (
+              <Alert color="gray">
+                Nobody has set up this installation yet. Its server prints a link for that when it starts; the command
+                “setup-link” prints it again.
+              </Alert>
+            );
+          }
+          if (mode === 'closed') {
+            return <Alert color="gray">This installation takes no new firms. Ask whoever runs it.</Alert>;
+          }
+          return <SignUp asks={mode === 'token' ? 'token' : 'nothing more'} onRefusal={setRefusal} />;
+        }}
+      </Loaded>
+      <Text size="sm" c="dimmed">
+        Already set up?{' '}
+        <Anchor component={Link} to="/sign-in" size="sm" underline="always">
+          Sign in
+        </Anchor>
+      </Text>
+    </Door>
+  );
+}
+
+interface FormProps {
+  onRefusal: (sentence: string | undefined) => void;
+}
+
+function SignUp({ asks, onRefusal }: FormProps & { asks: 'token' | 'nothing more' }) {
+  const signUp = useSignUp();
+  if (signUp.isSuccess) {
+    return (
+      <Alert color="teal" role="status" icon={<IconMail size={18} />} title="Look into your mail">
+        We have sent a link to {signUp.variables.email}. Your firm is set up when you follow it; it works once and for a
+        day. Nothing there? Look among the unwanted mails, then sign up again.
+      </Alert>
+    );
+  }
+  return (
+    <FirmForm
+      asks={asks}
+      button="Send me the link"
+      busy={signUp.isPending}
+      onRefusal={onRefusal}
+      submit={({ password: _, token, ...values }, refused) =>
+        signUp.mutate(asks === 'token' ? { ...values, token } : values, { onError: refused })
+      }
+    />
+  );
+}
+
+/** The operator, with the link that the start printed. */
+function SetUp({ token, onRefusal }: FormProps & { token: string }) {
+  const setUp = useSetUp();
+  const signIn = useSignIn();
+  const navigate = useNavigate();
+  return (
+    <FirmForm
+      asks="password"
+      button="Set up the firm"
+      busy={setUp.isPending || signIn.isPending}
+      onRefusal={onRefusal}
+      submit={(values, refused) =>
+        setUp.mutate(
+          { ...values, token },
+          {
+            onError: refused,
+            onSuccess: () =>
+              signIn.mutate(
+                { email: values.email, password: values.password },
+                {
+                  onSuccess: () => void navigate({ to: '/' }),
+                  onError: () => void navigate({ to: '/sign-in' }),
+                },
+              ),
+          },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { linkTo, plainMail } from '@app/auth/auth-mails.js';
+import type { Mail } from '@app/platform/mail/mailer.types.js';
+import type { SignUp } from './sign-up.types.js';
+
+const NOT_YOU = 'If you did not ask for this, ignore this mail: nothing is made without the link.';
+const ONCE = 'The link works once and for a day.';
+
+/** For an address that nobody signs in with yet. */
+export function confirmationMail(signUp: SignUp, publicUrl: string, token: string): Mail {
+  return plainMail(signUp, {
+    subject: 'Confirm your e-mail address for Searchlight',
+    introduction: `Somebody, probably you, wants to set up ${signUp.firmName} in Searchlight with this address. Confirm it, and choose a password:`,
+    link: linkTo('/confirm-sign-up', publicUrl, token),
+    button: 'Confirm and set up the firm',
+    afterwards: [ONCE, NOT_YOU],
+  });
+}
+
+/** For an address that signs in already: the firm joins that login. */
+export function anotherFirmMail(signUp: SignUp, publicUrl: string, token: string): Mail {
+  return plainMail(signUp, {
+    subject: 'Another firm for your Searchlight login',
+    introduction: `Somebody, probably you, wants to set up ${signUp.firmName} in Searchlight. You sign in with this address already, so the new firm joins your login; your password stays as it is:`,
+    link: linkTo('/confirm-sign-up', publicUrl, token),
+    button: 'Add the firm to my login',
+    afterwards: [ONCE, NOT_YOU],
+  });
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import type { SignUp } from './sign-up.types.js';
+
+/** So many links to one address stand at once; the oldest gives way. */
+const LINKS_AT_ONCE = 5;
+
+@Injectable()
+export class SignUpRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What tells this database from every other. */
+  async installation(tx: Transaction = this.database.reader): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>('select id from installation');
+    if (!row) throw new Error('this database does not know which one it is');
+    return row.id;
+  }
+
+  /** Until the transaction ends nobody else sets up the first firm. */
+  async lockInstallation(tx: Transaction): Promise<void> {
+    await tx.query('select id from installation for update');
+  }
+
+  async insertPending(tx: Transaction, tokenHash: string, input: SignUp, hours: number): Promise<void> {
+    const { email, name, firmName, country, timeZone } = input;
+    await tx.query(
+      `insert into pending_sign_up (token_hash, email, name, firm_name, country, time_zone, expires_at)
+       values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
+      [tokenHash, email, name, firmName, country, timeZone, hours],
+    );
+    await tx.query(
+      `delete from pending_sign_up where token_hash in (
+         select token_hash from pending_sign_up where email = $1 order by expires_at desc offset $2)`,
+      [email, LINKS_AT_ONCE],
+    );
+  }
+
+  async findPending(tokenHash: string): Promise<SignUp | null> {
+    const [row] = await this.database.reader.query<SignUp[]>(
+      `select email, name, firm_name as "firmName", country, time_zone as "timeZone"
+         from pending_sign_up where token_hash = $1 and expires_at > now()`,
+      [tokenHash],
+    );
+    return row ?? null;
+  }
+
+  /** Of two at the same time one gets it. */
+  async takePending(tx: Transaction, tokenHash: string): Promise<SignUp | null> {
+    const [rows] = await tx.query<[(SignUp & { stands: boolean })[]]>(
+      `delete from pending_sign_up where token_hash = $1
+       returning email, name, firm_name as "firmName", country, time_zone as "timeZone", expires_at > now() as stands`,
+      [tokenHash],
+    );
+    if (!rows[0]?.stands) return null;
+    const { email, name, firmName, country, timeZone } = rows[0];
+    return { email, name, firmName, country, timeZone };
+  }
+
+  async removeEnded(tx: Transaction): Promise<void> {
+    await tx.query('delete from pending_sign_up where expires_at < now()');
+  }
+}

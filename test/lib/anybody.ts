@@ -1,0 +1,37 @@
+import PostalMime, { type Email } from 'postal-mime';
+import type { Response } from 'supertest';
+import { newId } from '@app/platform/database/id.js';
+import type { TestApi } from '../medium/api.js';
+import type { MailServer } from './mail-server.js';
+import { until } from './until.js';
+
+export const PASSWORD = 'correct horse battery staple';
+
+let addresses = 0;
+/** An address nobody has asked from before. The API must trust the loopback as a proxy. */
+export const anAddress = (): string => {
+  addresses += 1;
+  return `198.18.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`;
+};
+export const anEmail = (): string => `founder-${newId()}@firm.example`;
+
+/** Somebody's browser: it keeps its cookies and stays at its address. */
+export function aBrowser(api: TestApi, { address = anAddress(), cookie }: { address?: string; cookie?: string } = {}) {
+  return api.request(cookie).set('X-Forwarded-For', address);
+}
+
+/** The mails that have reached this address, once there are so many. */
+export async function mailsTo(mails: MailServer, email: string, count = 1): Promise<Email[]> {
+  const found = () => mails.received.filter((one) => one.to === email);
+  await until(() => found().length >= count);
+  return Promise.all(found().map((one) => PostalMime.parse(one.source)));
+}
+
+export const tokenIn = (mail: Email | undefined): string =>
+  new URL(/http\S+token=\S+/.exec(mail?.text ?? '')?.[0] ?? 'http://no.link').searchParams.get('token') ?? '';
+
+export function expectProblem(response: Response, status: number, code: string): void {
+  expect(response.type).toBe('application/problem+json');
+  expect(response.body).toMatchObject({ status, code, title: expect.any(String), detail: expect.any(String) });
+  expect(response.status).toBe(status);
+}
