@@ -61,6 +61,13 @@ const resetPassword = createRoute({
   component: lazyRouteComponent(() => import('../features/auth/routes/reset-password-page'), 'ResetPasswordPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: tokenParams,
+  component: lazyRouteComponent(() => import('../features/users/routes/invitation-page'), 'InvitationPage'),
+});
+
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe',
@@ -177,7 +184,7 @@ const settingsIndex = createRoute({
 const settingsPeople = createRoute({
   getParentRoute: () => settings,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/identity/routes/people-page'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('../features/users/routes/people-page'), 'PeoplePage'),
 });
 const settingsOffices = createRoute({
   getParentRoute: () => settings,
@@ -231,6 +238,7 @@ export const router = createRouter({
     confirmSignUp,
     forgotPassword,
     resetPassword,
+    invitation,
     unsubscribe,
     app.addChildren([
       today,

@@ -19,7 +19,9 @@ export const useColleagues = () =>
   useQuery({
     queryKey: ['users'],
     queryFn: ({ signal }) => answer(api.GET('/api/users', { signal })),
-    select: ({ items }) => items.map(({ id, name }) => ({ value: id, label: name })),
+    // nobody who has left stands in for anybody
+    select: ({ items }) =>
+      items.filter(({ state }) => state !== 'deactivated').map(({ id, name }) => ({ value: id, label: name })),
     staleTime: 5 * 60_000,
   });
 

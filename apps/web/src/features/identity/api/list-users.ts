@@ -5,6 +5,7 @@ export const useUsers = () =>
   useQuery({
     queryKey: ['users'],
     queryFn: ({ signal }) => answer(api.GET('/api/users', { signal })),
-    select: ({ items }) => items,
+    // work is given to nobody who has left
+    select: ({ items }) => items.filter(({ state }) => state !== 'deactivated'),
     staleTime: 5 * 60_000,
   });

@@ -1,0 +1,78 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { User } from '../../../lib/answers';
+import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { isStale, sentenceOf } from '../../../lib/problem';
+import { officeName, options, ROLE } from '../../../lib/words';
+import { useChangeUser, useOffices } from '../api/users';
+import { Refusal } from './refusal';
+
+export function ChangeForm({ user, onDone }: { user: User; onDone: () => void }) {
+  const offices = useOffices();
+  const change = useChangeUser(user.id);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  // the version that was looked at; after a conflict, which shows the newest state, the newest one
+  const [version, setVersion] = useState<number | null>(user.version);
+  const form = useForm({ initialValues: { name: user.name, role: user.role, officeId: user.officeId } });
+  const submit = form.onSubmit((values) => {
+    setRefusal(null);
+    // what was not touched stays as somebody else may have set it
+    const touched = Object.entries(values).filter(([field]) => form.isDirty(field as keyof typeof values));
+    change.mutate(
+      { ...Object.fromEntries(touched), version: version ?? user.version },
+      {
+        onSuccess: () => {
+          notifyDone('Saved.');
+          onDone();
+        },
+        onError: (error) => {
+          if (isStale(error)) {
+            setVersion(null);
+            setRefusal(
+              'Somebody else changed this person a moment ago. Look at the list, and save again if you still want to.',
+            );
+          }
+          problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));
+        },
+      },
+    );
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+        <Group grow align="flex-start">
+          <Select
+            label="Role"
+            data={options(ROLE)}
+            allowDeselect={false}
+            disabled={!user.allowed.changeRole}
+            {...form.getInputProps('role')}
+          />
+          <Select
+            label="Office"
+            data={(offices.data ?? []).map(({ id, key }) => ({ value: id, label: officeName(key) }))}
+            allowDeselect={false}
+            {...form.getInputProps('officeId')}
+          />
+        </Group>
+        {user.allowed.changeRole ? null : (
+          <Text size="sm" c="dimmed">
+            Roles are given by administrators, and nobody changes their own.
+          </Text>
+        )}
+        <Refusal sentence={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Loaded } from '../../../components/states';
+import type { User } from '../../../lib/answers';
+import { notifyDone } from '../../../lib/notify';
+import { isStale, sentenceOf } from '../../../lib/problem';
+import { count } from '../../../lib/words';
+import { useDeactivate, useHandOver } from '../api/users';
+import { Refusal } from './refusal';
+
+interface DeactivateFormProps {
+  user: User;
+  users: User[];
+  onDone: () => void;
+}
+
+/** Ends somebody's access and gives what they have in hand to somebody else, in one step. */
+export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
+  const handOver = useHandOver(user.id);
+  const deactivate = useDeactivate(user.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const successorId = chosen ?? handOver.data?.suggestedUserId ?? null;
+  const successor = users.find(({ id }) => id === successorId);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!successorId) return setRefusal('Choose who takes over.');
+    setRefusal(null);
+    deactivate.mutate(
+      { version: user.version, successorId },
+      {
+        onSuccess: () => {
+          notifyDone(`${user.name} cannot sign in any more. ${successor?.name ?? 'Their colleague'} has taken over.`);
+          onDone();
+        },
+        onError: (error) =>
+          setRefusal(
+            isStale(error)
+              ? 'Somebody else changed this person a moment ago. Close this and look again.'
+              : sentenceOf(error),
+          ),
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text size="sm">
+          {user.name} is signed out everywhere at once, gets no more mails, and is offered nowhere any more. Everything
+          they did stays under their name.
+        </Text>
+        <Loaded query={handOver}>
+          {({ searches, tasks, flags, deputyFor }) => (
+            <div>
+              <Text size="sm" fw={560}>
+                What goes to somebody else
+              </Text>
+              <List size="sm" spacing={2} mt={4}>
+                <List.Item>{count(searches, 'search', 'searches')}, led or worked on</List.Item>
+                <List.Item>{count(tasks, 'open task')}</List.Item>
+                <List.Item>{count(flags, 'flag')} in hand</List.Item>
+                {deputyFor > 0 ? (
+                  <List.Item>{count(deputyFor, 'absence')} of colleagues they stand in for</List.Item>
+                ) : null}
+              </List>
+              <Text size="sm" c="dimmed" mt={6}>
+                Counted is what you may see. Confidential searches of theirs go the same way, to that person alone.
+              </Text>
+            </div>
+          )}
+        </Loaded>
+        <Select
+          label="Who takes over"
+          data={users
+            .filter(({ id, state }) => id !== user.id && state === 'active')
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          value={successorId}
+          onChange={setChosen}
+          searchable
+          openOnFocus={false}
+          allowDeselect={false}
+        />
+        <Refusal sentence={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" color="red" loading={deactivate.isPending}>
+            Deactivate and hand over
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

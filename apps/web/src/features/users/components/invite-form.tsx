@@ -1,0 +1,74 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { User } from '../../../lib/answers';
+import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { sentenceOf } from '../../../lib/problem';
+import { officeName, ROLE } from '../../../lib/words';
+import { useInvite, useOffices } from '../api/users';
+import { Refusal } from './refusal';
+
+const needed = (sentence: string) => (value: string | null) => (value?.trim() ? null : sentence);
+
+export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: () => void }) {
+  const offices = useOffices();
+  const invite = useInvite();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm({
+    initialValues: { name: '', email: '', role: 'consultant' as User['role'], officeId: '' },
+    validate: {
+      name: needed('Say what they are called.'),
+      email: needed('Say where the invitation is to go.'),
+    },
+  });
+  const officeId = form.values.officeId || offices.data?.[0]?.id || '';
+  const submit = form.onSubmit((values) => {
+    setRefusal(null);
+    invite.mutate(
+      { ...values, officeId },
+      {
+        onSuccess: () => {
+          notifyDone(`An invitation is on its way to ${values.email}.`);
+          onDone();
+        },
+        onError: (error) => problemToForm(form, error, (told) => setRefusal(sentenceOf(told))),
+      },
+    );
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
+        <TextInput label="E-mail" type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <Group grow align="flex-start">
+          <Select
+            label="Role"
+            data={roles.map((role) => ({ value: role, label: ROLE[role] }))}
+            allowDeselect={false}
+            {...form.getInputProps('role')}
+          />
+          <Select
+            label="Office"
+            data={(offices.data ?? []).map(({ id, key }) => ({ value: id, label: officeName(key) }))}
+            allowDeselect={false}
+            {...form.getInputProps('officeId')}
+            value={officeId}
+          />
+        </Group>
+        <Text size="sm" c="dimmed">
+          They get a mail with a link that works for seven days, and choose a password of their own.
+        </Text>
+        <Refusal sentence={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={invite.isPending}>
+            Send the invitation
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

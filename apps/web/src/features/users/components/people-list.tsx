@@ -1,0 +1,129 @@
+import { ActionIcon, Badge, Menu, Table, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Person } from '../../../components/person';
+import { TablePaper } from '../../../components/table-paper';
+import type { User } from '../../../lib/answers';
+import { day } from '../../../lib/dates';
+import { notifyDone } from '../../../lib/notify';
+import { useZone } from '../../../lib/session';
+import { useNow } from '../../../lib/use-now';
+import { officeName, ROLE } from '../../../lib/words';
+import { useOffices, useReactivate, useResend, useTakeBack } from '../api/users';
+
+const STATE: Record<User['state'], { label: string; color: string }> = {
+  active: { label: 'Active', color: 'teal' },
+  invited: { label: 'Invited', color: 'yellow' },
+  deactivated: { label: 'Deactivated', color: 'gray' },
+};
+
+interface PeopleListProps {
+  label: string;
+  users: User[];
+  onChange: (user: User) => void;
+  onDeactivate: (user: User) => void;
+}
+
+export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListProps) {
+  const offices = useOffices();
+  return (
+    <TablePaper minWidth={620} label={label}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Person</Table.Th>
+          <Table.Th>Role</Table.Th>
+          <Table.Th>Office</Table.Th>
+          <Table.Th>State</Table.Th>
+          <Table.Th aria-label="What can be done" />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {users.map((user) => (
+          <Table.Tr key={user.id}>
+            <Table.Td>
+              <Person name={user.name} detail={user.email} />
+            </Table.Td>
+            <Table.Td>{ROLE[user.role]}</Table.Td>
+            <Table.Td>{officeName(offices.data?.find(({ id }) => id === user.officeId)?.key ?? '')}</Table.Td>
+            <Table.Td>
+              <State user={user} />
+            </Table.Td>
+            <Table.Td ta="right">
+              <Actions user={user} onChange={onChange} onDeactivate={onDeactivate} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </TablePaper>
+  );
+}
+
+function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
+  const now = useNow();
+  const zone = useZone();
+  const said = invitationSentence(invitation, (at) => day(at, zone, now));
+  return (
+    <>
+      <Badge color={STATE[state].color} variant="light">
+        {STATE[state].label}
+      </Badge>
+      {(said ?? deactivatedAt) ? (
+        <Text size="xs" c="dimmed" mt={2}>
+          {said ?? `since ${day(deactivatedAt ?? '', zone, now)}`}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function invitationSentence(invitation: User['invitation'], when: (at: string) => string): string | null {
+  if (!invitation) return null;
+  if (invitation.refused) return 'The mail could not be delivered.';
+  if (!invitation.sentAt) return 'The mail is on its way.';
+  if (invitation.expired) return 'The link has expired.';
+  return invitation.expiresAt ? `until ${when(invitation.expiresAt)}` : null;
+}
+
+function Actions({
+  user,
+  onChange,
+  onDeactivate,
+}: Pick<PeopleListProps, 'onChange' | 'onDeactivate'> & { user: User }) {
+  const [resend, takeBack, reactivate] = [useResend(), useTakeBack(), useReactivate()];
+  const { id, name, version, invitation, allowed } = user;
+  if (!Object.values(allowed).some(Boolean)) return null;
+  const done = (sentence: string) => ({ onSuccess: () => notifyDone(sentence) });
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`What can be done with ${name}`}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {allowed.change ? (
+          <Menu.Item onClick={() => onChange(user)}>
+            {allowed.changeRole ? 'Change role or office' : 'Change name or office'}
+          </Menu.Item>
+        ) : null}
+        {allowed.resend ? (
+          <Menu.Item onClick={() => resend.mutate(id, done(`Another invitation is on its way to ${name}.`))}>
+            {invitation ? 'Send the invitation again' : 'Send an invitation'}
+          </Menu.Item>
+        ) : null}
+        {allowed.takeBack && invitation ? (
+          <Menu.Item onClick={() => takeBack.mutate(id, done(`The invitation of ${name} is taken back.`))}>
+            Take the invitation back
+          </Menu.Item>
+        ) : null}
+        {allowed.reactivate ? (
+          <Menu.Item onClick={() => reactivate.mutate({ id, version }, done(`${name} is back.`))}>Reactivate</Menu.Item>
+        ) : null}
+        {allowed.deactivate ? (
+          <Menu.Item color="red" onClick={() => onDeactivate(user)}>
+            Deactivate…
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

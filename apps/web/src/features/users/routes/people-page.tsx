@@ -1,0 +1,77 @@
+import { Button, Modal, Stack, Title } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Page } from '../../../components/page';
+import { Empty, Loaded } from '../../../components/states';
+import { useUserList } from '../api/users';
+import { ChangeForm } from '../components/change-form';
+import { DeactivateForm } from '../components/deactivate-form';
+import { InviteForm } from '../components/invite-form';
+import { PeopleList } from '../components/people-list';
+
+type Open = { what: 'invite' } | { what: 'change' | 'deactivate'; id: string } | null;
+
+export function PeoplePage() {
+  const list = useUserList();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const users = list.data?.items ?? [];
+  const roles = list.data?.invitableRoles ?? [];
+  // as they are now: after a conflict the form goes on with the newest version
+  const user = open && 'id' in open ? users.find(({ id }) => id === open.id) : undefined;
+  const invite =
+    roles.length > 0 ? (
+      <Button leftSection={<IconUserPlus size={16} />} onClick={() => setOpen({ what: 'invite' })}>
+        Invite a colleague
+      </Button>
+    ) : null;
+  return (
+    <Page title="People" about="Who works here, and from which office." actions={invite} width="read">
+      <Loaded query={list}>
+        {({ items }) => {
+          const here = items.filter(({ state }) => state !== 'deactivated');
+          const left = items.filter(({ state }) => state === 'deactivated');
+          const sheet = {
+            onChange: ({ id }: { id: string }) => setOpen({ what: 'change', id }),
+            onDeactivate: ({ id }: { id: string }) => setOpen({ what: 'deactivate', id }),
+          };
+          return (
+            <Stack gap="xl">
+              <PeopleList label="People" users={here} {...sheet} />
+              {here.length === 1 ? (
+                <Empty icon={<IconUserPlus size={22} />} title="You are the only one here" action={invite}>
+                  Colleagues get a link by mail and choose a password of their own.
+                </Empty>
+              ) : null}
+              {left.length > 0 ? (
+                <section aria-labelledby="left">
+                  <Title order={2} id="left" mb="sm">
+                    Not here any more
+                  </Title>
+                  <PeopleList label="Not here any more" users={left} {...sheet} />
+                </section>
+              ) : null}
+            </Stack>
+          );
+        }}
+      </Loaded>
+      <Modal opened={open?.what === 'invite'} onClose={close} title="Invite a colleague">
+        <InviteForm roles={roles} onDone={close} />
+      </Modal>
+      <Modal
+        opened={open?.what === 'change' && user !== undefined}
+        onClose={close}
+        title={`Change ${user?.name ?? ''}`}
+      >
+        {user ? <ChangeForm user={user} onDone={close} /> : null}
+      </Modal>
+      <Modal
+        opened={open?.what === 'deactivate' && user !== undefined}
+        onClose={close}
+        title={`Deactivate ${user?.name ?? ''}`}
+      >
+        {user ? <DeactivateForm user={user} users={users} onDone={close} /> : null}
+      </Modal>
+    </Page>
+  );
+}
