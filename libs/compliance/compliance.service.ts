@@ -104,7 +104,8 @@ export class ComplianceService {
       await this.repository.patiently(tx);
       if (ref.kind === 'candidate') await this.offers.leaveSearches(tx, actor, ref.id);
       const record = known(await this.repository.lockPerson(tx, firmId, ref));
-      refuseOtherName(record, input.confirm);
+      // a name has no place among the arguments of a command
+      if (actor.role !== 'system') refuseOtherName(record, input.confirm);
       if (await this.repository.importUnderWay(tx, firmId)) throw importUnderWay();
       const id = newId();
       await this.repository.begin(tx, firmId, { id, by: actor.userId, person: ref, reason, requestedOn });

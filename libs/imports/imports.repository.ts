@@ -15,7 +15,9 @@ import {
 const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "createdAt", r.started_at as "startedAt",
   r.finished_at as "finishedAt", r.problem, coalesce(r.progress -> 'files', '[]') as files,
   coalesce(r.progress -> 'notices', '[]') as notices,
-  (select count(*)::int from import_refusal f where f.firm_id = r.firm_id and f.run_id = r.id) as "refusedTotal",
+  greatest(
+    (select count(*)::int from import_refusal f where f.firm_id = r.firm_id and f.run_id = r.id),
+    (select coalesce(sum((f ->> 'refused')::int), 0)::int from jsonb_array_elements(r.progress -> 'files') f)) as "refusedTotal",
   r.state in ('waiting', 'running') and r.cancel_asked_at is null
     and exists (select 1 from import_file i where i.firm_id = r.firm_id and i.run_id = r.id) as "mayCancel"`;
 

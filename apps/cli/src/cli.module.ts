@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LoginsModule } from '@app/auth/auth.module.js';
+import { ComplianceModule } from '@app/compliance/compliance.module.js';
 import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { FoundersModule } from '@app/sign-up/sign-up.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
@@ -15,6 +16,7 @@ import { FirmsRepository } from './firms.repository.js';
 
 @Module({
   imports: [
+    ComplianceModule,
     ConfigModule,
     DatabaseModule,
     TimeModule,

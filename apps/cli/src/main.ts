@@ -10,6 +10,7 @@ import { addImport } from './commands/import.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPeople } from './commands/people.js';
+import { addPerson } from './commands/person.js';
 import { addRestore } from './commands/restore.js';
 import { addSetUpLink } from './commands/setup-link.js';
 import { addSweep } from './commands/sweep.js';
@@ -34,5 +35,6 @@ addBounce(program, cli);
 addDoctor(program, cli);
 addBackup(program, cli);
 addRestore(program, cli);
+addPerson(program, cli);
 
 process.exitCode = await run(program, process.argv);

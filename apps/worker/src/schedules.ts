@@ -13,4 +13,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: { name: 'imports.run_waiting', payload: {} }, everySeconds: 60 },
   { job: { name: 'imports.sweep_uploads', payload: {} }, everySeconds: 900 },
   { job: { name: 'invitations.send_owed', payload: {} }, everySeconds: 60 },
+  { job: { name: 'retention.end', payload: {} }, everySeconds: 86_400 },
 ];

@@ -13,6 +13,7 @@ export interface JobPayloads {
   'imports.run_waiting': Nothing;
   'imports.sweep_uploads': Nothing;
   'invitations.send_owed': Nothing;
+  'retention.end': Nothing;
 }
 
 export type JobName = keyof JobPayloads;
@@ -35,6 +36,7 @@ export const QUEUES: Readonly<Record<QueueName, QueuePace>> = {
   // two firms side by side: one firm's import is one at a time
   imports: { concurrency: 2, lockDuration: 60_000, stalledInterval: 30_000 },
   invitations: { concurrency: 1, lockDuration: 60_000, stalledInterval: 30_000 },
+  retention: { concurrency: 1, lockDuration: 60_000, stalledInterval: 30_000 },
 };
 
 export const queueOf = (name: JobName): QueueName => name.slice(0, name.indexOf('.')) as QueueName;

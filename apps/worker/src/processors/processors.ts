@@ -4,6 +4,7 @@ import { DeliveriesProcessor } from './deliveries.processor.js';
 import { InvitationsProcessor } from './invitations.processor.js';
 import { ImportsProcessor } from './imports.processor.js';
 import { RemindersProcessor } from './reminders.processor.js';
+import { RetentionProcessor } from './retention.processor.js';
 import { StallsProcessor } from './stalls.processor.js';
 
 /** Every consumer of a queue, one per queue. */
@@ -13,4 +14,5 @@ export const PROCESSORS: readonly Type<JobProcessor>[] = [
   DeliveriesProcessor,
   ImportsProcessor,
   InvitationsProcessor,
+  RetentionProcessor,
 ];

@@ -1,0 +1,9 @@
+/** How long what nobody needs any more is kept, in days. docs/PRIVACY.md says the same. */
+export const RETENTION_DAYS = {
+  /** Rows that an import refused, after the import ended; their number stays. */
+  importRefusals: 30,
+  /** Bytes of files whose import has ended and that were not emptied by it. */
+  readUploads: 1,
+  /** Sessions that ran out, counts of failed sign-ins, links to a new password or a verified address. */
+  endedAccess: 1,
+} as const;
