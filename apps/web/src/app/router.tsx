@@ -144,6 +144,11 @@ const client = createRoute({
   path: '/clients/$clientId',
   component: lazyRouteComponent(() => import('./pages/client-page'), 'ClientPage'),
 });
+const erasure = createRoute({
+  getParentRoute: () => app,
+  path: '/erasures/$erasureId',
+  component: lazyRouteComponent(() => import('../features/compliance/routes/erasure-page'), 'ErasurePage'),
+});
 const pipelineHealth = createRoute({
   getParentRoute: () => app,
   path: '/pipeline-health',
@@ -249,6 +254,7 @@ export const router = createRouter({
       candidate,
       clients,
       client,
+      erasure,
       pipelineHealth,
       stalls,
       reminders,

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Waiting } from '../../components/states';
 import { ClientPage as Client } from '../../features/clients/routes/client-page';
+import { PersonData } from '../../features/compliance/components/person-data';
 
 const ClientDays = lazy(() =>
   import('../../features/calendars/components/client-days').then((module) => ({ default: module.ClientDays })),
@@ -9,6 +10,7 @@ const ClientDays = lazy(() =>
 export function ClientPage() {
   return (
     <Client
+      data={({ id, name }) => <PersonData person={{ kind: 'contact', id }} name={name} small />}
       more={(clientId) => (
         <Suspense fallback={<Waiting rows={2} />}>
           <ClientDays clientId={clientId} />

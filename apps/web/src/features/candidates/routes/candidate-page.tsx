@@ -18,7 +18,14 @@ import classes from './candidate-page.module.css';
 const route = getRouteApi('/app/candidates/$candidateId');
 
 /** What belongs to other rooms is put in by the page of the application. */
-export function CandidatePage({ tasks }: { tasks: (candidateId: string) => ReactNode }) {
+export function CandidatePage({
+  tasks,
+  data,
+}: {
+  tasks: (candidateId: string) => ReactNode;
+  /** What is held about them, for whoever may hand it out or erase it. */
+  data: (candidate: { id: string; name: string }) => ReactNode;
+}) {
   const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
   const edit = useEditCandidate(candidateId);
@@ -34,15 +41,28 @@ export function CandidatePage({ tasks }: { tasks: (candidateId: string) => React
           about={
             <>
               {position(record.title, record.employer)}
-              <div className={classes['badges']}>
-                <Article14Badge candidate={record} />
-              </div>
+              {record.erased ? (
+                'Their data was erased. Where they stood is kept for the figures.'
+              ) : (
+                <div className={classes['badges']}>
+                  <Article14Badge candidate={record} />
+                </div>
+              )}
             </>
           }
           actions={
-            <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(record.version)}>
-              Edit
-            </Button>
+            record.erased ? null : (
+              <>
+                {record.allowed.erase ? data(record) : null}
+                <Button
+                  variant="default"
+                  leftSection={<IconPencil size={16} />}
+                  onClick={() => setEditing(record.version)}
+                >
+                  Edit
+                </Button>
+              </>
+            )
           }
         >
           <div className={classes['grid']}>

@@ -1,25 +1,28 @@
-import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { IconPencil } from '@tabler/icons-react';
 import { Page } from '../../../components/page';
 import { Person } from '../../../components/person';
 import { Loaded } from '../../../components/states';
 import type { ClientRecord } from '../../../lib/answers';
 import { countryName, STATUS } from '../../../lib/words';
 import { useClient } from '../api/find-client';
+import { CONTACT_ROLE, EditClientForm, EditContactForm } from '../components/edit-forms';
 
 const route = getRouteApi('/app/clients/$clientId');
-const ROLE: Record<ClientRecord['contacts'][number]['role'], string> = {
-  decision_maker: 'Decision maker',
-  hr: 'People team',
-  board: 'Board',
-  other: 'Contact',
-};
+interface ClientPageProps {
+  /** What other rooms have to say about the client. */
+  more?: (clientId: string) => ReactNode;
+  /** What is held about a contact, for whoever may hand it out or erase it. */
+  data: (contact: { id: string; name: string }) => ReactNode;
+}
 
-/** `more`: what other rooms have to say about the client. */
-export function ClientPage({ more }: { more?: (clientId: string) => ReactNode }) {
+export function ClientPage({ more, data }: ClientPageProps) {
   const { clientId } = route.useParams();
   const client = useClient(clientId);
+  const [editing, setEditing] = useState<'client' | ClientRecord['contacts'][number] | null>(null);
+  const close = (): void => setEditing(null);
   return (
     <Loaded query={client}>
       {(record) => (
@@ -29,6 +32,13 @@ export function ClientPage({ more }: { more?: (clientId: string) => ReactNode })
           about={[record.industry, record.country ? countryName(record.country) : null, record.domain]
             .filter(Boolean)
             .join(' · ')}
+          actions={
+            record.allowed.edit ? (
+              <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing('client')}>
+                Edit
+              </Button>
+            ) : null
+          }
         >
           <SimpleGrid cols={{ base: 1, md: 2 }}>
             <Paper p="lg" component="section" aria-labelledby="searches">
@@ -65,9 +75,29 @@ export function ClientPage({ more }: { more?: (clientId: string) => ReactNode })
                 People on their side
               </Title>
               <Stack gap="sm">
-                {record.contacts.map(({ id, name, email, role }) => (
-                  <Person key={id} name={name} detail={[ROLE[role], email].filter(Boolean).join(' · ')} />
-                ))}
+                {record.contacts.map((contact) => {
+                  const { id, name, email, role, erased } = contact;
+                  return (
+                    <Group key={id} justify="space-between" wrap="wrap" gap="xs">
+                      <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
+                      {erased ? null : (
+                        <Group gap={4}>
+                          {record.allowed.edit ? (
+                            <Button
+                              variant="subtle"
+                              size="compact-xs"
+                              aria-label={`Edit ${name}`}
+                              onClick={() => setEditing(contact)}
+                            >
+                              Edit
+                            </Button>
+                          ) : null}
+                          {record.allowed.erase ? data({ id, name }) : null}
+                        </Group>
+                      )}
+                    </Group>
+                  );
+                })}
                 {record.contacts.length === 0 ? (
                   <Text size="sm" c="dimmed">
                     Nobody recorded yet. Contacts come in with an import.
@@ -77,6 +107,17 @@ export function ClientPage({ more }: { more?: (clientId: string) => ReactNode })
             </Paper>
             {more?.(record.id)}
           </SimpleGrid>
+          <Modal
+            opened={editing !== null}
+            onClose={close}
+            title={`Edit ${editing === 'client' || editing === null ? record.name : editing.name}`}
+            size="lg"
+          >
+            {editing === 'client' ? <EditClientForm client={record} onDone={close} /> : null}
+            {editing !== null && editing !== 'client' ? (
+              <EditContactForm client={record} contact={editing} onDone={close} />
+            ) : null}
+          </Modal>
         </Page>
       )}
     </Loaded>

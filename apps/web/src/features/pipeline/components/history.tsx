@@ -17,6 +17,7 @@ import { Moment } from '../../../components/moment';
 import type { Candidacy } from '../../../lib/answers';
 import { ACTIVITY, DECISION } from '../../../lib/words';
 import { useChangeCandidacy } from '../api/change-candidacy';
+import { ChangeActivity } from './change-activity';
 import classes from './history.module.css';
 
 type Move = Candidacy['moves'][number];
@@ -40,6 +41,7 @@ interface Entry {
   by: string | null;
   text: string | null;
   move?: Move;
+  activity?: Candidacy['activities'][number];
 }
 
 /** Moves, talks and offers in one line of time, the newest first; what was corrected stays, struck through. */
@@ -47,8 +49,12 @@ export function History({ candidacy, zone }: { candidacy: Candidacy; zone: strin
   const entries = entriesOf(candidacy);
   return (
     <ol className={classes['list']}>
-      {entries.map(({ id, at, icon, what, by, text, move }) => (
-        <li key={id} className={classes['entry']} data-voided={move?.voided || undefined}>
+      {entries.map(({ id, at, icon, what, by, text, move, activity }) => (
+        <li
+          key={id}
+          className={classes['entry']}
+          data-voided={(move?.voided ?? activity?.withdrawn) ? true : undefined}
+        >
           <span className={classes['icon']} aria-hidden>
             {icon}
           </span>
@@ -65,7 +71,10 @@ export function History({ candidacy, zone }: { candidacy: Candidacy; zone: strin
               <Moment at={at} zone={zone} />
               {by ? ` · ${by}` : null}
               {move?.voided ? ' · corrected' : null}
+              {activity && activity.version > 1 && !activity.withdrawn ? ' · corrected' : null}
+              {activity?.withdrawn ? withdrawnWords(activity.withdrawn) : null}
             </Text>
+            {activity?.changeable ? <ChangeActivity activity={activity} /> : null}
             {move?.correctable ? <Correction candidacy={candidacy} move={move} /> : null}
           </div>
         </li>
@@ -85,13 +94,14 @@ function entriesOf({ moves, activities, offers }: Candidacy): Entry[] {
       text: move.reason,
       move,
     })),
-    ...activities.map(({ id, at, kind, by, text }) => ({
-      id,
-      at,
-      icon: ICON[kind] ?? <IconMessage size={14} />,
-      what: ACTIVITY[kind],
-      by: by?.name ?? null,
-      text,
+    ...activities.map((activity) => ({
+      id: activity.id,
+      at: activity.at,
+      icon: ICON[activity.kind] ?? <IconMessage size={14} />,
+      what: activity.withdrawn ? <s>{ACTIVITY[activity.kind]}</s> : ACTIVITY[activity.kind],
+      by: activity.by?.name ?? null,
+      text: activity.text,
+      activity,
     })),
     ...offers.flatMap(({ id, extendedAt, decidedAt, decision }) => [
       { id, at: extendedAt, icon: <IconGift size={14} />, what: 'Offer extended', by: null, text: null },
@@ -111,6 +121,9 @@ function entriesOf({ moves, activities, offers }: Candidacy): Entry[] {
   ];
   return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
+
+const withdrawnWords = ({ by, reason }: { by: { name: string } | null; reason: string | null }): string =>
+  ` · withdrawn${by ? ` by ${by.name}` : ''}${reason ? `: ${reason}` : ''}`;
 
 const moveWords = ({ fromStageLabel, toStageLabel }: Move): string =>
   fromStageLabel === null ? `Added in ${toStageLabel}` : `${fromStageLabel} to ${toStageLabel}`;

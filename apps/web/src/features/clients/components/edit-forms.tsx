@@ -1,0 +1,97 @@
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMemo } from 'react';
+import type { ClientRecord } from '../../../lib/answers';
+import { countryOptions } from '../../../lib/countries';
+import { emptyAsNull, problemToForm } from '../../../lib/form-problem';
+import { options } from '../../../lib/words';
+import { useEditClient, useEditContact } from '../api/edit-client';
+
+type Contact = ClientRecord['contacts'][number];
+
+export const CONTACT_ROLE: Record<Contact['role'], string> = {
+  decision_maker: 'Decision maker',
+  hr: 'People team',
+  board: 'Board',
+  other: 'Contact',
+};
+
+export function EditClientForm({ client, onDone }: { client: ClientRecord; onDone: () => void }) {
+  const edit = useEditClient(client.id);
+  const countries = useMemo(countryOptions, []);
+  const form = useForm({
+    initialValues: {
+      name: client.name,
+      domain: client.domain ?? '',
+      industry: client.industry ?? '',
+      country: client.country,
+    },
+    validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
+  });
+  const submit = form.onSubmit((values) =>
+    edit.mutate(
+      { ...emptyAsNull(values), name: values.name.trim(), version: client.version },
+      { onSuccess: onDone, onError: (error) => problemToForm(form, error) },
+    ),
+  );
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="Domain" {...form.getInputProps('domain')} />
+          <TextInput label="Industry" {...form.getInputProps('industry')} />
+          <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />
+        </SimpleGrid>
+        <Buttons pending={edit.isPending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+export function EditContactForm({
+  client,
+  contact,
+  onDone,
+}: {
+  client: ClientRecord;
+  contact: Contact;
+  onDone: () => void;
+}) {
+  const edit = useEditContact(client.id, contact.id);
+  const form = useForm({
+    initialValues: { name: contact.name, email: contact.email ?? '', role: contact.role },
+    validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
+  });
+  const submit = form.onSubmit((values) =>
+    edit.mutate(
+      { ...emptyAsNull(values), name: values.name.trim(), role: values.role, version: contact.version },
+      { onSuccess: onDone, onError: (error) => problemToForm(form, error) },
+    ),
+  );
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+          <Select label="Role" data={options(CONTACT_ROLE)} allowDeselect={false} {...form.getInputProps('role')} />
+        </SimpleGrid>
+        <Buttons pending={edit.isPending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+function Buttons({ pending, onCancel }: { pending: boolean; onCancel: () => void }) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button type="submit" loading={pending}>
+        Save
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api';
+import type { Answer, Body } from '../../../lib/answers';
+
+export type ErasePerson = Body<'/api/erasures'>;
+export type PersonRef = ErasePerson['person'];
+export type RoomCounts = Answer<'/api/erasures/{id}'>['counts'];
+
+export const usePreview = (person: PersonRef, enabled: boolean) =>
+  useQuery({
+    queryKey: ['erasure-preview', person.kind, person.id],
+    queryFn: ({ signal }) => answer(api.GET('/api/erasures/preview/{kind}/{id}', { params: { path: person }, signal })),
+    enabled,
+    staleTime: 0,
+  });
+
+export function useErase() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ErasePerson) => answer(api.POST('/api/erasures', { body })),
+    onSuccess: () => queryClient.invalidateQueries(),
+    meta: { quiet: true },
+  });
+}
+
+export const erasureQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['erasure', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/erasures/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const useErasure = (id: string) => useQuery(erasureQuery(id));

@@ -1,0 +1,116 @@
+import { Alert, Anchor, Button, Group, Menu, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconShieldLock } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Loaded } from '../../../components/states';
+import { problemToForm } from '../../../lib/form-problem';
+import { options } from '../../../lib/words';
+import { type ErasePerson, type PersonRef, useErase, usePreview } from '../api/erasures';
+import { Counts } from './counts';
+import { REASON } from './words';
+
+interface PersonDataProps {
+  person: PersonRef;
+  name: string;
+  /** A small button, for a list of people. */
+  small?: boolean;
+}
+
+/** For partners and admins: what is held about somebody, handed out or erased. */
+export function PersonData({ person, name, small = false }: PersonDataProps) {
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant={small ? 'subtle' : 'default'}
+            size={small ? 'compact-xs' : 'sm'}
+            leftSection={<IconShieldLock size={16} />}
+            aria-label={`Data of ${name}`}
+          >
+            Their data
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component="a"
+            href={`/api/exports/${person.kind}/${person.id}`}
+            download={`held-about-${person.kind}-${person.id}.json`}
+          >
+            Download everything held
+          </Menu.Item>
+          <Menu.Item color="red" onClick={() => setErasing(true)}>
+            Erase this person…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={erasing} onClose={() => setErasing(false)} title={`Erase ${name}`} size="lg">
+        <ErasePersonForm person={person} name={name} onCancel={() => setErasing(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCancel: () => void }) {
+  const preview = usePreview(person, true);
+  const erase = useErase();
+  const navigate = useNavigate();
+  const form = useForm<Pick<ErasePerson, 'reason' | 'requestedOn' | 'confirm'>>({
+    initialValues: { reason: 'their_request', requestedOn: new Date().toISOString().slice(0, 10), confirm: '' },
+    validate: {
+      confirm: (value) => (value.trim().toLowerCase() === name.trim().toLowerCase() ? null : `Type “${name}”.`),
+    },
+  });
+  const submit = form.onSubmit((values) =>
+    erase.mutate(
+      { person, ...values },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/erasures/$erasureId', params: { erasureId: id } }),
+        onError: (error) => problemToForm(form, error),
+      },
+    ),
+  );
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack>
+        <Alert color="red" title="This cannot be undone">
+          Their record stays as “Erased person”, so that figures keep their facts. Everything that says who they are, or
+          was written about them, goes. They leave every search, and an open offer ends as declined.{' '}
+          <Anchor
+            inherit
+            href={`/api/exports/${person.kind}/${person.id}`}
+            download={`held-about-${person.kind}-${person.id}.json`}
+          >
+            Download it first
+          </Anchor>{' '}
+          if they asked for it.
+        </Alert>
+        <Loaded query={preview}>{({ counts }) => <Counts counts={counts} />}</Loaded>
+        <Group grow align="flex-start">
+          <Select label="Ground" data={options(REASON)} allowDeselect={false} {...form.getInputProps('reason')} />
+          <TextInput label="Asked on" type="date" required {...form.getInputProps('requestedOn')} />
+        </Group>
+        <TextInput
+          label="Type their name to confirm"
+          description={name}
+          required
+          autoComplete="off"
+          {...form.getInputProps('confirm')}
+        />
+        <Text size="sm" c="dimmed">
+          Whoever is erased is not taken in again, by an import or by hand, unless a partner does so with a reason.
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" color="red" loading={erase.isPending} disabled={!preview.data}>
+            Erase
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Paper, SimpleGrid, Text } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { Moment } from '../../../components/moment';
+import { Page } from '../../../components/page';
+import { Loaded } from '../../../components/states';
+import { useZone } from '../../../lib/session';
+import { useErasure } from '../api/erasures';
+import { Counts } from '../components/counts';
+import { REASON } from '../components/words';
+
+const route = getRouteApi('/app/erasures/$erasureId');
+
+/** The proof of an erasure. It names nobody. */
+export function ErasurePage() {
+  const { erasureId } = route.useParams();
+  const erasure = useErasure(erasureId);
+  const zone = useZone();
+  return (
+    <Loaded query={erasure}>
+      {({ id, at, by, person, reason, requestedOn, counts, total }) => (
+        <Page
+          title="Proof of an erasure"
+          width="read"
+          about={`${total} records outside confidential searches`}
+          actions={
+            <>
+              <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+                Print
+              </Button>
+              <Button
+                component="a"
+                variant="default"
+                href={`/api/erasures/${id}`}
+                download={`erasure-${id}.json`}
+                leftSection={<IconDownload size={16} />}
+              >
+                Download
+              </Button>
+            </>
+          }
+        >
+          <Paper p="lg" mb="lg">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <Fact label="Erased" value={<Moment at={at} zone={zone} />} />
+              <Fact label="By" value={by?.name ?? 'The command line'} />
+              <Fact label="Ground" value={REASON[reason]} />
+              <Fact label="Asked on" value={requestedOn} />
+              <Fact label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />
+              <Fact label="Number of this proof" value={id} />
+            </SimpleGrid>
+          </Paper>
+          <Paper p="lg">
+            <Counts counts={counts} />
+          </Paper>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: React.ReactNode }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm" component="div" style={{ overflowWrap: 'anywhere' }}>
+        {value}
+      </Text>
+    </div>
+  );
+}
