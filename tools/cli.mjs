@@ -15,8 +15,9 @@ const UNREACHABLE = 3;
 const ON_ANY_SCHEMA = ['migrate', 'doctor', 'backup', 'restore'];
 
 const args = process.argv.slice(2);
-process.exitCode = await main().catch((error) => {
-  console.error(error instanceof Error ? error.message : String(error));
+process.exitCode = await main().catch(async (error) => {
+  const { sentenceOf } = await import('./lib/one-at-a-time.mjs');
+  console.error(sentenceOf(error, process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data')));
   return UNREACHABLE;
 });
 

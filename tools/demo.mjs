@@ -9,17 +9,21 @@ await ensureInstalled();
 const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt(['api', 'worker', 'cli', 'web']);
 const { freeOr, ROOT, startStack } = await import('./lib/stack.mjs');
+const { sentenceOf, takeFolder } = await import('./lib/one-at-a-time.mjs');
 const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
 const { addDatedWork } = await import('./lib/dated-work.mjs');
 
 const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
 const loaded = path.join(dataDir, 'demo.loaded');
-const stack = await startStack({
-  dataDir,
-  port: await freeOr(Number(process.env.PORT ?? 3000)),
-  mailPort: await freeOr(Number(process.env.MAILBOX_PORT ?? 8025)),
-  env: { SIGN_UP: 'open' },
-});
+const turn = await orSay(() => takeFolder(dataDir));
+const stack = await orSay(async () =>
+  startStack({
+    dataDir,
+    port: await freeOr(portOf('PORT', 3000)),
+    mailPort: await freeOr(portOf('MAILBOX_PORT', 8025)),
+    env: { SIGN_UP: 'open' },
+  }),
+);
 
 let stopping = false;
 const stop = async () => {
@@ -41,6 +45,7 @@ try {
   }
   stack.start('api');
   await stack.ready();
+  turn.tell(stack.url);
   if (!fs.existsSync(loaded)) {
     await addDatedWork(stack);
     fs.writeFileSync(loaded, new Date().toISOString());
@@ -48,7 +53,7 @@ try {
   stack.start('worker');
 } catch (error) {
   if (!stopping) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sentenceOf(error, dataDir));
     await stack.stop();
     process.exit(1);
   }
@@ -67,3 +72,20 @@ console.log(`
   Mail it sends is caught at ${stack.mailbox.url}
   Ctrl-C stops everything. Data stays in ${path.relative(process.cwd(), dataDir) || '.'}; delete that folder to start afresh.
 `);
+
+/** What keeps the demo from starting is one sentence. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+async function orSay(work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(sentenceOf(error, dataDir));
+    process.exit(1);
+  }
+}
+
+/** @param {string} name @param {number} otherwise */
+function portOf(name, otherwise) {
+  const port = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`${name} must be a whole number from 0 to 65535.`);
+}

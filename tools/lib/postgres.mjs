@@ -26,6 +26,7 @@ export async function startPostgres({ dataDir, durable = true }) {
   const password = rememberedSecret(path.join(home, 'postgres.secret'));
   const as = { ...owner, cwd: os.tmpdir(), env: { ...process.env, LC_ALL: 'C' } };
 
+  await refuseForeignCluster(cluster, binaries.postgres, as);
   if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) {
     fs.mkdirSync(cluster, { recursive: true, mode: 0o700 });
     const passwordFile = path.join(cluster, '..', `.password-${process.pid}`);
@@ -54,6 +55,8 @@ export async function startPostgres({ dataDir, durable = true }) {
         ],
         as,
       );
+    } catch (error) {
+      throw new Error(whyNoCluster(cluster, String(/** @type {{ stderr?: string }} */ (error).stderr ?? error)));
     } finally {
       fs.rmSync(passwordFile, { force: true });
     }
@@ -90,7 +93,7 @@ export async function startPostgres({ dataDir, durable = true }) {
     await run(binaries.pg_ctl, ['-D', cluster, '-w', '-t', '60', '-l', log, '-o', flags, 'start'], as);
   } catch {
     const other = await runningPort(cluster); // another command may have started it in the same moment
-    if (!other) throw new Error(`The embedded PostgreSQL did not start; its log is ${log}`);
+    if (!other) throw new Error(whyNotStarted(log));
     return {
       url: databaseUrl(other)(USER),
       port: other,
@@ -109,6 +112,50 @@ export async function startPostgres({ dataDir, durable = true }) {
       await run(binaries.pg_ctl, ['-D', cluster, '-w', '-m', 'fast', 'stop'], as).catch(() => undefined);
     },
   };
+}
+
+/**
+ * The data of another major version cannot be read by this one, and half a cluster by none.
+ * @param {string} cluster @param {string} postgres @param {object} as
+ */
+async function refuseForeignCluster(cluster, postgres, as) {
+  if (!fs.existsSync(cluster)) return;
+  const version = path.join(cluster, 'PG_VERSION');
+  if (!fs.existsSync(version)) {
+    const there = fs.readdirSync(cluster);
+    if (there.length === 0) return;
+    throw new Error(
+      `${cluster} holds something, but no whole database: another start may be making one, or was stopped. Try again; if it stays so, delete that folder.`,
+    );
+  }
+  const theirs = fs.readFileSync(version, 'utf8').trim();
+  const ours = /\d+/.exec((await run(postgres, ['--version'], as)).stdout)?.[0];
+  if (theirs !== ours)
+    throw new Error(
+      `${cluster} holds data of PostgreSQL ${theirs}, and this version of Searchlight comes with ${ours}. Make a backup with the version that made it (npm run --silent cli -- backup <file>), and restore it into another SEARCHLIGHT_DATA_DIR.`,
+    );
+}
+
+/** @param {string} cluster @param {string} said */
+function whyNoCluster(cluster, said) {
+  const why = /No space left/i.test(said)
+    ? 'the disk is full'
+    : /Permission denied|could not access|could not create/i.test(said)
+      ? 'its folder cannot be written'
+      : (said.match(/error: (.*)/)?.[1] ?? 'initdb failed');
+  return `The database could not be made in ${cluster}: ${why}.`;
+}
+
+/** @param {string} log */
+function whyNotStarted(log) {
+  const end = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').slice(-4_000) : '';
+  const why = /No space left/i.test(end)
+    ? 'the disk is full'
+    : (end
+        .match(/FATAL: +(.*)/g)
+        ?.at(-1)
+        ?.replace(/^FATAL: +/, '') ?? 'it did not say why');
+  return `The embedded PostgreSQL did not start: ${why}. Its log is ${log}.`;
 }
 
 /** A secret that stays the same for a data directory. @param {string} file */
