@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { migrate } from '@app/platform/database/migrate.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { ChaosStage, type App } from '../lib/chaos-stage.js';
@@ -7,7 +8,7 @@ import { until } from '../lib/until.js';
 let stage: ChaosStage;
 
 beforeAll(async () => {
-  await ensureBuilt(['worker']);
+  await ensureBuilt(['api', 'worker']);
   stage = await ChaosStage.open();
 }, 120_000);
 
@@ -37,4 +38,27 @@ describe('a worker that is started before the database is migrated', () => {
 
     expect(await stage.end(worker)).toBeLessThan(5_000);
   }, 60_000);
+});
+
+/** Every write to it fails as on a full disk. */
+const FULL = '/dev/full';
+const onLinux = fs.existsSync(FULL) ? it : it.failing;
+
+describe('a process whose log has nowhere to go', () => {
+  onLinux.each([['api'], ['worker']] as const)(
+    '%s does its work all the same',
+    async (name) => {
+      const full = fs.openSync(FULL, 'w');
+      const app = await stage.spawn(name, {}, full);
+      fs.closeSync(full);
+      await until(() => stage.ready(app));
+
+      for (let i = 0; i < 50; i += 1) await fetch(`${app.url}/api/me`);
+
+      expect(await stage.ready(app)).toBe(true);
+      expect(app.process.exitCode).toBeNull();
+      expect(await stage.end(app)).toBeLessThan(15_000);
+    },
+    60_000,
+  );
 });

@@ -94,10 +94,11 @@ export class ChaosStage {
   }
 
   /** The process alone: nobody has waited until it is ready. */
-  async spawn(name: 'api' | 'worker', own: Record<string, string> = {}): Promise<App> {
+  /** `output`: a file that takes what it prints, instead of its log here. */
+  async spawn(name: 'api' | 'worker', own: Record<string, string> = {}, output?: number): Promise<App> {
     const port = await freePort();
     const child = spawn(process.execPath, [`dist/apps/${name}/main.js`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', output ?? 'pipe', output ?? 'pipe'],
       env: {
         ...process.env,
         DATABASE_URL: this.databaseUrl,
@@ -112,8 +113,8 @@ export class ChaosStage {
       },
     });
     let log = '';
-    child.stdout.on('data', (chunk) => (log += chunk));
-    child.stderr.on('data', (chunk) => (log += chunk));
+    child.stdout?.on('data', (chunk) => (log += chunk));
+    child.stderr?.on('data', (chunk) => (log += chunk));
     const app = { process: child, url: `http://127.0.0.1:${port}`, log: () => log };
     this.apps.add(app);
     return app;
