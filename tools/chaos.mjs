@@ -20,6 +20,7 @@ const FULL = {
   CHAOS_MOVE_KILLS: '20',
   CHAOS_POSTS: '1000',
   CHAOS_POST_KILLS: '20',
+  CHAOS_REQUESTS: '200000',
 };
 const { status } = spawnSync(
   process.execPath,

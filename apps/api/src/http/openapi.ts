@@ -47,9 +47,9 @@ function completeOperation(operation: Operation, method: string, path: string): 
   if (method === 'post') operation.parameters = [...(operation.parameters ?? []), onceHeader(open)];
   if (!open) operation.security = [{ session: [] }];
   const problems: [string, boolean][] = [
-    ['400', changes || (operation.parameters?.length ?? 0) > 0],
+    ['400', true],
     ['401', !open || path.startsWith('/api/auth/')],
-    ['403', changes],
+    ['403', changes || !open],
     ['404', path.includes('{') || changes || asksForOne(operation)],
     ['408', changes],
     ['409', changes],
