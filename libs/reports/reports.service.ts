@@ -7,6 +7,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { PoliciesService } from '@app/policies/policies.service.js';
 import { healthPdf } from './health-pdf.js';
+import { PrintQueue } from './print-queue.js';
 import { ReportsRepository } from './reports.repository.js';
 import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { Found, HealthRow, PipelineHealth } from './reports.types.js';
@@ -16,6 +17,8 @@ const LONGEST_LIST = 200;
 
 @Injectable()
 export class ReportsService {
+  private readonly printing = new PrintQueue();
+
   constructor(
     private readonly database: Database,
     private readonly repository: ReportsRepository,
@@ -51,7 +54,7 @@ export class ReportsService {
       health ?? this.pipelineHealth(actor),
     ]);
     if (!reader) throw new DomainError('not_found', 'There is no such person in this firm.');
-    return healthPdf(reader, figures);
+    return this.printing.print(() => healthPdf(reader, figures));
   }
 
   /** People, searches and clients whose words begin like the query. */

@@ -1,5 +1,7 @@
 import type { Health, SearchStatus, Severity } from '@app/clocks/clocks.types.js';
 
+export type ReportErrorCode = 'printer_busy';
+
 /** A search as the partner's page lists it. */
 export interface HealthRow {
   id: string;

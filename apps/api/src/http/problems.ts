@@ -20,6 +20,7 @@ import type { OnceErrorCode } from '@app/platform/once/once.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
+import type { ReportErrorCode } from '@app/reports/reports.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
@@ -68,6 +69,7 @@ export type ErrorCode =
   | CheckInErrorCode
   | FlagErrorCode
   | ReminderErrorCode
+  | ReportErrorCode
   | OutboxErrorCode
   | ImportsErrorCode
   | TombstoneErrorCode
@@ -222,6 +224,9 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   search_not_assessed: { status: 409, title: 'Search is not running' },
   moment_too_costly: { status: 503, title: 'Takes too long' },
   moment_in_future: { status: 400, title: 'Moment has not come' },
+
+  // reports
+  printer_busy: { status: 503, title: 'Printer busy' },
 
   // deliveries
   delivery_not_found: { status: 404, title: 'Mail not found' },
