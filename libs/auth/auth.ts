@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { COOKIE_PREFIX, isSecure } from '@app/identity/session-cookie.js';
+import { cookiePrefix, isSecure } from '@app/identity/session-cookie.js';
 import { Config } from '@app/platform/config/config.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
 import { giveUpOnSilence } from '@app/platform/database/outage.js';
@@ -29,8 +29,10 @@ async function createAuth(config: Config, database: pg.Pool) {
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true },
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: isSecure(config.PUBLIC_URL),
+      // better-auth would put `__Secure-` in front of the name by itself
+      cookiePrefix: cookiePrefix(config.PUBLIC_URL),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(config.PUBLIC_URL) },
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
     },
     telemetry: { enabled: false },

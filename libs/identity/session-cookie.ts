@@ -2,12 +2,11 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 const PREFIX = 'searchlight';
 
-/** Browsers keep a `__Secure-` cookie off plain HTTP. */
 export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https://');
 
-export const COOKIE_PREFIX = PREFIX;
-export const sessionCookieName = (publicUrl: string): string =>
-  `${isSecure(publicUrl) ? '__Secure-' : ''}${PREFIX}.session_token`;
+/** Browsers keep a `__Host-` cookie off plain HTTP, and take it from no other host of the domain. */
+export const cookiePrefix = (publicUrl: string): string => `${isSecure(publicUrl) ? '__Host-' : ''}${PREFIX}`;
+export const sessionCookieName = (publicUrl: string): string => `${cookiePrefix(publicUrl)}.session_token`;
 
 /** The token in the value of a session cookie, if it carries our signature: better-auth's `token.signature` form. */
 export function readSessionToken(value: string, secret: string): string | null {

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import { documentOf } from '../../apps/api/src/http/openapi.js';
+import { LoginsService } from '@app/auth/logins.service.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -13,6 +14,8 @@ interface Schema {
   maxLength?: number;
   maxItems?: number;
 }
+
+const PASSWORD = 'a long walk by the river';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -93,6 +96,30 @@ describe('the door', () => {
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('the session cookie', () => {
+  it.each([
+    ['https://firm.example', /^__Host-searchlight\.session_token=[^;]+;(?!.*Domain).*Path=\/;.*HttpOnly;.*Secure/],
+    ['http://127.0.0.1:3000', /^searchlight\.session_token=[^;]+;(?!.*Secure).*Path=\/;.*HttpOnly/],
+  ])('of %s belongs to this host alone', async (publicUrl, form) => {
+    const other = await openTestApi({ PUBLIC_URL: publicUrl });
+    const [user] = Object.values((await aFirm(other.dataSource)).users);
+    const { id = '', email = '' } = user ?? {};
+    await other.dataSource.transaction((tx) => other.app.get(LoginsService).setPassword(tx, id, PASSWORD));
+
+    const { headers } = await other
+      .request()
+      .post('/api/auth/sign-in/email')
+      .set('Origin', publicUrl)
+      .send({ email, password: PASSWORD });
+    const [cookie = ''] = headers['set-cookie'] ?? [];
+    const { body } = await other.request(cookie.split(';')[0]).get('/api/me');
+
+    expect(cookie).toMatch(form);
+    expect(body).toMatchObject({ email });
+    await other.close();
   });
 });
 
