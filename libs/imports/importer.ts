@@ -18,7 +18,7 @@ import {
 } from './imports.types.js';
 import { proposeHolidays } from './merges/calendars.js';
 import { refreshClocks } from './merges/clocks.js';
-import { Merge } from './merges/merge.js';
+import { type Importing, Merge } from './merges/merge.js';
 
 export interface ImportSource {
   readonly names: ReadonlySet<ImportFileName>;
@@ -35,6 +35,8 @@ export interface ImportListener {
 export interface ImportRequest {
   readonly source: ImportSource;
   readonly listener: ImportListener;
+  /** Through whose eyes references are looked up, and who stands in the audit. */
+  readonly by: Importing;
   /** Nothing is changed: everything is done and rolled back. */
   readonly checkOnly: boolean;
   /** What an interrupted run had finished. */
@@ -155,6 +157,7 @@ class FirmImport {
        create index on refused_ref (file, ref);
        create temp table refused_row (row_number bigint not null, column_name text not null, sentence text not null)`,
     );
+    await this.session.query(`create temp view known_search as ${this.merge().knownSearches}`);
     const before = this.request.refusedBefore ?? [];
     await this.session.query('insert into refused_ref select * from unnest($1::text[], $2::text[], $3::bigint[])', [
       before.map(({ file }) => file),
@@ -181,6 +184,7 @@ class FirmImport {
         refusedFiles: this.refusedFiles,
         limits: this.request.limits,
         stop: this.request.stop,
+        by: this.request.by,
         refused: async (refusals) => {
           for (const { file: of, ref, row } of refusals) if (ref !== null) this.remember({ file: of, ref, row });
           await this.request.listener.refused(refusals);
@@ -230,9 +234,13 @@ class FirmImport {
     if (!stage) await insertDefaultStages(this.session.tx, firmId);
   }
 
+  private merge(): Merge {
+    return new Merge(this.session, this.firmId, 'searches.csv', new Set(), this.refusedFiles, this.request.by);
+  }
+
   /** People may be working meanwhile; a deadlock with one of them costs another try, not the import. */
   private async readClocks(): Promise<void> {
-    const merge = new Merge(this.session, this.firmId, 'searches.csv', new Set(), this.refusedFiles);
+    const merge = this.merge();
     await proposeHolidays(merge);
     for (let attempt = 1; ; attempt += 1) {
       await this.session.query('savepoint clocks');

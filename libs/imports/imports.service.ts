@@ -177,7 +177,10 @@ export class ImportsService {
       if (!known) await this.repository.insertFirm(tx, firm);
     };
     return this.importer.hold(firm.id, async (held) => {
-      if (checkOnly) return held.import({ source, listener, checkOnly, prepare: makeFirm });
+      if (checkOnly) {
+        const by = { runId: null, userId: null };
+        return held.import({ source, listener, checkOnly, by, prepare: makeFirm });
+      }
       const run = { id: newId(), checkOnly, startedBy: null, progress: emptyProgress(source.names) };
       const actor = systemActor(firm.id);
       await this.database.transaction(async (tx) => {
@@ -186,7 +189,9 @@ export class ImportsService {
         await this.record(tx, actor, 'imports.started', run.id, { checkOnly, files: [...source.names] });
       });
       await this.repository.failInterrupted(firm.id, run.id);
-      return this.carryOut(actor, run, (own) => held.import({ source, checkOnly, listener: both(own, listener) }));
+      return this.carryOut(actor, run, (own) =>
+        held.import({ source, checkOnly, by: { runId: run.id, userId: null }, listener: both(own, listener) }),
+      );
     });
   }
 
@@ -207,10 +212,11 @@ export class ImportsService {
     const again = attempts + 1 < ATTEMPTS;
     const limits = { rows: IMPORT_QUOTAS.rowsPerFile, refusedRows: IMPORT_QUOTAS.refusedRows };
     const watch = new CancelWatch(this.repository, firmId, runId);
+    const by = { runId: checkOnly ? null : runId, userId: startedBy };
     try {
       await watch.start(held.backend);
       await this.carryOut({ ...systemActor(firmId), userId: startedBy }, { id: runId, checkOnly, again }, (listener) =>
-        held.import({ source, listener, checkOnly, finished, refusedBefore, limits, stop: watch.signal }),
+        held.import({ source, listener, checkOnly, by, finished, refusedBefore, limits, stop: watch.signal }),
       );
     } catch (error) {
       if (!again) await this.dropFiles(firmId, runId);

@@ -13,7 +13,7 @@ export async function proposeHolidays(merge: Merge): Promise<void> {
   if (offices.length === 0) return;
   const years = await merge.query<{ year: number }>(
     `select generate_series(extract(year from coalesce(min(opened_at), now()))::int, extract(year from now())::int + 1) as year
-     from search where firm_id = :firm`,
+     from known_search`,
   );
   for (const { id, country, region } of offices) {
     const holidays = await publicHolidays(

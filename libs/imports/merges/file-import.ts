@@ -14,7 +14,7 @@ import {
 } from '../import-rows.rules.js';
 import { type KnownRows, Wrong } from '../import-values.rules.js';
 import { type FileLimits, IMPORT_QUOTAS, type ImportFileName, type Refusal } from '../imports.types.js';
-import { Merge, refOfCells } from './merge.js';
+import { type Importing, Merge, refOfCells } from './merge.js';
 import { MERGES } from './merges.js';
 
 interface Surroundings {
@@ -23,6 +23,7 @@ interface Surroundings {
   readonly refusedFiles: ReadonlySet<ImportFileName>;
   readonly limits: FileLimits | undefined;
   readonly stop: AbortSignal | undefined;
+  readonly by: Importing;
   refused(refusals: readonly Refusal[]): Promise<void>;
   read(rows: number, refused: number): void;
   notice(sentence: string): void;
@@ -76,7 +77,8 @@ export class FileImport {
     await this.session.query('savepoint merge');
     if (this.datesWithoutTime) await this.resolveDates();
     const present = new Set(this.file.columns.filter((_, i) => header.places[i] !== -1).map(({ name }) => name));
-    await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, this.around.refusedFiles));
+    const { refusedFiles, by, notice } = this.around;
+    await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, refusedFiles, by, notice));
     const refusedByMerge = await this.countRefusedByMerge();
     if (this.tooManyRefused(this.refusals + refusedByMerge)) {
       await this.session.query('rollback to savepoint merge');
@@ -255,7 +257,7 @@ export class FileImport {
     const joins = isSearch
       ? 'left join office o on o.firm_id = $1 and o.id = s.office_id'
       : hasSearch
-        ? 'left join search se on se.firm_id = $1 and se.ref = s.search_ref left join office o on o.firm_id = $1 and o.id = se.office_id'
+        ? 'left join known_search se on se.ref = s.search_ref left join office o on o.firm_id = $1 and o.id = se.office_id'
         : '';
     const first = '(select time_zone from office where firm_id = $1 order by id limit 1)';
     const zone = `coalesce(${joins ? 'o.time_zone, ' : ''}${first}, 'UTC')`;

@@ -41,6 +41,11 @@ export async function mergeHolidays(merge: Merge): Promise<void> {
 export async function mergeUsers(merge: Merge): Promise<void> {
   await merge.resolve();
   await merge.refuseDuplicates('email', ['email'], `'email ' || s.email`);
+  const rows = await merge.query<{ row_number: string; columns: string[] }>(
+    `select s.row_number, '{role}'::text[] as columns
+     from staging s join firm_user u on u.firm_id = :firm and u.email = s.email and u.role <> s.role order by 1`,
+  );
+  await merge.passedOver('would give somebody who is here already another role. That is done on the screen.', rows);
   await merge.upsert(
     'firm_user',
     ['email'],
@@ -50,6 +55,7 @@ export async function mergeUsers(merge: Merge): Promise<void> {
       ['role', 's.role', 'role'],
       ['office_id', 's.office_id', 'office'],
     ],
+    ['role'],
   );
   await merge.query(
     `insert into auth."user" ("id", "name", "email", "emailVerified")

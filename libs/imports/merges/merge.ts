@@ -1,11 +1,13 @@
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
+import { visibleSearch } from '@app/identity/visible.sql.js';
 import { FILES } from '../import-rows.rules.js';
 import { ASKED_TO_BE_FORGOTTEN, type ImportFileName } from '../imports.types.js';
 
 /** Between the parts of a reference that takes two columns; no cell of a CSV file holds it. */
 const BETWEEN = `chr(31)`;
 const IDS_AT_ONCE = 10_000;
+const ROWS_NAMED = 20;
 
 /** SQL for what names the person of a row: address, number, profile, name, employer. */
 const PERSON_MARKS: Partial<Record<ImportFileName, string>> = {
@@ -23,6 +25,12 @@ interface Refuse {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Who imports: null for the system itself, which sees everything. */
+export interface Importing {
+  readonly runId: string | null;
+  readonly userId: string | null;
+}
+
 /** [column of the table, SQL for its value, the file's column it comes from: an absent one leaves the value as it is] */
 export type Mapping = readonly [column: string, value: string, source: string];
 
@@ -39,6 +47,8 @@ export class Merge {
     private readonly present: ReadonlySet<string>,
     /** files of which nothing could be read */
     private readonly refusedFiles: ReadonlySet<ImportFileName>,
+    private readonly by: Importing,
+    private readonly notice: (sentence: string) => void = () => undefined,
   ) {
     if (!/^[0-9a-f-]{36}$/.test(firmId)) throw new Error('not a firm id');
   }
@@ -128,22 +138,90 @@ export class Merge {
                       having count(*) > 0), ${otherwise}${asWhole})`;
   }
 
-  /** New rows are inserted, known ones brought up to date in the columns the file has. */
-  async upsert(table: string, key: readonly string[], columns: readonly Mapping[]): Promise<void> {
+  /**
+   * New rows are inserted, known ones brought up to date in the columns the file has, `kept` ones excepted. A row is
+   * known by its key, or by the id in its column `known_id` where a key may stand for a row the importing person does
+   * not know of.
+   */
+  async upsert(
+    table: string,
+    by: readonly string[] | 'known_id',
+    columns: readonly Mapping[],
+    kept: readonly string[] = [],
+  ): Promise<void> {
+    const key = by === 'known_id' ? [] : by;
     const names = columns.map(([column]) => column);
-    const given = columns
-      .filter(([column, , source]) => !key.includes(column) && this.has(source))
-      .map(([column]) => column);
-    const tuple = (of: string) => `(${given.map((column) => `${of}.${column}`).join(', ')})`;
-    const update = `do update set ${given.map((column) => `${column} = excluded.${column}`).join(', ')}, version = t.version + 1
-                    where ${tuple('t')} is distinct from ${tuple('excluded')}`;
-    const known = await this.query(`select 1 from ${table} where firm_id = :firm limit 1`);
-    await this.query(
-      `insert into ${table} as t (firm_id, id, ${names.join(', ')})
-       select :firm, s.id, ${columns.map(([, value]) => value).join(', ')} from staging s
-       ${known.length === 0 ? '' : `on conflict (firm_id, ${key.join(', ')}) ${given.length > 0 ? update : 'do nothing'}`}`,
+    const values = columns.map(([, value]) => value).join(', ');
+    const given = columns.filter(
+      ([column, , source]) => !key.includes(column) && !kept.includes(column) && this.has(source),
     );
+    const [firmHasRows] = await this.query(`select 1 from ${table} where firm_id = :firm limit 1`);
+    const insert = `insert into ${table} as t (firm_id, id, ${names.join(', ')}) select :firm, s.id, ${values} from staging s`;
+    if (firmHasRows && given.length > 0) {
+      const valueOf = new Map(columns.map(([column, value]) => [column, value]));
+      const known =
+        by === 'known_id' ? 't.id = s.known_id' : key.map((one) => `t.${one} = ${valueOf.get(one)}`).join(' and ');
+      const differs = given.map(([column, value]) => `t.${column} is distinct from ${value}`);
+      await this.audited(
+        table,
+        `select t.id, array_remove(array[${given.map(([, , source], i) => `case when ${differs[i]} then '${source}' end`).join(', ')}], null) as fields
+         from staging s join ${table} t on t.firm_id = :firm and ${known} where ${differs.join(' or ')}`,
+      );
+      await this.query(
+        `update ${table} t set ${given.map(([column, value]) => `${column} = ${value}`).join(', ')}, version = t.version + 1
+         from staging s where t.firm_id = :firm and ${known} and (${differs.join(' or ')})`,
+      );
+    }
+    if (by === 'known_id') await this.query(`${insert} where s.known_id is null`);
+    else await this.query(`${insert} ${firmHasRows ? `on conflict (firm_id, ${key.join(', ')}) do nothing` : ''}`);
     await this.query(`analyze ${table}`);
+  }
+
+  /** An audit entry for each record that is about to change. `changed` is SQL: the record's id and the names of fields. */
+  async audited(subjectType: string, changed: string): Promise<void> {
+    const { runId, userId } = this.by;
+    if (!runId) return;
+    await this.query(`create temp table changed as select row_number() over () as number, c.* from (${changed}) c`);
+    for (let from = 0; ; from += IDS_AT_ONCE) {
+      const rows = await this.query<{ number: string }>(
+        `select number from changed where number > ${from} order by number limit ${IDS_AT_ONCE}`,
+      );
+      if (rows.length === 0) break;
+      await this.query(
+        `insert into audit_entry (firm_id, id, actor_id, action, subject_type, subject_id, detail)
+         select :firm, x.id, $3, 'imports.changed', $4, c.id, jsonb_build_object('runId', $5::text, 'fields', c.fields)
+         from unnest($1::uuid[], $2::bigint[]) x (id, number) join changed c on c.number = x.number`,
+        [rows.map(() => newId()), rows.map(({ number }) => number), userId, subjectType, runId],
+      );
+    }
+    await this.query('drop table changed');
+  }
+
+  /** Says of rows that something in them was passed over: how many there are, then row by row. */
+  async passedOver(what: string, rows: readonly { row_number: string; columns: readonly string[] }[]): Promise<void> {
+    if (rows.length === 0) return;
+    this.notice(`${this.file}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`} ${what}`);
+    for (const { row_number: row, columns } of rows.slice(0, ROWS_NAMED))
+      this.notice(`${this.file} row ${row}: ${columns.join(', ')} passed over`);
+    if (rows.length > ROWS_NAMED) this.notice(`${this.file}: and ${rows.length - ROWS_NAMED} more rows`);
+  }
+
+  /** The person who imports, as SQL; null for the system. */
+  get importer(): string {
+    const { userId } = this.by;
+    if (userId !== null && !/^[0-9a-f-]{36}$/.test(userId)) throw new Error('not a user id');
+    return userId === null ? 'null::uuid' : `'${userId}'::uuid`;
+  }
+
+  /**
+   * SQL for the searches that a file can name: those the importing person may see, one for each reference. A reference
+   * may be taken by a confidential search of others too, which is never found, nor in the way.
+   */
+  get knownSearches(): string {
+    const viewer = { all: `(${this.importer} is null)`, user: this.importer };
+    return `select distinct on (s.ref) s.* from search s
+            where s.firm_id = '${this.firmId}'::uuid and s.ref is not null and ${visibleSearch('s', viewer)}
+            order by s.ref, s.id`;
   }
 
   /** Inserts rows that are not there yet, each under an id of its own. */
@@ -173,7 +251,7 @@ export const refOfCells = (cells: readonly string[]): string => cells.join('\u00
 
 /** SQL joins that find rows of the firm by the source system's references. */
 export const BY_REF = {
-  search: 'left join search se on se.firm_id = :firm and se.ref = s.search_ref',
+  search: 'left join known_search se on se.ref = s.search_ref',
   client: 'left join client cl on cl.firm_id = :firm and cl.ref = s.client_ref',
   contact: 'left join contact co on co.firm_id = :firm and co.ref = s.contact_ref',
   candidate: 'left join candidate ca on ca.firm_id = :firm and ca.ref = s.candidate_ref',

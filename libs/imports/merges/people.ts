@@ -48,6 +48,13 @@ export async function mergeClients(merge: Merge): Promise<void> {
     ],
   );
   if (!merge.has('parent_ref')) return;
+  await merge.audited(
+    'client',
+    `select c.id, array['parent_ref'] as fields
+     from staging s join client c on c.firm_id = :firm and c.ref = s.client_ref and c.id <> s.id
+     left join client p on p.firm_id = :firm and p.ref = s.parent_ref
+     where c.parent_id is distinct from p.id`,
+  );
   await merge.query(
     `update client c set parent_id = p.id
      from staging s left join client p on p.firm_id = :firm and p.ref = s.parent_ref

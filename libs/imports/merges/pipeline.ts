@@ -36,7 +36,7 @@ export async function mergeCandidacies(merge: Merge): Promise<void> {
 const CANDIDACY = `left join (
     select se.ref as search_ref, ca.ref as candidate_ref, c.id, c.search_id, c.ended_at
     from candidacy c
-    join search se on se.firm_id = :firm and se.id = c.search_id
+    join known_search se on se.id = c.search_id
     join candidate ca on ca.firm_id = :firm and ca.id = c.candidate_id
     where c.firm_id = :firm
   ) c on c.search_ref = s.search_ref and c.candidate_ref = s.candidate_ref`;
@@ -45,7 +45,7 @@ async function refuseWithoutCandidacy(merge: Merge): Promise<void> {
   const without = 's.candidacy_id is null';
   await merge.refuse({
     column: 'search_ref',
-    where: `${without} and not exists (select 1 from search se where se.firm_id = :firm and se.ref = s.search_ref)`,
+    where: `${without} and not exists (select 1 from known_search se where se.ref = s.search_ref)`,
     sentence: merge.missing('search_ref', 'searches.csv'),
   });
   await merge.refuse({
@@ -124,13 +124,17 @@ export async function mergeActivities(merge: Merge): Promise<void> {
      from staging s
      where not exists (select 1 from activity_version v
                        where v.firm_id = :firm and v.import_key = s.import_key and v.change = 'withdrawn')
-     ${known.length > 0 ? 'on conflict (firm_id, import_key) do nothing' : ''}`,
+     ${known.length > 0 ? 'on conflict (firm_id, import_key, search_id) where import_key is not null do nothing' : ''}`,
   );
   await merge.query('analyze activity');
 }
 
 export async function mergeOffers(merge: Merge): Promise<void> {
-  await merge.resolve('c.id as candidacy_id, c.search_id', CANDIDACY);
+  // an offer of a search the importing person does not know of may have the same reference
+  const known = `left join lateral (
+    select o.id from offer o join known_search se on se.id = o.search_id
+    where o.firm_id = :firm and o.ref = s.offer_ref order by o.id limit 1) k on true`;
+  await merge.resolve('c.id as candidacy_id, c.search_id, k.id as known_id', `${CANDIDACY} ${known}`);
   await merge.refuseDuplicates('offer_ref', ['offer_ref'], `'offer_ref ' || s.offer_ref`);
   await refuseWithoutCandidacy(merge);
   for (const column of ['decided_at', 'expires_at']) {
@@ -142,14 +146,10 @@ export async function mergeOffers(merge: Merge): Promise<void> {
   }
   const same = ['extended_at', 'expires_at', 'decided_at', 'decision', 'currency', 'base', 'bonus', 'equity_value'];
   const more = ['vesting_months', 'sign_on', 'relocation', 'start_date'];
-  await merge.upsert(
-    'offer',
-    ['ref'],
-    [
-      ['ref', 's.offer_ref', 'offer_ref'],
-      ['candidacy_id', 's.candidacy_id', 'candidate_ref'],
-      ['search_id', 's.search_id', 'search_ref'],
-      ...[...same, ...more].map((column) => [column, `s.${column}`, column] as const),
-    ],
-  );
+  await merge.upsert('offer', 'known_id', [
+    ['ref', 's.offer_ref', 'offer_ref'],
+    ['candidacy_id', 's.candidacy_id', 'candidate_ref'],
+    ['search_id', 's.search_id', 'search_ref'],
+    ...[...same, ...more].map((column) => [column, `s.${column}`, column] as const),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { BY_REF, type Merge, moment } from './merge.js';
 
 export async function mergeSearches(merge: Merge): Promise<void> {
-  await merge.resolve('cl.id as client_id', BY_REF.client);
+  await merge.resolve('cl.id as client_id, se.id as known_id', `${BY_REF.client} ${BY_REF.search}`);
   await merge.refuseDuplicates('search_ref', ['search_ref'], `'search_ref ' || s.search_ref`);
   await merge.refuseMissing('client_ref', 'client_id', 'clients.csv');
   await merge.refuse({
@@ -13,18 +13,20 @@ export async function mergeSearches(merge: Merge): Promise<void> {
   if (!merge.has('closed_at')) {
     await merge.refuse({
       column: 'opened_at',
-      using: 'search se join search_episode e on e.firm_id = se.firm_id and e.search_id = se.id',
-      where: 'se.firm_id = :firm and se.ref = s.search_ref and e.closed_at < s.opened_at',
+      using: 'search_episode e',
+      where: 'e.firm_id = :firm and e.search_id = s.known_id and e.closed_at < s.opened_at',
       sentence: `'opened_at lies after the closing that is known of search_ref ' || s.search_ref`,
     });
   }
   const same = ['client_id', 'title', 'role_key', 'office_id', 'lead_user_id', 'target_date', 'region', 'opened_at'];
   const source: Record<string, string> = { client_id: 'client_ref', office_id: 'office', lead_user_id: 'lead_email' };
+  await tellKept(merge);
   await merge.upsert(
     'search',
-    ['ref'],
+    'known_id',
     [
       ['ref', 's.search_ref', 'search_ref'],
+      ['imported', 'true', ''],
       ...same.map((column) => [column, `s.${column}`, source[column] ?? column] as const),
       ['engagement', `coalesce(s.engagement, 'retained')`, 'engagement'],
       ['confidential', 'coalesce(s.confidential, false)', 'confidential'],
@@ -41,21 +43,52 @@ export async function mergeSearches(merge: Merge): Promise<void> {
       ['last_progress_at', 's.opened_at', ''],
       ['progress_key', 's.episode_id', ''],
     ],
+    ['ref', 'lead_user_id', 'confidential'],
   );
   await mergeFirstEpisodes(merge);
-  if (merge.has('team_emails')) await mergeTeams(merge);
+  await mergeTeams(merge);
+}
+
+/** Who works on a search and who may see it is changed on the search itself, by who may; an import leaves it alone. */
+async function tellKept(merge: Merge): Promise<void> {
+  const differs: [column: string, where: string][] = [
+    ['lead_email', 'se.lead_user_id <> s.lead_user_id'],
+    ['confidential', 'se.confidential <> coalesce(s.confidential, false)'],
+    [
+      'team_emails',
+      `exists (
+         (select m.user_id from search_member m where m.firm_id = :firm and m.search_id = se.id
+          except select unnest(s.team_user_ids) except select se.lead_user_id)
+         union all
+         (select unnest(s.team_user_ids) except select se.lead_user_id
+          except select m.user_id from search_member m where m.firm_id = :firm and m.search_id = se.id))`,
+    ],
+  ];
+  const given = differs.filter(([column]) => merge.has(column));
+  const columns = given.map(([column, where]) => `case when ${where} then '${column}' end`).join(', ');
+  const rows = await merge.query<{ row_number: string; columns: string[] }>(
+    `select * from (
+       select s.row_number, array_remove(array[${columns}], null) as columns
+       from staging s join search se on se.firm_id = :firm and se.id = s.known_id
+     ) x where columns <> '{}' order by row_number`,
+  );
+  await merge.passedOver(
+    'would give a search that is here already another lead, team or confidentiality. That is done on the search itself.',
+    rows,
+  );
 }
 
 async function refuseEpisodesAfterReopening(merge: Merge): Promise<void> {
   const endsLater = merge.has('closed_at') ? `or later.reopened_at < coalesce(s.closed_at, 'infinity')` : '';
   await merge.refuse({
     column: 'closed_at',
-    using: `search se join lateral (
-              select min(e.opened_at) as reopened_at from search_episode e
-              where e.firm_id = se.firm_id and e.search_id = se.id
-                and e.opened_at > (select min(f.opened_at) from search_episode f where f.firm_id = se.firm_id and f.search_id = se.id)
-            ) later on true`,
-    where: `se.firm_id = :firm and se.ref = s.search_ref and (later.reopened_at <= s.opened_at ${endsLater})`,
+    using: `(
+              select e.search_id, min(e.opened_at) as reopened_at from search_episode e
+              where e.firm_id = :firm
+                and e.opened_at > (select min(f.opened_at) from search_episode f where f.firm_id = :firm and f.search_id = e.search_id)
+              group by e.search_id
+            ) later`,
+    where: `later.search_id = s.known_id and (later.reopened_at <= s.opened_at ${endsLater})`,
     sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; opened_at and closed_at are those of its first episode, which is over by then'`,
   });
 }
@@ -64,34 +97,36 @@ async function mergeFirstEpisodes(merge: Merge): Promise<void> {
   await merge.query(
     `insert into search_episode (firm_id, id, search_id, opened_at, closed_at, close_reason)
      select :firm, s.episode_id, s.id, s.opened_at, s.closed_at, s.close_reason
-     from staging s join search se on se.firm_id = :firm and se.id = s.id`,
+     from staging s where s.known_id is null`,
   );
   await merge.query('analyze search_episode');
   const closing = merge.has('closed_at') ? ', closed_at = s.closed_at, close_reason = s.close_reason' : '';
+  const first = `staging s
+     join (select distinct on (f.search_id) f.search_id, f.id from search_episode f
+           where f.firm_id = :firm order by f.search_id, f.opened_at) first on first.search_id = s.known_id`;
+  const changed = `(e.opened_at, e.closed_at, e.close_reason) is distinct from (s.opened_at, s.closed_at, s.close_reason)`;
+  await merge.audited(
+    'search',
+    `select e.search_id as id, array['closed_at'] as fields from ${first}
+     join search_episode e on e.firm_id = :firm and e.id = first.id
+     where ${merge.has('closed_at')} and (e.closed_at, e.close_reason) is distinct from (s.closed_at, s.close_reason)`,
+  );
   await merge.query(
     `update search_episode e set opened_at = s.opened_at ${closing}
-     from staging s
-     join search se on se.firm_id = :firm and se.ref = s.search_ref and se.id <> s.id
-     join (select distinct on (f.search_id) f.search_id, f.id from search_episode f
-           where f.firm_id = :firm order by f.search_id, f.opened_at) first on first.search_id = se.id
-     where e.firm_id = :firm and e.id = first.id
-       and (e.opened_at, e.closed_at, e.close_reason) is distinct from (s.opened_at, s.closed_at, s.close_reason)`,
+     from ${first} where e.firm_id = :firm and e.id = first.id and ${changed}`,
   );
 }
 
+/** New searches get the team the file says; who brings in a confidential one is on its team, as who opens one is. */
 async function mergeTeams(merge: Merge): Promise<void> {
-  const wanted = `select se.id as search_id, unnest(s.team_user_ids) as user_id
-                  from staging s join search se on se.firm_id = :firm and se.ref = s.search_ref`;
-  await merge.query(
-    `delete from search_member m using staging s join search se on se.firm_id = :firm and se.ref = s.search_ref
-     where m.firm_id = :firm and m.search_id = se.id and m.user_id <> all (coalesce(s.team_user_ids, '{}'))`,
+  const others = merge.has('team_emails')
+    ? `select s.id as search_id, unnest(s.team_user_ids) as user_id from staging s where s.known_id is null union`
+    : '';
+  const members = await merge.query<{ search_id: string; user_id: string }>(
+    `${others} select s.id as search_id, ${merge.importer} as user_id from staging s
+     where s.known_id is null and s.confidential and ${merge.importer} is not null and s.lead_user_id <> ${merge.importer}`,
   );
-  const missing = await merge.query<{ search_id: string; user_id: string }>(
-    `select w.* from (${wanted}) w
-     where not exists (select 1 from search_member m
-                       where m.firm_id = :firm and m.search_id = w.search_id and m.user_id = w.user_id)`,
-  );
-  await merge.insertRows('search_member', ['search_id', 'user_id'], ['uuid', 'uuid'], missing);
+  await merge.insertRows('search_member', ['search_id', 'user_id'], ['uuid', 'uuid'], members);
 }
 
 export async function mergeHolds(merge: Merge): Promise<void> {
@@ -115,6 +150,12 @@ export async function mergeHolds(merge: Merge): Promise<void> {
     sentence: `'the hold overlaps another one of search_ref ' || s.search_ref || ', which started at ' || ${moment('h.started_at')}`,
   };
   while ((await merge.refuse(overlapsKnown)) > 0);
+  await merge.audited(
+    'search',
+    `select distinct h.search_id as id, array['holds'] as fields
+     from staging s join search_hold h on h.firm_id = :firm and h.search_id = s.search_id and h.started_at = s.started_at
+     where (h.ended_at, h.reason) is distinct from (s.ended_at, s.reason)`,
+  );
   await merge.query(
     `insert into search_hold as h (firm_id, id, search_id, started_at, ended_at, reason)
      select :firm, s.id, s.search_id, s.started_at, s.ended_at, s.reason from staging s
@@ -170,6 +211,12 @@ export async function mergeReopenings(merge: Merge): Promise<void> {
     sentence: `'search_ref ' || s.search_ref || case when story.previous is null then ' was not open before it was reopened'
                else ' was not closed when it was reopened: it has been open since ' || ${moment('story.previous')} end`,
   });
+  await merge.audited(
+    'search',
+    `select distinct e.search_id as id, array['reopenings'] as fields
+     from staging s join search_episode e on e.firm_id = :firm and e.search_id = s.search_id and e.opened_at = s.reopened_at
+     where (e.closed_at, e.close_reason) is distinct from (s.closed_at, s.close_reason)`,
+  );
   await merge.query(
     `insert into search_episode as e (firm_id, id, search_id, opened_at, closed_at, close_reason)
      select :firm, s.id, s.search_id, s.reopened_at, s.closed_at, s.close_reason from staging s
