@@ -65,6 +65,24 @@ export class TasksService {
     });
   }
 
+  /** One task for each of these people, due at once, in the transaction that gave the reason for it. */
+  async tell(
+    tx: Transaction,
+    actor: Actor,
+    { title, searchId, assigneeIds }: { title: string; searchId: string; assigneeIds: readonly string[] },
+  ): Promise<void> {
+    const { firmId, userId: createdBy } = actor;
+    const dueAt = this.clock.now();
+    for (const assigneeId of assigneeIds) {
+      const id = newId();
+      const about = { searchId, candidateId: null, contactId: null };
+      await this.repository.insert(tx, { id, firmId, title, dueAt, assigneeId, ...about, createdBy });
+      const detail = { assigneeId, ...about };
+      await this.audit.record(tx, actor, { action: TASK_ADDED, subjectType: 'task', subjectId: id, detail });
+      await announce(tx, firmId, TASK_ADDED, id);
+    }
+  }
+
   async editTask(actor: Actor, taskId: string, { version, ...given }: EditTask): Promise<Task> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {

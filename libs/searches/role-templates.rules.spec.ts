@@ -28,10 +28,14 @@ describe('the role templates', () => {
 
 describe('a reference', () => {
   it.each([
-    [1, 'CAIO-2026-001'],
-    [14, 'CAIO-2026-014'],
-    [1000, 'CAIO-2026-1000'],
-  ])('with number %i is %s', (number, expected) => {
-    expect(reference(referencePrefix('chief_ai_officer', new Date('2026-11-21T09:00:00Z')), number)).toBe(expected);
+    [[0, 0, 0, 0], 'CAIO-2026-2222'],
+    [[5, 15, 18, 2], 'CAIO-2026-7KQ4'],
+    [[26, 26, 26, 26], 'CAIO-2026-ZZZZ'],
+  ])('drawn as %j is %s', (drawn, expected) => {
+    const signs = [...drawn];
+
+    expect(
+      reference(referencePrefix('chief_ai_officer', new Date('2026-11-21T09:00:00Z')), () => signs.shift() ?? 0),
+    ).toBe(expected);
   });
 });

@@ -196,14 +196,22 @@ export function roleTemplate(key: RoleKey): RoleTemplate {
   return template;
 }
 
-/** A reference without its running number: `CAIO-2026`. */
+/** A reference without its last part: `CAIO-2026`. */
 export function referencePrefix(key: RoleKey, openedAt: Date): string {
   return `${TEMPLATES[key].code}-${openedAt.getUTCFullYear()}`;
 }
 
-/** `CAIO-2026-014` */
-export function reference(prefix: string, number: number): string {
-  return `${prefix}-${String(number).padStart(3, '0')}`;
+/** Without vowels, which make words, and without what looks like something else. */
+const SIGNS = '23456789BCDFGHJKMNPQRSTVWXZ';
+const SIGNS_OF_A_REFERENCE = 4;
+
+/**
+ * `CAIO-2026-7KQ4`: by lot, because a running number tells how many searches there are that one does not see. `draw`
+ * answers a whole number below the one it is given.
+ */
+export function reference(prefix: string, draw: (below: number) => number): string {
+  const signs = Array.from({ length: SIGNS_OF_A_REFERENCE }, () => SIGNS[draw(SIGNS.length)]);
+  return `${prefix}-${signs.join('')}`;
 }
 
 function criterion(mustHave: boolean): (entry: readonly [CriterionKind, string]) => Criterion {

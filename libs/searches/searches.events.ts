@@ -7,3 +7,5 @@ export const SEARCH_HELD = 'searches.search_held';
 export const SEARCH_RESUMED = 'searches.search_resumed';
 export const SEARCH_CLOSED = 'searches.search_closed';
 export const SEARCH_REOPENED = 'searches.search_reopened';
+/** An admin put themselves on the team of a confidential search. */
+export const GLASS_BROKEN = 'searches.glass_broken';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
+import { BreakGlassService } from './break-glass.service.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { SearchHandOverRepository } from './hand-over.repository.js';
 import { SearchHandOverService } from './hand-over.service.js';
@@ -8,14 +10,15 @@ import { SearchesRepository } from './searches.repository.js';
 import { SearchesService } from './searches.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule],
+  imports: [ActivitiesModule, AuditModule, IdentityModule],
   providers: [
     SearchesRepository,
     SearchListsRepository,
     SearchesService,
     SearchHandOverRepository,
     SearchHandOverService,
+    BreakGlassService,
   ],
-  exports: [SearchesService, SearchHandOverService],
+  exports: [SearchesService, SearchHandOverService, BreakGlassService],
 })
 export class SearchesModule {}

@@ -4,7 +4,7 @@ import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode } from './searches.types.js';
+import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
 
 export interface NewSearch {
   id: string;
@@ -48,15 +48,14 @@ export class SearchesRepository {
     return row ?? null;
   }
 
-  /** The next running number after a prefix. Openings with the same prefix wait for each other until the commit. */
-  async nextNumber(tx: Transaction, firmId: string, prefix: string): Promise<number> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`search.ref:${firmId}:${prefix}`]);
-    const [row] = await tx.query<{ next: number }[]>(
-      `select coalesce(max(split_part(ref, '-', 3)::int), 0) + 1 as next
-       from search where firm_id = $1 and ref ~ ('^' || $2 || '-[0-9]{1,6}$')`,
-      [firmId, prefix],
+  /** Whether no search has this reference; nobody else takes it until the commit. */
+  async takeRef(tx: Transaction, firmId: string, ref: string): Promise<boolean> {
+    const [row] = await tx.query<{ free: boolean }[]>(
+      `select pg_try_advisory_xact_lock(hashtextextended($3, 0))
+              and not exists (select 1 from search where firm_id = $1 and ref = $2) as free`,
+      [firmId, ref, `search.ref:${firmId}:${ref}`],
     );
-    return row?.next ?? 1;
+    return row?.free ?? false;
   }
 
   async insert(tx: Transaction, search: NewSearch): Promise<void> {
@@ -112,15 +111,69 @@ export class SearchesRepository {
     tx: Transaction,
     firmId: string,
     searchId: string,
-    members: readonly { id: string; userId: string }[],
+    members: readonly { id: string; userId: string; stays: boolean }[],
   ): Promise<void> {
     const written = tx.query(
-      `insert into search_member (firm_id, id, search_id, user_id)
-       select $1, m.id, $2, m.user_id from unnest($3::uuid[], $4::uuid[]) m (id, user_id)
-       on conflict (firm_id, search_id, user_id) do nothing`,
-      [firmId, searchId, members.map(({ id }) => id), members.map(({ userId }) => userId)],
+      `insert into search_member as m (firm_id, id, search_id, user_id, stays)
+       select $1, x.* from (
+         select n.id, $2::uuid, n.user_id, n.stays from unnest($3::uuid[], $4::uuid[], $5::boolean[]) n (id, user_id, stays)) x
+       on conflict (firm_id, search_id, user_id) do update set stays = true where excluded.stays and not m.stays`,
+      [
+        firmId,
+        searchId,
+        members.map(({ id }) => id),
+        members.map(({ userId }) => userId),
+        members.map(({ stays }) => stays),
+      ],
     );
     await withKnownIds(written);
+  }
+
+  /** Without the lead. Of who has left the firm nobody need be asked any more. */
+  members(tx: Transaction, firmId: string, searchId: string): Promise<TeamMember[]> {
+    return tx.query(
+      `select t.user_id as id, u.name, coalesce(m.stays and u.deactivated_at is null, false) as stays
+       from search_team t
+       join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
+       left join search_member m on m.firm_id = t.firm_id and m.search_id = t.search_id and m.user_id = t.user_id
+       where t.firm_id = $1 and t.search_id = $2 and not t.lead order by u.name, u.id`,
+      [firmId, searchId],
+    );
+  }
+
+  /** The confidential searches of this id or reference that the person may not see, locked. */
+  async lockHidden(tx: Transaction, actor: Actor, search: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select s.id from search s
+       where s.firm_id = $1 and (s.id::text = lower($4) or s.ref = $4) and not ${visibleSearch('s')}
+       order by s.id for no key update of s`,
+      [...viewer(actor), search],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The confidential searches on whose team nobody is active, locked. */
+  async lockForsaken(tx: Transaction, firmId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select s.id from search s
+       where s.firm_id = $1 and s.confidential and not exists (
+         select 1 from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
+         where t.firm_id = $1 and t.search_id = s.id and u.deactivated_at is null)
+       order by s.id for no key update of s`,
+      [firmId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Everybody on the team who has not left the firm. */
+  async activeTeam(tx: Transaction, firmId: string, searchId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select t.user_id as id from search_team t
+       join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id and u.deactivated_at is null
+       where t.firm_id = $1 and t.search_id = $2 order by t.lead desc, t.user_id`,
+      [firmId, searchId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async removeMembersExcept(

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
@@ -11,6 +12,7 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
+import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type ListedRow, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
@@ -29,6 +31,7 @@ import type {
   SearchRow,
 } from './searches.types.js';
 
+const REF_ATTEMPTS = 20;
 const MANAGERS_ONLY = 'Searches are opened, changed and closed by consultants and partners.';
 
 /**
@@ -76,11 +79,10 @@ export class SearchesService {
       const openedAt = this.clock.now();
       const template = roleTemplate(input.roleKey);
       const confidential = input.confidential ?? false;
-      const prefix = referencePrefix(input.roleKey, openedAt);
       await this.repository.insert(tx, {
         id,
         firmId,
-        ref: reference(prefix, await this.repository.nextNumber(tx, firmId, prefix)),
+        ref: await this.newRef(tx, firmId, referencePrefix(input.roleKey, openedAt)),
         clientId: input.clientId,
         title: input.title ?? template.title,
         roleKey: input.roleKey,
@@ -94,7 +96,7 @@ export class SearchesService {
         episodeId,
       });
       const team = teamOf(input.leadUserId, input.teamUserIds ?? [], confidential ? actor.userId : null);
-      await this.addMembers(tx, firmId, id, team);
+      await this.addMembers(tx, firmId, id, team, confidential && actor.userId ? [actor.userId] : []);
       const criteria = template.criteria.map((criterion) => ({ ...criterion, id: newId() }));
       await this.repository.insertCriteria(tx, firmId, id, criteria);
       return this.recorded(tx, actor, id, facts.SEARCH_OPENED, { roleKey: input.roleKey, confidential });
@@ -107,14 +109,31 @@ export class SearchesService {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const given = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
       await this.identity.demandWorking(tx, actor.firmId, given);
-      const edited = { ...search, ...onlyGiven(changes) };
-      const madeConfidential = edited.confidential && !search.confidential;
-      const team = teamOf(edited.leadUserId, teamUserIds ?? [], madeConfidential ? actor.userId : null);
-      await this.repository.update(tx, actor.firmId, edited);
-      if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, team);
-      await this.addMembers(tx, actor.firmId, searchId, team);
+      const members = await this.repository.members(tx, actor.firmId, searchId);
+      const access = decideAccess(actor, { ...search, members }, { ...changes, teamUserIds });
+      if ('refused' in access)
+        throw new DomainError<SearchErrorCode | 'not_allowed'>(access.refused.code, access.refused.sentence);
+      await this.repository.update(tx, actor.firmId, { ...search, ...onlyGiven(changes) });
+      if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, access.team);
+      await this.addMembers(tx, actor.firmId, searchId, access.team, access.staying);
       const changed = [...Object.keys(onlyGiven(changes)), ...(teamUserIds ? ['teamUserIds'] : [])];
       return this.recorded(tx, actor, searchId, facts.SEARCH_CHANGED, { changed });
+    });
+  }
+
+  /** Takes oneself off the team, and nobody else. */
+  async leaveSearch(actor: Actor, searchId: string, { version }: { version: number }): Promise<Search> {
+    return this.database.transaction(async (tx) => {
+      const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
+      const team = (await this.repository.members(tx, actor.firmId, searchId)).map(({ id }) => id);
+      if (actor.userId === search.leadUserId)
+        throw new DomainError<SearchErrorCode>('lead_stays', 'The lead cannot leave: hand the search over first.');
+      if (!mayLeave(actor, search.leadUserId, team))
+        throw new DomainError<SearchErrorCode>('not_on_team', 'You are not on the team of this search.');
+      const others = team.filter((id) => id !== actor.userId);
+      await this.repository.removeMembersExcept(tx, actor.firmId, searchId, [search.leadUserId, ...others]);
+      await this.repository.update(tx, actor.firmId, search);
+      return this.recorded(tx, actor, searchId, facts.SEARCH_CHANGED, { changed: ['teamUserIds'] });
     });
   }
 
@@ -162,9 +181,14 @@ export class SearchesService {
     });
   }
 
+  /** As a person sees it within a transaction. */
+  async read(tx: Transaction, actor: Actor, searchId: string): Promise<Search> {
+    return this.current(tx, actor, actor, searchId);
+  }
+
   async lockVisible(tx: Transaction, actor: Actor, searchId: string): Promise<LockedSearch> {
     const search = await this.repository.lockVisible(tx, actor, searchId);
-    if (!search) throw notFound();
+    if (!search) throw searchNotFound();
     return search;
   }
 
@@ -222,8 +246,22 @@ export class SearchesService {
     return [held, search.closedAt].reduce<Date>((a, b) => (b && b > a ? b : a), search.episodeOpenedAt);
   }
 
-  private async addMembers(tx: Transaction, firmId: string, searchId: string, userIds: string[]): Promise<void> {
-    const members = userIds.map((userId) => ({ id: newId(), userId }));
+  private async newRef(tx: Transaction, firmId: string, prefix: string): Promise<string> {
+    for (let attempt = 1; attempt <= REF_ATTEMPTS; attempt += 1) {
+      const ref = reference(prefix, (below) => randomInt(below));
+      if (await this.repository.takeRef(tx, firmId, ref)) return ref;
+    }
+    throw new Error(`no reference is free after ${prefix}`);
+  }
+
+  private async addMembers(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    userIds: readonly string[],
+    staying: readonly string[],
+  ): Promise<void> {
+    const members = userIds.map((userId) => ({ id: newId(), userId, stays: staying.includes(userId) }));
     await this.repository.addMembers(tx, firmId, searchId, members);
   }
 
@@ -252,9 +290,18 @@ export class SearchesService {
 
   private async current(db: Transaction, reader: Actor, actor: Actor, searchId: string): Promise<Search> {
     const stored = await this.lists.find(db, reader, searchId);
-    if (!stored) throw notFound();
+    if (!stored) throw searchNotFound();
     const { timeZone: _, episodeOpenedAt: __, ...search } = stored;
-    return { ...search, day: this.dayOf(stored), allowed: allowedActions(actor, stored.status) };
+    const allowed = {
+      ...allowedActions(actor, stored.status),
+      changeAccess: mayOpenSearch(actor) && mayChangeAccess(actor, stored.lead.id),
+      leave: mayLeave(
+        actor,
+        stored.lead.id,
+        stored.team.map(({ id }) => id),
+      ),
+    };
+    return { ...search, day: this.dayOf(stored), allowed };
   }
 
   private rowOf(listed: ListedRow): SearchRow {
@@ -271,7 +318,7 @@ function refuse(sentence: string | null): void {
   if (sentence) throw new DomainError<SearchErrorCode>('search_status_refused', sentence);
 }
 
-function notFound(): DomainError<SearchErrorCode> {
+export function searchNotFound(): DomainError<SearchErrorCode> {
   return new DomainError('search_not_found', 'There is no search with this id, or you are not on its team.');
 }
 

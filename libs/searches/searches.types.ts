@@ -47,6 +47,8 @@ export const CLOSE_REASONS = ['internal_hire', 'cancelled', 'terminated', 'unfil
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 export type SearchAction = 'edit' | 'addCandidates' | 'hold' | 'resume' | 'close' | 'reopen';
+/** What depends on the person alone: changing the lead, the team and who may see it; leaving its team. */
+export type AccessAction = 'changeAccess' | 'leave';
 
 export interface SearchRow {
   id: string;
@@ -81,7 +83,14 @@ export interface Search extends SearchRow {
   holds: { startedAt: Date; endedAt: Date | null; reason: string | null }[];
   closedAt: Date | null;
   closeReason: CloseReason | 'placed' | null;
-  allowed: Record<SearchAction, boolean>;
+  allowed: Record<SearchAction | AccessAction, boolean>;
+}
+
+export interface TeamMember {
+  id: string;
+  name: string;
+  /** nobody but themselves takes them off the team */
+  stays: boolean;
 }
 
 /** A search as stored, locked for the transaction that asked for it. */
@@ -137,6 +146,12 @@ export interface EditSearch {
   teamUserIds?: string[];
 }
 
+export interface BreakGlass {
+  /** a reference or an id; absent: every confidential search on whose team nobody is active */
+  search?: string;
+  reason: string;
+}
+
 /** Something moved in a search: when, and the id of the fact that says so. */
 export interface Progress {
   firmId: string;
@@ -149,6 +164,9 @@ export type SearchErrorCode =
   | 'search_not_found'
   | 'search_status_refused'
   | 'stale_version'
+  | 'member_stays'
+  | 'lead_stays'
+  | 'not_on_team'
   | 'unknown_client'
   | 'unknown_office'
   | 'unknown_team_member';

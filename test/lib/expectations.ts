@@ -36,8 +36,10 @@ const CONSULTANTS: readonly Role[] = ['admin', 'partner', 'consultant'];
 
 /** One request of an operation, and who is answered what. */
 export interface Expectation {
-  /** who may, in searches they work on and in open ones they do not; everybody else who is signed in gets 403 */
+  /** who may, in searches they work on and in open ones they do not; everybody else who is signed in gets `otherwise` */
   readonly may: readonly Role[];
+  /** 403 when left out */
+  readonly otherwise?: number;
   /** who may in searches of other teams, where that differs */
   readonly mayElsewhere?: readonly Role[];
   /** what the ids of the request stand for, by their place: `path.id`, `query.leadId`, `body.teamUserIds[]` */
@@ -264,6 +266,11 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       { unseen: { 'body.leadUserId': 409, 'body.teamUserIds[]': 409 } },
     ),
   ],
+  // a hidden search is opened by an admin, once; nobody else hears that there is one
+  searches_breakGlass: [
+    { may: [], body: { search: 'a simulated reference', reason: 'Simulated reason' }, answers: 200, otherwise: 404 },
+  ],
+  searches_leave: [stale(ROLES, { 'path.id': 'search' })],
   pipeline_board: [read({ 'path.id': 'search' })],
   pipeline_add: [
     {

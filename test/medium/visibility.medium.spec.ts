@@ -105,7 +105,8 @@ function expectedStatuses(row: Expectation, { who, place, relation }: Asked): re
   const isSeen = !UNSEEN.includes(relation) || (relation === 'hidden' && isOfFirm(row, place));
   const isElsewhere = isOfAddress && relation !== 'own';
   const may = (isElsewhere ? (row.mayElsewhere ?? row.may) : row.may).includes(who);
-  if (isSeen) return may ? answers : [403];
+  const refused = [row.otherwise ?? 403];
+  if (isSeen) return may ? answers : refused;
   const unseen = row.unseen?.[place ?? ''] ?? (isOfAddress ? 404 : 400);
-  return row.may.includes(who) || (row.seenFirst && isOfAddress) ? [unseen] : [403];
+  return row.may.includes(who) || (row.seenFirst && isOfAddress) ? [unseen] : refused;
 }

@@ -25,6 +25,15 @@ export class FirmsRepository {
     );
   }
 
+  /** The id of the active admin with this address. */
+  async findAdmin(firmId: string, email: string): Promise<string | null> {
+    const [user] = await this.database.reader.query<{ id: string }[]>(
+      `select id from firm_user where firm_id = $1 and email = lower($2) and role = 'admin' and deactivated_at is null`,
+      [firmId, email],
+    );
+    return user?.id ?? null;
+  }
+
   /** For commands that look at everything: the firm of that name; without a name, all there are. */
   async list(name: string | undefined): Promise<Firm[]> {
     if (name !== undefined) return [await this.find(name)];

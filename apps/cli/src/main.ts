@@ -14,6 +14,7 @@ import { addPerson } from './commands/person.js';
 import { addRestore } from './commands/restore.js';
 import { addSetUpLink } from './commands/setup-link.js';
 import { addSweep } from './commands/sweep.js';
+import { addSearch } from './commands/search.js';
 import { addUser } from './commands/user.js';
 
 const program = new Command('cli').description('Searchlight from the command line.');
@@ -28,6 +29,7 @@ addSweep(program, cli);
 addHealth(program, cli);
 addMetrics(program, cli);
 addMigrate(program, cli);
+addSearch(program, cli);
 addUser(program, cli);
 addSetUpLink(program, cli);
 addPeople(program, cli);

@@ -22,6 +22,7 @@ import { Deliveries1763684350000 } from './migrations/1763684350000-deliveries.j
 import { SweepInBulk1763684400000 } from './migrations/1763684400000-sweep-in-bulk.js';
 import { ImportsThatEnd1763684500000 } from './migrations/1763684500000-imports-that-end.js';
 import { ReferencesOfOnesOwn1763684600000 } from './migrations/1763684600000-references-of-ones-own.js';
+import { MembersWhoStay1763684610000 } from './migrations/1763684610000-members-who-stay.js';
 import { LoginsOfSeveralFirms1763684700000 } from './migrations/1763684700000-logins-of-several-firms.js';
 import { SessionsAndSignUps1763684710000 } from './migrations/1763684710000-sessions-and-sign-ups.js';
 import { Users1763684800000 } from './migrations/1763684800000-users.js';
@@ -56,6 +57,7 @@ export const migrations = [
   SweepInBulk1763684400000,
   ImportsThatEnd1763684500000,
   ReferencesOfOnesOwn1763684600000,
+  MembersWhoStay1763684610000,
   LoginsOfSeveralFirms1763684700000,
   SessionsAndSignUps1763684710000,
   Users1763684800000,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  type AccessAction,
   CLOSE_REASONS,
   type Criterion,
   CRITERION_KINDS,
@@ -139,7 +140,7 @@ class SearchHoldDto {
   reason!: string | null;
 }
 
-class SearchAllowedDto implements Record<SearchAction, boolean> {
+class SearchAllowedDto implements Record<SearchAction | AccessAction, boolean> {
   @ApiProperty()
   edit!: boolean;
 
@@ -157,6 +158,12 @@ class SearchAllowedDto implements Record<SearchAction, boolean> {
 
   @ApiProperty()
   reopen!: boolean;
+
+  @ApiProperty({ description: 'Change the lead, the team and whether it is confidential.' })
+  changeAccess!: boolean;
+
+  @ApiProperty({ description: 'Leave its team.' })
+  leave!: boolean;
 }
 
 export class SearchDto extends SearchRowDto implements Search {
@@ -186,4 +193,9 @@ export class SearchDto extends SearchRowDto implements Search {
 
   @ApiProperty({ description: 'What the reader may do next.' })
   allowed!: SearchAllowedDto;
+}
+
+export class SearchListDto {
+  @ApiProperty({ type: [SearchDto] })
+  items!: SearchDto[];
 }

@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
+import { BreakGlassService } from '@app/searches/break-glass.service.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
-import { RoleTemplateListDto, SearchDto, SearchPageDto } from './search.dto.js';
+import { RoleTemplateListDto, SearchDto, SearchListDto, SearchPageDto } from './search.dto.js';
 import {
+  BreakGlassDto,
   CloseSearchDto,
   EditSearchDto,
   HoldSearchDto,
+  LeaveSearchDto,
   OpenSearchDto,
   ReopenSearchDto,
   ResumeSearchDto,
@@ -18,7 +21,10 @@ import {
 @ApiTags('searches')
 @Controller()
 export class SearchesController {
-  constructor(private readonly searches: SearchesService) {}
+  constructor(
+    private readonly searches: SearchesService,
+    private readonly glass: BreakGlassService,
+  ) {}
 
   /** The roles a search can be opened for, each with the brief it starts with. */
   @Get('role-templates')
@@ -40,6 +46,14 @@ export class SearchesController {
     return this.searches.openSearch(actor, input);
   }
 
+  /** Puts an admin on the team of a confidential search, in the open: its team is told, with the reason. */
+  @Post('searches/break-glass')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SearchListDto })
+  breakGlass(@CurrentActor() actor: Actor, @Body() input: BreakGlassDto): Promise<SearchListDto> {
+    return this.glass.open(actor, actor, input);
+  }
+
   @Get('searches/:id')
   @ApiOkResponse({ type: SearchDto })
   find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<SearchDto> {
@@ -50,6 +64,14 @@ export class SearchesController {
   @ApiOkResponse({ type: SearchDto })
   edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditSearchDto): Promise<SearchDto> {
     return this.searches.editSearch(actor, id, input);
+  }
+
+  /** Takes oneself off the team. */
+  @Post('searches/:id/leaving')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SearchDto })
+  leave(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: LeaveSearchDto): Promise<SearchDto> {
+    return this.searches.leaveSearch(actor, id, input);
   }
 
   /** Pauses the working-day clocks; market windows go on. */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
+  type BreakGlass,
   CLOSE_REASONS,
   type CloseReason,
   type EditSearch,
@@ -155,3 +156,19 @@ export class CloseSearchDto extends VersionDto {
 }
 
 export class ReopenSearchDto extends VersionDto {}
+
+export class LeaveSearchDto extends VersionDto {}
+
+export class BreakGlassDto implements BreakGlass {
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'Its reference or its id. Left out: every confidential search on whose team nobody is active.',
+  })
+  @Optional()
+  @Text(200)
+  search?: string;
+
+  @ApiProperty({ maxLength: 200, description: 'Everybody on the team is told it.' })
+  @Text(200)
+  reason!: string;
+}

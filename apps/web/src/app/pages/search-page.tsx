@@ -1,10 +1,10 @@
-import { Button, Checkbox, Paper, Tabs, TextInput } from '@mantine/core';
+import { Button, Checkbox, Paper, Stack, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTitle } from '../../components/page';
-import { Loaded, Waiting } from '../../components/states';
+import { Failed, Loaded, Waiting } from '../../components/states';
 import { TaskList } from '../../features/activities/components/task-list';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { useBoard } from '../../features/pipeline/api/board';
@@ -12,12 +12,15 @@ import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
 import { NO_FILTER } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
+import { BreakGlass } from '../../features/searches/components/break-glass';
 import { Brief } from '../../features/searches/components/brief';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';
 import { useFlags } from '../../features/stalls/api/list-flags';
 import { FlagsTab } from '../../features/stalls/components/flags-tab';
 import type { Card, Search } from '../../lib/answers';
+import { isStatus } from '../../lib/problem';
+import { useMe } from '../../lib/session';
 import { TABS, type Tab } from '../search-params';
 import classes from './search-page.module.css';
 
@@ -30,6 +33,15 @@ const route = getRouteApi('/app/searches/$searchId');
 export function SearchPage() {
   const { searchId } = route.useParams();
   const search = useSearchRecord(searchId);
+  const { user } = useMe();
+  if (search.data === undefined && isStatus(search.error, 404) && user.role === 'admin') {
+    return (
+      <Stack align="center">
+        <Failed error={search.error} retry={() => void search.refetch()} />
+        <BreakGlass search={searchId} onOpened={() => void search.refetch()} />
+      </Stack>
+    );
+  }
   return (
     <Loaded query={search} waiting={<Waiting rows={4} height={80} />}>
       {(record) => <SearchView key={searchId} search={record} />}

@@ -7,6 +7,7 @@ import { Page } from '../../components/page';
 import { Empty, Loaded } from '../../components/states';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { useSearches, type SearchFilters } from '../../features/searches/api/list-searches';
+import { BreakGlass } from '../../features/searches/components/break-glass';
 import { SearchTable } from '../../features/searches/components/search-table';
 import { useMe } from '../../lib/session';
 import { HEALTH, options, STATUS } from '../../lib/words';
@@ -17,7 +18,7 @@ export function SearchesPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const searches = useSearches(filters);
-  const { allowed } = useMe();
+  const { allowed, user } = useMe();
   const setFilter = (change: Partial<Record<keyof SearchFilters, string | null>>): void => {
     void navigate({
       search: (before) => {
@@ -27,6 +28,7 @@ export function SearchesPage() {
       replace: true,
     });
   };
+  const openSearch = (searchId: string) => navigate({ to: '/searches/$searchId', params: { searchId } });
   const isFiltered = Object.values(filters).some(Boolean);
   const openButton = allowed.openSearch ? (
     <Button component={Link} to="/searches/new" leftSection={<IconPlus size={16} />}>
@@ -34,7 +36,16 @@ export function SearchesPage() {
     </Button>
   ) : null;
   return (
-    <Page title="Searches" about="Every mandate you may see, with its health and the reason" actions={openButton}>
+    <Page
+      title="Searches"
+      about="Every mandate you may see, with its health and the reason"
+      actions={
+        <>
+          {user.role === 'admin' ? <BreakGlass onOpened={({ id }) => void openSearch(id)} /> : null}
+          {openButton}
+        </>
+      }
+    >
       <Group gap="sm" align="flex-start" mb="xs">
         <FindBox
           label="Title, client or reference"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useUsers } from '../api/list-users';
 
 interface PickProps<V> {
+  disabled?: boolean;
   label: string;
   value: V;
   onChange: (value: V) => void;

@@ -7,7 +7,11 @@ export type CloseReason = Body<'/api/searches/{id}/close'>['reason'];
 
 /** Everything that can be done to a search as a whole, each named by its verb. */
 export type SearchChange =
-  { verb: 'hold'; reason?: string } | { verb: 'resume' } | { verb: 'close'; reason: CloseReason } | { verb: 'reopen' };
+  | { verb: 'hold'; reason?: string }
+  | { verb: 'resume' }
+  | { verb: 'close'; reason: CloseReason }
+  | { verb: 'reopen' }
+  | { verb: 'leave' };
 
 function send({ id, version }: Search, change: SearchChange): Promise<Search> {
   const params = { path: { id } };
@@ -20,6 +24,8 @@ function send({ id, version }: Search, change: SearchChange): Promise<Search> {
       return answer(api.POST('/api/searches/{id}/close', { params, body: { version, reason: change.reason } }));
     case 'reopen':
       return answer(api.POST('/api/searches/{id}/reopen', { params, body: { version } }));
+    case 'leave':
+      return answer(api.POST('/api/searches/{id}/leaving', { params, body: { version } }));
   }
 }
 

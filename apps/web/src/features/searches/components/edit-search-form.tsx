@@ -1,5 +1,5 @@
 import '@mantine/dates/styles.layer.css';
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useState, type ComponentType } from 'react';
@@ -61,15 +61,22 @@ export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSea
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextInput label="Title" required data-autofocus {...form.getInputProps('title')} />
+        {search.allowed.changeAccess ? null : (
+          <Text size="sm" c="dimmed">
+            Lead, team and confidentiality are changed by the lead and by partners and admins.
+          </Text>
+        )}
         <LeadField
           label="Lead"
           required
+          disabled={!search.allowed.changeAccess}
           value={form.values.leadUserId}
           onChange={(value) => form.setFieldValue('leadUserId', value)}
           error={form.errors['leadUserId']}
         />
         <TeamField
           label="Team"
+          disabled={!search.allowed.changeAccess}
           value={form.values.teamUserIds}
           onChange={(value) => form.setFieldValue('teamUserIds', value)}
           error={form.errors['teamUserIds']}
@@ -77,6 +84,7 @@ export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSea
         <DateInput label="Wanted by" valueFormat="D MMM YYYY" clearable {...form.getInputProps('targetDate')} />
         <Checkbox
           label="Confidential"
+          disabled={!search.allowed.changeAccess}
           description="Only the lead and the team see it; not even partners outside the team."
           {...form.getInputProps('confidential', { type: 'checkbox' })}
         />

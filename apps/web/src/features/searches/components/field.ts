@@ -7,5 +7,6 @@ export interface Field<V> {
   onChange: (value: V) => void;
   error?: ReactNode;
   required?: boolean;
+  disabled?: boolean;
   description?: string;
 }

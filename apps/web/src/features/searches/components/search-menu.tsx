@@ -1,6 +1,14 @@
 import { ActionIcon, Button, Group, Menu, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconDoorExit, IconPlayerPause, IconPlayerPlay, IconRotate } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconDoorExit,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRotate,
+  IconUserMinus,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Search } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
@@ -12,6 +20,7 @@ const DONE: Record<SearchChange['verb'], string> = {
   resume: 'Running again from where the clocks stood.',
   close: 'Closed.',
   reopen: 'Open again, with a new clock.',
+  leave: 'You are no longer on the team of this search.',
 };
 const REASONS: CloseReason[] = ['unfilled', 'cancelled', 'internal_hire', 'terminated'];
 
@@ -20,6 +29,7 @@ export function SearchMenu({ search }: { search: Search }) {
   const change = useChangeSearch(search);
   const [holding, hold] = useDisclosure(false);
   const [closing, close] = useDisclosure(false);
+  const navigate = useNavigate();
   const { allowed } = search;
   const run = (what: SearchChange): void =>
     change.mutate(what, {
@@ -27,9 +37,10 @@ export function SearchMenu({ search }: { search: Search }) {
         hold.close();
         close.close();
         notifyDone(DONE[what.verb]);
+        if (what.verb === 'leave') void navigate({ to: '/searches' });
       },
     });
-  if (!allowed.hold && !allowed.resume && !allowed.close && !allowed.reopen) return null;
+  if (!allowed.hold && !allowed.resume && !allowed.close && !allowed.reopen && !allowed.leave) return null;
   return (
     <>
       <Menu position="bottom-end">
@@ -57,6 +68,11 @@ export function SearchMenu({ search }: { search: Search }) {
           {allowed.close ? (
             <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={close.open}>
               Close the search
+            </Menu.Item>
+          ) : null}
+          {allowed.leave ? (
+            <Menu.Item leftSection={<IconUserMinus size={16} />} onClick={() => run({ verb: 'leave' })}>
+              Leave the team
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>

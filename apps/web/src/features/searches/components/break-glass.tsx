@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLockOpen } from '@tabler/icons-react';
+import type { Search } from '../../../lib/answers';
+import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { useBreakGlass } from '../api/break-glass';
+
+interface BreakGlassProps {
+  /** its reference or id, where it is known already */
+  search?: string;
+  onOpened: (search: Search) => void;
+}
+
+/** For admins: the last key to a confidential search whose team cannot be reached. */
+export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
+  const [opened, dialog] = useDisclosure(false);
+  const glass = useBreakGlass();
+  const form = useForm({
+    initialValues: { search, reason: '' },
+    validate: { reason: (value) => (value.trim() ? null : 'Say why; the team is told.') },
+  });
+  const submit = form.onSubmit(({ search: named, reason }) =>
+    glass.mutate(
+      { reason: reason.trim(), ...(named.trim() ? { search: named.trim() } : {}) },
+      {
+        onError: (error) => problemToForm(form, error),
+        onSuccess: ({ items }) => {
+          dialog.close();
+          const [first] = items;
+          notifyDone(first ? 'You are on the team now, and its people are told.' : 'There is nothing to open.');
+          if (first) onOpened(first);
+        },
+      },
+    ),
+  );
+  return (
+    <>
+      <Button variant="default" leftSection={<IconLockOpen size={16} />} onClick={dialog.open}>
+        Open a confidential search
+      </Button>
+      <Modal opened={opened} onClose={dialog.close} title="Open a confidential search">
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <Text size="sm" c="dimmed">
+              For a search whose team cannot be reached. You join its team; everybody on it is told, with your reason,
+              and the audit keeps it.
+            </Text>
+            <TextInput
+              label="Reference"
+              description="Leave it empty to open every confidential search on whose team nobody is active."
+              data-autofocus
+              {...form.getInputProps('search')}
+            />
+            <Textarea label="Reason" required maxLength={200} autosize minRows={2} {...form.getInputProps('reason')} />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={dialog.close}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={glass.isPending}>
+                Join its team
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

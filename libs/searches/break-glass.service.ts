@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { TasksService } from '@app/activities/tasks.service.js';
+import { AuditService } from '@app/audit/audit.service.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import { GLASS_BROKEN } from './searches.events.js';
+import { SearchesRepository } from './searches.repository.js';
+import { searchNotFound, SearchesService } from './searches.service.js';
+import type { BreakGlass, Search } from './searches.types.js';
+
+/**
+ * The last key to a confidential search: an admin puts themselves on its team, with a reason, and nobody on it fails to
+ * hear of it. To everybody else, and where there is nothing to open, it answers as if there were no such search.
+ */
+@Injectable()
+export class BreakGlassService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SearchesRepository,
+    private readonly searches: SearchesService,
+    private readonly tasks: TasksService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** `author` is who stands in the audit: the admin, or the system where an operator acts for them. */
+  async open(author: Actor, admin: Actor, { search, reason }: BreakGlass): Promise<{ items: Search[] }> {
+    if (admin.role !== 'admin') throw searchNotFound();
+    return this.database.transaction(async (tx) => {
+      const ids = search
+        ? await this.repository.lockHidden(tx, admin, search)
+        : await this.repository.lockForsaken(tx, admin.firmId);
+      if (search && ids.length === 0) throw searchNotFound();
+      const items: Search[] = [];
+      for (const id of ids) items.push(await this.openOne(tx, author, admin, id, reason));
+      return { items };
+    });
+  }
+
+  private async openOne(
+    tx: Transaction,
+    author: Actor,
+    admin: Actor,
+    searchId: string,
+    reason: string,
+  ): Promise<Search> {
+    const { firmId, userId } = admin;
+    const team = await this.repository.activeTeam(tx, firmId, searchId);
+    await this.repository.addMembers(tx, firmId, searchId, [{ id: newId(), userId: userId ?? '', stays: false }]);
+    const told = team.length > 0 ? team : [userId ?? ''];
+    const title = `An admin has opened this confidential search and is on its team now. Reason: ${reason}`;
+    await this.tasks.tell(tx, author, { title, searchId, assigneeIds: told });
+    await this.audit.record(tx, author, {
+      ...{ action: GLASS_BROKEN, subjectType: 'search', subjectId: searchId },
+      detail: { adminId: userId, toldUserIds: told },
+    });
+    await announce(tx, firmId, GLASS_BROKEN, searchId);
+    return this.searches.read(tx, admin, searchId);
+  }
+}
