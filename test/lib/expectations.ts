@@ -22,6 +22,7 @@ export const THINGS_OF_A_FIRM = [
   'absence',
   'suppression',
   'importRun',
+  'erasure',
 ] as const;
 export type Thing = (typeof THINGS_OF_A_SEARCH)[number] | (typeof THINGS_OF_A_FIRM)[number];
 
@@ -189,6 +190,25 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   flags_wake: [inHand({})],
   flags_snooze: [inHand({ body: { until: '2000-01-01' }, answers: 400 })],
   flags_why: [read({ 'path.id': 'flag' })],
+  erasures_list: [readBy(MANAGERS)],
+  erasures_erase: [
+    {
+      may: MANAGERS,
+      names: { 'body.person.id': 'candidate' },
+      body: { person: { kind: 'candidate' }, reason: 'other', requestedOn: '2026-01-01', confirm: 'Another name' },
+      answers: 400,
+      unseen: { 'body.person.id': 404 },
+    },
+  ],
+  erasures_preview: [
+    readBy(MANAGERS, { 'path.id': 'candidate' }, { path: { kind: 'candidate' } }),
+    readBy(MANAGERS, { 'path.id': 'contact' }, { path: { kind: 'contact' } }),
+  ],
+  erasures_find: [readBy(MANAGERS, { 'path.id': 'erasure' })],
+  erasures_exportOf: [
+    readBy(MANAGERS, { 'path.id': 'candidate' }, { path: { kind: 'candidate' } }),
+    readBy(MANAGERS, { 'path.id': 'contact' }, { path: { kind: 'contact' } }),
+  ],
   imports_list: [readBy(MANAGERS)],
   imports_start: [
     { may: MANAGERS, query: { check: 'true' }, upload: { 'clients.csv': 'client_ref,name\nC-1,Acme\n' }, answers: 201 },

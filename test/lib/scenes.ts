@@ -103,5 +103,8 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
     }),
     suppression: await insert('mail_suppression', { user_id: deputy, reason: 'the mailbox does not exist' }),
     importRun: await insert('import_run', { state: 'done', progress: '{}' }),
+    erasure: await insert('erasure', {
+      ...{ person_kind: 'candidate', person_id: newId(), reason: 'other', requested_on: '2026-01-01', counts: '{}' },
+    }),
   };
 }
