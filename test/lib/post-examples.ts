@@ -171,13 +171,6 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: `searches/${await anOpenSearch(stage)}/candidacies`,
     body: { candidateId: await aCandidate(stage.api.dataSource, stage.firm) },
   }),
-  '/api/searches/break-glass': async ({ api, firm }) => {
-    await aSearch(api.dataSource, firm, { ref: 'HIDDEN-1', confidential: true });
-    return {
-      ...{ path: 'searches/break-glass', role: 'admin' },
-      body: { search: 'HIDDEN-1', reason: 'The lead has left the firm' },
-    };
-  },
   '/api/searches/{id}/leaving': async ({ api, firm }) => {
     const id = await aSearch(api.dataSource, firm, { memberIds: [firm.users.consultant.id] });
     return { path: `searches/${id}/leaving`, body: { version: 1 } };
@@ -189,10 +182,6 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
   '/api/searches/{id}/hold': async (stage) => ({
     path: `searches/${await anOpenSearch(stage)}/hold`,
     body: { version: 1, reason: 'The client waits for its board' },
-  }),
-  '/api/searches/{id}/leaving': async (stage) => ({
-    path: `searches/${await anOpenSearch(stage)}/leaving`,
-    body: { version: 1 },
   }),
   '/api/searches/{id}/reopen': async (stage) => {
     const id = await anOpenSearch(stage);

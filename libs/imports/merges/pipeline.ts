@@ -123,7 +123,8 @@ export async function mergeActivities(merge: Merge): Promise<void> {
      select :firm, s.id, s.kind, s.at, s.by_user_id, s.search_id, s.candidate_id, s.contact_id, s.text, s.import_key
      from staging s
      where not exists (select 1 from activity_version v
-                       where v.firm_id = :firm and v.import_key = s.import_key and v.change = 'withdrawn')
+                       where v.firm_id = :firm and v.import_key = s.import_key
+                         and v.search_id is not distinct from s.search_id and v.change = 'withdrawn')
      ${known.length > 0 ? 'on conflict (firm_id, import_key, search_id) where import_key is not null do nothing' : ''}`,
   );
   await merge.query('analyze activity');
