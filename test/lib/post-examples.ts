@@ -43,6 +43,12 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     const { searchId, candidateId } = await aPersonAt(stage, 'contacted');
     return { path: 'activities', body: { kind: 'call', searchId, candidateId, text: 'Simulated call' } };
   },
+  '/api/activities/{id}/withdrawal': async (stage) => {
+    const { searchId, candidateId } = await aPersonAt(stage, 'contacted');
+    const call = { kind: 'call', searchId, candidateId, text: 'Simulated call' };
+    const { id } = await prepare<{ id: string }>(stage, 'activities', call);
+    return { path: `activities/${id}/withdrawal`, body: { version: 1, reason: 'Another candidate' } };
+  },
   '/api/candidacies/{id}/corrections': async (stage) => {
     const { id } = await aPersonAt(stage, 'contacted');
     await prepare(stage, `candidacies/${id}/moves`, { version: 1, toStageId: stage.firm.stages.assessed });
