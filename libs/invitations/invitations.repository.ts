@@ -40,8 +40,10 @@ export class InvitationsRepository {
     return tx.query(
       `with taken as (
          select i.firm_id, i.id from invitation i
+         join firm_user p on p.firm_id = i.firm_id and p.id = i.user_id
          where i.sent_at is null and i.refused_at is null and i.next_try_at <= now() and i.tries < ${TRIES}
-         order by i.next_try_at limit $1 for update skip locked
+           and p.auth_user_id is null and p.deactivated_at is null
+         order by i.next_try_at limit $1 for update of i skip locked
        ), tried as (
          update invitation i
          set tries = i.tries + 1, next_try_at = now() + make_interval(mins => least(2 ^ i.tries, 360)::int)

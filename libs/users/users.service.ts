@@ -110,7 +110,7 @@ export class UsersService {
     const expired = expiresAt !== null && expiresAt <= this.clock.now();
     return {
       ...user,
-      invitation: askedAt && { askedAt, sentAt, expiresAt, expired, refused },
+      invitation: row.state === 'invited' && askedAt ? { askedAt, sentAt, expiresAt, expired, refused } : null,
       allowed: allowedUserActions(actor, row, admins),
     };
   }

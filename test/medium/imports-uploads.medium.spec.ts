@@ -46,6 +46,37 @@ describe('an import that was uploaded', () => {
     ).toEqual([{ fact: 'imports.import_started' }, { fact: 'imports.import_finished' }]);
   });
 
+  it('invites new people, as what the importing person could make them by hand', async () => {
+    const actor = await firmWithPartner();
+    const users =
+      'email,name,role,office\nada@firm.example,Ada Moreau,admin,berlin\nnew@firm.example,New One,consultant,berlin\n' +
+      'boss@firm.example,New Boss,admin,berlin\n';
+    for (const check of [true, false]) {
+      const run = await imports.service.start(actor, uploads({ 'users.csv': users }), check);
+      await imports.service.run(actor.firmId, run.id);
+
+      expect((await imports.service.find(actor, run.id)).refusals).toMatchObject([
+        { row: 4, column: 'role', sentence: expect.stringContaining('only an admin makes somebody an admin') },
+      ]);
+      const invited = check ? [] : [{ email: 'new@firm.example', role: 'consultant', login: null, by: actor.userId }];
+      expect(
+        await rows(
+          `select u.email, u.role, u.auth_user_id as login, i.invited_by as by from invitation i
+           join firm_user u on u.firm_id = i.firm_id and u.id = i.user_id where i.firm_id = $1`,
+          actor.firmId,
+        ),
+      ).toEqual(invited);
+    }
+    expect(
+      await rows(
+        `select actor_id as by, action from audit_entry where firm_id = $1 and action like 'users.user_invited'`,
+        actor.firmId,
+      ),
+    ).toEqual([{ by: actor.userId, action: 'users.user_invited' }]);
+    const announced = `select 1 from outbox where firm_id = $1 and fact = 'invitations.invitation_asked'`;
+    expect(await rows(announced, actor.firmId)).toHaveLength(1);
+  });
+
   it('goes on where a worker died, knowing what was refused before', async () => {
     const actor = await firmWithPartner();
     const run = await imports.service.start(

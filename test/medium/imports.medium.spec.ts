@@ -181,6 +181,8 @@ describe('importing a firm', () => {
 
     expect(await rows('select action from audit_entry where firm_id = $1 order by id', firmId)).toEqual([
       { action: 'imports.started' },
+      { action: 'users.user_added' },
+      { action: 'users.user_added' },
       { action: 'imports.finished' },
     ]);
     expect(await rows('select fact from outbox where firm_id = $1', firmId)).toEqual([
@@ -188,16 +190,20 @@ describe('importing a firm', () => {
     ]);
   });
 
-  it('gives every user a login, which an address keeps across firms', async () => {
+  it('gives nobody a login, and nobody here already another role', async () => {
     const email = `${newId()}@firm.example`;
-    const users = `email,name,role,office\n${email},Eve Lund,consultant,berlin\n`;
+    const users = (role: string) => `email,name,role,office\n${email},Eve Lund,${role},berlin\n`;
     const offices = BASE['offices.csv'];
+    const { firmName, firmId } = await imports.folder({ 'offices.csv': offices, 'users.csv': users('consultant') });
 
-    const first = await imports.folder({ 'offices.csv': offices, 'users.csv': users });
-    const second = await imports.folder({ 'offices.csv': offices, 'users.csv': users });
+    const again = await imports.folder({ 'users.csv': users('admin') }, { firmName });
 
-    const linked = 'select auth_user_id is not null as linked from firm_user where firm_id = $1';
-    expect(await rows(linked, first.firmId)).toEqual([{ linked: true }]);
-    expect(await rows(linked, second.firmId)).toEqual([{ linked: false }]);
+    expect(again.told).toEqual([]);
+    expect(again.progress.notices).toContain('users.csv row 2: role passed over');
+    expect(await rows('select role, auth_user_id as login from firm_user where firm_id = $1', firmId)).toEqual([
+      { role: 'consultant', login: null },
+    ]);
+    expect(await rows('select 1 from auth."user" where email = $1', email)).toEqual([]);
+    expect(await rows('select 1 from invitation where firm_id = $1', firmId)).toEqual([]);
   });
 });

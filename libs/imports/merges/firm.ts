@@ -1,3 +1,4 @@
+import { INVITATION_ASKED } from '@app/invitations/invitations.events.js';
 import type { Merge } from './merge.js';
 
 export async function mergeOffices(merge: Merge): Promise<void> {
@@ -37,7 +38,10 @@ export async function mergeHolidays(merge: Merge): Promise<void> {
   );
 }
 
-/** Users sign in with a login of their own; they choose a password through "forgot password". */
+/**
+ * New people are invited: a login is theirs once they follow the link in their mail. Nobody gets a role that the
+ * importing person could not give by hand, and nobody who is here already gets another one.
+ */
 export async function mergeUsers(merge: Merge): Promise<void> {
   await merge.resolve();
   await merge.refuseDuplicates('email', ['email'], `'email ' || s.email`);
@@ -46,6 +50,18 @@ export async function mergeUsers(merge: Merge): Promise<void> {
      from staging s join firm_user u on u.firm_id = :firm and u.email = s.email and u.role <> s.role order by 1`,
   );
   await merge.passedOver('would give somebody who is here already another role. That is done on the screen.', rows);
+  const importer = await importingPerson(merge);
+  await merge.query(
+    `create temp table newcomer as select s.id, s.role from staging s
+     where not exists (select 1 from firm_user u where u.firm_id = :firm and u.email = s.email)`,
+  );
+  if (importer && importer.role !== 'admin') {
+    await merge.refuse({
+      column: 'role',
+      where: `s.role = 'admin' and s.id in (select id from newcomer)`,
+      sentence: `'role admin: only an admin makes somebody an admin; give ' || s.email || ' another role here'`,
+    });
+  }
   await merge.upsert(
     'firm_user',
     ['email'],
@@ -57,16 +73,51 @@ export async function mergeUsers(merge: Merge): Promise<void> {
     ],
     ['role'],
   );
-  await merge.query(
-    `insert into auth."user" ("id", "name", "email", "emailVerified")
-     select s.id::text, s.name, s.email, false from staging s on conflict ("email") do nothing`,
+  const newcomers = await merge.query<{ id: string; role: string }>(
+    'select n.id, n.role from newcomer n join firm_user u on u.firm_id = :firm and u.id = n.id order by n.id',
   );
-  // one address is one login, whatever firm it was first used in; the first firm keeps it
-  await merge.query(
-    `update firm_user u set auth_user_id = a."id"
-     from staging s join auth."user" a on a."email" = s.email
-     where u.firm_id = :firm and u.email = s.email and u.auth_user_id is null
-       and not exists (select 1 from firm_user other where other.auth_user_id = a."id")`,
+  await merge.query('drop table newcomer');
+  await welcome(merge, newcomers, importer?.id ?? null);
+}
+
+/** Who imports; null for the command line. */
+async function importingPerson(merge: Merge): Promise<{ id: string; role: string } | null> {
+  const [person] = await merge.query<{ id: string | null; role: string | null }>(
+    `select x.id, u.role from (select ${merge.importer} as id) x
+     left join firm_user u on u.firm_id = :firm and u.id = x.id and u.deactivated_at is null`,
+  );
+  return person?.id ? { id: person.id, role: person.role ?? 'nobody' } : null;
+}
+
+/** Each has an entry of their own in the audit. What comes in by the command line is invited from there, one by one. */
+async function welcome(
+  merge: Merge,
+  people: readonly { id: string; role: string }[],
+  by: string | null,
+): Promise<void> {
+  const action = by ? 'users.user_invited' : 'users.user_added';
+  await merge.insertRows(
+    'audit_entry',
+    ['actor_id', 'action', 'subject_type', 'subject_id', 'detail'],
+    ['uuid', 'text', 'text', 'uuid', 'jsonb'],
+    people.map(({ id, role }) => ({
+      ...{ actor_id: by, action, subject_type: 'user', subject_id: id },
+      detail: JSON.stringify({ role, by: 'import' }),
+    })),
+  );
+  if (!by) return;
+  const asked_at = new Date();
+  await merge.insertRows(
+    'invitation',
+    ['user_id', 'invited_by', 'asked_at'],
+    ['uuid', 'uuid', 'timestamptz'],
+    people.map(({ id }) => ({ user_id: id, invited_by: by, asked_at })),
+  );
+  await merge.insertRows(
+    'outbox',
+    ['fact', 'subject_id'],
+    ['text', 'uuid'],
+    people.map(({ id }) => ({ fact: INVITATION_ASKED, subject_id: id })),
   );
 }
 
