@@ -11,6 +11,7 @@ export const THINGS_OF_A_SEARCH = [
   'task',
   'flag',
   'delivery',
+  'activity',
 ] as const;
 export const THINGS_OF_A_FIRM = [
   'client',
@@ -134,6 +135,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       answers: 201,
     },
   ],
+  // who may not change it is told so like who looked at an older version
+  activities_correct: [stale(ROLES, { 'path.id': 'activity' }, { text: 'Another text' })],
+  activities_versions: [read({ 'path.id': 'activity' })],
+  activities_withdraw: [stale(ROLES, { 'path.id': 'activity' }, { reason: 'Simulated reason' })],
   auth_requestPasswordReset: [openToAll({ body: { email: 'nobody@firm.example' } })],
   auth_resetPassword: [openToAll({ body: { newPassword: 'a long simulated password', token: 'x' }, answers: 400 })],
   auth_signIn: [openToAll({ body: { email: 'nobody@firm.example', password: 'wrong password' }, answers: 401 })],
@@ -173,6 +178,11 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   checkIns_undone: [stale(ROLES, { 'path.id': 'checkIn' })],
   clients_list: [read()],
   clients_add: [{ may: ROLES, body: { name: 'Simulated client' }, answers: 201 }],
+  clients_edit: [stale(ROLES, { 'path.id': 'client' }, { name: 'Simulated client' })],
+  clients_editContact: [
+    // a contact of another client is none of this one
+    stale(ROLES, { 'path.id': 'client', 'path.contactId': 'contact' }, { role: 'hr' }, { answers: [409, 404] }),
+  ],
   clients_find: [read({ 'path.id': 'client' })],
   calendars_client: [read({ 'path.id': 'client' })],
   calendars_editClient: [stale(CONSULTANTS, { 'path.id': 'client' }, { holidays: [] })],

@@ -92,6 +92,10 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
     }),
     flag,
     delivery,
+    activity: await insert('activity', {
+      ...{ kind: 'note', at, text: 'Simulated note', by_user_id: leadUserId },
+      ...{ search_id: candidacy.searchId, candidate_id: candidacy.candidateId },
+    }),
     client: clientId,
     contact,
     office: firm.officeId,
