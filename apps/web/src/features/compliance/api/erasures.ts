@@ -18,7 +18,11 @@ export function useErase() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: ErasePerson) => answer(api.POST('/api/erasures', { body })),
-    onSuccess: () => queryClient.invalidateQueries(),
+    // not waited for, nor asked again for the preview of somebody who is no longer known
+    onSuccess: () => {
+      queryClient.removeQueries({ queryKey: ['erasure-preview'] });
+      void queryClient.invalidateQueries();
+    },
     meta: { quiet: true },
   });
 }
