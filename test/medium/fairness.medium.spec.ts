@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { Response } from 'supertest';
+import { LoginsService } from '@app/auth/logins.service.js';
+import { systemActor } from '@app/identity/identity.types.js';
 import { migrate } from '@app/platform/database/migrate.js';
-import { newId } from '@app/platform/database/id.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { PASSWORD } from '../lib/anybody.js';
 import { emptyDatabase } from '../lib/own-database.js';
 import { until } from '../lib/until.js';
 import { openTestApi, type TestApi } from './api.js';
@@ -21,6 +23,7 @@ describe('while requests of one firm wait for what somebody holds', () => {
   let holder: pg.Client;
   let watcher: pg.Client;
   let slow: TestFirm;
+  let other: TestFirm;
   let answers: Promise<Response[]>;
   const refused: Response[] = [];
 
@@ -36,6 +39,8 @@ describe('while requests of one firm wait for what somebody holds', () => {
   beforeAll(async () => {
     api = await openTestApi();
     slow = await aFirm(api.dataSource);
+    other = await aFirm(api.dataSource);
+    await api.app.get(LoginsService).setPasswordOf(systemActor(other.id), other.users.admin.email, PASSWORD);
     const ids: string[] = [];
     for (let i = 0; i < SLOW_REQUESTS; i += 1) ids.push(await aCandidate(api.dataSource, slow));
     [holder, watcher] = await Promise.all([aClient(), aClient()]);
@@ -59,20 +64,16 @@ describe('while requests of one firm wait for what somebody holds', () => {
   });
 
   it('everybody else signs in and works, and the process stays ready', async () => {
-    const email = `founder-${newId()}@firm.example`;
-    const account = { email, password: 'correct horse battery staple' };
+    const { email } = other.users.admin;
     const agent = api.request();
-    const founded = await agent
-      .post('/api/sign-up')
-      .send({ ...account, firmName: 'Other', name: 'Ada', country: 'DE', timeZone: 'Europe/Berlin' });
-    const told: number[] = [founded.status];
-    told.push((await agent.post('/api/auth/sign-in/email').send(account)).status);
+    const told: number[] = [];
+    told.push((await agent.post('/api/auth/sign-in/email').send({ email, password: PASSWORD })).status);
     const pages = ['/api/me', '/api/candidates', '/api/clients', '/api/searches', '/api/today', '/api/pipeline-health'];
     for (const response of await Promise.all([...pages, '/health/ready'].map(async (page) => agent.get(page)))) {
       told.push(response.status);
     }
 
-    expect(told).toEqual([201, 200, 200, 200, 200, 200, 200, 200, 200]);
+    expect(told).toEqual([200, 200, 200, 200, 200, 200, 200, 200]);
     expect(await held()).toBe(3);
   });
 
