@@ -73,10 +73,9 @@ describe('nobody sees what is not for them', () => {
       for (const who of askersOf(row)) {
         await hear(row, { who, place: null, relation: 'own' });
         for (const place of Object.keys(row.names ?? {})) {
-          const heard = ELSEWHERE.map(
-            async (relation) => [relation, await hear(row, { who, place, relation })] as const,
-          );
-          const answers = new Map<Relation, string>(await Promise.all(heard));
+          const answers = new Map<Relation, string>();
+          // one after the other: a firm that asks much at once is told to wait
+          for (const relation of ELSEWHERE) answers.set(relation, await hear(row, { who, place, relation }));
           combinations += ELSEWHERE.length;
           const alike = isOfFirm(row, place) ? UNSEEN.filter((relation) => relation !== 'hidden') : UNSEEN;
           const different = new Set(alike.map((relation) => answers.get(relation)));
