@@ -15,6 +15,7 @@ import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 import { POLICIES } from '@app/policies/policies.holdings.js';
 import { REMINDERS } from '@app/reminders/reminders.holdings.js';
 import { SEARCHES } from '@app/searches/searches.holdings.js';
+import { SIGN_UP } from '@app/sign-up/sign-up.holdings.js';
 import { STALLS } from '@app/stalls/stalls.holdings.js';
 import { TOMBSTONES } from '@app/tombstones/tombstones.holdings.js';
 
@@ -40,6 +41,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   CALENDARS,
   POLICIES,
   IDENTITY,
+  SIGN_UP,
   AUDIT,
   TOMBSTONES,
   COMPLIANCE,

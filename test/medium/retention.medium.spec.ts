@@ -80,9 +80,11 @@ describe('what nobody needs any more', () => {
          values ($1, $1, 'v', ${expires}, now(), now())`,
         [`${key}-${firm.id}`],
       );
-      await dataSource.query(`insert into auth.attempt (key, count, ends_at) values ($1, 1, ${expires})`, [
-        `${key}-${firm.id}`,
-      ]);
+      await dataSource.query(
+        `insert into auth.attempt (key, count, starts_at, next_at, ends_at)
+         values ($1, 1, ${expires}, ${expires}, ${expires})`,
+        [`${key}-${firm.id}`],
+      );
     }
     await retention.end();
 
