@@ -118,7 +118,7 @@ describe('the session cookie', () => {
     const { body } = await other.request(cookie.split(';')[0]).get('/api/me');
 
     expect(cookie).toMatch(form);
-    expect(body).toMatchObject({ email });
+    expect(body).toMatchObject({ user: { email } });
     await other.close();
   });
 });
@@ -160,6 +160,8 @@ describe('every operation of the API document', () => {
       'auth_signOut',
       'health_live',
       'health_ready',
+      'invitations_accept',
+      'invitations_open',
       'mailEvents_take',
       'signUp_confirm',
       'signUp_look',

@@ -27,6 +27,7 @@ export class ClientsQuery extends PageQuery {
 class OptionalClientFields {
   @OptionalNullable({ type: String, example: 'northwind.example' })
   @Clearable()
+  @MaxLength(253)
   @IsFQDN({}, { message: 'domain must be a domain name, such as northwind.example' })
   domain?: string | null;
 

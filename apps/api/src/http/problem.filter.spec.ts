@@ -15,22 +15,22 @@ const query = (code: string) => Object.assign(new Error('secret words'), { drive
 
 describe('a problem', () => {
   it('carries the sentence and the details of a refusal', () => {
-    const error = new DomainError('email_taken', 'Somebody has it.', { current: { version: 3 } });
+    const error = new DomainError('flag_acknowledged', 'Somebody has it.', { current: { version: 3 } });
 
     expect(problemOf(error)).toEqual({
-      type: 'urn:searchlight:problem:email_taken',
-      title: 'E-mail address taken',
+      type: 'urn:searchlight:problem:flag_acknowledged',
+      title: 'Flag already acknowledged',
       status: 409,
       detail: 'Somebody has it.',
-      code: 'email_taken',
+      code: 'flag_acknowledged',
       current: { version: 3 },
     });
   });
 
   it('keeps its own members when details carry the same names', () => {
-    const error = new DomainError('email_taken', 'Somebody has it.', { status: 200, code: 'fine' });
+    const error = new DomainError('flag_acknowledged', 'Somebody has it.', { status: 200, code: 'fine' });
 
-    expect(problemOf(error)).toMatchObject({ status: 409, code: 'email_taken' });
+    expect(problemOf(error)).toMatchObject({ status: 409, code: 'flag_acknowledged' });
   });
 
   it('says in a word what is wrong when one field is', () => {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsInt, IsUUID, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsIn, IsUUID, MaxLength } from 'class-validator';
 import { type Role, ROLES } from '@app/identity/identity.types.js';
 import {
   type ChangeUser,
@@ -12,7 +12,7 @@ import {
   type UserList,
   type UserState,
 } from '@app/users/users.types.js';
-import { Nullable, Optional, Text } from '../http/fields.js';
+import { Nullable, Optional, Text, Version } from '../http/fields.js';
 
 const ROLE_HINT = `role must be one of ${ROLES.join(', ')}`;
 
@@ -36,9 +36,8 @@ export class InviteUserDto implements InviteUser {
 }
 
 export class ReactivateUserDto {
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
+  @ApiProperty()
+  @Version()
   version!: number;
 }
 
