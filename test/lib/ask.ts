@@ -1,5 +1,5 @@
 import { TEST_PUBLIC_URL } from '../medium/api.js';
-import type { Asker, Expectation, Relation } from './expectations.js';
+import type { Asker, Expectation, Relation } from './expectation.js';
 import type { Operation } from './operations.js';
 import type { Stage } from './scenes.js';
 

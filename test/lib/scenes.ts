@@ -6,7 +6,7 @@ import { aClient, aContact } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { aSearch } from '../factories/search.factory.js';
-import { type Relation, ROLES, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectations.js';
+import { type Relation, ROLES, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectation.js';
 
 export type Scene = Readonly<Record<Thing, string>>;
 

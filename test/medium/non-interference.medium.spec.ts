@@ -7,7 +7,7 @@ import { aClient, aContact } from '../factories/client.factory.js';
 import { daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch, onSearch } from '../factories/search.factory.js';
-import { ROLES } from '../lib/expectations.js';
+import { ROLES } from '../lib/expectation.js';
 import { type Operation, operationsOf } from '../lib/operations.js';
 import { aSender } from '../lib/reminders.js';
 import { aColleague } from '../lib/scenes.js';

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Ask, type Asked, asker } from '../lib/ask.js';
-import {
-  type Asker,
-  EXPECTATIONS,
-  type Expectation,
-  RELATIONS,
-  type Relation,
-  ROLES,
-  THINGS_OF_A_FIRM,
-} from '../lib/expectations.js';
+import { type Asker, type Expectation, RELATIONS, type Relation, ROLES, THINGS_OF_A_FIRM } from '../lib/expectation.js';
+import { EXPECTATIONS } from '../lib/expectations.js';
 import { idsOf, type Operation, operationsOf } from '../lib/operations.js';
 import { aStage, type Stage } from '../lib/scenes.js';
 import { openTestApi, type TestApi } from './api.js';

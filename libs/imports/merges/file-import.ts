@@ -78,7 +78,8 @@ export class FileImport {
     if (this.datesWithoutTime) await this.resolveDates();
     const present = new Set(this.file.columns.filter((_, i) => header.places[i] !== -1).map(({ name }) => name));
     const { refusedFiles, by, notice } = this.around;
-    await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, refusedFiles, by, notice));
+    const importing = { ...by, notice };
+    await MERGES[this.name](new Merge(this.session, this.firmId, this.name, present, refusedFiles, importing));
     const refusedByMerge = await this.countRefusedByMerge();
     if (this.tooManyRefused(this.refusals + refusedByMerge)) {
       await this.session.query('rollback to savepoint merge');

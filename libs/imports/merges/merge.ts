@@ -29,6 +29,8 @@ type Row = Readonly<Record<string, unknown>>;
 export interface Importing {
   readonly runId: string | null;
   readonly userId: string | null;
+  /** takes what is to be told about the file beside its refusals */
+  readonly notice?: (sentence: string) => void;
 }
 
 /** [column of the table, SQL for its value, the file's column it comes from: an absent one leaves the value as it is] */
@@ -48,7 +50,6 @@ export class Merge {
     /** files of which nothing could be read */
     private readonly refusedFiles: ReadonlySet<ImportFileName>,
     private readonly by: Importing,
-    private readonly notice: (sentence: string) => void = () => undefined,
   ) {
     if (!/^[0-9a-f-]{36}$/.test(firmId)) throw new Error('not a firm id');
   }
@@ -200,10 +201,10 @@ export class Merge {
   /** Says of rows that something in them was passed over: how many there are, then row by row. */
   async passedOver(what: string, rows: readonly { row_number: string; columns: readonly string[] }[]): Promise<void> {
     if (rows.length === 0) return;
-    this.notice(`${this.file}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`} ${what}`);
+    this.by.notice?.(`${this.file}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`} ${what}`);
     for (const { row_number: row, columns } of rows.slice(0, ROWS_NAMED))
-      this.notice(`${this.file} row ${row}: ${columns.join(', ')} passed over`);
-    if (rows.length > ROWS_NAMED) this.notice(`${this.file}: and ${rows.length - ROWS_NAMED} more rows`);
+      this.by.notice?.(`${this.file} row ${row}: ${columns.join(', ')} passed over`);
+    if (rows.length > ROWS_NAMED) this.by.notice?.(`${this.file}: and ${rows.length - ROWS_NAMED} more rows`);
   }
 
   /** The person who imports, as SQL; null for the system. */

@@ -35,8 +35,10 @@ const RETRY_AFTER_SECONDS = 5;
 const LOOKS_MS = [20, 40, 80, 160, 250];
 
 /** The answer of the first attempt, on its way out again. */
-class Answered {
-  constructor(readonly answer: KeptAnswer) {}
+class Answered extends Error {
+  constructor(readonly answer: KeptAnswer) {
+    super('answered before');
+  }
 }
 
 /** A POST with an `Idempotency-Key` is carried out once; a repeat gets the first one's answer. */

@@ -1,0 +1,65 @@
+import type { Role } from '@app/identity/identity.types.js';
+
+/** Kinds of records an id can stand for. */
+export const THINGS_OF_A_SEARCH = [
+  'search',
+  'candidacy',
+  'move',
+  'offer',
+  'checkIn',
+  'interview',
+  'task',
+  'flag',
+  'delivery',
+  'activity',
+] as const;
+export const THINGS_OF_A_FIRM = [
+  'client',
+  'contact',
+  'candidate',
+  'office',
+  'user',
+  'stage',
+  'absence',
+  'suppression',
+  'importRun',
+  'erasure',
+] as const;
+export type Thing = (typeof THINGS_OF_A_SEARCH)[number] | (typeof THINGS_OF_A_FIRM)[number];
+
+/** Where what a request names stands, as seen by who asks. The last three must be one and the same to them. */
+export const RELATIONS = ['own', 'open', 'hidden', 'foreign', 'unknown'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type Asker = Role | 'anonymous';
+export const ROLES: readonly Role[] = ['admin', 'partner', 'consultant', 'researcher'];
+export const MANAGERS: readonly Role[] = ['admin', 'partner'];
+export const CONSULTANTS: readonly Role[] = ['admin', 'partner', 'consultant'];
+
+/** One request of an operation, and who is answered what. */
+export interface Expectation {
+  /** who may, in searches they work on and in open ones they do not; everybody else who is signed in gets `otherwise` */
+  readonly may: readonly Role[];
+  /** 403 when left out */
+  readonly otherwise?: number;
+  /** who may in searches of other teams, where that differs */
+  readonly mayElsewhere?: readonly Role[];
+  /** what the ids of the request stand for, by their place: `path.id`, `query.leadId`, `body.teamUserIds[]` */
+  readonly names?: Readonly<Record<string, Thing>>;
+  /** ids in `body` that stand for nothing of a firm: the other firms of a login */
+  readonly others?: readonly string[];
+  /** the rest of the request */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** a file of this name with these words, sent as a form */
+  readonly upload?: Readonly<Record<string, string>>;
+  /** what those are answered who may and see what it names */
+  readonly answers: number | readonly number[];
+  /** what those are answered who may, but for whom there is no such thing: 404 for ids of the path, 400 for others */
+  readonly unseen?: Readonly<Record<string, number>>;
+  /** whether it is looked for what is named before it is looked at who asks */
+  readonly seenFirst?: boolean;
+  /** asked by anybody, signed in or not, with the same answer */
+  readonly isPublic?: boolean;
+}
