@@ -149,7 +149,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 const firstSentence = ({ property, constraints }: ValidationError): string =>
   Object.values(constraints ?? {})[0] ?? `${property} is wrong`;
 
-/** Settings that are right each by itself and wrong together. */
+// settings that are right each by itself and wrong together
+
 function signUpRefused({ SIGN_UP, SIGN_UP_TOKEN }: Config): string[] {
   return SIGN_UP === 'token' && !SIGN_UP_TOKEN ? ['SIGN_UP is token, which needs SIGN_UP_TOKEN'] : [];
 }
@@ -170,7 +171,7 @@ function mailSettingsRefused(config: Config): string[] {
 
 /** What a restored system needs to be as it was: settings that were given and are secret. */
 export function secretsGiven(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  const secret = ['AUTH_SECRET', 'SMTP_URL', 'MAIL_API_KEY', 'MAIL_WEBHOOK_SECRET'];
+  const secret = ['AUTH_SECRET', 'SIGN_UP_TOKEN', 'SMTP_URL', 'MAIL_API_KEY', 'MAIL_WEBHOOK_SECRET'];
   // tools/cli.mjs makes one up for commands that sign nothing
   const given = secret.filter((name) => env[name] && !(name === 'AUTH_SECRET' && env.AUTH_SECRET_MADE_UP));
   return Object.fromEntries(given.map((name) => [name, env[name] ?? '']));
