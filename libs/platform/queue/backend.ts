@@ -57,6 +57,8 @@ export class QueueBackend {
         onConnect: giveUpOnSilence,
       });
       pool.on('error', (error) => this.logger.warn(describe(error)));
+      // each queue and each worker listens, and how many there are is known
+      pool.setMaxListeners(0);
       // @nestjs/bullmq 12 hands no factory on to its workers, so the choice is process-wide
       setDefaultBackendFactory(createPostgresBackend);
       this.forWorkers = this.forProducers = pool as unknown as ConnectionOptions;
