@@ -216,15 +216,4 @@ export class LoginsRepository {
     );
     return row ?? null;
   }
-
-  /** What has ended is kept no longer. */
-  async removeEnded(tx: Transaction, idleHours: number): Promise<void> {
-    await tx.query(
-      `delete from auth."session" where "expiresAt" < now()
-          or (not "remembered" and "lastUsedAt" < now() - make_interval(hours => $1))`,
-      [idleHours],
-    );
-    await tx.query('delete from auth."verification" where "expiresAt" < now()');
-    await tx.query('delete from auth.attempt where ends_at < now()');
-  }
 }

@@ -23,12 +23,19 @@ const GONE: Record<string, { of: keyof typeof RETENTION_DAYS; table: string; row
   sessions: {
     of: 'endedAccess',
     table: 'auth."session"',
-    rows: `select t.ctid from auth."session" t where t."expiresAt" < now() - make_interval(days => $1)`,
+    rows: `select t.ctid from auth."session" t
+           where t."expiresAt" < now() - make_interval(days => $1)
+              or (not t."remembered" and t."lastUsedAt" < now() - make_interval(days => $1))`,
   },
   tokens: {
     of: 'endedAccess',
     table: 'auth."verification"',
     rows: `select t.ctid from auth."verification" t where t."expiresAt" < now() - make_interval(days => $1)`,
+  },
+  sign_ups: {
+    of: 'endedAccess',
+    table: 'pending_sign_up',
+    rows: `select t.ctid from pending_sign_up t where t.expires_at < now() - make_interval(days => $1)`,
   },
   attempts: {
     of: 'endedAccess',

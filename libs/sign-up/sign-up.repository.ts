@@ -55,8 +55,4 @@ export class SignUpRepository {
     const { email, name, firmName, country, timeZone } = rows[0];
     return { email, name, firmName, country, timeZone };
   }
-
-  async removeEnded(tx: Transaction): Promise<void> {
-    await tx.query('delete from pending_sign_up where expires_at < now()');
-  }
 }

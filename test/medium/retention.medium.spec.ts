@@ -65,6 +65,33 @@ describe('what nobody needs any more', () => {
     expect([await chunks(old), await chunks(recent), await chunks(running)]).toEqual([0, 0, 1]);
   });
 
+  it('ends a day after its last use: a session that was not to be remembered; and sign-ups nobody confirmed', async () => {
+    const { id } = firm.users.partner;
+    for (const [key, remembered] of [
+      ['idle', false],
+      ['kept', true],
+    ] as const) {
+      await dataSource.query(
+        `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId", "remembered", "lastUsedAt")
+         values ($1, now() + interval '1 day', $1, now(), $2, $3, now() - interval '25 hours')`,
+        [`${key}-${firm.id}`, id, remembered],
+      );
+    }
+    await dataSource.query(
+      `insert into pending_sign_up (token_hash, email, name, firm_name, country, time_zone, expires_at)
+       values ($1, 'a@b.example', 'A', 'B', 'DE', 'Europe/Berlin', now() - interval '25 hours')`,
+      [`old-${firm.id}`],
+    );
+    await retention.end();
+
+    const left = await dataSource.query(`select "id" from auth."session" where "id" in ($1, $2)`, [
+      `idle-${firm.id}`,
+      `kept-${firm.id}`,
+    ]);
+    expect(left).toEqual([{ id: `kept-${firm.id}` }]);
+    expect(await count('pending_sign_up where token_hash = $1', `old-${firm.id}`)).toBe(0);
+  });
+
   it('ends a day after they ran out: sessions, tokens and counts of failed sign-ins', async () => {
     const { id } = firm.users.partner;
     for (const [key, expires] of [
