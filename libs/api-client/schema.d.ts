@@ -3191,6 +3191,8 @@ export interface components {
             problem: string | null;
             /** @description The first hundred. */
             refusals: components["schemas"]["RefusalDto"][];
+            /** @description Only whoever started the import reads the rows it refused. */
+            refusalsWithheld: boolean;
             refusedTotal: number;
             /** Format: date-time */
             startedAt: string | null;

@@ -95,9 +95,9 @@ export class ImportsRepository {
     return { ...page, items: page.items.map(({ key: _key, ...run }) => run) };
   }
 
-  async find(firmId: string, runId: string): Promise<ImportSummary | null> {
-    const [run] = await this.database.reader.query<ImportSummary[]>(
-      `select ${RUN} from import_run r where r.firm_id = $1 and r.id = $2`,
+  async find(firmId: string, runId: string): Promise<(ImportSummary & { startedBy: string | null }) | null> {
+    const [run] = await this.database.reader.query<(ImportSummary & { startedBy: string | null })[]>(
+      `select ${RUN}, r.started_by as "startedBy" from import_run r where r.firm_id = $1 and r.id = $2`,
       [firmId, runId],
     );
     return run ?? null;

@@ -106,18 +106,22 @@ export class ImportsService {
 
   async find(actor: Actor, runId: string): Promise<ImportRun> {
     demand(mayImport(actor), 'Only an admin or a partner may see imports.');
-    const run = await this.repository.find(actor.firmId, runId);
-    if (!run) throw notFound();
-    return { ...run, refusals: await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS) };
+    const found = await this.repository.find(actor.firmId, runId);
+    if (!found) throw notFound();
+    const { startedBy, ...run } = found;
+    const refusalsWithheld = actor.role !== 'system' && startedBy !== actor.userId;
+    const refusals = refusalsWithheld ? [] : await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS);
+    return { ...run, refusals, refusalsWithheld };
   }
 
   /** Every refused row of a run as CSV, a batch at a time. */
   async refusalsCsv(actor: Actor, runId: string): Promise<AsyncIterable<string>> {
-    const { files } = await this.find(actor, runId);
+    const { files, refusalsWithheld } = await this.find(actor, runId);
     const { header, lines } = refusedRowsCsv(files.map(({ name }) => name));
     const batches = this.refusals(actor.firmId, runId);
     return (async function* () {
       yield header;
+      if (refusalsWithheld) return;
       for await (const batch of batches) yield lines(batch);
     })();
   }

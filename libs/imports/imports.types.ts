@@ -89,12 +89,14 @@ export interface ImportRun {
   files: FileProgress[];
   notices: string[];
   refusals: RefusalSummary[];
+  /** Refused rows may be about searches that others do not see: whoever started the import reads them, nobody else. */
+  refusalsWithheld: boolean;
   refusedTotal: number;
   /** It waits or runs, and nobody has called it off yet. */
   mayCancel: boolean;
 }
 
-export type ImportSummary = Omit<ImportRun, 'refusals'>;
+export type ImportSummary = Omit<ImportRun, 'refusals' | 'refusalsWithheld'>;
 
 export type ImportsErrorCode =
   | 'import_not_found'

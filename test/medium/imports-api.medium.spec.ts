@@ -38,6 +38,10 @@ describe('an import through the door', () => {
     ]);
     const { text } = await as('partner').get(`/api/imports/${run.id}/refusals.csv`).expect(200);
     expect(text).toContain('C-2');
+    const { body: told } = await as('admin').get(`/api/imports/${run.id}`).expect(200);
+    expect(told).toMatchObject({ refusedTotal: 2, refusals: [], refusalsWithheld: true });
+    const { text: kept } = await as('admin').get(`/api/imports/${run.id}/refusals.csv`).expect(200);
+    expect(kept.trimEnd().split('\n')).toHaveLength(1);
     const { body: clients } = await as('partner').get('/api/clients').expect(200);
     expect(clients.items).toEqual([expect.objectContaining({ ref: 'C-1', name: 'Brightwater (simulated)' })]);
   });

@@ -96,6 +96,9 @@ export class ImportSummaryDto implements ImportSummary {
 export class ImportRunDto extends ImportSummaryDto implements ImportRun {
   @ApiProperty({ type: [RefusalDto], description: 'The first hundred.' })
   refusals!: RefusalDto[];
+
+  @ApiProperty({ description: 'Only whoever started the import reads the rows it refused.' })
+  refusalsWithheld!: boolean;
 }
 
 export class ImportPageDto {

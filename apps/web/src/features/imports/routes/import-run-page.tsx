@@ -48,7 +48,13 @@ export function ImportRunPage() {
           <div role="status">{isGoing(record) ? <Going run={record} /> : <Result run={record} />}</div>
           {record.notices.length > 0 ? <Notices notices={record.notices} /> : null}
           <Files run={record} />
-          {record.refusedTotal > 0 ? <Refusals run={record} /> : null}
+          {record.refusedTotal > 0 && !record.refusalsWithheld ? <Refusals run={record} /> : null}
+          {record.refusalsWithheld && record.refusedTotal > 0 ? (
+            <Text size="sm" c="dimmed" mt="xl">
+              Refused rows are shown to whoever started the import only: they may be about searches that others do not
+              see.
+            </Text>
+          ) : null}
         </Page>
       )}
     </Loaded>
