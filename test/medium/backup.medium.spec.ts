@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, openDataSource } from '@app/platform/database/data-source.js';
 import { newId } from '@app/platform/database/id.js';
@@ -134,6 +135,15 @@ describe('a backup', () => {
   });
 });
 
+/** Some bits of a gzip stream fill it up to a whole byte or belong to its head, and say nothing. */
+function sayTheSame(one: Buffer, other: Buffer): boolean {
+  try {
+    return gunzipSync(one).equals(gunzipSync(other));
+  } catch {
+    return false;
+  }
+}
+
 describe('a restore refuses, and changes nothing,', () => {
   it('a database that is not empty', async () => {
     await expect(restoreOf(file, from.url)).rejects.toThrow('The database has tables already');
@@ -150,10 +160,10 @@ describe('a restore refuses, and changes nothing,', () => {
     ] as const) {
       const body = whole.indexOf('\n') + 1;
       for (let attempt = 0; attempt < 12; attempt += 1) {
-        // the first bytes and the last bits of a gzip stream hold nothing
-        const at = body + 10 + Math.floor(random() * (whole.length - body - 20));
+        const at = body + Math.floor(random() * (whole.length - body - 1));
         const changed = Buffer.from(whole);
         changed.writeUInt8((whole[at] ?? 0) ^ (1 << Math.floor(random() * 8)), at);
+        if (passphrase === null && sayTheSame(changed.subarray(body), whole.subarray(body))) continue;
         fs.writeFileSync(broken, attempt % 2 === 0 ? whole.subarray(0, at) : changed);
 
         const told = await restoreOf(broken, to.url, passphrase).then(

@@ -101,14 +101,21 @@ export async function readBackup(
 }
 
 /** Reads all of it and changes nothing. */
-export const checkBackup = (opened: OpenedBackup): Promise<BackupContents> =>
-  readBackup(
-    opened,
-    async () => undefined,
-    async (_, rows) => {
-      for await (const _chunk of rows);
-    },
-  );
+export async function checkBackup(opened: OpenedBackup): Promise<BackupContents> {
+  try {
+    return await readBackup(
+      opened,
+      async () => undefined,
+      async (_, rows) => {
+        for await (const _chunk of rows);
+      },
+    );
+  } catch (error) {
+    // nothing but the file is asked here: whatever cannot be understood is its fault, unless the disk says so
+    if (error instanceof BackupRefused || (error as NodeJS.ErrnoException).syscall) throw error;
+    throw damaged(new Damaged('was cut or changed'), opened.file);
+  }
+}
 
 async function readFrames(
   frames: AsyncGenerator<Frame>,
