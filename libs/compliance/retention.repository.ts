@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { RETENTION_DAYS } from './retention.rules.js';
+import type { RetentionDays } from './compliance.types.js';
 
 const AT_ONCE = 5_000;
 
 const ENDED = (days: string) => `r.finished_at is not null and r.finished_at < now() - make_interval(days => ${days})`;
 
 /** SQL per kind: the rows that go, $1 the days. Across all firms, for the system alone. */
-const GONE: Record<string, { of: keyof typeof RETENTION_DAYS; table: string; rows: string }> = {
+const GONE: Record<string, { of: keyof RetentionDays; table: string; rows: string }> = {
   import_refusals: {
     of: 'importRefusals',
     table: 'import_refusal',
@@ -49,7 +49,7 @@ export const KINDS = Object.keys(GONE);
 @Injectable()
 export class RetentionRepository {
   /** A part of what is over; 0 when nothing is left of this kind. */
-  async end(db: Transaction, kind: string, days: typeof RETENTION_DAYS): Promise<number> {
+  async end(db: Transaction, kind: string, days: RetentionDays): Promise<number> {
     const { of, table, rows } = GONE[kind]!;
     const [gone] = await db.query<[{ count: number }]>(
       `with gone as (delete from ${table} where ctid = any (array(${rows} limit ${AT_ONCE})) returning 1)
