@@ -56,7 +56,8 @@ export function decideAccess(
     !wanted.every((id) => before.includes(id));
   if (isChanged && !mayChangeAccess(actor, leadUserId))
     return { refused: { code: 'not_allowed', sentence: NOT_YOURS } };
-  const leavesByThemselves = actor.userId === leadUserId && edit.teamUserIds !== undefined && !isMadeConfidential;
+  const leavesByThemselves =
+    actor.userId === leadUserId && edit.teamUserIds?.includes(leadUserId) === false && !isMadeConfidential;
   const staying = [
     ...(isHandedOver && !leavesByThemselves ? [leadUserId] : []),
     ...(isMadeConfidential && actor.userId ? [actor.userId] : []),
