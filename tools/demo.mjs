@@ -65,6 +65,7 @@ console.log(`
     ${stack.url}
 
   Sign in with the password  ${PASSWORD}
+    admin        ${LOGINS.admin}
     partner      ${LOGINS.partner}
     consultant   ${LOGINS.consultant}
     researcher   ${LOGINS.researcher}

@@ -7,6 +7,7 @@ import { generateFirm } from '../generate/generate.mjs';
 export const FIRM = 'Meridian Search (simulated)';
 export const PASSWORD = 'searchlight-demo';
 export const LOGINS = /** @type {const} */ ({
+  admin: 'admin@searchlight.example',
   partner: 'partner@searchlight.example',
   consultant: 'consultant@searchlight.example',
   researcher: 'researcher@searchlight.example',
