@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Response } from 'supertest';
 import { newId } from '@app/platform/database/id.js';
@@ -7,11 +8,10 @@ import { until } from './until.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
-let addresses = 0;
-/** An address nobody has asked from before. The API must trust the loopback as a proxy. */
+/** A network nobody has asked from before, in whatever test. The API must trust the loopback as a proxy. */
 export const anAddress = (): string => {
-  addresses += 1;
-  return `198.18.${Math.floor(addresses / 250)}.${(addresses % 250) + 1}`;
+  const [high, low] = randomBytes(4).toString('hex').match(/.{4}/g) ?? [];
+  return `2001:db8:${high}:${low}::1`;
 };
 export const anEmail = (): string => `founder-${newId()}@firm.example`;
 

@@ -1,5 +1,6 @@
-import { ActionIcon, Badge, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Menu, Table, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Mark } from '../../../components/mark';
 import { Person } from '../../../components/person';
 import { TablePaper } from '../../../components/table-paper';
 import type { User } from '../../../lib/answers';
@@ -10,10 +11,10 @@ import { useNow } from '../../../lib/use-now';
 import { officeName, ROLE } from '../../../lib/words';
 import { useOffices, useReactivate, useResend, useTakeBack } from '../api/users';
 
-const STATE: Record<User['state'], { label: string; color: string }> = {
-  active: { label: 'Active', color: 'teal' },
-  invited: { label: 'Invited', color: 'yellow' },
-  deactivated: { label: 'Deactivated', color: 'gray' },
+const STATE: Record<User['state'], { label: string; tone: 'ok' | 'watch' | 'still' }> = {
+  active: { label: 'Active', tone: 'ok' },
+  invited: { label: 'Invited', tone: 'watch' },
+  deactivated: { label: 'Deactivated', tone: 'still' },
 };
 
 interface PeopleListProps {
@@ -63,9 +64,7 @@ function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
   const said = invitationSentence(invitation, (at) => day(at, zone, now));
   return (
     <>
-      <Badge color={STATE[state].color} variant="light">
-        {STATE[state].label}
-      </Badge>
+      <Mark tone={STATE[state].tone}>{STATE[state].label}</Mark>
       {(said ?? deactivatedAt) ? (
         <Text size="xs" c="dimmed" mt={2}>
           {said ?? `since ${day(deactivatedAt ?? '', zone, now)}`}
