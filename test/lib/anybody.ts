@@ -8,11 +8,8 @@ import { until } from './until.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** A network nobody has asked from before, in whatever test. The API must trust the loopback as a proxy. */
-export const anAddress = (): string => {
-  const [high, low] = randomBytes(4).toString('hex').match(/.{4}/g) ?? [];
-  return `2001:db8:${high}:${low}::1`;
-};
+/** An address nobody has asked from before, in whatever test. The API must trust the loopback as a proxy. */
+export const anAddress = (): string => `10.${[...randomBytes(3)].join('.')}`;
 export const anEmail = (): string => `founder-${newId()}@firm.example`;
 
 /** Somebody's browser: it keeps its cookies and stays at its address. */
