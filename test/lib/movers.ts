@@ -89,9 +89,12 @@ export class Movers {
     }
   }
 
-  /** 409: the move before was saved and its answer lost. 503: the database is away. Anything else is a fault of ours. */
+  /**
+   * 409: the move before was saved and its answer lost. 503: the database is away. 429: the firm's other requests wait
+   * for it too. Anything else is a fault of ours.
+   */
   private note(status: number): void {
-    if (status === 503 || status === 409) this.refuse(String(status));
+    if (status === 503 || status === 409 || status === 429) this.refuse(String(status));
     else this.broken += 1;
   }
 
