@@ -221,6 +221,28 @@ describe('importing', () => {
     });
   });
 
+  it('gives no running search to somebody who has left, and leaves what they led where it is', async () => {
+    const { firmName, firmId } = await imports.folder(BASE);
+    await imports.rows(
+      `update firm_user set deactivated_at = now() where firm_id = $1 and email = 'bob@firm.example'`,
+      firmId,
+    );
+    const head = 'search_ref,client_ref,title,role_key,office,lead_email,opened_at,closed_at,close_reason\n';
+    const bobs = 'C-2,VP MLOps,vp_mlops,new_york,bob@firm.example,2026-01-10T09:00:00-05:00';
+
+    const { told } = await imports.folder(
+      { 'searches.csv': `${head}S-2,${bobs},2026-03-01,cancelled\nS-8,${bobs},,\nS-9,${bobs},2026-03-01,placed\n` },
+      { firmName },
+    );
+
+    expect(told).toEqual([
+      'searches.csv 3: lead_email bob@firm.example has left the firm; name somebody who works here as the lead of a search that runs',
+    ]);
+    expect(await imports.rows('select ref from search where firm_id = $1 order by ref', firmId)).toEqual(
+      ['S-1', 'S-2', 'S-3', 'S-9'].map((ref) => ({ ref })),
+    );
+  });
+
   it('keeps the cells of what it refuses, so that the row can be mended', async () => {
     const { refusals } = await imports.folder({
       'candidates.csv': 'candidate_ref,name,country\nP-1,"Ana, Dr",Mars\nP-2,"Ben\nP-3,Cid,DE\n',

@@ -9,6 +9,13 @@ export async function mergeSearches(merge: Merge): Promise<void> {
     where: 's.closed_at < s.opened_at',
     sentence: `'closed_at lies before opened_at'`,
   });
+  await merge.refuse({
+    column: 'lead_email',
+    using: 'firm_user u',
+    where: `u.firm_id = :firm and u.id = s.lead_user_id and u.deactivated_at is not null
+            and s.known_id is null and s.closed_at is null`,
+    sentence: `'lead_email ' || u.email || ' has left the firm; name somebody who works here as the lead of a search that runs'`,
+  });
   await refuseEpisodesAfterReopening(merge);
   if (!merge.has('closed_at')) {
     await merge.refuse({
