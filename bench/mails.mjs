@@ -109,8 +109,9 @@ async function fill(db) {
     with f as (insert into firm (id, name, simulated) select gen_random_uuid(), 'Bench ' || n || ' (simulated)', true from generate_series(1, ${FIRMS}) n returning id),
     o as (insert into office (firm_id, id, key, country, time_zone) select id, gen_random_uuid(), 'main', 'DE', 'Europe/Berlin' from f returning firm_id, id),
     c as (insert into client (firm_id, id, name) select id, gen_random_uuid(), 'Simulated client' from f returning firm_id, id),
-    u as (insert into firm_user (firm_id, id, email, name, role, office_id)
-          select firm_id, gen_random_uuid(), 'consultant-' || n || '-' || firm_id || '@searchlight.example', 'Simulated ' || n, 'consultant', id
+    u as (insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
+          select firm_id, gen_random_uuid(), 'consultant-' || n || '-' || firm_id || '@searchlight.example', 'Simulated ' || n, 'consultant', id,
+                 'login-' || n || '-' || firm_id
           from o, generate_series(1, ${MAILS / FIRMS}) n returning firm_id, id),
     w as (insert into reminder_setting (firm_id, user_id, quiet_from, quiet_to, digest_at, working_days_only)
           select firm_id, id, '00:00', '00:00', '07:30', false from u)

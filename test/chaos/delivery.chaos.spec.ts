@@ -205,7 +205,8 @@ class Scene {
     for (let i = 0; i < count; i += 1) {
       const leadUserId = newId();
       await this.dataSource.query(
-        `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Simulated', 'consultant', $4)`,
+        `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
+         values ($1, $2, $3, 'Simulated', 'consultant', $4, $2::uuid::text)`,
         [this.firm.id, leadUserId, `consultant-${leadUserId}@firm.example`, this.firm.officeId],
       );
       await aFlag(this.dataSource, this.firm.id, await past.search({ openedAt: '2026-10-01T09:00:00Z', leadUserId }));

@@ -152,7 +152,8 @@ export class ChaosStage {
     for (let i = 0; i < count; i += 1) {
       const leadUserId = newId();
       await this.dataSource.query(
-        `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Simulated', 'consultant', $4)`,
+        `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
+         values ($1, $2, $3, 'Simulated', 'consultant', $4, $2::uuid::text)`,
         [this.firm.id, leadUserId, `consultant-${leadUserId}@firm.example`, this.firm.officeId],
       );
       await aFlag(

@@ -52,6 +52,19 @@ describe('a raised flag', () => {
     await Promise.all(others.map((other) => other.stop()));
   });
 
+  it('is kept from who was invited and has not joined: the address is not proved', async () => {
+    await office.flaggedSearch();
+    await office.plannedAndDue();
+    await office.dataSource.query('update firm_user set auth_user_id = null where id = $1', [
+      office.firm.users.consultant.id,
+    ]);
+
+    await office.deliver();
+
+    expect(office.server.received).toEqual([]);
+    expect(await office.states()).toEqual(['cancelled']);
+  });
+
   it('shares one mail with the others of the same lead', async () => {
     for (let i = 0; i < 40; i += 1) await office.flaggedSearch();
     await office.flaggedSearch({ leadUserId: office.firm.users.partner.id });
@@ -342,8 +355,9 @@ describe('the Monday mail', () => {
 async function planHealthMails({ dataSource, firm, sender }: MailingFirm, count: number): Promise<void> {
   await dataSource.query(`update firm_user set role = 'consultant' where firm_id = $1`, [firm.id]);
   await dataSource.query(
-    `insert into firm_user (firm_id, id, email, name, role, office_id, created_at)
-     select $1, gen_random_uuid(), 'partner-' || i || '@firm.example', 'Simulated partner', 'partner', $2, '2026-01-01'
+    `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id, created_at)
+     select $1, gen_random_uuid(), 'partner-' || i || '@firm.example', 'Simulated partner', 'partner', $2, 'login-' || i,
+            '2026-01-01'
      from generate_series(1, $3) i`,
     [firm.id, firm.officeId, count],
   );

@@ -30,6 +30,7 @@ import { InvitationTries1763684810000 } from './migrations/1763684810000-invitat
 import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempotency-keys.js';
 import { Erasure1763685000000 } from './migrations/1763685000000-erasure.js';
 import { ActivityVersions1763685010000 } from './migrations/1763685010000-activity-versions.js';
+import { MailsForWhoJoined1763685020000 } from './migrations/1763685020000-mails-for-who-joined.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   IdempotencyKeys1763684900000,
   Erasure1763685000000,
   ActivityVersions1763685010000,
+  MailsForWhoJoined1763685020000,
 ];
