@@ -21,6 +21,7 @@ const SIDEWAYS = [
   ['sign-up', 'identity'],
   ['sign-up', 'auth'],
   ['invitations', 'identity'],
+  ['invitations', 'attempts'],
   ['activities', 'identity'],
   ['activities', 'audit'],
   ['tombstones', 'identity'],

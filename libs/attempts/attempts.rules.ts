@@ -54,6 +54,14 @@ export const MAILS_OF_A_NETWORK: Pace = {
   forgottenAfter: HOUR,
 };
 
+/** Invitations that a firm has sent: a whole house at once, and nobody's mailbox is filled in its name. */
+export const INVITATIONS_OF_A_FIRM: Pace = {
+  free: 200,
+  firstWait: 30,
+  longestWait: 30,
+  forgottenAfter: HOUR,
+};
+
 /** Seconds to the next try after the first, second, ... one; the last is for all that follow. */
 export function waits({ free, firstWait, longestWait }: Pace): number[] {
   const list = Array.from({ length: Math.max(0, free - 1) }, () => 0);

@@ -63,6 +63,15 @@ export class AttemptsService {
     ]);
   }
 
+  /** Seconds until a firm may have an invitation sent to this address; 0: now, and it is counted. */
+  async invitationWait(firmId: string, email: string): Promise<number> {
+    const account = hashed(email);
+    return this.tooEarly([
+      { key: `invitation by ${firmId}`, pace: paces.INVITATIONS_OF_A_FIRM },
+      { key: `invitation for ${account}`, pace: paces.MAILS_TO_ONE_ADDRESS },
+    ]);
+  }
+
   /** A link or a secret that anybody may try, told apart by where they come from alone. */
   async secretTried(what: string, address: string): Promise<void> {
     await this.take([{ key: `${what} from ${paces.networkOf(address)}`, pace: paces.OF_A_NETWORK }]);
@@ -73,14 +82,21 @@ export class AttemptsService {
   }
 
   private async take(counters: readonly Counter[]): Promise<void> {
+    const tooEarly = await this.tooEarly(counters);
+    if (tooEarly > 0) throw tooMany(tooEarly);
+  }
+
+  /** Seconds to come again after; 0: counted, and whatever was to be waited in line is over. */
+  private async tooEarly(counters: readonly Counter[]): Promise<number> {
     let line = 0;
     for (const { key, pace, patience = 0 } of counters) {
       const { forgottenAfter } = pace;
       const wait = await this.repository.take({ key, waits: paces.waits(pace), forgottenAfter, patience });
-      if (wait === null) throw tooMany(Math.max(1, (await this.repository.waitOf(key)) - patience));
+      if (wait === null) return Math.max(1, (await this.repository.waitOf(key)) - patience);
       line = Math.max(line, wait);
     }
     if (line > 0) await pause(line * 1000);
+    return 0;
   }
 }
 

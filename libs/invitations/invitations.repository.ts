@@ -59,6 +59,15 @@ export class InvitationsRepository {
     );
   }
 
+  /** Not tried yet: it is owed again in so many seconds. */
+  async postpone(tx: Transaction, firmId: string, id: string, seconds: number): Promise<void> {
+    await tx.query(
+      `update invitation set tries = tries - 1, next_try_at = now() + make_interval(secs => $3)
+       where firm_id = $1 and id = $2 and tries > 0`,
+      [firmId, id, seconds],
+    );
+  }
+
   /** Before the mail leaves: a link in a mail that arrives is always one we know. */
   async giveToken(tx: Transaction, firmId: string, id: string, tokenHash: string): Promise<void> {
     await tx.query(

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { AttemptsService } from '@app/attempts/attempts.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -23,6 +24,7 @@ export class InvitationsService {
   constructor(
     private readonly database: Database,
     private readonly repository: InvitationsRepository,
+    private readonly attempts: AttemptsService,
     private readonly mailer: Mailer,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -62,6 +64,11 @@ export class InvitationsService {
   }
 
   private async send({ firmId, id, name, email, firmName, inviterName }: OwedInvitation): Promise<boolean> {
+    const wait = await this.attempts.invitationWait(firmId, email);
+    if (wait > 0) {
+      await this.database.transaction((tx) => this.repository.postpone(tx, firmId, id, wait));
+      return false;
+    }
     const token = randomBytes(32).toString('base64url');
     const tokenHash = hashOf(token);
     await this.database.transaction((tx) => this.repository.giveToken(tx, firmId, id, tokenHash));

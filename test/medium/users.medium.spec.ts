@@ -92,6 +92,24 @@ describe('inviting', () => {
     expect(await service.sendOwed()).toBe(0);
   });
 
+  it('asked for again and again fills nobody’s mailbox, and the last is sent when it may', async () => {
+    const email = anAddress();
+    const { body } = await invite(email);
+    for (let again = 0; again < 11; again += 1) {
+      await stage.api.app.get(InvitationsService).sendOwed();
+      expect((await as('admin').post(`/api/users/${body.id}/invitation`)).status).toBe(200);
+    }
+    await stage.api.app.get(InvitationsService).sendOwed();
+
+    expect(stage.mails.received.filter(({ to }) => to.includes(email))).toHaveLength(10);
+    expect(await listed(body.id)).toMatchObject({ invitation: { sentAt: null, refused: false } });
+    const [owed] = await stage.api.dataSource.query<{ tries: number; later: boolean }[]>(
+      `select tries, next_try_at > now() + interval '1 minute' as later from invitation where user_id = $1`,
+      [body.id],
+    );
+    expect(owed).toEqual({ tries: 0, later: true });
+  });
+
   it('lets somebody with a password at another firm join with it, and with no other', async () => {
     const email = anAddress();
     await invite(email);
