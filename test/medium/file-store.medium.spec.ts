@@ -44,6 +44,17 @@ describe('files in the database', () => {
     }
   });
 
+  it.each([0, 1, 2])('are not taken for shorter ones when piece %i of them is gone', async (position) => {
+    const { id } = await files.write(firmId, 'a.csv', inPieces(70_000));
+    await dataSource.query('delete from stored_file_chunk where firm_id = $1 and file_id = $2 and position = $3', [
+      firmId,
+      id,
+      position,
+    ]);
+
+    await expect(readAll(files.read(firmId, id))).rejects.toThrow('is not whole');
+  });
+
   it('leave nothing behind when they are larger than allowed', async () => {
     const count = () => dataSource.query('select count(*) from stored_file where firm_id = $1', [firmId]);
     const before = await count();

@@ -6,6 +6,12 @@ import { newId } from '../database/id.js';
 const CHUNK_BYTES = 1024 * 1024;
 
 export class FileTooLarge extends Error {}
+/** Some of its bytes are gone. */
+export class FileNotWhole extends Error {
+  constructor(fileId: string, has: number, size: number) {
+    super(`the stored file ${fileId} is not whole: ${has} of ${size} bytes are there`);
+  }
+}
 
 export interface StoredFile {
   id: string;
@@ -75,16 +81,27 @@ export class FileStore {
   }
 
   private async *chunks(firmId: string, fileId: string, firstByte: number): AsyncGenerator<Buffer> {
-    let skip = firstByte % CHUNK_BYTES;
-    for (let position = Math.floor(firstByte / CHUNK_BYTES); ; position += 1) {
+    const size = await this.sizeOf(firmId, fileId);
+    let at = firstByte;
+    for (let position = Math.floor(at / CHUNK_BYTES); ; position += 1) {
       const [row] = await this.database.reader.query<{ bytes: Buffer }[]>(
         'select bytes from stored_file_chunk where firm_id = $1 and file_id = $2 and position = $3',
         [firmId, fileId, position],
       );
-      if (!row) return;
-      yield row.bytes.subarray(skip);
-      skip = 0;
+      if (!row) break;
+      const bytes = row.bytes.subarray(at - position * CHUNK_BYTES);
+      at += bytes.length;
+      yield bytes;
     }
+    if (at < size) throw new FileNotWhole(fileId, at, size);
+  }
+
+  private async sizeOf(firmId: string, fileId: string): Promise<number> {
+    const [file] = await this.database.reader.query<{ size: string }[]>(
+      'select size from stored_file where firm_id = $1 and id = $2',
+      [firmId, fileId],
+    );
+    return Number(file?.size ?? 0);
   }
 }
 
