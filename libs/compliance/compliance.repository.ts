@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { IMPORT_LOCK } from '@app/imports/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
 
 /** What a person's own record says of them. */
@@ -56,12 +57,14 @@ export class ComplianceRepository {
     await tx.query(`set local statement_timeout = '120s'`);
   }
 
-  async importUnderWay(tx: Transaction, firmId: string): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `select 1 from import_run where firm_id = $1 and state in ('waiting', 'running') limit 1`,
+  /** Until the transaction ends no import begins. False when one reads, or waits to. */
+  async holdImports(tx: Transaction, firmId: string): Promise<boolean> {
+    const [row] = await tx.query<[{ held: boolean }]>(
+      `select pg_try_advisory_xact_lock_shared(${IMPORT_LOCK})
+         and not exists (select 1 from import_run where firm_id = $1::uuid and state in ('waiting', 'running')) as held`,
       [firmId],
     );
-    return rows.length > 0;
+    return row.held;
   }
 
   /** From here to the commit, append-only tables let their words be taken out. */

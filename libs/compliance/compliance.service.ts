@@ -102,11 +102,11 @@ export class ComplianceService {
     this.records.refuseFuture(requestedOn);
     return this.database.transaction(async (tx) => {
       await this.repository.patiently(tx);
+      if (!(await this.repository.holdImports(tx, firmId))) throw importUnderWay();
       if (ref.kind === 'candidate') await this.offers.leaveSearches(tx, actor, ref.id);
       const record = known(await this.repository.lockPerson(tx, firmId, ref));
       // a name has no place among the arguments of a command
       if (actor.role !== 'system') refuseOtherName(record, input.confirm);
-      if (await this.repository.importUnderWay(tx, firmId)) throw importUnderWay();
       const id = newId();
       await this.repository.begin(tx, firmId, { id, by: actor.userId, person: ref, reason, requestedOn });
       await this.tombstones.bury(tx, firmId, id, {

@@ -5,6 +5,7 @@ import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { IMPORT_LOCK } from './import-lock.sql.js';
 import { FileImport } from './merges/file-import.js';
 import type { KnownRows } from './import-values.rules.js';
 import {
@@ -57,17 +58,17 @@ const CLOCK_ATTEMPTS = 4;
 export class Importer {
   constructor(private readonly config: Config) {}
 
-  /** Nobody else imports into the firm while `work` runs; refuses when somebody does already. */
+  /** Nobody else imports into the firm nor erases in it while `work` runs; refuses when somebody does already. */
   async hold<T>(firmId: string, work: (firm: HeldFirm) => Promise<T>): Promise<T> {
     const session = await BulkSession.open(this.config.DATABASE_URL);
     try {
       // the lock goes with the connection
-      const [lock] = await session.query<{ taken: boolean }>(
-        `select pg_try_advisory_lock(hashtextextended('imports:' || $1::text, 0)) as taken`,
-        [firmId],
-      );
+      const [lock] = await session.query<{ taken: boolean }>(`select pg_try_advisory_lock(${IMPORT_LOCK}) as taken`, [
+        firmId,
+      ]);
       if (!lock?.taken) {
-        const sentence = 'Another import of this firm is running; wait until it has ended.';
+        const sentence =
+          'Another import of this firm is running, or somebody is just being erased; wait until it has ended.';
         throw new DomainError<ImportsErrorCode>('import_running', sentence);
       }
       return await work(new HeldFirm(session, firmId));

@@ -222,7 +222,11 @@ describe('a person who is erased', () => {
         yield Buffer.from(`a,${name}\n`);
       })(),
     );
-    await rows('update stored_file set name = $2 where firm_id = $1', `${name}.csv`);
+    // of an upload that was cut off, hours ago
+    await rows(
+      `update stored_file set name = $2, touched_at = now() - interval '2 hours' where firm_id = $1`,
+      `${name}.csv`,
+    );
     await rows('update search set title = $3 where firm_id = $1 and id = $2', second, `Successor of ${name}`);
     await rows(
       'insert into search_hold (firm_id, id, search_id, started_at, ended_at, reason) values ($1, $2, $3, now(), now(), $4)',

@@ -1,10 +1,6 @@
 import type { HoldsPersons } from './holdings.js';
 
-const NAMES_THEM = `t.file_id in (
-  select c.file_id from stored_file_chunk c
-  where c.firm_id = p.firm_id and exists (select 1 from unnest(p.words) w where position(convert_to(w, 'UTF8') in c.bytes) > 0))`;
-
-/** Announced facts hold ids; uploads are read and emptied, but for what was left over. */
+/** Announced facts hold ids. */
 export const PLATFORM: HoldsPersons = {
   room: 'platform',
   holdings: [
@@ -18,7 +14,5 @@ export const PLATFORM: HoldsPersons = {
       becomes: { status: 'null', lease_until: 'now()' },
       uncounted: true,
     },
-    { table: 'stored_file', columns: { name: 'text' } },
-    { table: 'stored_file_chunk', about: NAMES_THEM, given: 'false', deleted: true, columns: { bytes: 'kept' } },
   ],
 };
