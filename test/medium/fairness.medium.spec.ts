@@ -36,11 +36,23 @@ describe('while requests of one firm wait for what somebody holds', () => {
     return rows[0]?.count ?? 0;
   };
 
+  /** Somebody of the other firm signs in and opens a page of each kind. */
+  const work = async (): Promise<number[]> => {
+    const { email } = other.users.admin;
+    const agent = api.request();
+    const signedIn = await agent.post('/api/auth/sign-in/email').send({ email, password: PASSWORD });
+    const pages = ['/api/me', '/api/candidates', '/api/clients', '/api/searches', '/api/today', '/api/pipeline-health'];
+    const opened = await Promise.all([...pages, '/health/ready'].map(async (page) => agent.get(page)));
+    return [signedIn, ...opened].map(({ status }) => status);
+  };
+
   beforeAll(async () => {
     api = await openTestApi();
     slow = await aFirm(api.dataSource);
     other = await aFirm(api.dataSource);
     await api.app.get(LoginsService).setPasswordOf(systemActor(other.id), other.users.admin.email, PASSWORD);
+    // what a process does for the first time takes long, and who waits for the holder waits ten seconds at most
+    await work();
     const ids: string[] = [];
     for (let i = 0; i < SLOW_REQUESTS; i += 1) ids.push(await aCandidate(api.dataSource, slow));
     [holder, watcher] = await Promise.all([aClient(), aClient()]);
@@ -64,16 +76,7 @@ describe('while requests of one firm wait for what somebody holds', () => {
   });
 
   it('everybody else signs in and works, and the process stays ready', async () => {
-    const { email } = other.users.admin;
-    const agent = api.request();
-    const told: number[] = [];
-    told.push((await agent.post('/api/auth/sign-in/email').send({ email, password: PASSWORD })).status);
-    const pages = ['/api/me', '/api/candidates', '/api/clients', '/api/searches', '/api/today', '/api/pipeline-health'];
-    for (const response of await Promise.all([...pages, '/health/ready'].map(async (page) => agent.get(page)))) {
-      told.push(response.status);
-    }
-
-    expect(told).toEqual([200, 200, 200, 200, 200, 200, 200, 200]);
+    expect(await work()).toEqual([200, 200, 200, 200, 200, 200, 200, 200]);
     expect(await held()).toBe(3);
   });
 
