@@ -30,7 +30,7 @@ const steps = {
   build: () => ensureBuilt(['api', 'worker', 'cli', 'web']).then(() => count(true)),
   generated: () => check(process.execPath, ['tools/openapi.mjs', '--check']),
   unit: () => suite('unit'),
-  medium: () => suite('medium'),
+  medium: () => suite('medium', ['--maxWorkers=2']),
   'medium on Redis': async () => {
     const redis = await startRedis();
     if (!redis) {
