@@ -14,6 +14,18 @@ import { LoginsService } from './logins.service.js';
 const SESSION_DAYS = 7;
 const LONGEST_USER_AGENT = 300;
 
+interface OpenSession {
+  cookies: string[];
+  token: string;
+}
+
+/** Where and how a session begins; without a firm in the first one of the login. */
+interface Beginning {
+  firmId: string | null;
+  remembered: boolean;
+  caller: Caller;
+}
+
 /** Signing in and out. */
 @Injectable()
 export class SessionsService {
@@ -28,9 +40,49 @@ export class SessionsService {
 
   /** The cookies to hand on: the session, and the mark of a device that somebody signed in from. */
   async signIn(input: SignIn, caller: Caller): Promise<string[]> {
-    const { cookies, token } = await this.open(input, caller);
+    const session = await this.open(input, caller);
+    return this.begin(session, { firmId: null, remembered: input.rememberMe ?? false, caller });
+  }
+
+  /** For whoever has just chosen this password by a link from a mail: nothing was guessed, so no try is counted. */
+  async signInJoined({ firmId, ...input }: SignIn & { firmId: string }, caller: Caller): Promise<string[]> {
+    const { cookies, token } = await this.authenticate(input, caller);
+    const device = this.attempts.rememberDevice(input.email, caller);
+    return this.begin({ cookies: [...cookies, device], token }, { firmId, remembered: false, caller });
+  }
+
+  /**
+   * Whoever knows the password has a session and a known device; the session opens nothing before it is placed in a
+   * firm.
+   */
+  async open(input: SignIn, caller: Caller): Promise<OpenSession> {
+    await this.attempts.passwordTried(input.email, caller);
+    const { cookies, token } = await this.authenticate(input, caller).catch((error: unknown) => {
+      // not waited for: a known address must not take longer than an unknown one
+      this.background.run('to record a failed sign-in', () => this.recordFailure(input.email));
+      throw error;
+    });
+    return { cookies: [...cookies, await this.attempts.passwordRight(input.email, caller)], token };
+  }
+
+  /** In this firm, or in the first one of the login; null when the login is not at work there. */
+  async place(tx: Transaction, token: string, { firmId, remembered, caller }: Beginning): Promise<Place | null> {
+    const userAgent = caller.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
+    const session = { firmId, remembered, userAgent, days: SESSION_DAYS };
+    const place = await this.repository.placeSession(tx, token, sessionKey(token), session);
+    if (place) await this.logins.recordAt(tx, place, 'auth.signed_in');
+    return place;
+  }
+
+  private async authenticate({ email, password, rememberMe = false }: SignIn, caller: Caller): Promise<OpenSession> {
+    const { cookies, token } = await this.auth.call('/sign-in/email', { email, password, rememberMe }, caller);
+    if (!token) throw new Error('a sign-in without a session');
+    return { cookies, token };
+  }
+
+  private async begin({ cookies, token }: OpenSession, where: Beginning): Promise<string[]> {
     const placed = await this.database.transaction(async (tx) => {
-      const place = await this.place(tx, token, { remembered: input.rememberMe ?? false, caller });
+      const place = await this.place(tx, token, where);
       // somebody who has left everywhere: their session opens nothing, and they are told what a stranger is told
       if (!place) await this.repository.dropSession(tx, token);
       return place;
@@ -38,39 +90,6 @@ export class SessionsService {
     if (!placed) throw wrongCredentials();
     this.logins.forgetSessions();
     return cookies;
-  }
-
-  /**
-   * Whoever knows the password has a session and a known device; the session opens nothing before it is placed in a
-   * firm.
-   */
-  async open(
-    { email, password, rememberMe = false }: SignIn,
-    caller: Caller,
-  ): Promise<{ cookies: string[]; token: string }> {
-    await this.attempts.passwordTried(email, caller);
-    const { cookies, token } = await this.auth
-      .call('/sign-in/email', { email, password, rememberMe }, caller)
-      .catch((error: unknown) => {
-        // not waited for: a known address must not take longer than an unknown one
-        this.background.run('to record a failed sign-in', () => this.recordFailure(email));
-        throw error;
-      });
-    if (!token) throw new Error('a sign-in without a session');
-    return { cookies: [...cookies, await this.attempts.passwordRight(email, caller)], token };
-  }
-
-  /** In this firm, or in the first one of the login; null when the login is not at work there. */
-  async place(
-    tx: Transaction,
-    token: string,
-    { firmId = null, remembered, caller }: { firmId?: string | null; remembered: boolean; caller: Caller },
-  ): Promise<Place | null> {
-    const userAgent = caller.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
-    const session = { firmId, remembered, userAgent, days: SESSION_DAYS };
-    const place = await this.repository.placeSession(tx, token, sessionKey(token), session);
-    if (place) await this.logins.recordAt(tx, place, 'auth.signed_in');
-    return place;
   }
 
   async signOut(caller: Caller): Promise<string[]> {

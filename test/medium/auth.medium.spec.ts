@@ -1,10 +1,11 @@
 import { LoginsService } from '@app/auth/logins.service.js';
+import { SessionsService } from '@app/auth/sessions.service.js';
 import { systemActor } from '@app/identity/identity.types.js';
 import { Background } from '@app/platform/background/background.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { aFirm, type TestFirm, type TestUser } from '../factories/firm.factory.js';
-import { aBrowser, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn } from '../lib/anybody.js';
+import { aBrowser, anAddress, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn } from '../lib/anybody.js';
 import { MailServer } from '../lib/mail-server.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -37,6 +38,15 @@ const aPerson = async (): Promise<{ person: TestUser; of: TestFirm }> => {
   const of = await aFirm(api.dataSource, { roles: ['admin'] });
   await setPassword(of.users.admin.email, PASSWORD, of);
   return { person: of.users.admin, of };
+};
+const join = async (person: TestUser, to: TestFirm): Promise<string> => {
+  const id = newId();
+  await api.dataSource.query(
+    `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id, created_at)
+     values ($1, $2, $3, $4, 'researcher', $5, $6, now() + interval '1 minute')`,
+    [to.id, id, person.email, person.name, to.officeId, person.id],
+  );
+  return id;
 };
 
 describe('signing in', () => {
@@ -86,6 +96,24 @@ describe('signing in', () => {
     expect(wrong.headers['set-cookie']).toBeUndefined();
     expect(left.headers['set-cookie']).toBeUndefined();
     expect(await sessionsOf(person)).toEqual([]);
+  });
+
+  it('opens for whoever has just joined a firm, in that firm, and counts no try', async () => {
+    const { person } = await aPerson();
+    const second = await aFirm(api.dataSource, { roles: ['partner'] });
+    const userId = await join(person, second);
+    const caller = { address: anAddress(), userAgent: 'Firefox of a test' };
+
+    const joined = { email: person.email, password: PASSWORD, firmId: second.id };
+    const cookies = await api.app.get(SessionsService).signInJoined(joined, caller);
+
+    const me = await aBrowser(api, { cookie: cookies.map((one) => one.split(';')[0]).join('; ') }).get('/api/me');
+    expect(me.body).toMatchObject({ firm: { id: second.id }, user: { id: userId } });
+    expect(cookies.some((one) => one.startsWith('searchlight.device'))).toBe(true);
+    expect(await sessionsOf(person)).toMatchObject([{ firmId: second.id, userAgent: 'Firefox of a test' }]);
+    expect(await auditOf({ ...person, id: userId }, second)).toEqual([{ action: 'auth.signed_in', actor_id: userId }]);
+    const tries = await api.dataSource.query('select key from auth.attempt where key like $1', [`%${caller.address}`]);
+    expect(tries).toEqual([]);
   });
 
   it('records a failure by the user, not by the address that was typed', async () => {
@@ -268,16 +296,6 @@ describe('a forgotten password', () => {
 });
 
 describe('a login of two firms', () => {
-  const join = async (person: TestUser, to: TestFirm): Promise<string> => {
-    const id = newId();
-    await api.dataSource.query(
-      `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id, created_at)
-       values ($1, $2, $3, $4, 'researcher', $5, $6, now() + interval '1 minute')`,
-      [to.id, id, person.email, person.name, to.officeId, person.id],
-    );
-    return id;
-  };
-
   it('is in the first one, is told of both, and changes over', async () => {
     const { person, of: first } = await aPerson();
     const second = await aFirm(api.dataSource, { roles: ['partner'] });
