@@ -49,8 +49,9 @@ export class AccountService {
   ): Promise<void> {
     const loginId = await this.logins.loginOf(actor);
     await this.logins.demandPassword(loginId, password);
+    const chosen = await this.logins.choosePassword(newPassword);
     const owner = await this.database.transaction(async (tx) => {
-      const changed = await this.logins.setPassword(tx, loginId, newPassword, this.logins.sessionKeyOf(cookie));
+      const changed = await this.logins.setPassword(tx, loginId, chosen, this.logins.sessionKeyOf(cookie));
       await this.logins.recordEverywhere(tx, loginId, 'auth.password_changed', actor);
       return changed;
     });

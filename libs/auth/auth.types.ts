@@ -12,6 +12,13 @@ export interface PasswordOwner {
   firmNames: readonly string[];
 }
 
+/** A new password with what it costs to judge and to keep it. Never leaves the process. */
+export interface ChosenPassword {
+  password: string;
+  hash: string;
+  common: ReadonlySet<string>;
+}
+
 /** Who asks, before anybody is known. */
 export interface Caller {
   address: string;

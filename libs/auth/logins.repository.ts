@@ -190,6 +190,14 @@ export class LoginsRepository {
     );
   }
 
+  async hasResetLink(key: string): Promise<boolean> {
+    const rows = await this.database.reader.query<unknown[]>(
+      'select 1 from auth."verification" where "identifier" = $1 and "expiresAt" > now()',
+      [key],
+    );
+    return rows.length > 0;
+  }
+
   /** Of two at the same time one gets it. */
   async takeResetLink(tx: Transaction, key: string): Promise<string | null> {
     const [rows] = await tx.query<[{ loginId: string; stands: boolean }[]]>(

@@ -10,7 +10,7 @@ import { sessionKey } from '@app/identity/session-cookie.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import type { AuthErrorCode, Login, PasswordOwner, Place } from './auth.types.js';
+import type { AuthErrorCode, ChosenPassword, Login, PasswordOwner, Place } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { passwordRefusal } from './passwords.rules.js';
 
@@ -53,20 +53,29 @@ export class LoginsService {
   }
 
   /**
-   * Refuses a password that is easily guessed. Ends the login's other links, and its sessions; `keep` is the session
-   * (its key) of somebody who changes it themselves.
+   * What takes long about a new password, before a transaction for it is opened: the hash, and the list that it is
+   * looked up in. Refuses what nobody may choose.
+   */
+  async choosePassword(password: string): Promise<ChosenPassword> {
+    const common = await commonPasswords();
+    demandGoodPassword(password, ANYBODY, common);
+    return { password, hash: await hashPassword(password), common };
+  }
+
+  /**
+   * Refuses a password that is easily guessed, knowing whose it is. Ends the login's other links, and its sessions;
+   * `keep` is the session (its key) of somebody who changes it themselves.
    */
   async setPassword(
     tx: Transaction,
     loginId: string,
-    password: string,
+    { password, hash, common }: ChosenPassword,
     keep: string | null = null,
   ): Promise<PasswordOwner> {
     const owner = await this.repository.lockOwner(tx, loginId);
     if (!owner) throw new DomainError<IdentityErrorCode>('user_not_found', 'This login does not exist any more.');
-    const refusal = passwordRefusal(password, owner, await commonPasswords());
-    if (refusal) throw new DomainError<AuthErrorCode>('password_refused', refusal);
-    await this.repository.setCredential(tx, newId(), loginId, await hashPassword(password));
+    demandGoodPassword(password, owner, common);
+    await this.repository.setCredential(tx, newId(), loginId, hash);
     await this.repository.endSessions(tx, loginId, keep);
     await this.repository.endResetLinks(tx, loginId);
     return owner;
@@ -149,13 +158,12 @@ export class LoginsService {
     return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: actor.userId ?? actor.firmId });
   }
 
-  async addUser(actor: Actor, { password, officeKey, ...input }: NewUser): Promise<User> {
+  async addUser(actor: Actor, { officeKey, ...input }: NewUser): Promise<User> {
     demand(mayManageFirm(actor), 'Only partners and admins may add users.');
     return this.database.transaction(async (tx) => {
       const officeId = await this.identity.officeOf(tx, actor.firmId, officeKey);
-      const { loginId, hasPassword } = await this.ensureLogin(tx, input);
+      const { loginId } = await this.ensureLogin(tx, input);
       const user = await this.identity.insertUser(tx, actor.firmId, { ...input, officeId, loginId });
-      if (password !== undefined && !hasPassword) await this.setPassword(tx, loginId, password);
       await this.audit.record(tx, actor, { action: 'identity.user_added', subjectType: 'user', subjectId: user.id });
       return user;
     });
@@ -167,16 +175,24 @@ export class LoginsService {
    */
   async setPasswordOf(actor: Actor, email: string, password: string): Promise<void> {
     demand(actor.role === 'system', 'Only the operator may set a password.');
+    const chosen = await this.choosePassword(password);
     await this.database.transaction(async (tx) => {
       const user = await this.repository.findUser(tx, actor.firmId, normal(email));
       if (!user) throw new DomainError<IdentityErrorCode>('user_not_found', 'The firm has no user with this address.');
       const loginId = user.loginId ?? (await this.ensureLogin(tx, { name: user.name, email })).loginId;
       if (!user.loginId) await this.identity.giveLogin(tx, actor.firmId, user.userId, loginId);
-      await this.setPassword(tx, loginId, password);
+      await this.setPassword(tx, loginId, chosen);
       await this.recordEverywhere(tx, loginId, 'auth.password_set', 'nobody known');
     });
     this.forgetSessions();
   }
+}
+
+const ANYBODY: PasswordOwner = { email: '', name: '', firmNames: [] };
+
+function demandGoodPassword(password: string, owner: PasswordOwner, common: ReadonlySet<string>): void {
+  const refusal = passwordRefusal(password, owner, common);
+  if (refusal) throw new DomainError<AuthErrorCode>('password_refused', refusal);
 }
 
 const normal = (email: string): string => email.trim().toLowerCase();

@@ -32,10 +32,13 @@ export class ResetsService {
   /** Ends every session. Answers with the cookie that makes the device known: the mail was its owner's. */
   async reset(token: string, password: string, caller: Caller): Promise<string> {
     await this.attempts.secretTried('reset', caller.address);
+    const key = keyOf(token);
+    if (!(await this.repository.hasResetLink(key))) throw linkSpent();
+    const chosen = await this.logins.choosePassword(password);
     const owner = await this.database.transaction(async (tx) => {
-      const loginId = await this.repository.takeResetLink(tx, keyOf(token));
+      const loginId = await this.repository.takeResetLink(tx, key);
       if (!loginId || (await this.repository.placesOf(loginId, tx)).length === 0) throw linkSpent();
-      const changed = await this.logins.setPassword(tx, loginId, password);
+      const changed = await this.logins.setPassword(tx, loginId, chosen);
       await this.logins.recordEverywhere(tx, loginId, 'auth.password_reset', 'owner');
       return changed;
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
+import type { ChosenPassword } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Prepare } from '@app/identity/identity.types.js';
@@ -42,14 +43,18 @@ export class FoundersService {
     }
   }
 
-  async demandSetUpToken(tx: Transaction, token: string): Promise<void> {
-    const expected = setUpToken(this.config.AUTH_SECRET, await this.repository.installation(tx));
+  async demandSetUpToken(token: string): Promise<void> {
+    const expected = setUpToken(this.config.AUTH_SECRET, await this.repository.installation());
     if (!sameSecret(token, expected)) {
       throw refusal(
         'set_up_link_wrong',
         'This is not the set-up link of this installation. "cli setup-link" prints it.',
       );
     }
+  }
+
+  /** Of two who set up the first firm at the same time one does. */
+  async lockFirst(tx: Transaction): Promise<void> {
     await this.repository.lockInstallation(tx);
     if (await this.identity.anyFirm(tx)) {
       throw refusal('set_up_done', 'The first firm has been set up already. Sign in instead.');
@@ -57,13 +62,13 @@ export class FoundersService {
   }
 
   /** A firm with its first user, an admin. The address is known to be theirs. */
-  async found(tx: Transaction, signUp: SignUp, password: string | undefined, prepare: Prepare): Promise<string> {
+  async found(tx: Transaction, signUp: SignUp, password: ChosenPassword | null, prepare: Prepare): Promise<string> {
     const { name, email } = signUp;
     const { loginId, hasPassword } = await this.logins.ensureLogin(tx, { name, email });
     const { firmId, officeId } = await this.identity.foundFirm(tx, signUp, prepare);
     const { id } = await this.identity.insertUser(tx, firmId, { name, email, role: 'admin', officeId, loginId });
     if (!hasPassword) {
-      if (password === undefined) throw refusal('password_needed', 'Choose a password to sign in with.');
+      if (!password) throw refusal('password_needed', 'Choose a password to sign in with.');
       await this.logins.setPassword(tx, loginId, password);
     }
     const fact = { action: 'identity.firm_founded', subjectType: 'firm', subjectId: firmId };

@@ -41,8 +41,7 @@ export class SignUpService {
     await this.attempts.secretTried('sign-up', caller.address);
     const pending = await this.repository.findPending(keyOf(token));
     if (!pending) throw linkSpent();
-    const login = await this.logins.findLogin(pending.email);
-    return { ...pending, needsPassword: !login?.hasPassword };
+    return { ...pending, needsPassword: !(await this.logins.hasPassword(pending.email)) };
   }
 
   async confirm(
@@ -51,10 +50,15 @@ export class SignUpService {
     prepare: Prepare,
   ): Promise<{ firmId: string }> {
     await this.attempts.secretTried('sign-up', caller.address);
+    const key = keyOf(token);
+    const asked = await this.repository.findPending(key);
+    if (!asked) throw linkSpent();
+    const isNeeded = password !== undefined && !(await this.logins.hasPassword(asked.email));
+    const chosen = isNeeded ? await this.logins.choosePassword(password) : null;
     const firmId = await this.database.transaction(async (tx) => {
-      const pending = await this.repository.takePending(tx, keyOf(token));
+      const pending = await this.repository.takePending(tx, key);
       if (!pending) throw linkSpent();
-      return this.founders.found(tx, pending, password, prepare);
+      return this.founders.found(tx, pending, chosen, prepare);
     });
     this.logins.forgetSessions();
     return { firmId };
@@ -68,9 +72,11 @@ export class SignUpService {
   ): Promise<{ firmId: string }> {
     await this.attempts.secretTried('set-up', caller.address);
     demandZone(input.timeZone);
+    await this.founders.demandSetUpToken(input.token);
+    const chosen = await this.logins.choosePassword(input.password);
     const firmId = await this.database.transaction(async (tx) => {
-      await this.founders.demandSetUpToken(tx, input.token);
-      return this.founders.found(tx, input, input.password, prepare);
+      await this.founders.lockFirst(tx);
+      return this.founders.found(tx, input, chosen, prepare);
     });
     return { firmId };
   }
@@ -84,11 +90,9 @@ export class SignUpService {
       country: input.country.toUpperCase(),
       timeZone: input.timeZone,
     };
-    const known = await this.database.transaction(async (tx) => {
-      await this.repository.insertPending(tx, keyOf(token), signUp, LINK_HOURS);
-      return this.logins.findLogin(signUp.email);
-    });
-    return known?.hasPassword ? anotherFirmMail(signUp, publicUrl, token) : confirmationMail(signUp, publicUrl, token);
+    const isKnown = await this.logins.hasPassword(signUp.email);
+    await this.database.transaction((tx) => this.repository.insertPending(tx, keyOf(token), signUp, LINK_HOURS));
+    return isKnown ? anotherFirmMail(signUp, publicUrl, token) : confirmationMail(signUp, publicUrl, token);
   }
 }
 

@@ -67,6 +67,8 @@ export class JoiningService {
 
   /** Who has followed the link has the address: their login is made, with this password. */
   async joinWithNewPassword(token: string, password: string): Promise<void> {
+    await this.invitations.find(token);
+    const chosen = await this.logins.choosePassword(password);
     await this.database.transaction(async (tx) => {
       const held = await this.invitations.lock(tx, token);
       const { loginId, hasPassword } = await this.logins.ensureLogin(tx, held);
@@ -74,7 +76,7 @@ export class JoiningService {
         const sentence = 'Somebody signs in with this address already. Join with the password you have.';
         throw new DomainError<UsersErrorCode>('has_password', sentence);
       }
-      await this.logins.setPassword(tx, loginId, password);
+      await this.logins.setPassword(tx, loginId, chosen);
       await this.join(tx, held, loginId);
     });
     this.logins.forgetSessions();

@@ -107,7 +107,9 @@ describe('the session cookie', () => {
     const other = await openTestApi({ PUBLIC_URL: publicUrl });
     const [user] = Object.values((await aFirm(other.dataSource)).users);
     const { id = '', email = '' } = user ?? {};
-    await other.dataSource.transaction((tx) => other.app.get(LoginsService).setPassword(tx, id, PASSWORD));
+    const logins = other.app.get(LoginsService);
+    const chosen = await logins.choosePassword(PASSWORD);
+    await other.dataSource.transaction((tx) => logins.setPassword(tx, id, chosen));
 
     const { headers } = await other
       .request()

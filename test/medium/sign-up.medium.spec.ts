@@ -1,5 +1,6 @@
 import { LoginsService } from '@app/auth/logins.service.js';
 import { systemActor } from '@app/identity/identity.types.js';
+import { Background } from '@app/platform/background/background.js';
 import { Config } from '@app/platform/config/config.js';
 import { newId } from '@app/platform/database/id.js';
 import { FoundersService } from '@app/sign-up/founders.service.js';
@@ -93,6 +94,16 @@ describe('signing up', () => {
     expect(look.body.needsPassword).toBe(false);
     expect(founded.status).toBe(201);
     expect(me.body.firms.map(({ id }: { id: string }) => id).sort()).toEqual([firm.id, founded.body.firmId].sort());
+  });
+
+  it('sends every mail, however many are asked for at once', async () => {
+    const all = Array.from({ length: 20 }, () => anEmail());
+
+    await Promise.all(all.map((email) => signUp(aSignUp(email))));
+    await api.app.get(Background).settled();
+
+    const sent = mails.received.map(({ to }) => to).filter((to) => all.includes(to));
+    expect(sent.sort()).toEqual(all.sort());
   });
 
   it('keeps the hash of the link, which works once, for one of several at the same time', async () => {
