@@ -3731,6 +3731,8 @@ export interface components {
             name: string;
         };
         PersonExportDto: {
+            /** @description That it holds what whoever made it may see; the complete one comes from the command line. */
+            extent: string;
             firm: string;
             /** @description Room, table, records. */
             held: {

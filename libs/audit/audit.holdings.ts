@@ -9,6 +9,8 @@ export const AUDIT: HoldsPersons = {
       about: 't.subject_id in (p.candidate_id, p.contact_id)',
       columns: { action: 'kept', subject_type: 'kept', detail: 'sentence' },
       users: ['actor_id'],
+      // nobody who signs in is shown the audit
+      seen: () => 'p.sees_all',
     },
   ],
 };

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import type { Viewer } from '@app/platform/persons/holdings.js';
 import { IMPORT_LOCK } from '@app/imports/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
 
@@ -109,33 +112,20 @@ export class ComplianceRepository {
     return row?.name ?? '';
   }
 
-  /** Clients they were presented to; those of confidential searches are not named. */
-  async recipients(db: Transaction, firmId: string, person: PersonRef): Promise<string[]> {
+  viewerOf({ role, userId }: Actor): Viewer {
+    const visible = visibleSearch('x', { all: 'p.sees_all', user: 'p.viewer_id' });
+    return { seesAll: role === 'system', userId, visible };
+  }
+
+  /** Clients they were presented to in what who asks may see; those of confidential searches are not named. */
+  async recipients(db: Transaction, actor: Actor, person: PersonRef): Promise<string[]> {
     const rows = await db.query<{ name: string }[]>(
       `select distinct case when s.confidential then 'A client whose search is confidential' else k.name end as name
        from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
        join client k on k.firm_id = s.firm_id and k.id = s.client_id
-       where c.firm_id = $1 and c.candidate_id = $2 and c.presented_at is not null order by 1`,
-      [firmId, person.id],
+       where c.firm_id = $1 and c.candidate_id = $4 and c.presented_at is not null and ${visibleSearch('s')} order by 1`,
+      [...viewer(actor), person.id],
     );
     return rows.map(({ name }) => name);
-  }
-
-  /** Names that an export withholds: clients of confidential searches, and the firm's own people. */
-  withheld(db: Transaction, firmId: string, person: PersonRef): Promise<{ name: string; instead: string }[]> {
-    return db.query(
-      `select k.name, '[client withheld]' as instead from client k
-       where k.firm_id = $1
-         and exists (select 1 from search s where s.firm_id = k.firm_id and s.client_id = k.id and s.confidential)
-         and not exists (
-           select 1 from contact x where x.firm_id = k.firm_id and x.client_id = k.id and x.id = $2)
-         and not exists (
-           select 1 from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
-           where c.firm_id = k.firm_id and c.candidate_id = $2 and s.client_id = k.id and not s.confidential)
-       union all
-       select v.name, '[colleague]' from firm_user u cross join lateral (values (u.name), (u.email)) v (name)
-       where u.firm_id = $1 and length(v.name) > 1`,
-      [firmId, person.id],
-    );
   }
 }

@@ -24,8 +24,8 @@ import type {
   PersonRef,
   RoomCounts,
 } from './compliance.types.js';
-import { PURPOSES, RETENTION_WORDS, RIGHTS } from './export-words.js';
-import { wordsOf, withhold } from './persons.rules.js';
+import { EXTENT, PURPOSES, RETENTION_WORDS, RIGHTS } from './export-words.js';
+import { wordsOf } from './persons.rules.js';
 import { ROOMS } from './rooms.holdings.js';
 
 const NOT_ALLOWED = 'Only partners and admins hand out or erase what is held about a person.';
@@ -132,27 +132,31 @@ export class ComplianceService {
     return withTotal(await this.repository.find(this.database.reader, actor.firmId, erasureId));
   }
 
-  /** One document with everything held about somebody, for them. That it was made is audited. */
+  /**
+   * One document with what is held about somebody, for them: all of it for the system, for anybody else what they may
+   * see. That it was made is audited.
+   */
   async exportOf(actor: Actor, ref: PersonRef): Promise<PersonExport> {
     demand(mayErasePersons(actor), NOT_ALLOWED);
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       await this.repository.patiently(tx);
       const record = known(await this.repository.person(tx, firmId, ref));
-      const held = await this.persons.exportOf(tx, ROOMS, personOf(actor, ref, record));
-      const recipients = await this.repository.recipients(tx, firmId, ref);
-      const hidden = await this.repository.withheld(tx, firmId, ref);
+      const viewer = this.repository.viewerOf(actor);
+      const held = await this.persons.exportOf(tx, ROOMS, personOf(actor, ref, record), viewer);
+      const recipients = await this.repository.recipients(tx, actor, ref);
       await this.records.exported(tx, actor, ref);
       return {
         person: ref,
         madeAt: this.records.now(),
         firm: await this.repository.firmName(tx, firmId),
+        extent: EXTENT[viewer.seesAll ? 'complete' : 'seen'],
         purposes: PURPOSES[ref.kind],
         retention: RETENTION_WORDS,
         rights: RIGHTS,
         sources: record.source ? [record.source] : [],
         recipients,
-        held: withhold(held, hidden),
+        held,
       };
     });
   }

@@ -41,11 +41,13 @@ export interface Erasure {
   total: number;
 }
 
-/** Everything held about somebody, as they are given it. */
+/** What is held about somebody, as they are given it. */
 export interface PersonExport {
   person: PersonRef;
   madeAt: Date;
   firm: string;
+  /** Whether it is all, or what whoever made it may see. */
+  extent: string;
   purposes: string[];
   retention: string[];
   rights: string[];

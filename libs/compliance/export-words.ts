@@ -6,6 +6,12 @@ export const PURPOSES: Record<PersonKind, string[]> = {
   contact: ['To speak with the person about the positions that their employer has filled by the firm.'],
 };
 
+/** The same for everybody who is not the system, whatever there is that they may not see. */
+export const EXTENT = {
+  seen: 'This document holds what the person who made it may see. The firm makes the complete one from the command line.',
+  complete: 'This document is complete.',
+};
+
 export const RETENTION_WORDS = [
   'The record is kept until the firm erases it, by itself or because the person asks for it.',
   'Rows that an import refused are kept for 30 days after the import; files that were uploaded, until they were read.',

@@ -52,20 +52,3 @@ function distinct(words: readonly (string | null | undefined)[]): string[] {
   );
   return [...new Set(written)].sort((a, b) => b.length - a.length);
 }
-
-/** Takes names out of everything that is handed out. */
-export function withhold<T>(document: T, hidden: readonly { name: string; instead: string }[]): T {
-  if (typeof document === 'string') {
-    return hidden.reduce<string>(
-      (text, { name, instead }) => text.replace(new RegExp(escaped(name), 'giu'), instead),
-      document,
-    ) as T;
-  }
-  if (Array.isArray(document)) return document.map((part) => withhold(part as unknown, hidden)) as T;
-  if (document === null || typeof document !== 'object' || document instanceof Date) return document;
-  return Object.fromEntries(
-    Object.entries(document).map(([key, value]) => [key, withhold(value as unknown, hidden)]),
-  ) as T;
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

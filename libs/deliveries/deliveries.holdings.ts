@@ -1,8 +1,15 @@
 import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 
-/** SQL: one search of a mail's reminders, a confidential one first. */
-const CONFIDENTIAL_MAIL = `(select x.id from reminder r join search x on x.firm_id = r.firm_id and x.id = r.search_id
-  where r.firm_id = t.firm_id and r.delivery_id = t.id order by x.confidential desc limit 1)`;
+/** SQL: the searches that a mail tells of. What it was sent for stands with the mail that was sent again for it. */
+const TOLD_IN = (delivery: string): string => `with recursive sent as (
+    select ${delivery} as id
+    union select n.id from delivery n join sent s on n.resend_of = s.id where n.firm_id = t.firm_id)
+  select r.search_id from reminder r join sent s on r.delivery_id = s.id where r.firm_id = t.firm_id`;
+
+/** SQL: whether somebody is shown a mail to the contact, and with it that mails to them are held back. */
+const SHOWN_WITH_A_MAIL = (visible: string): string => `p.sees_all or exists (
+  select 1 from delivery d where d.firm_id = t.firm_id and d.contact_id = t.contact_id and not exists (
+    select 1 from search x where x.firm_id = d.firm_id and x.id in (${TOLD_IN('d.id')}) and not ${visible}))`;
 
 export const DELIVERIES: HoldsPersons = {
   room: 'deliveries',
@@ -25,7 +32,7 @@ export const DELIVERIES: HoldsPersons = {
         state: `case when t.state = 'pending' then 'cancelled' else t.state end`,
         finished_at: `case when t.state = 'pending' then now() else t.finished_at end`,
       },
-      search: CONFIDENTIAL_MAIL,
+      search: TOLD_IN('t.id'),
       users: ['recipient_id', 'resolved_by'],
       unexported: ['fence', 'key_started_at', 'provider_id', 'lease_until'],
     },
@@ -34,6 +41,7 @@ export const DELIVERIES: HoldsPersons = {
       about:
         't.delivery_id in (select d.id from delivery d where d.firm_id = p.firm_id and d.contact_id = p.contact_id)',
       columns: { result: 'kept', response: 'text' },
+      search: TOLD_IN('t.delivery_id'),
     },
     {
       // their address is gone, and the tombstone keeps it from coming back
@@ -42,6 +50,8 @@ export const DELIVERIES: HoldsPersons = {
       deleted: true,
       columns: { reason: 'kept', address: 'text' },
       users: ['user_id', 'lifted_by'],
+      seen: SHOWN_WITH_A_MAIL,
+      uncounted: true,
     },
   ],
 };

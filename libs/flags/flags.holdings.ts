@@ -11,6 +11,7 @@ export const FLAGS: HoldsPersons = {
       about: OF_THEIR_FLAGS,
       columns: { action: 'kept', detail: 'sentence' },
       becomes: { detail: `t.detail - 'reason'` },
+      search: 'select f.search_id from stall_flag f where f.firm_id = t.firm_id and f.id = t.flag_id',
       users: ['by_user_id'],
     },
   ],

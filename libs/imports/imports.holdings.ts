@@ -17,6 +17,9 @@ const LEFT_OVER_AND_NAMES_THEM = `t.file_id in (
        or exists (select 1 from stored_file f
                   where f.firm_id = t.firm_id and f.id = t.file_id and f.touched_at < now() - interval '1 hour'))`;
 
+const STARTED_BY_THEM = `p.sees_all or t.run_id in (
+  select r.id from import_run r where r.firm_id = t.firm_id and r.started_by = p.viewer_id)`;
+
 export const IMPORTS: HoldsPersons = {
   room: 'imports',
   holdings: [
@@ -31,7 +34,7 @@ export const IMPORTS: HoldsPersons = {
       columns: { bytes: 'kept' },
     },
     {
-      // a refused row keeps its number and its file
+      // a refused row keeps its number and its file; it is read by whoever started the import
       table: 'import_refusal',
       about: NAMED_IN_CELLS,
       columns: {
@@ -42,6 +45,8 @@ export const IMPORTS: HoldsPersons = {
         cells: 'sentence',
         row_text: 'text',
       },
+      seen: () => STARTED_BY_THEM,
+      uncounted: true,
       becomes: { cells: `'{}'`, sentence: `'This row was about a person whose data was erased.'` },
     },
   ],

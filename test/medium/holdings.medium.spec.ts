@@ -39,11 +39,12 @@ describe('what rooms hold about persons', () => {
     const { Persons } = await import('@app/platform/persons/persons.js');
     const persons = new Persons();
     const [firmId, id] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+    const nobody = { seesAll: false, userId: null, visible: 'x.confidential' };
     for (const kind of ['candidate', 'contact'] as const) {
       const person = { firmId, kind, id, words: ['a (b', 'c"d'], ownWords: ['a (b'], cells: ['x'] };
       expect(await persons.preview(dataSource.manager, ROOMS, person)).toEqual({});
       expect(await persons.erase(dataSource.manager, ROOMS, person)).toEqual({});
-      expect(await persons.exportOf(dataSource.manager, ROOMS, person)).toEqual({});
+      expect(await persons.exportOf(dataSource.manager, ROOMS, person, nobody)).toEqual({});
     }
   });
 });

@@ -11,6 +11,14 @@ export interface Person {
   readonly cells: readonly string[];
 }
 
+/** Who is handed something out. In SQL, `p.sees_all` and `p.viewer_id` are theirs. */
+export interface Viewer {
+  readonly seesAll: boolean;
+  readonly userId: string | null;
+  /** SQL: whether they may see `x`, a row of `search`. */
+  readonly visible: string;
+}
+
 /**
  * What becomes of a column when a person is erased.
  * - kept: a code, a number, a label or a reference; it says nothing about a person
@@ -21,7 +29,7 @@ export interface Person {
  */
 export type Fate = 'kept' | 'staff' | 'cleared' | 'text' | 'sentence';
 
-/** What a room holds in one table, and what becomes of it. In SQL, `t` is the row and `p` the person. */
+/** What a room holds in one table, and what becomes of it. In SQL, `t` is the row and `p` the person and who asks. */
 export interface Holding {
   readonly table: string;
   /** SQL: whether a row is about the person. Absent: no row is, though its texts may name them. */
@@ -34,9 +42,14 @@ export interface Holding {
   readonly becomes?: Readonly<Record<string, string>>;
   /** SQL: which of these rows they are given in an export. Absent: all. */
   readonly given?: string;
-  /** SQL: the search a row belongs to. What belongs to a confidential one is counted nowhere. */
+  /**
+   * SQL: the search or searches a row belongs to, as `in (...)` takes them. What belongs to a confidential one is counted
+   * nowhere, and handed out to whoever may see it.
+   */
   readonly search?: string;
-  /** Nobody can tell of what searches the rows are, so they are counted nowhere. */
+  /** SQL: whether who asks may see a row, where its search does not say so; `visible` is SQL about `x`, a search. */
+  readonly seen?: (visible: string) => string;
+  /** Nobody can tell of what searches the rows are, or not everybody may see them, so they are counted nowhere. */
   readonly uncounted?: true;
   /** Columns that name a user: an export gives the role, not the name. */
   readonly users?: readonly string[];

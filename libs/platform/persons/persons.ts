@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/database.js';
-import type { Counts, Holding, HoldsPersons, Person } from './holdings.js';
+import type { Counts, Holding, HoldsPersons, Person, Viewer } from './holdings.js';
 
-/** All of a person that statements need, bound once. */
+/** All of a person, and of who asks, that statements need, bound once. */
 const PERSON = `person as (select $1::uuid as firm_id, $2::uuid as candidate_id, $3::uuid as contact_id, $4::text[] as words,
-  $5::text[] as own_words, $6::text[] as cells)`;
+  $5::text[] as own_words, $6::text[] as cells, $7::boolean as sees_all, $8::uuid as viewer_id)`;
 
-const parameters = (person: Person): unknown[] => [
+const parameters = (person: Person, viewer?: Viewer): unknown[] => [
   person.firmId,
   person.kind === 'candidate' ? person.id : null,
   person.kind === 'contact' ? person.id : null,
   person.words,
   person.ownWords,
   person.cells,
+  viewer?.seesAll ?? true,
+  viewer?.userId ?? null,
 ];
 
 /** Counted are records outside confidential searches, so that a number tells nobody of a search they may not see. */
-const COUNTED = `count(*) filter (where not exists (
-  select 1 from search x where x.firm_id = $1 and x.id = g.search_id and x.confidential))::int as count`;
+const COUNTED = `count(*) filter (where not g.confidential)::int as count`;
 
 const JSON_COLUMNS = `select table_name || '.' || column_name as name from information_schema.columns
   where table_schema = 'public' and data_type = 'jsonb'`;
@@ -31,7 +32,7 @@ export class Persons {
     return perRoom(rooms, async (holding) => {
       const where = [touched(holding, json), mentions(holding, json)].filter(Boolean).join(' or ');
       if (!where) return 0;
-      const found = `select ${searchOf(holding)} as search_id from ${holding.table} t, person p
+      const found = `select ${isConfidential(holding)} as confidential from ${holding.table} t, person p
         where t.firm_id = p.firm_id and (${where})`;
       return this.count(db, person, found);
     });
@@ -50,11 +51,12 @@ export class Persons {
     });
   }
 
-  /** Everything about them as it stands, room by room and table by table. */
+  /** Everything about them as it stands, as far as who asks may see it, room by room and table by table. */
   async exportOf(
     db: Transaction,
     rooms: readonly HoldsPersons[],
     person: Person,
+    viewer: Viewer,
   ): Promise<Record<string, Record<string, unknown[]>>> {
     const document: Record<string, Record<string, unknown[]>> = {};
     for (const { room, holdings } of rooms) {
@@ -62,8 +64,9 @@ export class Persons {
         if (!holding.about) continue;
         const [row] = await db.query<[{ records: unknown[] }]>(
           `with ${PERSON} select coalesce(jsonb_agg(${exported(holding)}), '[]') as records
-           from ${holding.table} t, person p where t.firm_id = p.firm_id and (${holding.given ?? holding.about})`,
-          parameters(person),
+           from ${holding.table} t, person p
+           where t.firm_id = p.firm_id and (${holding.given ?? holding.about}) and ${isSeen(holding, viewer)}`,
+          parameters(person, viewer),
         );
         if (row.records.length > 0) (document[room] ??= {})[holding.table] = row.records;
       }
@@ -99,7 +102,14 @@ async function perRoom(
   return counts;
 }
 
-const searchOf = ({ search }: Holding): string => search ?? 'null::uuid';
+/** SQL: whether a row belongs to a search of which something is true. */
+const isOfSearch = (search: string, which: string): string =>
+  `exists (select 1 from search x where x.firm_id = t.firm_id and x.id in (${search}) and ${which})`;
+const isConfidential = ({ search }: Holding): string => (search ? isOfSearch(search, 'x.confidential') : 'false');
+const isSeen = ({ search, seen }: Holding, { visible }: Viewer): string =>
+  [seen ? `(${seen(visible)})` : 'true', ...(search ? [`not ${isOfSearch(search, `not ${visible}`)}`] : [])].join(
+    ' and ',
+  );
 const columnsOf = ({ columns }: Holding, ...fates: string[]): string[] =>
   Object.keys(columns).filter((column) => fates.includes(columns[column]!));
 
@@ -133,7 +143,7 @@ function mentions(holding: Holding, json: ReadonlySet<string>): string {
 
 function eraseAbout(holding: Holding, json: ReadonlySet<string>, about: string): string {
   const { table, becomes = {} } = holding;
-  const where = `where t.firm_id = p.firm_id and ${about} returning ${searchOf(holding)} as search_id`;
+  const where = `where t.firm_id = p.firm_id and ${about} returning ${isConfidential(holding)} as confidential`;
   if (holding.deleted) return `delete from ${table} t using person p ${where}`;
   const changes = new Map(columnsOf(holding, 'cleared', 'text').map((column) => [column, 'null']));
   for (const column of columnsOf(holding, 'sentence')) {
@@ -149,7 +159,7 @@ function eraseMentions(holding: Holding, json: ReadonlySet<string>, mentioned: s
     (column) => `${column} = ${withoutWords(holding, column, 'p.own_words', json)}`,
   );
   return `update ${holding.table} t set ${set.join(', ')} from person p
-    where t.firm_id = p.firm_id and ${mentioned} returning ${searchOf(holding)} as search_id`;
+    where t.firm_id = p.firm_id and ${mentioned} returning ${isConfidential(holding)} as confidential`;
 }
 
 /** SQL: a record as it is handed out: colleagues by their role, a confidential search by its kind of role alone. */
@@ -159,7 +169,7 @@ function exported({ users = [], unexported = [], search }: Holding): string {
   const of = `(select case when x.confidential then jsonb_build_object('role', x.role_key, 'client', 'withheld: confidential')
       else jsonb_build_object('role', x.role_key, 'title', x.title, 'client', k.name) end
     from search x join client k on k.firm_id = x.firm_id and k.id = x.client_id
-    where x.firm_id = t.firm_id and x.id = ${search})`;
+    where x.firm_id = t.firm_id and x.id in (${search}) order by x.confidential desc limit 1)`;
   const more = [...users.map(role), ...(search ? [`'search', ${of}`] : [])].join(', ');
   const hidden = ['firm_id', ...unexported].map((column) => `'${column}'`).join(', ');
   return `jsonb_strip_nulls(to_jsonb(t) - array[${hidden}]${more ? ` || jsonb_build_object(${more})` : ''})`;

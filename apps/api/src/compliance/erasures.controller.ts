@@ -47,7 +47,7 @@ export class ErasuresController {
     return this.compliance.find(actor, id);
   }
 
-  /** Everything held about a person, for them: by room, with sources, recipients, purposes and how long it is kept. */
+  /** What is held about a person and who asks may see, for them: by room, with sources, recipients and purposes. */
   @Get('exports/:kind/:id')
   @ApiOkResponse({ type: PersonExportDto })
   exportOf(@CurrentActor() actor: Actor, @Param() person: PersonRefDto): Promise<PersonExportDto> {

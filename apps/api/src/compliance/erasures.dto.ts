@@ -118,6 +118,11 @@ export class PersonExportDto implements PersonExport {
   @ApiProperty()
   firm!: string;
 
+  @ApiProperty({
+    description: 'That it holds what whoever made it may see; the complete one comes from the command line.',
+  })
+  extent!: string;
+
   @ApiProperty({ type: [String] })
   purposes!: string[];
 

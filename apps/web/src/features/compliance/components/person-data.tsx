@@ -10,6 +10,9 @@ import { type ErasePerson, type PersonRef, useErase, usePreview } from '../api/e
 import { Counts } from './counts';
 import { REASON } from './words';
 
+/** The same for everybody, whatever there is that they may not see. */
+const EXTENT = 'It holds what you may see. The operator makes the complete document, with “person export”.';
+
 interface PersonDataProps {
   person: PersonRef;
   name: string;
@@ -33,13 +36,16 @@ export function PersonData({ person, name, small = false }: PersonDataProps) {
             Their data
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown maw={320}>
           <Menu.Item
             component="a"
             href={`/api/exports/${person.kind}/${person.id}`}
             download={`held-about-${person.kind}-${person.id}.json`}
           >
-            Download everything held
+            Download what is held
+            <Text size="xs" c="dimmed">
+              {EXTENT}
+            </Text>
           </Menu.Item>
           <Menu.Item color="red" onClick={() => setErasing(true)}>
             Erase this person…
@@ -83,9 +89,9 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
             href={`/api/exports/${person.kind}/${person.id}`}
             download={`held-about-${person.kind}-${person.id}.json`}
           >
-            Download it first
+            Download what is held
           </Anchor>{' '}
-          if they asked for it.
+          first, if they asked for it. {EXTENT}
         </Alert>
         <Loaded query={preview}>{({ counts }) => <Counts counts={counts} />}</Loaded>
         <Group grow align="flex-start">
