@@ -2220,7 +2220,7 @@ export interface components {
         BreakGlassDto: {
             /** @description Everybody on the team is told it. */
             reason: string;
-            /** @description Its reference or its id. Left out: every confidential search on whose team nobody is active. */
+            /** @description Its reference or its id. Left out: every confidential search on whose team nobody can sign in. */
             search?: string;
         };
         CalendarHolidayDto: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { HeldInvitation } from './invitations.types.js';
+import { type HeldInvitation, INVITATION_DAYS } from './invitations.types.js';
 
 export interface OwedInvitation {
   readonly firmId: string;
@@ -11,7 +11,6 @@ export interface OwedInvitation {
   readonly inviterName: string | null;
 }
 
-const DAYS = 7;
 const TRIES = 12;
 
 @Injectable()
@@ -26,7 +25,7 @@ export class InvitationsRepository {
       `insert into invitation as i (firm_id, id, user_id, invited_by, asked_at) values ($1, $2, $3, $4, $5)
        on conflict (firm_id, user_id) do update
           set invited_by = excluded.invited_by, asked_at = excluded.asked_at, token_hash = null, expires_at = null,
-              sent_at = null, refused_at = null, tries = 0, next_try_at = now()`,
+              sent_at = null, refused_at = null, used_at = null, taken_back_at = null, tries = 0, next_try_at = now()`,
       [firmId, asked.id, asked.userId, asked.by, asked.at],
     );
   }
@@ -35,13 +34,32 @@ export class InvitationsRepository {
     await tx.query('delete from invitation where firm_id = $1 and user_id = $2', [firmId, userId]);
   }
 
+  /** Remembered, so that whoever may invite may ask them again. An import may have named them without asking anybody. */
+  async takeBack(tx: Transaction, firmId: string, taken: { id: string; userId: string; at: Date }): Promise<void> {
+    await tx.query(
+      `insert into invitation as i (firm_id, id, user_id, asked_at, taken_back_at) values ($1, $2, $3, $4, $4)
+       on conflict (firm_id, user_id) do update
+          set taken_back_at = excluded.taken_back_at, token_hash = null, expires_at = null, sent_at = null`,
+      [firmId, taken.id, taken.userId, taken.at],
+    );
+  }
+
+  async isTakenBack(tx: Transaction, firmId: string, userId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'select 1 from invitation where firm_id = $1 and user_id = $2 and taken_back_at is not null',
+      [firmId, userId],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes mails that are owed; a try that comes to nothing is followed by another, each time twice as late. */
   takeOwed(tx: Transaction, limit: number): Promise<OwedInvitation[]> {
     return tx.query(
       `with taken as (
          select i.firm_id, i.id from invitation i
          join firm_user p on p.firm_id = i.firm_id and p.id = i.user_id
-         where i.sent_at is null and i.refused_at is null and i.next_try_at <= now() and i.tries < ${TRIES}
+         where i.sent_at is null and i.refused_at is null and i.used_at is null and i.taken_back_at is null
+           and i.next_try_at <= now() and i.tries < ${TRIES}
            and p.auth_user_id is null and p.deactivated_at is null
          order by i.next_try_at limit $1 for update of i skip locked
        ), tried as (
@@ -68,13 +86,18 @@ export class InvitationsRepository {
     );
   }
 
-  /** Before the mail leaves: a link in a mail that arrives is always one we know. */
-  async giveToken(tx: Transaction, firmId: string, id: string, tokenHash: string): Promise<void> {
-    await tx.query(
-      `update invitation set token_hash = $3, expires_at = now() + interval '${DAYS} days'
-       where firm_id = $1 and id = $2 and sent_at is null`,
+  /**
+   * Before the mail leaves: a link in a mail that arrives is always one we know. False when nobody is to be asked any
+   * more.
+   */
+  async giveToken(tx: Transaction, firmId: string, id: string, tokenHash: string): Promise<boolean> {
+    const [rows] = await tx.query<[unknown[]]>(
+      `update invitation set token_hash = $3, expires_at = now() + interval '${INVITATION_DAYS} days'
+       where firm_id = $1 and id = $2 and sent_at is null and used_at is null and taken_back_at is null
+       returning 1`,
       [firmId, id, tokenHash],
     );
+    return rows.length > 0;
   }
 
   /** Unless another mail has overtaken this one. */

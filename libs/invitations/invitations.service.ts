@@ -36,7 +36,17 @@ export class InvitationsService {
     await announce(tx, firmId, INVITATION_ASKED, userId);
   }
 
-  /** The link is worth nothing any more: taken back, or used. */
+  /** They are not to join, after all; whoever may invite may ask them again. */
+  async takeBack(tx: Transaction, firmId: string, userId: string): Promise<void> {
+    await this.repository.takeBack(tx, firmId, { id: newId(), userId, at: this.clock.now() });
+  }
+
+  /** Whether the last that became of asking them is that it was taken back. */
+  isTakenBack(tx: Transaction, firmId: string, userId: string): Promise<boolean> {
+    return this.repository.isTakenBack(tx, firmId, userId);
+  }
+
+  /** The link is worth nothing any more. */
   async end(tx: Transaction, firmId: string, userId: string): Promise<void> {
     await this.repository.end(tx, firmId, userId);
   }
@@ -71,7 +81,7 @@ export class InvitationsService {
     }
     const token = randomBytes(32).toString('base64url');
     const tokenHash = hashOf(token);
-    await this.database.transaction((tx) => this.repository.giveToken(tx, firmId, id, tokenHash));
+    if (!(await this.database.transaction((tx) => this.repository.giveToken(tx, firmId, id, tokenHash)))) return false;
     const letter = { to: { name, address: email }, firmName, inviterName, token };
     const mail = invitationMail(letter, this.config.PUBLIC_URL);
     const host = /@([^\s>]+)/.exec(this.config.MAIL_FROM)?.[1] ?? 'localhost';

@@ -1,3 +1,6 @@
+/** So long a link works. */
+export const INVITATION_DAYS = 7;
+
 /** Who a link is for. */
 export interface HeldInvitation {
   readonly firmId: string;

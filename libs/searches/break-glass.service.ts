@@ -38,6 +38,27 @@ export class BreakGlassService {
     });
   }
 
+  /**
+   * Whoever is on the team of this confidential search from now on without anybody on it having asked them: the others
+   * hear of it, or they themselves where there is nobody else. For the services of this room, in their transaction.
+   */
+  async tell(
+    tx: Transaction,
+    author: Actor,
+    { searchId, userId, title, from }: { searchId: string; userId: string; title: string; from?: string },
+  ): Promise<void> {
+    const { firmId } = author;
+    const team = await this.repository.activeTeam(tx, firmId, searchId);
+    const others = team.filter((id) => id !== userId);
+    const told = others.length > 0 ? others : [userId];
+    await this.tasks.tell(tx, author, { title, searchId, assigneeIds: told });
+    await this.audit.record(tx, author, {
+      ...{ action: GLASS_BROKEN, subjectType: 'search', subjectId: searchId },
+      detail: { adminId: userId, toldUserIds: told, ...(from ? { from } : {}) },
+    });
+    await announce(tx, firmId, GLASS_BROKEN, searchId);
+  }
+
   private async openOne(
     tx: Transaction,
     author: Actor,
@@ -45,17 +66,10 @@ export class BreakGlassService {
     searchId: string,
     reason: string,
   ): Promise<Search> {
-    const { firmId, userId } = admin;
-    const team = await this.repository.activeTeam(tx, firmId, searchId);
-    await this.repository.addMembers(tx, firmId, searchId, [{ id: newId(), userId: userId ?? '', stays: false }]);
-    const told = team.length > 0 ? team : [userId ?? ''];
+    const userId = admin.userId ?? '';
+    await this.repository.addMembers(tx, admin.firmId, searchId, [{ id: newId(), userId, stays: false }]);
     const title = `An admin has opened this confidential search and is on its team now. Reason: ${reason}`;
-    await this.tasks.tell(tx, author, { title, searchId, assigneeIds: told });
-    await this.audit.record(tx, author, {
-      ...{ action: GLASS_BROKEN, subjectType: 'search', subjectId: searchId },
-      detail: { adminId: userId, toldUserIds: told },
-    });
-    await announce(tx, firmId, GLASS_BROKEN, searchId);
+    await this.tell(tx, author, { searchId, userId, title });
     return this.searches.read(tx, admin, searchId);
   }
 }

@@ -21,6 +21,24 @@ export class SearchHandOverRepository {
     return row?.count ?? 0;
   }
 
+  /** The confidential searches of somebody who goes that whoever takes over does not see yet. */
+  async hiddenFrom(
+    tx: Transaction,
+    firmId: string,
+    from: string,
+    to: string,
+  ): Promise<{ id: string; fromName: string; toName: string }[]> {
+    return tx.query(
+      `select s.id, f.name as "fromName", t.name as "toName" from search s
+       join firm_user f on f.firm_id = s.firm_id and f.id = $4
+       join firm_user t on t.firm_id = s.firm_id and t.id = $3
+       where s.firm_id = $1 and s.confidential and not ${visibleSearch('s')} and exists (
+         select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $4)
+       order by s.id for no key update of s`,
+      [firmId, false, to, from],
+    );
+  }
+
   /** Every search, open or closed, hidden or not: what nobody leads any more would be lost. */
   async handOver(tx: Transaction, firmId: string, from: string, to: string): Promise<HandedSearch[]> {
     const handed = await tx.query<HandedSearch[]>(

@@ -3,6 +3,7 @@ import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { announce } from '@app/platform/outbox/outbox.js';
+import { BreakGlassService } from './break-glass.service.js';
 import { SearchHandOverRepository } from './hand-over.repository.js';
 import { SEARCH_HANDED_OVER } from './searches.events.js';
 
@@ -13,6 +14,7 @@ export class SearchHandOverService {
     private readonly database: Database,
     private readonly repository: SearchHandOverRepository,
     private readonly audit: AuditService,
+    private readonly glass: BreakGlassService,
   ) {}
 
   /** How many this person leads or works on, of those the actor may see. */
@@ -20,14 +22,24 @@ export class SearchHandOverService {
     return this.repository.count(this.database.reader, actor, userId);
   }
 
-  /** Those the actor may not see too: the actor is told no more than that it was done. */
+  /**
+   * Those the actor may not see too: the actor is told no more than that it was done. Where the actor takes them over,
+   * or the operator says who does, nobody of the firm vouches for the one who can read them now: their teams are told,
+   * as when an admin breaks the glass.
+   */
   async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
     const { firmId } = actor;
+    const isUnvouched = actor.userId === to || actor.userId === null;
+    const hidden = isUnvouched ? await this.repository.hiddenFrom(tx, firmId, from, to) : [];
     const handed = await this.repository.handOver(tx, firmId, from, to);
     for (const { id, as } of handed) {
       const entry = { action: SEARCH_HANDED_OVER, subjectType: 'search', subjectId: id, detail: { as, from, to } };
       await this.audit.record(tx, actor, entry);
       await announce(tx, firmId, SEARCH_HANDED_OVER, id);
+    }
+    for (const { id, fromName, toName } of hidden) {
+      const title = `${fromName} has left: ${toName} has taken over from them and is on the team of this confidential search now.`;
+      await this.glass.tell(tx, actor, { searchId: id, userId: to, title, from });
     }
     return handed.length;
   }

@@ -152,24 +152,25 @@ export class SearchesRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The confidential searches on whose team nobody is active, locked. */
+  /** The confidential searches on whose team nobody can sign in, locked. */
   async lockForsaken(tx: Transaction, firmId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select s.id from search s
        where s.firm_id = $1 and s.confidential and not exists (
          select 1 from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
-         where t.firm_id = $1 and t.search_id = s.id and u.deactivated_at is null)
+         where t.firm_id = $1 and t.search_id = s.id and u.deactivated_at is null and u.auth_user_id is not null)
        order by s.id for no key update of s`,
       [firmId],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Everybody on the team who has not left the firm. */
+  /** Everybody on the team who can sign in: who has left, or has not joined yet, reads nothing. */
   async activeTeam(tx: Transaction, firmId: string, searchId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select t.user_id as id from search_team t
-       join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id and u.deactivated_at is null
+       join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
+         and u.deactivated_at is null and u.auth_user_id is not null
        where t.firm_id = $1 and t.search_id = $2 order by t.lead desc, t.user_id`,
       [firmId, searchId],
     );

@@ -147,7 +147,7 @@ export interface EditSearch {
 }
 
 export interface BreakGlass {
-  /** a reference or an id; absent: every confidential search on whose team nobody is active */
+  /** a reference or an id; absent: every confidential search on whose team nobody can sign in */
   search?: string;
   reason: string;
 }

@@ -4,14 +4,13 @@ import { demand } from '@app/identity/access.js';
 import { mayChangePeople, mayInvite } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { InvitationsService } from '@app/invitations/invitations.service.js';
-import { Database } from '@app/platform/database/database.js';
-import { DomainError } from '@app/platform/errors/domain-error.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
 import { HandOverService } from './hand-over.service.js';
 import { PARTNERS_ONLY } from './joining.service.js';
 import { UsersRepository } from './users.repository.js';
 import { deactivationRefusal, invitationRefusal, reactivationRefusal, successorRefusal } from './users.rules.js';
 import { refuse, UsersService } from './users.service.js';
-import type { HandOverPreview, ListedUser, UsersErrorCode } from './users.types.js';
+import type { HandOverPreview, ListedUser } from './users.types.js';
 
 const ADMINS_ONLY = 'Only an admin deactivates or reactivates somebody.';
 
@@ -49,11 +48,9 @@ export class DeparturesService {
       const { user, admins, others } = await this.users.lock(tx, actor, userId, version, [successorId]);
       refuse(deactivationRefusal(actor, user, admins));
       refuse(successorRefusal(user, others.get(successorId) ?? null));
-      await this.users.setDeactivated(tx, actor, userId, true);
       await this.invitations.end(tx, actor.firmId, userId);
       if (user.loginId) await this.logins.endAccess(tx, user.loginId, actor.firmId);
-      const handedOver = await this.work.handOver(tx, actor, userId, successorId);
-      await this.users.record(tx, actor, 'users.user_deactivated', userId, { to: successorId, ...handedOver });
+      await this.leave(tx, actor, 'users.user_deactivated', userId, successorId);
       return this.users.current(tx, actor, userId);
     });
     this.logins.forgetSessions();
@@ -73,21 +70,33 @@ export class DeparturesService {
     });
   }
 
-  /** Somebody who was asked to join is not to, after all. Who has work waiting, from an import, needs a successor. */
+  /**
+   * Somebody who was asked to join is not to, after all. What an import gave them already goes to whoever usually takes
+   * over, and to the asker only where nobody else could: the answer is the same whether or not there was anything.
+   */
   async takeBack(actor: Actor, userId: string): Promise<ListedUser> {
     demand(mayInvite(actor), PARTNERS_ONLY);
     return this.database.transaction(async (tx) => {
-      const { user } = await this.users.lock(tx, actor, userId, null);
+      const successorId = await this.repository.usualSuccessor(tx, actor.firmId, userId, actor.userId);
+      const { user, others } = await this.users.lock(tx, actor, userId, null, successorId ? [successorId] : []);
       refuse(invitationRefusal(actor, user));
-      if (await this.work.hasAny(actor, userId)) {
-        const sentence =
-          'This person has searches or tasks already. An admin deactivates them and says who takes over.';
-        throw new DomainError<UsersErrorCode>('user_has_work', sentence);
-      }
-      await this.users.setDeactivated(tx, actor, userId, true);
-      await this.invitations.end(tx, actor.firmId, userId);
-      await this.users.record(tx, actor, 'users.invitation_taken_back', userId);
+      if (successorId) refuse(successorRefusal(user, others.get(successorId) ?? null));
+      await this.invitations.takeBack(tx, actor.firmId, userId);
+      await this.leave(tx, actor, 'users.invitation_taken_back', userId, successorId);
       return this.users.current(tx, actor, userId);
     });
+  }
+
+  /** Without a successor, in a firm that nobody can sign in to, everything stays where it is. */
+  private async leave(
+    tx: Transaction,
+    actor: Actor,
+    action: string,
+    userId: string,
+    successorId: string | null,
+  ): Promise<void> {
+    await this.users.setDeactivated(tx, actor, userId, true);
+    const handedOver = successorId ? await this.work.handOver(tx, actor, userId, successorId) : {};
+    await this.users.record(tx, actor, action, userId, { to: successorId, ...handedOver });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TasksService } from '@app/activities/tasks.service.js';
 import { AbsencesService } from '@app/calendars/absences.service.js';
 import { FlagHandOverService } from '@app/flags/hand-over.service.js';
-import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import type { Actor } from '@app/identity/identity.types.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { SearchHandOverService } from '@app/searches/hand-over.service.js';
 import type { HandedOver } from './users.types.js';
@@ -25,11 +25,6 @@ export class HandOverService {
       flags: await this.flags.count(actor, userId),
       deputyFor: await this.absences.countDeputyFor(actor, userId),
     };
-  }
-
-  async hasAny({ firmId }: Actor, userId: string): Promise<boolean> {
-    const all = await this.count(systemActor(firmId), userId);
-    return Object.values(all).some((count) => count > 0);
   }
 
   /** All of it. The searches first: whoever gets them may then see the flags and tasks in them. */

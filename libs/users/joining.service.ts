@@ -35,8 +35,9 @@ export class JoiningService {
       let id = newId();
       if (!(await this.repository.insert(tx, actor.firmId, { ...user, id }))) {
         const known = await this.repository.findByEmail(tx, actor.firmId, user.email);
-        if (!known || known.state !== 'deactivated' || known.loginId !== null) throw knownAlready(known);
-        // an invitation to them was taken back
+        // who was deactivated comes back by an admin's leave; who was only asked and then not may be asked again
+        const isFree = known?.state === 'deactivated' && known.loginId === null;
+        if (!isFree || !(await this.invitations.isTakenBack(tx, actor.firmId, known.id))) throw knownAlready(known);
         id = known.id;
         await this.repository.update(tx, actor.firmId, id, user);
         await this.users.setDeactivated(tx, actor, id, false);
@@ -117,7 +118,7 @@ export class JoiningService {
 const SENTENCES = {
   active: 'Somebody in the firm has this address already.',
   invited: 'This address has been invited already. Send the invitation again if the mail went astray.',
-  deactivated: 'This person has worked here before: reactivate them.',
+  deactivated: 'This person has been deactivated here: an admin reactivates them.',
 } as const;
 
 const knownAlready = (known: StoredUser | null): DomainError =>

@@ -78,15 +78,23 @@ export class UsersRepository {
     return rows.length > 0;
   }
 
-  /** A partner of the user's office, else any partner, else an admin: whoever has been there longest. */
-  async usualSuccessor(db: Transaction, firmId: string, userId: string): Promise<string | null> {
+  /**
+   * A partner of the user's office, else any partner, else an admin: whoever has been there longest. `lastOfAll` is the
+   * one who is only asked when there is nobody else.
+   */
+  async usualSuccessor(
+    db: Transaction,
+    firmId: string,
+    userId: string,
+    lastOfAll: string | null = null,
+  ): Promise<string | null> {
     const [row] = await db.query<{ id: string }[]>(
       `select s.id from firm_user u
        join firm_user s on s.firm_id = u.firm_id and s.id <> u.id and s.role in ('partner', 'admin')
          and s.deactivated_at is null and s.auth_user_id is not null
        where u.firm_id = $1 and u.id = $2
-       order by s.role = 'partner' and s.office_id = u.office_id desc, s.role = 'partner' desc, s.created_at, s.id limit 1`,
-      [firmId, userId],
+       order by s.id is not distinct from $3::uuid, s.role = 'partner' and s.office_id = u.office_id desc, s.role = 'partner' desc, s.created_at, s.id limit 1`,
+      [firmId, userId, lastOfAll],
     );
     return row?.id ?? null;
   }

@@ -15,8 +15,6 @@ export interface UserRefusal {
   readonly sentence: string;
 }
 
-export const INVITATION_DAYS = 7;
-
 /** Nobody gives more than they have. */
 export function invitableRoles(actor: Pick<Actor, 'role'>): Role[] {
   if (!mayInvite(actor)) return [];

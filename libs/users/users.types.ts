@@ -90,7 +90,6 @@ export type UsersErrorCode =
   | 'oneself'
   | 'successor_refused'
   | 'user_deactivated'
-  | 'user_has_work'
   | 'user_known'
   | 'user_not_deactivated'
   | 'user_not_invited';

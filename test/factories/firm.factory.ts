@@ -69,9 +69,13 @@ export async function aFirm(dataSource: DataSource, options: FirmOptions = {}): 
 }
 
 /** One more user of the firm, signed in. */
-export async function aColleague(dataSource: DataSource, firm: TestFirm, { role }: { role: Role }): Promise<TestUser> {
+export async function aColleague(
+  dataSource: DataSource,
+  firm: TestFirm,
+  { role, name }: { role: Role; name?: string },
+): Promise<TestUser> {
   const user = userOf(firm.id, role);
-  const colleague = { ...user, email: `${user.id}@firm.example` };
+  const colleague = { ...user, email: `${user.id}@firm.example`, name: name ?? user.name };
   await dataSource.transaction((tx) => insertUser(tx, { firmId: firm.id, officeId: firm.officeId }, colleague));
   return colleague;
 }

@@ -3,7 +3,7 @@ import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
 import { aClient, aContact } from '../factories/client.factory.js';
-import { aFirm, type TestFirm } from '../factories/firm.factory.js';
+import { aColleague as aTestColleague, aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { aSearch } from '../factories/search.factory.js';
 import { type Relation, ROLES, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectation.js';
@@ -32,11 +32,7 @@ export async function aStage(dataSource: DataSource): Promise<Stage> {
 
 /** Somebody of the firm who is on nobody's team; returns their id. */
 export async function aColleague(dataSource: DataSource, firm: TestFirm, role: Role): Promise<string> {
-  const id = newId();
-  await dataSource.query(
-    'insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, $4, $5, $6)',
-    [firm.id, id, `${id}@firm.example`, `Simulated colleague ${role}`, role, firm.officeId],
-  );
+  const { id } = await aTestColleague(dataSource, firm, { role, name: `Simulated colleague ${role}` });
   return id;
 }
 

@@ -137,7 +137,6 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   oneself: { status: 409, title: 'Not for oneself' },
   successor_refused: { status: 400, title: 'Cannot take over' },
   user_deactivated: { status: 409, title: 'Has left' },
-  user_has_work: { status: 409, title: 'Has work in hand' },
   user_known: { status: 409, title: 'In the firm already' },
   user_not_deactivated: { status: 409, title: 'Has not left' },
   user_not_invited: { status: 409, title: 'No invitation open' },

@@ -162,7 +162,7 @@ export class LeaveSearchDto extends VersionDto {}
 export class BreakGlassDto implements BreakGlass {
   @ApiPropertyOptional({
     maxLength: 200,
-    description: 'Its reference or its id. Left out: every confidential search on whose team nobody is active.',
+    description: 'Its reference or its id. Left out: every confidential search on whose team nobody can sign in.',
   })
   @Optional()
   @Text(200)

@@ -49,7 +49,7 @@ export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
             </Text>
             <TextInput
               label="Reference"
-              description="Leave it empty to open every confidential search on whose team nobody is active."
+              description="Leave it empty to open every confidential search on whose team nobody can sign in."
               data-autofocus
               {...form.getInputProps('search')}
             />
