@@ -10,12 +10,13 @@ import { LoginsRepository } from './logins.repository.js';
 import { LoginsService } from './logins.service.js';
 import { ResetsService } from './resets.service.js';
 import { SessionsService } from './sessions.service.js';
+import { UserSessionsService } from './user-sessions.service.js';
 
 /** Who may sign in with what; for every process. */
 @Module({
   imports: [AttemptsModule, AuditModule, IdentityModule],
-  providers: [LoginsRepository, LoginsService],
-  exports: [LoginsRepository, LoginsService],
+  providers: [LoginsRepository, LoginsService, UserSessionsService],
+  exports: [LoginsRepository, LoginsService, UserSessionsService],
 })
 export class LoginsModule {}
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
 import { addPeople } from '../../apps/cli/src/commands/people.js';
+import { addUserSessions } from '../../apps/cli/src/commands/user-sessions.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
 import { runCommand } from '../lib/command.js';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   firm = await aFirm(dataSource, { name: `Firm ${newId()}` });
 });
 
-const user = (...words: string[]) => runCommand([addPeople], ['user', ...words, '--firm', firm.name]);
+const user = (...words: string[]) => runCommand([addPeople, addUserSessions], ['user', ...words, '--firm', firm.name]);
 const stored = async (email: string) =>
   (
     await dataSource.query<{ role: string; left: boolean }[]>(
@@ -60,6 +61,71 @@ describe('people by command line', () => {
     ]);
     expect((await user('reactivate', '--email', consultant.email)).status).toBe(0);
     expect(await stored(consultant.email)).toEqual({ role: 'partner', left: false });
+  });
+
+  it('are taken back before they have joined', async () => {
+    const email = `new-${newId()}@firm.example`;
+    await user('invite', '--email', email, '--name', 'Maja New', '--role', 'consultant');
+
+    const taken = await user('take-back', '--email', email);
+    const again = await user('take-back', '--email', email);
+
+    const sentence = `The invitation of ${email} is taken back; its link opens nothing any more.\n`;
+    expect(taken).toEqual({ status: 0, printed: sentence, complained: '' });
+    expect(await stored(email)).toEqual({ role: 'consultant', left: true });
+    expect(again).toMatchObject({ status: 1, complained: 'This person has left: reactivate them first.\n' });
+  });
+
+  it('get another name and office', async () => {
+    const { researcher } = firm.users;
+    const officeId = newId();
+    await dataSource.query(
+      `insert into office (firm_id, id, key, country, time_zone) values ($1, $2, 'paris', 'FR', 'Europe/Paris')`,
+      [firm.id, officeId],
+    );
+    const change = (...words: string[]) => user('change', '--email', researcher.email, ...words);
+
+    const changed = await change('--name', ' Rosa New ', '--office', 'paris');
+
+    expect(changed).toEqual({ status: 0, printed: `${researcher.email} is changed.\n`, complained: '' });
+    expect(await dataSource.query('select name, office_id from firm_user where id = $1', [researcher.id])).toEqual([
+      { name: 'Rosa New', office_id: officeId },
+    ]);
+    expect((await change()).status).toBe(2);
+    expect((await change('--name', ' ')).status).toBe(2);
+    expect(await change('--office', 'mars')).toMatchObject({
+      ...{ status: 1, complained: 'The firm has no office with this key.\n' },
+    });
+  });
+
+  it('have sessions, which are listed and ended, one or all', async () => {
+    const { consultant } = firm.users;
+    await dataSource.query(
+      `insert into auth."session" ("id", "expiresAt", "token", "updatedAt", "userId", "userAgent", "ipAddress")
+       select s.id, now() + interval '1 day', s.id, now(), $1, 'Mozilla/5.0 (X11; Linux) Firefox/140.0', '10.0.0.1'
+       from unnest($2::text[]) s (id)`,
+      [consultant.id, [newId(), newId()]],
+    );
+    const sessions = async () => {
+      const { printed } = await user('sessions', '--email', consultant.email, '--json');
+      return (JSON.parse(printed) as { items: { id: string; device: string; address: string | null }[] }).items;
+    };
+    const end = (...words: string[]) => user('end-sessions', '--email', consultant.email, ...words);
+
+    const before = await sessions();
+    const one = before.find(({ address }) => address === '10.0.0.1');
+    expect(before).toHaveLength(3);
+    expect(one).toMatchObject({ device: 'Firefox on Linux' });
+    expect((await user('sessions', '--email', consultant.email)).printed).toContain(`${one?.id}  Firefox on Linux`);
+    expect((await end('--session', one?.id ?? '')).printed).toBe(`Ended 1 session of ${consultant.email}.\n`);
+    expect((await end('--session', one?.id ?? '')).status).toBe(1);
+    expect((await end()).printed).toBe(`Ended 2 sessions of ${consultant.email}.\n`);
+    expect(await sessions()).toEqual([]);
+    expect((await user('sessions', '--email', consultant.email)).printed).toBe(
+      `${consultant.email} is signed in nowhere.\n`,
+    );
+    const entries = `select actor_id from audit_entry where subject_id = $1 and action = 'auth.sessions_ended'`;
+    expect(await dataSource.query(entries, [consultant.id])).toEqual([{ actor_id: null }, { actor_id: null }]);
   });
 
   it('are refused in a sentence where the screen refuses', async () => {

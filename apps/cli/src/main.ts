@@ -16,6 +16,7 @@ import { addSetUpLink } from './commands/setup-link.js';
 import { addSweep } from './commands/sweep.js';
 import { addSearch } from './commands/search.js';
 import { addUser } from './commands/user.js';
+import { addUserSessions } from './commands/user-sessions.js';
 
 const program = new Command('cli').description('Searchlight from the command line.');
 const cli = new Cli();
@@ -33,6 +34,7 @@ addSearch(program, cli);
 addUser(program, cli);
 addSetUpLink(program, cli);
 addPeople(program, cli);
+addUserSessions(program, cli);
 addBounce(program, cli);
 addDoctor(program, cli);
 addBackup(program, cli);

@@ -2,35 +2,28 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { isEmail } from 'class-validator';
 import { IdentityService } from '@app/identity/identity.service.js';
-import { type Actor, type Role, ROLES, systemActor } from '@app/identity/identity.types.js';
+import { type Actor, type Role, ROLES } from '@app/identity/identity.types.js';
 import { DeparturesService } from '@app/users/departures.service.js';
 import { JoiningService } from '@app/users/joining.service.js';
 import { UsersService } from '@app/users/users.service.js';
-import type { ListedUser } from '@app/users/users.types.js';
 import type { Cli } from '../cli.js';
-import { FirmsRepository } from '../firms.repository.js';
 import { EXIT, Refused, WrongUsage } from '../outcome.js';
+import { type AboutPerson, briefly, EMAIL, FIRM, inFirm, normal, peopleOf, personOf } from '../people-of.js';
 
-interface Options {
-  firm?: string;
-  email: string;
-}
-
-interface InviteOptions extends Options {
+interface InviteOptions extends AboutPerson {
   name?: string;
   role?: string;
   office?: string;
 }
-
-const FIRM = ['--firm <name>', 'needed when there are several firms'] as const;
-const EMAIL = ['--email <address>', 'whom'] as const;
 
 /** How people come and go; the rules are those of the screen. */
 export function addPeople(program: Command, cli: Cli): void {
   const user = program.commands.find((command) => command.name() === 'user') ?? program.command('user');
   addList(user, cli);
   addInvite(user, cli);
+  addTakeBack(user, cli);
   addSetRole(user, cli);
+  addChange(user, cli);
   addDeactivate(user, cli);
   addReactivate(user, cli);
 }
@@ -65,10 +58,7 @@ function addInvite(user: Command, cli: Cli): void {
           const known = (await peopleOf(services, actor)).find((one) => one.email === normal(email));
           if (known?.state === 'invited') return joining.resend(actor, known.id);
           if (!name || !role) throw new WrongUsage('Say --name and --role of somebody who is not in the firm yet.');
-          const { items: offices } = await services.get(IdentityService).listOffices(actor);
-          const chosen = office === undefined ? offices[0] : offices.find(({ key }) => key === office);
-          if (!chosen) throw new Refused('The firm has no office with this key.');
-          return joining.invite(actor, { email, name, role, officeId: chosen.id });
+          return joining.invite(actor, { email, name, role, officeId: await officeOf(services, actor, office) });
         });
         cli.print(briefly(invited), [`An invitation is on its way to ${invited.email}.`]);
         return EXIT.done;
@@ -81,9 +71,23 @@ function addInvite(user: Command, cli: Cli): void {
     .option(...FIRM);
 }
 
+function addTakeBack(user: Command, cli: Cli): void {
+  cli
+    .command<AboutPerson>(user, 'take-back', 'Takes an invitation back.', async (_, { firm, email }) => {
+      const taken = await inFirm(cli, firm, async (services, actor) => {
+        const { id } = await personOf(services, actor, email);
+        return services.get(DeparturesService).takeBack(actor, id);
+      });
+      cli.print(briefly(taken), [`The invitation of ${taken.email} is taken back; its link opens nothing any more.`]);
+      return EXIT.done;
+    })
+    .requiredOption(...EMAIL)
+    .option(...FIRM);
+}
+
 function addSetRole(user: Command, cli: Cli): void {
   cli
-    .command<Options & { role: string }>(user, 'set-role', 'Gives a user another role.', async (_, given) => {
+    .command<AboutPerson & { role: string }>(user, 'set-role', 'Gives a user another role.', async (_, given) => {
       const { firm, email, role } = given;
       if (!isRole(role)) throw new WrongUsage(`The role must be one of ${ROLES.join(', ')}.`);
       const changed = await inFirm(cli, firm, async (services, actor) => {
@@ -98,9 +102,37 @@ function addSetRole(user: Command, cli: Cli): void {
     .option(...FIRM);
 }
 
+function addChange(user: Command, cli: Cli): void {
+  cli
+    .command<AboutPerson & { name?: string; office?: string }>(
+      user,
+      'change',
+      "Changes a user's name or office.",
+      async (_, { firm, email, name, office }) => {
+        if (name === undefined && office === undefined) throw new WrongUsage('Say --name, --office or both.');
+        if (name?.trim() === '') throw new WrongUsage('The name must not be empty.');
+        const changed = await inFirm(cli, firm, async (services, actor) => {
+          const { id, version } = await personOf(services, actor, email);
+          return services.get(UsersService).changeUser(actor, id, {
+            version,
+            ...(name === undefined ? {} : { name: name.trim() }),
+            ...(office === undefined ? {} : { officeId: await officeOf(services, actor, office) }),
+          });
+        });
+        const { name: newName, officeId } = changed;
+        cli.print({ ...briefly(changed), name: newName, officeId }, [`${changed.email} is changed.`]);
+        return EXIT.done;
+      },
+    )
+    .requiredOption(...EMAIL)
+    .option('--name <name>')
+    .option('--office <key>', "the key of one of the firm's offices")
+    .option(...FIRM);
+}
+
 function addDeactivate(user: Command, cli: Cli): void {
   cli
-    .command<Options & { to: string }>(
+    .command<AboutPerson & { to: string }>(
       user,
       'deactivate',
       "Ends a user's access at once and hands over their searches, tasks and flags.",
@@ -121,40 +153,27 @@ function addDeactivate(user: Command, cli: Cli): void {
 
 function addReactivate(user: Command, cli: Cli): void {
   cli
-    .command<Options>(user, 'reactivate', 'Lets a user back in.', async (_, { firm, email }) => {
+    .command<AboutPerson>(user, 'reactivate', 'Lets a user back in.', async (_, { firm, email }) => {
       const back = await inFirm(cli, firm, async (services, actor) => {
         const { id, version } = await personOf(services, actor, email);
         return services.get(DeparturesService).reactivate(actor, id, version);
       });
       const how = back.state === 'invited' ? 'is invited again' : 'can sign in again';
-      cli.print(briefly(back), [`${back.email} ${how}.`]);
+      cli.print(briefly(back), [`${back.email} ${how}. What they had handed over stays where it is.`]);
       return EXIT.done;
     })
     .requiredOption(...EMAIL)
     .option(...FIRM);
 }
 
-const inFirm = <T>(
-  cli: Cli,
-  firm: string | undefined,
-  work: (services: INestApplicationContext, actor: Actor) => Promise<T>,
-): Promise<T> =>
-  cli.withServices(async (services) => {
-    const { id } = await services.get(FirmsRepository).find(firm);
-    return work(services, systemActor(id));
-  });
-
-const peopleOf = async (services: INestApplicationContext, actor: Actor): Promise<ListedUser[]> =>
-  (await services.get(UsersService).list(actor)).items;
-
-async function personOf(services: INestApplicationContext, actor: Actor, email: string): Promise<ListedUser> {
-  const found = (await peopleOf(services, actor)).find((one) => one.email === normal(email));
-  if (!found) throw new Refused(`The firm has no user with the address ${normal(email)}.`);
-  return found;
+/** The id of the office with this key; without one, of the firm's first. */
+async function officeOf(services: INestApplicationContext, actor: Actor, key: string | undefined): Promise<string> {
+  const { items } = await services.get(IdentityService).listOffices(actor);
+  const office = key === undefined ? items[0] : items.find((one) => one.key === key);
+  if (!office) throw new Refused('The firm has no office with this key.');
+  return office.id;
 }
 
-const briefly = ({ id, email, role, state }: ListedUser) => ({ id, email, role, state });
-const normal = (email: string): string => email.trim().toLowerCase();
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
 function checkEmail(email: string): void {
