@@ -25,10 +25,11 @@ export class FirmsRepository {
     );
   }
 
-  /** The id of the active admin with this address. */
+  /** The id of the admin with this address, who can sign in. */
   async findAdmin(firmId: string, email: string): Promise<string | null> {
     const [user] = await this.database.reader.query<{ id: string }[]>(
-      `select id from firm_user where firm_id = $1 and email = lower($2) and role = 'admin' and deactivated_at is null`,
+      `select id from firm_user
+       where firm_id = $1 and email = lower($2) and role = 'admin' and deactivated_at is null and auth_user_id is not null`,
       [firmId, email],
     );
     return user?.id ?? null;

@@ -40,6 +40,6 @@ export function addSearch(program: Command, cli: Cli): void {
     )
     .requiredOption('--admin <address>', 'the admin who is put on the team')
     .requiredOption('--reason <text>', 'told to everybody on the team')
-    .option('--search <ref>', 'its reference or id (default: those on whose team nobody is active)')
+    .option('--search <ref>', 'its reference or id (default: those on whose team nobody can sign in)')
     .option('--firm <name>', 'needed when there are several firms');
 }
