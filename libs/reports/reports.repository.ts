@@ -91,7 +91,7 @@ export class ReportsRepository {
        (select 'search' as type, s.id, s.title as label, s.client_name as detail
         from search_header s, q
         where s.firm_id = $1 and ${VISIBLE} and lower(s.title || ' ' || s.client_name || ' ' || coalesce(s.ref, '')) like q.part
-        order by s.closed_at is not null, s.opened_at desc limit 5)
+        order by s.closed_at is not null, s.opened_at desc, s.id limit 5)
        union all
        (select 'candidate', p.id, p.name, concat_ws(', ', p.title, p.employer)
         from (select c.* from candidate c, q where c.firm_id = $1 and c.erased_at is null and c.words @@ q.words limit 200) p
