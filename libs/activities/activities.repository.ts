@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Activity, ActivityKind, ActivityVersion, LockedActivity } from './activities.types.js';
 
@@ -87,6 +89,20 @@ export class ActivitiesRepository {
       [firmId, id],
     );
     return row?.searchId;
+  }
+
+  /** Whether there is such an activity, or was before it was withdrawn, that this person may see. */
+  async isVisible(db: Transaction, actor: Actor, id: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `select 1 from (
+         select firm_id, search_id from activity where firm_id = $1 and id = $4
+         union all
+         select firm_id, search_id from activity_version where firm_id = $1 and activity_id = $4 limit 1
+       ) a left join search s on s.firm_id = a.firm_id and s.id = a.search_id
+       where a.search_id is null or ${visibleSearch('s')}`,
+      [...viewer(actor), id],
+    );
+    return rows.length > 0;
   }
 
   async lock(tx: Transaction, firmId: string, id: string): Promise<LockedActivity | null> {

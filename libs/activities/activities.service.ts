@@ -86,8 +86,9 @@ export class ActivitiesService {
     return this.repository.searchOf(db, firmId, id);
   }
 
-  versions(db: Transaction, firmId: string, id: string): Promise<ActivityVersion[]> {
-    return this.repository.versions(db, firmId, id);
+  /** Null: there is no such activity, or this person is not on its search. */
+  async versions(db: Transaction, actor: Actor, id: string): Promise<ActivityVersion[] | null> {
+    return (await this.repository.isVisible(db, actor, id)) ? this.repository.versions(db, actor.firmId, id) : null;
   }
 
   /** Puts the words right; when it was, and that it was, stays. */

@@ -30,10 +30,9 @@ export class CorrectionsService {
 
   /** What it said before each change, to whoever may see it. */
   async versions(actor: Actor, activityId: string): Promise<{ items: ActivityVersion[] }> {
-    return this.database.transaction(async (tx) => {
-      await this.lockSearch(tx, actor, activityId);
-      return { items: await this.activities.versions(tx, actor.firmId, activityId) };
-    });
+    const items = await this.activities.versions(this.database.reader, actor, activityId);
+    if (!items) throw notFound();
+    return { items };
   }
 
   /** Other words for what was said. No clock moves: when it was said stays. */

@@ -70,6 +70,22 @@ describe('putting right what was logged', () => {
     ]);
   });
 
+  it('keeps what stood there to be read while somebody works on the search', async () => {
+    const id = await log();
+    await correct(id, {});
+    const mover = api.dataSource.createQueryRunner();
+    await mover.startTransaction();
+    try {
+      await mover.query('select 1 from search where firm_id = $1 and id = $2 for update', [firm.id, searchId]);
+      const { status, body } = await as('consultant').get(`/api/activities/${id}/versions`);
+
+      expect([status, body.items.length]).toEqual([200, 1]);
+    } finally {
+      await mover.rollbackTransaction();
+      await mover.release();
+    }
+  });
+
   it('refuses a version that was changed meanwhile, with what stands there now', async () => {
     const id = await log();
     await correct(id, {});
