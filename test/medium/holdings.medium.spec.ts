@@ -35,6 +35,23 @@ describe('what rooms hold about persons', () => {
     expect(new Set(tables).size).toBe(tables.length);
   });
 
+  it('says to which search it belongs, wherever it belongs to one', async () => {
+    const rows: { table: string }[] = await dataSource.query(
+      `select distinct table_name as table from information_schema.columns where table_schema = 'public'
+         and column_name in ('search_id', 'candidacy_id', 'flag_id', 'offer_id', 'interview_id', 'delivery_id')`,
+    );
+    const ofASearch = new Set(rows.map(({ table }) => table));
+    const silent = ROOMS.flatMap(({ holdings }) => holdings).filter(
+      ({ table, about, columns, search }) =>
+        ofASearch.has(table) &&
+        !search &&
+        (about || Object.values(columns).some((fate) => fate === 'text' || fate === 'sentence')),
+    );
+
+    // or it would be handed out, and counted, to people who may not see the search
+    expect(silent.map(({ table }) => table)).toEqual([]);
+  });
+
   it('is stated in SQL that Postgres understands, whoever the person is', async () => {
     const { Persons } = await import('@app/platform/persons/persons.js');
     const persons = new Persons();

@@ -44,7 +44,7 @@ export interface Holding {
   readonly given?: string;
   /**
    * SQL: the search or searches a row belongs to, as `in (...)` takes them. What belongs to a confidential one is counted
-   * nowhere, and handed out to whoever may see it.
+   * nowhere, and what belongs to one that somebody may see is handed out to them.
    */
   readonly search?: string;
   /** SQL: whether who asks may see a row, where its search does not say so; `visible` is SQL about `x`, a search. */
@@ -53,6 +53,8 @@ export interface Holding {
   readonly uncounted?: true;
   /** Columns that name a user: an export gives the role, not the name. */
   readonly users?: readonly string[];
+  /** Columns that are handed out in the complete document alone: they may tell of several searches. */
+  readonly unseen?: readonly string[];
   /** Columns that mean nothing outside this database. */
   readonly unexported?: readonly string[];
 }

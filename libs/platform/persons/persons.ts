@@ -63,7 +63,7 @@ export class Persons {
       for (const holding of holdings) {
         if (!holding.about) continue;
         const [row] = await db.query<[{ records: unknown[] }]>(
-          `with ${PERSON} select coalesce(jsonb_agg(${exported(holding)}), '[]') as records
+          `with ${PERSON} select coalesce(jsonb_agg(${exported(holding, viewer)} order by t), '[]') as records
            from ${holding.table} t, person p
            where t.firm_id = p.firm_id and (${holding.given ?? holding.about}) and ${isSeen(holding, viewer)}`,
           parameters(person, viewer),
@@ -106,10 +106,10 @@ async function perRoom(
 const isOfSearch = (search: string, which: string): string =>
   `exists (select 1 from search x where x.firm_id = t.firm_id and x.id in (${search}) and ${which})`;
 const isConfidential = ({ search }: Holding): string => (search ? isOfSearch(search, 'x.confidential') : 'false');
-const isSeen = ({ search, seen }: Holding, { visible }: Viewer): string =>
-  [seen ? `(${seen(visible)})` : 'true', ...(search ? [`not ${isOfSearch(search, `not ${visible}`)}`] : [])].join(
-    ' and ',
-  );
+function isSeen({ search, seen }: Holding, { visible }: Viewer): string {
+  const told = search && `(${isOfSearch(search, visible)} or not ${isOfSearch(search, 'true')})`;
+  return [seen && `(${seen(visible)})`, told].filter(Boolean).join(' and ') || 'true';
+}
 const columnsOf = ({ columns }: Holding, ...fates: string[]): string[] =>
   Object.keys(columns).filter((column) => fates.includes(columns[column]!));
 
@@ -163,14 +163,15 @@ function eraseMentions(holding: Holding, json: ReadonlySet<string>, mentioned: s
 }
 
 /** SQL: a record as it is handed out: colleagues by their role, a confidential search by its kind of role alone. */
-function exported({ users = [], unexported = [], search }: Holding): string {
+function exported({ users = [], unexported = [], unseen = [], search }: Holding, { visible }: Viewer): string {
   const role = (column: string) =>
     `'${column}', (select jsonb_build_object('colleague', u.role) from firm_user u where u.firm_id = t.firm_id and u.id = t.${column})`;
   const of = `(select case when x.confidential then jsonb_build_object('role', x.role_key, 'client', 'withheld: confidential')
       else jsonb_build_object('role', x.role_key, 'title', x.title, 'client', k.name) end
     from search x join client k on k.firm_id = x.firm_id and k.id = x.client_id
-    where x.firm_id = t.firm_id and x.id in (${search}) order by x.confidential desc limit 1)`;
+    where x.firm_id = t.firm_id and x.id in (${search}) and ${visible} order by x.confidential desc, x.id limit 1)`;
   const more = [...users.map(role), ...(search ? [`'search', ${of}`] : [])].join(', ');
-  const hidden = ['firm_id', ...unexported].map((column) => `'${column}'`).join(', ');
-  return `jsonb_strip_nulls(to_jsonb(t) - array[${hidden}]${more ? ` || jsonb_build_object(${more})` : ''})`;
+  const names = (columns: readonly string[]) => `array[${columns.map((column) => `'${column}'`).join(', ')}]::text[]`;
+  const hidden = `case when p.sees_all then ${names(['firm_id', ...unexported])} else ${names(['firm_id', ...unexported, ...unseen])} end`;
+  return `jsonb_strip_nulls(to_jsonb(t) - ${hidden}${more ? ` || jsonb_build_object(${more})` : ''})`;
 }
