@@ -1,3 +1,4 @@
+import { newId } from '@app/platform/database/id.js';
 import { TEST_PUBLIC_URL } from '../medium/api.js';
 import type { Asker, Expectation, Relation } from './expectation.js';
 import type { Operation } from './operations.js';
@@ -24,11 +25,12 @@ interface Parts {
 }
 
 /** Asks the api over the wire, as a person or as nobody. */
-export function asker(url: string, { firm, scenes }: Stage): Ask {
+export function asker(url: string, { firm, scenes, fresh }: Stage): Ask {
   return async (operation, row, { who, place, relation }) => {
     const parts = structuredClone({ path: row.path ?? {}, query: row.query ?? {}, body: row.body ?? {} }) as Parts;
     for (const [at, thing] of Object.entries(row.names ?? {})) {
-      put(parts, at.split('.'), scenes[at === place ? relation : 'own'][thing]);
+      const related = at === place ? relation : 'own';
+      put(parts, at.split('.'), row.fresh?.includes(thing) ? await fresh(thing, related) : scenes[related][thing]);
     }
     const query = new URLSearchParams(parts.query as Record<string, string>).toString();
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => String(parts.path[name]));
@@ -40,7 +42,9 @@ export function asker(url: string, { firm, scenes }: Stage): Ask {
         ...(who === 'anonymous' ? {} : { cookie: firm.cookie(who) }),
         ...(takesBody(operation) && !row.upload ? { 'content-type': 'application/json' } : {}),
       },
-      ...(takesBody(operation) ? { body: row.upload ? formOf(row.upload) : JSON.stringify(parts.body) } : {}),
+      ...(takesBody(operation)
+        ? { body: row.upload ? formOf(row.upload) : JSON.stringify(parts.body).replaceAll('{new}', newId()) }
+        : {}),
     });
     const { date: _, 'x-request-id': __, ...headers } = Object.fromEntries(response.headers);
     return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()).toString('latin1') };

@@ -24,6 +24,7 @@ export const THINGS_OF_A_FIRM = [
   'suppression',
   'importRun',
   'erasure',
+  'invited',
 ] as const;
 export type Thing = (typeof THINGS_OF_A_SEARCH)[number] | (typeof THINGS_OF_A_FIRM)[number];
 
@@ -48,14 +49,18 @@ export interface Expectation {
   readonly names?: Readonly<Record<string, Thing>>;
   /** ids in `body` that stand for nothing of a firm: the other firms of a login */
   readonly others?: readonly string[];
-  /** the rest of the request */
+  /** made anew for each request, because the one before has used it up */
+  readonly fresh?: readonly Thing[];
+  /** the rest of the request; `{new}` in its words is another word each time */
   readonly query?: Readonly<Record<string, string>>;
   readonly path?: Readonly<Record<string, string>>;
   readonly body?: object;
   /** a file of this name with these words, sent as a form */
   readonly upload?: Readonly<Record<string, string>>;
   /** what those are answered who may and see what it names */
-  readonly answers: number | readonly number[];
+  readonly answers: number;
+  /** what they are answered where all that it names is there, but one of it belongs to something else */
+  readonly apart?: number;
   /** what those are answered who may, but for whom there is no such thing: 404 for ids of the path, 400 for others */
   readonly unseen?: Readonly<Record<string, number>>;
   /** whether it is looked for what is named before it is looked at who asks */

@@ -3,6 +3,7 @@ import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
 import { aClient, aContact } from '../factories/client.factory.js';
+import { aCandidate } from '../factories/candidate.factory.js';
 import { aColleague as aTestColleague, aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { aSearch } from '../factories/search.factory.js';
@@ -14,25 +15,68 @@ export type Scene = Readonly<Record<Thing, string>>;
 export interface Stage {
   readonly firm: TestFirm;
   readonly scenes: Readonly<Record<Relation, Scene>>;
+  /** Another of the kind in the same relation, for a request that uses it up. */
+  readonly fresh: (thing: Thing, relation: Relation) => Promise<string>;
 }
 
 export async function aStage(dataSource: DataSource): Promise<Stage> {
   const [firm, otherFirm] = [await aFirm(dataSource), await aFirm(dataSource)];
   const stranger = await aColleague(dataSource, firm, 'partner');
   const team = ROLES.map((role) => firm.users[role].id);
+  const searches = {
+    own: { leadUserId: firm.users.partner.id, memberIds: team },
+    open: { leadUserId: stranger },
+    hidden: { leadUserId: stranger, confidential: true },
+  };
   const scenes = {
-    own: await aScene(dataSource, firm, { leadUserId: firm.users.partner.id, memberIds: team }),
-    open: await aScene(dataSource, firm, { leadUserId: stranger }),
-    hidden: await aScene(dataSource, firm, { leadUserId: stranger, confidential: true }),
+    own: await aScene(dataSource, firm, searches.own),
+    open: await aScene(dataSource, firm, searches.open),
+    hidden: await aScene(dataSource, firm, searches.hidden),
     foreign: await aScene(dataSource, otherFirm, { leadUserId: otherFirm.users.partner.id }),
     unknown: Object.fromEntries([...THINGS_OF_A_SEARCH, ...THINGS_OF_A_FIRM].map((thing) => [thing, newId()])) as Scene,
   };
-  return { firm, scenes };
+  const fresh = async (thing: Thing, relation: Relation): Promise<string> => {
+    if (relation === 'foreign' || relation === 'unknown') return scenes[relation][thing];
+    switch (thing) {
+      case 'candidate':
+        return aCandidate(dataSource, firm);
+      case 'flag':
+        return aFlag(dataSource, firm.id, await aSearch(dataSource, firm, searches[relation]));
+      case 'invited':
+        return anInvited(dataSource, firm);
+      case 'suppression':
+        return aSuppression(dataSource, firm);
+      default:
+        throw new Error(`no other ${thing} is made`);
+    }
+  };
+  return { firm, scenes, fresh };
+}
+
+async function aSuppression(dataSource: DataSource, firm: TestFirm): Promise<string> {
+  const [id, userId] = [newId(), await aColleague(dataSource, firm, 'consultant')];
+  await dataSource.query('insert into mail_suppression (firm_id, id, user_id, reason) values ($1, $2, $3, $4)', [
+    firm.id,
+    id,
+    userId,
+    'the mailbox does not exist',
+  ]);
+  return id;
 }
 
 /** Somebody of the firm who is on nobody's team; returns their id. */
 export async function aColleague(dataSource: DataSource, firm: TestFirm, role: Role): Promise<string> {
   const { id } = await aTestColleague(dataSource, firm, { role, name: `Simulated colleague ${role}` });
+  return id;
+}
+
+/** Somebody who has been asked to join and has not; returns their id. */
+async function anInvited(dataSource: DataSource, firm: TestFirm): Promise<string> {
+  const id = newId();
+  await dataSource.query(
+    `insert into firm_user (firm_id, id, email, name, role, office_id) values ($1, $2, $3, 'Maja Invited', 'researcher', $4)`,
+    [firm.id, id, `${id}@firm.example`, firm.officeId],
+  );
   return id;
 }
 
@@ -101,7 +145,8 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
       ...{ user_id: deputy, deputy_user_id: leadUserId },
       ...{ first_day: '2099-01-01', last_day: '2099-01-02' },
     }),
-    suppression: await insert('mail_suppression', { user_id: deputy, reason: 'the mailbox does not exist' }),
+    suppression: await aSuppression(dataSource, firm),
+    invited: await anInvited(dataSource, firm),
     importRun: await insert('import_run', { state: 'done', progress: '{}' }),
     erasure: await insert('erasure', {
       ...{ person_kind: 'candidate', person_id: newId(), reason: 'other', requested_on: '2026-01-01', counts: '{}' },
