@@ -43,11 +43,25 @@ const slate: MantineColorsTuple = [
   '#0a0d12',
 ];
 
+/** As Mantine has it, but for the shades that are filled: white is readable on them. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#d32f2f',
+  '#c22525',
+  '#a61e1e',
+  '#8a1818',
+];
+
 const FONT =
   "'Inter', 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
 export const theme = createTheme({
-  colors: { ink, dark: slate },
+  colors: { ink, red, dark: slate },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

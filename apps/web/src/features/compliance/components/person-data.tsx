@@ -112,7 +112,7 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Button type="submit" color="red.9" loading={erase.isPending} disabled={!preview.data}>
+          <Button type="submit" color="red" loading={erase.isPending} disabled={!preview.data}>
             Erase
           </Button>
         </Group>

@@ -25,7 +25,6 @@ describe('a partner who is asked to forget somebody', () => {
     await partner.getByRole('menuitem', { name: 'Erase this person…' }).click();
     const dialog = partner.getByRole('dialog', { name: `Erase ${name}` });
     await dialog.getByRole('table', { name: 'What is erased' }).getByText('Record of the candidate').waitFor();
-    if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/erase.png` });
     expect(await barriers(partner)).toEqual([]);
     await dialog.getByLabel('Type their name to confirm').fill('Somebody Else');
     await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
@@ -37,10 +36,46 @@ describe('a partner who is asked to forget somebody', () => {
     await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
     expect((await answer).status()).toBe(201);
     await partner.getByRole('heading', { name: 'Proof of an erasure' }).waitFor();
-    if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/proof.png` });
 
     expect(await partner.locator('main').innerText()).not.toContain(name);
     await partner.goto(`${stage.url}/candidates/${id}`);
     await partner.getByRole('heading', { name: 'Erased person' }).waitFor();
+  });
+});
+
+describe('a colleague', () => {
+  it('is invited by mail, joins by its link, and is signed out the moment an admin says that they have left', async () => {
+    const admin = await stage.open(LOGINS.admin);
+    await admin.goto(`${stage.url}/settings/people`);
+    await admin.getByRole('button', { name: 'Invite a colleague' }).click();
+    const invite = admin.getByRole('dialog', { name: 'Invite a colleague' });
+    await invite.getByLabel('Name').fill('Maja Newcomer');
+    await invite.getByLabel('E-mail').fill('maja.newcomer@searchlight.example');
+    await invite.getByRole('button', { name: 'Send the invitation' }).click();
+    await admin.getByText('Maja Newcomer').first().waitFor();
+
+    const mail = await stage.arrived(({ to }) => to.includes('maja.newcomer@searchlight.example'));
+    expect(mail.subject).toBe('Your invitation to Searchlight');
+    const maja = await stage.open();
+    await maja.goto(/http\S+invitation\?token=\S+/.exec(mail.text)?.[0] ?? '');
+    await maja.getByLabel('Choose a password').fill('password1234');
+    await maja.getByRole('button', { name: 'Join' }).click();
+    await maja.getByRole('alert').waitFor();
+    await maja.getByLabel('Choose a password').fill('four herons over the weir');
+    expect(await barriers(maja)).toEqual([]);
+    await maja.getByRole('button', { name: 'Join' }).click();
+    await maja.getByRole('navigation', { name: 'Rooms' }).waitFor();
+
+    await admin.reload();
+    await admin.getByRole('button', { name: /Maja Newcomer/ }).click();
+    await admin.getByRole('menuitem', { name: /^Deactivate/ }).click();
+    const leaving = admin.getByRole('dialog', { name: 'Deactivate Maja Newcomer' });
+    await leaving.getByRole('combobox', { name: 'Who takes over' }).waitFor();
+    expect(await barriers(admin)).toEqual([]);
+    await leaving.getByRole('button', { name: 'Deactivate and hand over' }).click();
+    await admin.getByRole('heading', { name: 'Not here any more' }).waitFor();
+
+    await maja.goto(`${stage.url}/searches`);
+    await maja.getByRole('button', { name: 'Sign in' }).waitFor();
   });
 });
