@@ -93,6 +93,21 @@ describe('the gate among firms', () => {
     expect(gate.enter('a')).toBeUndefined();
   });
 
+  it('lets in what fits as soon as the one before it gives up', async () => {
+    const gate = new FirmGate(10);
+    atOnce(gate, 'a', 5);
+    const wide = gate.enter('a', { connections: 4 })?.catch((error: unknown) => error);
+    jest.advanceTimersByTime(1_000);
+    let isIn = false;
+    void gate.enter('a')?.then(() => (isIn = true));
+
+    jest.advanceTimersByTime(2_000);
+    expect(await wide).toMatchObject({ code: 'firm_busy' });
+
+    expect(isIn).toBe(true);
+    expect(gate).toMatchObject({ held: 6, waiting: 0 });
+  });
+
   it('refuses at once what would wait behind two hundred others', () => {
     const gate = new FirmGate(4);
     atOnce(gate, 'a', 203);

@@ -86,6 +86,8 @@ export class FirmGate {
         this.waiting -= 1;
         if (load.atMost) this.leaveKind(firmId, load.atMost);
         reject(tooMany());
+        // what waited behind it may fit
+        this.letIn();
       }, LONGEST_WAIT_MS);
       const enter = () => {
         clearTimeout(timer);
