@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { createApiClient } from '@app/api-client/client.js';
-import { Intentions, onceEach } from './once';
+import { digestOf, Intentions, onceEach, takesKey } from './once';
 
 const CLIENT = 'a client';
 const MINUTE = 60_000;
@@ -61,6 +64,16 @@ describe('what is sent again', () => {
     const intentions = new Intentions();
 
     expect(intentions.keyOf('one', 0)).not.toBe(intentions.keyOf('other', 0));
+  });
+});
+
+describe('what is kept of a request', () => {
+  it('differs wherever the requests differ', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => (digestOf(one) === digestOf(other)) === (one === other)),
+    );
+    const all = Array.from({ length: 200_000 }, (_, at) => digestOf(`["/api/clients",null,{"name":"${at}"}]`));
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 
@@ -130,6 +143,33 @@ describe('the client of the web app', () => {
     const [first, second, third] = keys();
     expect(first).toBe(second);
     expect(third).not.toBe(first);
+  });
+
+  it('keeps no trace of a password, and nothing at all of what is posted without a session', async () => {
+    const intentions = new Intentions();
+    const api = onceEach(
+      createApiClient('http://searchlight.example', () => Promise.reject(new TypeError('Failed to fetch'))),
+      intentions,
+    );
+    const password = 'correct horse battery staple';
+
+    await api.POST('/api/auth/sign-in/email', { body: { email: 'a@b.example', password } }).catch(() => undefined);
+    expect(intentions).toEqual(new Intentions());
+    await api.POST('/api/account/password', { body: { password, newPassword: password } }).catch(() => undefined);
+    expect(inspect(intentions, { depth: 9 })).toContain('until');
+    expect(inspect(intentions, { depth: 9 })).not.toContain('correct horse');
+  });
+
+  it('sends a key to each route that takes one, and to no other', () => {
+    const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
+      paths: Record<string, { post?: { security?: unknown } }>;
+    };
+    const posts = Object.entries(document.paths).filter(([, { post }]) => post);
+    const owned = posts.filter(([path, { post }]) => post?.security && path !== '/api/searches/{id}/what-if');
+
+    expect(posts.map(([path]) => path).filter(takesKey)).toEqual(owned.map(([path]) => path));
+    expect(owned.length).toBeGreaterThan(30);
+    expect(posts.length).toBeGreaterThan(owned.length);
   });
 
   it('sends no key with a question or with anything but a POST', async () => {

@@ -6,6 +6,11 @@ const SAME_CLICK_MS = 5_000;
 const PATIENCE_MS = 10 * 60_000;
 /** Asked by POST because it is long; it changes nothing, and its answer is not worth keeping. */
 const QUESTIONS = new Set<string>(['/api/searches/{id}/what-if']);
+/** Without a session nobody owns a key, so the server takes none; and what is posted there holds a password. */
+const PUBLIC = /^\/api\/(auth|invitations|mail-events|sign-up)(\/|$)|^\/unsubscribe$/;
+
+/** Whether a POST there goes out with a key. */
+export const takesKey = (url: string): boolean => !QUESTIONS.has(url) && !PUBLIC.test(url);
 
 interface Intention {
   readonly content: string;
@@ -50,8 +55,8 @@ type Send = (url: string, init?: Init) => Promise<Sent>;
 export function onceEach(client: ApiClient, intentions = new Intentions()): ApiClient {
   const sends = client as unknown as Record<'POST' | 'PUT' | 'PATCH' | 'DELETE', Send>;
   const post: Send = async (url, init) => {
-    if (QUESTIONS.has(url)) return sends.POST(url, init);
-    const content = JSON.stringify([url, init?.params, bodyOf(init?.body)]);
+    if (!takesKey(url)) return sends.POST(url, init);
+    const content = digestOf(JSON.stringify([url, init?.params, bodyOf(init?.body)]));
     const key = intentions.keyOf(content, Date.now());
     const sent = await sends.POST(url, { ...init, headers: { ...init?.headers, 'Idempotency-Key': key } });
     if (sent.response.ok) intentions.answered(content, key, Date.now());
@@ -79,6 +84,20 @@ function bodyOf(body: unknown): unknown {
   return [...body].map(([field, value]) =>
     value instanceof File ? [field, value.name, value.size, value.lastModified] : [field, value],
   );
+}
+
+/**
+ * Tells one request from another without keeping what was typed, which may be a password. Two lanes of 32 bits:
+ * `crypto.subtle`, like `randomUUID`, exists on https and localhost only.
+ */
+export function digestOf(text: string): string {
+  let [one, two] = [0x9e3779b9, 0x85ebca6b];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x9e3779b1);
+    two = Math.imul(two ^ unit ^ (one >>> 15), 0x5f356495);
+  }
+  return [one ^ (two >>> 16), two ^ (one >>> 13)].map((lane) => (lane >>> 0).toString(36)).join('-');
 }
 
 /** `randomUUID` exists on https and localhost only. */
