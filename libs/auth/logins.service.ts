@@ -3,9 +3,8 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { AttemptsService } from '@app/attempts/attempts.service.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
-import { mayManageFirm } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
-import type { Actor, IdentityErrorCode, NewUser, User } from '@app/identity/identity.types.js';
+import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import { sessionKey } from '@app/identity/session-cookie.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
@@ -156,17 +155,6 @@ export class LoginsService {
 
   recordBy(tx: Transaction, actor: Actor, action: string): Promise<void> {
     return this.audit.record(tx, actor, { action, subjectType: 'user', subjectId: actor.userId ?? actor.firmId });
-  }
-
-  async addUser(actor: Actor, { officeKey, ...input }: NewUser): Promise<User> {
-    demand(mayManageFirm(actor), 'Only partners and admins may add users.');
-    return this.database.transaction(async (tx) => {
-      const officeId = await this.identity.officeOf(tx, actor.firmId, officeKey);
-      const { loginId } = await this.ensureLogin(tx, input);
-      const user = await this.identity.insertUser(tx, actor.firmId, { ...input, officeId, loginId });
-      await this.audit.record(tx, actor, { action: 'identity.user_added', subjectType: 'user', subjectId: user.id });
-      return user;
-    });
   }
 
   /**

@@ -119,15 +119,6 @@ export class IdentityRepository {
     );
   }
 
-  /** The office with this key, or the firm's first one. */
-  async findOfficeId(tx: Transaction, firmId: string, key: string | undefined): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }[]>(
-      'select id from office where firm_id = $1 and ($2::text is null or key = $2) order by id limit 1',
-      [firmId, key ?? null],
-    );
-    return row?.id ?? null;
-  }
-
   async insertUser(tx: Transaction, firmId: string, user: User, loginId: string): Promise<void> {
     await tx.query(
       `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)

@@ -79,13 +79,6 @@ export class IdentityService {
     return { firmId, officeId };
   }
 
-  /** The office with this key, or the firm's first one. */
-  async officeOf(tx: Transaction, firmId: string, key: string | undefined): Promise<string> {
-    const officeId = await this.repository.findOfficeId(tx, firmId, key);
-    if (officeId) return officeId;
-    throw new DomainError<IdentityErrorCode>('unknown_office', 'The firm has no office with this key.');
-  }
-
   async insertUser(tx: Transaction, firmId: string, input: Omit<User, 'id'> & { loginId: string }): Promise<User> {
     const { loginId, name, email, role, officeId } = input;
     const user: User = { id: newId(), name, email: email.trim().toLowerCase(), role, officeId };

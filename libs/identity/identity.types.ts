@@ -24,16 +24,6 @@ export interface NewFirm {
 /** Gives a new firm what the rooms above want every firm to have. */
 export type Prepare = (tx: Transaction, firmId: string) => Promise<void>;
 
-export interface NewUser {
-  email: string;
-  name: string;
-  role: Role;
-  /** Absent: the firm's first office. */
-  officeKey?: string;
-  /** Absent: the user makes one through "forgot password". */
-  password?: string;
-}
-
 export interface Me {
   user: { id: string; name: string; email: string; role: Role };
   firm: { id: string; name: string; simulated: boolean };

@@ -1,6 +1,6 @@
 import { FoundersService } from '@app/sign-up/founders.service.js';
 import { addSetUpLink } from '../../apps/cli/src/commands/setup-link.js';
-import { addUser } from '../../apps/cli/src/commands/user.js';
+import { addUserPassword } from '../../apps/cli/src/commands/user-password.js';
 import { aBrowser, anEmail, expectProblem, PASSWORD } from '../lib/anybody.js';
 import { runCommand } from '../lib/command.js';
 import { ownDatabase, type OwnDatabase } from '../lib/own-database.js';
@@ -30,7 +30,7 @@ const setUp = (token: string, email = anEmail(), password = PASSWORD) =>
 const tokenOf = (link: string): string => new URL(link).searchParams.get('setup') ?? '';
 const command = (words: string[], input: string[] = []) =>
   runCommand(
-    [addSetUpLink, addUser],
+    [addSetUpLink, addUserPassword],
     words,
     input.map((line) => Buffer.from(line)),
   );

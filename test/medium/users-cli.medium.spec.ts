@@ -47,6 +47,27 @@ describe('people by command line', () => {
     expect(announced).toHaveLength(2);
   });
 
+  it('have a login once they have followed the mail, and not before', async () => {
+    const email = `new-${newId()}@firm.example`;
+
+    const added = await user('add', '--email', email, '--name', 'Maja New', '--role', 'consultant');
+
+    expect(added).toEqual({ status: 0, printed: `An invitation is on its way to ${email}.\n`, complained: '' });
+    expect(await dataSource.query('select 1 from auth."user" where email = $1', [email])).toEqual([]);
+  });
+
+  it('of another firm are not let into this one without a word from them', async () => {
+    const { consultant } = (await aFirm(dataSource, { roles: ['consultant'] })).users;
+
+    await user('add', '--email', consultant.email, '--name', 'Maja New', '--role', 'consultant');
+
+    const [here] = await dataSource.query(
+      'select auth_user_id as login from firm_user where firm_id = $1 and email = $2',
+      [firm.id, consultant.email],
+    );
+    expect(here).toEqual({ login: null });
+  });
+
   it('get another role, leave with a hand-over, and come back', async () => {
     const { consultant, partner } = firm.users;
     const searchId = await aSearch(dataSource, firm, { leadUserId: consultant.id });

@@ -18,7 +18,7 @@ interface InviteOptions extends AboutPerson {
 
 /** How people come and go; the rules are those of the screen. */
 export function addPeople(program: Command, cli: Cli): void {
-  const user = program.commands.find((command) => command.name() === 'user') ?? program.command('user');
+  const user = program.command('user').description('The users of a firm.');
   addList(user, cli);
   addInvite(user, cli);
   addTakeBack(user, cli);
@@ -64,6 +64,7 @@ function addInvite(user: Command, cli: Cli): void {
         return EXIT.done;
       },
     )
+    .alias('add')
     .requiredOption(...EMAIL)
     .option('--name <name>')
     .option('--role <role>', ROLES.join(', '))
