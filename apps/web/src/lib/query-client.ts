@@ -30,6 +30,8 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
+    // what was sent, a password perhaps, is forgotten soon after the form it was sent from
+    mutations: { gcTime: 1_000 },
     queries: {
       staleTime: 15_000,
       retry: (failures, error) =>

@@ -28,6 +28,7 @@ export function PasswordForm({ account }: { account: Account }) {
     change.mutate(values, {
       onSuccess: () => {
         form.reset();
+        change.reset();
         notifyDone('Your password is changed; your other sessions have ended.');
       },
       onError: refused,
