@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import PostalMime, { type Email } from 'postal-mime';
 import type { Response } from 'supertest';
+import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
+import type { TestUser } from '../factories/firm.factory.js';
 import type { TestApi } from '../medium/api.js';
 import type { MailServer } from './mail-server.js';
 import { until } from './until.js';
@@ -15,6 +18,20 @@ export const anEmail = (): string => `founder-${newId()}@firm.example`;
 /** Somebody's browser: it keeps its cookies and stays at its address. */
 export function aBrowser(api: TestApi, { address = anAddress(), cookie }: { address?: string; cookie?: string } = {}) {
   return api.request(cookie).set('X-Forwarded-For', address);
+}
+
+let hash: Promise<string> | undefined;
+
+/** Has no session and signs in with PASSWORD, which is hashed once for all: hashing is slow on purpose. */
+export async function withPassword(dataSource: DataSource, user: TestUser): Promise<TestUser> {
+  hash ??= hashPassword(PASSWORD);
+  await dataSource.query('delete from auth."session" where "userId" = $1', [user.id]);
+  await dataSource.query(
+    `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+     values ($1, $1, 'credential', $1, $2, now())`,
+    [user.id, await hash],
+  );
+  return user;
 }
 
 /** The mails that have reached this address, once there are so many. */

@@ -1,7 +1,5 @@
-import { LoginsService } from '@app/auth/logins.service.js';
-import { systemActor } from '@app/identity/identity.types.js';
 import { aFirm, type TestFirm, type TestUser } from '../factories/firm.factory.js';
-import { aBrowser, expectProblem, PASSWORD } from '../lib/anybody.js';
+import { aBrowser, expectProblem, PASSWORD, withPassword } from '../lib/anybody.js';
 import { openTestApi, type TestApi } from './api.js';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36';
@@ -14,8 +12,7 @@ afterAll(() => api.close());
 
 const aPerson = async (): Promise<{ person: TestUser; of: TestFirm }> => {
   const of = await aFirm(api.dataSource, { roles: ['consultant'] });
-  await api.app.get(LoginsService).setPasswordOf(systemActor(of.id), of.users.consultant.email, PASSWORD);
-  return { person: of.users.consultant, of };
+  return { person: await withPassword(api.dataSource, of.users.consultant), of };
 };
 const signedIn = async ({ email }: TestUser, password = PASSWORD) => {
   const browser = aBrowser(api).set('User-Agent', CHROME);

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { LoginsService } from '@app/auth/logins.service.js';
-import { systemActor } from '@app/identity/identity.types.js';
 import { aFirm, type TestUser } from '../factories/firm.factory.js';
-import { aBrowser, anAddress, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn } from '../lib/anybody.js';
+import {
+  aBrowser,
+  anAddress,
+  anEmail,
+  expectProblem,
+  mailsTo,
+  PASSWORD,
+  tokenIn,
+  withPassword,
+} from '../lib/anybody.js';
 import { MailServer } from '../lib/mail-server.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -21,8 +28,7 @@ const signIn = (browser: ReturnType<typeof aBrowser>, email: string, password = 
   browser.post('/api/auth/sign-in/email').send({ email, password });
 const aPerson = async (): Promise<{ person: TestUser }> => {
   const of = await aFirm(api.dataSource, { roles: ['admin'] });
-  await api.app.get(LoginsService).setPasswordOf(systemActor(of.id), of.users.admin.email, PASSWORD);
-  return { person: of.users.admin };
+  return { person: await withPassword(api.dataSource, of.users.admin) };
 };
 const accountHash = (email: string): string => createHash('sha256').update(email).digest('base64url');
 
@@ -117,9 +123,13 @@ describe('guessing passwords of one account', () => {
     const { person } = await aPerson();
     const known = aBrowser(api);
     await signIn(known, person.email);
-    for (let time = 1; time <= 10; time += 1) {
-      expect((await signIn(known, person.email, 'a guess of many')).status).toBe(401);
-    }
+    const guessKnown = () => signIn(known, person.email, 'a guess of many');
+    expect((await guessKnown()).status).toBe(401);
+    // eight more of them
+    await api.dataSource.query(`update auth.attempt set count = 9 where key like 'sign-in for ' || $1 || ' by %'`, [
+      accountHash(person.email),
+    ]);
+    expect((await guessKnown()).status).toBe(401);
     const [{ next }] = await api.dataSource.query<[{ next: number }]>(
       `select round(extract(epoch from next_at - starts_at))::int as next
          from auth.attempt where key like 'sign-in for ' || $1 || ' by %'`,
@@ -143,14 +153,14 @@ describe('guessing passwords of one account', () => {
     const { person } = await aPerson();
     const median = async (email: () => string): Promise<number> => {
       const times: number[] = [];
-      for (let time = 1; time <= 7; time += 1) {
+      for (let time = 1; time <= 5; time += 1) {
         const begun = performance.now();
         await guess(anAddress(), email());
         times.push(performance.now() - begun);
       }
-      return times.sort((a, b) => a - b)[3] ?? 0;
+      return times.sort((a, b) => a - b)[2] ?? 0;
     };
-    await median(anEmail);
+    await guess(anAddress(), anEmail());
     const [known, unknown] = [await median(() => person.email), await median(anEmail)];
 
     expect(known / unknown).toBeGreaterThan(0.4);
@@ -161,7 +171,7 @@ describe('guessing passwords of one account', () => {
 it('somebody who knows the password may sign in as often as they like', async () => {
   const { person } = await aPerson();
   const address = anAddress();
-  for (let time = 1; time <= 12; time += 1) {
+  for (let time = 1; time <= 7; time += 1) {
     expect((await signIn(aBrowser(api, { address }), person.email)).status).toBe(200);
   }
 });

@@ -5,7 +5,16 @@ import { Background } from '@app/platform/background/background.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { aFirm, type TestFirm, type TestUser } from '../factories/firm.factory.js';
-import { aBrowser, anAddress, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn } from '../lib/anybody.js';
+import {
+  aBrowser,
+  anAddress,
+  anEmail,
+  expectProblem,
+  mailsTo,
+  PASSWORD,
+  tokenIn,
+  withPassword,
+} from '../lib/anybody.js';
 import { MailServer } from '../lib/mail-server.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -36,8 +45,7 @@ const sessionsOf = (user: TestUser): Promise<Record<string, unknown>[]> =>
 const forget = () => api.app.get(LoginsService).forgetSessions();
 const aPerson = async (): Promise<{ person: TestUser; of: TestFirm }> => {
   const of = await aFirm(api.dataSource, { roles: ['admin'] });
-  await setPassword(of.users.admin.email, PASSWORD, of);
-  return { person: of.users.admin, of };
+  return { person: await withPassword(api.dataSource, of.users.admin), of };
 };
 const join = async (person: TestUser, to: TestFirm): Promise<string> => {
   const id = newId();

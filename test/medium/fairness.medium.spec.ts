@@ -1,11 +1,9 @@
 import pg from 'pg';
 import type { Response } from 'supertest';
-import { LoginsService } from '@app/auth/logins.service.js';
-import { systemActor } from '@app/identity/identity.types.js';
 import { migrate } from '@app/platform/database/migrate.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
-import { PASSWORD } from '../lib/anybody.js';
+import { PASSWORD, withPassword } from '../lib/anybody.js';
 import { emptyDatabase } from '../lib/own-database.js';
 import { until } from '../lib/until.js';
 import { openTestApi, type TestApi } from './api.js';
@@ -50,7 +48,7 @@ describe('while requests of one firm wait for what somebody holds', () => {
     api = await openTestApi();
     slow = await aFirm(api.dataSource);
     other = await aFirm(api.dataSource);
-    await api.app.get(LoginsService).setPasswordOf(systemActor(other.id), other.users.admin.email, PASSWORD);
+    await withPassword(api.dataSource, other.users.admin);
     // what a process does for the first time takes long, and who waits for the holder waits ten seconds at most
     await work();
     const ids: string[] = [];

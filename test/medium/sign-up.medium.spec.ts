@@ -1,11 +1,9 @@
-import { LoginsService } from '@app/auth/logins.service.js';
-import { systemActor } from '@app/identity/identity.types.js';
 import { Background } from '@app/platform/background/background.js';
 import { Config } from '@app/platform/config/config.js';
 import { newId } from '@app/platform/database/id.js';
 import { FoundersService } from '@app/sign-up/founders.service.js';
 import { aFirm } from '../factories/firm.factory.js';
-import { aBrowser, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn } from '../lib/anybody.js';
+import { aBrowser, anEmail, expectProblem, mailsTo, PASSWORD, tokenIn, withPassword } from '../lib/anybody.js';
 import { MailServer } from '../lib/mail-server.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -75,7 +73,7 @@ describe('signing up', () => {
   it('is answered alike for a known address, which adds the firm to its login and keeps its password', async () => {
     const firm = await aFirm(api.dataSource, { roles: ['partner'] });
     const { email } = firm.users.partner;
-    await api.app.get(LoginsService).setPasswordOf(systemActor(firm.id), email, PASSWORD);
+    await withPassword(api.dataSource, firm.users.partner);
     const input = aSignUp(email);
 
     const known = await signUp(input);
