@@ -34,6 +34,7 @@ export default {
       ...base,
       displayName: 'medium',
       testMatch: ['<rootDir>/test/medium/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/medium/one-connection.ts'],
       globalSetup: '<rootDir>/test/medium/global-setup.mjs',
       globalTeardown: '<rootDir>/test/medium/global-teardown.mjs',
     },

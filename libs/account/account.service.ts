@@ -5,7 +5,7 @@ import { ResetsService } from '@app/auth/resets.service.js';
 import { SessionsService } from '@app/auth/sessions.service.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { Database } from '@app/platform/database/database.js';
+import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Account, AccountErrorCode, AccountSession } from './account.types.js';
 import { deviceName } from './device.rules.js';
@@ -22,23 +22,21 @@ export class AccountService {
   ) {}
 
   async find(actor: Actor): Promise<Account> {
-    const { name, email, version } = await this.identity.self(actor);
-    const passwordSince = await this.logins.passwordSince(await this.logins.loginOf(actor));
-    return { name, email, version, passwordSince };
+    return this.current(actor, await this.logins.loginOf(actor));
   }
 
   async rename(actor: Actor, { name, version }: { name: string; version: number }): Promise<Account> {
     const loginId = await this.logins.loginOf(actor);
-    const renamed = await this.database.transaction(async (tx) => {
-      if (!(await this.identity.rename(tx, actor, name, version))) return false;
+    return this.database.transaction(async (tx) => {
+      if (!(await this.identity.rename(tx, actor, name, version))) {
+        const sentence = 'Your account was changed in the meantime. Look at it again before you save.';
+        const current = await this.current(actor, loginId, tx);
+        throw new DomainError<AccountErrorCode>('stale_version', sentence, { current });
+      }
       await this.logins.rename(tx, loginId, name);
       await this.logins.recordBy(tx, actor, 'account.renamed');
-      return true;
+      return this.current(actor, loginId, tx);
     });
-    const current = await this.find(actor);
-    if (renamed) return current;
-    const sentence = 'Your account was changed in the meantime. Look at it again before you save.';
-    throw new DomainError<AccountErrorCode>('stale_version', sentence, { current });
   }
 
   /** The other sessions end: who has one of them may be the reason for the new password. */
@@ -85,5 +83,10 @@ export class AccountService {
   /** Another firm of the same login. */
   enterFirm(actor: Actor, firmId: string, { cookie }: Caller): Promise<void> {
     return this.sessions.enterFirm(actor, cookie, firmId);
+  }
+
+  private async current(actor: Actor, loginId: string, tx?: Transaction): Promise<Account> {
+    const { name, email, version } = await this.identity.self(actor, tx);
+    return { name, email, version, passwordSince: await this.logins.passwordSince(loginId, tx) };
   }
 }

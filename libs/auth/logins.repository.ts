@@ -46,8 +46,11 @@ export class LoginsRepository {
     await tx.query('update auth."user" set "name" = $2, "updatedAt" = now() where "id" = $1', [loginId, name]);
   }
 
-  async findCredential(loginId: string): Promise<{ hash: string; since: Date } | null> {
-    const [row] = await this.database.reader.query<{ hash: string; since: Date }[]>(
+  async findCredential(
+    loginId: string,
+    tx: Transaction = this.database.reader,
+  ): Promise<{ hash: string; since: Date } | null> {
+    const [row] = await tx.query<{ hash: string; since: Date }[]>(
       `select "password" as hash, "updatedAt" as since from auth."account"
         where "userId" = $1 and "providerId" = 'credential' and "password" is not null`,
       [loginId],

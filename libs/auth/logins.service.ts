@@ -56,6 +56,7 @@ export class LoginsService {
    * looked up in. Refuses what nobody may choose.
    */
   async choosePassword(password: string): Promise<ChosenPassword> {
+    this.database.demandOutside();
     const common = await commonPasswords();
     demandGoodPassword(password, ANYBODY, common);
     return { password, hash: await hashPassword(password), common };
@@ -128,8 +129,8 @@ export class LoginsService {
     await this.attempts.oldPasswordRight(loginId);
   }
 
-  async passwordSince(loginId: string): Promise<Date | null> {
-    return (await this.repository.findCredential(loginId))?.since ?? null;
+  async passwordSince(loginId: string, tx?: Transaction): Promise<Date | null> {
+    return (await this.repository.findCredential(loginId, tx))?.since ?? null;
   }
 
   rename(tx: Transaction, loginId: string, name: string): Promise<void> {

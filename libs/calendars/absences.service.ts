@@ -30,29 +30,29 @@ export class AbsencesService {
 
   async list(actor: Actor): Promise<{ items: Absence[] }> {
     const stored = await this.repository.list(this.database.reader, actor.firmId);
-    return { items: await this.told(actor, stored, stored) };
+    return { items: await this.told(this.database.reader, actor, stored, stored) };
   }
 
   async addAbsence(actor: Actor, { userId = actor.userId ?? '', ...period }: AddAbsence): Promise<Absence> {
     demand(maySet(actor, userId), OWN_ONLY);
     const today = await this.todayOf(actor, userId, period.deputyUserId);
     const absence = { id: newId(), userId, ...period };
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await this.identity.demandWorking(tx, actor.firmId, [userId, absence.deputyUserId]);
       const others = await this.repository.lockAllOf(tx, actor.firmId, userId);
       refuse(absence, others, today);
       await this.repository.insert(tx, actor.firmId, absence);
       await this.record(tx, actor, ABSENCE_ADDED, absence);
+      return this.current(tx, actor, absence.id);
     });
-    return this.current(actor, absence.id);
   }
 
   async changeAbsence(actor: Actor, id: string, { version, ...given }: ChangeAbsence): Promise<Absence> {
     const { userId, deputyUserId } = await this.mine(actor, id);
     const today = await this.todayOf(actor, userId, given.deputyUserId ?? deputyUserId);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const all = await this.repository.lockAllOf(tx, actor.firmId, userId);
-      const before = await this.unchanged(actor, id, version, all);
+      const before = await this.unchanged(tx, actor, id, version, all);
       const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const absence = { ...before, ...changes };
       await this.identity.demandWorking(tx, actor.firmId, [absence.deputyUserId]);
@@ -63,15 +63,15 @@ export class AbsencesService {
       );
       await this.repository.update(tx, actor.firmId, absence);
       await this.record(tx, actor, ABSENCE_CHANGED, absence);
+      return this.current(tx, actor, id);
     });
-    return this.current(actor, id);
   }
 
   async removeAbsence(actor: Actor, id: string, version: number): Promise<void> {
     const { userId } = await this.mine(actor, id);
     await this.database.transaction(async (tx) => {
       const all = await this.repository.lockAllOf(tx, actor.firmId, userId);
-      const absence = await this.unchanged(actor, id, version, all);
+      const absence = await this.unchanged(tx, actor, id, version, all);
       await this.repository.delete(tx, actor.firmId, id);
       await this.record(tx, actor, ABSENCE_REMOVED, absence);
     });
@@ -106,6 +106,7 @@ export class AbsencesService {
   }
 
   private async unchanged(
+    tx: Transaction,
     actor: Actor,
     id: string,
     version: number,
@@ -115,7 +116,7 @@ export class AbsencesService {
     if (!absence) throw notFound();
     if (absence.version === version) return absence;
     throw new DomainError<AbsencesErrorCode>('stale_version', 'Somebody changed this absence in the meantime.', {
-      current: await this.current(actor, id),
+      current: await this.current(tx, actor, id),
     });
   }
 
@@ -125,18 +126,19 @@ export class AbsencesService {
     if (!user) throw new DomainError<AbsencesErrorCode>('unknown_person', 'There is no colleague with this id.');
     if (!users.some(({ id }) => id === deputyUserId))
       throw new DomainError<AbsencesErrorCode>('unknown_deputy', 'The deputy is nobody of the firm.');
-    return (await this.zones(actor)).get(user.officeId) ?? '';
+    return (await this.zones(this.database.reader, actor)).get(user.officeId) ?? '';
   }
 
   /** The local date of each office now. */
-  private async zones(actor: Actor): Promise<Map<string, string>> {
-    const { items: offices } = await this.identity.listOffices(actor);
+  private async zones(tx: Transaction, actor: Actor): Promise<Map<string, string>> {
+    const { items: offices } = await this.identity.listOffices(actor, tx);
     return new Map(offices.map(({ id, timeZone }) => [id, localDateOf(this.clock.now(), timeZone)]));
   }
 
-  private async current(actor: Actor, id: string): Promise<Absence> {
-    const all = await this.repository.list(this.database.reader, actor.firmId);
+  private async current(tx: Transaction, actor: Actor, id: string): Promise<Absence> {
+    const all = await this.repository.list(tx, actor.firmId);
     const [absence] = await this.told(
+      tx,
       actor,
       all.filter((one) => one.id === id),
       all,
@@ -145,9 +147,14 @@ export class AbsencesService {
     return absence;
   }
 
-  private async told(actor: Actor, shown: readonly StoredAbsence[], all: readonly StoredAbsence[]): Promise<Absence[]> {
-    const { items: users } = await this.identity.listUsers(actor);
-    const today = await this.zones(actor);
+  private async told(
+    tx: Transaction,
+    actor: Actor,
+    shown: readonly StoredAbsence[],
+    all: readonly StoredAbsence[],
+  ): Promise<Absence[]> {
+    const { items: users } = await this.identity.listUsers(actor, tx);
+    const today = await this.zones(tx, actor);
     const people = new Map(users.map((user) => [user.id, user]));
     const nameOf = (userId: string): string => people.get(userId)?.name ?? '';
     return shown.map((absence) => {

@@ -47,27 +47,26 @@ export class OutboxService {
   /** A person decides that a second copy does less harm than none. Answers the new delivery. */
   async resend(actor: Actor, id: string): Promise<OutboxItem> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    const next = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const old = await this.undecided(tx, actor, id);
       const nextId = newId();
       const host = /@([^>]+)>$/.exec(old.messageId)?.[1] ?? 'localhost';
       await this.repository.insertResend(tx, actor.firmId, old, { id: nextId, messageId: `<em.${nextId}@${host}>` });
       await this.repository.resolve(tx, actor.firmId, id, actor.userId, false);
       await this.record(tx, actor, facts.DELIVERY_RESENT, nextId, { resendOf: id });
-      return nextId;
+      return this.item(tx, actor, nextId);
     });
-    return this.item(actor, next);
   }
 
   /** A person knows that the mail arrived. */
   async arrived(actor: Actor, id: string): Promise<OutboxItem> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await this.undecided(tx, actor, id);
       await this.repository.resolve(tx, actor.firmId, id, actor.userId, true);
       await this.record(tx, actor, facts.DELIVERY_RESOLVED, id, { arrived: true });
+      return this.item(tx, actor, id);
     });
-    return this.item(actor, id);
   }
 
   /** Mails to this person go out again, from the next one on. */
@@ -142,8 +141,8 @@ export class OutboxService {
     return delivery;
   }
 
-  private async item(actor: Actor, id: string): Promise<OutboxItem> {
-    const row = await this.repository.find(this.database.reader, actor, id);
+  private async item(tx: Transaction, actor: Actor, id: string): Promise<OutboxItem> {
+    const row = await this.repository.find(tx, actor, id);
     if (!row) throw notFound();
     return itemOf(row);
   }

@@ -61,10 +61,8 @@ export class IdentityRepository {
     return row ?? null;
   }
 
-  listUsers(firmId: string): Promise<User[]> {
-    return this.database.reader.query(`select ${USER} from firm_user u where u.firm_id = $1 order by u.name, u.id`, [
-      firmId,
-    ]);
+  listUsers(firmId: string, tx: Transaction = this.database.reader): Promise<User[]> {
+    return tx.query(`select ${USER} from firm_user u where u.firm_id = $1 order by u.name, u.id`, [firmId]);
   }
 
   /** Whether one of these has left; the others stay until the commit. */
@@ -77,8 +75,8 @@ export class IdentityRepository {
     return rows.some(({ left }) => left);
   }
 
-  listOffices(firmId: string): Promise<Office[]> {
-    return this.database.reader.query(
+  listOffices(firmId: string, tx: Transaction = this.database.reader): Promise<Office[]> {
+    return tx.query(
       `select o.id, o.key, o.country, o.region, o.time_zone as "timeZone", o.working_days as "workingDays",
               coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date)
                           from holiday h where h.firm_id = o.firm_id and h.office_id = o.id), '[]') as holidays
@@ -131,8 +129,11 @@ export class IdentityRepository {
     return (await tx.query<unknown[]>('select 1 from firm limit 1')).length > 0;
   }
 
-  async findSelf({ firmId, userId }: Actor): Promise<{ name: string; email: string; version: number } | null> {
-    const [row] = await this.database.reader.query<{ name: string; email: string; version: number }[]>(
+  async findSelf(
+    { firmId, userId }: Actor,
+    tx: Transaction = this.database.reader,
+  ): Promise<{ name: string; email: string; version: number } | null> {
+    const [row] = await tx.query<{ name: string; email: string; version: number }[]>(
       'select name, email, version from firm_user where firm_id = $1 and id = $2',
       [firmId, userId],
     );

@@ -96,8 +96,8 @@ export class IdentityService {
   }
 
   /** What somebody may change of themselves. */
-  async self(actor: Actor): Promise<{ name: string; email: string; version: number }> {
-    const self = await this.repository.findSelf(actor);
+  async self(actor: Actor, tx?: Transaction): Promise<{ name: string; email: string; version: number }> {
+    const self = await this.repository.findSelf(actor, tx);
     if (!self) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
     return self;
   }
@@ -114,8 +114,8 @@ export class IdentityService {
     return { ...me, allowed };
   }
 
-  async listUsers(actor: Actor): Promise<{ items: User[] }> {
-    return { items: await this.repository.listUsers(actor.firmId) };
+  async listUsers(actor: Actor, tx?: Transaction): Promise<{ items: User[] }> {
+    return { items: await this.repository.listUsers(actor.firmId, tx) };
   }
 
   /** For rooms that give work to somebody: refuses when one of them has left. None of them leaves before the commit. */
@@ -125,7 +125,7 @@ export class IdentityService {
     throw new DomainError<IdentityErrorCode>('colleague_left', sentence);
   }
 
-  async listOffices(actor: Actor): Promise<{ items: Office[] }> {
-    return { items: await this.repository.listOffices(actor.firmId) };
+  async listOffices(actor: Actor, tx?: Transaction): Promise<{ items: Office[] }> {
+    return { items: await this.repository.listOffices(actor.firmId, tx) };
   }
 }

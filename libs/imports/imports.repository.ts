@@ -95,16 +95,25 @@ export class ImportsRepository {
     return { ...page, items: page.items.map(({ key: _key, ...run }) => run) };
   }
 
-  async find(firmId: string, runId: string): Promise<(ImportSummary & { startedBy: string | null }) | null> {
-    const [run] = await this.database.reader.query<(ImportSummary & { startedBy: string | null })[]>(
+  async find(
+    firmId: string,
+    runId: string,
+    tx: Transaction = this.database.reader,
+  ): Promise<(ImportSummary & { startedBy: string | null }) | null> {
+    const [run] = await tx.query<(ImportSummary & { startedBy: string | null })[]>(
       `select ${RUN}, r.started_by as "startedBy" from import_run r where r.firm_id = $1 and r.id = $2`,
       [firmId, runId],
     );
     return run ?? null;
   }
 
-  listRefusals(firmId: string, runId: string, limit: number): Promise<RefusalSummary[]> {
-    return this.database.reader.query(
+  listRefusals(
+    firmId: string,
+    runId: string,
+    limit: number,
+    tx: Transaction = this.database.reader,
+  ): Promise<RefusalSummary[]> {
+    return tx.query(
       `select file, row_number::int as row, column_name as column, sentence from import_refusal
        where firm_id = $1 and run_id = $2 order by file, row_number, id limit $3`,
       [firmId, runId, limit],

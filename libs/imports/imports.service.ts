@@ -69,19 +69,19 @@ export class ImportsService {
       for (const [name, fileId] of stored) await this.repository.insertFile(tx, actor.firmId, runId, { name, fileId });
       await this.record(tx, actor, 'imports.started', runId, { checkOnly, files: [...stored.keys()] });
       await announce(tx, actor.firmId, IMPORT_STARTED, runId);
+      return this.find(actor, runId, tx);
     });
-    await begun.catch(async (error: unknown) => {
+    return begun.catch(async (error: unknown) => {
       await this.files.remove(actor.firmId, [...stored.values()]).catch(() => undefined);
       throw error;
     });
-    return this.find(actor, runId);
   }
 
   /** One that waits never starts; one that runs ends within moments, and what it has of whole files stays. */
   async cancel(actor: Actor, runId: string): Promise<ImportRun> {
     demand(mayImport(actor), 'Only an admin or a partner may cancel an import.');
     const { firmId } = actor;
-    const state = await this.database.transaction(async (tx) => {
+    const [was, cancelled] = await this.database.transaction(async (tx) => {
       const run = await this.repository.lock(tx, firmId, runId);
       if (!run) throw notFound();
       if (run.state !== 'waiting' && run.state !== 'running') {
@@ -93,10 +93,10 @@ export class ImportsService {
       }
       await this.repository.cancel(tx, firmId, runId, CANCELLED);
       await this.record(tx, actor, 'imports.cancelled', runId, { was: run.state });
-      return run.state;
+      return [run.state, await this.find(actor, runId, tx)] as const;
     });
-    if (state === 'waiting') await this.dropFiles(firmId, runId);
-    return this.find(actor, runId);
+    if (was === 'waiting') await this.dropFiles(firmId, runId);
+    return cancelled;
   }
 
   async list(actor: Actor, { limit = 50, after }: PageRequest): Promise<Page<ImportSummary>> {
@@ -104,13 +104,15 @@ export class ImportsService {
     return this.repository.list(actor.firmId, limit, after);
   }
 
-  async find(actor: Actor, runId: string): Promise<ImportRun> {
+  async find(actor: Actor, runId: string, tx?: Transaction): Promise<ImportRun> {
     demand(mayImport(actor), 'Only an admin or a partner may see imports.');
-    const found = await this.repository.find(actor.firmId, runId);
+    const found = await this.repository.find(actor.firmId, runId, tx);
     if (!found) throw notFound();
     const { startedBy, ...run } = found;
     const refusalsWithheld = actor.role !== 'system' && startedBy !== actor.userId;
-    const refusals = refusalsWithheld ? [] : await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS);
+    const refusals = refusalsWithheld
+      ? []
+      : await this.repository.listRefusals(actor.firmId, runId, SHOWN_REFUSALS, tx);
     return { ...run, refusals, refusalsWithheld };
   }
 

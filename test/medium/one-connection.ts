@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Database } from '@app/platform/database/database.js';
+
+/** The transaction that the running code is inside of, as long as it is open. */
+const inside = new AsyncLocalStorage<{ open: boolean }>();
+const refused: Error[] = [];
+
+Database.watch = {
+  async within(transaction) {
+    const held = { open: true };
+    try {
+      return await inside.run(held, transaction);
+    } finally {
+      held.open = false;
+    }
+  },
+  asked() {
+    if (!inside.getStore()?.open) return;
+    const error = new Error('Inside a transaction, which has a connection, another one was asked for: pass `tx` on.');
+    refused.push(error);
+    throw error;
+  },
+};
+
+/** For the test of this very watch: what was refused so far is no fault. */
+export const takeRefused = (): Error[] => refused.splice(0);
+
+// also where whoever asked goes on after an error
+afterEach(() => {
+  const [first] = takeRefused();
+  if (first) throw first;
+});
