@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { WrongUsage } from './outcome.js';
 
@@ -9,25 +9,28 @@ export async function readPassword(fromStdin: boolean | undefined): Promise<stri
   if (!process.stdin.isTTY) {
     throw new WrongUsage('There is no terminal to ask for the password; pipe it in and say --password-stdin.');
   }
-  const password = await ask('New password: ');
-  if ((await ask('Once more: ')) !== password) throw new WrongUsage('The two are not the same.');
-  return password;
+  return typeTwice(process.stdin, process.stderr);
 }
 
 /** What is typed goes nowhere but into the answer. */
-function ask(question: string): Promise<string> {
+export async function typeTwice(input: Readable, output: Writable): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  process.stderr.write(question);
-  return new Promise((resolve, reject) => {
-    lines.once('SIGINT', () => {
-      lines.close();
-      reject(new WrongUsage('Nothing was changed.'));
-    });
-    lines.question('', (answer) => {
-      process.stderr.write('\n');
-      lines.close();
-      resolve(answer);
-    });
-  });
+  // without a history, which an arrow key would bring back
+  const lines = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+  lines.once('SIGINT', () => lines.close());
+  const typed = lines[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    output.write(question);
+    const line = await typed.next();
+    output.write('\n');
+    if (line.done) throw new WrongUsage('Nothing was changed.');
+    return line.value;
+  };
+  try {
+    const password = await ask('New password: ');
+    if ((await ask('Once more: ')) !== password) throw new WrongUsage('The two are not the same.');
+    return password;
+  } finally {
+    lines.close();
+  }
 }
