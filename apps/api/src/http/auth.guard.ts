@@ -1,9 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { FirmGate } from './firm-gate.js';
+import { FirmGate, takePlace } from './firm-gate.js';
 import { LOAD, type Load, ORDINARY } from './load.decorator.js';
 import { PUBLIC } from './public.decorator.js';
 import type { ApiRequest } from './request.js';
@@ -18,20 +19,17 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<ApiRequest>();
     const actor = await this.identity.actorOf(request.headers);
     if (!actor) throw new DomainError<IdentityErrorCode>('not_signed_in', 'Sign in to do this.');
     request.actor = actor;
-    await this.takePlace(request, actor.firmId, context);
+    const place = { firmId: actor.firmId, load: this.loadOf(context) };
+    await takePlace(this.gate, request, http.getResponse<FastifyReply>(), place);
     return true;
   }
 
-  /** The door gives it back with the answer. */
-  private takePlace(request: ApiRequest, firmId: string, context: ExecutionContext): Promise<void> | undefined {
-    const load = this.reflector.get<Load | undefined>(LOAD, context.getHandler()) ?? ORDINARY;
-    const turn = this.gate.enter(firmId, load);
-    if (turn) return turn.then(() => void (request.place = load));
-    request.place = load;
-    return undefined;
+  private loadOf(context: ExecutionContext): Load {
+    return this.reflector.get<Load | undefined>(LOAD, context.getHandler()) ?? ORDINARY;
   }
 }

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { FirmGate } from './firm-gate.js';
+import { FirmGate, takePlace } from './firm-gate.js';
 import type { Load } from './load.decorator.js';
 
 const once: Load['atMost'] = { kind: 'slow', perFirm: 1, inAll: 2, sentence: 'Others are asking.' };
@@ -180,5 +180,38 @@ describe('the gate among firms', () => {
         expect(gate).toMatchObject({ held: 0, waiting: 0, firms: new Map() });
       }),
     );
+  });
+});
+
+describe('a request that waits for its turn', () => {
+  const place = { firmId: 'a', load: { connections: 1 } };
+  const full = () => {
+    const gate = new FirmGate(5);
+    atOnce(gate, 'a', 3);
+    return gate;
+  };
+
+  it('holds its place from then on', async () => {
+    const gate = full();
+    const request: { place?: Load } = {};
+    const turn = takePlace(gate, request, { sent: false }, place);
+    gate.leave('a');
+    await turn;
+
+    expect(request.place).toBe(place.load);
+    expect(atOnce(gate, 'a', 1)).toBe(0);
+  });
+
+  it('and is answered meanwhile goes no further, and holds nothing', async () => {
+    const gate = full();
+    const request: { place?: Load } = {};
+    const reply = { sent: false };
+    const turn = takePlace(gate, request, reply, place);
+    reply.sent = true;
+    gate.leave('a');
+
+    await expect(turn).rejects.toMatchObject({ code: 'too_slow' });
+    expect(request.place).toBeUndefined();
+    expect(atOnce(gate, 'a', 1)).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { type AtMost, type Load, ORDINARY } from './load.decorator.js';
 import type { HttpErrorCode } from './problems.js';
+import type { ApiRequest } from './request.js';
 
 /** Requests of one firm that may wait for their turn, and how long each does before it is refused. */
 const LONGEST_QUEUE = 200;
@@ -129,6 +130,25 @@ export class FirmGate {
     const underWay = this.kinds.get(kind) ?? [];
     underWay.splice(underWay.indexOf(firmId), 1);
   }
+}
+
+/**
+ * Waits for a request's turn and notes what it holds; the door gives it back with the answer. One that was answered
+ * while it waited, because its body did not come, holds nothing and goes no further.
+ */
+export async function takePlace(
+  gate: FirmGate,
+  request: Pick<ApiRequest, 'place'>,
+  reply: { readonly sent: boolean },
+  { firmId, load }: { firmId: string; load: Load },
+): Promise<void> {
+  const turn = gate.enter(firmId, load);
+  if (turn) await turn;
+  if (reply.sent) {
+    gate.leave(firmId, load);
+    throw new DomainError<HttpErrorCode>('too_slow', 'This was answered while it waited.');
+  }
+  request.place = load;
 }
 
 const tooMany = (): DomainError =>
