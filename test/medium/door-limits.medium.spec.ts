@@ -1,3 +1,4 @@
+import { documentOf } from '../../apps/api/src/http/openapi.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 
@@ -89,6 +90,53 @@ describe('a hostile body', () => {
     );
 
     expect(response.body).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a list where an object belongs', () => {
+  interface Schema {
+    $ref?: string;
+    allOf?: Schema[];
+    items?: Schema;
+    properties?: Record<string, Schema>;
+  }
+  /** Every field of a body that holds an object with fields of its own, or a list of them. */
+  const fieldsWithObjects = () => {
+    const { paths, components } = documentOf(api.app);
+    const resolved = ({ $ref, allOf, ...schema }: Schema): Schema => {
+      const next = $ref ? (components?.schemas?.[$ref.split('/').at(-1) ?? ''] as Schema | undefined) : allOf?.[0];
+      return next ? resolved(next) : schema;
+    };
+    return Object.entries(paths).flatMap(([path, item]) =>
+      (['post', 'patch', 'put'] as const).flatMap((method) => {
+        const body = item[method]?.requestBody;
+        const schema = body && 'content' in body ? body.content['application/json']?.schema : undefined;
+        return Object.entries(resolved((schema ?? {}) as Schema).properties ?? {}).flatMap(([field, of]) => {
+          const inner = resolved(of);
+          if (inner.properties) return [{ method, path, field, sent: [] as unknown[] }];
+          return inner.items && resolved(inner.items).properties ? [{ method, path, field, sent: [[]] }] : [];
+        });
+      }),
+    );
+  };
+
+  it('is refused by the name of the field, at every address that takes one', async () => {
+    const fields = fieldsWithObjects();
+    expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining(['person', 'holidays', 'offers', 'merge']));
+    const passed: string[] = [];
+    for (const { method, path, field, sent } of fields) {
+      const url = path.replaceAll(/\{\w+\}/g, firm.id);
+      const { status, body } = await api
+        .request(firm.cookie('admin'))
+        [method](url)
+        .send({ [field]: sent });
+      const named = ((body as { errors?: { field: string }[] }).errors ?? []).some((one) =>
+        one.field.startsWith(field),
+      );
+      if (status !== 400 || !named) passed.push(`${method} ${path} ${field}: ${status}`);
+    }
+
+    expect(passed).toEqual([]);
   });
 });
 

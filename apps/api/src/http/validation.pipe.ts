@@ -1,5 +1,12 @@
 import { type ArgumentMetadata, type Type, type ValidationError, ValidationPipe } from '@nestjs/common';
-import { ARRAY_MAX_SIZE, arrayMaxSize, getMetadataStorage, validateSync, type ValidatorOptions } from 'class-validator';
+import {
+  ARRAY_MAX_SIZE,
+  arrayMaxSize,
+  getMetadataStorage,
+  validateSync,
+  ValidationTypes,
+  type ValidatorOptions,
+} from 'class-validator';
 import type { FieldProblem } from './problem.dto.js';
 
 /** More would help nobody. */
@@ -22,26 +29,27 @@ export class InvalidRequest extends Error {
   }
 }
 
+/** What is asked of a value before anything is made of it. */
+interface Shape {
+  /** Of lists: by field, how long they may be. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Fields that hold an object, or a list of them where `each` is true. */
+  readonly nested: ReadonlyMap<string, { readonly each: boolean }>;
+}
+
 /** None of our rules waits for anything, so requests need not either. */
 class SynchronousValidationPipe extends ValidationPipe {
-  private readonly longest = new Map<Type, ReadonlyMap<string, number>>();
+  private readonly shapes = new Map<Type, Shape>();
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
-    if (metatype && typeof value === 'object' && value !== null) this.measureLists(value, metatype);
-    return super.transform(value, metadata) as Promise<unknown>;
-  }
-
-  /** Elements are made into objects before their number is looked at, so it is looked at here. */
-  private measureLists(value: object, metatype: Type): void {
-    const longest = this.longest.get(metatype) ?? longestLists(metatype);
-    this.longest.set(metatype, longest);
-    for (const [field, most] of longest) {
-      const list = (value as Record<string, unknown>)[field];
-      if (Array.isArray(list) && !arrayMaxSize(list, most)) {
-        throw InvalidRequest.of(field, `${field} must contain no more than ${most} elements`);
-      }
+    if (metatype && typeof value === 'object' && value !== null) {
+      const shape = this.shapes.get(metatype) ?? shapeOf(metatype);
+      this.shapes.set(metatype, shape);
+      measureLists(value, shape);
+      refuseListsForObjects(value, shape);
     }
+    return super.transform(value, metadata) as Promise<unknown>;
   }
 
   protected override validate(input: object, options?: ValidatorOptions): ValidationError[] {
@@ -59,13 +67,36 @@ export const validationPipe = (): ValidationPipe =>
       new InvalidRequest(errors.flatMap((error) => sentences(error, ''))),
   });
 
-const longestLists = (metatype: Type): ReadonlyMap<string, number> =>
-  new Map(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(metatype, '', false, false)
-      .filter(({ name }) => name === ARRAY_MAX_SIZE)
-      .map(({ propertyName, constraints }) => [propertyName, Number(constraints?.[0])]),
-  );
+function shapeOf(metatype: Type): Shape {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
+  const longest = rules.filter(({ name }) => name === ARRAY_MAX_SIZE);
+  const nested = rules.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
+  return {
+    longest: new Map(longest.map(({ propertyName, constraints }) => [propertyName, Number(constraints?.[0])])),
+    nested: new Map(nested.map(({ propertyName, each }) => [propertyName, { each }])),
+  };
+}
+
+/** Elements are made into objects before their number is looked at, so it is looked at here. */
+function measureLists(value: object, { longest }: Shape): void {
+  for (const [field, most] of longest) {
+    const list = (value as Record<string, unknown>)[field];
+    if (Array.isArray(list) && !arrayMaxSize(list, most)) {
+      throw InvalidRequest.of(field, `${field} must contain no more than ${most} elements`);
+    }
+  }
+}
+
+/** class-validator looks at what is in a list, also where a list itself is no answer: an empty one passes for an object. */
+function refuseListsForObjects(value: object, { nested }: Shape): void {
+  for (const [field, { each }] of nested) {
+    const given = (value as Record<string, unknown>)[field];
+    if (!Array.isArray(given)) continue;
+    if (!each) throw InvalidRequest.of(field, `${field} must be an object`);
+    const index = given.findIndex((element) => Array.isArray(element));
+    if (index >= 0) throw InvalidRequest.of(`${field}.${index}`, `${field} must be a list of objects, not of lists`);
+  }
+}
 
 function sentences(error: ValidationError, parent: string): FieldProblem[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
