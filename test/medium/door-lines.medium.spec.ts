@@ -35,6 +35,8 @@ describe('what never becomes a request', () => {
       431,
       'head_too_large',
     ],
+    ['without a host', 'GET /api/me HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'bad_request'],
+    ['for two hosts', 'GET /api/me HTTP/1.1\r\nhost: x\r\nHost: y\r\nconnection: close\r\n\r\n', 400, 'bad_request'],
     [
       'an address that is not valid',
       'GET /api/%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
@@ -51,6 +53,12 @@ describe('what never becomes a request', () => {
     expect(head).toContain("default-src 'self'");
     expect(head).toContain('camera=()');
   });
+});
+
+it('an expectation that nobody knows changes nothing', async () => {
+  const bytes = 'GET /api/me HTTP/1.1\r\nhost: x\r\nexpect: 200-maybe\r\nconnection: close\r\n\r\n';
+
+  expect((await answerTo(bytes)).body).toMatchObject({ status: 401, code: 'not_signed_in' });
 });
 
 describe('a form of an import', () => {

@@ -57,6 +57,13 @@ describe('the door', () => {
     },
   );
 
+  it.each(['/api/me', '/%61pi/me', '/%61%70i/nothing-here', '/nothing'])(
+    'has nobody keep what it answers at %s',
+    async (address) => {
+      expect((await api.request().get(address)).headers['cache-control']).toBe('no-store');
+    },
+  );
+
   it('answers an address that is not valid with a problem', async () => {
     expectProblem(await api.request().get('/api/%E0%A4%A'), 400, 'bad_request');
   });

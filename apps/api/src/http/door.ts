@@ -18,13 +18,15 @@ import { endSlowBodies } from './slow-bodies.js';
 const HEADERS_MS = 20_000;
 const CHECK_MS = 5_000;
 const FORM = 'application/x-www-form-urlencoded';
+const ONE_CLICK = '/unsubscribe';
 const ONE_CLICK_LIMIT = 4_096;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function createAdapter(config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): FastifyAdapter {
   const headers = securityHeaders(config.PUBLIC_URL);
   return new FastifyAdapter({
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
+    // Node would refuse what names no host without a word; the door says why
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS, requireHostHeader: false },
     // of bodies, endSlowBodies knows more than one number for all
     requestTimeout: 0,
     clientErrorHandler: refuseConnection(headers),
@@ -48,13 +50,15 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
   endSlowBodies(fastify);
   // what a mail program's one click sends says nothing that its address does not say; nobody else sends forms
   fastify.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: ONE_CLICK_LIMIT }, (request, _body, done) =>
-    isOneClick(request.url) ? done(null) : done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(FORM)),
+    request.routeOptions.url === ONE_CLICK ? done(null) : done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(FORM)),
   );
+  // an expectation that means nothing to us is no reason to refuse what is asked
+  fastify.server.on('checkExpectation', (request, response) => void fastify.server.emit('request', request, response));
   const headers = securityHeaders(config.PUBLIC_URL);
   const origins = allowedOrigins(config.PUBLIC_URL);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    reply.headers(headers).header('x-request-id', request.id);
-    if (isOurs(request.url)) reply.header('cache-control', 'no-store');
+    // the web app's files say otherwise; an address can be written in more ways than one, so none is looked at here
+    reply.headers(headers).header('x-request-id', request.id).header('cache-control', 'no-store');
     const refusal = comesFromElsewhere(request, origins)
       ? problemFor('cross_origin', `Changes are accepted from ${config.PUBLIC_URL} only.`)
       : addressRefusal(request);
@@ -84,12 +88,17 @@ export async function furnishDoor(app: NestFastifyApplication, config: Config): 
 }
 
 function addressRefusal(request: FastifyRequest): Problem | null {
+  if (hostsOf(request) !== 1 && request.raw.httpVersion !== '1.0') {
+    return problemFor('bad_request', 'The request must name one host, in one Host header.');
+  }
   if (request.url.length > LONGEST_ADDRESS) return problemFor('address_too_long', 'The address is too long.');
   const error = measureAddress(request);
   return error && problemOf(error);
 }
 
-const isOneClick = (url: string): boolean => /^\/unsubscribe\?/.test(url);
+/** Two would be two addresses, of which a proxy may have looked at the other one. */
+const hostsOf = ({ raw }: FastifyRequest): number =>
+  raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length;
 
 /** Belongs to the API or to the operator, so never to the web app. */
 export const isOurs = (url: string): boolean => /^\/(api|health)([/?]|$)/.test(url);

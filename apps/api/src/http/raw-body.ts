@@ -7,12 +7,12 @@ export interface WithRawBody {
   rawChunks?: Buffer[];
 }
 
-const SIGNED = /^\/api\/mail-events([/?]|$)/;
+const SIGNED = '/api/mail-events';
 
 export function keepRawBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preParsing', async (request: FastifyRequest & WithRawBody, _reply: unknown, payload: Readable) => {
-    if (!SIGNED.test(request.url)) return payload;
+    if (request.routeOptions.url !== SIGNED) return payload;
     const chunks: Buffer[] = [];
     request.rawChunks = chunks;
     return payload.pipe(

@@ -24,7 +24,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
         reply.header('cache-control', file.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
         return reply.sendFile(file);
       }
-      if (isOurs(request.url) || !request.headers.accept?.includes('text/html')) return reply.callNotFound();
+      if (isOurs(`/${file}`) || !request.headers.accept?.includes('text/html')) return reply.callNotFound();
       reply.header('cache-control', 'no-cache');
       return reply.sendFile(INDEX);
     });
