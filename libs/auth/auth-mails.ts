@@ -3,6 +3,7 @@ import { Background } from '@app/platform/background/background.js';
 import { Config } from '@app/platform/config/config.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
+import { linkTo, plainMail } from '@app/platform/mail/plain-mail.js';
 
 /** Mails that somebody waits for. The answer does not: how long it takes would tell whether an address is known. */
 @Injectable()
@@ -53,35 +54,4 @@ export function passwordChangedMail(reader: Reader, publicUrl: string): Mail {
   });
 }
 
-export interface PlainMail {
-  subject: string;
-  introduction: string;
-  link: string;
-  button: string;
-  afterwards: readonly string[];
-}
-
-/** A greeting, a sentence, a link, and what to do if it was not you. */
-export function plainMail(to: Pick<Reader, 'name' | 'email'>, mail: PlainMail): Mail {
-  const { subject, introduction, link, button, afterwards } = mail;
-  const greeting = `Hello ${to.name},`;
-  const paragraphs = afterwards.map((sentence) => `<p>${escaped(sentence)}</p>`).join('');
-  return {
-    to: { name: to.name, address: to.email },
-    subject,
-    text: `${[greeting, introduction, `${button}:\n${link}`, ...afterwards, 'Searchlight'].join('\n\n')}\n`,
-    html:
-      `<div style="font:16px/1.5 system-ui,sans-serif;color:#1c2434;max-width:34em">` +
-      `<p>${escaped(greeting)}</p><p>${escaped(introduction)}</p>` +
-      `<p><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#2a3f74;color:#fff;text-decoration:none">${escaped(button)}</a></p>` +
-      `${paragraphs}<p>Searchlight</p></div>`,
-  };
-}
-
-export const linkTo = (path: string, publicUrl: string, token: string): string =>
-  new URL(`${path}?token=${encodeURIComponent(token)}`, publicUrl).href;
-
 const at = (firmName: string | null): string => (firmName ? ` at ${firmName}` : '');
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,4 +1,6 @@
 import type { Mail } from '@app/platform/mail/mailer.types.js';
+import { linkTo, onOneLine, plainMail } from '@app/platform/mail/plain-mail.js';
+import { INVITATION_DAYS } from './invitations.types.js';
 
 export interface InvitationLetter {
   readonly to: { readonly name: string; readonly address: string };
@@ -10,32 +12,27 @@ export interface InvitationLetter {
 
 const ABOUT =
   'Searchlight is where the firm keeps its searches and candidates, and where it is told which search needs somebody.';
-const AFTERWARDS =
-  'The link works once and for seven days. If you do not know what this is about, ignore this mail: nothing happens.';
+const AFTERWARDS = [
+  `The link works once and for ${INVITATION_DAYS} days.`,
+  'If you do not know what this is about, ignore this mail: nothing happens.',
+];
 
-export function invitationMail({ to, firmName, inviterName, token }: InvitationLetter, publicUrl: string): Mail {
-  const link = new URL(`/invitation?token=${encodeURIComponent(token)}`, publicUrl).href;
-  const hello = `Hello ${plain(to.name)},`;
+export function invitationMail(
+  { to: { name, address: email }, firmName, inviterName, token }: InvitationLetter,
+  publicUrl: string,
+): Mail {
+  const firm = onOneLine(firmName);
   const invites = inviterName
-    ? `${plain(inviterName)} invites you to work with ${plain(firmName)} in Searchlight.`
-    : `${plain(firmName)} invites you to work with it in Searchlight.`;
-  const paragraphs = [hello, `${invites} ${ABOUT}`];
-  return {
-    to: { name: plain(to.name), address: to.address },
-    subject: 'Your invitation to Searchlight',
-    text: `${paragraphs.join('\n\n')}\n\nJoin here:\n${link}\n\n${AFTERWARDS}\n`,
-    html: `${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}<p><a href="${link}">Join ${escaped(plain(firmName))}</a></p><p>${AFTERWARDS}</p>`,
-  };
+    ? `${onOneLine(inviterName)} invites you to work with ${firm} in Searchlight.`
+    : `${firm} invites you to work with it in Searchlight.`;
+  return plainMail(
+    { name, email },
+    {
+      subject: 'Your invitation to Searchlight',
+      introduction: `${invites} ${ABOUT}`,
+      link: linkTo('/invitation', publicUrl, token),
+      button: `Join ${firm}`,
+      afterwards: AFTERWARDS,
+    },
+  );
 }
-
-/** Names are of one line, whatever was typed. */
-const plain = (name: string): string => name.replace(/\p{Cc}+/gu, ' ').trim();
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

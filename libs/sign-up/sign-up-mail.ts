@@ -1,5 +1,5 @@
-import { linkTo, plainMail } from '@app/auth/auth-mails.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
+import { linkTo, plainMail } from '@app/platform/mail/plain-mail.js';
 import type { SignUp } from './sign-up.types.js';
 
 const NOT_YOU = 'If you did not ask for this, ignore this mail: nothing is made without the link.';
