@@ -168,23 +168,6 @@ export class LoginsRepository {
     ]);
   }
 
-  /**
-   * A session that better-auth has just made begins in this firm, which its login belongs to or is about to, if it is the
-   * session of this address.
-   */
-  async enterFirm(
-    tx: Transaction,
-    { token, key, email, firmId }: { token: string; key: string; email: string; firmId: string },
-  ): Promise<string | null> {
-    const [rows] = await tx.query<[{ loginId: string }[]]>(
-      `update auth."session" s set "firmId" = $3, "token" = $4 from auth."user" u
-        where s."token" = $1 and s."expiresAt" > now() and u."id" = s."userId" and u."email" = $2
-       returning u."id" as "loginId"`,
-      [token, email, firmId, key],
-    );
-    return rows[0]?.loginId ?? null;
-  }
-
   async insertResetLink(tx: Transaction, id: string, loginId: string, key: string, minutes: number): Promise<void> {
     await tx.query(
       `insert into auth."verification" ("id", "identifier", "value", "expiresAt")

@@ -5,7 +5,6 @@ import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
-import { sessionKey } from '@app/identity/session-cookie.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -91,15 +90,6 @@ export class LoginsService {
   /** Whether somebody signs in with this address and a password already. */
   async hasPassword(email: string): Promise<boolean> {
     return (await this.repository.findLogin(normal(email)))?.hasPassword ?? false;
-  }
-
-  /** Puts a session into a firm its login belongs to, or is about to; null when it is not the session of this address. */
-  async enterFirm(
-    tx: Transaction,
-    { sessionToken, email, firmId }: { sessionToken: string; email: string; firmId: string },
-  ): Promise<string | null> {
-    const key = sessionKey(sessionToken);
-    return this.repository.enterFirm(tx, { token: sessionToken, key, email: normal(email), firmId });
   }
 
   /** What this process remembers of sessions is dropped at once; call it when the transaction is through. */

@@ -37,6 +37,11 @@ const GONE: Record<string, { of: keyof RetentionDays; table: string; rows: strin
     table: 'pending_sign_up',
     rows: `select t.ctid from pending_sign_up t where t.expires_at < now() - make_interval(days => $1)`,
   },
+  invitations: {
+    of: 'endedAccess',
+    table: 'invitation',
+    rows: `select t.ctid from invitation t where t.used_at < now() - make_interval(days => $1)`,
+  },
   attempts: {
     of: 'endedAccess',
     table: 'auth.attempt',

@@ -6,6 +6,6 @@ export const RETENTION_DAYS: RetentionDays = {
   importRefusals: 30,
   /** Bytes of files whose import has ended and that were not emptied by it. */
   readUploads: 1,
-  /** Sessions that ran out, counts of failed sign-ins, links to a new password or a verified address. */
+  /** Sessions that ran out, counts of failed sign-ins, links to a new password or a verified address, used invitations. */
   endedAccess: 1,
 };

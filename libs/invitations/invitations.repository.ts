@@ -52,6 +52,22 @@ export class InvitationsRepository {
     return rows.length > 0;
   }
 
+  /** The link opens nothing any more, and is remembered for a while. */
+  async use(tx: Transaction, firmId: string, userId: string): Promise<void> {
+    await tx.query('update invitation set used_at = now() where firm_id = $1 and user_id = $2', [firmId, userId]);
+  }
+
+  /** Whether somebody who works there joined with this link within the last day. */
+  async isUsed(db: Transaction, tokenHash: string): Promise<boolean> {
+    const rows = await db.query<unknown[]>(
+      `select 1 from invitation i join firm_user u on u.firm_id = i.firm_id and u.id = i.user_id
+       where i.token_hash = $1 and i.used_at > now() - interval '1 day'
+         and u.auth_user_id is not null and u.deactivated_at is null`,
+      [tokenHash],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes mails that are owed; a try that comes to nothing is followed by another, each time twice as late. */
   takeOwed(tx: Transaction, limit: number): Promise<OwedInvitation[]> {
     return tx.query(

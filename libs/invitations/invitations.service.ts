@@ -12,7 +12,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { invitationMail } from './invitation-mail.js';
 import { INVITATION_ASKED } from './invitations.events.js';
 import { InvitationsRepository, type OwedInvitation } from './invitations.repository.js';
-import type { HeldInvitation, InvitationsErrorCode } from './invitations.types.js';
+import { type HeldInvitation, INVITATION_DAYS, type InvitationsErrorCode } from './invitations.types.js';
 
 const BATCH = 20;
 
@@ -52,12 +52,18 @@ export class InvitationsService {
   }
 
   async find(token: string): Promise<HeldInvitation> {
-    return (await this.repository.held(this.database.reader, hashOf(token))) ?? spent();
+    const { reader } = this.database;
+    return (await this.repository.held(reader, hashOf(token))) ?? this.refuse(reader, token);
   }
 
   /** The same, with the invitation and its user locked until the commit. */
   async lock(tx: Transaction, token: string): Promise<HeldInvitation> {
-    return (await this.repository.held(tx, hashOf(token), true)) ?? spent();
+    return (await this.repository.held(tx, hashOf(token), true)) ?? this.refuse(tx, token);
+  }
+
+  /** Somebody has joined with this link; who comes with it again, because an answer was lost, is told so. */
+  async use(tx: Transaction, firmId: string, userId: string): Promise<void> {
+    await this.repository.use(tx, firmId, userId);
   }
 
   /**
@@ -71,6 +77,10 @@ export class InvitationsService {
       for (const one of owed) if (await this.send(one)) sent += 1;
       if (owed.length < BATCH) return sent;
     }
+  }
+
+  private async refuse(db: Transaction, token: string): Promise<never> {
+    throw (await this.repository.isUsed(db, hashOf(token))) ? used() : spent();
   }
 
   private async send({ firmId, id, name, email, firmName, inviterName }: OwedInvitation): Promise<boolean> {
@@ -98,8 +108,11 @@ export class InvitationsService {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-const spent = (): never => {
-  const sentence =
-    'This link has been used or taken back, or is older than seven days. Ask whoever invited you for a new one.';
-  throw new DomainError<InvitationsErrorCode>('invitation_spent', sentence);
-};
+const spent = (): DomainError<InvitationsErrorCode> =>
+  new DomainError(
+    'invitation_spent',
+    `This link has been used or taken back, or is older than ${INVITATION_DAYS} days. Ask whoever invited you for a new one.`,
+  );
+
+const used = (): DomainError<InvitationsErrorCode> =>
+  new DomainError('invitation_used', 'You have joined already with this link. Sign in with your password.');

@@ -10,4 +10,4 @@ export interface HeldInvitation {
   readonly email: string;
 }
 
-export type InvitationsErrorCode = 'invitation_spent';
+export type InvitationsErrorCode = 'invitation_spent' | 'invitation_used';

@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { LoginsService } from '@app/auth/logins.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayInvite } from '@app/identity/access.rules.js';
-import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import type { Actor } from '@app/identity/identity.types.js';
 import { InvitationsService } from '@app/invitations/invitations.service.js';
-import type { HeldInvitation } from '@app/invitations/invitations.types.js';
-import { Database, type Transaction } from '@app/platform/database/database.js';
+import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { type StoredUser, UsersRepository } from './users.repository.js';
 import { invitationRefusal, inviteRefusal } from './users.rules.js';
 import { refuse, UsersService } from './users.service.js';
-import type { InviteUser, ListedUser, OpenInvitation, UsersErrorCode } from './users.types.js';
+import type { InviteUser, ListedUser, UsersErrorCode } from './users.types.js';
 
 export const PARTNERS_ONLY = 'Invitations are sent and taken back by partners and admins.';
 
-/** How people come. */
+/** How people are asked to come. */
 @Injectable()
 export class JoiningService {
   constructor(
@@ -23,7 +21,6 @@ export class JoiningService {
     private readonly repository: UsersRepository,
     private readonly users: UsersService,
     private readonly invitations: InvitationsService,
-    private readonly logins: LoginsService,
   ) {}
 
   /** They are in the firm from now on, and can sign in once they have followed the link in the mail. */
@@ -58,60 +55,6 @@ export class JoiningService {
       await this.users.record(tx, actor, 'users.invitation_sent_again', userId);
       return this.users.current(tx, actor, userId);
     });
-  }
-
-  /** What a link is about; changes nothing. */
-  async open(token: string): Promise<OpenInvitation> {
-    const { firmName, name, email } = await this.invitations.find(token);
-    return { firmName, name, email, hasPassword: await this.logins.hasPassword(email) };
-  }
-
-  /** Who has followed the link has the address: their login is made, with this password. */
-  async joinWithNewPassword(token: string, password: string): Promise<void> {
-    await this.invitations.find(token);
-    const chosen = await this.logins.choosePassword(password);
-    await this.database.transaction(async (tx) => {
-      const held = await this.invitations.lock(tx, token);
-      const { loginId, hasPassword } = await this.logins.ensureLogin(tx, held);
-      if (hasPassword) {
-        const sentence = 'Somebody signs in with this address already. Join with the password you have.';
-        throw new DomainError<UsersErrorCode>('has_password', sentence);
-      }
-      await this.logins.setPassword(tx, loginId, chosen);
-      await this.join(tx, held, loginId);
-    });
-    this.logins.forgetSessions();
-  }
-
-  /** Whoever has just signed in with the address of the invitation joins with the login they have. */
-  async joinSignedIn(token: string, sessionToken: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const held = await this.invitations.lock(tx, token);
-      await this.join(tx, held, await this.enter(tx, held, sessionToken));
-    });
-    this.logins.forgetSessions();
-  }
-
-  /** A session of somebody who has joined starts in the firm they joined. */
-  async enterFirm(held: Pick<HeldInvitation, 'firmId' | 'email'>, sessionToken: string): Promise<void> {
-    await this.database.transaction((tx) => this.enter(tx, held, sessionToken));
-    this.logins.forgetSessions();
-  }
-
-  private async enter(
-    tx: Transaction,
-    { firmId, email }: Pick<HeldInvitation, 'firmId' | 'email'>,
-    sessionToken: string,
-  ): Promise<string> {
-    const loginId = await this.logins.enterFirm(tx, { sessionToken, email, firmId });
-    if (!loginId) throw new Error('the session is not of the address that was invited');
-    return loginId;
-  }
-
-  private async join(tx: Transaction, { firmId, userId }: HeldInvitation, loginId: string): Promise<void> {
-    await this.repository.join(tx, firmId, userId, loginId);
-    await this.invitations.end(tx, firmId, userId);
-    await this.users.record(tx, { ...systemActor(firmId), userId }, 'users.user_joined', userId);
   }
 }
 

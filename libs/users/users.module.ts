@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
-import { LoginsModule } from '@app/auth/auth.module.js';
+import { AuthModule, LoginsModule } from '@app/auth/auth.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
 import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
@@ -8,6 +8,7 @@ import { IdentityModule } from '@app/identity/identity.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
+import { AcceptanceService } from './acceptance.service.js';
 import { DeparturesService } from './departures.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { JoiningService } from './joining.service.js';
@@ -27,6 +28,14 @@ import { UsersService } from './users.service.js';
     TimeModule,
   ],
   providers: [UsersRepository, UsersService, JoiningService, HandOverService, DeparturesService],
-  exports: [UsersService, JoiningService, DeparturesService],
+  exports: [UsersRepository, UsersService, JoiningService, DeparturesService],
 })
 export class UsersModule {}
+
+/** Joining, which ends signed in. Apart from the rest, so that only the API process carries it. */
+@Module({
+  imports: [AuthModule, InvitationsModule, LoginsModule, UsersModule],
+  providers: [AcceptanceService],
+  exports: [AcceptanceService],
+})
+export class AcceptanceModule {}

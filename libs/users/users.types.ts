@@ -75,6 +75,12 @@ export interface HandedOver {
   readonly deputyFor: number;
 }
 
+/** A new password; or, of somebody who signs in to another firm already, the one they have. */
+export interface AcceptInvitation {
+  readonly token: string;
+  readonly password: string;
+}
+
 /** What the holder of a link is shown. */
 export interface OpenInvitation {
   readonly firmName: string;

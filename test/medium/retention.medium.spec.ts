@@ -127,4 +127,25 @@ describe('what nobody needs any more', () => {
     }
     expect(await count('auth."session" where "userId" = $1', id)).toBe(2);
   });
+
+  it('ends a day after somebody has joined: the memory of their link; one taken back is remembered', async () => {
+    const { partner, consultant, researcher } = firm.users;
+    for (const [userId, column, hours] of [
+      [partner.id, 'used_at', 25],
+      [consultant.id, 'used_at', 23],
+      [researcher.id, 'taken_back_at', 999],
+    ]) {
+      await dataSource.query(
+        `insert into invitation (firm_id, id, user_id, asked_at, ${column})
+         values ($1, $2, $3, now(), now() - make_interval(hours => $4))`,
+        [firm.id, newId(), userId, hours],
+      );
+    }
+    await retention.end();
+
+    const left = await dataSource.query<{ id: string }[]>('select user_id as id from invitation where firm_id = $1', [
+      firm.id,
+    ]);
+    expect(left.map(({ id }) => id).sort()).toEqual([consultant.id, researcher.id].sort());
+  });
 });

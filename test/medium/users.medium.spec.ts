@@ -32,11 +32,58 @@ describe('inviting', () => {
     const me = await stage.api.request(cookie).get('/api/me');
     expect(me.body).toMatchObject({ user: { email, role: 'consultant' }, firm: { id: stage.firm.id } });
     expect(await listed(invited.body.id)).toMatchObject({ state: 'active', invitation: null });
-    expectProblem(await accept(token), 404, 'invitation_spent');
     expect((await auditOf(invited.body.id)).map(({ action, actor }) => ({ action, actor }))).toEqual([
       { action: 'users.user_invited', actor: stage.firm.users.admin.id },
       { action: 'users.user_joined', actor: invited.body.id },
+      { action: 'auth.signed_in', actor: invited.body.id },
     ]);
+  });
+
+  it('tells who comes again with the link they joined with to sign in, for a day', async () => {
+    const email = anAddress();
+    const { body } = await invite(email);
+    const token = await tokenFor(email);
+    const atOnce = await Promise.all([accept(token), accept(token)]);
+
+    expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expectProblem(await accept(token), 409, 'invitation_used');
+    const opened = await open(token);
+    expectProblem(opened, 409, 'invitation_used');
+    expect(opened.body.detail).toBe('You have joined already with this link. Sign in with your password.');
+    expect(await listed(body.id)).toMatchObject({ state: 'active', invitation: null });
+    const age = `update invitation set used_at = used_at - interval '25 hours' where user_id = $1`;
+    await stage.api.dataSource.query(age, [body.id]);
+    expectProblem(await open(token), 404, 'invitation_spent');
+  });
+
+  it('is ended by leaving, also the memory of its link', async () => {
+    const email = anAddress();
+    const { body } = await invite(email);
+    const token = await tokenFor(email);
+    await accept(token);
+
+    await as('admin')
+      .post(`/api/users/${body.id}/deactivate`)
+      .send({ version: 2, successorId: stage.firm.users.partner.id });
+
+    expectProblem(await open(token), 404, 'invitation_spent');
+  });
+
+  it('ends signed in, whoever has been guessing at the address', async () => {
+    const email = anAddress();
+    await invite(email);
+    const token = await tokenFor(email);
+    const guess = () =>
+      stage.api.request().post('/api/auth/sign-in/email').send({ email, password: 'a guess of many' });
+    const guesses = [];
+    for (let i = 0; i < 7; i += 1) guesses.push((await guess()).status);
+    expect(guesses.at(-1)).toBe(429);
+
+    const joined = await accept(token);
+
+    expect(joined.status).toBe(200);
+    const cookie = (joined.headers['set-cookie']?.[0] ?? '').split(';')[0];
+    expect((await stage.api.request(cookie).get('/api/me')).body).toMatchObject({ user: { email } });
   });
 
   it('keeps the hash of a link alone, for seven days', async () => {
@@ -126,6 +173,9 @@ describe('inviting', () => {
     const cookie = (joined.headers['set-cookie']?.[0] ?? '').split(';')[0];
     const me = await stage.api.request(cookie).get('/api/me');
     expect(me.body).toMatchObject({ user: { id: invited.body.id, role: 'partner' }, firm: { id: stage.firm.id } });
+    expect((await auditOf(invited.body.id)).map(({ action }) => action)).toEqual([
+      ...['users.user_invited', 'users.user_joined', 'auth.signed_in'],
+    ]);
     const rows = await stage.api.dataSource.query('select distinct auth_user_id from firm_user where email = $1', [
       email,
     ]);

@@ -26,7 +26,7 @@ import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
-import { UsersModule } from '@app/users/users.module.js';
+import { AcceptanceModule, UsersModule } from '@app/users/users.module.js';
 import { AbsencesController } from './calendars/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -61,7 +61,6 @@ import { AuthController } from './auth/auth.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 
 import { InvitationsController } from './invitations/invitations.controller.js';
-import { InvitationsDoor } from './invitations/invitations-door.js';
 import { UsersController } from './users/users.controller.js';
 
 @Module({
@@ -87,6 +86,7 @@ import { UsersController } from './users/users.controller.js';
     TimeModule,
     MailModule,
     IdentityModule,
+    AcceptanceModule,
     UsersModule,
     InvitationsModule,
     AuthModule,
@@ -128,7 +128,6 @@ import { UsersController } from './users/users.controller.js';
   providers: [
     Readiness,
     { provide: FirmGate, inject: [Config], useFactory: (config: Config) => new FirmGate(config.DATABASE_POOL) },
-    InvitationsDoor,
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_GUARD, useClass: OnceGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -132,6 +132,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // invitations, users
   invitation_spent: { status: 404, title: 'Invitation no longer valid' },
+  invitation_used: { status: 409, title: 'Joined already' },
   has_password: { status: 409, title: 'Has a password already' },
   last_admin: { status: 409, title: 'Last admin' },
   oneself: { status: 409, title: 'Not for oneself' },

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { JoiningService } from '@app/users/joining.service.js';
-import { Public } from '../http/public.decorator.js';
+import { AcceptanceService } from '@app/users/acceptance.service.js';
 import { DoneDto } from '../auth/auth.dto.js';
-import { InvitationsDoor } from './invitations-door.js';
+import { callerOf } from '../http/caller.js';
+import { Public } from '../http/public.decorator.js';
 import { AcceptInvitationDto, InvitationTokenDto, OpenInvitationDto } from './invitations.dto.js';
 
 /** The token travels in the body: addresses of requests are logged. */
@@ -12,28 +12,26 @@ import { AcceptInvitationDto, InvitationTokenDto, OpenInvitationDto } from './in
 @Public()
 @Controller('invitations')
 export class InvitationsController {
-  constructor(
-    private readonly joining: JoiningService,
-    private readonly door: InvitationsDoor,
-  ) {}
+  constructor(private readonly acceptance: AcceptanceService) {}
 
   @Post('open')
   @HttpCode(200)
   @ApiOperation({ summary: 'Says what the link of an invitation is about; changes nothing.' })
   @ApiOkResponse({ type: OpenInvitationDto })
   open(@Body() { token }: InvitationTokenDto): Promise<OpenInvitationDto> {
-    return this.joining.open(token);
+    return this.acceptance.open(token);
   }
 
   @Post('accept')
   @HttpCode(200)
   @ApiOperation({ summary: 'Joins the firm and answers with the session cookie.' })
   @ApiOkResponse({ type: DoneDto })
-  accept(
+  async accept(
     @Body() body: AcceptInvitationDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DoneDto> {
-    return this.door.accept(body, request, reply);
+    reply.header('set-cookie', await this.acceptance.accept(body, callerOf(request)));
+    return { done: true };
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { OpenInvitation } from '@app/users/users.types.js';
+import type { AcceptInvitation, OpenInvitation } from '@app/users/users.types.js';
 
 export class InvitationTokenDto {
   @ApiProperty({ minLength: 1, maxLength: 200 })
@@ -10,7 +10,7 @@ export class InvitationTokenDto {
   token!: string;
 }
 
-export class AcceptInvitationDto extends InvitationTokenDto {
+export class AcceptInvitationDto extends InvitationTokenDto implements AcceptInvitation {
   @ApiProperty({ description: 'A new one; or, for somebody who signs in to another firm already, the one they have.' })
   @IsString()
   @MaxLength(128)

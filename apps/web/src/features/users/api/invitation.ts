@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Body } from '../../../lib/answers';
+import type { Answer, Body } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
 import { meQuery } from '../../../lib/session';
+
+export type Invitation = Answer<'/api/invitations/open', 'post'>;
 
 /** What the link of an invitation is about. */
 export const useInvitation = (token: string | undefined) =>

@@ -1,52 +1,80 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { Door } from '../../../components/door';
-import { sentenceOf } from '../../../lib/problem';
-import { useInvitation, useJoin } from '../api/invitation';
+import { NewPassword } from '../../../components/new-password';
+import { ApiProblem, sentenceOf } from '../../../lib/problem';
+import { type Invitation, useInvitation, useJoin } from '../api/invitation';
 
 const route = getRouteApi('/invitation');
+const INCOMPLETE = 'This link is not complete. Use the one in the mail.';
 
 export function InvitationPage() {
   const { token } = route.useSearch();
-  const router = useRouter();
   const invitation = useInvitation(token);
   const join = useJoin();
-  const form = useForm({ initialValues: { password: '' } });
   const told = invitation.data;
   const error = join.error ?? invitation.error;
-  const incomplete = 'This link is not complete. Use the one in the mail.';
-  const submit = form.onSubmit(({ password }) =>
-    join.mutate({ token: token ?? '', password }, { onSuccess: () => router.history.push('/') }),
-  );
+  if (error instanceof ApiProblem && error.code === 'invitation_used') return <JoinedAlready />;
   return (
     <Door
       title={told ? `Join ${told.firmName}` : 'Your invitation'}
       about={told ? aboutOf(told.hasPassword) : undefined}
-      refusal={error ? sentenceOf(error) : token ? undefined : incomplete}
+      refusal={error ? sentenceOf(error) : token ? undefined : INCOMPLETE}
     >
-      {told ? (
-        <form onSubmit={submit}>
-          <TextInput label="E-mail" type="email" autoComplete="username" size="md" value={told.email} readOnly />
-          <PasswordInput
-            label={told.hasPassword ? 'Your password' : 'Choose a password'}
-            description={told.hasPassword ? undefined : 'At least 12 characters; a sentence is best.'}
-            autoComplete={told.hasPassword ? 'current-password' : 'new-password'}
-            size="md"
-            mt="md"
-            required
-            withAsterisk={false}
-            autoFocus
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" size="md" fullWidth mt="md" loading={join.isPending}>
-            Join
-          </Button>
-        </form>
-      ) : null}
+      {told ? <JoinForm token={token ?? ''} invitation={told} join={join} /> : null}
       <Anchor component={Link} to={told?.hasPassword ? '/forgot-password' : '/sign-in'} size="sm">
         {told?.hasPassword ? 'Forgotten your password?' : 'Go to sign in'}
       </Anchor>
+    </Door>
+  );
+}
+
+interface JoinFormProps {
+  token: string;
+  invitation: Invitation;
+  join: ReturnType<typeof useJoin>;
+}
+
+function JoinForm({ token, invitation: { email, hasPassword }, join }: JoinFormProps) {
+  const router = useRouter();
+  const form = useForm({ initialValues: { password: '' } });
+  const submit = form.onSubmit(({ password }) =>
+    join.mutate({ token, password }, { onSuccess: () => router.history.push('/') }),
+  );
+  return (
+    <form onSubmit={submit}>
+      <TextInput label="E-mail" type="email" autoComplete="username" size="md" mb="md" value={email} readOnly />
+      {hasPassword ? (
+        <PasswordInput
+          label="Your password"
+          autoComplete="current-password"
+          size="md"
+          required
+          withAsterisk={false}
+          autoFocus
+          {...form.getInputProps('password')}
+        />
+      ) : (
+        <NewPassword label="Choose a password" input={form.getInputProps('password')} />
+      )}
+      <Button type="submit" size="md" fullWidth mt="md" loading={join.isPending}>
+        Join
+      </Button>
+    </form>
+  );
+}
+
+/** The link was used, perhaps a moment ago by an answer that got lost. */
+function JoinedAlready() {
+  return (
+    <Door title="You have joined">
+      <Alert color="teal" role="status">
+        You have joined already with this link. Sign in with the password you chose.
+      </Alert>
+      <Button component={Link} to="/sign-in" size="md" fullWidth>
+        Sign in
+      </Button>
     </Door>
   );
 }
