@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Body } from '../../../lib/answers';
+import type { Answer, Body } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
 
 const KEY = ['users'];
 
 export type Invited = Body<'/api/users'>;
+export type HandOver = Answer<'/api/users/{id}/hand-over'>;
 export type ChangedUser = Body<'/api/users/{id}', 'patch'>;
 
 /** Everybody who works or worked here, and whom one may invite. */
@@ -28,7 +29,7 @@ export const useHandOver = (id: string) =>
   });
 
 /** Quiet where a form tells the refusal. Somebody's work may have moved, so everything is asked for anew. */
-function useChanging<Variables>(mutationFn: (given: Variables) => Promise<unknown>, quiet: boolean) {
+function useChanging<Variables, Told>(mutationFn: (given: Variables) => Promise<Told>, quiet: boolean) {
   const queryClient = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => queryClient.invalidateQueries(), meta: { quiet } });
 }

@@ -11,34 +11,7 @@ import { Refusal } from './refusal';
 
 export function ChangeForm({ user, onDone }: { user: User; onDone: () => void }) {
   const offices = useOffices();
-  const change = useChangeUser(user.id);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  // the version that was looked at; after a conflict, which shows the newest state, the newest one
-  const [version, setVersion] = useState<number | null>(user.version);
-  const form = useForm({ initialValues: { name: user.name, role: user.role, officeId: user.officeId } });
-  const submit = form.onSubmit((values) => {
-    setRefusal(null);
-    // what was not touched stays as somebody else may have set it
-    const touched = Object.entries(values).filter(([field]) => form.isDirty(field as keyof typeof values));
-    change.mutate(
-      { ...Object.fromEntries(touched), version: version ?? user.version },
-      {
-        onSuccess: () => {
-          notifyDone('Saved.');
-          onDone();
-        },
-        onError: (error) => {
-          if (isStale(error)) {
-            setVersion(null);
-            setRefusal(
-              'Somebody else changed this person a moment ago. Look at the list, and save again if you still want to.',
-            );
-          }
-          problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));
-        },
-      },
-    );
-  });
+  const { form, submit, refusal, isPending } = useChanging(user, onDone);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -68,11 +41,42 @@ export function ChangeForm({ user, onDone }: { user: User; onDone: () => void })
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit" loading={change.isPending}>
+          <Button type="submit" loading={isPending}>
             Save
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+function useChanging(user: User, onDone: () => void) {
+  const change = useChangeUser(user.id);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  // the version that was looked at; after a conflict, which shows the newest state, the newest one
+  const [version, setVersion] = useState<number | null>(user.version);
+  const form = useForm({ initialValues: { name: user.name, role: user.role, officeId: user.officeId } });
+  const refused = (error: unknown) => {
+    if (isStale(error)) {
+      setVersion(null);
+      setRefusal(
+        'Somebody else changed this person a moment ago. Look at the list, and save again if you still want to.',
+      );
+    }
+    problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));
+  };
+  const submit = form.onSubmit((values) => {
+    setRefusal(null);
+    // what was not touched stays as somebody else may have set it
+    const touched = Object.entries(values).filter(([field]) => form.isDirty(field as keyof typeof values));
+    const done = () => {
+      notifyDone('Saved.');
+      onDone();
+    };
+    change.mutate(
+      { ...Object.fromEntries(touched), version: version ?? user.version },
+      { onSuccess: done, onError: refused },
+    );
+  });
+  return { form, submit, refusal, isPending: change.isPending };
 }

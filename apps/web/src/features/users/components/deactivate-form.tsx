@@ -1,11 +1,12 @@
 import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Loaded } from '../../../components/states';
 import type { User } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
+import { useMe } from '../../../lib/session';
 import { count } from '../../../lib/words';
-import { useDeactivate, useHandOver } from '../api/users';
+import { type HandOver, useDeactivate, useHandOver } from '../api/users';
 import { Refusal } from './refusal';
 
 interface DeactivateFormProps {
@@ -17,31 +18,11 @@ interface DeactivateFormProps {
 /** Ends somebody's access and gives what they have in hand to somebody else, in one step. */
 export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
   const handOver = useHandOver(user.id);
-  const deactivate = useDeactivate(user.id);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const successorId = chosen ?? handOver.data?.suggestedUserId ?? null;
   const successor = users.find(({ id }) => id === successorId);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!successorId) return setRefusal('Choose who takes over.');
-    setRefusal(null);
-    deactivate.mutate(
-      { version: user.version, successorId },
-      {
-        onSuccess: () => {
-          notifyDone(`${user.name} cannot sign in any more. ${successor?.name ?? 'Their colleague'} has taken over.`);
-          onDone();
-        },
-        onError: (error) =>
-          setRefusal(
-            isStale(error)
-              ? 'Somebody else changed this person a moment ago. Close this and look again.'
-              : sentenceOf(error),
-          ),
-      },
-    );
-  };
+  const { submit, refusal, isPending } = useDeactivating(user, successor, onDone);
+  const colleagues = users.filter(({ id, state }) => id !== user.id && state === 'active');
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -49,31 +30,10 @@ export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
           {user.name} is signed out everywhere at once, gets no more mails, and is offered nowhere any more. Everything
           they did stays under their name.
         </Text>
-        <Loaded query={handOver}>
-          {({ searches, tasks, flags, deputyFor }) => (
-            <div>
-              <Text size="sm" fw={560}>
-                What goes to somebody else
-              </Text>
-              <List size="sm" spacing={2} mt={4}>
-                <List.Item>{count(searches, 'search', 'searches')}, led or worked on</List.Item>
-                <List.Item>{count(tasks, 'open task')}</List.Item>
-                <List.Item>{count(flags, 'flag')} in hand</List.Item>
-                {deputyFor > 0 ? (
-                  <List.Item>{count(deputyFor, 'absence')} of colleagues they stand in for</List.Item>
-                ) : null}
-              </List>
-              <Text size="sm" c="dimmed" mt={6}>
-                Counted is what you may see. Confidential searches of theirs go the same way, to that person alone.
-              </Text>
-            </div>
-          )}
-        </Loaded>
+        <Loaded query={handOver}>{(what) => <WhatGoes what={what} successor={successor} />}</Loaded>
         <Select
           label="Who takes over"
-          data={users
-            .filter(({ id, state }) => id !== user.id && state === 'active')
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
           value={successorId}
           onChange={setChosen}
           searchable
@@ -85,11 +45,66 @@ export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit" color="red" loading={deactivate.isPending}>
+          <Button type="submit" color="red" loading={isPending}>
             Deactivate and hand over
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function useDeactivating(user: User, successor: User | undefined, onDone: () => void) {
+  const deactivate = useDeactivate(user.id);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!successor) return setRefusal('Choose who takes over.');
+    setRefusal(null);
+    deactivate.mutate(
+      { version: user.version, successorId: successor.id },
+      {
+        onSuccess: () => {
+          notifyDone(`${user.name} cannot sign in any more. ${successor.name} has taken over.`);
+          onDone();
+        },
+        onError: (error) =>
+          setRefusal(
+            isStale(error)
+              ? 'Somebody else changed this person a moment ago. Close this and look again.'
+              : sentenceOf(error),
+          ),
+      },
+    );
+  };
+  return { submit, refusal, isPending: deactivate.isPending };
+}
+
+function WhatGoes({
+  what: { searches, tasks, flags, deputyFor },
+  successor,
+}: {
+  what: HandOver;
+  successor: User | undefined;
+}) {
+  const me = useMe();
+  return (
+    <div>
+      <Text size="sm" fw={560}>
+        What goes to somebody else
+      </Text>
+      <List size="sm" spacing={2} mt={4}>
+        <List.Item>{count(searches, 'search', 'searches')}, led or worked on</List.Item>
+        <List.Item>{count(tasks, 'open task')}</List.Item>
+        <List.Item>{count(flags, 'flag')} in hand</List.Item>
+        {deputyFor > 0 ? <List.Item>{count(deputyFor, 'absence')} of colleagues they stand in for</List.Item> : null}
+      </List>
+      <Text size="sm" c="dimmed" mt={6}>
+        Counted is what you may see.{' '}
+        {successor?.id === me.user.id
+          ? 'Confidential searches of theirs come to you too: everybody else on those teams is told, and it stands in the audit.'
+          : 'Confidential searches of theirs go the same way, to that person alone.'}
+      </Text>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { officeName, ROLE } from '../../../lib/words';
 import { useOffices, useReactivate, useResend, useTakeBack } from '../api/users';
+import classes from './people-list.module.css';
 
 const STATE: Record<User['state'], { label: string; tone: 'ok' | 'watch' | 'still' }> = {
   active: { label: 'Active', tone: 'ok' },
@@ -27,32 +28,38 @@ interface PeopleListProps {
 export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListProps) {
   const offices = useOffices();
   return (
-    <TablePaper minWidth={620} label={label}>
+    <TablePaper minWidth={320} label={label}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Person</Table.Th>
-          <Table.Th>Role</Table.Th>
-          <Table.Th>Office</Table.Th>
+          <Table.Th visibleFrom="sm">Role</Table.Th>
+          <Table.Th visibleFrom="sm">Office</Table.Th>
           <Table.Th>State</Table.Th>
           <Table.Th aria-label="What can be done" />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {users.map((user) => (
-          <Table.Tr key={user.id}>
-            <Table.Td>
-              <Person name={user.name} detail={user.email} />
-            </Table.Td>
-            <Table.Td>{ROLE[user.role]}</Table.Td>
-            <Table.Td>{officeName(offices.data?.find(({ id }) => id === user.officeId)?.key ?? '')}</Table.Td>
-            <Table.Td>
-              <State user={user} />
-            </Table.Td>
-            <Table.Td ta="right">
-              <Actions user={user} onChange={onChange} onDeactivate={onDeactivate} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {users.map((user) => {
+          const office = officeName(offices.data?.find(({ id }) => id === user.officeId)?.key ?? '');
+          return (
+            <Table.Tr key={user.id}>
+              <Table.Td className={classes['person']}>
+                <Person name={user.name} detail={user.email} />
+                <Text size="xs" c="dimmed" pl={44} truncate hiddenFrom="sm">
+                  {[ROLE[user.role], office].filter(Boolean).join(', ')}
+                </Text>
+              </Table.Td>
+              <Table.Td visibleFrom="sm">{ROLE[user.role]}</Table.Td>
+              <Table.Td visibleFrom="sm">{office}</Table.Td>
+              <Table.Td>
+                <State user={user} />
+              </Table.Td>
+              <Table.Td ta="right">
+                <Actions user={user} onChange={onChange} onDeactivate={onDeactivate} />
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </TablePaper>
   );
@@ -76,9 +83,10 @@ function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
 
 function invitationSentence(invitation: User['invitation'], when: (at: string) => string): string | null {
   if (!invitation) return null;
-  if (invitation.refused) return 'The mail could not be delivered.';
+  if (invitation.refused)
+    return 'The mail could not be delivered: take the invitation back and invite the right address.';
   if (!invitation.sentAt) return 'The mail is on its way.';
-  if (invitation.expired) return 'The link has expired.';
+  if (invitation.expired) return 'The link has expired: send it again.';
   return invitation.expiresAt ? `until ${when(invitation.expiresAt)}` : null;
 }
 
@@ -94,7 +102,7 @@ function Actions({
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`What can be done with ${name}`}>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={`What can be done with ${name}`}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -115,7 +123,13 @@ function Actions({
           </Menu.Item>
         ) : null}
         {allowed.reactivate ? (
-          <Menu.Item onClick={() => reactivate.mutate({ id, version }, done(`${name} is back.`))}>Reactivate</Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              reactivate.mutate({ id, version }, { onSuccess: ({ state }) => notifyDone(back(name, state)) })
+            }
+          >
+            Reactivate
+          </Menu.Item>
         ) : null}
         {allowed.deactivate ? (
           <Menu.Item color="red" onClick={() => onDeactivate(user)}>
@@ -126,3 +140,6 @@ function Actions({
     </Menu>
   );
 }
+
+const back = (name: string, state: User['state']): string =>
+  `${name} ${state === 'invited' ? 'is invited again' : 'can sign in again'}. What they handed over stays with whoever took over.`;
