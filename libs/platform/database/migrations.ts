@@ -31,6 +31,7 @@ import { IdempotencyKeys1763684900000 } from './migrations/1763684900000-idempot
 import { Erasure1763685000000 } from './migrations/1763685000000-erasure.js';
 import { ActivityVersions1763685010000 } from './migrations/1763685010000-activity-versions.js';
 import { MailsForWhoJoined1763685020000 } from './migrations/1763685020000-mails-for-who-joined.js';
+import { WordsInJson1763685300000 } from './migrations/1763685300000-words-in-json.js';
 import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-invitations.js';
 
 /** In the order they run. */
@@ -68,5 +69,6 @@ export const migrations = [
   Erasure1763685000000,
   ActivityVersions1763685010000,
   MailsForWhoJoined1763685020000,
+  WordsInJson1763685300000,
   EndedInvitations1763685400000,
 ];

@@ -115,7 +115,7 @@ const columnsOf = ({ columns }: Holding, ...fates: string[]): string[] =>
 
 const withoutWords = (holding: Holding, column: string, words: string, json: ReadonlySet<string>): string =>
   json.has(`${holding.table}.${column}`)
-    ? `erase_words(t.${column}::text, ${words})::jsonb`
+    ? `erase_words_in(t.${column}, ${words})`
     : `erase_words(t.${column}, ${words})`;
 
 /** SQL: whether a row is about the person and says anything that goes. */
