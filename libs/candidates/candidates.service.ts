@@ -48,7 +48,7 @@ export class CandidatesService {
   async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
-      await this.tombstones.refuseErased(tx, actor, fields, despiteErasure);
+      await this.tombstones.refuseErased(tx, actor, { marks: fields, despite: despiteErasure });
       const id = newId();
       await this.repository.insert(tx, actor.firmId, id, fields);
       await this.record(tx, actor, id, CANDIDATE_ADDED, {});
@@ -62,8 +62,9 @@ export class CandidatesService {
     return this.database.transaction(async (tx) => {
       const candidate = await this.lock(tx, actor, candidateId, version);
       const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-      await this.tombstones.refuseErased(tx, actor, { ...candidate, ...changes }, despiteErasure);
-      await this.repository.update(tx, actor.firmId, { ...candidate, ...changes });
+      const changed = { ...candidate, ...changes };
+      await this.tombstones.refuseErased(tx, actor, { marks: changed, before: candidate, despite: despiteErasure });
+      await this.repository.update(tx, actor.firmId, changed);
       await this.record(tx, actor, candidateId, CANDIDATE_CHANGED, { changed: Object.keys(changes) });
       return this.current(tx, actor, candidateId);
     });

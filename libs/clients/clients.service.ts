@@ -73,7 +73,11 @@ export class ClientsService {
       if (contact.version !== version) throw await this.stale(tx, actor, clientId, 'this contact');
       const changes = onlyGiven(given);
       const changed = { ...contact, ...changes };
-      await this.tombstones.refuseErased(tx, actor, { ...changed, employer: client.name }, despiteErasure);
+      const employer = client.name;
+      await this.tombstones.refuseErased(tx, actor, {
+        ...{ marks: { ...changed, employer }, before: { ...contact, employer } },
+        despite: despiteErasure,
+      });
       await this.repository.updateContact(tx, actor.firmId, changed);
       await this.changed(tx, actor, CONTACT_CHANGED, 'contact', contactId, Object.keys(changes));
       return this.current(tx, actor, clientId);

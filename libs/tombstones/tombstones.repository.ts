@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Marks } from './tombstones.types.js';
 
-const MARKS = `person_marks(s.salt, $2, $3, $4, $5, $6, $7, $8)`;
+/** SQL for the marks whose parts are the seven parameters from a given one on. */
+const marksFrom = (first: number): string =>
+  `person_marks(s.salt, ${Array.from({ length: 7 }, (_, i) => `$${first + i}`).join(', ')})`;
 
-const parameters = (firmId: string, marks: Marks): unknown[] => [
-  firmId,
+const partsOf = (marks: Marks): (string | null)[] => [
   marks.email ?? null,
   marks.phone ?? null,
   marks.profileUrl ?? null,
@@ -25,19 +26,19 @@ export class TombstonesRepository {
   async bury(tx: Transaction, firmId: string, erasureId: string, marks: Marks, ids: string[]): Promise<void> {
     await tx.query(
       `insert into tombstone (firm_id, id, erasure_id, mark)
-       select $1, x.id, $9, x.mark from tombstone_salt s, unnest($10::uuid[], ${MARKS}) x (id, mark)
+       select $1, x.id, $9, x.mark from tombstone_salt s, unnest($10::uuid[], ${marksFrom(2)}) x (id, mark)
        where s.firm_id = $1 and x.mark is not null`,
-      [...parameters(firmId, marks), erasureId, ids],
+      [firmId, ...partsOf(marks), erasureId, ids],
     );
   }
 
-  /** The erasures whose person these marks recognise. */
-  async found(tx: Transaction, firmId: string, marks: Marks): Promise<string[]> {
+  /** The erasures whose person these marks recognise, but for the marks that stood there before. */
+  async found(tx: Transaction, firmId: string, marks: Marks, before: Marks): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select distinct t.erasure_id as id from tombstone_salt s
-       join tombstone t on t.firm_id = s.firm_id and t.mark = any (${MARKS})
+       join tombstone t on t.firm_id = s.firm_id and t.mark = any (${marksFrom(2)}) and t.mark <> all (${marksFrom(9)})
        where s.firm_id = $1 order by 1`,
-      parameters(firmId, marks),
+      [firmId, ...partsOf(marks), ...partsOf(before)],
     );
     return rows.map(({ id }) => id);
   }

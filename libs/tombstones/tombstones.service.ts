@@ -7,9 +7,9 @@ import type { Actor } from '@app/identity/identity.types.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { TOMBSTONE_LIFTED } from './tombstones.events.js';
+import { TOMBSTONE_LIFTED, TOMBSTONE_PASSED } from './tombstones.events.js';
 import { TombstonesRepository } from './tombstones.repository.js';
-import type { Marks, OverrideReason, TombstoneErrorCode } from './tombstones.types.js';
+import type { Kept, Marks, TombstoneErrorCode } from './tombstones.types.js';
 
 const SALT_BYTES = 32;
 const MOST_MARKS = 6;
@@ -34,27 +34,29 @@ export class TombstonesService {
     );
   }
 
-  /** Refuses somebody who was erased. A partner may keep them again, which lifts the tombstone and is audited. */
-  async refuseErased(tx: Transaction, actor: Actor, marks: Marks, despite?: OverrideReason): Promise<void> {
+  /**
+   * Refuses somebody who was erased. A partner may keep them again, which lifts the tombstone, or somebody else who
+   * shares a number or a name with them, which lets that record pass. Both are audited.
+   */
+  async refuseErased(tx: Transaction, actor: Actor, { marks, before = {}, despite }: Kept): Promise<void> {
     const { firmId } = actor;
-    const erasures = await this.repository.found(tx, firmId, marks);
+    const erasures = await this.repository.found(tx, firmId, marks, before);
     if (erasures.length === 0) return;
-    if (!despite) {
-      throw new DomainError<TombstoneErrorCode>(
-        'asked_to_be_forgotten',
-        'This person asked to be forgotten. A partner can keep them again, with a reason.',
-      );
-    }
+    if (!despite) throw askedToBeForgotten(mayErasePersons(actor));
     demand(mayErasePersons(actor), 'Only partners and admins keep somebody again who asked to be forgotten.');
-    await this.repository.lift(tx, firmId, erasures);
+    const passes = despite === 'somebody_else';
+    if (!passes) await this.repository.lift(tx, firmId, erasures);
+    const action = passes ? TOMBSTONE_PASSED : TOMBSTONE_LIFTED;
     for (const subjectId of erasures) {
-      const detail = { reason: despite };
-      await this.audit.record(tx, actor, {
-        action: TOMBSTONE_LIFTED,
-        subjectType: 'erasure',
-        subjectId,
-        detail,
-      });
+      await this.audit.record(tx, actor, { action, subjectType: 'erasure', subjectId, detail: { reason: despite } });
     }
   }
+}
+
+function askedToBeForgotten(mayKeep: boolean): DomainError<TombstoneErrorCode> {
+  return new DomainError(
+    'asked_to_be_forgotten',
+    `This person asked to be forgotten. ${mayKeep ? 'You' : 'A partner'} can keep them again, with a reason.`,
+    { mayKeep },
+  );
 }

@@ -9,7 +9,14 @@ export interface Marks {
   contactRef?: string | null;
 }
 
-/** Why a partner keeps somebody again who was erased. */
+/** What a record is to say, and what it says already: of that nobody is refused. */
+export interface Kept {
+  marks: Marks;
+  before?: Marks;
+  despite?: OverrideReason;
+}
+
+/** Why a partner keeps somebody again who was erased, or somebody else who looks like them. */
 export const OVERRIDE_REASONS = ['they_came_back', 'somebody_else', 'legal_duty'] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 

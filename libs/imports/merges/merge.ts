@@ -9,10 +9,19 @@ const BETWEEN = `chr(31)`;
 const IDS_AT_ONCE = 10_000;
 const ROWS_NAMED = 20;
 
-/** SQL for what names the person of a row: address, number, profile, name, employer. */
-const PERSON_MARKS: Partial<Record<ImportFileName, string>> = {
-  'candidates.csv': 's.email, s.phone, s.profile_url, s.name, s.employer',
-  'contacts.csv': `s.email, null, null, s.name, (select k.name from client k where k.firm_id = :firm and k.id = s.client_id)`,
+/** SQL for what names the person of a row, address, number, profile, name, employer; and for the same of who is known. */
+const PERSON_MARKS: Partial<Record<ImportFileName, { row: string; known: string }>> = {
+  'candidates.csv': {
+    row: 's.email, s.phone, s.profile_url, s.name, s.employer',
+    known: `select x.email, x.phone, x.profile_url, x.name, x.employer from candidate x
+            where x.firm_id = :firm and x.ref = s.candidate_ref`,
+  },
+  'contacts.csv': {
+    row: `s.email, null, null, s.name, (select k.name from client k where k.firm_id = :firm and k.id = s.client_id)`,
+    known: `select x.email, null::text, null::text, x.name, k.name
+            from contact x join client k on k.firm_id = x.firm_id and k.id = x.client_id
+            where x.firm_id = :firm and x.ref = s.contact_ref`,
+  },
 };
 
 interface Refuse {
@@ -70,7 +79,10 @@ export class Merge {
     await this.refuseErased();
   }
 
-  /** Rows about somebody who was erased, whatever names them: their data is not taken in again. */
+  /**
+   * Rows about somebody who was erased, whatever names them: their data is not taken in again. What a known record says
+   * already does not speak against it: it is somebody else, with the same number.
+   */
   private async refuseErased(): Promise<void> {
     const has = (column: string): boolean => FILES[this.file].columns.some(({ name }) => name === column);
     const named = PERSON_MARKS[this.file];
@@ -78,11 +90,14 @@ export class Merge {
     const erased = await this.query('select 1 from tombstone where firm_id = :firm limit 1');
     if (erased.length === 0) return;
     const ref = (column: string): string => (has(column) ? `s.${column}` : 'null');
-    const marks = `${named ?? 'null, null, null, null, null'}, ${ref('candidate_ref')}, ${ref('contact_ref')}`;
+    const marks = `${named?.row ?? 'null, null, null, null, null'}, ${ref('candidate_ref')}, ${ref('contact_ref')}`;
+    const known = `select unnest(person_marks(o.salt, k.email, k.phone, k.profile, k.name, k.employer, null, null))
+                   from (${named?.known}) k (email, phone, profile, name, employer)`;
     await this.refuse({
       column: has('candidate_ref') ? 'candidate_ref' : 'contact_ref',
       where: `exists (select 1 from tombstone_salt o join tombstone t on t.firm_id = o.firm_id
-                      and t.mark = any (person_marks(o.salt, ${marks})) where o.firm_id = :firm)`,
+                      and t.mark = any (person_marks(o.salt, ${marks})) where o.firm_id = :firm
+                      ${named ? `and t.mark not in (${known})` : ''})`,
       sentence: `'${ASKED_TO_BE_FORGOTTEN}'`,
     });
   }

@@ -35,6 +35,12 @@ export class Problem {
   })
   current?: Record<string, unknown>;
 
+  @ApiPropertyOptional({
+    description:
+      'Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`.',
+  })
+  mayKeep?: boolean;
+
   @ApiPropertyOptional({ description: 'Seconds to wait before the next attempt.' })
   retryAfter?: number;
 
