@@ -2076,7 +2076,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -2660,7 +2660,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -2706,7 +2706,7 @@ export interface components {
         };
         EditContactDto: {
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins.
+             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3435,6 +3435,8 @@ export interface components {
             since: string;
         };
         MeAllowedDto: {
+            /** @description What is held about a person: hand it out, erase it, read the proofs. */
+            erasePersons: boolean;
             import: boolean;
             manageFirm: boolean;
             openSearch: boolean;
@@ -3825,6 +3827,8 @@ export interface components {
             detail: string;
             /** @description What is wrong with each field, when fields are wrong. */
             errors?: components["schemas"]["FieldProblem"][];
+            /** @description Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`. */
+            mayKeep?: boolean;
             /** @description Quote it to the operator; the log has the same one. */
             requestId?: string;
             /** @description Seconds to wait before the next attempt. */

@@ -6,7 +6,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { publicHolidays } from '@app/platform/time/public-holidays.js';
-import { mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
+import { mayErasePersons, mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
 import type { Actor, IdentityErrorCode, Me, NewFirm, Office, Prepare, User } from './identity.types.js';
 import { cookieValue, IDLE_HOURS, readSessionToken, sessionCookieName, sessionKey } from './session-cookie.js';
@@ -110,7 +110,12 @@ export class IdentityService {
   async me(actor: Actor): Promise<Me> {
     const me = actor.userId && (await this.repository.findMe(actor.firmId, actor.userId));
     if (!me) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
-    const allowed = { openSearch: mayOpenSearch(actor), import: mayImport(actor), manageFirm: mayManageFirm(actor) };
+    const allowed = {
+      openSearch: mayOpenSearch(actor),
+      import: mayImport(actor),
+      manageFirm: mayManageFirm(actor),
+      erasePersons: mayErasePersons(actor),
+    };
     return { ...me, allowed };
   }
 

@@ -30,7 +30,7 @@ export interface Me {
   office: { id: string; key: string; timeZone: string };
   /** Every firm this login works for, this one among them. */
   firms: { id: string; name: string }[];
-  allowed: { openSearch: boolean; import: boolean; manageFirm: boolean };
+  allowed: { openSearch: boolean; import: boolean; manageFirm: boolean; erasePersons: boolean };
 }
 
 export interface User {

@@ -2,6 +2,8 @@ import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
+import { addPerson } from '../../apps/cli/src/commands/person.js';
+import { runCommand } from '../lib/command.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -28,8 +30,8 @@ const PERSON = {
 };
 
 const as = (role: Role) => api.request(firm.cookie(role));
-const add = async (fields: object = PERSON): Promise<string> =>
-  (await as('researcher').post('/api/candidates').send(fields)).body.id;
+const add = async (fields: object = PERSON, role: Role = 'researcher'): Promise<string> =>
+  (await as(role).post('/api/candidates').send(fields)).body.id;
 const request = (id: string, changes: object = {}) => ({
   person: { kind: 'candidate', id },
   reason: 'their_request',
@@ -150,6 +152,30 @@ describe('erasing a candidate', () => {
       subject_id: body.id,
       detail: { personKind: 'candidate', reason: 'their_request' },
     });
+  });
+
+  it('is found again by whoever may, by command line too, the latest first', async () => {
+    const { body: first } = await erase(await add());
+    const { body: second } = await erase(await add({ ...PERSON, despiteErasure: 'they_came_back' }, 'partner'));
+    const page = (await as('admin').get('/api/erasures?limit=1')).body;
+    const command = (...words: string[]) =>
+      runCommand([addPerson], ['person', 'erasures', '--firm', firm.name, ...words]);
+
+    expect(page.items).toEqual([second]);
+    expect((await as('admin').get(`/api/erasures?limit=1&after=${page.next}`)).body).toEqual({
+      items: [first],
+      next: null,
+    });
+    expect(JSON.parse((await command('--json')).printed)).toEqual([second, first]);
+    const { status, printed } = await command();
+    expect([
+      status,
+      printed
+        .trim()
+        .split('\n')
+        .map((line) => line.includes(PERSON.name)),
+    ]).toEqual([0, [false, false]]);
+    expect(printed).toContain(`${first.id}  candidate ${first.person.id}  their_request`);
   });
 
   it.each<[string, object, number, string]>([

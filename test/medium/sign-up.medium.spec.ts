@@ -59,7 +59,7 @@ describe('signing up', () => {
       user: { name: 'Ada Simulated', email, role: 'admin' },
       firm: { id: founded.body.firmId, name: input.firmName, simulated: false },
       office: { key: 'main', timeZone: 'Europe/Berlin' },
-      allowed: { openSearch: true, import: true, manageFirm: true },
+      allowed: { openSearch: true, import: true, manageFirm: true, erasePersons: true },
     });
     const stages = await api.dataSource.query('select key from stage where firm_id = $1', [founded.body.firmId]);
     expect(stages).toHaveLength(8);

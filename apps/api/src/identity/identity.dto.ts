@@ -54,6 +54,9 @@ class MeAllowedDto {
 
   @ApiProperty()
   manageFirm!: boolean;
+
+  @ApiProperty({ description: 'What is held about a person: hand it out, erase it, read the proofs.' })
+  erasePersons!: boolean;
 }
 
 export class MeDto implements Me {

@@ -2,13 +2,15 @@ import fs from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ComplianceService } from '@app/compliance/compliance.service.js';
 import {
+  type Erasure,
   ERASURE_REASONS,
   type ErasureReason,
   PERSON_KINDS,
   type PersonKind,
   type PersonRef,
 } from '@app/compliance/compliance.types.js';
-import { systemActor } from '@app/identity/identity.types.js';
+import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import type { Page } from '@app/platform/database/page.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
 import { EXIT, WrongUsage } from '../outcome.js';
@@ -70,7 +72,38 @@ export function addPerson(program: Command, cli: Cli): void {
     .requiredOption('--requested-on <day>', 'the day on which it was asked for')
     .requiredOption('--yes', 'because it cannot be undone')
     .option('--firm <name>', 'needed when there are several firms');
+
+  cli
+    .command<{ firm?: string }>(
+      person,
+      'erasures',
+      'Lists the proofs of all erasures, the latest first; they name nobody.',
+      async (_, { firm }) => {
+        const proofs = await cli.withServices(async (services) => {
+          const { id: firmId } = await services.get(FirmsRepository).find(firm);
+          return proofsOf(services.get(ComplianceService), systemActor(firmId));
+        });
+        cli.print(proofs, proofs.length > 0 ? proofs.map(lineOf) : ['Nobody was erased.']);
+        return EXIT.done;
+      },
+    )
+    .option('--firm <name>', 'needed when there are several firms');
 }
+
+/** All of them, the latest first, a page at a time. */
+async function proofsOf(compliance: ComplianceService, actor: Actor): Promise<Erasure[]> {
+  const proofs: Erasure[] = [];
+  let after: string | null | undefined;
+  do {
+    const page: Page<Erasure> = await compliance.list(actor, after ? { after } : {});
+    proofs.push(...page.items);
+    after = page.next;
+  } while (after);
+  return proofs;
+}
+
+const lineOf = ({ id, at, person, reason, requestedOn, total }: Erasure): string =>
+  `${at.toISOString()}  ${id}  ${person.kind.padEnd(9)} ${person.id}  ${reason.padEnd(13)} asked on ${requestedOn}, ${total} records`;
 
 function personOf(kind: string | undefined, id: string | undefined): PersonRef {
   if (!isKind(kind)) throw new WrongUsage(`Say who it is: ${PERSON_KINDS.join(' or ')}, and the id.`);

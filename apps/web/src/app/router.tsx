@@ -224,6 +224,11 @@ const settingsOutbox = createRoute({
   validateSearch: outboxParams,
   component: lazyRouteComponent(() => import('../features/outbox/routes/outbox-page'), 'OutboxPage'),
 });
+const settingsErasures = createRoute({
+  getParentRoute: () => settings,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('../features/compliance/routes/erasures-page'), 'ErasuresPage'),
+});
 const settingsNotifications = createRoute({
   getParentRoute: () => settings,
   path: '/notifications',
@@ -271,6 +276,7 @@ export const router = createRouter({
         settingsNotifications,
         settingsMails,
         settingsOutbox,
+        settingsErasures,
       ]),
     ]),
   ]),

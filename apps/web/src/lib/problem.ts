@@ -9,6 +9,7 @@ interface ProblemBody {
   message?: unknown;
   code?: unknown;
   errors?: unknown;
+  mayKeep?: unknown;
 }
 
 const FALLBACK = 'That did not work. Nothing was changed.';
@@ -20,6 +21,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     sentence: string,
     readonly fields: readonly FieldError[] = [],
+    /** Of somebody who asked to be forgotten: whether they may be kept again. */
+    readonly mayKeep = false,
   ) {
     super(sentence);
     this.name = 'ApiProblem';
@@ -34,6 +37,7 @@ export class ApiProblem extends Error {
       code,
       typeof sentence === 'string' ? sentence : FALLBACK,
       fieldErrors(problem.errors),
+      problem.mayKeep === true,
     );
   }
 }
@@ -53,6 +57,9 @@ export const isStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiProblem && error.status === status;
 
 export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'stale_version';
+
+export const isForgotten = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.code === 'asked_to_be_forgotten';
 
 function fieldErrors(errors: unknown): FieldError[] {
   if (!Array.isArray(errors)) return [];

@@ -1,13 +1,14 @@
 import { NavLink } from '@mantine/core';
 import { Link, Outlet, useRouterState, type LinkProps } from '@tanstack/react-router';
+import type { Me } from '../../lib/answers';
 import { useMe } from '../../lib/session';
 import classes from './settings-page.module.css';
 
 interface Area {
   to: LinkProps['to'] & string;
   label: string;
-  /** for partners and admins */
-  managing?: true;
+  /** what one must be allowed to do */
+  needs?: keyof Me['allowed'];
 }
 
 const AREAS: Area[] = [
@@ -19,7 +20,8 @@ const AREAS: Area[] = [
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/mails', label: 'Mails' },
-  { to: '/settings/outbox', label: 'Outbox', managing: true },
+  { to: '/settings/outbox', label: 'Outbox', needs: 'manageFirm' },
+  { to: '/settings/erasures', label: 'Erasures', needs: 'erasePersons' },
 ];
 
 /** The areas on the left, the chosen one beside them; each area is a page with its own heading. */
@@ -31,7 +33,7 @@ export function SettingsPage() {
       <nav className={classes['areas']} aria-label="Settings">
         <p className={classes['title']}>Settings</p>
         <div className={classes['list']}>
-          {AREAS.filter(({ managing }) => allowed.manageFirm || !managing).map(({ to, label }) => {
+          {AREAS.filter(({ needs }) => !needs || allowed[needs]).map(({ to, label }) => {
             const here = path === to || path.startsWith(`${to}/`);
             return (
               <NavLink

@@ -3,6 +3,7 @@ import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
+import { AskedToBeForgotten, type KeepReason, useForgotten } from '../../../components/asked-to-be-forgotten';
 import type { Candidate } from '../../../lib/answers';
 import { countryOptions } from '../../../lib/countries';
 import { startOfDay } from '../../../lib/dates';
@@ -32,10 +33,12 @@ interface Values {
   signals: Candidate['signals'];
   source: string;
   inMarketSince: string | null;
+  despiteErasure: KeepReason | null;
 }
 
 export function CandidateForm({ start = {}, submitLabel, pending, onSubmit, onCancel }: CandidateFormProps) {
   const zone = useZone();
+  const forgotten = useForgotten();
   const countries = useMemo(countryOptions, []);
   const form = useForm<Values>({
     initialValues: {
@@ -51,15 +54,17 @@ export function CandidateForm({ start = {}, submitLabel, pending, onSubmit, onCa
       signals: start.signals ?? [],
       source: start.source ?? '',
       inMarketSince: start.inMarketSince?.slice(0, 10) ?? null,
+      despiteErasure: null,
     },
     validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
   });
-  const submit = form.onSubmit(({ inMarketSince, ...values }) => {
+  const submit = form.onSubmit(({ inMarketSince, despiteErasure, ...values }) => {
     // An untouched date keeps its hour; it is not sent again as midnight.
     const since = form.isDirty('inMarketSince') ? (inMarketSince ? startOfDay(inMarketSince, zone) : null) : undefined;
-    onSubmit({ ...emptyAsNull(values), inMarketSince: since, name: values.name.trim() }, (error) =>
-      problemToForm(form, error),
-    );
+    const kept = despiteErasure ? { despiteErasure } : {};
+    onSubmit({ ...emptyAsNull(values), ...kept, inMarketSince: since, name: values.name.trim() }, (error) => {
+      if (!forgotten.hear(error)) problemToForm(form, error);
+    });
   });
   return (
     <form
@@ -94,6 +99,11 @@ export function CandidateForm({ start = {}, submitLabel, pending, onSubmit, onCa
             {...form.getInputProps('inMarketSince')}
           />
         </SimpleGrid>
+        <AskedToBeForgotten
+          refusal={forgotten.refusal}
+          submitLabel={submitLabel}
+          input={form.getInputProps('despiteErasure')}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             Cancel

@@ -1,6 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
+import { AskedToBeForgotten, type KeepReason, useForgotten } from '../../../components/asked-to-be-forgotten';
 import type { ClientRecord } from '../../../lib/answers';
 import { countryOptions } from '../../../lib/countries';
 import { emptyAsNull, problemToForm } from '../../../lib/form-problem';
@@ -59,14 +60,28 @@ export function EditContactForm({
   onDone: () => void;
 }) {
   const edit = useEditContact(client.id, contact.id);
+  const forgotten = useForgotten();
   const form = useForm({
-    initialValues: { name: contact.name, email: contact.email ?? '', role: contact.role },
+    initialValues: {
+      name: contact.name,
+      email: contact.email ?? '',
+      role: contact.role,
+      despiteErasure: null as KeepReason | null,
+    },
     validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
   });
-  const submit = form.onSubmit((values) =>
+  const submit = form.onSubmit(({ name, email, role, despiteErasure }) =>
     edit.mutate(
-      { ...emptyAsNull(values), name: values.name.trim(), role: values.role, version: contact.version },
-      { onSuccess: onDone, onError: (error) => problemToForm(form, error) },
+      {
+        ...{ name: name.trim(), email: email || null, role, version: contact.version },
+        ...(despiteErasure ? { despiteErasure } : {}),
+      },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          if (!forgotten.hear(error)) problemToForm(form, error);
+        },
+      },
     ),
   );
   return (
@@ -77,6 +92,11 @@ export function EditContactForm({
           <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
           <Select label="Role" data={options(CONTACT_ROLE)} allowDeselect={false} {...form.getInputProps('role')} />
         </SimpleGrid>
+        <AskedToBeForgotten
+          refusal={forgotten.refusal}
+          submitLabel="Save"
+          input={form.getInputProps('despiteErasure')}
+        />
         <Buttons pending={edit.isPending} onCancel={onDone} />
       </Stack>
     </form>

@@ -1,10 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Answer, Body } from '../../../lib/answers';
 
 export type ErasePerson = Body<'/api/erasures'>;
 export type PersonRef = ErasePerson['person'];
-export type RoomCounts = Answer<'/api/erasures/{id}'>['counts'];
+export type Erasure = Answer<'/api/erasures/{id}'>;
+export type RoomCounts = Erasure['counts'];
 
 export const usePreview = (person: PersonRef, enabled: boolean) =>
   useQuery({
@@ -26,6 +27,15 @@ export function useErase() {
     meta: { quiet: true },
   });
 }
+
+export const useErasures = () =>
+  useInfiniteQuery({
+    queryKey: ['erasures'],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET('/api/erasures', { params: { query: { after: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
 
 export const erasureQuery = (id: string) =>
   queryOptions({

@@ -1,10 +1,12 @@
-import type { ErasePerson } from '../api/erasures';
+import type { ErasePerson, Erasure } from '../api/erasures';
 
 export const REASON: Record<ErasePerson['reason'], string> = {
   their_request: 'They asked for it',
   retention: 'Nobody needs it any more',
   other: 'Another ground',
 };
+
+export const erasedBy = (by: Erasure['by']): string => by?.name ?? 'The command line';
 
 const TABLE: Record<string, string> = {
   candidate: 'Record of the candidate',

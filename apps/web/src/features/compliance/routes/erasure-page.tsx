@@ -1,13 +1,13 @@
 import { Button, Paper, SimpleGrid, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
 import { useZone } from '../../../lib/session';
 import { useErasure } from '../api/erasures';
 import { Counts } from '../components/counts';
-import { REASON } from '../components/words';
+import { erasedBy, REASON } from '../components/words';
 
 const route = getRouteApi('/app/erasures/$erasureId');
 
@@ -25,6 +25,9 @@ export function ErasurePage() {
           about={`${total} records outside confidential searches`}
           actions={
             <>
+              <Button component={Link} to="/settings/erasures" variant="default">
+                All erasures
+              </Button>
               <Button variant="default" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
                 Print
               </Button>
@@ -43,7 +46,7 @@ export function ErasurePage() {
           <Paper p="lg" mb="lg">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Fact label="Erased" value={<Moment at={at} zone={zone} />} />
-              <Fact label="By" value={by?.name ?? 'The command line'} />
+              <Fact label="By" value={erasedBy(by)} />
               <Fact label="Ground" value={REASON[reason]} />
               <Fact label="Asked on" value={requestedOn} />
               <Fact label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />

@@ -1,0 +1,59 @@
+import { Alert, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Body } from '../lib/answers';
+import { type ApiProblem, isForgotten } from '../lib/problem';
+
+export type KeepReason = NonNullable<Body<'/api/candidates'>['despiteErasure']>;
+
+const REASONS: Record<KeepReason, [label: string, description: string]> = {
+  they_came_back: ['They came back', 'They want to be kept again. They are no longer refused.'],
+  somebody_else: [
+    'It is somebody else',
+    'Another person with the same address, number or name. This record alone is kept; whoever was erased is still refused.',
+  ],
+  legal_duty: ['The law demands it', 'They have to be kept. They are no longer refused.'],
+};
+
+/** Hears of a refusal of somebody who asked to be forgotten, so that the form can show it. */
+export function useForgotten() {
+  const [refusal, setRefusal] = useState<ApiProblem | null>(null);
+  const hear = (error: unknown): boolean => {
+    const forgotten = isForgotten(error);
+    setRefusal(forgotten ? error : null);
+    return forgotten;
+  };
+  return { refusal, hear };
+}
+
+interface AskedToBeForgottenProps {
+  refusal: ApiProblem | null;
+  submitLabel: string;
+  /** The reason in the form, as of any other field. */
+  input: { value?: KeepReason | null; onChange: (reason: KeepReason) => void };
+}
+
+/** Why nothing was kept, and for whoever may: the way to keep it all the same. */
+export function AskedToBeForgotten({ refusal, submitLabel, input }: AskedToBeForgottenProps) {
+  if (!refusal) return null;
+  return (
+    <Alert color="yellow" title="Not kept">
+      <Stack gap="sm">
+        <Text size="sm">{refusal.message}</Text>
+        {refusal.mayKeep ? (
+          <Radio.Group
+            label="Why are they kept all the same?"
+            description={`Choose one, then “${submitLabel}” again. It stands in the audit with your name.`}
+            value={input.value ?? null}
+            onChange={(value) => input.onChange(value as KeepReason)}
+          >
+            <Stack gap="xs" mt="xs">
+              {Object.entries(REASONS).map(([value, [label, description]]) => (
+                <Radio key={value} value={value} label={label} description={description} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}
