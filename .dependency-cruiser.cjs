@@ -5,7 +5,7 @@ const FLOORS = [
   ['clients', 'candidates', 'calendars'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
-  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'users'],
+  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
 ];
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [

@@ -4,7 +4,7 @@ import { demand } from '@app/identity/access.js';
 import { mayErasePersons } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { OffersService } from '@app/offers/offers.service.js';
-import { Database, type Transaction } from '@app/platform/database/database.js';
+import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -24,63 +24,24 @@ import type {
   PersonRef,
   RoomCounts,
 } from './compliance.types.js';
-import { EXTENT, PURPOSES, RETENTION_WORDS, RIGHTS } from './export-words.js';
+import { EXTENT, PURPOSES, RETENTION_WORDS, RIGHTS } from './export-notice.rules.js';
 import { wordsOf } from './persons.rules.js';
 import { ROOMS } from './rooms.holdings.js';
 
 const NOT_ALLOWED = 'Only partners and admins hand out or erase what is held about a person.';
 
-/** What is written down of erasures and exports, and when. */
-@Injectable()
-export class ComplianceRecords {
-  constructor(
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  refuseFuture(day: string): void {
-    // somewhere it is tomorrow already
-    const latest = new Date(this.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
-    if (day > latest) {
-      throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request lies in the future.');
-    }
-  }
-
-  async erased(tx: Transaction, actor: Actor, id: string, detail: Record<string, string>): Promise<void> {
-    await this.record(tx, actor, PERSON_ERASED, 'erasure', id, detail);
-    await announce(tx, actor.firmId, PERSON_ERASED, id);
-  }
-
-  async exported(tx: Transaction, actor: Actor, { kind, id }: PersonRef): Promise<void> {
-    await this.record(tx, actor, PERSON_EXPORTED, kind, id, {});
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    action: string,
-    subjectType: string,
-    subjectId: string,
-    detail: Record<string, string>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail });
-  }
-}
-
 /** What the firm holds about a candidate or a contact: handed out, or erased, in all rooms at once. */
 @Injectable()
 export class ComplianceService {
+  private readonly persons = new Persons();
+
   constructor(
     private readonly database: Database,
     private readonly repository: ComplianceRepository,
-    private readonly persons: Persons,
     private readonly offers: OffersService,
     private readonly tombstones: TombstonesService,
-    private readonly records: ComplianceRecords,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** What an erasure would take out; writes nothing. */
@@ -99,7 +60,7 @@ export class ComplianceService {
     demand(mayErasePersons(actor), NOT_ALLOWED);
     const { firmId } = actor;
     const { person: ref, reason, requestedOn } = input;
-    this.records.refuseFuture(requestedOn);
+    refuseFuture(requestedOn, this.clock.now());
     return this.database.transaction(async (tx) => {
       await this.repository.patiently(tx);
       if (!(await this.repository.holdImports(tx, firmId))) throw importUnderWay();
@@ -115,7 +76,9 @@ export class ComplianceService {
       });
       const counts = await this.persons.erase(tx, ROOMS, personOf(actor, ref, record));
       await this.repository.finish(tx, firmId, id, counts);
-      await this.records.erased(tx, actor, id, { personKind: ref.kind, reason });
+      const detail = { personKind: ref.kind, reason };
+      await this.audit.record(tx, actor, { action: PERSON_ERASED, subjectType: 'erasure', subjectId: id, detail });
+      await announce(tx, firmId, PERSON_ERASED, id);
       return withTotal(await this.repository.find(tx, firmId, id));
     });
   }
@@ -145,10 +108,10 @@ export class ComplianceService {
       const viewer = this.repository.viewerOf(actor);
       const held = await this.persons.exportOf(tx, ROOMS, personOf(actor, ref, record), viewer);
       const recipients = await this.repository.recipients(tx, actor, ref);
-      await this.records.exported(tx, actor, ref);
+      await this.audit.record(tx, actor, { action: PERSON_EXPORTED, subjectType: ref.kind, subjectId: ref.id });
       return {
         person: ref,
-        madeAt: this.records.now(),
+        madeAt: this.clock.now(),
         firm: await this.repository.firmName(tx, firmId),
         extent: EXTENT[viewer.seesAll ? 'complete' : 'seen'],
         purposes: PURPOSES[ref.kind],
@@ -160,6 +123,13 @@ export class ComplianceService {
       };
     });
   }
+}
+
+function refuseFuture(day: string, now: Date): void {
+  // somewhere it is tomorrow already
+  const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  if (day <= latest) return;
+  throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request lies in the future.');
 }
 
 function known(record: PersonRecord | null): PersonRecord {

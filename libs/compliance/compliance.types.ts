@@ -66,6 +66,3 @@ export type ComplianceErrorCode =
   | 'request_in_future'
   | 'erasure_not_found'
   | 'import_under_way';
-
-/** How long each kind of thing is kept after it has ended. */
-export type RetentionDays = Readonly<Record<'importRefusals' | 'readUploads' | 'endedAccess', number>>;

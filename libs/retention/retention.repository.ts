@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { RetentionDays } from './compliance.types.js';
+import type { RetentionDays } from './retention.types.js';
 
 const AT_ONCE = 5_000;
 

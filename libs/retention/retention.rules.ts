@@ -1,4 +1,4 @@
-import type { RetentionDays } from './compliance.types.js';
+import type { RetentionDays } from './retention.types.js';
 
 /** How long what nobody needs any more is kept, in days. docs/PRIVACY.md says the same. */
 export const RETENTION_DAYS: RetentionDays = {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { RetentionRepository } from '@app/compliance/retention.repository.js';
-import { RetentionService } from '@app/compliance/retention.service.js';
+import { RetentionRepository } from '@app/retention/retention.repository.js';
+import { RetentionService } from '@app/retention/retention.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';

@@ -5,7 +5,7 @@ import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { QueueModule } from '@app/platform/queue/queue.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
-import { RetentionModule } from '@app/compliance/retention.module.js';
+import { RetentionModule } from '@app/retention/retention.module.js';
 import { DeliveriesModule } from '@app/deliveries/deliveries.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/database.js';
 import type { Counts, Holding, HoldsPersons, Person, Viewer } from './holdings.js';
 
@@ -24,7 +23,6 @@ const JSON_COLUMNS = `select table_name || '.' || column_name as name from infor
   where table_schema = 'public' and data_type = 'jsonb'`;
 
 /** Does what rooms say in their holdings: counts, erases and hands out what is held about a person. */
-@Injectable()
 export class Persons {
   /** What would go, room by room. */
   async preview(db: Transaction, rooms: readonly HoldsPersons[], person: Person): Promise<Record<string, Counts>> {

@@ -1,5 +1,5 @@
 import { Processor } from '@nestjs/bullmq';
-import { RetentionService } from '@app/compliance/retention.service.js';
+import { RetentionService } from '@app/retention/retention.service.js';
 import { JobProcessor, workerOptions, type Handlers } from '@app/platform/queue/job-processor.js';
 
 @Processor('retention', workerOptions('retention'))
