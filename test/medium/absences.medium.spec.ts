@@ -2,6 +2,7 @@ import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
+import { afterEachCommit } from './one-connection.js';
 
 let api: TestApi;
 let firm: TestFirm;
@@ -31,6 +32,20 @@ const onDuty = async (role: Role, day: string): Promise<string> =>
   )[0].id;
 
 describe('an absence', () => {
+  it('is answered with as it was saved, whatever somebody else does next', async () => {
+    afterEachCommit(() =>
+      api.dataSource.query('update absence set last_day = last_day + 1, version = version + 1 where firm_id = $1', [
+        firm.id,
+      ]),
+    );
+
+    const { body } = await add();
+    const changed = await change(body.id, { version: 2, firstDay: inDays(11) });
+
+    expect(body).toMatchObject({ lastDay: inDays(14), version: 1 });
+    expect(changed.body).toMatchObject({ firstDay: inDays(11), lastDay: inDays(15), version: 3 });
+  });
+
   it('sends what is meant for a person to the deputy, and says so', async () => {
     const { status, body } = await add();
 

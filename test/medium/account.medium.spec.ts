@@ -1,6 +1,7 @@
 import { aFirm, type TestFirm, type TestUser } from '../factories/firm.factory.js';
 import { aBrowser, expectProblem, PASSWORD, withPassword } from '../lib/anybody.js';
 import { openTestApi, type TestApi } from './api.js';
+import { afterEachCommit } from './one-connection.js';
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36';
 
@@ -25,6 +26,21 @@ const actions = async ({ id }: TestUser): Promise<string[]> =>
   );
 
 describe('the own account', () => {
+  it('is answered with as it was saved, whatever somebody else does next', async () => {
+    const { person } = await aPerson();
+    const browser = await signedIn(person);
+    afterEachCommit(() =>
+      api.dataSource.query(`update firm_user set name = 'By An Admin', version = version + 1 where id = $1`, [
+        person.id,
+      ]),
+    );
+
+    const renamed = await browser.patch('/api/account').send({ name: 'Another Name', version: 1 });
+
+    expect(renamed.body).toMatchObject({ name: 'Another Name', version: 2 });
+    expect((await browser.get('/api/account')).body).toMatchObject({ name: 'By An Admin', version: 3 });
+  });
+
   it('is shown, and its name changed with the version that was seen', async () => {
     const { person } = await aPerson();
     const browser = await signedIn(person);

@@ -3,6 +3,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { MailProvider } from '../lib/mail-provider.js';
 import { type OwnDatabase, ownDatabase } from '../lib/own-database.js';
 import { aMailingFirm, aSender, type MailingFirm } from '../lib/reminders.js';
+import { afterEachCommit } from './one-connection.js';
 
 const SECRET = `whsec_${Buffer.from('only-for-tests-only-for-tests').toString('base64')}`;
 
@@ -153,10 +154,13 @@ describe('what a person decides on an uncertain mail', () => {
     expect(audited).toEqual([{ action: 'deliveries.resent', detail: { resendOf: old } }]);
   });
 
-  it('it arrived', async () => {
-    const item = await sender.outbox.arrived(partner(), await only());
+  it('it arrived, whatever becomes of it next', async () => {
+    const id = await only();
+    afterEachCommit(() => firm.dataSource.query(`update delivery set bounced_at = now() where id = $1`, [id]));
 
-    expect(item).toMatchObject({ state: 'sent', actions: { resend: false, arrived: false } });
+    const item = await sender.outbox.arrived(partner(), id);
+
+    expect(item).toMatchObject({ state: 'sent', bouncedAt: null, actions: { resend: false, arrived: false } });
   });
 
   it('is for partners and admins', async () => {

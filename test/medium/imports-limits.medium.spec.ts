@@ -6,6 +6,7 @@ import { IMPORT_FILES, IMPORT_QUOTAS, type ImportFileName, type ImportRun } from
 import { newId } from '@app/platform/database/id.js';
 import { until } from '../lib/until.js';
 import { BASE, TestImports } from './imports.js';
+import { afterEachCommit } from './one-connection.js';
 
 let imports: TestImports;
 beforeAll(async () => {
@@ -169,12 +170,14 @@ describe('calling an import off', () => {
   it('keeps one that waits from ever starting', async () => {
     const actor = await aPartner();
     const { id, mayCancel } = await start(actor, { 'clients.csv': clients(1) });
+    afterEachCommit(() => imports.rows(`update import_run set problem = 'what came next' where id = $1`, id));
 
     const cancelled = await imports.service.cancel(actor, id);
     await imports.service.run(actor.firmId, id);
 
     expect(mayCancel).toBe(true);
     expect(cancelled).toMatchObject({ state: 'cancelled', mayCancel: false, finishedAt: expect.any(Date) });
+    expect(cancelled.problem).toMatch(/^It was cancelled/);
     expect(await imports.service.find(actor, id)).toMatchObject({ state: 'cancelled' });
     expect(await imports.rows('select 1 from client where firm_id = $1', actor.firmId)).toEqual([]);
     expect(await imports.rows('select 1 from stored_file_chunk where firm_id = $1', actor.firmId)).toEqual([]);
