@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
@@ -12,14 +13,34 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close());
 
+const somebody = async (): Promise<{ id: string; name: string }> => {
+  const [person] = await stage.query<{ id: string; name: string }>(
+    `select p.id, p.name from candidate p join candidacy c on c.firm_id = p.firm_id and c.candidate_id = p.id
+     join search s on s.firm_id = c.firm_id and s.id = c.search_id and not s.confidential
+     where c.outcome is null order by p.id limit 1`,
+  );
+  return person!;
+};
+
+describe('a partner who is asked what is held about somebody', () => {
+  it('downloads what they may see, and is told that it is that', async () => {
+    const { id, name } = await somebody();
+    await partner.goto(`${stage.url}/candidates/${id}`);
+    await partner.getByRole('button', { name: `Data of ${name}` }).click();
+    const item = partner.getByRole('menuitem', { name: /^Download what is held/ });
+    await item.getByText('It holds what you may see.').waitFor();
+    if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/download.png` });
+    expect(await barriers(partner)).toEqual([]);
+    const [download] = await Promise.all([partner.waitForEvent('download'), item.click()]);
+
+    const held = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+    expect([held.person.id, held.extent]).toEqual([id, expect.stringContaining('what the person who made it may see')]);
+  });
+});
+
 describe('a partner who is asked to forget somebody', () => {
   it('sees what would go, types the name, and gets a proof', async () => {
-    const [person] = await stage.query<{ id: string; name: string }>(
-      `select p.id, p.name from candidate p join candidacy c on c.firm_id = p.firm_id and c.candidate_id = p.id
-       join search s on s.firm_id = c.firm_id and s.id = c.search_id and not s.confidential
-       where c.outcome is null order by p.id limit 1`,
-    );
-    const { id, name } = person!;
+    const { id, name } = await somebody();
     await partner.goto(`${stage.url}/candidates/${id}`);
     await partner.getByRole('button', { name: `Data of ${name}` }).click();
     await partner.getByRole('menuitem', { name: 'Erase this person…' }).click();
