@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Answer, Body } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
+import { notifyDone } from '../../../lib/notify';
 
 const KEY = ['users'];
 
@@ -28,35 +29,60 @@ export const useHandOver = (id: string) =>
     staleTime: 0,
   });
 
-/** Quiet where a form tells the refusal. Somebody's work may have moved, so everything is asked for anew. */
-function useChanging<Variables, Told>(mutationFn: (given: Variables) => Promise<Told>, quiet: boolean) {
+interface Changing<Told> {
+  /** a form tells the refusal */
+  quiet: boolean;
+  /** what was done, said here: the row that asked for it may have gone to another list by then */
+  said?: (told: Told) => string;
+}
+
+/** Somebody's work may have moved, so everything is asked for anew. */
+function useChanging<Variables, Told>(
+  mutationFn: (given: Variables) => Promise<Told>,
+  { quiet, said }: Changing<Told> = { quiet: true },
+) {
   const queryClient = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => queryClient.invalidateQueries(), meta: { quiet } });
+  return useMutation({
+    mutationFn,
+    onSuccess: (told) => {
+      if (said) notifyDone(said(told));
+      return queryClient.invalidateQueries();
+    },
+    meta: { quiet },
+  });
 }
 
 const path = (id: string) => ({ path: { id } });
 
-export const useInvite = () => useChanging((body: Invited) => answer(api.POST('/api/users', { body })), true);
+export const useInvite = () => useChanging((body: Invited) => answer(api.POST('/api/users', { body })));
 
 export const useChangeUser = (id: string) =>
-  useChanging((body: ChangedUser) => answer(api.PATCH('/api/users/{id}', { params: path(id), body })), true);
+  useChanging((body: ChangedUser) => answer(api.PATCH('/api/users/{id}', { params: path(id), body })));
 
 export const useDeactivate = (id: string) =>
-  useChanging(
-    (body: Body<'/api/users/{id}/deactivate'>) =>
-      answer(api.POST('/api/users/{id}/deactivate', { params: path(id), body })),
-    true,
+  useChanging((body: Body<'/api/users/{id}/deactivate'>) =>
+    answer(api.POST('/api/users/{id}/deactivate', { params: path(id), body })),
   );
 
 export const useReactivate = () =>
   useChanging(
     ({ id, version }: { id: string; version: number }) =>
       answer(api.POST('/api/users/{id}/reactivate', { params: path(id), body: { version } })),
-    false,
+    {
+      quiet: false,
+      said: ({ name, state }) =>
+        `${name} ${state === 'invited' ? 'is invited again' : 'can sign in again'}. What they handed over stays with whoever took over.`,
+    },
   );
 
 export const useResend = () =>
-  useChanging((id: string) => answer(api.POST('/api/users/{id}/invitation', { params: path(id) })), false);
+  useChanging((id: string) => answer(api.POST('/api/users/{id}/invitation', { params: path(id) })), {
+    quiet: false,
+    said: ({ name }) => `Another invitation is on its way to ${name}.`,
+  });
 
 export const useTakeBack = () =>
-  useChanging((id: string) => answer(api.DELETE('/api/users/{id}/invitation', { params: path(id) })), false);
+  useChanging((id: string) => answer(api.DELETE('/api/users/{id}/invitation', { params: path(id) })), {
+    quiet: false,
+    said: ({ name }) => `The invitation of ${name} is taken back.`,
+  });

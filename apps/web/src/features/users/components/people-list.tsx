@@ -5,7 +5,6 @@ import { Person } from '../../../components/person';
 import { TablePaper } from '../../../components/table-paper';
 import type { User } from '../../../lib/answers';
 import { day } from '../../../lib/dates';
-import { notifyDone } from '../../../lib/notify';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { officeName, ROLE } from '../../../lib/words';
@@ -50,7 +49,9 @@ export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListP
                 </Text>
               </Table.Td>
               <Table.Td visibleFrom="sm">{ROLE[user.role]}</Table.Td>
-              <Table.Td visibleFrom="sm">{office}</Table.Td>
+              <Table.Td visibleFrom="sm" className={classes['office']}>
+                {office}
+              </Table.Td>
               <Table.Td>
                 <State user={user} />
               </Table.Td>
@@ -68,7 +69,7 @@ export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListP
 function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
   const now = useNow();
   const zone = useZone();
-  const said = invitationSentence(invitation, (at) => day(at, zone, now));
+  const said = state === 'invited' ? invitationSentence(invitation, (at) => day(at, zone, now)) : null;
   return (
     <>
       <Mark tone={STATE[state].tone}>{STATE[state].label}</Mark>
@@ -82,7 +83,8 @@ function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
 }
 
 function invitationSentence(invitation: User['invitation'], when: (at: string) => string): string | null {
-  if (!invitation) return null;
+  // named by an import of the command line, which mails nobody
+  if (!invitation) return 'No invitation sent yet.';
   if (invitation.refused)
     return 'The mail could not be delivered: take the invitation back and invite the right address.';
   if (!invitation.sentAt) return 'The mail is on its way.';
@@ -98,7 +100,8 @@ function Actions({
   const [resend, takeBack, reactivate] = [useResend(), useTakeBack(), useReactivate()];
   const { id, name, version, invitation, allowed } = user;
   if (!Object.values(allowed).some(Boolean)) return null;
-  const done = (sentence: string) => ({ onSuccess: () => notifyDone(sentence) });
+  // of whoever was asked and has not joined, taking the invitation back says all there is to say
+  const isAsked = allowed.takeBack && invitation !== null;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -109,29 +112,19 @@ function Actions({
       <Menu.Dropdown>
         {allowed.change ? (
           <Menu.Item onClick={() => onChange(user)}>
-            {allowed.changeRole ? 'Change role or office' : 'Change name or office'}
+            {allowed.changeRole ? 'Change name, role or office' : 'Change name or office'}
           </Menu.Item>
         ) : null}
         {allowed.resend ? (
-          <Menu.Item onClick={() => resend.mutate(id, done(`Another invitation is on its way to ${name}.`))}>
+          <Menu.Item onClick={() => resend.mutate(id)}>
             {invitation ? 'Send the invitation again' : 'Send an invitation'}
           </Menu.Item>
         ) : null}
-        {allowed.takeBack && invitation ? (
-          <Menu.Item onClick={() => takeBack.mutate(id, done(`The invitation of ${name} is taken back.`))}>
-            Take the invitation back
-          </Menu.Item>
-        ) : null}
+        {isAsked ? <Menu.Item onClick={() => takeBack.mutate(id)}>Take the invitation back</Menu.Item> : null}
         {allowed.reactivate ? (
-          <Menu.Item
-            onClick={() =>
-              reactivate.mutate({ id, version }, { onSuccess: ({ state }) => notifyDone(back(name, state)) })
-            }
-          >
-            Reactivate
-          </Menu.Item>
+          <Menu.Item onClick={() => reactivate.mutate({ id, version })}>Reactivate</Menu.Item>
         ) : null}
-        {allowed.deactivate ? (
+        {allowed.deactivate && !isAsked ? (
           <Menu.Item color="red" onClick={() => onDeactivate(user)}>
             Deactivate…
           </Menu.Item>
@@ -140,6 +133,3 @@ function Actions({
     </Menu>
   );
 }
-
-const back = (name: string, state: User['state']): string =>
-  `${name} ${state === 'invited' ? 'is invited again' : 'can sign in again'}. What they handed over stays with whoever took over.`;
