@@ -1,10 +1,12 @@
 import { Button, Paper, SimpleGrid, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
 import { Loaded } from '../../../components/states';
+import { exact, plainDate } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
+import { useNow } from '../../../lib/use-now';
+import { count } from '../../../lib/words';
 import { useErasure } from '../api/erasures';
 import { Counts } from '../components/counts';
 import { erasedBy, REASON } from '../components/words';
@@ -16,13 +18,14 @@ export function ErasurePage() {
   const { erasureId } = route.useParams();
   const erasure = useErasure(erasureId);
   const zone = useZone();
+  const now = useNow();
   return (
     <Loaded query={erasure}>
       {({ id, at, by, person, reason, requestedOn, counts, total }) => (
         <Page
           title="Proof of an erasure"
           width="read"
-          about={`${total} records outside confidential searches`}
+          about={`${count(total, 'record')} outside confidential searches`}
           actions={
             <>
               <Button component={Link} to="/settings/erasures" variant="default">
@@ -45,10 +48,10 @@ export function ErasurePage() {
         >
           <Paper p="lg" mb="lg">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <Fact label="Erased" value={<Moment at={at} zone={zone} />} />
+              <Fact label="Erased" value={exact(at, zone)} />
               <Fact label="By" value={erasedBy(by)} />
               <Fact label="Ground" value={REASON[reason]} />
-              <Fact label="Asked on" value={requestedOn} />
+              <Fact label="Asked on" value={plainDate(requestedOn, now)} />
               <Fact label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />
               <Fact label="Number of this proof" value={id} />
             </SimpleGrid>

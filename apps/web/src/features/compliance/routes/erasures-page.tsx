@@ -6,6 +6,8 @@ import { More } from '../../../components/more';
 import { Page } from '../../../components/page';
 import { Empty, Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
+import { plainDate } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
 import { type Erasure, useErasures } from '../api/erasures';
 import { erasedBy, REASON } from '../components/words';
 
@@ -61,6 +63,7 @@ export function ErasuresPage() {
 }
 
 function Row({ row: { id, at, by, person, reason, requestedOn, total } }: { row: Erasure }) {
+  const now = useNow();
   return (
     <Table.Tr>
       <Table.Td>
@@ -72,7 +75,7 @@ function Row({ row: { id, at, by, person, reason, requestedOn, total } }: { row:
         {person.kind === 'candidate' ? 'Candidate' : 'Contact'} …{person.id.slice(-6)}
       </Table.Td>
       <Table.Td>{REASON[reason]}</Table.Td>
-      <Table.Td>{requestedOn}</Table.Td>
+      <Table.Td>{plainDate(requestedOn, now)}</Table.Td>
       <Table.Td>{erasedBy(by)}</Table.Td>
       <Table.Td ta="right" className="tabular">
         {total}
