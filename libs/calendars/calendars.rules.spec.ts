@@ -61,6 +61,18 @@ describe('what differs between two calendars', () => {
     expect(changesBetween({ ...BERLIN, ...before }, { ...BERLIN, ...after })).toEqual(changes);
   });
 
+  it('is said so far as anybody reads it, and how much there is besides', () => {
+    const holidays = weekly('2027-01-04', 40);
+
+    expect(changesBetween(BERLIN, { ...BERLIN, holidays }, 3)).toEqual([
+      'Added Mon 4 Jan 2027',
+      'Added Mon 11 Jan 2027',
+      'Added Mon 18 Jan 2027',
+      'and 37 more',
+    ]);
+    expect(changesBetween(BERLIN, { ...BERLIN, holidays }, 40)).toHaveLength(40);
+  });
+
   it('is not the order in which things were typed in', () => {
     const typed = {
       ...BERLIN,

@@ -40,21 +40,30 @@ export function holidaysRefusal(holidays: readonly CalendarHoliday[]): Refusal |
 }
 
 /** What differs between two versions, a sentence each. */
-export function changesBetween(before: Partial<CalendarState>, after: Partial<CalendarState>): string[] {
-  const changes: string[] = [];
-  if (before.timeZone !== after.timeZone) changes.push(`Time zone ${after.timeZone} instead of ${before.timeZone}`);
+export function changesBetween(
+  before: Partial<CalendarState>,
+  after: Partial<CalendarState>,
+  most = Infinity,
+): string[] {
+  const changes: (() => string)[] = [];
+  if (before.timeZone !== after.timeZone) {
+    changes.push(() => `Time zone ${after.timeZone} instead of ${before.timeZone}`);
+  }
   const [worked, works] = [daysInWords(before.workingDays), daysInWords(after.workingDays)];
-  if (worked !== works) changes.push(`Works ${works} instead of ${worked}`);
+  if (worked !== works) changes.push(() => `Works ${works} instead of ${worked}`);
   const was = byDate(before.holidays);
   const is = byDate(after.holidays);
   const dates = [...new Set([...was.keys(), ...is.keys()])].sort();
   for (const date of dates) {
     const [old, now] = [was.get(date), is.get(date)];
-    if (!old && now) changes.push(`Added ${named(now)}`);
-    if (old && !now) changes.push(`Removed ${named(old)}`);
-    if (old && now && old.name !== now.name) changes.push(`${longDay(date)} is called ${now.name ?? 'nothing'} now`);
+    if (!old && now) changes.push(() => `Added ${named(now)}`);
+    if (old && !now) changes.push(() => `Removed ${named(old)}`);
+    if (old && now && old.name !== now.name) {
+      changes.push(() => `${longDay(date)} is called ${now.name ?? 'nothing'} now`);
+    }
   }
-  return changes;
+  const said = changes.slice(0, most).map((change) => change());
+  return changes.length > most ? [...said, `and ${changes.length - most} more`] : said;
 }
 
 /** One order, so that two equal calendars look equal. */

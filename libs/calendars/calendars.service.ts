@@ -32,6 +32,8 @@ import type {
 } from './calendars.types.js';
 
 const VERSIONS_SHOWN = 50;
+/** A calendar that is sent anew may differ in thousands of days. */
+const CHANGES_SAID = 30;
 const STALE = 'Somebody changed this calendar in the meantime. Look at what it says now, then save again.';
 
 /** Which days count: the calendars of offices, and the days on which a client does nothing. */
@@ -153,7 +155,7 @@ export class CalendarsService {
         version: kept.version,
         at: kept.at,
         by: by ? { id: by.id, name: by.name } : null,
-        changes: before ? changesBetween(before, kept) : [],
+        changes: before ? changesBetween(before, kept, CHANGES_SAID) : [],
         holidays: kept.holidays.length,
       };
     });
