@@ -10,7 +10,8 @@ export interface PlainMail {
 
 /** A greeting, a sentence, a link, and what to do if it was not you. */
 export function plainMail(to: { name: string; email: string }, mail: PlainMail): Mail {
-  const { subject, introduction, link, button, afterwards } = mail;
+  const { subject, link, button, afterwards } = mail;
+  const introduction = onOneLine(mail.introduction);
   const name = onOneLine(to.name);
   const greeting = `Hello ${name},`;
   const paragraphs = afterwards.map((sentence) => `<p>${escaped(sentence)}</p>`).join('');
@@ -29,8 +30,8 @@ export function plainMail(to: { name: string; email: string }, mail: PlainMail):
 export const linkTo = (path: string, publicUrl: string, token: string): string =>
   new URL(`${path}?token=${encodeURIComponent(token)}`, publicUrl).href;
 
-/** Names are of one line, whatever was typed. */
-export const onOneLine = (name: string): string => name.replace(/\p{Cc}+/gu, ' ').trim();
+/** Names are of one line, whatever was typed: none becomes a paragraph of ours. */
+export const onOneLine = (name: string): string => name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
