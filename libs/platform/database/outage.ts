@@ -8,9 +8,12 @@ import {
 } from 'typeorm';
 import { sqlState, type Database } from './database.js';
 
-/** Cancelled or refused by the server: shutting down, starting up, out of connections, out of time, connection lost. */
+/**
+ * Cancelled or refused by the server: shutting down, starting up, out of connections, memory, disk or time, unable to
+ * read or write, a standby that takes no changes, still in somebody's way after every attempt, connection lost.
+ */
 const OUTAGE_STATES =
-  /^(57P0[123]|57014|53\d{3}|08\w{3}|25P03|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
+  /^(57P0[1-5]|57014|53\d{3}|58\w{3}|08\w{3}|25P0[34]|25006|40001|40P01|55P03|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 /** What TypeORM throws when a connection was lost under a transaction, or all of them were closed. */
 const OUTAGE_CLASSES = [
   CannotExecuteNotConnectedError,

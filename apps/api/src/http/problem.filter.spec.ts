@@ -6,7 +6,7 @@ import {
   QueryRunnerProviderAlreadyReleasedError,
 } from 'typeorm';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { problemOf } from './problem.filter.js';
+import { isForTheOperator, problemOf } from './problem.filter.js';
 import { problems } from './problems.js';
 import { InvalidRequest } from './validation.pipe.js';
 
@@ -90,5 +90,21 @@ describe('a problem', () => {
 
   it('has a status that HTTP knows as a refusal, whatever the code', () => {
     expect(Object.entries(problems).filter(([, { status }]) => status < 400 || status > 503)).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  const whole = { destroyed: false, complete: true };
+  const left = { destroyed: true, complete: false };
+
+  it.each([
+    ['a database that is away', query('57P01'), 503, whole, true],
+    ['something unforeseen', new Error('x'), 500, whole, true],
+    ['a value only Postgres refused', query('54000'), 400, whole, true],
+    ['a refusal', new InvalidRequest([]), 400, whole, false],
+    ['half a body of somebody who left', failed('aborted', 'ECONNRESET'), 503, left, false],
+    ['a fault after which somebody left', new Error('x'), 500, { destroyed: true, complete: true }, true],
+  ])('of %s', (_, error, status, sent, told) => {
+    expect(isForTheOperator(error, status, sent)).toBe(told);
   });
 });

@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if ((problem.status >= 500 && !(error instanceof HttpException)) || isUnexpectedDatabaseRefusal(error)) {
+    if (isForTheOperator(error, problem.status, request.raw)) {
       problem.requestId = request.id;
       this.logger.error({ requestId: request.id, status: problem.status, ...describe(error) });
     }
@@ -89,7 +89,7 @@ const STATUSES: Record<number, [HttpErrorCode, string] | undefined> = {
  * fault of ours, but it is logged: the DTO or the service should have said it better.
  */
 function fromDatabaseRefusal(state: string): Problem | null {
-  if (/^22|^23514$|^23502$/.test(state)) {
+  if (/^22|^54|^23514$|^23502$/.test(state)) {
     return problemFor('bad_request', 'A value in the request cannot be stored.');
   }
   if (/^23/.test(state)) {
@@ -98,4 +98,14 @@ function fromDatabaseRefusal(state: string): Problem | null {
   return null;
 }
 
-const isUnexpectedDatabaseRefusal = (error: unknown): boolean => /^2[23]/.test(sqlState(error));
+/** A fault of ours or of the database. Whoever sends half a body and leaves is none, and can fill no log with it. */
+export function isForTheOperator(
+  error: unknown,
+  status: number,
+  sent: { readonly destroyed: boolean; readonly complete: boolean },
+): boolean {
+  if (sent.destroyed && !sent.complete) return false;
+  return (status >= 500 && !(error instanceof HttpException)) || isUnexpectedDatabaseRefusal(error);
+}
+
+const isUnexpectedDatabaseRefusal = (error: unknown): boolean => /^(2[23]|54)/.test(sqlState(error));
