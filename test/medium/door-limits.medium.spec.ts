@@ -37,6 +37,7 @@ describe('a hostile body', () => {
   it.each([
     ['a megabyte of unknown keys', unknownKeys(1_000_000), 413],
     ['as many unknown keys as the address takes bytes', unknownKeys(16_000), 400],
+    ['one name as long as the address takes bytes', `{"${'k'.repeat(16_000)}":1}`, 400],
     ['a megabyte of brackets', `{"x":${'['.repeat(500_000)}${']'.repeat(500_000)}}`, 413],
     ['three thousand levels', nested(2_500), 400],
   ])('of %s is refused for next to nothing, whoever sends it', async (_, body, status) => {

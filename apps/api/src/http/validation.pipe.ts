@@ -9,8 +9,10 @@ import {
 } from 'class-validator';
 import type { FieldProblem } from './problem.dto.js';
 
-/** More would help nobody. */
+/** More would help nobody: faults, and characters of a name that somebody made up. */
 const MOST_NAMED = 50;
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 500;
 
 /** The shape of a request was refused; one sentence per field. */
 export class InvalidRequest extends Error {
@@ -20,7 +22,9 @@ export class InvalidRequest extends Error {
 
   constructor(fields: FieldProblem[]) {
     super('The request has invalid fields.');
-    this.fields = fields.slice(0, MOST_NAMED);
+    this.fields = fields
+      .slice(0, MOST_NAMED)
+      .map(({ field, message }) => ({ field: cut(field, LONGEST_NAME), message: cut(message, LONGEST_SENTENCE) }));
     this.unnamed = fields.length - this.fields.length;
   }
 
@@ -102,10 +106,14 @@ function sentences(error: ValidationError, parent: string): FieldProblem[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
-    message: rule === 'whitelistValidation' ? `There is no field "${error.property}" here.` : sentence(message),
+    message:
+      rule === 'whitelistValidation' ? `There is no field "${cut(error.property, 100)}" here.` : sentence(message),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => sentences(child, field))];
 }
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
 
 function sentence(message: string): string {
   const capital = message.charAt(0).toUpperCase() + message.slice(1);
