@@ -22,8 +22,8 @@ let api: TestApi;
 let url: string;
 let sender: Awaited<ReturnType<typeof aSender>>;
 beforeAll(async () => {
-  // a firm may have several requests at once only of a larger pool
-  api = await openTestApi({ DATABASE_POOL: '15' });
+  // so many that no request waits for another of its firm, however slow the machine
+  api = await openTestApi({ DATABASE_POOL: '40' });
   await api.app.listen(0, '127.0.0.1');
   url = await api.app.getUrl();
   sender = await aSender(await testDatabaseUrl(), 'smtp://127.0.0.1:1');

@@ -19,8 +19,8 @@ let api: TestApi;
 let stage: Stage;
 let ask: Ask;
 beforeAll(async () => {
-  // a firm may have several requests at once only of a larger pool
-  api = await openTestApi({ DATABASE_POOL: '15' });
+  // so many that no request waits for another of its firm, however slow the machine
+  api = await openTestApi({ DATABASE_POOL: '40' });
   stage = await aStage(api.dataSource);
   await api.app.listen(0, '127.0.0.1');
   ask = asker(await api.app.getUrl(), stage);
