@@ -9,17 +9,24 @@ import { FileStore } from '@app/platform/files/file-store.js';
 import { MetricsRepository } from '@app/metrics/metrics.repository.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
+import { LogFile } from '../lib/log-file.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
 let firm: TestFirm;
 let past: History;
+let log: LogFile;
 beforeAll(async () => {
-  api = await openTestApi();
+  log = LogFile.open();
+  api = await openTestApi({ LOG_LEVEL: 'debug' });
+  log.closeToOthers();
   firm = await aFirm(api.dataSource);
   past = await History.of(api.dataSource, firm);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  log.remove();
+});
 
 const as = (role: Role) => api.request(firm.cookie(role));
 const post = async (path: string, body: object, role: Role = 'partner') => {
@@ -129,6 +136,11 @@ describe('a person who is erased', () => {
     await post(`activities/${withdrawn}/withdrawal`, { version: 1, reason: mark('withdrawalreason') });
     await post(`candidates/${id}/article-14`, { version: 1, state: 'exempt', reason: mark('exempt') });
 
+    const searchVersion = async (searchId: string) => {
+      const { body } = await as('partner').get(`/api/searches/${searchId}`).expect(200);
+      return { version: body.version as number };
+    };
+
     // moves, interviews, offers, outcomes
     const card = async (candidacyId: string) => (await as('partner').get(`/api/candidacies/${candidacyId}`)).body;
     const step = async (candidacyId: string, reason: string) => {
@@ -159,7 +171,7 @@ describe('a person who is erased', () => {
       reason: mark('outcome'),
     });
 
-    // flags, mails, a file that was left over, and what names them in texts of searches
+    // flags and mails, as a sweep and the sender write them, a file that was left over, and what names them in texts of searches
     const flagId = newId();
     await rows(
       `insert into stall_flag (firm_id, id, rule, severity, search_id, candidacy_id, subject_id, episode_key, state, since, deadline,
@@ -181,17 +193,13 @@ describe('a person who is erased', () => {
       { last: name },
       `${name} is the last finalist.`,
     );
-    const client = await rows('select client_id as id from search where firm_id = $1 and id = $2', first);
-    const contactId = newId();
     const contactName = `Cleo ${mark('contact')}`;
-    await rows(
-      `insert into contact (firm_id, id, ref, client_id, name, email, role) values ($1, $2, $3, $4, $5, $6, 'decision_maker')`,
-      contactId,
-      mark('contactref'),
-      client[0].id,
-      contactName,
-      `${mark('contactmail')}@client.example`,
-    );
+    const contactRef = mark('contactref');
+    await importFiles({
+      'clients.csv': 'client_ref,name\nK-1,Northwind\n',
+      'contacts.csv': `contact_ref,client_ref,name,email,role\n${contactRef},K-1,${contactName},${mark('contactmail')}@client.example,decision_maker\n`,
+    });
+    const [{ id: contactId }] = await rows('select id from contact where firm_id = $1 and ref = $2', contactRef);
     await post('activities', { kind: 'meeting', contactId, text: mark('meeting') });
     await post('tasks', { title: mark('contacttask'), dueAt: '2026-12-01T09:00:00Z', contactId });
     await rows(
@@ -229,13 +237,11 @@ describe('a person who is erased', () => {
       `update stored_file set name = $2, touched_at = now() - interval '2 hours' where firm_id = $1`,
       `${name}.csv`,
     );
-    await rows('update search set title = $3 where firm_id = $1 and id = $2', second, `Successor of ${name}`);
-    await rows(
-      'insert into search_hold (firm_id, id, search_id, started_at, ended_at, reason) values ($1, $2, $3, now(), now(), $4)',
-      newId(),
-      second,
-      `${contactName} is away`,
-    );
+    const { body: titled } = await as('partner')
+      .patch(`/api/searches/${second}`)
+      .send({ ...(await searchVersion(second)), title: `Successor of ${name}` })
+      .expect(200);
+    await post(`searches/${second}/hold`, { version: titled.version, reason: `${contactName} is away` });
     used.delete(`${TAG}filename`);
 
     const metrics = new MetricsService(new Database(api.dataSource), new MetricsRepository());
@@ -268,10 +274,19 @@ describe('a person who is erased', () => {
       });
     }
     const found = await foundIn();
+    for (const q of [name, email]) await as('partner').get('/api/candidates').query({ q }).expect(200);
+    const refused = await as('partner')
+      .post('/api/candidates')
+      .send({ name, email, nonsense: mark('nonsense') });
+    used.delete(`${TAG}nonsense`);
+    const logged = log.text();
 
     console.log(
-      `P19: ${used.size} markers in ${kept} tables; ${found.length} tables hold one after the erasures; ${Date.now() - started} ms`,
+      `P19: ${used.size} markers in ${kept} tables; ${found.length} tables hold one after the erasures, ${logged.length} bytes of log ${logged.toLowerCase().includes(TAG) ? 'one' : 'none'}; ${Date.now() - started} ms`,
     );
+    expect(refused.status).toBe(400);
+    expect(logged).toContain('/api/erasures');
+    expect(logged.toLowerCase()).not.toContain(TAG);
     expect(found).toEqual([]);
     expect(used.size).toBeGreaterThanOrEqual(40);
     expect(kept).toBeGreaterThan(15);
