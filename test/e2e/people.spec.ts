@@ -100,3 +100,62 @@ describe('a colleague', () => {
     await maja.getByRole('button', { name: 'Sign in' }).waitFor();
   });
 });
+
+describe('somebody who was erased and is to be added again', () => {
+  const [name, email] = ['Ines Forgotten', 'ines@forgotten.example'];
+  const shot = async (page: Page, called: string) => {
+    for (const width of process.env.SHOTS ? [1280, 390] : []) {
+      await page.setViewportSize({ width, height: 900 });
+      const shown = page.getByRole('radio').last();
+      if (await shown.count()) await shown.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${process.env.SHOTS}/${called}-${width}.png` });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  const typed = async (page: Page) => {
+    await page.goto(`${stage.url}/candidates?add=true`);
+    const dialog = page.getByRole('dialog', { name: 'Add a candidate' });
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('E-mail').fill(email);
+    await dialog.getByLabel('City').fill('Lisbon');
+    await dialog.getByRole('button', { name: 'Add the candidate' }).click();
+    await dialog.getByText('asked to be forgotten').waitFor();
+    expect(await dialog.getByLabel('City').inputValue()).toBe('Lisbon');
+    return dialog;
+  };
+
+  it('is kept by a partner who says why, and by nobody else; the proof is found in the settings', async () => {
+    const headers = { origin: stage.url };
+    const post = async (path: string, data: object) =>
+      (await partner.request.post(`${stage.url}/api/${path}`, { data, headers })).json();
+    const { id } = await post('candidates', { name, email });
+    const requestedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await post('erasures', { person: { kind: 'candidate', id }, reason: 'their_request', requestedOn, confirm: name });
+
+    const consultant = await stage.open(LOGINS.consultant);
+    const refused = await typed(consultant);
+    await refused.getByText('A partner can keep them again').waitFor();
+    expect(await refused.getByRole('radio').count()).toBe(0);
+
+    const asked = await typed(partner);
+    expect(await asked.getByRole('radio').count()).toBe(3);
+    await shot(partner, 'kept-again');
+    expect(await barriers(partner)).toEqual([]);
+    await asked.getByRole('radio', { name: 'It is somebody else' }).check();
+    await asked.getByRole('button', { name: 'Add the candidate' }).click();
+    await partner.getByRole('heading', { name, exact: true }).waitFor();
+
+    await partner.goto(`${stage.url}/settings`);
+    await partner.getByRole('link', { name: 'Erasures' }).click();
+    const table = partner.getByRole('table', { name: 'Erasures' });
+    await table.getByRole('row', { name: id.slice(-6) }).waitFor();
+    await shot(partner, 'erasures');
+    expect(await barriers(partner)).toEqual([]);
+    await table
+      .getByRole('row', { name: id.slice(-6) })
+      .getByRole('link')
+      .click();
+    await partner.getByRole('heading', { name: 'Proof of an erasure' }).waitFor();
+    await partner.getByText(id).waitFor();
+  });
+});

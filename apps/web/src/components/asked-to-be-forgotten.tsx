@@ -1,5 +1,5 @@
 import { Alert, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../lib/answers';
 import { type ApiProblem, isForgotten } from '../lib/problem';
 
@@ -34,9 +34,12 @@ interface AskedToBeForgottenProps {
 
 /** Why nothing was kept, and for whoever may: the way to keep it all the same. */
 export function AskedToBeForgotten({ refusal, submitLabel, input }: AskedToBeForgottenProps) {
+  const alert = useRef<HTMLDivElement>(null);
+  // the form is longer than a screen
+  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
   if (!refusal) return null;
   return (
-    <Alert color="yellow" title="Not kept">
+    <Alert ref={alert} color="yellow" title="Not kept">
       <Stack gap="sm">
         <Text size="sm">{refusal.message}</Text>
         {refusal.mayKeep ? (

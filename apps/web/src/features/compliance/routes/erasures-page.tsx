@@ -67,12 +67,12 @@ function Row({ row: { id, at, by, person, reason, requestedOn, total } }: { row:
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={`/erasures/${id}`} inherit>
-          <Moment at={at} />
-        </Anchor>
+        <Moment at={at} />
       </Table.Td>
-      <Table.Td>
-        {person.kind === 'candidate' ? 'Candidate' : 'Contact'} …{person.id.slice(-6)}
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        <Anchor component={Link} to={`/erasures/${id}`} inherit underline="always">
+          {person.kind === 'candidate' ? 'Candidate' : 'Contact'} …{person.id.slice(-6)}
+        </Anchor>
       </Table.Td>
       <Table.Td>{REASON[reason]}</Table.Td>
       <Table.Td>{plainDate(requestedOn, now)}</Table.Td>
