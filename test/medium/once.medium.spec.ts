@@ -162,11 +162,16 @@ describe('an attempt that is slow', () => {
       );
       return row.count;
     };
+    const [{ pid }] = (await holder.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+    /** Somebody stands at what is held. */
+    const waiting = async () =>
+      (await api.dataSource.query('select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [pid]))
+        .length > 0;
     const release = async () => {
       await holder.commitTransaction();
       await holder.release();
     };
-    return { move, moves, release };
+    return { move, moves, waiting, release };
   }
   const until = async (met: () => Promise<boolean>) => {
     while (!(await met())) await pause(5);
@@ -188,9 +193,9 @@ describe('an attempt that is slow', () => {
   });
 
   it('is taken for dead after its lease, and then cannot commit any more', async () => {
-    const { move, moves, release } = await held();
+    const { move, moves, waiting, release } = await held();
     const first = move();
-    await until(async () => (await keys()).length === 1);
+    await until(waiting);
     await change(LEASE_OVER);
     const [before] = await keys();
     const second = move();
