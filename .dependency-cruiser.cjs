@@ -2,7 +2,7 @@
 const FLOORS = [
   ['platform'],
   ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tombstones'],
-  ['clients', 'candidates', 'calendars'],
+  ['clients', 'candidates', 'calendars', 'limits'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
@@ -26,6 +26,7 @@ const SIDEWAYS = [
   ['activities', 'audit'],
   ['tombstones', 'identity'],
   ['tombstones', 'audit'],
+  ['candidates', 'limits'],
   ['pipeline', 'searches'],
   ['interviews', 'pipeline'],
   ['offers', 'pipeline'],

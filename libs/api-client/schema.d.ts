@@ -2266,7 +2266,7 @@ export interface components {
             outcome: "placed" | "withdrawn" | "rejected" | null;
             search: components["schemas"]["CandidateSearchDto"];
             stageLabel: string;
-            window: components["schemas"]["CandidateWindowDto"] | null;
+            window: components["schemas"]["MarketWindowDto"] | null;
         };
         CandidacySearchDto: {
             /** Format: uuid */
@@ -2354,15 +2354,6 @@ export interface components {
             id: string;
             title: string;
         };
-        CandidateWindowDto: {
-            /** Format: date-time */
-            closesAt: string;
-            day: number;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string} */
-            state: "open" | "closing" | "closed" | "stopped";
-        };
         CardDto: {
             allowed: components["schemas"]["AllowedOnCardDto"];
             candidate: components["schemas"]["CandidateLabelDto"];
@@ -2380,7 +2371,7 @@ export interface components {
             stageSince: string;
             version: number;
             /** @description null: no two-way contact yet. */
-            window: components["schemas"]["CardWindowDto"] | null;
+            window: components["schemas"]["MarketWindowDto"] | null;
         };
         CardFlagDto: {
             /** Format: uuid */
@@ -2390,19 +2381,6 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             severity: "watch" | "stalled";
-        };
-        CardWindowDto: {
-            /**
-             * Format: date-time
-             * @description The start of day 28.
-             */
-            closesAt: string;
-            /** @description Local days since it opened; of a stopped window, until it stopped. */
-            day: number;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string} */
-            state: "open" | "closing" | "closed" | "stopped";
         };
         ChangeAbsenceDto: {
             /** Format: uuid */
@@ -2562,8 +2540,6 @@ export interface components {
             /** Format: uuid */
             candidacyId: string;
             candidateName: string;
-            /** Format: date-time */
-            closesAt: string;
             /**
              * Format: date
              * @description The local date of the candidate on which it closes.
@@ -2575,6 +2551,7 @@ export interface components {
             searchId: string;
             searchTitle: string;
             stageLabel: string;
+            window: components["schemas"]["MarketWindowDto"];
         };
         ConfirmSignUpDto: {
             password?: string;
@@ -3434,6 +3411,21 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        MarketWindowDto: {
+            /**
+             * Format: date-time
+             * @description The start of the day after its last.
+             */
+            closesAt: string;
+            /** @description Local days since it opened; of a stopped window, until it stopped. */
+            day: number;
+            /** @description How long it is by the limits of the search, in days. */
+            days: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            state: "open" | "closing" | "closed" | "stopped";
+        };
         MeAllowedDto: {
             /** @description What is held about a person: hand it out, erase it, read the proofs. */
             erasePersons: boolean;
@@ -4260,10 +4252,7 @@ export interface components {
             since: string;
             /** Format: date-time */
             snoozedUntil: string | null;
-            /** Format: date-time */
-            windowClosesAt: string | null;
-            /** Format: date-time */
-            windowOpenedAt: string | null;
+            window: components["schemas"]["MarketWindowDto"] | null;
         };
         TodaySearchDto: {
             clientName: string;

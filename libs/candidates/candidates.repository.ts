@@ -14,6 +14,7 @@ export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activ
 type StoredArticle14 = Pick<Article14, 'state' | 'by' | 'reason'> & { at: string | null };
 
 export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
+  roleKey: string;
   timeZone: string;
   openedAt: Date | null;
   offerExtendedAt: Date | null;
@@ -82,8 +83,9 @@ export class CandidatesRepository {
       `select o.id, jsonb_build_object('id', o.search_id, 'title', o.search_title) as search,
               o.stage_label as "stageLabel", o.outcome, o.time_zone as "timeZone", o.window_opened_at as "openedAt",
               o.offer_extended_at as "offerExtendedAt", o.ended_at as "endedAt",
-              o.outcome is null and o.search_status in ('open', 'on_hold', 'offer') as active
+              o.outcome is null and o.search_status in ('open', 'on_hold', 'offer') as active, s.role_key as "roleKey"
        from candidacy_overview o
+       join search_header s on s.firm_id = o.firm_id and s.id = o.search_id
        where o.firm_id = $1 and o.candidate_id = $4
          and ($2::boolean or not o.search_confidential or exists (
            select 1 from search_team t where t.firm_id = $1 and t.search_id = o.search_id and t.user_id = $3::uuid))

@@ -3,6 +3,8 @@ import { AuditService } from '@app/audit/audit.service.js';
 import { mayErasePersons, mayExemptFromNotice, mayWorkPipeline } from '@app/identity/access.rules.js';
 import { demand } from '@app/identity/access.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { LimitsService } from '@app/limits/limits.service.js';
+import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
@@ -21,7 +23,6 @@ import type {
   EditCandidate,
   SetArticle14,
 } from './candidates.types.js';
-import { marketWindow } from './market-window.rules.js';
 
 const NOT_ALLOWED = 'Candidates are added and changed by the people of the firm.';
 
@@ -32,6 +33,7 @@ export class CandidatesService {
     private readonly repository: CandidatesRepository,
     private readonly audit: AuditService,
     private readonly tombstones: TombstonesService,
+    private readonly limits: LimitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -118,6 +120,7 @@ export class CandidatesService {
   ): Promise<Candidate> {
     const now = this.clock.now();
     const candidacies = await this.repository.candidacies(db, actor, stored.id);
+    const policyOf = await this.limits.policyOf(db, actor.firmId);
     return {
       ...stored,
       article14: {
@@ -128,12 +131,12 @@ export class CandidatesService {
       },
       allowed: { erase: !stored.erased && mayErasePersons(actor) },
       activeSearches: candidacies.filter(({ active }) => active).length,
-      candidacies: candidacies.map(({ id, search, stageLabel, outcome, timeZone, ...facts }) => ({
+      candidacies: candidacies.map(({ id, search, roleKey, stageLabel, outcome, timeZone, ...facts }) => ({
         id,
         search,
         stageLabel,
         outcome,
-        window: marketWindow(facts, timeZone, now),
+        window: marketWindow(facts, policyOf({ searchId: search.id, roleKey }), timeZone, now),
       })),
     };
   }

@@ -1,3 +1,4 @@
+import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 
 export const LAYERS = [
@@ -26,16 +27,6 @@ export interface CandidateRow {
   source: string | null;
   /** live candidacies in running searches the reader may see */
   activeSearches: number;
-}
-
-export type WindowState = 'open' | 'closing' | 'closed' | 'stopped';
-
-export interface MarketWindow {
-  openedAt: Date;
-  /** Of a stopped window: the day on which it stopped. */
-  day: number;
-  closesAt: Date;
-  state: WindowState;
 }
 
 export interface CandidacyOverview {

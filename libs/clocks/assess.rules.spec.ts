@@ -1,6 +1,6 @@
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
-import { DEFAULT_POLICY } from './policy.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
 import { aCandidacy, aSearch, at } from '../../test/lib/facts.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './clocks.types.js';
 

@@ -1,3 +1,4 @@
+import type { Policy } from '@app/limits/limits.types.js';
 import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
 import { candidacySubject, type Ladder, type Rung, type StallRule } from './clocks.rules.js';
 import {
@@ -10,15 +11,7 @@ import {
   offerPendingSentence,
   stageOverdueSentence,
 } from './sentences.rules.js';
-import type {
-  CandidacyFacts,
-  FlagDecision,
-  OfferFacts,
-  Policy,
-  SearchFacts,
-  Severity,
-  StageKind,
-} from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity, StageKind } from './clocks.types.js';
 
 const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);
 

@@ -1,3 +1,5 @@
+import type { Policy } from '@app/limits/limits.types.js';
+import { windowClosesAt } from '@app/limits/market-window.rules.js';
 import { dateOf } from '@app/platform/time/local-date.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import {
@@ -9,7 +11,6 @@ import {
 import type {
   CandidacyFacts,
   FlagDecision,
-  Policy,
   SearchFacts,
   Severity,
   StageKind,
@@ -112,13 +113,8 @@ export function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, p
     openedDay,
     zone,
     watchAt: startOfLocalDay(openedDay + policy.windowWatchDay, zone),
-    closeAt: windowClosesAt(openedAt, zone, policy),
+    closeAt: windowClosesAt(openedAt, policy, zone),
   };
-}
-
-/** The first moment at which a market window is over. */
-export function windowClosesAt(openedAt: Date, zone: string, policy: Policy): Date {
-  return startOfLocalDay(localDayOf(openedAt, zone) + policy.windowCloseDay, zone);
 }
 
 function windowFlag(

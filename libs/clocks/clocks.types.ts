@@ -89,36 +89,6 @@ export interface SearchFacts {
   readonly moreInSourcing: number;
 }
 
-/** Every limit a rule compares with. Working days unless the name says otherwise. */
-export interface Policy {
-  readonly noProgressDays: number;
-  readonly noProgressSourcingDays: number;
-  /** calendar day of the market window from which it is watched */
-  readonly windowWatchDay: number;
-  /** calendar day on which the market window closes */
-  readonly windowCloseDay: number;
-  /** people to present by `slateDay` */
-  readonly slateSize: number;
-  /** calendar day after the opening, days on hold taken out */
-  readonly slateDay: number;
-  readonly clientSilentWatchDays: number;
-  readonly clientSilentStalledDays: number;
-  readonly offerPendingDays: number;
-  /** calendar day after the opening from which the pipeline must not be thin, days on hold taken out */
-  readonly thinPipelineDay: number;
-  /** people at `assessed` or later */
-  readonly thinPipelineSize: number;
-  readonly decisionMakerDays: number;
-  /** working days without acknowledgement until a flag goes to the lead partner */
-  readonly escalateAfterDays: number;
-  /** working days by stage id, where typed in; the others keep what the firm's process gives them */
-  readonly stageBudgets: Readonly<Record<string, number>>;
-  /** whether the client's contact may be asked for feedback by mail */
-  readonly mailClientForFeedback: boolean;
-  /** grows with every edit of any layer it is put together from */
-  readonly version: number;
-}
-
 export const STALL_RULE_NAMES = [
   'no_progress',
   'stage_overdue',

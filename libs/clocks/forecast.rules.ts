@@ -1,10 +1,11 @@
+import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf, dayOf } from '@app/platform/time/local-date.js';
 import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { windowOf, type StallRule } from './clocks.rules.js';
 import { searchSubject } from './search-clocks.rules.js';
 import { EMPTY_SEARCH_STEP, PACE_STEP, paceSentence } from './sentences.rules.js';
-import type { FlagDecision, Policy, SearchFacts } from './clocks.types.js';
+import type { FlagDecision, SearchFacts } from './clocks.types.js';
 
 /** The way of one candidacy to its offer: its stage ends `budget` working days after `day`, and `ahead` more follow. */
 interface Path {

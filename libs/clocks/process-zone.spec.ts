@@ -19,7 +19,7 @@ const FILES = ['clocks', 'platform/time', 'candidates'].flatMap((room) =>
 const CHILD = `
 import { createHash } from 'node:crypto';
 import { assessSearch } from './clocks/assess.rules.js';
-import { DEFAULT_POLICY } from './clocks/policy.rules.js';
+import { DEFAULT_POLICY } from './limits/limits.rules.js';
 const zones = Intl.supportedValuesOf('timeZone').filter((_, i, all) => i % Math.floor(all.length / 40) === 0).slice(0, 40);
 const kinds = ['sourcing', 'engaged', 'assessed', 'presented', 'client_interview', 'finalist', 'offer'];
 let state = 7;

@@ -1,3 +1,4 @@
+import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf } from '@app/platform/time/local-date.js';
 import {
   calendarDaysSince,
@@ -21,7 +22,7 @@ import {
   thinPipelineSentence,
   type ClosingWindows,
 } from './sentences.rules.js';
-import type { FlagDecision, OpeningBasis, Policy, SearchFacts, StageKind } from './clocks.types.js';
+import type { FlagDecision, OpeningBasis, SearchFacts, StageKind } from './clocks.types.js';
 
 const LATE_STAGES: ReadonlySet<StageKind> = new Set(['client_interview', 'finalist', 'offer']);
 

@@ -39,7 +39,7 @@ const MINE = `((h.assigned_to is null and f.search_id = any ($2)) or f.id = any 
 /** $4: the searches one is on the team of. */
 const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($4))`;
 
-export type TodayRow = Omit<TodayItem, 'windowClosesAt'> & { zone: string; roleKey: string };
+export type TodayRow = Omit<TodayItem, 'window'> & { windowOpenedAt: Date | null; zone: string; roleKey: string };
 export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
 
 export type HistoryRow = Omit<PastFlag, 'acknowledgedAfter' | 'clearedAfter'> & { raisedKey: string };

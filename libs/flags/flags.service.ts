@@ -3,8 +3,8 @@ import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { windowClosesAt } from '@app/clocks/clocks.rules.js';
-import type { Policy } from '@app/clocks/clocks.types.js';
+import type { Policy } from '@app/limits/limits.types.js';
+import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -72,7 +72,9 @@ export class FlagsService {
     if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
     const policyOf = await this.stalls.policyOf(actor.firmId);
     return {
-      items: rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }))),
+      items: rows.map((row) =>
+        todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), this.clock.now()),
+      ),
       snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
     };
   }
@@ -253,9 +255,13 @@ export class FlagsService {
   }
 }
 
-const todayItem = ({ zone, roleKey: _role, ...item }: TodayRow, policy: Policy): TodayItem => ({
+const todayItem = (
+  { zone, roleKey: _role, windowOpenedAt: openedAt, ...item }: TodayRow,
+  policy: Policy,
+  now: Date,
+): TodayItem => ({
   ...item,
-  windowClosesAt: item.windowOpenedAt && windowClosesAt(item.windowOpenedAt, zone, policy),
+  window: marketWindow({ openedAt, offerExtendedAt: null, endedAt: null }, policy, zone, now),
 });
 
 function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenFlag {

@@ -1,5 +1,6 @@
 import type { DayKind } from '@app/platform/time/working-calendar.js';
-import type { Health, Policy, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { Health, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { MarketWindow, Policy } from '@app/limits/limits.types.js';
 
 export interface Person {
   id: string;
@@ -216,8 +217,7 @@ export interface TodayItem {
   deadline: Date;
   search: { id: string; title: string; clientName: string };
   candidacy: { id: string; candidateName: string } | null;
-  windowOpenedAt: Date | null;
-  windowClosesAt: Date | null;
+  window: MarketWindow | null;
   acknowledged: boolean;
   escalated: boolean;
   snoozedUntil: Date | null;

@@ -1,5 +1,5 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
-import { windowClosesAt } from '@app/clocks/clocks.rules.js';
+import { windowClosesAt } from '@app/limits/market-window.rules.js';
 import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
 import type {
   CandidacyFacts,
@@ -314,7 +314,7 @@ export function windowForecasts(
   return facts.candidacies.flatMap((candidacy) => {
     const { windowOpenedAt, offerExtendedAt, candidacyId } = candidacy;
     if (!windowOpenedAt || offerExtendedAt || candidacy.stageKind === 'placed') return [];
-    const closesAt = windowClosesAt(windowOpenedAt, candidacy.zone ?? calendar.zone, policy);
+    const closesAt = windowClosesAt(windowOpenedAt, policy, candidacy.zone ?? calendar.zone);
     const supposed = events.find((event) => event.kind === 'offer' && event.candidacyId === candidacyId);
     const day = forecastDay({ ...facts, candidacies: [candidacy] }, now);
     const offerAt = supposed?.at ?? (day === null ? null : endOfLocalWorkingDay(day, calendar.zone));

@@ -19,6 +19,8 @@ import type {
 /** What all cards of a search share. */
 export interface BoardHeader {
   id: string;
+  searchId: string;
+  roleKey: string;
   title: string;
   status: Board['search']['status'];
   clientId: string;
@@ -53,6 +55,7 @@ export interface CardRow {
 /** A single card with what its search lends it. */
 export interface CardInSearch extends CardRow {
   searchId: string;
+  roleKey: string;
   searchTitle: string;
   searchStatus: Board['search']['status'];
   timeZone: string;
@@ -104,7 +107,7 @@ export class CandidaciesRepository {
     const [row] = await prepared<BoardHeader>(
       db,
       'board_header',
-      `select s.id, s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
+      `select s.id, s.id as "searchId", s.role_key as "roleKey", s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
               s.lead_user_id as "leadId", s.lead_name as "leadName", s.time_zone as "timeZone",
               s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
               h.health, h.sentences[1] as reason, h.next_step as "nextStep", ${STAGES} as stages,
@@ -141,7 +144,7 @@ export class CandidaciesRepository {
       db,
       'candidacy_card',
       `select ${CARD}, c.outcome, c.outcome_by as "outcomeBy", c.outcome_reason as "outcomeReason",
-              s.id as "searchId", s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
+              s.id as "searchId", s.role_key as "roleKey", s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
               ${STAGES} as stages,
               (select ${FLAGS} from open_flag o where o.firm_id = $1 and o.search_id = c.search_id and o.candidacy_id = c.id) as flags
        from candidacy c

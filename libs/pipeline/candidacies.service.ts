@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
-import { marketWindow } from '@app/candidates/market-window.rules.js';
 import { mayMakeOffer, mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { LimitsService } from '@app/limits/limits.service.js';
+import { marketWindow, type WindowLimits } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -54,6 +55,7 @@ export class CandidaciesService {
     private readonly repository: CandidaciesRepository,
     private readonly searches: SearchesService,
     private readonly activities: ActivitiesService,
+    private readonly limits: LimitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -61,12 +63,16 @@ export class CandidaciesService {
     return { items: await this.repository.stages(this.database.reader, actor.firmId) };
   }
 
-  /** The board of a search in two queries, however many cards are on it. */
+  /** The board of a search in three queries, however many cards are on it. */
   async board(actor: Actor, searchId: string): Promise<Board> {
     const db = this.database.reader;
     const header = await this.repository.header(db, actor, searchId);
     if (!header) throw searchNotFound();
-    const rows = await this.repository.cards(db, actor.firmId, searchId);
+    const [rows, policyOf] = await Promise.all([
+      this.repository.cards(db, actor.firmId, searchId),
+      this.limits.policyOf(db, actor.firmId),
+    ]);
+    const limits = policyOf(header);
     const now = this.clock.now();
     const { stages, status, timeZone } = header;
     const allowed = allowedPerStage(stages, status, mayDo(actor));
@@ -85,7 +91,7 @@ export class CandidaciesService {
         allowed: { addCandidates: mayWorkPipeline(actor) && isRunning(status) },
       },
       stages,
-      cards: rows.map((row) => cardOf(row, timeZone, now, allowed.get(row.stageId))),
+      cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed.get(row.stageId))),
       endedCount: header.endedCount,
     };
   }
@@ -104,7 +110,7 @@ export class CandidaciesService {
   }
 
   async card(db: Transaction, actor: Actor, candidacyId: string): Promise<Card> {
-    return this.cardInSearch(await this.row(db, actor, candidacyId), actor);
+    return this.cardInSearch(db, await this.row(db, actor, candidacyId), actor);
   }
 
   /** A candidacy with its whole history, as it stands inside the transaction given. */
@@ -119,7 +125,7 @@ export class CandidaciesService {
         ? correctableMove({ stage, outcome: row.outcome, searchStatus: row.searchStatus }, standing)
         : null;
     return {
-      card: this.cardInSearch(row, actor),
+      card: await this.cardInSearch(db, row, actor),
       search: { id: row.searchId, title: row.searchTitle },
       outcome: row.outcome,
       outcomeBy: row.outcomeBy,
@@ -169,9 +175,10 @@ export class CandidaciesService {
     return row;
   }
 
-  private cardInSearch(row: CardInSearch, actor: Actor): Card {
+  private async cardInSearch(db: Transaction, row: CardInSearch, actor: Actor): Promise<Card> {
+    const limits = (await this.limits.policyOf(db, actor.firmId))(row);
     const allowed = row.endedAt ? undefined : allowedPerStage(row.stages, row.searchStatus, mayDo(actor));
-    return cardOf(row, row.timeZone, this.clock.now(), allowed?.get(row.stageId));
+    return cardOf(row, limits, row.timeZone, this.clock.now(), allowed?.get(row.stageId));
   }
 }
 
@@ -186,7 +193,13 @@ function searchNotFound(): DomainError<SearchErrorCode> {
 
 const mayDo = (actor: Actor): MayDo => ({ work: mayWorkPipeline(actor), offer: mayMakeOffer(actor) });
 
-function cardOf(row: CardRow, zone: string, now: Date, allowed: AllowedOnCard = NOTHING_ALLOWED): Card {
+function cardOf(
+  row: CardRow,
+  limits: WindowLimits,
+  zone: string,
+  now: Date,
+  allowed: AllowedOnCard = NOTHING_ALLOWED,
+): Card {
   const { id, version, stageId, stageSince, windowOpenedAt: openedAt, offerExtendedAt, endedAt } = row;
   return {
     id,
@@ -195,7 +208,7 @@ function cardOf(row: CardRow, zone: string, now: Date, allowed: AllowedOnCard = 
     stageSince,
     daysInStage: Math.max(0, localDayOf(endedAt ?? now, zone) - localDayOf(stageSince, zone)),
     candidate: { id: row.candidateId, name: row.name, title: row.title, employer: row.employer },
-    window: marketWindow({ openedAt, offerExtendedAt, endedAt }, zone, now),
+    window: marketWindow({ openedAt, offerExtendedAt, endedAt }, limits, zone, now),
     flags: row.flags ?? NO_FLAGS,
     allowed,
   };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
+import { LimitsModule } from '@app/limits/limits.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { CandidaciesRepository } from './candidacies.repository.js';
 import { CandidaciesService } from './candidacies.service.js';
@@ -9,7 +10,7 @@ import { PipelineRepository } from './pipeline.repository.js';
 import { PipelineService } from './pipeline.service.js';
 
 @Module({
-  imports: [ActivitiesModule, AuditModule, SearchesModule],
+  imports: [ActivitiesModule, AuditModule, LimitsModule, SearchesModule],
   providers: [CandidaciesRepository, PipelineRepository, CandidaciesService, CorrectionsService, PipelineService],
   exports: [CandidaciesService, CorrectionsService, PipelineService],
 })

@@ -1,10 +1,10 @@
 import { processUnder } from '@app/clocks/budgets.rules.js';
-import { combinedPolicy, effectivePolicy } from './policies.rules.js';
+import { combinedPolicy, effectivePolicy } from '@app/limits/limits.rules.js';
+import type { PolicyLayer } from '@app/limits/limits.types.js';
 import type {
   BudgetOrigin,
   ExplainedBudget,
   ExplainedSetting,
-  PolicyLayer,
   PolicyOrigin,
   PolicyStage,
   Sourced,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import type { PolicyLayer, PolicyScope, PolicySettings, PolicyStage, StoredPolicyEdit } from './policies.types.js';
+import type { PolicyScope, PolicySettings, PolicyStage, StoredPolicyEdit } from './policies.types.js';
 
 export interface LayerKey {
   readonly scope: PolicyScope;
@@ -11,17 +11,9 @@ export interface LayerKey {
 
 @Injectable()
 export class PoliciesRepository {
-  layers(reader: EntityManager, firmId: string): Promise<PolicyLayer[]> {
-    return reader.query(
-      `select scope, scope_key as "scopeKey", settings, version from stall_policy where firm_id = $1`,
-      [firmId],
-    );
-  }
-
   /** One edit of a firm's policies at a time: each is judged by all the others. */
-  async lockLayers(tx: Transaction, firmId: string): Promise<PolicyLayer[]> {
+  async lock(tx: Transaction, firmId: string): Promise<void> {
     await tx.query('select 1 from firm where id = $1 for no key update', [firmId]);
-    return this.layers(tx, firmId);
   }
 
   stages(reader: EntityManager, firmId: string): Promise<PolicyStage[]> {

@@ -4,6 +4,9 @@ import { demand } from '@app/identity/access.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { combinedPolicy, layersOf } from '@app/limits/limits.rules.js';
+import { LimitsService } from '@app/limits/limits.service.js';
+import type { PolicyLayer, PolicySubject } from '@app/limits/limits.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
@@ -11,16 +14,13 @@ import { SearchesService } from '@app/searches/searches.service.js';
 import { explainBudgets, explainSettings } from './explain.rules.js';
 import { POLICY_CHANGED } from './policies.events.js';
 import { PoliciesRepository, type LayerKey } from './policies.repository.js';
-import { combinedPolicy, layersOf } from './policies.rules.js';
 import type {
   EditPolicy,
   FieldRefusal,
   FirmPolicies,
   PoliciesErrorCode,
   PolicyEdit,
-  PolicyLayer,
   PolicyStage,
-  PolicySubject,
   PolicyView,
 } from './policies.types.js';
 import { edited, editRefusals, orderRefusals, policyChanges } from './settings.rules.js';
@@ -38,6 +38,7 @@ export class PolicyEditsService {
   constructor(
     private readonly database: Database,
     private readonly repository: PoliciesRepository,
+    private readonly limits: LimitsService,
     private readonly searches: SearchesService,
     private readonly identity: IdentityService,
     private readonly audit: AuditService,
@@ -103,7 +104,8 @@ export class PolicyEditsService {
     { version, settings: given }: EditPolicy,
   ): Promise<PolicyView> {
     const { firmId, userId } = actor;
-    const layers = await this.repository.lockLayers(tx, firmId);
+    await this.repository.lock(tx, firmId);
+    const layers = await this.limits.layers(tx, firmId);
     const stages = await this.repository.stages(tx, firmId);
     const before = layers.find((layer) => isLayer(layer, key)) ?? { ...key, settings: {}, version: 0 };
     if (before.version !== version) {
@@ -159,7 +161,7 @@ export class PolicyEditsService {
   }
 
   private async read(db: Transaction, { firmId }: Actor): Promise<[PolicyLayer[], PolicyStage[]]> {
-    return [await this.repository.layers(db, firmId), await this.repository.stages(db, firmId)];
+    return [await this.limits.layers(db, firmId), await this.repository.stages(db, firmId)];
   }
 
   private demandRole(roleKey: string): void {

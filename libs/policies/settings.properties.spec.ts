@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { explainSettings } from './explain.rules.js';
-import { combinedPolicy, effectivePolicy, IN_ORDER } from './policies.rules.js';
-import type { PolicyKey, PolicyLayer, PolicySettings } from './policies.types.js';
+import { combinedPolicy, effectivePolicy, IN_ORDER } from '@app/limits/limits.rules.js';
+import type { PolicyLayer, PolicySettings } from '@app/limits/limits.types.js';
+import type { PolicyKey } from './policies.types.js';
 import { edited, editRefusals, POLICY_FIELDS } from './settings.rules.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);

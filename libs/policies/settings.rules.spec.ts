@@ -1,6 +1,7 @@
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import type { PolicyLayer } from '@app/limits/limits.types.js';
 import { explainBudgets } from './explain.rules.js';
-import type { PolicyLayer, PolicyStage } from './policies.types.js';
+import type { PolicyStage } from './policies.types.js';
 import { edited, editRefusals, inWords, orderRefusals, POLICY_FIELDS } from './settings.rules.js';
 
 const STAGES = [

@@ -1,7 +1,7 @@
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
-import type { Policy } from '@app/clocks/clocks.types.js';
-import { IN_ORDER } from './policies.rules.js';
-import type { FieldRefusal, PolicyField, PolicySettings, PolicyUnit, PolicyValue } from './policies.types.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { IN_ORDER } from '@app/limits/limits.rules.js';
+import type { Policy, PolicySettings } from '@app/limits/limits.types.js';
+import type { FieldRefusal, PolicyField, PolicyUnit, PolicyValue } from './policies.types.js';
 
 const MOST_DAYS = 250;
 const MOST_PEOPLE = 50;

@@ -27,7 +27,13 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
     candidateName: 'Candidate Sample',
     stageLabel: 'Finalist',
     day: 25,
-    closesAt: new Date('2026-11-25T23:00:00Z'),
+    window: {
+      openedAt: new Date('2026-10-29T09:00:00Z'),
+      day: 23,
+      days: 28,
+      closesAt: new Date('2026-11-25T23:00:00Z'),
+      state: 'closing' as const,
+    },
     closesOn: '2026-11-26',
   })),
   timeToOffer: {

@@ -1,3 +1,4 @@
+import { policyLookup } from '@app/limits/limits.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
 import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
 import type { OpenWindow } from './reports.types.js';
@@ -12,6 +13,7 @@ const window = (opened: string, closesOn: string, zone = 'Europe/Berlin'): OpenW
   stageLabel: 'Finalist',
   openedAt: at(opened),
   zone,
+  roleKey: 'chief_ai_officer',
   closesOn,
 });
 
@@ -23,10 +25,11 @@ describe('windows closing this week', () => {
         window('2026-10-19T22:30:00Z', '2026-11-17'),
         window('2026-10-20T03:30:00Z', '2026-11-17', 'America/New_York'),
       ],
+      policyLookup([]),
       at('2026-11-16T09:00:00Z'),
     );
 
-    expect(closing.map(({ day, closesOn, closesAt }) => [day, closesOn, closesAt.toISOString()])).toEqual([
+    expect(closing.map(({ day, closesOn, window: { closesAt } }) => [day, closesOn, closesAt.toISOString()])).toEqual([
       [27, '2026-11-17', '2026-11-16T23:00:00.000Z'],
       [28, '2026-11-17', '2026-11-17T05:00:00.000Z'],
       [24, '2026-11-20', '2026-11-19T23:00:00.000Z'],

@@ -1,7 +1,7 @@
 import { healthOf } from '@app/clocks/assess.rules.js';
+import type { PolicyOf } from '@app/limits/limits.types.js';
+import { marketWindow } from '@app/limits/market-window.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
-import { dayOf } from '@app/platform/time/local-date.js';
-import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type {
   ClosingWindow,
   HealthRow,
@@ -34,15 +34,15 @@ export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): Pipeli
   return { onTrack: count('on_track'), atRisk: count('at_risk'), stalled: count('stalled'), onHold: count('on_hold') };
 }
 
-/** Windows with their day and the first moment after their last day, first to close first. */
-export function closingWindows(windows: readonly OpenWindow[], now: Date): ClosingWindow[] {
+/** Windows as they stand by the limits of their searches, first to close first. */
+export function closingWindows(windows: readonly OpenWindow[], policyOf: PolicyOf, now: Date): ClosingWindow[] {
   return windows
-    .map(({ openedAt, zone, ...window }) => ({
-      ...window,
-      day: localDayOf(now, zone) - localDayOf(openedAt, zone),
-      closesAt: startOfLocalDay(dayOf(window.closesOn), zone),
-    }))
-    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+    .flatMap(({ openedAt, zone, roleKey, ...closing }) => {
+      const limits = policyOf({ searchId: closing.searchId, roleKey });
+      const window = marketWindow({ openedAt, offerExtendedAt: null, endedAt: null }, limits, zone, now);
+      return window ? [{ ...closing, day: window.day, window }] : [];
+    })
+    .sort((a, b) => a.window.closesAt.getTime() - b.window.closesAt.getTime());
 }
 
 /** What the figure says, and what it does not. */

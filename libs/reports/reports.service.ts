@@ -5,7 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
-import { PoliciesService } from '@app/policies/policies.service.js';
+import { LimitsService } from '@app/limits/limits.service.js';
 import { healthPdf } from './health-pdf.js';
 import { PrintQueue } from './print-queue.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -23,7 +23,7 @@ export class ReportsService {
     private readonly database: Database,
     private readonly repository: ReportsRepository,
     private readonly metrics: MetricsService,
-    private readonly policies: PoliciesService,
+    private readonly limits: LimitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +31,10 @@ export class ReportsService {
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { reader } = this.database;
-    const lengths = await this.policies.windowLengths(reader, actor.firmId);
+    const [lengths, policyOf] = await Promise.all([
+      this.limits.windowLengths(reader, actor.firmId),
+      this.limits.policyOf(reader, actor.firmId),
+    ]);
     const [standings, windows, timeToOffer] = await Promise.all([
       this.repository.standings(reader, actor),
       this.repository.windows(reader, actor, { at, ...lengths, limit: LONGEST_LIST }),
@@ -42,7 +45,7 @@ export class ReportsService {
       at,
       counts: healthCounts(ranked),
       searches: await this.healthRows(actor, ranked.slice(0, LONGEST_LIST), at),
-      windowsThisWeek: closingWindows(windows, at),
+      windowsThisWeek: closingWindows(windows, policyOf, at),
       timeToOffer: timeToOfferFigure(timeToOffer),
     };
   }

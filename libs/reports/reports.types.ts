@@ -1,4 +1,5 @@
 import type { Health, SearchStatus, Severity } from '@app/clocks/clocks.types.js';
+import type { MarketWindow } from '@app/limits/limits.types.js';
 
 export type ReportErrorCode = 'printer_busy';
 
@@ -42,13 +43,13 @@ export interface ClosingWindow {
   stageLabel: string;
   /** day of the market window, 0 on the day it opened */
   day: number;
-  closesAt: Date;
+  window: MarketWindow;
   /** the candidate's local date, the same wherever it is read */
   closesOn: string;
 }
 
 /** An open window as it is read: day and closing moment follow from the zone of the office. */
-export type OpenWindow = Omit<ClosingWindow, 'day' | 'closesAt'> & { openedAt: Date; zone: string };
+export type OpenWindow = Omit<ClosingWindow, 'day' | 'window'> & { openedAt: Date; zone: string; roleKey: string };
 
 export interface TimeToOfferFigure {
   searches: number;

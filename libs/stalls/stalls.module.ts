@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { PoliciesModule } from '@app/policies/policies.module.js';
+import { LimitsModule } from '@app/limits/limits.module.js';
 import { ClockFactsRepository } from './clock-facts.repository.js';
 import { StallsRepository } from './stalls.repository.js';
 import { StallsService } from './stalls.service.js';
 
 @Module({
-  imports: [PoliciesModule],
+  imports: [LimitsModule],
   providers: [StallsService, StallsRepository, ClockFactsRepository],
   exports: [StallsService],
 })

@@ -6,8 +6,8 @@ import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { processUnder } from '@app/clocks/budgets.rules.js';
-import { PoliciesService } from '@app/policies/policies.service.js';
-import type { PolicyOf } from '@app/policies/policies.types.js';
+import { LimitsService } from '@app/limits/limits.service.js';
+import type { PolicyOf } from '@app/limits/limits.types.js';
 import { ClockFactsRepository } from './clock-facts.repository.js';
 import { StallsRepository, type RaisedFlag } from './stalls.repository.js';
 import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from './stalls.events.js';
@@ -38,7 +38,7 @@ export class StallsService {
     private readonly database: Database,
     private readonly facts: ClockFactsRepository,
     private readonly repository: StallsRepository,
-    private readonly policies: PoliciesService,
+    private readonly limits: LimitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -125,7 +125,7 @@ export class StallsService {
 
   /** The limits that hold for each of a firm's searches. */
   policyOf(firmId: string): Promise<PolicyOf> {
-    return this.policies.policyOf(this.database.reader, firmId);
+    return this.limits.policyOf(this.database.reader, firmId);
   }
 
   private async rowsNow(firmId: string, searchId: string | null = null): Promise<SearchRows> {
@@ -161,7 +161,7 @@ export class StallsService {
       offices: await this.facts.offices(reader, firmId),
       clients: await this.facts.clientCalendars(reader, firmId),
       stages: await this.facts.stages(reader, firmId),
-      policyOf: await this.policies.policyOf(reader, firmId),
+      policyOf: await this.limits.policyOf(reader, firmId),
     };
   }
 

@@ -2,13 +2,13 @@ import type { ClientCalendar, Hold, OfficeCalendar } from '@app/platform/time/wo
 import type {
   Arrivals,
   Assessment,
-  Policy,
   SearchFacts,
   SearchStatus,
   Severity,
   StallRuleName,
   TemplateStage,
 } from '@app/clocks/clocks.types.js';
+import type { Policy } from '@app/limits/limits.types.js';
 
 // Rows as the repository reads them.
 

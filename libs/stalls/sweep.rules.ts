@@ -7,12 +7,11 @@ import type {
   CandidacyFacts,
   FlagDecision,
   OfferFacts,
-  Policy,
   SearchFacts,
   StageKind,
 } from '@app/clocks/clocks.types.js';
 import { episodeKeyOf } from '@app/clocks/episodes.rules.js';
-import type { PolicyOf } from '@app/policies/policies.types.js';
+import type { Policy, PolicyOf } from '@app/limits/limits.types.js';
 import type {
   AssessedSearch,
   CandidacyRow,

@@ -1,13 +1,7 @@
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
-import type {
-  CandidacyFacts,
-  FlagDecision,
-  OfferFacts,
-  Policy,
-  SearchFacts,
-  StallRuleName,
-} from '@app/clocks/clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { Policy } from '@app/limits/limits.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 
 export const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [], version: 4 };

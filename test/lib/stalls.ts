@@ -3,8 +3,8 @@ import { AuditRepository } from '@app/audit/audit.repository.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { newId } from '@app/platform/database/id.js';
 import { Database } from '@app/platform/database/database.js';
-import { PoliciesRepository } from '@app/policies/policies.repository.js';
-import { PoliciesService } from '@app/policies/policies.service.js';
+import { LimitsRepository } from '@app/limits/limits.repository.js';
+import { LimitsService } from '@app/limits/limits.service.js';
 import { FlagsRepository } from '@app/flags/flags.repository.js';
 import { FlagsService } from '@app/flags/flags.service.js';
 import { ClockFactsRepository } from '@app/stalls/clock-facts.repository.js';
@@ -41,7 +41,7 @@ export async function aFirmWithAPast(dataSource: DataSource, settings: object = 
   await setLimits(dataSource, firm, settings);
   const clock = new SetClock(new Date('2026-03-02T09:00:00Z'));
   const database = new Database(dataSource);
-  const policies = new PoliciesService(new PoliciesRepository());
+  const policies = new LimitsService(new LimitsRepository());
   const stalls = new StallsService(database, new ClockFactsRepository(), new StallsRepository(), policies, clock);
   const flags = new FlagsService(
     database,

@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { MetricsRepository } from '@app/metrics/metrics.repository.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
-import { PoliciesRepository } from '@app/policies/policies.repository.js';
-import { PoliciesService } from '@app/policies/policies.service.js';
+import { LimitsRepository } from '@app/limits/limits.repository.js';
+import { LimitsService } from '@app/limits/limits.service.js';
 import { ReportsRepository } from '@app/reports/reports.repository.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { aFirmWithAPast, setLimits } from '../lib/stalls.js';
@@ -23,7 +23,7 @@ async function aFirmWithReports() {
     database,
     new ReportsRepository(),
     metrics,
-    new PoliciesService(new PoliciesRepository()),
+    new LimitsService(new LimitsRepository()),
     stage.clock,
   );
   return { ...stage, metrics, reports };
@@ -92,7 +92,7 @@ describe('pipeline health', () => {
         candidateName: 'Simulated Finalist',
         stageLabel: 'Finalist',
         day: 22,
-        closesAt: new Date('2026-03-30T22:00:00Z'),
+        window: { day: 22, days: 28, closesAt: new Date('2026-03-30T22:00:00Z'), state: 'closing' },
         closesOn: '2026-03-31',
       },
     ]);

@@ -40,7 +40,7 @@ describe('over HTTP', () => {
     expect(body.items[0]).toMatchObject({
       search: { id: searchId, title: 'Chief AI Officer' },
       nextStep: expect.any(String),
-      windowClosesAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      window: { days: 28, closesAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
     });
   });
 

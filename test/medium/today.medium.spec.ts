@@ -56,8 +56,13 @@ describe('today', () => {
       search: { title: 'Window opened first' },
       sentence: 'Window closes Tue 31 Mar: day 22 of 28, no offer yet',
       nextStep: 'Assess the candidate this week and tell the client that they are in the market.',
-      windowOpenedAt: new Date('2026-03-03T10:00:00Z'),
-      windowClosesAt: new Date('2026-03-30T22:00:00Z'),
+      window: {
+        openedAt: new Date('2026-03-03T10:00:00Z'),
+        day: 22,
+        days: 28,
+        closesAt: new Date('2026-03-30T22:00:00Z'),
+        state: 'closing',
+      },
     });
   });
 

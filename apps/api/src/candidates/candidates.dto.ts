@@ -21,17 +21,15 @@ import {
   type EditCandidate,
   type Layer,
   LAYERS,
-  type MarketWindow,
   type SetArticle14,
   type Signal,
   SIGNALS,
-  type WindowState,
 } from '@app/candidates/candidates.types.js';
 import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
+import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
-const WINDOW_STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
 const OUTCOMES = ['placed', 'withdrawn', 'rejected'];
 
 export class CandidatesQuery extends PageQuery {
@@ -196,20 +194,6 @@ export class CandidatePageDto {
   next!: string | null;
 }
 
-class CandidateWindowDto implements MarketWindow {
-  @ApiProperty({ type: String, format: 'date-time' })
-  openedAt!: Date;
-
-  @ApiProperty()
-  day!: number;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  closesAt!: Date;
-
-  @ApiProperty({ enum: WINDOW_STATES })
-  state!: WindowState;
-}
-
 class CandidateSearchDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -231,8 +215,8 @@ class CandidacyOverviewDto implements CandidacyOverview {
   @Nullable({ enum: OUTCOMES })
   outcome!: CandidacyOverview['outcome'];
 
-  @Nullable({ type: CandidateWindowDto })
-  window!: CandidateWindowDto | null;
+  @Nullable({ type: MarketWindowDto })
+  window!: MarketWindowDto | null;
 }
 
 class Article14ByDto {

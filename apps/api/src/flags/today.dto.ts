@@ -3,6 +3,7 @@ import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
 import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type { TodayItem } from '@app/flags/flags.types.js';
+import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
 import { PersonDto, SEVERITIES } from './flags.dto.js';
 
@@ -53,11 +54,8 @@ export class TodayItemDto implements TodayItem {
   @ApiProperty({ type: TodayCandidacyDto, nullable: true })
   candidacy!: TodayCandidacyDto | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  windowOpenedAt!: Date | null;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  windowClosesAt!: Date | null;
+  @ApiProperty({ type: MarketWindowDto, nullable: true })
+  window!: MarketWindowDto | null;
 
   @ApiProperty()
   acknowledged!: boolean;

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MarketWindow, WindowState } from '@app/candidates/candidates.types.js';
 import {
   DECIDERS,
   type AllowedOnCard,
@@ -17,9 +16,9 @@ import {
   type StageKind,
 } from '@app/pipeline/pipeline.types.js';
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
+import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';
 
-const WINDOW_STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
 export const OUTCOMES: Outcome[] = ['placed', 'withdrawn', 'rejected'];
 
 export class StageDto implements Stage {
@@ -59,20 +58,6 @@ export class CandidateLabelDto implements CandidateLabel {
 
   @Nullable({ type: String })
   employer!: string | null;
-}
-
-export class CardWindowDto implements MarketWindow {
-  @ApiProperty({ type: String, format: 'date-time' })
-  openedAt!: Date;
-
-  @ApiProperty({ type: 'integer', description: 'Local days since it opened; of a stopped window, until it stopped.' })
-  day!: number;
-
-  @ApiProperty({ type: String, format: 'date-time', description: 'The start of day 28.' })
-  closesAt!: Date;
-
-  @ApiProperty({ enum: WINDOW_STATES })
-  state!: WindowState;
 }
 
 export class CardFlagDto implements CardFlag {
@@ -122,8 +107,8 @@ export class CardDto implements Card {
   @ApiProperty()
   candidate!: CandidateLabelDto;
 
-  @Nullable({ type: CardWindowDto, description: 'null: no two-way contact yet.' })
-  window!: CardWindowDto | null;
+  @Nullable({ type: MarketWindowDto, description: 'null: no two-way contact yet.' })
+  window!: MarketWindowDto | null;
 
   @ApiProperty({ type: [CardFlagDto] })
   flags!: CardFlagDto[];

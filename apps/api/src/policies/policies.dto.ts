@@ -1,3 +1,4 @@
+import { POLICY_SCOPES, type PolicyScope } from '@app/limits/limits.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsString, MaxLength } from 'class-validator';
 import {
@@ -6,11 +7,9 @@ import {
   type ExplainedBudget,
   type ExplainedSetting,
   type FirmPolicies,
-  POLICY_SCOPES,
   type PolicyEdit,
   type PolicyKey,
   type PolicyOrigin,
-  type PolicyScope,
   type PolicyUnit,
   type PolicyValue,
   type PolicyView,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { ClosingWindow, Found, HealthRow, PipelineHealth, TimeToOfferFigure } from '@app/reports/reports.types.js';
+import { MarketWindowDto } from '../limits/market-window.dto.js';
 
 const HEALTHS: HealthRow['health'][] = ['on_track', 'at_risk', 'stalled', 'on_hold'];
 const DAYS = { type: Number, nullable: true } as const;
@@ -67,8 +68,8 @@ export class ClosingWindowDto implements ClosingWindow {
   @ApiProperty({ description: 'Day of the market window; 0 on the day it opened.' })
   day!: number;
 
-  @ApiProperty({ type: String, format: 'date-time' })
-  closesAt!: Date;
+  @ApiProperty()
+  window!: MarketWindowDto;
 
   @ApiProperty({ format: 'date', description: 'The local date of the candidate on which it closes.' })
   closesOn!: string;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { marketWindow } from '@app/candidates/market-window.rules.js';
+import type { Policy } from '@app/limits/limits.types.js';
+import { marketWindow } from '@app/limits/market-window.rules.js';
 import { systemActor } from '@app/identity/identity.types.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
@@ -45,21 +46,22 @@ async function health(cli: Cli, options: Options): Promise<Exit> {
 
 type SearchDocument = ReturnType<typeof searchDocument>;
 
-function searchDocument(firm: string, { facts, assessment }: AssessedSearch, at: Date) {
+function searchDocument(firm: string, { facts, policy, assessment }: AssessedSearch, at: Date) {
   return {
     firm,
     search_ref: facts.searchRef,
     health: assessment.health,
     day: assessment.day,
     flags: assessment.flags.map((flag) => flagDocument(facts, flag)),
-    windows: windowsOf(facts, at),
+    windows: windowsOf(facts, policy, at),
   };
 }
 
-function windowsOf({ candidacies, calendar }: SearchFacts, at: Date) {
+function windowsOf({ candidacies, calendar }: SearchFacts, policy: Policy, at: Date) {
   return candidacies.flatMap(({ candidateRef, windowOpenedAt, offerExtendedAt, zone }) => {
     const window = marketWindow(
       { openedAt: windowOpenedAt, offerExtendedAt, endedAt: null },
+      policy,
       zone ?? calendar.zone,
       at,
     );

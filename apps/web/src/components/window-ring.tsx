@@ -11,14 +11,14 @@ interface WindowRingProps {
   zone?: string;
 }
 
-/** The market window as a ring filled by day of 28, with the day inside. */
+/** The market window as a ring filled by its days, with the day inside. */
 export function WindowRing({ window, size = 36, zone }: WindowRingProps) {
   const own = useZone();
   const sentence = windowSentence(window, zone ?? own, useNow());
   const stroke = size / 10;
   const radius = (size - stroke) / 2;
   const length = 2 * Math.PI * radius;
-  const share = window.state === 'stopped' ? 1 : ringShare(window.day);
+  const share = window.state === 'stopped' ? 1 : ringShare(window);
   return (
     <Tooltip label={sentence}>
       <svg

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { WindowRing } from '../../../components/window-ring';
 import type { PipelineHealth } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
-import { windowOnDay } from '../../../lib/market-window';
 import { useNow } from '../../../lib/use-now';
 import classes from './health.module.css';
 
@@ -25,7 +24,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
     <ul className={classes['rows']}>
       {windows
         .slice(0, all ? undefined : SHOWN)
-        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, day, closesAt, closesOn }) => (
+        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, window, closesOn }) => (
           <li key={candidacyId}>
             <Link
               to="/searches/$searchId"
@@ -33,7 +32,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
               search={{ candidacy: candidacyId }}
               className={classes['window']}
             >
-              <WindowRing window={windowOnDay(day, closesAt, closesAt)} />
+              <WindowRing window={window} />
               <span className={classes['who']}>
                 <strong>{candidateName}</strong>
                 <small>

@@ -4,7 +4,6 @@ import { FlagMark } from '../../../components/flag-mark';
 import { LinkButton } from '../../../components/link-button';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
-import { runningWindow } from '../../../lib/market-window';
 import { HandMarks } from './hand-marks';
 import type { TodayGroup } from './today-groups';
 import classes from './today.module.css';
@@ -16,13 +15,13 @@ interface TodayRowProps {
 }
 
 export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) {
-  const { search, candidacy, windowOpenedAt, windowClosesAt } = first;
+  const { search, candidacy, window } = first;
   const isStalled = flags.some(({ severity }) => severity === 'stalled');
   return (
     <li className={classes['row']}>
       <div className={classes['ring']}>
-        {windowOpenedAt && windowClosesAt ? (
-          <WindowRing window={runningWindow(windowOpenedAt, windowClosesAt, zone, now)} size={44} />
+        {window ? (
+          <WindowRing window={window} zone={zone} size={44} />
         ) : (
           <span className={classes['noring']}>
             <IconHourglass size={20} stroke={1.6} aria-hidden />

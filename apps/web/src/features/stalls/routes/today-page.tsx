@@ -83,9 +83,9 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
 
 function summary(items: TodayItem[], zone: string, now: Date): string {
   const groups = todayGroups(items);
-  const soon = groups.filter(({ first: { windowClosesAt } }) => {
-    if (!windowClosesAt) return false;
-    const left = calendarDays(now, windowClosesAt, zone);
+  const soon = groups.filter(({ first: { window } }) => {
+    if (!window) return false;
+    const left = calendarDays(now, window.closesAt, zone);
     return left >= 0 && left <= 7;
   }).length;
   const windows = soon > 0 ? ` · ${count(soon, 'window')} to close within a week` : '';

@@ -1,6 +1,24 @@
-import type { Policy } from '@app/clocks/clocks.types.js';
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
-import type { PolicyLayer, PolicyOf, PolicySubject } from './policies.types.js';
+import type { Policy, PolicyLayer, PolicyOf, PolicySubject } from './limits.types.js';
+
+/** What holds for a firm that has said nothing. */
+export const DEFAULT_POLICY: Policy = {
+  noProgressDays: 5,
+  noProgressSourcingDays: 10,
+  windowWatchDay: 21,
+  windowCloseDay: 28,
+  slateSize: 3,
+  slateDay: 28,
+  clientSilentWatchDays: 3,
+  clientSilentStalledDays: 5,
+  offerPendingDays: 5,
+  thinPipelineDay: 21,
+  thinPipelineSize: 3,
+  decisionMakerDays: 10,
+  escalateAfterDays: 2,
+  stageBudgets: {},
+  mailClientForFeedback: false,
+  version: 1,
+};
 
 /** The layers that apply to a search, the widest first. */
 export function layersOf(layers: readonly PolicyLayer[], { searchId, roleKey }: PolicySubject): PolicyLayer[] {

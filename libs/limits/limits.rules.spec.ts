@@ -1,6 +1,6 @@
-import { DEFAULT_POLICY } from '@app/clocks/policy.rules.js';
-import { policyLookup } from './policies.rules.js';
-import type { PolicyLayer } from './policies.types.js';
+import { DEFAULT_POLICY } from './limits.rules.js';
+import { policyLookup } from './limits.rules.js';
+import type { PolicyLayer } from './limits.types.js';
 
 const LAYERS: readonly PolicyLayer[] = [
   { scope: 'search', scopeKey: 's1', settings: { noProgressDays: 2, stageBudgets: { b: 9 } }, version: 1 },

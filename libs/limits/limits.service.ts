@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import { PoliciesRepository } from './policies.repository.js';
-import { policyLookup, windowLengths } from './policies.rules.js';
-import type { PolicyOf } from './policies.types.js';
+import { LimitsRepository } from './limits.repository.js';
+import { policyLookup, windowLengths } from './limits.rules.js';
+import type { PolicyLayer, PolicyOf } from './limits.types.js';
 
 /** The limits the stall rules compare with, by firm, role and search. */
 @Injectable()
-export class PoliciesService {
-  constructor(private readonly repository: PoliciesRepository) {}
+export class LimitsService {
+  constructor(private readonly repository: LimitsRepository) {}
+
+  /** What firm, roles and searches say by themselves. */
+  layers(db: Transaction, firmId: string): Promise<PolicyLayer[]> {
+    return this.repository.layers(db, firmId);
+  }
 
   /** The effective policy of every search of a firm, for whoever assesses many of them. */
   async policyOf(reader: Transaction, firmId: string): Promise<PolicyOf> {

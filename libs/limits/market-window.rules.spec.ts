@@ -1,7 +1,9 @@
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { marketWindow } from './market-window.rules.js';
 
 const ZONE = 'Europe/Berlin';
 const OPENED = new Date('2026-10-19T15:00:00Z');
+const LIMITS = { windowWatchDay: 21, windowCloseDay: 28 };
 const running = { openedAt: OPENED, offerExtendedAt: null, endedAt: null };
 
 describe('the market window of a candidate', () => {
@@ -12,16 +14,29 @@ describe('the market window of a candidate', () => {
     ['on its last day', '2026-11-15T22:59:00Z', 27, 'closing'],
     ['from day 28 on', '2026-11-15T23:00:00Z', 28, 'closed'],
   ])('%s', (_, now, day, state) => {
-    expect(marketWindow(running, ZONE, new Date(now))).toEqual({
+    expect(marketWindow(running, LIMITS, ZONE, new Date(now))).toEqual({
       openedAt: OPENED,
       day,
+      days: 28,
       closesAt: new Date('2026-11-15T23:00:00Z'),
       state,
     });
   });
 
+  it.each([
+    ['a longer one', 24, 35, 28, 'closing'],
+    ['a shorter one', 5, 10, 10, 'closed'],
+    ['one that is watched late', 34, 35, 28, 'open'],
+  ])('goes by the limits of its search: %s', (_, windowWatchDay, windowCloseDay, day, state) => {
+    const now = new Date(OPENED.getTime() + day * 86_400_000);
+    const window = marketWindow(running, { windowWatchDay, windowCloseDay }, ZONE, now);
+
+    expect(window).toMatchObject({ day, days: windowCloseDay, state });
+    expect(window?.closesAt).toEqual(startOfLocalDay(localDayOf(OPENED, ZONE) + windowCloseDay, ZONE));
+  });
+
   it('has not opened before the first two-way contact', () => {
-    expect(marketWindow({ ...running, openedAt: null }, ZONE, new Date('2026-11-21T09:00:00Z'))).toBeNull();
+    expect(marketWindow({ ...running, openedAt: null }, LIMITS, ZONE, new Date('2026-11-21T09:00:00Z'))).toBeNull();
   });
 
   it.each([
@@ -34,7 +49,7 @@ describe('the market window of a candidate', () => {
     ],
     ['an offer from before the contact was written down', { offerExtendedAt: new Date('2026-10-01T09:00:00Z') }, 0],
   ])('stops with %s', (_, stopped, day) => {
-    const window = marketWindow({ ...running, ...stopped }, ZONE, new Date('2026-12-24T09:00:00Z'));
+    const window = marketWindow({ ...running, ...stopped }, LIMITS, ZONE, new Date('2026-12-24T09:00:00Z'));
 
     expect(window).toMatchObject({ state: 'stopped', day });
   });

@@ -1,0 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MarketWindow, WindowState } from '@app/limits/limits.types.js';
+
+const STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
+
+export class MarketWindowDto implements MarketWindow {
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt!: Date;
+
+  @ApiProperty({ type: 'integer', description: 'Local days since it opened; of a stopped window, until it stopped.' })
+  day!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How long it is by the limits of the search, in days.' })
+  days!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The start of the day after its last.' })
+  closesAt!: Date;
+
+  @ApiProperty({ enum: STATES })
+  state!: WindowState;
+}

@@ -1,0 +1,48 @@
+import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import type { MarketWindow, Policy, WindowState } from './limits.types.js';
+
+/** The limits of a search that its candidates' windows go by. */
+export type WindowLimits = Pick<Policy, 'windowWatchDay' | 'windowCloseDay'>;
+
+export interface WindowFacts {
+  readonly openedAt: Date | null;
+  /** The first offer extended to the candidate in this search. */
+  readonly offerExtendedAt: Date | null;
+  /** When the candidacy ended. */
+  readonly endedAt: Date | null;
+}
+
+/**
+ * Where a candidate's market window stands: its days are local dates of the zone, day 0 the date on which it opened. It
+ * knows no holds; only an offer or an outcome stops it.
+ */
+export function marketWindow(facts: WindowFacts, limits: WindowLimits, zone: string, now: Date): MarketWindow | null {
+  const { openedAt } = facts;
+  if (!openedAt) return null;
+  const stoppedAt = earlier(facts.offerExtendedAt, facts.endedAt);
+  const openedDay = localDayOf(openedAt, zone);
+  // a contact that was only recorded after the offer leaves a window of no days
+  const day = Math.max(0, localDayOf(stoppedAt ?? now, zone) - openedDay);
+  return {
+    openedAt,
+    day,
+    days: limits.windowCloseDay,
+    closesAt: windowClosesAt(openedAt, limits, zone),
+    state: stoppedAt ? 'stopped' : runningState(day, limits),
+  };
+}
+
+/** The first moment at which a market window is over. */
+export function windowClosesAt(openedAt: Date, { windowCloseDay }: WindowLimits, zone: string): Date {
+  return startOfLocalDay(localDayOf(openedAt, zone) + windowCloseDay, zone);
+}
+
+function runningState(day: number, { windowWatchDay, windowCloseDay }: WindowLimits): WindowState {
+  if (day < windowWatchDay) return 'open';
+  return day < windowCloseDay ? 'closing' : 'closed';
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
