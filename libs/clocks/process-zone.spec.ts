@@ -7,10 +7,13 @@ import { transformSync } from '@swc/core';
 
 const cases = Math.min(20_000, Number(process.env['PROPERTY_RUNS'] ?? 500));
 const LIBS = path.resolve(import.meta.dirname, '..');
-const FILES = ['clocks', 'platform/time', 'candidates'].flatMap((room) =>
+const FILES = ['clocks', 'platform/time', 'limits'].flatMap((room) =>
   fs
     .readdirSync(path.join(LIBS, room))
-    .filter((name) => room === 'clocks' || /^(local-date|zone|working-calendar|market-window\.rules)\.ts$/.test(name))
+    .filter(
+      (name) =>
+        room === 'clocks' || /^(local-date|zone|working-calendar|limits\.rules|market-window\.rules)\.ts$/.test(name),
+    )
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
     .map((name) => path.join(room, name)),
 );

@@ -3,6 +3,7 @@ import { cursorMoment, readCursor } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { layersOn } from '@app/limits/layers.sql.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type {
   Board,
@@ -13,6 +14,7 @@ import type {
   Move,
   OfferSummary,
   Outcome,
+  PolicyLayer,
   Stage,
 } from './pipeline.types.js';
 
@@ -21,6 +23,7 @@ export interface BoardHeader {
   id: string;
   searchId: string;
   roleKey: string;
+  layers: PolicyLayer[];
   title: string;
   status: Board['search']['status'];
   clientId: string;
@@ -56,6 +59,7 @@ export interface CardRow {
 export interface CardInSearch extends CardRow {
   searchId: string;
   roleKey: string;
+  layers: PolicyLayer[];
   searchTitle: string;
   searchStatus: Board['search']['status'];
   timeZone: string;
@@ -107,7 +111,7 @@ export class CandidaciesRepository {
     const [row] = await prepared<BoardHeader>(
       db,
       'board_header',
-      `select s.id, s.id as "searchId", s.role_key as "roleKey", s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
+      `select s.id, s.id as "searchId", s.role_key as "roleKey", ${layersOn('s')} as layers, s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
               s.lead_user_id as "leadId", s.lead_name as "leadName", s.time_zone as "timeZone",
               s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
               h.health, h.sentences[1] as reason, h.next_step as "nextStep", ${STAGES} as stages,
@@ -144,7 +148,7 @@ export class CandidaciesRepository {
       db,
       'candidacy_card',
       `select ${CARD}, c.outcome, c.outcome_by as "outcomeBy", c.outcome_reason as "outcomeReason",
-              s.id as "searchId", s.role_key as "roleKey", s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
+              s.id as "searchId", s.role_key as "roleKey", ${layersOn('s')} as layers, s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
               ${STAGES} as stages,
               (select ${FLAGS} from open_flag o where o.firm_id = $1 and o.search_id = c.search_id and o.candidacy_id = c.id) as flags
        from candidacy c

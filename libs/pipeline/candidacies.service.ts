@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
 import { mayMakeOffer, mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { LimitsService } from '@app/limits/limits.service.js';
+import { policyLookup } from '@app/limits/limits.rules.js';
 import { marketWindow, type WindowLimits } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
@@ -55,7 +55,6 @@ export class CandidaciesService {
     private readonly repository: CandidaciesRepository,
     private readonly searches: SearchesService,
     private readonly activities: ActivitiesService,
-    private readonly limits: LimitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,16 +62,13 @@ export class CandidaciesService {
     return { items: await this.repository.stages(this.database.reader, actor.firmId) };
   }
 
-  /** The board of a search in three queries, however many cards are on it. */
+  /** The board of a search in two queries, however many cards are on it. */
   async board(actor: Actor, searchId: string): Promise<Board> {
     const db = this.database.reader;
     const header = await this.repository.header(db, actor, searchId);
     if (!header) throw searchNotFound();
-    const [rows, policyOf] = await Promise.all([
-      this.repository.cards(db, actor.firmId, searchId),
-      this.limits.policyOf(db, actor.firmId),
-    ]);
-    const limits = policyOf(header);
+    const rows = await this.repository.cards(db, actor.firmId, searchId);
+    const limits = policyLookup(header.layers)(header);
     const now = this.clock.now();
     const { stages, status, timeZone } = header;
     const allowed = allowedPerStage(stages, status, mayDo(actor));
@@ -110,7 +106,7 @@ export class CandidaciesService {
   }
 
   async card(db: Transaction, actor: Actor, candidacyId: string): Promise<Card> {
-    return this.cardInSearch(db, await this.row(db, actor, candidacyId), actor);
+    return this.cardInSearch(await this.row(db, actor, candidacyId), actor);
   }
 
   /** A candidacy with its whole history, as it stands inside the transaction given. */
@@ -125,7 +121,7 @@ export class CandidaciesService {
         ? correctableMove({ stage, outcome: row.outcome, searchStatus: row.searchStatus }, standing)
         : null;
     return {
-      card: await this.cardInSearch(db, row, actor),
+      card: this.cardInSearch(row, actor),
       search: { id: row.searchId, title: row.searchTitle },
       outcome: row.outcome,
       outcomeBy: row.outcomeBy,
@@ -175,8 +171,8 @@ export class CandidaciesService {
     return row;
   }
 
-  private async cardInSearch(db: Transaction, row: CardInSearch, actor: Actor): Promise<Card> {
-    const limits = (await this.limits.policyOf(db, actor.firmId))(row);
+  private cardInSearch(row: CardInSearch, actor: Actor): Card {
+    const limits = policyLookup(row.layers)(row);
     const allowed = row.endedAt ? undefined : allowedPerStage(row.stages, row.searchStatus, mayDo(actor));
     return cardOf(row, limits, row.timeZone, this.clock.now(), allowed?.get(row.stageId));
   }

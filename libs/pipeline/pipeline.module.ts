@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
-import { LimitsModule } from '@app/limits/limits.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { CandidaciesRepository } from './candidacies.repository.js';
 import { CandidaciesService } from './candidacies.service.js';
@@ -10,7 +9,7 @@ import { PipelineRepository } from './pipeline.repository.js';
 import { PipelineService } from './pipeline.service.js';
 
 @Module({
-  imports: [ActivitiesModule, AuditModule, LimitsModule, SearchesModule],
+  imports: [ActivitiesModule, AuditModule, SearchesModule],
   providers: [CandidaciesRepository, PipelineRepository, CandidaciesService, CorrectionsService, PipelineService],
   exports: [CandidaciesService, CorrectionsService, PipelineService],
 })

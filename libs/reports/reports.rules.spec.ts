@@ -23,7 +23,7 @@ describe('windows closing this week', () => {
       [
         window('2026-10-23T09:00:00Z', '2026-11-20'),
         window('2026-10-19T22:30:00Z', '2026-11-17'),
-        window('2026-10-20T03:30:00Z', '2026-11-17', 'America/New_York'),
+        window('2026-10-20T04:30:00Z', '2026-11-17', 'America/New_York'),
       ],
       policyLookup([]),
       at('2026-11-16T09:00:00Z'),
@@ -31,7 +31,7 @@ describe('windows closing this week', () => {
 
     expect(closing.map(({ day, closesOn, window: { closesAt } }) => [day, closesOn, closesAt.toISOString()])).toEqual([
       [27, '2026-11-17', '2026-11-16T23:00:00.000Z'],
-      [28, '2026-11-17', '2026-11-17T05:00:00.000Z'],
+      [27, '2026-11-17', '2026-11-17T05:00:00.000Z'],
       [24, '2026-11-20', '2026-11-19T23:00:00.000Z'],
     ]);
   });
