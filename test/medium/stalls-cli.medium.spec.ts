@@ -5,12 +5,12 @@ import { addSweep } from '../../apps/cli/src/commands/sweep.js';
 import { runCommand } from '../lib/command.js';
 import { aQuietSearch, flagsOnRecord } from '../lib/stalls.js';
 import { TEST_AUTH_SECRET } from './api.js';
-import { openTestDatabase } from './database.js';
+import { openTestDatabase, testDatabaseUrl } from './database.js';
 
 let dataSource: DataSource;
 beforeAll(async () => {
   dataSource = await openTestDatabase();
-  process.env.DATABASE_URL = process.env.TEST_DATABASE_URL;
+  process.env.DATABASE_URL = await testDatabaseUrl();
   process.env.AUTH_SECRET = TEST_AUTH_SECRET;
 });
 afterAll(() => dataSource.destroy());
