@@ -71,10 +71,9 @@ export class FlagsService {
     const seesAll = mayManageFirm(actor);
     if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
     const policyOf = await this.stalls.policyOf(actor.firmId);
+    const now = this.clock.now();
     return {
-      items: rows.map((row) =>
-        todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), this.clock.now()),
-      ),
+      items: rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), now)),
       snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { LimitsRepository } from './limits.repository.js';
-import { policyLookup, windowLengths } from './limits.rules.js';
+import { policyLookup } from './limits.rules.js';
 import type { PolicyLayer, PolicyOf } from './limits.types.js';
 
 /** The limits the stall rules compare with, by firm, role and search. */
@@ -17,10 +17,5 @@ export class LimitsService {
   /** The effective policy of every search of a firm, for whoever assesses many of them. */
   async policyOf(reader: Transaction, firmId: string): Promise<PolicyOf> {
     return policyLookup(await this.repository.layers(reader, firmId));
-  }
-
-  /** The shortest and the longest market window that any search of a firm may have, in days. */
-  async windowLengths(reader: Transaction, firmId: string): Promise<{ shortest: number; longest: number }> {
-    return windowLengths(await this.repository.layers(reader, firmId));
   }
 }

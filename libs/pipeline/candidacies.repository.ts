@@ -21,7 +21,6 @@ import type {
 /** What all cards of a search share. */
 export interface BoardHeader {
   id: string;
-  searchId: string;
   roleKey: string;
   layers: PolicyLayer[];
   title: string;
@@ -111,7 +110,7 @@ export class CandidaciesRepository {
     const [row] = await prepared<BoardHeader>(
       db,
       'board_header',
-      `select s.id, s.id as "searchId", s.role_key as "roleKey", ${layersOn('s')} as layers, s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
+      `select s.id, s.role_key as "roleKey", ${layersOn('s')} as layers, s.title, s.status, s.client_id as "clientId", s.client_name as "clientName",
               s.lead_user_id as "leadId", s.lead_name as "leadName", s.time_zone as "timeZone",
               s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
               h.health, h.sentences[1] as reason, h.next_step as "nextStep", ${STAGES} as stages,

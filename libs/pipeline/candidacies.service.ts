@@ -68,7 +68,7 @@ export class CandidaciesService {
     const header = await this.repository.header(db, actor, searchId);
     if (!header) throw searchNotFound();
     const rows = await this.repository.cards(db, actor.firmId, searchId);
-    const limits = policyLookup(header.layers)(header);
+    const limits = policyLookup(header.layers)({ searchId, roleKey: header.roleKey });
     const now = this.clock.now();
     const { stages, status, timeZone } = header;
     const allowed = allowedPerStage(stages, status, mayDo(actor));
