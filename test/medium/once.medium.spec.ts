@@ -162,16 +162,18 @@ describe('an attempt that is slow', () => {
       );
       return row.count;
     };
-    const [{ pid }] = (await holder.query('select pg_backend_pid() as pid')) as [{ pid: number }];
-    /** Somebody stands at what is held. */
-    const waiting = async () =>
-      (await api.dataSource.query('select 1 from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [pid]))
-        .length > 0;
+    /** How many stand in line for what is held; once they all do, they come through in their order. */
+    const inLine = async () => {
+      const [row] = await api.dataSource.query<[{ count: number }]>(
+        `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return row.count;
+    };
     const release = async () => {
       await holder.commitTransaction();
       await holder.release();
     };
-    return { move, moves, waiting, release };
+    return { move, moves, inLine, release };
   }
   const until = async (met: () => Promise<boolean>) => {
     while (!(await met())) await pause(5);
@@ -193,13 +195,14 @@ describe('an attempt that is slow', () => {
   });
 
   it('is taken for dead after its lease, and then cannot commit any more', async () => {
-    const { move, moves, waiting, release } = await held();
+    const { move, moves, inLine, release } = await held();
     const first = move();
-    await until(waiting);
+    await until(async () => (await inLine()) === 1);
     await change(LEASE_OVER);
     const [before] = await keys();
     const second = move();
-    await until(async () => (await keys())[0]?.id !== before?.id);
+    await until(async () => (await inLine()) === 2);
+    expect((await keys())[0]?.id).not.toBe(before?.id);
     await release();
 
     const answers = await Promise.all([first, second]);
