@@ -1,7 +1,7 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tombstones'],
+  ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tasks', 'tombstones'],
   ['clients', 'candidates', 'calendars', 'limits'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
@@ -24,6 +24,9 @@ const SIDEWAYS = [
   ['invitations', 'attempts'],
   ['activities', 'identity'],
   ['activities', 'audit'],
+  ['tasks', 'activities'],
+  ['tasks', 'identity'],
+  ['tasks', 'audit'],
   ['tombstones', 'identity'],
   ['tombstones', 'audit'],
   ['candidates', 'limits'],

@@ -19,15 +19,5 @@ export const ACTIVITIES: HoldsPersons = {
       users: ['by_user_id', 'changed_by'],
       unexported: ['import_key'],
     },
-    {
-      // what is to be done about somebody who is no longer known is no task
-      table: 'task',
-      about: ABOUT_SUBJECT,
-      deleted: true,
-      columns: { title: 'text' },
-      search: 't.search_id',
-      users: ['assignee_id', 'created_by', 'done_by'],
-      unexported: ['version'],
-    },
   ],
 };

@@ -17,6 +17,7 @@ import { REMINDERS } from '@app/reminders/reminders.holdings.js';
 import { SEARCHES } from '@app/searches/searches.holdings.js';
 import { SIGN_UP } from '@app/sign-up/sign-up.holdings.js';
 import { STALLS } from '@app/stalls/stalls.holdings.js';
+import { TASKS } from '@app/tasks/tasks.holdings.js';
 import { TOMBSTONES } from '@app/tombstones/tombstones.holdings.js';
 
 const COMPLIANCE: HoldsPersons = {
@@ -33,6 +34,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   INTERVIEWS,
   OFFERS,
   ACTIVITIES,
+  TASKS,
   STALLS,
   FLAGS,
   REMINDERS,

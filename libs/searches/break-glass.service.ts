@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TasksService } from '@app/activities/tasks.service.js';
+import { TasksService } from '@app/tasks/tasks.service.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';

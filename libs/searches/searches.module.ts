@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ActivitiesModule } from '@app/activities/activities.module.js';
+import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
 import { BreakGlassService } from './break-glass.service.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
@@ -10,7 +10,7 @@ import { SearchesRepository } from './searches.repository.js';
 import { SearchesService } from './searches.service.js';
 
 @Module({
-  imports: [ActivitiesModule, AuditModule, IdentityModule],
+  imports: [TasksModule, AuditModule, IdentityModule],
   providers: [
     SearchesRepository,
     SearchListsRepository,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TasksService } from '@app/activities/tasks.service.js';
+import { TasksService } from '@app/tasks/tasks.service.js';
 import { AbsencesService } from '@app/calendars/absences.service.js';
 import { FlagHandOverService } from '@app/flags/hand-over.service.js';
 import type { Actor } from '@app/identity/identity.types.js';

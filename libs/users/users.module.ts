@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ActivitiesModule } from '@app/activities/activities.module.js';
+import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AuthModule, LoginsModule } from '@app/auth/auth.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
 import { CalendarsModule } from '@app/calendars/calendars.module.js';
@@ -17,7 +17,7 @@ import { UsersService } from './users.service.js';
 
 @Module({
   imports: [
-    ActivitiesModule,
+    TasksModule,
     AuditModule,
     CalendarsModule,
     FlagsModule,

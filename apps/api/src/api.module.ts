@@ -23,6 +23,7 @@ import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
+import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
@@ -33,7 +34,7 @@ import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ErasuresController } from './compliance/erasures.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
-import { TasksController } from './activities/tasks.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
 import { CheckInsController } from './offers/check-ins.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -67,6 +68,7 @@ import { UsersController } from './users/users.controller.js';
   imports: [
     ImportsModule,
     ActivitiesModule,
+    TasksModule,
     InterviewsModule,
     OffersModule,
     PipelineModule,

@@ -1,4 +1,4 @@
-import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN, TASK_ADDED, TASK_CHANGED } from '@app/activities/activities.events.js';
+import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from '@app/activities/activities.events.js';
 import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
 import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
@@ -25,6 +25,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
+import { TASK_ADDED, TASK_CHANGED } from '@app/tasks/tasks.events.js';
 import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from '@app/stalls/stalls.events.js';
 
 interface Route {

@@ -1,4 +1,4 @@
-import { TaskList } from '../../features/activities/components/task-list';
+import { TaskList } from '../../features/tasks/components/task-list';
 import { CandidatePage } from '../../features/candidates/routes/candidate-page';
 import { PersonData } from '../../features/compliance/components/person-data';
 import { UserSelect } from '../../features/identity/components/user-select';

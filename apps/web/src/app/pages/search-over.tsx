@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { LogActivityForm } from '../../features/activities/components/log-activity-form';
-import { TaskList } from '../../features/activities/components/task-list';
+import { TaskList } from '../../features/tasks/components/task-list';
 import { CandidatePicker } from '../../features/candidates/components/candidate-picker';
 import { CandidateSummary } from '../../features/candidates/components/candidate-summary';
 import { UserSelect, UsersSelect } from '../../features/identity/components/user-select';

@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTitle } from '../../components/page';
 import { Failed, Loaded, Waiting } from '../../components/states';
-import { TaskList } from '../../features/activities/components/task-list';
+import { TaskList } from '../../features/tasks/components/task-list';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';

@@ -2,7 +2,7 @@ import { Paper, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LogActivityForm } from '../../features/activities/components/log-activity-form';
-import { TaskList } from '../../features/activities/components/task-list';
+import { TaskList } from '../../features/tasks/components/task-list';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/offers/components/due-check-ins';

@@ -10,8 +10,8 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { ActivitiesService, FOREIGN_KEY_VIOLATION } from './activities.service.js';
-import { TASK_ADDED, TASK_CHANGED, TASK_DONE, TASK_UNDONE } from './activities.events.js';
+import { ActivitiesService, FOREIGN_KEY_VIOLATION } from '@app/activities/activities.service.js';
+import { TASK_ADDED, TASK_CHANGED, TASK_DONE, TASK_UNDONE } from './tasks.events.js';
 import { TasksRepository, type LockedTask } from './tasks.repository.js';
 import { decideAssignee, decideTaskChange, decideTaskDone, decideTaskUndone, type TaskRefusal } from './tasks.rules.js';
 import type { AddTask, EditTask, Task, TaskErrorCode, TaskFilter } from './tasks.types.js';

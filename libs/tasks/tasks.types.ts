@@ -1,4 +1,4 @@
-import type { ActivitiesErrorCode } from './activities.types.js';
+import type { ActivitiesErrorCode } from '@app/activities/activities.types.js';
 
 /** Something somebody of the firm has promised to do by a moment. */
 export interface Task {

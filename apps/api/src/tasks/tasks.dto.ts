@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean, IsUUID } from 'class-validator';
-import type { AddTask, EditTask, Task, TaskFilter } from '@app/activities/tasks.types.js';
+import type { AddTask, EditTask, Task, TaskFilter } from '@app/tasks/tasks.types.js';
 import { Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 
