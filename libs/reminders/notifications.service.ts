@@ -74,8 +74,9 @@ export class NotificationsService {
       const now = withTimes(row?.times ?? DEFAULT_TIMES, times);
       if (!(await this.repository.saveTimes(tx, person, version, now))) {
         throw new DomainError<ReminderErrorCode>(
-          'settings_changed',
+          'stale_version',
           'These settings were changed somewhere else meanwhile. Look at what is there now and save again.',
+          { current: await this.settings(tx, person) },
         );
       }
       await this.repository.saveModes(tx, person, modes);

@@ -193,7 +193,7 @@ export interface MyReminderRow {
 }
 
 export type ReminderErrorCode =
-  'settings_changed' | 'settings_not_found' | 'mode_not_possible' | 'unknown_unsubscribe_link';
+  'stale_version' | 'settings_not_found' | 'mode_not_possible' | 'unknown_unsubscribe_link';
 
 /** A mail to be made. */
 export interface NewDelivery {

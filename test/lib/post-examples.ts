@@ -249,14 +249,19 @@ export const altered = ({ body, files, ...rest }: PostExample): PostExample =>
     ? { ...rest, files: Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `${text}more\n`])) }
     : { ...rest, body: { ...body, somethingElse: true } };
 
-async function prepare<Answer = unknown>(stage: Stage, path: string, body: object, role?: Role): Promise<Answer> {
+export async function prepare<Answer = unknown>(
+  stage: Stage,
+  path: string,
+  body: object,
+  role?: Role,
+): Promise<Answer> {
   const { status, body: answer } = await sendExample(stage, { path, body, role });
   if (status >= 300) throw new Error(`${path} answered ${status}: ${JSON.stringify(answer)}`);
   return answer as Answer;
 }
 
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
-const inDays = (days: number): string => localDateOf(daysAgo(-days), 'Europe/Berlin');
+export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+export const inDays = (days: number): string => localDateOf(daysAgo(-days), 'Europe/Berlin');
 const interviewTimes = () => ({ startsAt: inHours(24), endsAt: inHours(25) });
 const rejection = (version: number) => ({ version, outcome: 'rejected', by: 'firm', reason: 'not_a_match' });
 
@@ -267,15 +272,15 @@ const invitation = (firm: TestFirm) => ({
   officeId: firm.officeId,
 });
 
-const anOpenSearch = ({ api, firm }: Stage): Promise<string> =>
+export const anOpenSearch = ({ api, firm }: Stage): Promise<string> =>
   aSearch(api.dataSource, firm, { openedAt: daysAgo(20), memberIds: [firm.users.consultant.id] });
 
-async function aPersonAt(stage: Stage, at: string) {
+export async function aPersonAt(stage: Stage, at: string) {
   const searchId = await anOpenSearch(stage);
   return aCandidacy(stage.api.dataSource, stage.firm, { searchId, stage: at, at: daysAgo(5) });
 }
 
-async function anOffer(stage: Stage): Promise<string> {
+export async function anOffer(stage: Stage): Promise<string> {
   const { id } = await aPersonAt(stage, 'finalist');
   return (await prepare<{ offerId: string }>(stage, `candidacies/${id}/offers`, { version: 1 })).offerId;
 }
@@ -288,12 +293,12 @@ async function aCheckIn(stage: Stage): Promise<string> {
   return (body as { items: { id: string }[] }).items[0]?.id ?? 'none';
 }
 
-async function anInterview(stage: Stage): Promise<string> {
+export async function anInterview(stage: Stage): Promise<string> {
   const { id } = await aPersonAt(stage, 'client_interview');
   return (await prepare<{ id: string }>(stage, `candidacies/${id}/interviews`, interviewTimes())).id;
 }
 
-async function aTask(stage: Stage): Promise<string> {
+export async function aTask(stage: Stage): Promise<string> {
   return (await prepare<{ id: string }>(stage, 'tasks', { title: 'Call the client', dueAt: inHours(24) })).id;
 }
 

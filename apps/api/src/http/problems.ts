@@ -212,7 +212,6 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   unknown_stage: { status: 400, title: 'Unknown stage' },
 
   // reminders
-  settings_changed: { status: 409, title: 'Settings changed meanwhile' },
   settings_not_found: { status: 404, title: 'No settings' },
   mode_not_possible: { status: 400, title: 'Choice not possible' },
   unknown_unsubscribe_link: { status: 404, title: 'Link not valid' },
