@@ -31,6 +31,30 @@ const noSave = [
   },
 ];
 
+/** Who may see what is said once, in `libs/identity/visible.sql.ts`: elsewhere SQL only gives a column that name. */
+const noVisibility = [
+  'TemplateElement[value.raw=/\\b(?<!\\bas )(search_)?confidential\\b/]',
+  'Literal[value=/(\\.|search_|\\bnot )confidential\\b/]',
+].map((selector) => ({
+  selector,
+  message: 'Who may see what is said in identity/visible.sql.ts: use its conditions.',
+}));
+const noSystem = [
+  {
+    selector: "Literal[value='system']",
+    message: 'Who sees everything is said in identity/visible.sql.ts: bind viewer(actor).',
+  },
+];
+const SAYS_CONFIDENTIAL = [
+  'libs/identity/visible.sql.ts', // the one place
+  'libs/platform/database/migrations/*.ts', // made the column, and keep the definitions of their day
+  'libs/platform/persons/*.ts', // below identity: counts by the column; who sees what is handed in
+  'libs/searches/searches.repository.ts', // writes the column
+  'libs/searches/searches.sql.ts', // publishes the column in views, for the conditions
+  'libs/pipeline/pipeline.sql.ts', // the same
+  'libs/imports/merges/searches.ts', // writes the column
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -90,6 +114,26 @@ export default tseslint.config(
   {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noClock] },
+  },
+  {
+    files: ['libs/**/*.{repository,sql}.ts'],
+    ignores: SAYS_CONFIDENTIAL,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noFocus,
+        ...noSave,
+        ...noErrorText,
+        ...noClock,
+        ...noVisibility,
+        ...noSystem,
+      ],
+    },
+  },
+  {
+    files: ['libs/**/*.holdings.ts', 'libs/**/default-*.ts', 'libs/imports/**/*.ts', 'libs/platform/**/*.ts'],
+    ignores: ['**/*.{spec,rules,service,repository,sql}.ts', ...SAYS_CONFIDENTIAL],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noVisibility] },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Activity, ActivityKind, ActivityVersion, LockedActivity } from './activities.types.js';
 
@@ -98,8 +98,7 @@ export class ActivitiesRepository {
          select firm_id, search_id from activity where firm_id = $1 and id = $4
          union all
          select firm_id, search_id from activity_version where firm_id = $1 and activity_id = $4 limit 1
-       ) a left join search s on s.firm_id = a.firm_id and s.id = a.search_id
-       where a.search_id is null or ${visibleSearch('s')}`,
+       ) a where ${visibleSubject('a')}`,
       [...viewer(actor), id],
     );
     return rows.length > 0;

@@ -3,6 +3,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';
 import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
@@ -37,15 +38,14 @@ const WORDS = `(select string_agg('''' || replace(replace(w.lexeme, '\\', '\\\\'
 const ACTIVE = `cross join lateral (
   select count(*)::int as "activeSearches" from live_candidacy l
   where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer')
-    and ($2::boolean or not l.search_confidential or exists (
-      select 1 from search_team t where t.firm_id = $1 and t.search_id = l.search_id and t.user_id = $3::uuid))
+    and ${visibleCandidacy('l')}
 ) active`;
 
 @Injectable()
 export class CandidatesRepository {
   /** One page by name, in one query; a row more than asked for tells that there is another page. */
   async list(db: Transaction, actor: Actor, q: string | undefined, page: PageRequest): Promise<CandidateRow[]> {
-    const parameters: unknown[] = [actor.firmId, actor.role === 'system', actor.userId];
+    const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     if (q) bind(q);
     const cursor = readCursor(page.after, ['text', 'uuid']);
@@ -87,10 +87,9 @@ export class CandidatesRepository {
        from candidacy_overview o
        join search_header s on s.firm_id = o.firm_id and s.id = o.search_id
        where o.firm_id = $1 and o.candidate_id = $4
-         and ($2::boolean or not o.search_confidential or exists (
-           select 1 from search_team t where t.firm_id = $1 and t.search_id = o.search_id and t.user_id = $3::uuid))
+         and ${visibleCandidacy('o')}
        order by o.created_at desc, o.id desc`,
-      [actor.firmId, actor.role === 'system', actor.userId, candidateId],
+      [...viewer(actor), candidateId],
     );
   }
 

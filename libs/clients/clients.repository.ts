@@ -3,6 +3,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clients.types.js';
 
 const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
@@ -51,10 +52,9 @@ export class ClientsRepository {
       `select s.id, s.ref, s.title, s.status, s.opened_at as "openedAt"
        from search_header s
        where s.firm_id = $1 and s.client_id = $4
-         and ($2::boolean or not s.confidential or exists (
-           select 1 from search_team t where t.firm_id = $1 and t.search_id = s.id and t.user_id = $3::uuid))
+         and ${visibleSearch('s')}
        order by s.opened_at desc, s.id desc limit 100`,
-      [actor.firmId, actor.role === 'system', actor.userId, clientId],
+      [...viewer(actor), clientId],
     );
   }
 

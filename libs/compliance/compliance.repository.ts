@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { isConfidential, seesEverything, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Viewer } from '@app/platform/persons/holdings.js';
 import { IMPORT_LOCK } from '@app/imports/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
+
+const WITHHELD = 'A client whose search is confidential';
 
 /** What a person's own record says of them. */
 export interface PersonRecord {
@@ -112,15 +114,15 @@ export class ComplianceRepository {
     return row?.name ?? '';
   }
 
-  viewerOf({ role, userId }: Actor): Viewer {
+  viewerOf(actor: Actor): Viewer {
     const visible = visibleSearch('x', { all: 'p.sees_all', user: 'p.viewer_id' });
-    return { seesAll: role === 'system', userId, visible };
+    return { seesAll: seesEverything(actor), userId: actor.userId, visible };
   }
 
   /** Clients they were presented to in what who asks may see; those of confidential searches are not named. */
   async recipients(db: Transaction, actor: Actor, person: PersonRef): Promise<string[]> {
     const rows = await db.query<{ name: string }[]>(
-      `select distinct case when s.confidential then 'A client whose search is confidential' else k.name end as name
+      `select distinct case when ${isConfidential('s')} then '${WITHHELD}' else k.name end as name
        from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
        join client k on k.firm_id = s.firm_id and k.id = s.client_id
        where c.firm_id = $1 and c.candidate_id = $4 and c.presented_at is not null and ${visibleSearch('s')} order by 1`,

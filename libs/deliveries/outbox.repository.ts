@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { containsWords, likeWords } from '@app/platform/database/words.js';
@@ -28,17 +28,12 @@ interface Contact {
 /** Why a contact gets no mails who took the way out of one. */
 const ASKED = 'the recipient asked for no more reminders';
 
-/** A reminder about no search, or about one that the reader may see. */
-const toldOf = (r: string, s: string): string =>
-  `(${r}.search_id is null or exists (
-    select 1 from search ${s} where ${s}.firm_id = ${r}.firm_id and ${s}.id = ${r}.search_id and ${visibleSearch(s)}))`;
-
 /** The mails that are about searches alone which the reader may not see, and those they were sent again for. */
 const HIDDEN = `(
   with recursive hidden as (
     select r.delivery_id as id from reminder r join search s on s.firm_id = r.firm_id and s.id = r.search_id
-    where r.firm_id = $1 and r.delivery_id is not null and s.confidential and not ${visibleSearch('s')}
-      and not exists (select 1 from reminder o where o.firm_id = $1 and o.delivery_id = r.delivery_id and ${toldOf('o', 'x')})
+    where r.firm_id = $1 and r.delivery_id is not null and ${isConfidential('s')} and not ${visibleSearch('s')}
+      and not exists (select 1 from reminder o where o.firm_id = $1 and o.delivery_id = r.delivery_id and ${visibleSubject('o')})
     union
     select d.resend_of from delivery d join hidden h on h.id = d.id where d.firm_id = $1 and d.resend_of is not null
   )
@@ -55,7 +50,7 @@ const ROW = `
          json_build_object('kind', case when u.id is null then 'contact' else 'user' end,
                            'id', coalesce(u.id, c.id), 'name', coalesce(u.name, c.name)) as recipient,
          coalesce((select array_agg(distinct r.kind order by r.kind) from reminder r
-                   where r.firm_id = d.firm_id and r.delivery_id = d.id and ${toldOf('r', 's')}), '{}') as kinds,
+                   where r.firm_id = d.firm_id and r.delivery_id = d.id and ${visibleSubject('r')}), '{}') as kinds,
          coalesce((select json_agg(json_build_object('number', a.number, 'startedAt', a.started_at, 'endedAt', a.ended_at,
                                                      'result', a.result, 'response', a.response) order by a.number)
                    from delivery_attempt a where a.firm_id = d.firm_id and a.delivery_id = d.id), '[]') as attempts,
@@ -81,7 +76,7 @@ export class OutboxRepository {
     if (filter.state) wanted.push(`d.state = ${bind(filter.state)}`);
     if (filter.kind) {
       wanted.push(`exists (select 1 from reminder r where r.firm_id = d.firm_id and r.delivery_id = d.id
-                           and r.kind = ${bind(filter.kind)} and ${toldOf('r', 's')})`);
+                           and r.kind = ${bind(filter.kind)} and ${visibleSubject('r')})`);
     }
     if (filter.recipient) {
       const text = `concat_ws(' ', u.name, u.email, c.name, c.email)`;

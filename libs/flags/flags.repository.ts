@@ -4,6 +4,7 @@ import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { isConfidential, onTeam, viewer, visibleAmong, visibleSearch } from '@app/identity/visible.sql.js';
 import type {
   Assignee,
   Episode,
@@ -17,15 +18,9 @@ import type {
   WhyFact,
 } from './flags.types.js';
 
-/** The rows of `s` this person may see. Parameters: $1 firm, $2 sees everything, $3 user. */
-const VISIBLE = `($2::boolean or not s.confidential or exists (
-  select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3::uuid))`;
-
-const viewer = ({ firmId, role, userId }: Actor): unknown[] => [firmId, role === 'system', userId];
-
+const VISIBLE = visibleSearch('s');
 /** $3: the person who asks. */
-const ON_TEAM = `exists (
-  select 1 from search_team m where m.firm_id = f.firm_id and m.search_id = f.search_id and m.user_id = $3::uuid)`;
+const ON_TEAM = onTeam('f');
 const IS_OWNER = `$3::uuid is not null and (f.assigned_to = $3::uuid or exists (
   select 1 from flag_owner o where o.firm_id = f.firm_id and o.flag_id = f.id and o.user_id = $3::uuid))`;
 
@@ -37,7 +32,7 @@ const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until en
  */
 const MINE = `((h.assigned_to is null and f.search_id = any ($2)) or f.id = any ($3))`;
 /** $4: the searches one is on the team of. */
-const VISIBLE_TO_TEAM = `(not s.confidential or f.search_id = any ($4))`;
+const VISIBLE_TO_TEAM = visibleAmong('s', '$4');
 
 export type TodayRow = Omit<TodayItem, 'window'> & { windowOpenedAt: Date | null; zone: string; roleKey: string };
 export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
@@ -260,7 +255,7 @@ export class FlagsRepository {
   /** Names of those searches that this person may see. */
   headers(reader: EntityManager, actor: Actor, searchIds: readonly string[]): Promise<SearchNames[]> {
     return reader.query(
-      `select s.id, s.ref, s.title, s.client_name as "clientName", s.confidential,
+      `select s.id, s.ref, s.title, s.client_name as "clientName", ${isConfidential('s')} as confidential,
               json_build_object('id', s.lead_user_id, 'name', s.lead_name) as lead
        from search_header s where s.firm_id = $1 and s.id = any ($4) and ${VISIBLE}`,
       [...viewer(actor), searchIds],
@@ -312,8 +307,8 @@ export class FlagsRepository {
     searchId: string,
   ): Promise<(Person & Assignee) | null> {
     const [row] = await tx.query<(Person & Assignee)[]>(
-      `select u.id, u.name, u.deactivated_at is not null as "hasLeft", not s.confidential or exists (
-                select 1 from search_team m where m.firm_id = $1 and m.search_id = s.id and m.user_id = u.id) as "maySeeSearch"
+      `select u.id, u.name, u.deactivated_at is not null as "hasLeft",
+              ${visibleSearch('s', { all: 'false', user: 'u.id' })} as "maySeeSearch"
        from firm_user u, search s where u.firm_id = $1 and u.id = $2 and s.firm_id = $1 and s.id = $3
        for key share of u`,
       [firmId, userId, searchId],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
+import { onTeam, viewer, visibleCandidacy, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { EditInterview, Interview, SetInterview } from './interviews.types.js';
@@ -21,8 +22,7 @@ export type StoredInterview = Omit<Interview, 'allowed'> & {
 
 export type ListedInterview = StoredInterview & { startsKey: string };
 
-const ON_TEAM = `exists (
-  select 1 from search_team m where m.firm_id = i.firm_id and m.search_id = i.search_id and m.user_id = $3::uuid)`;
+const ON_TEAM = onTeam('i');
 
 const RECORD = `i.id, i.candidacy_id as "candidacyId", json_build_object('id', s.id, 'title', s.title) as search,
   json_build_object('id', p.id, 'name', p.name) as candidate, i.starts_at as "startsAt", i.ends_at as "endsAt", i.place,
@@ -33,17 +33,13 @@ const NAMES = `join candidacy_overview c on c.firm_id = i.firm_id and c.id = i.c
   join search_header s on s.firm_id = i.firm_id and s.id = i.search_id
   join candidate p on p.firm_id = i.firm_id and p.id = i.candidate_id`;
 
-const VISIBLE = `($2::boolean or not s.confidential or ${ON_TEAM})`;
-
-const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
+const VISIBLE = visibleSearch('s');
 
 @Injectable()
 export class InterviewsRepository {
   async maySee(db: Transaction, actor: Actor, candidacyId: string): Promise<boolean> {
     const rows = await db.query<unknown[]>(
-      `select 1 from candidacy_overview c
-       where c.firm_id = $1 and c.id = $4 and ($2::boolean or not c.search_confidential or exists (
-         select 1 from search_team m where m.firm_id = $1 and m.search_id = c.search_id and m.user_id = $3::uuid))`,
+      `select 1 from candidacy_overview c where c.firm_id = $1 and c.id = $4 and ${visibleCandidacy('c')}`,
       [...viewer(actor), candidacyId],
     );
     return rows.length > 0;

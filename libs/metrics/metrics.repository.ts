@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { EpisodeRow } from './metrics.types.js';
 
 @Injectable()
@@ -13,30 +14,30 @@ export class MetricsRepository {
   episodes(reader: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
     return reader.query(
       `with offered as (
-         select o.search_id, o.extended_at as at, case when o.decision = 'accepted' and o.decided_at <= $2 then o.decided_at end as accepted_at
-         from candidacy_offer o where o.firm_id = $1 and o.extended_at <= $2
+         select o.search_id, o.extended_at as at, case when o.decision = 'accepted' and o.decided_at <= $4 then o.decided_at end as accepted_at
+         from candidacy_offer o where o.firm_id = $1 and o.extended_at <= $4
          union all
          select m.search_id, m.at, null
          from (
            select c.id from candidacy c
            where c.firm_id = $1 and c.offer_extended_at is not null
-             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = c.id and o.extended_at <= $2)
+             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = c.id and o.extended_at <= $4)
            union
            select v.candidacy_id from stage_move v
            where v.firm_id = $1 and v.voids_id is not null
-             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = v.candidacy_id and o.extended_at <= $2)
+             and not exists (select 1 from candidacy_offer o where o.firm_id = $1 and o.candidacy_id = v.candidacy_id and o.extended_at <= $4)
          ) without_offer
-         join stage_move m on m.firm_id = $1 and m.candidacy_id = without_offer.id and m.voids_id is null and m.at <= $2
+         join stage_move m on m.firm_id = $1 and m.candidacy_id = without_offer.id and m.voids_id is null and m.at <= $4
          join stage st on st.firm_id = $1 and st.id = m.to_stage_id and st.kind in ('offer', 'placed')
          where not exists (
-           select 1 from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $2)
+           select 1 from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $4)
        ), held as (
-         select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $2 then h.ended_at end)) as holds
-         from search_hold h where h.firm_id = $1 and h.started_at <= $2 group by h.search_id
+         select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $4 then h.ended_at end)) as holds
+         from search_hold h where h.firm_id = $1 and h.started_at <= $4 group by h.search_id
        )
        select e.search_id as "searchId", e.opened_at as "openedAt",
-              case when e.closed_at <= $2 then e.closed_at end as "closedAt",
-              case when e.closed_at <= $2 then e.close_reason end as "closeReason",
+              case when e.closed_at <= $4 then e.closed_at end as "closedAt",
+              case when e.closed_at <= $4 then e.close_reason end as "closeReason",
               min(o.at) as "firstOfferAt",
               min(o.accepted_at) filter (where e.closed_at is null or o.accepted_at <= e.closed_at) as "acceptedAt",
               coalesce(min(h.holds::text)::json, '[]') as holds
@@ -45,12 +46,11 @@ export class MetricsRepository {
        left join offered o on o.search_id = e.search_id
          and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at)
        left join held h on h.search_id = e.search_id
-       where e.firm_id = $1 and e.opened_at <= $2
-         and ($4 or not s.confidential or exists (
-           select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $3))
+       where e.firm_id = $1 and e.opened_at <= $4
+         and ${visibleSearch('s')}
        group by e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason
        order by e.opened_at, e.id`,
-      [actor.firmId, at, actor.userId, actor.role === 'system'],
+      [...viewer(actor), at],
     );
   }
 }

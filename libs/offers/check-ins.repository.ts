@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { onTeam, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
@@ -28,8 +28,7 @@ const NAMES = `join search_header s on s.firm_id = k.firm_id and s.id = k.search
   join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
   left join firm_user u on u.firm_id = k.firm_id and u.id = k.done_by`;
 
-const ON_TEAM = `exists (
-  select 1 from search_team m where m.firm_id = k.firm_id and m.search_id = k.search_id and m.user_id = $3::uuid)`;
+const ON_TEAM = onTeam('k');
 const VISIBLE = visibleSearch('s');
 const DUE = `(k.due_on::timestamp at time zone 'utc')`;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Found, HealthRecord, OpenWindow, Reader, Standing, WindowSpan } from './reports.types.js';
 
-const VISIBLE = `(not s.confidential or exists (
-  select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $2))`;
+const VISIBLE = visibleSearch('s');
 
 /** Reads published views only. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ReportsRepository {
       `select s.id, s.status from search_header s
        where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
        order by s.episode_opened_at, s.id`,
-      [actor.firmId, actor.userId],
+      viewer(actor),
     );
     // put together here: just after a sweep the planner believes that there are no flags, and loops over them
     const flagged: { searchId: string; severity: Standing['severities'][number] }[] = await reader.query(
@@ -50,8 +50,8 @@ export class ReportsRepository {
     return reader.query(
       `with opened as materialized (
          select o.id as office_id,
-                (($3::timestamptz at time zone o.time_zone)::date - $5::int + 1)::timestamp at time zone o.time_zone as first,
-                (($3::timestamptz at time zone o.time_zone)::date - $4::int + 8)::timestamp at time zone o.time_zone as until
+                (($4::timestamptz at time zone o.time_zone)::date - $6::int + 1)::timestamp at time zone o.time_zone as first,
+                (($4::timestamptz at time zone o.time_zone)::date - $5::int + 8)::timestamp at time zone o.time_zone as until
          from office o where o.firm_id = $1
        )
        select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
@@ -61,14 +61,14 @@ export class ReportsRepository {
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id
        join window_end w on w.firm_id = c.firm_id and w.candidacy_id = c.id
-         and w.closes_on - ($3::timestamptz at time zone w.time_zone)::date between 1 and 7
+         and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and 7
        where c.firm_id = $1 and ${VISIBLE} and c.outcome is null and c.offer_extended_at is null
          and c.search_status in ('open', 'offer', 'on_hold')
          and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
          and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
        order by w.closes_on, c.window_opened_at, c.id
-       limit $6`,
-      [actor.firmId, actor.userId, at, shortest, longest, limit],
+       limit $7`,
+      [...viewer(actor), at, shortest, longest, limit],
     );
   }
 
@@ -86,8 +86,8 @@ export class ReportsRepository {
     return reader.query(
       `with q as (select nullif(array_to_string(array(
                    select quote_literal(word) || ':*'
-                   from regexp_split_to_table(immutable_unaccent(lower($3)), '[^[:alnum:]]+') as word where word <> ''
-                 ), ' & '), '')::tsquery as words, '%' || replace(replace(lower($3), '\\', '\\\\'), '%', '\\%') || '%' as part)
+                   from regexp_split_to_table(immutable_unaccent(lower($4)), '[^[:alnum:]]+') as word where word <> ''
+                 ), ' & '), '')::tsquery as words, '%' || replace(replace(lower($4), '\\', '\\\\'), '%', '\\%') || '%' as part)
        (select 'search' as type, s.id, s.title as label, s.client_name as detail
         from search_header s, q
         where s.firm_id = $1 and ${VISIBLE} and lower(s.title || ' ' || s.client_name || ' ' || coalesce(s.ref, '')) like q.part
@@ -99,7 +99,7 @@ export class ReportsRepository {
        union all
        (select 'client', c.id, c.name, coalesce(c.industry, '')
         from client c, q where c.firm_id = $1 and lower(c.name) like q.part order by c.name, c.id limit 5)`,
-      [actor.firmId, actor.userId, query],
+      [...viewer(actor), query],
     );
   }
 }

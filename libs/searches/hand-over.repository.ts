@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
+import { isConfidential, onTeamOfSearch, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 
 export interface HandedSearch {
   readonly id: string;
@@ -14,8 +14,7 @@ export class SearchHandOverRepository {
   async count(db: Transaction, actor: Actor, userId: string): Promise<number> {
     const [row] = await db.query<{ count: number }[]>(
       `select count(*)::int as count from search s
-       where s.firm_id = $1 and ${visibleSearch('s')} and exists (
-         select 1 from search_team t where t.firm_id = s.firm_id and t.search_id = s.id and t.user_id = $4)`,
+       where s.firm_id = $1 and ${visibleSearch('s')} and ${onTeamOfSearch('s', '$4')}`,
       [...viewer(actor), userId],
     );
     return row?.count ?? 0;
@@ -32,8 +31,7 @@ export class SearchHandOverRepository {
       `select s.id, f.name as "fromName", t.name as "toName" from search s
        join firm_user f on f.firm_id = s.firm_id and f.id = $4
        join firm_user t on t.firm_id = s.firm_id and t.id = $3
-       where s.firm_id = $1 and s.confidential and not ${visibleSearch('s')} and exists (
-         select 1 from search_team m where m.firm_id = s.firm_id and m.search_id = s.id and m.user_id = $4)
+       where s.firm_id = $1 and ${isConfidential('s')} and not ${visibleSearch('s')} and ${onTeamOfSearch('s', '$4')}
        order by s.id for no key update of s`,
       [firmId, false, to, from],
     );

@@ -3,7 +3,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { isConfidential, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
 
 export interface NewSearch {
@@ -156,7 +156,7 @@ export class SearchesRepository {
   async lockForsaken(tx: Transaction, firmId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select s.id from search s
-       where s.firm_id = $1 and s.confidential and not exists (
+       where s.firm_id = $1 and ${isConfidential('s')} and not exists (
          select 1 from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
          where t.firm_id = $1 and t.search_id = s.id and u.deactivated_at is null and u.auth_user_id is not null)
        order by s.id for no key update of s`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
+import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Task, TaskFilter } from './tasks.types.js';
@@ -29,10 +30,7 @@ export interface LockedTask {
 
 export type ListedTask = Task & { dueKey: string };
 
-/** The tasks this person may know of: what is about a confidential search is its team's. $1 firm, $2 system, $3 user. */
-const VISIBLE = `(t.search_id is null or $2::boolean or exists (
-  select 1 from search_header h where h.firm_id = t.firm_id and h.id = t.search_id and (not h.confidential or exists (
-    select 1 from search_team m where m.firm_id = h.firm_id and m.search_id = h.id and m.user_id = $3::uuid))))`;
+const VISIBLE = visibleSubject('t');
 
 const RECORD = `t.id, t.title, t.due_at as "dueAt", t.done_at as "doneAt", t.version,
   json_build_object('id', u.id, 'name', u.name) as assignee,
@@ -44,8 +42,6 @@ const NAMES = `join firm_user u on u.firm_id = t.firm_id and u.id = t.assignee_i
   left join search s on s.firm_id = t.firm_id and s.id = t.search_id
   left join candidate p on p.firm_id = t.firm_id and p.id = t.candidate_id
   left join contact k on k.firm_id = t.firm_id and k.id = t.contact_id`;
-
-const viewer = (actor: Actor): unknown[] => [actor.firmId, actor.role === 'system', actor.userId];
 
 @Injectable()
 export class TasksRepository {
@@ -100,9 +96,8 @@ export class TasksRepository {
   /** Whether a search is confidential, if this person may know of it at all. */
   async visibleSearch(tx: Transaction, actor: Actor, searchId: string): Promise<{ confidential: boolean } | null> {
     const [row] = await tx.query<{ confidential: boolean }[]>(
-      `select h.confidential from search_header h where h.firm_id = $1 and h.id = $4
-         and ($2::boolean or not h.confidential or exists (
-           select 1 from search_team m where m.firm_id = h.firm_id and m.search_id = h.id and m.user_id = $3::uuid))`,
+      `select ${isConfidential('s')} as confidential from search s
+       where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')}`,
       [...viewer(actor), searchId],
     );
     return row ?? null;
