@@ -2,7 +2,7 @@
 const FLOORS = [
   ['platform'],
   ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tasks', 'tombstones'],
-  ['clients', 'candidates', 'calendars', 'limits'],
+  ['clients', 'candidates', 'calendars', 'absences', 'limits'],
   ['searches', 'pipeline', 'interviews', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
@@ -29,6 +29,7 @@ const SIDEWAYS = [
   ['tasks', 'audit'],
   ['tombstones', 'identity'],
   ['tombstones', 'audit'],
+  ['absences', 'calendars'],
   ['candidates', 'limits'],
   ['pipeline', 'searches'],
   ['interviews', 'pipeline'],

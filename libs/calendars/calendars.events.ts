@@ -2,7 +2,3 @@
 export const OFFICE_CALENDAR_CHANGED = 'calendars.office_calendar_changed';
 /** A client's holidays changed; the subject is the client. */
 export const CLIENT_CALENDAR_CHANGED = 'calendars.client_calendar_changed';
-/** Somebody's absence was added, changed or removed; the subject is the absence. */
-export const ABSENCE_ADDED = 'calendars.absence_added';
-export const ABSENCE_CHANGED = 'calendars.absence_changed';
-export const ABSENCE_REMOVED = 'calendars.absence_removed';

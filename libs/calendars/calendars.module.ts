@@ -1,14 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit/audit.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
-import { AbsencesRepository } from './absences.repository.js';
-import { AbsencesService } from './absences.service.js';
 import { CalendarsRepository } from './calendars.repository.js';
 import { CalendarsService } from './calendars.service.js';
 
 @Module({
   imports: [AuditModule, IdentityModule],
-  providers: [CalendarsRepository, CalendarsService, AbsencesRepository, AbsencesService],
-  exports: [CalendarsService, AbsencesService],
+  providers: [CalendarsRepository, CalendarsService],
+  exports: [CalendarsService],
 })
 export class CalendarsModule {}

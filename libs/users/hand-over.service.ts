@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TasksService } from '@app/tasks/tasks.service.js';
-import { AbsencesService } from '@app/calendars/absences.service.js';
+import { AbsencesService } from '@app/absences/absences.service.js';
 import { FlagHandOverService } from '@app/flags/hand-over.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Transaction } from '@app/platform/database/database.js';

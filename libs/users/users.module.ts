@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AuthModule, LoginsModule } from '@app/auth/auth.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
-import { CalendarsModule } from '@app/calendars/calendars.module.js';
+import { AbsencesModule } from '@app/absences/absences.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
@@ -19,7 +19,7 @@ import { UsersService } from './users.service.js';
   imports: [
     TasksModule,
     AuditModule,
-    CalendarsModule,
+    AbsencesModule,
     FlagsModule,
     IdentityModule,
     InvitationsModule,

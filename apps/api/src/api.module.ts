@@ -23,12 +23,13 @@ import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
+import { AbsencesModule } from '@app/absences/absences.module.js';
 import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { AcceptanceModule, UsersModule } from '@app/users/users.module.js';
-import { AbsencesController } from './calendars/absences.controller.js';
+import { AbsencesController } from './absences/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
@@ -76,6 +77,7 @@ import { UsersController } from './users/users.controller.js';
     SearchesModule,
     CandidatesModule,
     CalendarsModule,
+    AbsencesModule,
     ClientsModule,
     ComplianceModule,
     FlagsModule,

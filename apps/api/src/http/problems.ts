@@ -3,7 +3,7 @@ import type { AccountErrorCode } from '@app/account/account.types.js';
 import type { AttemptsErrorCode } from '@app/attempts/attempts.types.js';
 import type { AuthErrorCode } from '@app/auth/auth.types.js';
 import type { TaskErrorCode } from '@app/tasks/tasks.types.js';
-import type { AbsencesErrorCode } from '@app/calendars/absences.types.js';
+import type { AbsencesErrorCode } from '@app/absences/absences.types.js';
 import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';

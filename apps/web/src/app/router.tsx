@@ -200,7 +200,7 @@ const settingsOffices = createRoute({
 const settingsAbsences = createRoute({
   getParentRoute: () => settings,
   path: '/absences',
-  component: lazyRouteComponent(() => import('../features/calendars/routes/absences-page'), 'AbsencesPage'),
+  component: lazyRouteComponent(() => import('../features/absences/routes/absences-page'), 'AbsencesPage'),
 });
 const settingsPolicies = createRoute({
   getParentRoute: () => settings,

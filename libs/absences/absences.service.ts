@@ -13,7 +13,7 @@ import { localDateOf } from '@app/platform/time/zone.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { absenceRefusal, deputyAway, effectOf, stateOf } from './absences.rules.js';
 import type { Absence, AbsencesErrorCode, AddAbsence, ChangeAbsence, StoredAbsence } from './absences.types.js';
-import { ABSENCE_ADDED, ABSENCE_CHANGED, ABSENCE_REMOVED } from './calendars.events.js';
+import { ABSENCE_ADDED, ABSENCE_CHANGED, ABSENCE_REMOVED } from './absences.events.js';
 
 const OWN_ONLY = 'Your own absences are yours to set; those of others are set by partners and admins.';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsUUID } from 'class-validator';
-import type { Absence, AbsencePerson, AddAbsence, ChangeAbsence } from '@app/calendars/absences.types.js';
+import type { Absence, AbsencePerson, AddAbsence, ChangeAbsence } from '@app/absences/absences.types.js';
 import { Day, Nullable, Optional, Version } from '../http/fields.js';
 
 const STATES = ['coming', 'now', 'over'] as const;

@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
-import { isDay, longDay } from './calendars.rules.js';
+import { isDay, longDay } from '@app/calendars/calendars.rules.js';
 import type { Absence, AbsencesErrorCode, StoredAbsence } from './absences.types.js';
 
 /** Longer than a year is no absence: the searches need another lead. */

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AbsencesService } from '@app/calendars/absences.service.js';
+import { AbsencesService } from '@app/absences/absences.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { AbsenceDto, AbsenceListDto, AddAbsenceDto, ChangeAbsenceDto, VersionQuery } from './absences.dto.js';
 
-@ApiTags('calendars')
+@ApiTags('absences')
 @Controller('absences')
 export class AbsencesController {
   constructor(private readonly absences: AbsencesService) {}
