@@ -3,7 +3,7 @@ const FLOORS = [
   ['platform'],
   ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tasks', 'tombstones'],
   ['clients', 'candidates', 'calendars', 'absences', 'limits'],
-  ['searches', 'pipeline', 'interviews', 'offers'],
+  ['searches', 'pipeline', 'interviews', 'placements', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
 ];
@@ -33,6 +33,8 @@ const SIDEWAYS = [
   ['candidates', 'limits'],
   ['pipeline', 'searches'],
   ['interviews', 'pipeline'],
+  ['placements', 'pipeline'],
+  ['offers', 'placements'],
   ['offers', 'pipeline'],
   ['offers', 'searches'],
   ['policies', 'clocks'],

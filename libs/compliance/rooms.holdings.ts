@@ -10,6 +10,7 @@ import { IMPORTS } from '@app/imports/imports.holdings.js';
 import { INTERVIEWS } from '@app/interviews/interviews.holdings.js';
 import { OFFERS } from '@app/offers/offers.holdings.js';
 import { PIPELINE } from '@app/pipeline/pipeline.holdings.js';
+import { PLACEMENTS } from '@app/placements/placements.holdings.js';
 import { PLATFORM } from '@app/platform/persons/platform.holdings.js';
 import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 import { POLICIES } from '@app/policies/policies.holdings.js';
@@ -33,6 +34,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   PIPELINE,
   INTERVIEWS,
   OFFERS,
+  PLACEMENTS,
   ACTIVITIES,
   TASKS,
   STALLS,

@@ -25,13 +25,5 @@ export const OFFERS: HoldsPersons = {
       search: 't.search_id',
       unexported: ['version'],
     },
-    {
-      table: 'check_in',
-      about: ABOUT_CANDIDACY('t.candidacy_id'),
-      columns: { note: 'text' },
-      search: 't.search_id',
-      users: ['done_by'],
-      unexported: ['version'],
-    },
   ],
 };

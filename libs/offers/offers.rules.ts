@@ -14,12 +14,6 @@ export type Extending = { readonly extendedAt: Date } | { readonly refused: Offe
 /** Either the moment of the decision, or why it may not be recorded. */
 export type Deciding = { readonly decidedAt: Date } | { readonly refused: OfferRefusal };
 
-/** The same for an offer of somebody else's confidential search. */
-export const UNKNOWN_OFFER: OfferRefusal = {
-  code: 'offer_not_found',
-  sentence: 'There is no offer with this id, or you are not on its search.',
-};
-
 const refuse = (code: OfferRefusal['code'], sentence: string) => ({ refused: { code, sentence } });
 
 /** A live candidate of a running search gets one offer at a time; another one after it was turned down. */

@@ -8,11 +8,12 @@ import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { UNKNOWN_OFFER } from '@app/placements/check-ins.rules.js';
 import { announce } from '@app/platform/outbox/outbox.js';
-import { CheckInsService } from './check-ins.service.js';
+import { CheckInsService } from '@app/placements/check-ins.service.js';
 import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED, START_DATE_SET } from './offers.events.js';
 import { OffersRepository } from './offers.repository.js';
-import { decideAccepted, decideDecision, decideExtending, type OfferRefusal, UNKNOWN_OFFER } from './offers.rules.js';
+import { decideAccepted, decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
 import type { CandidacyWithOffer, DecideOffer, ExtendOffer, Offer, SetStartDate, TakeBack } from './offers.types.js';
 
 const NOT_ALLOWED = 'Offers are recorded by consultants and partners.';

@@ -11,6 +11,7 @@ import { OutboxModule } from '@app/deliveries/deliveries.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
+import { PlacementsModule } from '@app/placements/placements.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
@@ -37,7 +38,7 @@ import { ErasuresController } from './compliance/erasures.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
-import { CheckInsController } from './offers/check-ins.controller.js';
+import { CheckInsController } from './placements/check-ins.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { MailEventsController } from './deliveries/mail-events.controller.js';
 import { UnsubscribeController } from './deliveries/unsubscribe.controller.js';
@@ -72,6 +73,7 @@ import { UsersController } from './users/users.controller.js';
     TasksModule,
     InterviewsModule,
     OffersModule,
+    PlacementsModule,
     PipelineModule,
     PoliciesModule,
     SearchesModule,

@@ -13,7 +13,7 @@ import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
 import type { InvitationsErrorCode } from '@app/invitations/invitations.types.js';
 import type { InterviewErrorCode } from '@app/interviews/interviews.types.js';
-import type { CheckInErrorCode } from '@app/offers/check-ins.types.js';
+import type { CheckInErrorCode } from '@app/placements/check-ins.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { OnceErrorCode } from '@app/platform/once/once.js';

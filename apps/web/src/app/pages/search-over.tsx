@@ -7,6 +7,7 @@ import { UserSelect, UsersSelect } from '../../features/identity/components/user
 import { InterviewList } from '../../features/interviews/components/interview-list';
 import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { OfferCard } from '../../features/offers/components/offer-card';
+import { Placement } from '../../features/placements/components/placement';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { CandidacyPanel } from '../../features/pipeline/components/candidacy-panel';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
@@ -46,7 +47,7 @@ export function SearchOver(props: SearchOverProps) {
         onOffer={onOffer}
         profile={(candidateId) => <CandidateSummary candidateId={candidateId} />}
         logForm={(about) => <LogActivityForm {...about} />}
-        offer={(offer) => <OfferCard offer={offer} zone={zone} />}
+        offer={(offer) => <OfferCard offer={offer} zone={zone} placement={<Placement offer={offer} zone={zone} />} />}
         interviews={(about) => <InterviewList {...about} zone={zone} />}
         tasks={(about) => <TaskList about={about} Assignee={UserSelect} none="Nothing to do here." />}
       />

@@ -5,7 +5,7 @@ import { LogActivityForm } from '../../features/activities/components/log-activi
 import { TaskList } from '../../features/tasks/components/task-list';
 import { UserSelect } from '../../features/identity/components/user-select';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
-import { DueCheckIns } from '../../features/offers/components/due-check-ins';
+import { DueCheckIns } from '../../features/placements/components/due-check-ins';
 import { TodayPage } from '../../features/stalls/routes/today-page';
 import { useZone } from '../../lib/session';
 

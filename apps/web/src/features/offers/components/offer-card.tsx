@@ -3,21 +3,23 @@ import { Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/co
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { Moment } from '../../../components/moment';
 import type { Offer } from '../../../lib/answers';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { DECISION, money, options } from '../../../lib/words';
 import { useDecideOffer } from '../api/decide-offer';
-import { Placement } from './placement';
 
 interface OfferCardProps {
   offer: Offer;
   zone: string;
+  /** what follows from an acceptance */
+  placement: ReactNode;
 }
 
 /** One offer, and while it is undecided, the way to record the decision. */
-export function OfferCard({ offer, zone }: OfferCardProps) {
+export function OfferCard({ offer, zone, placement }: OfferCardProps) {
   const [deciding, decide] = useDisclosure(false);
   const lines = [
     ['base', offer.base],
@@ -58,7 +60,7 @@ export function OfferCard({ offer, zone }: OfferCardProps) {
           </Button>
         )}
       </Group>
-      {offer.decision === 'accepted' ? <Placement offer={offer} zone={zone} /> : null}
+      {offer.decision === 'accepted' ? placement : null}
       {deciding && !offer.decision ? <Decision offer={offer} onDone={decide.close} /> : null}
     </Paper>
   );

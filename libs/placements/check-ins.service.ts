@@ -10,10 +10,15 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { CheckInsRepository } from './check-ins.repository.js';
-import { checkInPlan, decideCheckInDone, decideCheckInUndone, type CheckInRefusal } from './check-ins.rules.js';
+import {
+  checkInPlan,
+  decideCheckInDone,
+  decideCheckInUndone,
+  UNKNOWN_OFFER,
+  type CheckInRefusal,
+} from './check-ins.rules.js';
 import type { CheckIn, CheckInErrorCode, DoCheckIn } from './check-ins.types.js';
-import { type OfferRefusal, UNKNOWN_OFFER } from './offers.rules.js';
-import { CHECK_IN_DONE, CHECK_IN_UNDONE } from './offers.events.js';
+import { CHECK_IN_DONE, CHECK_IN_UNDONE } from './placements.events.js';
 
 const NOT_ALLOWED = 'Check-ins are kept by the people of the firm.';
 
@@ -105,6 +110,6 @@ export class CheckInsService {
   }
 }
 
-function refuse(refused: CheckInRefusal | OfferRefusal | null): void {
+function refuse(refused: CheckInRefusal | null): void {
   if (refused) throw new DomainError(refused.code, refused.sentence);
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {} from 'class-validator';
-import type { CheckIn, DoCheckIn } from '@app/offers/check-ins.types.js';
+import type { CheckIn, DoCheckIn } from '@app/placements/check-ins.types.js';
 import { Day, Filter, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 

@@ -19,4 +19,5 @@ export interface DoCheckIn {
   note?: string;
 }
 
-export type CheckInErrorCode = 'check_in_done' | 'check_in_not_done' | 'check_in_not_found' | 'stale_version';
+export type CheckInErrorCode =
+  'check_in_done' | 'check_in_not_done' | 'check_in_not_found' | 'offer_not_found' | 'stale_version';

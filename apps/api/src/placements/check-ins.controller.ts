@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
-import { CheckInsService } from '@app/offers/check-ins.service.js';
+import { CheckInsService } from '@app/placements/check-ins.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { CheckInDto, CheckInPageDto, CheckInsQuery, CheckInVersionDto, DoCheckInDto } from './check-ins.dto.js';
 
-@ApiTags('check-ins')
+@ApiTags('placements')
 @Controller()
 export class CheckInsController {
   constructor(private readonly checkIns: CheckInsService) {}
