@@ -55,6 +55,20 @@ const SAYS_CONFIDENTIAL = [
   'libs/imports/merges/searches.ts', // writes the column
 ];
 
+/** In the web: what is asked has its key in one file, what is changed names its fact. */
+const keysInOneFile = [
+  {
+    selector: "Property[key.name='queryKey'] > ArrayExpression",
+    message: 'A query has its key in lib/query-keys.ts.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(invalidateQueries|refetchQueries|resetQueries)$/]',
+    message: 'A change names its fact (lib/use-change); lib/stale.ts says which queries it makes stale.',
+  },
+];
+/** A function that is longer does two things. */
+const SHORT = ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }];
+
 export default tseslint.config(
   {
     ignores: [
@@ -104,12 +118,31 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         { name: '@app/api-client/client.js', message: 'Ask through lib/api: it gives each POST its key.' },
+        {
+          name: '@tanstack/react-query',
+          importNames: ['useMutation'],
+          message: 'Change through lib/use-change: it asks again for what is stale, and forgets nobody.',
+        },
       ],
       'no-restricted-globals': [
         'error',
         { name: 'fetch', message: 'Ask through lib/api: it gives each POST its key.' },
       ],
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/lib/{query-client,stale}.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile] },
+  },
+  {
+    files: ['apps/web/src/lib/use-change.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/migrations/**'],
+    rules: { 'max-lines-per-function': SHORT },
   },
   {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],

@@ -6,6 +6,8 @@ declare module '@tanstack/react-query' {
   interface Register {
     /** `quiet`: the caller shows the refusal itself, beside what was refused. */
     mutationMeta: { quiet?: boolean };
+    /** `mayGo`: what is asked for may be gone, and the screen says so itself; `quiet`: nobody waits for it. */
+    queryMeta: { mayGo?: boolean; quiet?: boolean };
   }
 }
 
@@ -19,7 +21,8 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (isStatus(error, 401)) goToSignIn();
-      else if (query.state.data !== undefined) notifyProblem(error, 'Not up to date');
+      else if (query.state.data === undefined || query.meta?.quiet) return;
+      else if (!query.meta?.mayGo || !isStatus(error, 404)) notifyProblem(error, 'Not up to date');
     },
   }),
   mutationCache: new MutationCache({

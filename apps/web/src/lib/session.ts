@@ -1,9 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { answer, api } from './api';
 import type { Me } from './answers';
+import { keys } from './query-keys';
 
 export const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: keys.me(),
   queryFn: ({ signal }) => answer(api.GET('/api/me', { signal })),
   staleTime: 5 * 60_000,
 });

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from './api';
-
-export const UNSEEN_KEY = ['unseen reminders'];
+import { keys } from './query-keys';
 
 /** How many reminders nobody has looked at yet. */
 export const useUnseen = (): number =>
   useQuery({
-    queryKey: UNSEEN_KEY,
+    queryKey: keys.unseen(),
     queryFn: ({ signal }) => answer(api.GET('/api/me/reminders/unseen', { signal })),
     select: ({ unseen }) => unseen,
     refetchInterval: 60_000,

@@ -16,6 +16,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { answer, api } from '../../lib/api';
 import type { Found } from '../../lib/answers';
+import { keys } from '../../lib/query-keys';
 import { useMe } from '../../lib/session';
 import classes from './palette.module.css';
 
@@ -30,7 +31,7 @@ const GROUPS: { type: Found['type']; label: string; icon: typeof IconUser }[] = 
 function useFound(typed: string) {
   const [q] = useDebouncedValue(typed.trim(), 140);
   return useQuery({
-    queryKey: ['find', q],
+    queryKey: keys.found(q),
     queryFn: ({ signal }) => answer(api.GET('/api/find', { params: { query: { q } }, signal })),
     enabled: q.length > 1,
     placeholderData: keepPreviousData,

@@ -9,10 +9,10 @@ import {
   IconSun,
   IconUser,
 } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { answer, api } from '../../lib/api';
 import { useMe } from '../../lib/session';
+import { useChange } from '../../lib/use-change';
 import { initials, ROLE } from '../../lib/words';
 import classes from './shell.module.css';
 
@@ -26,17 +26,18 @@ export function UserMenu() {
   const { user, firm, firms } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const signOut = useMutation({
+  const signOut = useChange({
+    fact: 'auth.signed_out',
     mutationFn: () => answer(api.POST('/api/auth/sign-out')),
-    onSuccess: async () => {
+    keep: async (_told, queries) => {
       await navigate({ to: '/sign-in' });
-      queryClient.clear();
+      queries.clear();
     },
   });
-  const enter = useMutation({
+  const enter = useChange({
+    fact: 'auth.firm_entered',
     mutationFn: (firmId: string) => answer(api.POST('/api/account/firm', { body: { firmId } })),
-    onSuccess: async () => {
+    keep: async () => {
       // nothing of the other firm is kept
       await navigate({ to: '/' });
       window.location.reload();

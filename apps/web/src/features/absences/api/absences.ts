@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
-
-const KEY = ['absences'];
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type NewAbsence = Body<'/api/absences'>;
 export type ChangedAbsence = Body<'/api/absences/{id}', 'patch'>;
 
 export const useAbsences = () =>
   useQuery({
-    queryKey: KEY,
+    queryKey: keys.absences(),
     queryFn: ({ signal }) => answer(api.GET('/api/absences', { signal })),
     select: ({ items }) => items,
   });
@@ -17,7 +17,7 @@ export const useAbsences = () =>
 /** The people of the firm, to choose a deputy from. */
 export const useColleagues = () =>
   useQuery({
-    queryKey: ['users'],
+    queryKey: keys.users(),
     queryFn: ({ signal }) => answer(api.GET('/api/users', { signal })),
     // nobody who has left stands in for anybody
     select: ({ items }) =>
@@ -25,26 +25,23 @@ export const useColleagues = () =>
     staleTime: 5 * 60_000,
   });
 
-function useChanging<Variables>(mutationFn: (given: Variables) => Promise<unknown>, quiet: boolean) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
-    meta: { quiet },
+export const useAddAbsence = () =>
+  useChange({
+    fact: 'calendars.absence_added',
+    mutationFn: (body: NewAbsence) => answer(api.POST('/api/absences', { body })),
+    quiet: true,
   });
-}
-
-export const useAddAbsence = () => useChanging((body: NewAbsence) => answer(api.POST('/api/absences', { body })), true);
 
 export const useChangeAbsence = (id: string) =>
-  useChanging(
-    (body: ChangedAbsence) => answer(api.PATCH('/api/absences/{id}', { params: { path: { id } }, body })),
-    true,
-  );
+  useChange({
+    fact: 'calendars.absence_changed',
+    mutationFn: (body: ChangedAbsence) => answer(api.PATCH('/api/absences/{id}', { params: { path: { id } }, body })),
+    quiet: true,
+  });
 
 export const useRemoveAbsence = () =>
-  useChanging(
-    ({ id, version }: { id: string; version: number }) =>
+  useChange({
+    fact: 'calendars.absence_removed',
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
       answer(api.DELETE('/api/absences/{id}', { params: { path: { id }, query: { version } } })),
-    false,
-  );
+  });

@@ -1,15 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export const useRequestReset = () =>
-  useMutation({
+  useChange({
+    fact: 'auth.reset_link_sent',
     mutationFn: (email: string) => answer(api.POST('/api/auth/request-password-reset', { body: { email } })),
-    meta: { quiet: true },
+    quiet: true,
   });
 
 export const useResetPassword = () =>
-  useMutation({
+  useChange({
+    fact: 'auth.password_reset',
     mutationFn: (body: Body<'/api/auth/reset-password'>) => answer(api.POST('/api/auth/reset-password', { body })),
-    meta: { quiet: true },
+    quiet: true,
   });

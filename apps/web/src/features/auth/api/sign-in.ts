@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
-import { meQuery } from '../../../lib/session';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type SignIn = Body<'/api/auth/sign-in/email'>;
 
-export function useSignIn() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useSignIn = () =>
+  useChange({
+    fact: 'auth.signed_in',
     mutationFn: (body: SignIn) => answer(api.POST('/api/auth/sign-in/email', { body })),
-    onSuccess: () => queryClient.removeQueries({ queryKey: meQuery.queryKey }),
-    meta: { quiet: true },
+    keep: (_told, queries) => queries.removeQueries({ queryKey: keys.me() }),
+    quiet: true,
   });
-}

@@ -1,36 +1,41 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 /** Who may set up a firm here. */
 export const signUpState = queryOptions({
-  queryKey: ['sign-up'],
+  queryKey: keys.signUp(),
   queryFn: ({ signal }) => answer(api.GET('/api/sign-up', { signal })),
 });
 
 /** What a link from a mail is for. Asked once: the answer does not change while the page is open. */
 export const pendingSignUp = (token: string) =>
   queryOptions({
-    queryKey: ['sign-up', token],
+    queryKey: keys.pendingSignUp(token),
     queryFn: ({ signal }) => answer(api.POST('/api/sign-up/look', { body: { token }, signal })),
     staleTime: Infinity,
     retry: false,
   });
 
 export const useSignUp = () =>
-  useMutation({
+  useChange({
+    fact: 'sign_up.asked',
     mutationFn: (body: Body<'/api/sign-up'>) => answer(api.POST('/api/sign-up', { body })),
-    meta: { quiet: true },
+    quiet: true,
   });
 
 export const useSetUp = () =>
-  useMutation({
+  useChange({
+    fact: 'identity.firm_founded',
     mutationFn: (body: Body<'/api/sign-up/first'>) => answer(api.POST('/api/sign-up/first', { body })),
-    meta: { quiet: true },
+    quiet: true,
   });
 
 export const useConfirmSignUp = () =>
-  useMutation({
+  useChange({
+    fact: 'identity.firm_founded',
     mutationFn: (body: Body<'/api/sign-up/confirm'>) => answer(api.POST('/api/sign-up/confirm', { body })),
-    meta: { quiet: true },
+    quiet: true,
   });

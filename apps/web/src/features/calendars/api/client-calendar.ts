@@ -1,19 +1,20 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
-const key = (id: string) => ['client-calendar', id];
 const of = (id: string) => ({ path: { id } });
 
 export const useClientCalendar = (id: string) =>
   useQuery({
-    queryKey: key(id),
+    queryKey: keys.clientCalendar(id),
     queryFn: ({ signal }) => answer(api.GET('/api/clients/{id}/calendar', { params: of(id), signal })),
   });
 
 export const useClientProposals = (id: string, year: number) =>
   useQuery({
-    queryKey: [...key(id), 'proposals', year],
+    queryKey: keys.clientProposals(id, year),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/clients/{id}/calendar/proposals', { params: { ...of(id), query: { year } }, signal })),
     select: ({ items }) => items,
@@ -22,20 +23,16 @@ export const useClientProposals = (id: string, year: number) =>
 
 export const useClientVersions = (id: string) =>
   useQuery({
-    queryKey: [...key(id), 'versions'],
+    queryKey: keys.clientVersions(id),
     queryFn: ({ signal }) => answer(api.GET('/api/clients/{id}/calendar/versions', { params: of(id), signal })),
     select: ({ items }) => items,
   });
 
-export function useEditClientCalendar(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useEditClientCalendar = (id: string) =>
+  useChange({
+    fact: 'calendars.client_calendar_changed',
     mutationFn: (body: Body<'/api/clients/{id}/calendar', 'patch'>) =>
       answer(api.PATCH('/api/clients/{id}/calendar', { params: of(id), body })),
-    onSuccess: async (saved) => {
-      queryClient.setQueryData(key(id), saved);
-      await queryClient.invalidateQueries();
-    },
-    meta: { quiet: true },
+    keep: (saved, queries) => queries.setQueryData(keys.clientCalendar(id), saved),
+    quiet: true,
   });
-}

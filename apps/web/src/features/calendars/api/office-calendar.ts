@@ -1,13 +1,14 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
-const key = (id: string) => ['office-calendar', id];
 const of = (id: string) => ({ path: { id } });
 
 export const useCalendarOffices = () =>
   useQuery({
-    queryKey: ['offices'],
+    queryKey: keys.offices(),
     queryFn: ({ signal }) => answer(api.GET('/api/offices', { signal })),
     select: ({ items }) => items,
     staleTime: 5 * 60_000,
@@ -15,13 +16,13 @@ export const useCalendarOffices = () =>
 
 export const useOfficeCalendar = (id: string) =>
   useQuery({
-    queryKey: key(id),
+    queryKey: keys.officeCalendar(id),
     queryFn: ({ signal }) => answer(api.GET('/api/offices/{id}/calendar', { params: of(id), signal })),
   });
 
 export const useOfficeProposals = (id: string, year: number) =>
   useQuery({
-    queryKey: [...key(id), 'proposals', year],
+    queryKey: keys.officeProposals(id, year),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/offices/{id}/calendar/proposals', { params: { ...of(id), query: { year } }, signal })),
     select: ({ items }) => items,
@@ -30,22 +31,17 @@ export const useOfficeProposals = (id: string, year: number) =>
 
 export const useOfficeVersions = (id: string) =>
   useQuery({
-    queryKey: [...key(id), 'versions'],
+    queryKey: keys.officeVersions(id),
     queryFn: ({ signal }) => answer(api.GET('/api/offices/{id}/calendar/versions', { params: of(id), signal })),
     select: ({ items }) => items,
   });
 
 export type EditOfficeCalendar = Body<'/api/offices/{id}/calendar', 'patch'>;
 
-export function useEditOfficeCalendar(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useEditOfficeCalendar = (id: string) =>
+  useChange({
+    fact: 'calendars.office_calendar_changed',
     mutationFn: (body: EditOfficeCalendar) => answer(api.PATCH('/api/offices/{id}/calendar', { params: of(id), body })),
-    onSuccess: async (saved) => {
-      queryClient.setQueryData(key(id), saved);
-      // days, flags and the reader's own zone may all be different now
-      await queryClient.invalidateQueries();
-    },
-    meta: { quiet: true },
+    keep: (saved, queries) => queries.setQueryData(keys.officeCalendar(id), saved),
+    quiet: true,
   });
-}

@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export type NewCandidate = Body<'/api/candidates'>;
 
-export function useAddCandidate() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useAddCandidate = () =>
+  useChange({
+    fact: 'candidates.candidate_added',
     mutationFn: (body: NewCandidate) => answer(api.POST('/api/candidates', { body })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['candidates'] }),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

@@ -1,19 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
-import { candidateQuery } from './find-candidate';
+import { useChange } from '../../../lib/use-change';
 
 export type EditCandidate = Body<'/api/candidates/{id}', 'patch'>;
 
-export function useEditCandidate(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useEditCandidate = (id: string) =>
+  useChange({
+    fact: 'candidates.candidate_changed',
     mutationFn: (body: EditCandidate) => answer(api.PATCH('/api/candidates/{id}', { params: { path: { id } }, body })),
-    onSuccess: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: candidateQuery(id).queryKey }),
-        queryClient.invalidateQueries({ queryKey: ['candidates'] }),
-      ]),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

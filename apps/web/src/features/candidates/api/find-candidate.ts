@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const candidateQuery = (id: string) =>
   queryOptions({
-    queryKey: ['candidate', id],
+    queryKey: keys.candidate(id),
     queryFn: ({ signal }) => answer(api.GET('/api/candidates/{id}', { params: { path: { id } }, signal })),
   });
 

@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export type NewClient = Body<'/api/clients'>;
 
-export function useAddClient() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useAddClient = () =>
+  useChange({
+    fact: 'clients.client_added',
     mutationFn: (body: NewClient) => answer(api.POST('/api/clients', { body })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['clients'] }),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

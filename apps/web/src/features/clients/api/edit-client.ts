@@ -1,33 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
-import type { Body, ClientRecord } from '../../../lib/answers';
+import type { Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type EditClient = Body<'/api/clients/{id}', 'patch'>;
 export type EditContact = Body<'/api/clients/{id}/contacts/{contactId}', 'patch'>;
 
-function useKept(id: string) {
-  const queryClient = useQueryClient();
-  return (client: ClientRecord) => {
-    queryClient.setQueryData(['client', id], client);
-    return queryClient.invalidateQueries({ queryKey: ['clients'] });
-  };
-}
-
-export function useEditClient(id: string) {
-  const onSuccess = useKept(id);
-  return useMutation({
+export const useEditClient = (id: string) =>
+  useChange({
+    fact: 'clients.client_changed',
     mutationFn: (body: EditClient) => answer(api.PATCH('/api/clients/{id}', { params: { path: { id } }, body })),
-    onSuccess,
-    meta: { quiet: true },
+    keep: (client, queries) => queries.setQueryData(keys.client(id), client),
+    quiet: true,
   });
-}
 
-export function useEditContact(id: string, contactId: string) {
-  const onSuccess = useKept(id);
-  return useMutation({
+export const useEditContact = (id: string, contactId: string) =>
+  useChange({
+    fact: 'clients.contact_changed',
     mutationFn: (body: EditContact) =>
       answer(api.PATCH('/api/clients/{id}/contacts/{contactId}', { params: { path: { id, contactId } }, body })),
-    onSuccess,
-    meta: { quiet: true },
+    keep: (client, queries) => queries.setQueryData(keys.client(id), client),
+    quiet: true,
   });
-}

@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 const clientsQuery = (q: string) =>
   infiniteQueryOptions({
-    queryKey: ['clients', { q }],
+    queryKey: keys.clients(q),
     queryFn: ({ pageParam, signal }) =>
       answer(api.GET('/api/clients', { params: { query: { q: q || undefined, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,

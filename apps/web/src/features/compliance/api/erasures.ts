@@ -1,6 +1,8 @@
-import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Answer, Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type ErasePerson = Body<'/api/erasures'>;
 export type PersonRef = ErasePerson['person'];
@@ -9,28 +11,26 @@ export type RoomCounts = Erasure['counts'];
 
 export const usePreview = (person: PersonRef, enabled: boolean) =>
   useQuery({
-    queryKey: ['erasure-preview', person.kind, person.id],
+    queryKey: keys.erasurePreview(person.kind, person.id),
     queryFn: ({ signal }) => answer(api.GET('/api/erasures/preview/{kind}/{id}', { params: { path: person }, signal })),
     enabled,
     staleTime: 0,
   });
 
-export function useErase() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useErase = () =>
+  useChange({
+    fact: 'compliance.person_erased',
     mutationFn: (body: ErasePerson) => answer(api.POST('/api/erasures', { body })),
-    // not waited for, nor asked again for the preview of somebody who is no longer known
-    onSuccess: () => {
-      queryClient.removeQueries({ queryKey: ['erasure-preview'] });
-      void queryClient.invalidateQueries();
-    },
-    meta: { quiet: true },
+    // nobody asks again for the preview of somebody who is no longer known
+    keep: (_told, queries, { person }) =>
+      queries.removeQueries({ queryKey: keys.erasurePreview(person.kind, person.id) }),
+    waits: false,
+    quiet: true,
   });
-}
 
 export const useErasures = () =>
   useInfiniteQuery({
-    queryKey: ['erasures'],
+    queryKey: keys.erasures(),
     queryFn: ({ pageParam, signal }) =>
       answer(api.GET('/api/erasures', { params: { query: { after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
@@ -39,7 +39,7 @@ export const useErasures = () =>
 
 export const erasureQuery = (id: string) =>
   queryOptions({
-    queryKey: ['erasure', id],
+    queryKey: keys.erasure(id),
     queryFn: ({ signal }) => answer(api.GET('/api/erasures/{id}', { params: { path: { id } }, signal })),
   });
 

@@ -1,13 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
-export function useCancelImport(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useCancelImport = (id: string) =>
+  useChange({
+    fact: 'imports.cancelled',
     mutationFn: () => answer(api.POST('/api/imports/{id}/cancel', { params: { path: { id } } })),
-    onSuccess: (run) => {
-      queryClient.setQueryData(['import', id], run);
-      return queryClient.invalidateQueries({ queryKey: ['imports'] });
-    },
+    keep: (run, queries) => queries.setQueryData(keys.importRun(id), run),
   });
-}

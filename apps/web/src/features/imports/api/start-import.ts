@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export interface StartImport {
   files: File[];
@@ -14,11 +14,9 @@ function formOf(files: File[]): Body<'/api/imports'> {
   return form as unknown as Body<'/api/imports'>;
 }
 
-export function useStartImport() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useStartImport = () =>
+  useChange({
+    fact: 'imports.import_started',
     mutationFn: ({ files, check }: StartImport) =>
       answer(api.POST('/api/imports', { params: { query: { check: check ? 'true' : 'false' } }, body: formOf(files) })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports'] }),
   });
-}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const useMailSamples = () =>
   useQuery({
-    queryKey: ['mail-previews'],
+    queryKey: keys.mailPreviews(),
     queryFn: ({ signal }) => answer(api.GET('/api/mail-previews', { signal })),
     select: ({ items }) => items,
     staleTime: Infinity,
@@ -11,7 +12,7 @@ export const useMailSamples = () =>
 
 export const useMailPreview = (template: string) =>
   useQuery({
-    queryKey: ['mail-previews', template],
+    queryKey: keys.mailPreview(template),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/mail-previews/{template}', { params: { path: { template } }, signal })),
     staleTime: 60_000,

@@ -1,20 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export type DecideOffer = Body<'/api/offers/{id}/decision'>;
 
-export function useDecideOffer(offerId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useDecideOffer = (offerId: string) =>
+  useChange({
+    fact: 'offers.offer_decided',
     mutationFn: (body: DecideOffer) =>
       answer(api.POST('/api/offers/{id}/decision', { params: { path: { id: offerId } }, body })),
-    onSuccess: () =>
-      Promise.all(
-        [['candidacy'], ['board'], ['search'], ['searches'], ['today']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

@@ -1,15 +1,8 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
-
-const KEY = ['outbox'];
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type OutboxMail = Answer<'/api/deliveries'>['items'][number];
 export type MailState = OutboxMail['state'];
@@ -22,7 +15,7 @@ export interface OutboxFilter {
 
 const outboxQuery = ({ state, kind, q }: OutboxFilter) =>
   infiniteQueryOptions({
-    queryKey: [...KEY, { state, kind, q }],
+    queryKey: keys.mailLog({ state, kind, q }),
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/deliveries', {
@@ -39,21 +32,30 @@ export const useOutbox = (filter: OutboxFilter) => useInfiniteQuery(outboxQuery(
 
 export const useOutboxFigures = () =>
   useQuery({
-    queryKey: [...KEY, 'figures'],
+    queryKey: keys.mailFigures(),
     queryFn: ({ signal }) => answer(api.GET('/api/deliveries/figures', { signal })),
     refetchInterval: 30_000,
   });
 
-function useDeciding(decide: (id: string) => Promise<unknown>) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: decide,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
-  });
-}
-
 const one = (id: string) => ({ params: { path: { id } } });
 
-export const useResend = () => useDeciding((id) => answer(api.POST('/api/deliveries/{id}/resend', one(id))));
-export const useArrived = () => useDeciding((id) => answer(api.POST('/api/deliveries/{id}/arrived', one(id))));
-export const useLift = () => useDeciding((id) => answer(api.DELETE('/api/deliveries/suppressions/{id}', one(id))));
+export const useResend = () =>
+  useChange({
+    fact: 'deliveries.resent',
+    mutationFn: (id: string) => answer(api.POST('/api/deliveries/{id}/resend', one(id))),
+    evenRefused: true,
+  });
+
+export const useArrived = () =>
+  useChange({
+    fact: 'deliveries.resolved',
+    mutationFn: (id: string) => answer(api.POST('/api/deliveries/{id}/arrived', one(id))),
+    evenRefused: true,
+  });
+
+export const useLift = () =>
+  useChange({
+    fact: 'deliveries.mail_allowed_again',
+    mutationFn: (id: string) => answer(api.DELETE('/api/deliveries/suppressions/{id}', one(id))),
+    evenRefused: true,
+  });

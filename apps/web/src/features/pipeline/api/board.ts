@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const boardQuery = (searchId: string) =>
   queryOptions({
-    queryKey: ['board', searchId],
+    queryKey: keys.board(searchId),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/searches/{id}/board', { params: { path: { id: searchId } }, signal })),
   });

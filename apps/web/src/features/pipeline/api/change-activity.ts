@@ -1,22 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { useChange } from '../../../lib/use-change';
 
 type Change = { version: number } & ({ text: string } | { reason: string });
 
 /** Other words for what was logged, or taking it back; clocks may stand otherwise then. */
-export function useChangeActivity(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useChangeActivity = (id: string) =>
+  useChange({
+    fact: (change) => ('text' in change ? 'activities.activity_corrected' : 'activities.activity_withdrawn'),
     mutationFn: async (change: Change): Promise<void> => {
       const params = { path: { id } };
       if ('text' in change) await answer(api.PATCH('/api/activities/{id}', { params, body: change }));
       else await answer(api.POST('/api/activities/{id}/withdrawal', { params, body: change }));
     },
-    onSettled: () =>
-      Promise.all(
-        [['candidacy'], ['board'], ['search'], ['today']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
+    evenRefused: true,
   });
-}

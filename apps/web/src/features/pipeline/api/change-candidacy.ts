@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body, Candidacy } from '../../../lib/answers';
-import { boardQuery } from './board';
+import type { Fact } from '../../../lib/stale';
+import { useChange } from '../../../lib/use-change';
 import { candidacyQuery } from './find-candidacy';
 
 export type Outcome = Omit<Body<'/api/candidacies/{id}/outcome'>, 'version'>;
@@ -26,18 +26,15 @@ function send({ card }: Candidacy, change: CandidacyChange): Promise<Candidacy> 
   }
 }
 
-export function useChangeCandidacy(candidacy: Candidacy) {
-  const queryClient = useQueryClient();
-  const searchId = candidacy.search.id;
-  return useMutation({
+const FACT: Record<CandidacyChange['verb'], Fact> = {
+  end: 'pipeline.candidacy_ended',
+  reactivate: 'pipeline.candidacy_reactivated',
+  correct: 'pipeline.move_corrected',
+};
+
+export const useChangeCandidacy = (candidacy: Candidacy) =>
+  useChange({
+    fact: ({ verb }) => FACT[verb],
     mutationFn: (change: CandidacyChange) => send(candidacy, change),
-    onSuccess: async (changed) => {
-      queryClient.setQueryData(candidacyQuery(changed.card.id).queryKey, changed);
-      await Promise.all(
-        [boardQuery(searchId).queryKey, ['search', searchId], ['today']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      );
-    },
+    keep: (changed, queries) => queries.setQueryData(candidacyQuery(changed.card.id).queryKey, changed),
   });
-}

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const candidacyQuery = (id: string) =>
   queryOptions({
-    queryKey: ['candidacy', id],
+    queryKey: keys.candidacy(id),
     queryFn: ({ signal }) => answer(api.GET('/api/candidacies/{id}', { params: { path: { id } }, signal })),
   });
 

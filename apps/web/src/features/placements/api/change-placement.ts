@@ -1,27 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
-
-function usePlacementMutation<V, R>(mutationFn: (variables: V) => Promise<R>) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () =>
-      Promise.all(
-        [['candidacy'], ['board'], ['search'], ['check-ins']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
-    meta: { quiet: true },
-  });
-}
+import { useChange } from '../../../lib/use-change';
 
 export const useSetStartDate = (offerId: string) =>
-  usePlacementMutation((body: Body<'/api/offers/{id}/start-date', 'patch'>) =>
-    answer(api.PATCH('/api/offers/{id}/start-date', { params: { path: { id: offerId } }, body })),
-  );
+  useChange({
+    fact: 'offers.start_date_set',
+    mutationFn: (body: Body<'/api/offers/{id}/start-date', 'patch'>) =>
+      answer(api.PATCH('/api/offers/{id}/start-date', { params: { path: { id: offerId } }, body })),
+    quiet: true,
+  });
 
 export const useTakeBack = (offerId: string) =>
-  usePlacementMutation((body: Body<'/api/offers/{id}/taking-back'>) =>
-    answer(api.POST('/api/offers/{id}/taking-back', { params: { path: { id: offerId } }, body })),
-  );
+  useChange({
+    fact: 'offers.acceptance_taken_back',
+    mutationFn: (body: Body<'/api/offers/{id}/taking-back'>) =>
+      answer(api.POST('/api/offers/{id}/taking-back', { params: { path: { id: offerId } }, body })),
+    quiet: true,
+  });

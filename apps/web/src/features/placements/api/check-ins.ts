@@ -1,10 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { CheckIn } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export const useCheckIns = (offerId: string) =>
   useQuery({
-    queryKey: ['check-ins', offerId],
+    queryKey: keys.checkIns(offerId),
     queryFn: ({ signal }) =>
       answer(api.GET('/api/offers/{id}/check-ins', { params: { path: { id: offerId } }, signal })),
     select: ({ items }) => items,
@@ -13,14 +15,14 @@ export const useCheckIns = (offerId: string) =>
 /** Still to be held and due on a day at the latest, in the searches one works on. */
 export const useDueCheckIns = (until: string) =>
   useQuery({
-    queryKey: ['check-ins', 'due', until],
+    queryKey: keys.dueCheckIns(until),
     queryFn: ({ signal }) => answer(api.GET('/api/check-ins', { params: { query: { until } }, signal })),
     select: ({ items }) => items,
   });
 
-export function useTickCheckIn() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useTickCheckIn = () =>
+  useChange({
+    fact: ({ done }) => (done ? 'offers.check_in_done' : 'offers.check_in_undone'),
     mutationFn: ({ checkIn: { id, version }, done, note }: { checkIn: CheckIn; done: boolean; note?: string }) => {
       const params = { path: { id } };
       return answer(
@@ -29,6 +31,4 @@ export function useTickCheckIn() {
           : api.POST('/api/check-ins/{id}/undone', { params, body: { version } }),
       );
     },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['check-ins'] }),
   });
-}

@@ -1,26 +1,26 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 /** Whose limits: the firm's, a role's or a search's. */
 export type Place = { scope: 'firm' } | { scope: 'role'; roleKey: string } | { scope: 'search'; searchId: string };
 
 export type EditPolicy = Body<'/api/policies/firm', 'patch'>;
 
-const ALL = ['policies'];
-
 export const usePolicies = () =>
-  useQuery({ queryKey: ALL, queryFn: ({ signal }) => answer(api.GET('/api/policies', { signal })) });
+  useQuery({ queryKey: keys.policies(), queryFn: ({ signal }) => answer(api.GET('/api/policies', { signal })) });
 
 export const useSearchPolicy = (id: string) =>
   useQuery({
-    queryKey: [...ALL, 'search', id],
+    queryKey: keys.searchPolicy(id),
     queryFn: ({ signal }) => answer(api.GET('/api/searches/{id}/policy', { params: { path: { id } }, signal })),
   });
 
 export const usePolicyVersions = (place: Place) =>
   useQuery({
-    queryKey: [...ALL, 'versions', place],
+    queryKey: keys.policyVersions(place),
     queryFn: ({ signal }) => {
       if (place.scope === 'firm') return answer(api.GET('/api/policies/firm/versions', { signal }));
       if (place.scope === 'role') {
@@ -33,9 +33,9 @@ export const usePolicyVersions = (place: Place) =>
     select: ({ items }) => items,
   });
 
-export function useEditPolicy(place: Place) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useEditPolicy = (place: Place) =>
+  useChange({
+    fact: 'policies.policy_changed',
     mutationFn: (body: EditPolicy) => {
       if (place.scope === 'firm') return answer(api.PATCH('/api/policies/firm', { body }));
       if (place.scope === 'role') {
@@ -44,8 +44,5 @@ export function useEditPolicy(place: Place) {
       }
       return answer(api.PATCH('/api/searches/{id}/policy', { params: { path: { id: place.searchId } }, body }));
     },
-    // budgets and flags follow from it everywhere
-    onSuccess: () => queryClient.invalidateQueries(),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

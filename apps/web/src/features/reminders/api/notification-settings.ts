@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Answer, Body } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
-
-const KEY = ['notification settings'];
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type NotificationSettings = Answer<'/api/me/notification-settings'>;
 export type Kind = NotificationSettings['kinds'][number]['kind'];
@@ -11,15 +11,14 @@ export type ChangedSettings = Body<'/api/me/notification-settings', 'patch'>;
 
 export const useNotificationSettings = () =>
   useQuery({
-    queryKey: KEY,
+    queryKey: keys.notificationSettings(),
     queryFn: ({ signal }) => answer(api.GET('/api/me/notification-settings', { signal })),
   });
 
-export function useSaveNotificationSettings() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useSaveNotificationSettings = () =>
+  useChange({
+    fact: 'notifications.settings_saved',
     mutationFn: (body: ChangedSettings) => answer(api.PATCH('/api/me/notification-settings', { body })),
-    onSuccess: (saved) => queryClient.setQueryData(KEY, saved),
-    meta: { quiet: true },
+    keep: (saved, queries) => queries.setQueryData(keys.notificationSettings(), saved),
+    quiet: true,
   });
-}

@@ -1,14 +1,13 @@
-import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
-import { UNSEEN_KEY } from '../../../lib/unseen';
-
-const KEY = ['reminders'];
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type Reminder = Answer<'/api/me/reminders'>['items'][number];
 
 const remindersQuery = infiniteQueryOptions({
-  queryKey: KEY,
+  queryKey: keys.reminders(),
   queryFn: ({ pageParam, signal }) =>
     answer(api.GET('/api/me/reminders', { params: { query: { after: pageParam } }, signal })),
   initialPageParam: undefined as string | undefined,
@@ -18,29 +17,24 @@ const remindersQuery = infiniteQueryOptions({
 export const useReminders = () => useInfiniteQuery(remindersQuery);
 
 /** All of them when none is named. */
-export function useMarkSeen() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useMarkSeen = () =>
+  useChange({
+    fact: 'reminders.seen',
     mutationFn: (ids?: string[]) => answer(api.POST('/api/me/reminders/seen', { body: { ids } })),
-    onSuccess: (unseen) => {
-      queryClient.setQueryData(UNSEEN_KEY, unseen);
-      return queryClient.invalidateQueries({ queryKey: KEY });
-    },
+    keep: (unseen, queries) => queries.setQueryData(keys.unseen(), unseen),
   });
-}
 
 export const useUnsubscription = (token: string | undefined) =>
   useQuery({
-    queryKey: ['unsubscription', token],
+    queryKey: keys.unsubscription(token),
     queryFn: ({ signal }) => answer(api.GET('/api/unsubscribe', { params: { query: { token: token ?? '' } }, signal })),
     enabled: token !== undefined,
     retry: false,
   });
 
-export function useSubscribe(token: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useSubscribe = (token: string) =>
+  useChange({
+    fact: 'notifications.subscription_chosen',
     mutationFn: (subscribed: boolean) => answer(api.PUT('/api/unsubscribe', { body: { token, subscribed } })),
-    onSuccess: (now) => queryClient.setQueryData(['unsubscription', token], now),
+    keep: (now, queries) => queries.setQueryData(keys.unsubscription(token), now),
   });
-}

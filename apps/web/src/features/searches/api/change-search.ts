@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body, Search } from '../../../lib/answers';
+import type { Fact } from '../../../lib/stale';
+import { useChange } from '../../../lib/use-change';
 import { searchQuery } from './find-search';
 
 export type CloseReason = Body<'/api/searches/{id}/close'>['reason'];
@@ -29,16 +30,17 @@ function send({ id, version }: Search, change: SearchChange): Promise<Search> {
   }
 }
 
-export function useChangeSearch(search: Search) {
-  const queryClient = useQueryClient();
-  return useMutation({
+const FACT: Record<SearchChange['verb'], Fact> = {
+  hold: 'searches.search_held',
+  resume: 'searches.search_resumed',
+  close: 'searches.search_closed',
+  reopen: 'searches.search_reopened',
+  leave: 'searches.search_changed',
+};
+
+export const useChangeSearch = (search: Search) =>
+  useChange({
+    fact: ({ verb }) => FACT[verb],
     mutationFn: (change: SearchChange) => send(search, change),
-    onSuccess: async (changed) => {
-      queryClient.setQueryData(searchQuery(changed.id).queryKey, changed);
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: ['search', changed.id] }),
-        queryClient.invalidateQueries({ queryKey: ['searches'] }),
-      ]);
-    },
+    keep: (changed, queries) => queries.setQueryData(searchQuery(changed.id).queryKey, changed),
   });
-}

@@ -1,18 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 import { searchQuery } from './find-search';
 
 export type EditSearch = Body<'/api/searches/{id}', 'patch'>;
 
-export function useEditSearch(id: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useEditSearch = (id: string) =>
+  useChange({
+    fact: 'searches.search_changed',
     mutationFn: (body: EditSearch) => answer(api.PATCH('/api/searches/{id}', { params: { path: { id } }, body })),
-    onSuccess: (changed) => {
-      queryClient.setQueryData(searchQuery(id).queryKey, changed);
-      void queryClient.invalidateQueries({ queryKey: ['searches'] });
-    },
-    meta: { quiet: true },
+    keep: (changed, queries) => queries.setQueryData(searchQuery(id).queryKey, changed),
+    quiet: true,
   });
-}

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const searchQuery = (id: string) =>
   queryOptions({
-    queryKey: ['search', id],
+    queryKey: keys.search(id),
     queryFn: ({ signal }) => answer(api.GET('/api/searches/{id}', { params: { path: { id } }, signal })),
   });
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Health, SearchStatus } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
 
 export interface SearchFilters {
   q?: string;
@@ -11,7 +12,7 @@ export interface SearchFilters {
 
 export const useSearches = (filters: SearchFilters) =>
   useInfiniteQuery({
-    queryKey: ['searches', filters],
+    queryKey: keys.searches(filters),
     queryFn: ({ pageParam, signal }) =>
       answer(api.GET('/api/searches', { params: { query: { ...filters, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,

@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { useChange } from '../../../lib/use-change';
 
 export type OpenSearch = Body<'/api/searches'>;
 
-export function useOpenSearch() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useOpenSearch = () =>
+  useChange({
+    fact: 'searches.search_opened',
     mutationFn: (body: OpenSearch) => answer(api.POST('/api/searches', { body })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['searches'] }),
-    meta: { quiet: true },
+    quiet: true,
   });
-}

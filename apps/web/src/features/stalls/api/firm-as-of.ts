@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Health, RuleName } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
 
 export interface AsOfFilters {
   at: string;
@@ -11,7 +12,7 @@ export interface AsOfFilters {
 
 export const useFirmAsOf = (filters: AsOfFilters) =>
   useInfiniteQuery({
-    queryKey: ['stalls', filters],
+    queryKey: keys.firmAsOf(filters),
     queryFn: ({ pageParam, signal }) =>
       answer(api.GET('/api/stalls', { params: { query: { ...filters, after: pageParam, limit: 50 } }, signal })),
     initialPageParam: undefined as string | undefined,

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { keys } from '../../../lib/query-keys';
 
 export const useFlagHistory = (searchId: string) =>
   useInfiniteQuery({
-    queryKey: ['search', searchId, 'flag-history'],
+    queryKey: keys.flagHistory(searchId),
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/searches/{id}/flag-history', {

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Flag } from '../../../lib/answers';
+import type { Fact } from '../../../lib/stale';
+import { useChange } from '../../../lib/use-change';
 
 /** Everything that can be done with a flag, each named by its verb. */
 export type FlagChange =
@@ -26,18 +27,18 @@ function send(id: string, change: FlagChange): Promise<Flag> {
   }
 }
 
-export function useTakeInHand(flagId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
+const FACT: Record<FlagChange['verb'], Fact> = {
+  acknowledge: 'flags.flag_acknowledged',
+  takeBack: 'flags.flag_reopened',
+  snooze: 'flags.flag_snoozed',
+  wake: 'stalls.flag_woken',
+  assign: 'flags.flag_assigned',
+};
+
+export const useTakeInHand = (flagId: string) =>
+  useChange({
+    fact: ({ verb }) => FACT[verb],
     mutationFn: (change: FlagChange) => send(flagId, change),
-    meta: { quiet: true },
-    // also when it is refused: somebody may have been faster
-    onSettled: async () => {
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: ['flag', flagId] }),
-        queryClient.invalidateQueries({ queryKey: ['today'] }),
-        queryClient.invalidateQueries({ queryKey: ['search'] }),
-      ]);
-    },
+    evenRefused: true,
+    quiet: true,
   });
-}

@@ -2,7 +2,6 @@ import '@mantine/dates/styles.layer.css';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { IconBellOff, IconCheck, IconMessagePlus, IconUserShare } from '@tabler/icons-react';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import type { Flag } from '../../../lib/answers';
@@ -37,14 +36,8 @@ interface TakeInHandProps extends HandParts {
 export function TakeInHand({ flag, zone, UserField, logForm }: TakeInHandProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const change = useTakeInHand(flag.id);
-  const queryClient = useQueryClient();
   const { allowed } = flag;
   const done = (): void => setDoing(null);
-  // what was logged may have ended the flag
-  const logged = (): void => {
-    done();
-    void queryClient.resetQueries({ queryKey: ['flag', flag.id] });
-  };
   const toggle = (what: Doing) => () => setDoing((before) => (before === what ? null : what));
   const undo = (verb: 'takeBack' | 'wake', said: string) => () =>
     change.mutate({ verb }, { onSuccess: () => notifyDone(said), onError: (error) => notifyProblem(error) });
@@ -116,7 +109,7 @@ export function TakeInHand({ flag, zone, UserField, logForm }: TakeInHandProps) 
       {doing === null ? null : (
         <div className={classes['form']}>
           {doing === 'log'
-            ? logForm({ searchId: flag.searchId, candidateId: flag.candidateId ?? undefined, onDone: logged })
+            ? logForm({ searchId: flag.searchId, candidateId: flag.candidateId ?? undefined, onDone: done })
             : null}
           {doing === 'acknowledge' ? <AcknowledgeForm flag={flag} onDone={done} /> : null}
           {doing === 'snooze' ? <SnoozeForm flag={flag} zone={zone} onDone={done} /> : null}

@@ -1,6 +1,8 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Body, Task } from '../../../lib/answers';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type NewTask = Body<'/api/tasks'>;
 export type EditTask = Body<'/api/tasks/{id}', 'patch'>;
@@ -13,7 +15,7 @@ export interface TaskSubject {
 
 export const useTasks = (about: TaskSubject, open = false) =>
   useInfiniteQuery({
-    queryKey: ['tasks', { ...about, open }],
+    queryKey: keys.tasks({ ...about, open }),
     queryFn: ({ pageParam, signal }) =>
       answer(
         api.GET('/api/tasks', {
@@ -25,26 +27,26 @@ export const useTasks = (about: TaskSubject, open = false) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-function useTaskMutation<V>(mutationFn: (variables: V) => Promise<Task>, quiet: boolean) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['tasks'] }),
-    meta: { quiet },
+export const useAddTask = () =>
+  useChange({
+    fact: 'activities.task_added',
+    mutationFn: (body: NewTask) => answer(api.POST('/api/tasks', { body })),
+    quiet: true,
   });
-}
-
-export const useAddTask = () => useTaskMutation((body: NewTask) => answer(api.POST('/api/tasks', { body })), true);
 
 export const useEditTask = () =>
-  useTaskMutation(
-    ({ id, ...body }: EditTask & { id: string }) =>
+  useChange({
+    fact: 'activities.task_changed',
+    mutationFn: ({ id, ...body }: EditTask & { id: string }) =>
       answer(api.PATCH('/api/tasks/{id}', { params: { path: { id } }, body })),
-    true,
-  );
+    quiet: true,
+  });
 
 export const useTickTask = () =>
-  useTaskMutation(({ task: { id, version }, done }: { task: Task; done: boolean }) => {
-    const call = { params: { path: { id } }, body: { version } };
-    return answer(done ? api.POST('/api/tasks/{id}/done', call) : api.POST('/api/tasks/{id}/undone', call));
-  }, false);
+  useChange({
+    fact: ({ done }) => (done ? 'activities.task_done' : 'activities.task_undone'),
+    mutationFn: ({ task: { id, version }, done }: { task: Task; done: boolean }) => {
+      const call = { params: { path: { id } }, body: { version } };
+      return answer(done ? api.POST('/api/tasks/{id}/done', call) : api.POST('/api/tasks/{id}/undone', call));
+    },
+  });

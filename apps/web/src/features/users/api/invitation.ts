@@ -1,14 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Answer, Body } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
-import { meQuery } from '../../../lib/session';
+import { keys } from '../../../lib/query-keys';
+import { useChange } from '../../../lib/use-change';
 
 export type Invitation = Answer<'/api/invitations/open', 'post'>;
 
 /** What the link of an invitation is about. */
 export const useInvitation = (token: string | undefined) =>
   useQuery({
-    queryKey: ['invitation', token],
+    queryKey: keys.invitation(token),
     queryFn: ({ signal }) => answer(api.POST('/api/invitations/open', { body: { token: token ?? '' }, signal })),
     enabled: token !== undefined,
     retry: false,
@@ -16,11 +17,10 @@ export const useInvitation = (token: string | undefined) =>
     meta: { quiet: true },
   });
 
-export function useJoin() {
-  const queryClient = useQueryClient();
-  return useMutation({
+export const useJoin = () =>
+  useChange({
+    fact: 'users.user_joined',
     mutationFn: (body: Body<'/api/invitations/accept'>) => answer(api.POST('/api/invitations/accept', { body })),
-    onSuccess: () => queryClient.removeQueries({ queryKey: meQuery.queryKey }),
-    meta: { quiet: true },
+    keep: (_told, queries) => queries.removeQueries({ queryKey: keys.me() }),
+    quiet: true,
   });
-}
