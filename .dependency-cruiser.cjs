@@ -160,6 +160,12 @@ module.exports = {
       },
     },
     {
+      name: 'docs-are-words',
+      severity: 'error',
+      from: { path: suffix('docs') },
+      to: { path: '.', pathNot: '^apps/api/src/http/documented\\.ts$' },
+    },
+    {
       name: 'processors-call-services',
       severity: 'error',
       from: { path: suffix('processor') },

@@ -1,4 +1,6 @@
 // @ts-check
-import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
 
+await ensureInstalled();
+const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt(['api', 'worker', 'cli', 'web']);

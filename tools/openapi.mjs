@@ -4,10 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import openapiTS, { astToString } from 'openapi-typescript';
+import { ensureInstalled } from './lib/install.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
+await ensureInstalled();
 node(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'openapi']);
 const document = node(['dist/apps/api/openapi.js']);
 const generated = { 'openapi.json': document, 'libs/api-client/schema.d.ts': await typesOf(document) };
@@ -22,7 +23,25 @@ if (process.argv.includes('--check')) {
 
 /** @param {string} json */
 async function typesOf(json) {
-  return `// Generated from openapi.json by "npm run openapi". Do not edit.\n${astToString(await openapiTS(json))}`;
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  const types = await openapiTS(withoutRefusals(JSON.parse(json)));
+  return `// Generated from openapi.json by "npm run openapi". Do not edit.\n${astToString(types)}`;
+}
+
+/**
+ * A program reads the code of a refusal, whatever its status, so to the client's types all of them are one.
+ * @param {import('openapi-typescript').OpenAPI3} document
+ */
+function withoutRefusals({ components, ...document }) {
+  const { examples: _, responses, ...rest } = components ?? {};
+  const paths = JSON.stringify(document.paths)
+    .replaceAll(/"#\/components\/responses\/[^"]+"/g, '"#/components/responses/Refusal"')
+    .replaceAll(/"examples":\{"example":\{"\$ref":"[^"]+"\}\},/g, '');
+  return {
+    ...document,
+    paths: JSON.parse(paths),
+    components: { ...rest, responses: { Refusal: responses?.['Refusal'] ?? { description: '' } } },
+  };
 }
 
 /** @param {string[]} args */

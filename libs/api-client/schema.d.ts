@@ -7,8 +7,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List absences
+         * @description Who is away or will be, who stands in, and what that changes for flags and reminders.
+         */
         get: operations["absences_list"];
         put?: never;
+        /**
+         * Add an absence
+         * @description Flags and reminders go to the deputy from the first day to the last. Your own, or as a partner or admin that of a colleague.
+         */
         post: operations["absences_add"];
         delete?: never;
         options?: never;
@@ -26,9 +34,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Remove an absence
+         * @description Flags and reminders go to the person again. Your own, or as a partner or admin that of a colleague.
+         */
         delete: operations["absences_remove"];
         options?: never;
         head?: never;
+        /**
+         * Change an absence
+         * @description Its days or its deputy. Your own, or as a partner or admin that of a colleague.
+         */
         patch: operations["absences_change"];
         trace?: never;
     };
@@ -39,12 +55,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show your own account
+         * @description Name and address, since when the password holds, and the other firms this login works for.
+         */
         get: operations["account_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change your own name
+         * @description Colleagues and mails show the new name at once. Role and office are changed by partners and admins.
+         */
         patch: operations["account_rename"];
         trace?: never;
     };
@@ -57,6 +81,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Switch to another firm
+         * @description From the next request on, this session is in another firm the same login works for.
+         */
         post: operations["account_enterFirm"];
         delete?: never;
         options?: never;
@@ -73,6 +101,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Change your own password
+         * @description Takes the current password as well. Ends every other session and every link that was sent, and tells the owner by mail.
+         */
         post: operations["account_changePassword"];
         delete?: never;
         options?: never;
@@ -87,9 +119,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List your sessions
+         * @description Every device this login is signed in on, with the one that asks marked as current.
+         */
         get: operations["account_listSessions"];
         put?: never;
         post?: never;
+        /**
+         * End all other sessions
+         * @description Signs this login out everywhere but here and answers how many sessions ended.
+         */
         delete: operations["account_endOtherSessions"];
         options?: never;
         head?: never;
@@ -106,6 +146,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * End one of your sessions
+         * @description That device is signed out from its next request on. Ending the current session signs you out.
+         */
         delete: operations["account_endSession"];
         options?: never;
         head?: never;
@@ -121,6 +165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Log an activity
+         * @description What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search.
+         */
         post: operations["activities_log"];
         delete?: never;
         options?: never;
@@ -141,6 +189,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Correct the text of an activity
+         * @description What it said before stays in its history, and no clock moves. For whoever logged it, partners and admins.
+         */
         patch: operations["activities_correct"];
         trace?: never;
     };
@@ -151,6 +203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List versions of an activity
+         * @description What it said before each change, and who changed it.
+         */
         get: operations["activities_versions"];
         put?: never;
         post?: never;
@@ -169,6 +225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Withdraw an activity
+         * @description It no longer counts, and clocks stand where they would stand without it. For whoever logged it, partners and admins.
+         */
         post: operations["activities_withdraw"];
         delete?: never;
         options?: never;
@@ -185,6 +245,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for a password reset
+         * @description Sends a link to the address if somebody signs in with it. The answer is the same either way.
+         */
         post: operations["auth_requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -201,6 +265,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Choose a new password by link
+         * @description Takes the token of the link from the mail, which works once and for an hour. Ends every session of the login and every other link.
+         */
         post: operations["auth_resetPassword"];
         delete?: never;
         options?: never;
@@ -217,6 +285,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign in
+         * @description Answers with the session cookie. A wrong address and a wrong password get the same answer, and too many attempts have to wait.
+         */
         post: operations["auth_signIn"];
         delete?: never;
         options?: never;
@@ -233,6 +305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign out
+         * @description Ends the session and takes its cookie back. Without a session it does nothing.
+         */
         post: operations["auth_signOut"];
         delete?: never;
         options?: never;
@@ -247,6 +323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show a candidacy
+         * @description With its whole history: moves, corrections, activities, offers and interviews.
+         */
         get: operations["pipeline_find"];
         put?: never;
         post?: never;
@@ -265,6 +345,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Correct the latest move
+         * @description Voids it with a fact of its own; stage, clocks and flags go back to where they stood.
+         */
         post: operations["pipeline_correct"];
         delete?: never;
         options?: never;
@@ -279,8 +363,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List interviews of a candidacy
+         * @description All of them, held, cancelled or to come, latest first.
+         */
         get: operations["interviews_ofCandidacy"];
         put?: never;
+        /**
+         * Set an interview
+         * @description For a live candidate of a running search, from and to a moment to come, a day at most. It counts as progress.
+         */
         post: operations["interviews_set"];
         delete?: never;
         options?: never;
@@ -297,6 +389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Move a candidacy
+         * @description To any other stage, forward or back, short of those an offer leads to. A move forward is progress and restarts the clocks.
+         */
         post: operations["pipeline_move"];
         delete?: never;
         options?: never;
@@ -313,6 +409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record an offer
+         * @description That it went out: the card goes to the offer stage and the market window stops. One at a time; for consultants, partners and admins.
+         */
         post: operations["offers_extend"];
         delete?: never;
         options?: never;
@@ -329,6 +429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * End a candidacy
+         * @description With an outcome, who decided and why; it can be brought back. An outcome the client decided is recorded by a consultant, partner or admin.
+         */
         post: operations["pipeline_end"];
         delete?: never;
         options?: never;
@@ -345,6 +449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Bring a candidacy back
+         * @description Takes the outcome away; the candidacy is live again in the stage it was in. A placement stays.
+         */
         post: operations["pipeline_reactivate"];
         delete?: never;
         options?: never;
@@ -359,8 +467,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List candidates
+         * @description Newest first; `q` looks in names, titles and employers.
+         */
         get: operations["candidates_list"];
         put?: never;
+        /**
+         * Add a candidate
+         * @description One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose.
+         */
         post: operations["candidates_add"];
         delete?: never;
         options?: never;
@@ -375,12 +491,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show a candidate
+         * @description With the market window, the Article 14 notice, and their candidacies in searches you may see.
+         */
         get: operations["candidates_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a candidate
+         * @description Fields left out stay as they are; null clears a field that may be empty.
+         */
         patch: operations["candidates_edit"];
         trace?: never;
     };
@@ -393,6 +517,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record the Article 14 notice
+         * @description That the candidate was told whose data the firm keeps and why, need not be told, or is still to be told. Only partners and admins exempt somebody, with a reason.
+         */
         post: operations["candidates_setArticle14"];
         delete?: never;
         options?: never;
@@ -407,6 +535,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List check-ins to come
+         * @description In the searches you work on, by the day they are due.
+         */
         get: operations["checkIns_list"];
         put?: never;
         post?: never;
@@ -425,6 +557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Mark a check-in as done
+         * @description With a note on what was said, if there is one.
+         */
         post: operations["checkIns_done"];
         delete?: never;
         options?: never;
@@ -441,6 +577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Open a check-in again
+         * @description One that was marked as done by mistake; its note stays.
+         */
         post: operations["checkIns_undone"];
         delete?: never;
         options?: never;
@@ -455,8 +595,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List clients
+         * @description By name, with the number of searches you may see; `q` looks in names.
+         */
         get: operations["clients_list"];
         put?: never;
+        /**
+         * Add a client
+         * @description A hiring organisation, with its industry and country where they are known. Open to everybody at the firm.
+         */
         post: operations["clients_add"];
         delete?: never;
         options?: never;
@@ -471,12 +619,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show a client
+         * @description With its contacts and those of its searches that you may see.
+         */
         get: operations["clients_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a client
+         * @description Fields left out stay as they are; null clears a field that may be empty.
+         */
         patch: operations["clients_edit"];
         trace?: never;
     };
@@ -487,12 +643,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the calendar of a client
+         * @description The days the client does not work, which its feedback clock skips.
+         */
         get: operations["calendars_client"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the calendar of a client
+         * @description Everything in one request is one new version; deadlines to come move, and nobody is notified again. For consultants, partners and admins.
+         */
         patch: operations["calendars_editClient"];
         trace?: never;
     };
@@ -503,6 +667,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Propose holidays for a client
+         * @description The public holidays of its country in a year, to pick from; none where no country is recorded.
+         */
         get: operations["calendars_clientProposals"];
         put?: never;
         post?: never;
@@ -519,6 +687,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List changes of a client calendar
+         * @description Who changed what and when, latest first.
+         */
         get: operations["calendars_clientVersions"];
         put?: never;
         post?: never;
@@ -541,6 +713,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a contact of a client
+         * @description Name, role and address. An address of somebody who asked to be forgotten is refused unless a partner keeps them on purpose.
+         */
         patch: operations["clients_editContact"];
         trace?: never;
     };
@@ -551,6 +727,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List mails
+         * @description Every mail of the firm, newest first: to whom it went, what became of it, and each attempt. For partners and admins.
+         */
         get: operations["deliveries_list"];
         put?: never;
         post?: never;
@@ -567,6 +747,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Count mails
+         * @description How many mails wait, went out, failed or are uncertain, and how late they were. For partners and admins.
+         */
         get: operations["deliveries_figures"];
         put?: never;
         post?: never;
@@ -586,6 +770,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Send mails to an address again
+         * @description Ends a suppression: the address had sent a mail back, or its owner had asked for no more. For partners and admins.
+         */
         delete: operations["deliveries_lift"];
         options?: never;
         head?: never;
@@ -601,6 +789,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record that a mail arrived
+         * @description Settles an uncertain mail when somebody knows that it arrived. For partners and admins.
+         */
         post: operations["deliveries_arrived"];
         delete?: never;
         options?: never;
@@ -617,6 +809,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Send an uncertain mail again
+         * @description At the risk of a second copy; answers the new mail. For partners and admins.
+         */
         post: operations["deliveries_resend"];
         delete?: never;
         options?: never;
@@ -631,8 +827,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List erasures
+         * @description The proof of every erasure, latest first. They name nobody. For partners and admins.
+         */
         get: operations["erasures_list"];
         put?: never;
+        /**
+         * Erase a person
+         * @description Takes a candidate or a contact out of every room in one transaction; it cannot be undone. For partners and admins, who type the name of the person to confirm.
+         */
         post: operations["erasures_erase"];
         delete?: never;
         options?: never;
@@ -647,6 +851,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Preview an erasure
+         * @description How many records an erasure would take out, by room and table. Changes nothing. For partners and admins.
+         */
         get: operations["erasures_preview"];
         put?: never;
         post?: never;
@@ -663,6 +871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show an erasure
+         * @description One proof: when, by whom, why, and how many records. For partners and admins.
+         */
         get: operations["erasures_find"];
         put?: never;
         post?: never;
@@ -679,6 +891,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Export what is held about a person
+         * @description One document to hand to the person: what you may see of their data, with sources, recipients and purposes. For partners and admins; that it was made is audited.
+         */
         get: operations["erasures_exportOf"];
         put?: never;
         post?: never;
@@ -695,7 +911,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The few searches, candidates and clients that fit what is being typed. */
+        /**
+         * Find by a few letters
+         * @description The few searches, candidates and clients that fit what is being typed, of those you may see.
+         */
         get: operations["reports_find"];
         put?: never;
         post?: never;
@@ -714,7 +933,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Acknowledge a flag
+         * @description Says that somebody knows and why it waits; the flag is not escalated. For the team of the search, whoever has the flag, partners and admins.
+         */
         post: operations["flags_acknowledge"];
+        /**
+         * Take an acknowledgement back
+         * @description The flag waits for somebody again. For the team of the search, whoever has the flag, partners and admins.
+         */
         delete: operations["flags_takeBack"];
         options?: never;
         head?: never;
@@ -730,6 +957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Assign a flag
+         * @description To a colleague who may see its search; null gives it back to the lead. For the team of the search, whoever has the flag, partners and admins.
+         */
         post: operations["flags_assign"];
         delete?: never;
         options?: never;
@@ -746,7 +977,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Snooze a flag
+         * @description Out of sight until a day begins at the office, 60 days at most. For the team of the search, whoever has the flag, partners and admins.
+         */
         post: operations["flags_snooze"];
+        /**
+         * End a snooze
+         * @description Before its time. For the team of the search, whoever has the flag, partners and admins.
+         */
         delete: operations["flags_wake"];
         options?: never;
         head?: never;
@@ -760,6 +999,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Explain a flag
+         * @description How it was decided: the fact its clock runs from, the days counted, the rule and its limits.
+         */
         get: operations["flags_why"];
         put?: never;
         post?: never;
@@ -776,9 +1019,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List imports
+         * @description Every import of the firm, latest first. For partners and admins.
+         */
         get: operations["imports_list"];
         put?: never;
-        /** Takes CSV files in; a worker reads them. Ask for the run to see how far it is. */
+        /**
+         * Start an import
+         * @description Takes CSV files in and answers at once; a worker reads them, so ask for the run to see how far it is. With `check=true` nothing is kept. For partners and admins.
+         */
         post: operations["imports_start"];
         delete?: never;
         options?: never;
@@ -793,6 +1043,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show an import
+         * @description How far it is, file by file, with the first refused rows and why. For partners and admins.
+         */
         get: operations["imports_find"];
         put?: never;
         post?: never;
@@ -811,6 +1065,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Cancel an import
+         * @description One that waits never starts. One that runs stops: files that are done stay, and nothing is kept of the others. For partners and admins.
+         */
         post: operations["imports_cancel"];
         delete?: never;
         options?: never;
@@ -825,7 +1083,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every refused row with its cells, to be mended and sent again. */
+        /**
+         * Download the refused rows
+         * @description Every refused row with its cells as CSV, to be corrected and sent again. For partners and admins.
+         */
         get: operations["imports_refusals"];
         put?: never;
         post?: never;
@@ -842,6 +1103,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List interviews to come
+         * @description In the searches you work on, the next one first, between two moments if asked.
+         */
         get: operations["interviews_upcoming"];
         put?: never;
         post?: never;
@@ -864,6 +1129,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change an interview
+         * @description Times, place and people, until it is over.
+         */
         patch: operations["interviews_change"];
         trace?: never;
     };
@@ -874,6 +1143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download an interview for a calendar
+         * @description As an iCalendar file. Names stand in it only for those who work on the search.
+         */
         get: operations["interviews_calendar"];
         put?: never;
         post?: never;
@@ -892,6 +1165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Cancel an interview
+         * @description Before it begins. That it had been set stays a fact, and so does the progress it was.
+         */
         post: operations["interviews_cancel"];
         delete?: never;
         options?: never;
@@ -908,6 +1185,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore an interview
+         * @description Undoes a cancellation, as long as the interview is not over.
+         */
         post: operations["interviews_restore"];
         delete?: never;
         options?: never;
@@ -924,7 +1205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Joins the firm and answers with the session cookie. */
+        /**
+         * Accept an invitation
+         * @description Joins the firm and answers with the session cookie. Somebody with a password already joins with that one; anybody else chooses one here.
+         */
         post: operations["invitations_accept"];
         delete?: never;
         options?: never;
@@ -941,7 +1225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what the link of an invitation is about; changes nothing. */
+        /**
+         * Look at an invitation
+         * @description Which firm invites whom, and whether a password has to be chosen. Changes nothing, because mail programs follow links by themselves.
+         */
         post: operations["invitations_open"];
         delete?: never;
         options?: never;
@@ -958,6 +1245,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take an event of the mail provider
+         * @description Delivered, bounced or complained, signed by the provider, so nobody signs in. The address does not exist where `MAIL_WEBHOOK_SECRET` is not set.
+         */
         post: operations["mailEvents_take"];
         delete?: never;
         options?: never;
@@ -972,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every mail this product sends, by name. */
+        /**
+         * List the mails
+         * @description Every mail this product sends, by name, with what it is for and who gets it.
+         */
         get: operations["mailPreviews_list"];
         put?: never;
         post?: never;
@@ -989,7 +1283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How such a mail looks, with simulated people and the reader's own time zone. */
+        /**
+         * Preview a mail
+         * @description How such a mail looks, with simulated people and in your own time zone. Sends nothing.
+         */
         get: operations["mailPreviews_find"];
         put?: never;
         post?: never;
@@ -1006,6 +1303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show who is signed in
+         * @description The user, their firm and office, and what their role allows, so that a page offers only what works.
+         */
         get: operations["identity_me"];
         put?: never;
         post?: never;
@@ -1022,12 +1323,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show your notification settings
+         * @description Quiet hours, the time of the digest, and how each kind of reminder reaches you.
+         */
         get: operations["notifications_settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change your notification settings
+         * @description Holds from the next mail on, also for what already waits.
+         */
         patch: operations["notifications_change"];
         trace?: never;
     };
@@ -1038,6 +1347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List your reminders
+         * @description What you were to hear of, latest first, each with what became of its mail.
+         */
         get: operations["notifications_reminders"];
         put?: never;
         post?: never;
@@ -1056,6 +1369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Mark reminders as seen
+         * @description Those named, or all of yours if none is named; answers how many are left.
+         */
         post: operations["notifications_seen"];
         delete?: never;
         options?: never;
@@ -1070,6 +1387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Count your unseen reminders
+         * @description For the number beside the bell.
+         */
         get: operations["notifications_unseen"];
         put?: never;
         post?: never;
@@ -1086,6 +1407,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List check-ins of an offer
+         * @description All of one placement, done and to come.
+         */
         get: operations["checkIns_ofOffer"];
         put?: never;
         post?: never;
@@ -1104,6 +1429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Record the answer to an offer
+         * @description An acceptance places the candidate and closes the search; after a refusal the candidate may get another offer. For consultants, partners and admins.
+         */
         post: operations["offers_decide"];
         delete?: never;
         options?: never;
@@ -1124,6 +1453,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Set the start date of a placement
+         * @description Once it is agreed, or when it moves; check-ins that are not done follow it. For consultants, partners and admins.
+         */
         patch: operations["offers_setStartDate"];
         trace?: never;
     };
@@ -1136,6 +1469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take an acceptance back
+         * @description For a placement that fell through: the candidacy ends with the outcome given, and the search stays closed. For consultants, partners and admins.
+         */
         post: operations["offers_takeBack"];
         delete?: never;
         options?: never;
@@ -1150,6 +1487,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the offices
+         * @description Every office of the firm with its country and time zone. Open to everybody at the firm.
+         */
         get: operations["identity_listOffices"];
         put?: never;
         post?: never;
@@ -1166,12 +1507,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the calendar of an office
+         * @description Time zone, working days and holidays, by which working-day clocks of its searches run.
+         */
         get: operations["calendars_office"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the calendar of an office
+         * @description Everything in one request is one new version; deadlines to come move, and nobody is notified again. For partners and admins.
+         */
         patch: operations["calendars_editOffice"];
         trace?: never;
     };
@@ -1182,6 +1531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Propose holidays for an office
+         * @description The public holidays of its country in a year, to pick from. Nothing is taken over by itself.
+         */
         get: operations["calendars_officeProposals"];
         put?: never;
         post?: never;
@@ -1198,6 +1551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List changes of an office calendar
+         * @description Who changed what and when, latest first.
+         */
         get: operations["calendars_officeVersions"];
         put?: never;
         post?: never;
@@ -1214,7 +1571,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Searches by health with reasons, windows closing this week, time to offer. */
+        /**
+         * Show pipeline health
+         * @description The running searches you may see by health and with reasons, the windows closing this week, and the time to offer against the market.
+         */
         get: operations["reports_pipelineHealth"];
         put?: never;
         post?: never;
@@ -1231,7 +1591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same on one or two sheets of A4, in the reader's time zone. */
+        /**
+         * Download pipeline health as PDF
+         * @description The same figures on one or two sheets of A4, in your own time zone.
+         */
         get: operations["reports_pipelineHealthPdf"];
         put?: never;
         post?: never;
@@ -1248,6 +1611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the limits of the firm
+         * @description The limits of the firm and of each role: what holds, and whether the firm, the role or nobody set it.
+         */
         get: operations["policies_list"];
         put?: never;
         post?: never;
@@ -1270,6 +1637,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the limits of the firm
+         * @description Holds for every search that no role or search limit overrides, from the next look of the rules on. For partners and admins; null takes a limit back to its default.
+         */
         patch: operations["policies_editFirm"];
         trace?: never;
     };
@@ -1280,6 +1651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List changes of the limits of the firm
+         * @description Who changed what and when, latest first.
+         */
         get: operations["policies_firmVersions"];
         put?: never;
         post?: never;
@@ -1302,6 +1677,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the limits of a role
+         * @description Holds for every search for this role that does not override it. For partners and admins; null takes a limit back to that of the firm.
+         */
         patch: operations["policies_editRole"];
         trace?: never;
     };
@@ -1312,6 +1691,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List changes of the limits of a role
+         * @description Who changed what and when, latest first.
+         */
         get: operations["policies_roleVersions"];
         put?: never;
         post?: never;
@@ -1328,6 +1711,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the roles a search can be for
+         * @description Each with the title and the brief a search for it starts with.
+         */
         get: operations["searches_roleTemplates"];
         put?: never;
         post?: never;
@@ -1344,8 +1731,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List searches
+         * @description Those you may see, newest first, by status, health, lead or client if asked.
+         */
         get: operations["searches_list"];
         put?: never;
+        /**
+         * Open a search
+         * @description Starts with the brief of its role and a reference of its own. For consultants, partners and admins; whoever makes it confidential is on its team.
+         */
         post: operations["searches_open"];
         delete?: never;
         options?: never;
@@ -1362,6 +1757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Open a confidential search as an admin
+         * @description Puts an admin on its team, with a reason, and gives everybody on the team a task that says so. To anybody else it answers as if there were no such search.
+         */
         post: operations["searches_breakGlass"];
         delete?: never;
         options?: never;
@@ -1376,12 +1775,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show a search
+         * @description With its brief, team, holds and health, and what you may do next.
+         */
         get: operations["searches_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a search
+         * @description For consultants, partners and admins. Lead, team and confidentiality are changed by its lead, partners and admins only; whoever led it stays on the team.
+         */
         patch: operations["searches_edit"];
         trace?: never;
     };
@@ -1392,6 +1799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the board of a search
+         * @description Its stages with everybody who is live in it, their clocks and flags, and what you may do with each card.
+         */
         get: operations["pipeline_board"];
         put?: never;
         post?: never;
@@ -1410,6 +1821,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Add a candidate to a search
+         * @description Starts a candidacy in the first stage, or in the one given short of an offer.
+         */
         post: operations["pipeline_add"];
         delete?: never;
         options?: never;
@@ -1426,6 +1841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Close a search
+         * @description With a coded reason; its flags are cleared and its clocks stop. A placement closes it by itself. For consultants, partners and admins.
+         */
         post: operations["searches_close"];
         delete?: never;
         options?: never;
@@ -1440,6 +1859,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List ended candidacies
+         * @description The candidacies of a search that have an outcome, latest first.
+         */
         get: operations["pipeline_ended"];
         put?: never;
         post?: never;
@@ -1456,6 +1879,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List every flag a search had
+         * @description Newest first, with when and why each was cleared.
+         */
         get: operations["flags_history"];
         put?: never;
         post?: never;
@@ -1472,6 +1899,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the open flags of a search
+         * @description Each with its sentence, basis and evidence, and who has it in hand.
+         */
         get: operations["flags_openFlags"];
         put?: never;
         post?: never;
@@ -1490,6 +1921,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Put a search on hold
+         * @description Working-day clocks pause until it is resumed; market windows go on. For consultants, partners and admins.
+         */
         post: operations["searches_hold"];
         delete?: never;
         options?: never;
@@ -1506,6 +1941,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Leave the team of a search
+         * @description Takes you off the team and nobody else. The lead hands the search over first.
+         */
         post: operations["searches_leave"];
         delete?: never;
         options?: never;
@@ -1520,12 +1959,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the limits of a search
+         * @description What holds for this search, and whether the search, its role, the firm or nobody set it.
+         */
         get: operations["policies_search"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the limits of a search
+         * @description Holds for this search alone. For its lead, partners and admins; null takes a limit back.
+         */
         patch: operations["policies_editSearch"];
         trace?: never;
     };
@@ -1536,6 +1983,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List changes of the limits of a search
+         * @description Who changed what and when, latest first.
+         */
         get: operations["policies_searchVersions"];
         put?: never;
         post?: never;
@@ -1554,6 +2005,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reopen a search
+         * @description Starts a new episode with a fresh clock; live candidacies stay where they are. For consultants, partners and admins.
+         */
         post: operations["searches_reopen"];
         delete?: never;
         options?: never;
@@ -1570,6 +2025,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Resume a search
+         * @description Ends its hold; the working-day clocks go on from where they stood. For consultants, partners and admins.
+         */
         post: operations["searches_resume"];
         delete?: never;
         options?: never;
@@ -1586,6 +2045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask what would change
+         * @description Which flags and windows would change with other limits or an event to come. Saves nothing.
+         */
         post: operations["flags_whatIf"];
         delete?: never;
         options?: never;
@@ -1600,8 +2063,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show who may found a firm here
+         * @description Whether this installation takes new firms, and whether the first one is still to be set up.
+         */
         get: operations["signUp_state"];
         put?: never;
+        /**
+         * Sign up a firm
+         * @description Sends a link to the address; nothing is made before it is followed. The answer is the same for every address.
+         */
         post: operations["signUp_signUp"];
         delete?: never;
         options?: never;
@@ -1618,6 +2089,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Confirm a sign-up
+         * @description Makes the firm with its first office, the default stages and its first user, an admin.
+         */
         post: operations["signUp_confirm"];
         delete?: never;
         options?: never;
@@ -1634,6 +2109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Set up the first firm
+         * @description Takes the token of the link that the api prints when it starts, so only whoever runs the installation can do it, and only once.
+         */
         post: operations["signUp_setUp"];
         delete?: never;
         options?: never;
@@ -1650,6 +2129,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Look at a sign-up
+         * @description What the link from the mail is for, and whether a password has to be chosen. Changes nothing.
+         */
         post: operations["signUp_look"];
         delete?: never;
         options?: never;
@@ -1664,6 +2147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the stages
+         * @description The stages of the firm in the order of its process, each of a fixed kind.
+         */
         get: operations["pipeline_stages"];
         put?: never;
         post?: never;
@@ -1680,6 +2167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show the searches at an earlier moment
+         * @description The running searches you may see as the rules saw them then, the worst first.
+         */
         get: operations["flags_asOf"];
         put?: never;
         post?: never;
@@ -1696,8 +2187,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List tasks
+         * @description Open ones first, by due moment: of a search, a candidate or a contact, or your own if none is named.
+         */
         get: operations["tasks_list"];
         put?: never;
+        /**
+         * Add a task
+         * @description For yourself or a colleague, about a search, a candidate, a contact or nothing. A confidential search gives tasks to its team only.
+         */
         post: operations["tasks_add"];
         delete?: never;
         options?: never;
@@ -1718,6 +2217,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a task
+         * @description Title, due moment and assignee of a task that is not done.
+         */
         patch: operations["tasks_edit"];
         trace?: never;
     };
@@ -1730,6 +2233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Mark a task as done
+         * @description Whoever may see the task may do so; its reminder no longer comes.
+         */
         post: operations["tasks_done"];
         delete?: never;
         options?: never;
@@ -1746,6 +2253,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Open a task again
+         * @description One that was marked as done by mistake.
+         */
         post: operations["tasks_undone"];
         delete?: never;
         options?: never;
@@ -1760,6 +2271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Show today's work
+         * @description What needs you today, in the order the market windows run out; the snoozed flags instead if asked.
+         */
         get: operations["flags_today"];
         put?: never;
         post?: never;
@@ -1776,7 +2291,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Look at an unsubscribe link
+         * @description Which kind of mail it is about. Changes nothing, because mail programs follow links by themselves.
+         */
         get: operations["unsubscribe_look"];
+        /**
+         * Unsubscribe or subscribe again
+         * @description The button of the page, and its undo, for the one kind of mail the link is about.
+         */
         put: operations["unsubscribe_choose"];
         post?: never;
         delete?: never;
@@ -1792,10 +2315,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody who works or worked here. */
+        /**
+         * List colleagues
+         * @description Everybody who works or worked at the firm, with open invitations, and what you may do with each of them.
+         */
         get: operations["users_list"];
         put?: never;
-        /** Invites somebody by mail. */
+        /**
+         * Invite a colleague
+         * @description Sends an invitation by mail; for partners and admins, and only an admin makes another admin. The person is in the firm at once and can sign in once they have followed the link.
+         */
         post: operations["users_invite"];
         delete?: never;
         options?: never;
@@ -1816,6 +2345,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change a colleague
+         * @description Name and office, for partners and admins; the role, for admins. Nobody changes their own role, and the firm keeps one admin at least.
+         */
         patch: operations["users_change"];
         trace?: never;
     };
@@ -1828,7 +2361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends their access at once and hands over everything they have in hand. */
+        /**
+         * Deactivate a colleague
+         * @description Ends their access at once and hands everything they have in hand to the successor, in one step. For admins, who do not deactivate themselves or the last admin.
+         */
         post: operations["users_deactivate"];
         delete?: never;
         options?: never;
@@ -1843,7 +2379,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What would go to somebody else, as far as the one who asks may know of it. */
+        /**
+         * Preview a hand-over
+         * @description How much work a colleague has in hand, as far as you may know of it, and who would usually take it over. For admins.
+         */
         get: operations["users_preview"];
         put?: never;
         post?: never;
@@ -1862,9 +2401,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the invitation again; the link of the first mail is worth nothing any more. */
+        /**
+         * Send an invitation again
+         * @description Sends a new link; the one before no longer works. For partners and admins.
+         */
         post: operations["users_resend"];
-        /** Takes the invitation back. */
+        /**
+         * Take an invitation back
+         * @description The link no longer works and the person counts as having left. Whatever an import gave them goes to whoever usually takes over. For partners and admins.
+         */
         delete: operations["users_takeBack"];
         options?: never;
         head?: never;
@@ -1880,6 +2425,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reactivate a colleague
+         * @description They are back with the role and office they had; what was handed over stays where it is. For admins.
+         */
         post: operations["users_reactivate"];
         delete?: never;
         options?: never;
@@ -1894,6 +2443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Ask whether the process runs
+         * @description Answers as long as the process can answer at all. For whoever restarts it.
+         */
         get: operations["health_live"];
         put?: never;
         post?: never;
@@ -1910,6 +2463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Ask whether the process can work
+         * @description Answers when the database does and no shutdown has begun; 503 until then. For load balancers.
+         */
         get: operations["health_ready"];
         put?: never;
         post?: never;
@@ -1928,6 +2485,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Unsubscribe with one click
+         * @description Posted by the mail program to the address in List-Unsubscribe (RFC 8058), which has no prefix.
+         */
         post: operations["unsubscribe_oneClick"];
         delete?: never;
         options?: never;
@@ -4402,7 +4963,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A refusal. As default: one before the address was looked at (414, 431). */
+        /** @description A refusal before the address was looked at: too long (414), or headers too large (431). */
         Refusal: {
             headers: {
                 [name: string]: unknown;
@@ -4438,7 +4999,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -4472,7 +5032,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -4574,7 +5133,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -4713,7 +5272,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -4879,7 +5438,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -4953,14 +5511,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -4992,14 +5547,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -5033,12 +5586,10 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -5066,15 +5617,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -5101,7 +5648,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5171,7 +5717,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5409,7 +5954,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -5443,7 +5987,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -5476,7 +6019,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5587,7 +6129,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -5701,7 +6242,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -5735,7 +6275,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -5768,7 +6307,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5834,7 +6372,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5902,7 +6439,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -5931,7 +6467,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -6236,6 +6771,7 @@ export interface operations {
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -6295,6 +6831,7 @@ export interface operations {
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -6322,7 +6859,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -6539,7 +7075,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -6592,6 +7127,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "files": [
+                 *         "(clients.csv)",
+                 *         "(candidates.csv)"
+                 *       ]
+                 *     }
+                 */
                 "multipart/form-data": components["schemas"]["ImportFilesDto"];
             };
         };
@@ -6607,7 +7150,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -6701,6 +7243,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
                     "text/csv": string;
                 };
             };
@@ -6741,7 +7287,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -6801,12 +7346,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     END:VCALENDAR
+                     */
                     "text/calendar": string;
                 };
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -6921,13 +7470,13 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -6965,8 +7514,6 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -6984,6 +7531,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "email_id": "<em.simulated@firm.example>"
+                 *       },
+                 *       "type": "email.delivered"
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -6997,14 +7552,13 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -7029,7 +7583,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7057,7 +7610,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7084,7 +7636,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7110,7 +7662,7 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7175,7 +7727,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7209,7 +7760,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -7240,7 +7790,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7272,7 +7821,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7418,7 +7966,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7446,7 +7993,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7514,7 +8060,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7543,7 +8088,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7570,7 +8114,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7591,12 +8134,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example (a PDF document) */
                     "application/pdf": string;
                 };
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7622,7 +8166,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7653,7 +8196,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -7683,7 +8225,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7748,7 +8289,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7775,7 +8315,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7811,8 +8350,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -7846,7 +8383,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -7918,7 +8454,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -7984,7 +8519,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8099,7 +8633,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8132,7 +8665,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8161,7 +8693,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8272,7 +8803,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8338,7 +8868,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8518,12 +9047,10 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8561,7 +9088,6 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8599,7 +9125,6 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8632,12 +9157,10 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8663,7 +9186,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8698,8 +9220,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8734,7 +9254,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -8922,7 +9441,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -8983,7 +9501,6 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -9008,7 +9525,6 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -9042,7 +9558,6 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
             408: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
@@ -9347,8 +9862,6 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];

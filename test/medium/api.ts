@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
+import { watchRefusals } from '../lib/documented-refusals.js';
 import { testDatabaseUrl } from './database.js';
 
 export const TEST_PUBLIC_URL = 'http://127.0.0.1:3000';
@@ -28,6 +29,7 @@ export async function openTestApi(settings: Record<string, string> = {}): Promis
   // loaded here, because modules may read their settings when they are loaded
   const { createApi } = await import('../../apps/api/src/app.js');
   const app = await createApi();
+  const undocumented = watchRefusals(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -37,6 +39,9 @@ export async function openTestApi(settings: Record<string, string> = {}): Promis
       const agent = supertest.agent(app.getHttpServer()).set('Origin', TEST_PUBLIC_URL);
       return cookie ? agent.set('Cookie', cookie) : agent;
     },
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      if (undocumented.size > 0) throw new Error(`not in openapi.json: ${[...undocumented].join(', ')}`);
+    },
   };
 }

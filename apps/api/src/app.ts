@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { IMPORT_FILES, IMPORT_QUOTAS } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
+import { serveApiDocs } from './http/api-docs.js';
 import { createAdapter, furnishDoor } from './http/door.js';
 import { keepAnswers } from './http/once.js';
 import { keepRawBodies } from './http/raw-body.js';
@@ -33,6 +34,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   await app.register(multipart, {
     limits: { fileSize: IMPORT_QUOTAS.bytesPerFile + 1, files: IMPORT_FILES.length, fields: 1 },
   });
+  serveApiDocs(app);
   await serveWeb(app, config.WEB_DIR);
   return app;
 }

@@ -6,6 +6,8 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { callerOf } from '../http/caller.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { DoneDto } from '../auth/auth.dto.js';
+import { Documented } from '../http/documented.js';
+import { accountDocs } from './account.docs.js';
 import {
   AccountDto,
   AccountSessionListDto,
@@ -18,6 +20,7 @@ import {
 
 /** One's own account, and never another's. */
 @ApiTags('account')
+@Documented<AccountController>(accountDocs)
 @Controller('account')
 export class AccountController {
   constructor(private readonly account: AccountService) {}
@@ -34,7 +37,6 @@ export class AccountController {
     return this.account.rename(actor, body);
   }
 
-  /** Ends the other sessions, and every link that was sent. */
   @Post('password')
   @HttpCode(200)
   @ApiOkResponse({ type: DoneDto })
@@ -53,7 +55,6 @@ export class AccountController {
     return this.account.listSessions(actor, callerOf(request));
   }
 
-  /** All but the one that asks. */
   @Delete('sessions')
   @ApiOkResponse({ type: EndedSessionsDto })
   endOtherSessions(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<EndedSessionsDto> {
@@ -67,7 +68,6 @@ export class AccountController {
     return this.account.endSession(actor, id);
   }
 
-  /** From the next request on this session is in another firm of the same login. */
   @Post('firm')
   @HttpCode(200)
   @ApiOkResponse({ type: DoneDto })

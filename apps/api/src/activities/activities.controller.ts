@@ -5,6 +5,8 @@ import { CorrectionsService } from '@app/pipeline/corrections.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { activitiesDocs } from './activities.docs.js';
 import {
   ActivityVersionsDto,
   CorrectActivityDto,
@@ -16,6 +18,7 @@ import {
 } from './activities.dto.js';
 
 @ApiTags('activities')
+@Documented<ActivitiesController>(activitiesDocs)
 @Controller('activities')
 export class ActivitiesController {
   constructor(
@@ -23,14 +26,12 @@ export class ActivitiesController {
     private readonly corrections: CorrectionsService,
   ) {}
 
-  /** Records what was said or done; a two-way conversation moves the clocks of the search. */
   @Post()
   @ApiCreatedResponse({ type: LoggedActivityDto })
   log(@CurrentActor() actor: Actor, @Body() input: LogActivityDto): Promise<LoggedActivityDto> {
     return this.pipeline.logActivity(actor, input);
   }
 
-  /** Puts its words right. What it said before stays in its history; no clock moves. */
   @Patch(':id')
   @ApiOkResponse({ type: CorrectedActivityDto })
   correct(
@@ -41,7 +42,6 @@ export class ActivitiesController {
     return this.corrections.correctActivity(actor, id, input);
   }
 
-  /** Takes it back: it counts for nothing any more, and clocks stand where they stood without it. */
   @Post(':id/withdrawal')
   @HttpCode(200)
   @ApiOkResponse({ type: WithdrawnActivityDto })
@@ -53,7 +53,6 @@ export class ActivitiesController {
     return this.corrections.withdrawActivity(actor, id, input);
   }
 
-  /** What it said before each change. */
   @Get(':id/versions')
   @ApiOkResponse({ type: ActivityVersionsDto })
   versions(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<ActivityVersionsDto> {

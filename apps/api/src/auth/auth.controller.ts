@@ -5,10 +5,13 @@ import { ResetsService } from '@app/auth/resets.service.js';
 import { SessionsService } from '@app/auth/sessions.service.js';
 import { callerOf } from '../http/caller.js';
 import { Public } from '../http/public.decorator.js';
+import { Documented } from '../http/documented.js';
+import { authDocs } from './auth.docs.js';
 import { DoneDto, RequestPasswordResetDto, ResetPasswordDto, SignInDto } from './auth.dto.js';
 
 @ApiTags('auth')
 @Public()
+@Documented<AuthController>(authDocs)
 @Controller('auth')
 export class AuthController {
   constructor(
@@ -16,7 +19,6 @@ export class AuthController {
     private readonly resets: ResetsService,
   ) {}
 
-  /** Answers with the session cookie. */
   @Post('sign-in/email')
   @HttpCode(200)
   @ApiOkResponse({ type: DoneDto })
@@ -37,7 +39,6 @@ export class AuthController {
     return { done: true };
   }
 
-  /** The same answer whether or not the address is known. */
   @Post('request-password-reset')
   @HttpCode(200)
   @ApiOkResponse({ type: DoneDto })
@@ -49,7 +50,6 @@ export class AuthController {
     return { done: true };
   }
 
-  /** Ends every session of the login, and every other link. */
   @Post('reset-password')
   @HttpCode(200)
   @ApiOkResponse({ type: DoneDto })

@@ -5,6 +5,8 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { TakesBody } from '../http/limits.js';
+import { Documented } from '../http/documented.js';
+import { calendarsDocs } from './calendars.docs.js';
 import {
   CalendarVersionListDto,
   ClientCalendarDto,
@@ -20,6 +22,7 @@ import {
 const CALENDAR_BODY = { bytes: 512 * 1024, values: 3 * MOST_HOLIDAYS + 20, list: MOST_HOLIDAYS };
 
 @ApiTags('calendars')
+@Documented<CalendarsController>(calendarsDocs)
 @Controller()
 export class CalendarsController {
   constructor(private readonly calendars: CalendarsService) {}
@@ -30,7 +33,6 @@ export class CalendarsController {
     return this.calendars.officeCalendar(actor, id);
   }
 
-  /** Everything in one request is one new version; future deadlines move, nobody is notified again. */
   @Patch('offices/:id/calendar')
   @TakesBody(CALENDAR_BODY)
   @ApiOkResponse({ type: OfficeCalendarDto })
@@ -42,7 +44,6 @@ export class CalendarsController {
     return this.calendars.editOfficeCalendar(actor, id, edit);
   }
 
-  /** Public holidays of the office's country in a year, to pick from. Nothing is taken over by itself. */
   @Get('offices/:id/calendar/proposals')
   @ApiOkResponse({ type: HolidayProposalListDto })
   officeProposals(
@@ -76,7 +77,6 @@ export class CalendarsController {
     return this.calendars.editClientCalendar(actor, id, edit);
   }
 
-  /** Public holidays of the client's country in a year; none where no country is recorded. */
   @Get('clients/:id/calendar/proposals')
   @ApiOkResponse({ type: HolidayProposalListDto })
   clientProposals(

@@ -4,6 +4,8 @@ import { CandidatesService } from '@app/candidates/candidates.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { candidatesDocs } from './candidates.docs.js';
 import {
   AddCandidateDto,
   CandidateDto,
@@ -14,6 +16,7 @@ import {
 } from './candidates.dto.js';
 
 @ApiTags('candidates')
+@Documented<CandidatesController>(candidatesDocs)
 @Controller('candidates')
 export class CandidatesController {
   constructor(private readonly candidates: CandidatesService) {}
@@ -42,7 +45,6 @@ export class CandidatesController {
     return this.candidates.editCandidate(actor, id, input);
   }
 
-  /** Records that they were told that and why the firm keeps their data, need not be told, or are still to be told. */
   @Post(':id/article-14')
   @HttpCode(200)
   @ApiOkResponse({ type: CandidateDto })

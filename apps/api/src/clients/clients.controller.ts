@@ -4,6 +4,8 @@ import { ClientsService } from '@app/clients/clients.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { clientsDocs } from './clients.docs.js';
 import {
   AddClientDto,
   ClientDto,
@@ -15,6 +17,7 @@ import {
 } from './clients.dto.js';
 
 @ApiTags('clients')
+@Documented<ClientsController>(clientsDocs)
 @Controller('clients')
 export class ClientsController {
   constructor(private readonly clients: ClientsService) {}

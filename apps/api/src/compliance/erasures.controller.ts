@@ -5,6 +5,8 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
+import { Documented } from '../http/documented.js';
+import { erasuresDocs } from './erasures.docs.js';
 import {
   ErasePersonDto,
   ErasureDto,
@@ -16,25 +18,23 @@ import {
 
 /** What is held about a candidate or a contact of a client, handed out and erased. */
 @ApiTags('compliance')
+@Documented<ErasuresController>(erasuresDocs)
 @Controller()
 export class ErasuresController {
   constructor(private readonly compliance: ComplianceService) {}
 
-  /** The proofs, the latest first. They name nobody. */
   @Get('erasures')
   @ApiOkResponse({ type: ErasurePageDto })
   list(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<ErasurePageDto> {
     return this.compliance.list(actor, page);
   }
 
-  /** Erases a person in every room. It cannot be undone. */
   @Post('erasures')
   @ApiCreatedResponse({ type: ErasureDto })
   erase(@CurrentActor() actor: Actor, @Body() input: ErasePersonDto): Promise<ErasureDto> {
     return this.compliance.erase(actor, input);
   }
 
-  /** What an erasure would take out. */
   @Get('erasures/preview/:kind/:id')
   @ApiOkResponse({ type: ErasurePreviewDto })
   preview(@CurrentActor() actor: Actor, @Param() person: PersonRefDto): Promise<ErasurePreviewDto> {
@@ -47,7 +47,6 @@ export class ErasuresController {
     return this.compliance.find(actor, id);
   }
 
-  /** What is held about a person and who asks may see, for them: by room, with sources, recipients and purposes. */
   @Get('exports/:kind/:id')
   @ApiOkResponse({ type: PersonExportDto })
   exportOf(@CurrentActor() actor: Actor, @Param() person: PersonRefDto): Promise<PersonExportDto> {

@@ -7,16 +7,15 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TakesBody } from '../http/limits.js';
 import { Public } from '../http/public.decorator.js';
 import type { WithRawBody } from '../http/raw-body.js';
+import { Documented } from '../http/documented.js';
+import { mailEventsDocs } from './mail-events.docs.js';
 
 @ApiTags('deliveries')
+@Documented<MailEventsController>(mailEventsDocs)
 @Controller('mail-events')
 export class MailEventsController {
   constructor(private readonly bounces: BouncesService) {}
 
-  /**
-   * What the mail provider tells later: delivered, bounced, complained. Signed by the provider, so nobody signs in; the
-   * address does not exist where MAIL_WEBHOOK_SECRET is not set.
-   */
   @Post()
   @Public()
   @TakesBody({})

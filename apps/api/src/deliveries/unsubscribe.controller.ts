@@ -2,23 +2,24 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OutboxService } from '@app/deliveries/outbox.service.js';
 import { Public } from '../http/public.decorator.js';
+import { Documented } from '../http/documented.js';
+import { unsubscribeDocs } from './unsubscribe.docs.js';
 import { SubscribeDto, UnsubscribeQuery, UnsubscriptionDto } from './unsubscribe.dto.js';
 
 /** Who holds the link of a mail may end that kind of mail to whom it came, and take it back; nothing else. */
 @ApiTags('reminders')
 @Public()
+@Documented<UnsubscribeController>(unsubscribeDocs)
 @Controller('unsubscribe')
 export class UnsubscribeController {
   constructor(private readonly outbox: OutboxService) {}
 
-  /** What the link is about. Mail programs fetch links beforehand, so this changes nothing. */
   @Get()
   @ApiOkResponse({ type: UnsubscriptionDto })
   look(@Query() { token }: UnsubscribeQuery): Promise<UnsubscriptionDto> {
     return this.outbox.unsubscription(token);
   }
 
-  /** The one click of RFC 8058, posted by the mail program to the address in List-Unsubscribe, which has no prefix. */
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: UnsubscriptionDto })
@@ -26,7 +27,6 @@ export class UnsubscribeController {
     return this.outbox.subscribe(token, false);
   }
 
-  /** The button of the page, and its undo. */
   @Put()
   @ApiOkResponse({ type: UnsubscriptionDto })
   choose(@Body() { token, subscribed }: SubscribeDto): Promise<UnsubscriptionDto> {

@@ -6,6 +6,8 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { type Load, Loads } from '../http/load.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
+import { Documented } from '../http/documented.js';
+import { flagsDocs } from './flags.docs.js';
 import { AsOfQuery, FirmAsOfDto } from './as-of.dto.js';
 import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
 import { TodayDto, TodayQuery } from './today.dto.js';
@@ -24,32 +26,29 @@ const PAST: Load = {
 };
 
 @ApiTags('stalls')
+@Documented<FlagsController>(flagsDocs)
 @Controller()
 export class FlagsController {
   constructor(private readonly flags: FlagsService) {}
 
-  /** What needs this person today, in the order the market windows run out. */
   @Get('today')
   @ApiOkResponse({ type: TodayDto })
   today(@CurrentActor() actor: Actor, @Query() query: TodayQuery): Promise<TodayDto> {
     return this.flags.today(actor, query);
   }
 
-  /** Why a search is flagged: each open flag with its basis and evidence, and who has it in hand. */
   @Get('searches/:id/flags')
   @ApiOkResponse({ type: FlagListDto })
   async openFlags(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagListDto> {
     return { items: await this.flags.openFlags(actor, id) };
   }
 
-  /** How a flag was decided: the fact its clock runs from, the days counted, the rule and its limits. */
   @Get('flags/:id/why')
   @ApiOkResponse({ type: FlagWhyDto })
   why(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagWhyDto> {
     return this.flags.why(actor, id);
   }
 
-  /** Every flag the search ever had, the newest first. */
   @Get('searches/:id/flag-history')
   @ApiOkResponse({ type: FlagHistoryDto })
   history(
@@ -60,7 +59,6 @@ export class FlagsController {
     return this.flags.history(actor, id, { after, limit });
   }
 
-  /** Which flags and windows would change, were the process or a coming event otherwise. Saves nothing. */
   @Post('searches/:id/what-if')
   @HttpCode(200)
   @ApiOkResponse({ type: WhatIfResultDto })
@@ -68,7 +66,6 @@ export class FlagsController {
     return this.flags.whatIf(actor, id, changes);
   }
 
-  /** The running searches as the rules saw them at a moment that has passed, the worst first. */
   @Get('stalls')
   @Loads(PAST)
   @ApiOkResponse({ type: FirmAsOfDto })
@@ -76,7 +73,6 @@ export class FlagsController {
     return this.flags.asOf(actor, at, filter, { after, limit });
   }
 
-  /** Somebody knows and says why it waits. An acknowledged flag is not escalated. */
   @Post('flags/:id/acknowledge')
   @HttpCode(200)
   @ApiOkResponse({ type: FlagDto })
@@ -88,14 +84,12 @@ export class FlagsController {
     return this.flags.acknowledge(actor, id, reason);
   }
 
-  /** Takes the acknowledgement back. */
   @Delete('flags/:id/acknowledge')
   @ApiOkResponse({ type: FlagDto })
   takeBack(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagDto> {
     return this.flags.takeBack(actor, id);
   }
 
-  /** Out of sight until a day begins at the office; 60 days at most. */
   @Post('flags/:id/snooze')
   @HttpCode(200)
   @ApiOkResponse({ type: FlagDto })
@@ -103,14 +97,12 @@ export class FlagsController {
     return this.flags.snooze(actor, id, until);
   }
 
-  /** Ends a snooze before its time. */
   @Delete('flags/:id/snooze')
   @ApiOkResponse({ type: FlagDto })
   wake(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<FlagDto> {
     return this.flags.wake(actor, id);
   }
 
-  /** Gives the flag to a user who may see its search; null gives it back to the lead. */
   @Post('flags/:id/assign')
   @HttpCode(200)
   @ApiOkResponse({ type: FlagDto })

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../http/public.decorator.js';
+import { Documented } from '../http/documented.js';
+import { healthDocs } from './health.docs.js';
 import { Readiness } from './readiness.js';
 
 class Health {
@@ -10,18 +12,17 @@ class Health {
 
 @ApiTags('health')
 @Public()
+@Documented<HealthController>(healthDocs)
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process runs. */
   @Get('live')
   @ApiOkResponse({ type: Health })
   live(): Health {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: the database answers and no shutdown has begun. */
   @Get('ready')
   @ApiOkResponse({ type: Health })
   ready(): Promise<Health> {

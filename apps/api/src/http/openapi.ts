@@ -1,20 +1,32 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ONCE_HEADER, ONCE_PATTERN } from './once.js';
+import { REFUSALS } from './documented.js';
 import { describeBounds } from './openapi-bounds.js';
+import { describeExamples } from './openapi-examples.js';
+import { describeRefusals, type Operation, refusalsOf } from './openapi-refusals.js';
 import { Problem } from './problem.dto.js';
 import { PUBLIC_EXTENSION } from './public.decorator.js';
 
+const INTRODUCTION = `Every operation of Searchlight: what it takes, what it answers, and everything it refuses.
+
+- **Session.** \`POST /api/auth/sign-in/email\` answers with a cookie; send it with every request. A change sent by a browser must come from our own pages.
+- **Refusals** are \`application/problem+json\` (RFC 9457). Programs go by \`code\`; \`detail\` is a sentence that may be shown as it is. Something you may not see is answered like something that does not exist.
+- **Versions.** A change takes the \`version\` that was read. If somebody else was faster, the answer is 409 \`stale_version\` with the record as it is now in \`current\`.
+- **Pages.** Send the \`next\` of a page as \`after\` to get the following one; \`next\` is null on the last.
+- **Repeating a POST.** With an \`Idempotency-Key\`, the same request acts once, however often it is sent.
+- **Time.** Moments are ISO 8601 with an offset, days are \`YYYY-MM-DD\`, ids are UUIDs.
+- **Allowed.** Where a record has \`allowed\` or \`actions\`, it says what you may do next.`;
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-type PathItem = OpenAPIObject['paths'][string];
-type Operation = NonNullable<PathItem['get']>;
+type Components = NonNullable<OpenAPIObject['components']>;
 
 /** The API document, from the controllers: the same whatever the machine, the settings or the time. */
 export function documentOf(app: INestApplication): OpenAPIObject {
   describeBounds();
   const base = new DocumentBuilder()
     .setTitle('Searchlight')
-    .setDescription('Errors are application/problem+json (RFC 9457).')
+    .setDescription(INTRODUCTION)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('searchlight.session_token', { type: 'apiKey', in: 'cookie' }, 'session')
@@ -23,11 +35,12 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     extraModels: [Problem],
     operationIdFactory: (controller, method) => `${roomOf(controller)}_${method}`,
   });
-  document.components = { ...document.components, responses: { Refusal: REFUSAL } };
-  for (const [path, item] of Object.entries(document.paths)) {
+  const components: Components = { ...document.components, responses: { Refusal: REFUSAL }, examples: {} };
+  document.components = components;
+  for (const item of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) completeOperation(operation, method, path);
+      if (operation) completeOperation(operation, method, components);
     }
   }
   return sorted(document) as OpenAPIObject;
@@ -38,35 +51,16 @@ const roomOf = (controller: string): string => {
   return name.charAt(0).toLowerCase() + name.slice(1);
 };
 
-const isPublic = (operation: Operation): boolean => PUBLIC_EXTENSION in operation;
-
-/** Which refusals an operation can answer with follows from its shape. */
-function completeOperation(operation: Operation, method: string, path: string): void {
-  const changes = method !== 'get';
-  const open = isPublic(operation);
+/** What an operation is asked with and answers, and every refusal, follows from its shape and what its room says. */
+function completeOperation(operation: Operation, method: string, components: Components): void {
+  const open = PUBLIC_EXTENSION in operation;
   if (method === 'post') operation.parameters = [...(operation.parameters ?? []), onceHeader(open)];
   if (!open) operation.security = [{ session: [] }];
-  const problems: [string, boolean][] = [
-    ['400', true],
-    ['401', !open || path.startsWith('/api/auth/')],
-    ['403', changes || !open],
-    ['404', path.includes('{') || changes || asksForOne(operation)],
-    ['408', changes],
-    ['409', changes],
-    ['413', changes],
-    ['415', changes],
-    ['422', method === 'post'],
-    ['429', changes || !open],
-    ['500', true],
-    ['503', true],
-  ];
-  for (const [status, applies] of problems) if (applies) operation.responses[status] ??= PROBLEM;
-  operation.responses['default'] ??= PROBLEM;
+  describeExamples(operation, components);
+  describeRefusals(operation, refusalsOf(operation, method, components.schemas), components);
+  delete (operation as unknown as Record<string, unknown>)[REFUSALS];
+  operation.responses['default'] ??= { $ref: '#/components/responses/Refusal' };
 }
-
-/** A list of what belongs to one record, or what a token stands for: there may be no such one. */
-const asksForOne = ({ parameters = [] }: Operation): boolean =>
-  parameters.some((parameter) => 'name' in parameter && /Id$|^token$/.test(parameter.name));
 
 const onceHeader = (open: boolean) => ({
   name: ONCE_HEADER,
@@ -79,11 +73,9 @@ const onceHeader = (open: boolean) => ({
 });
 
 const REFUSAL = {
-  description: 'A refusal. As default: one before the address was looked at (414, 431).',
+  description: 'A refusal before the address was looked at: too long (414), or headers too large (431).',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
-
-const PROBLEM = { $ref: '#/components/responses/Refusal' };
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { ImportsService } from '@app/imports/imports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
@@ -8,6 +8,8 @@ import { IdParam } from '../http/id.dto.js';
 import { type Load, Loads } from '../http/load.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
 import type { ApiRequest } from '../http/request.js';
+import { Documented } from '../http/documented.js';
+import { importsDocs } from './imports.docs.js';
 import { ImportFilesDto, ImportPageDto, ImportRunDto, StartImportQuery } from './imports.dto.js';
 import { uploadsOf } from './uploads.js';
 
@@ -23,13 +25,13 @@ const UPLOAD: Load = {
 };
 
 @ApiTags('imports')
+@Documented<ImportsController>(importsDocs)
 @Controller('imports')
 export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Post()
   @Loads(UPLOAD)
-  @ApiOperation({ summary: 'Takes CSV files in; a worker reads them. Ask for the run to see how far it is.' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFilesDto })
   @ApiCreatedResponse({ type: ImportRunDto })
@@ -53,7 +55,6 @@ export class ImportsController {
     return this.imports.find(actor, id);
   }
 
-  /** One that waits never starts. One that runs stops: files that are done stay, of the others nothing is kept. */
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportRunDto })
@@ -62,7 +63,6 @@ export class ImportsController {
   }
 
   @Get(':id/refusals.csv')
-  @ApiOperation({ summary: 'Every refused row with its cells, to be mended and sent again.' })
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   async refusals(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
     return new StreamableFile(Readable.from(await this.imports.refusalsCsv(actor, id)), {

@@ -4,6 +4,8 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { InterviewsService } from '@app/interviews/interviews.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { interviewsDocs } from './interviews.docs.js';
 import {
   EditInterviewDto,
   InterviewDto,
@@ -15,11 +17,11 @@ import {
 } from './interviews.dto.js';
 
 @ApiTags('interviews')
+@Documented<InterviewsController>(interviewsDocs)
 @Controller()
 export class InterviewsController {
   constructor(private readonly interviews: InterviewsService) {}
 
-  /** Still to be held, in the searches one works on, the next one first. */
   @Get('interviews')
   @ApiOkResponse({ type: InterviewPageDto })
   upcoming(
@@ -29,14 +31,12 @@ export class InterviewsController {
     return this.interviews.upcoming(actor, stretch, { limit, after });
   }
 
-  /** All of one candidacy, the latest first. */
   @Get('candidacies/:id/interviews')
   @ApiOkResponse({ type: InterviewListDto })
   ofCandidacy(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<InterviewListDto> {
     return this.interviews.ofCandidacy(actor, id);
   }
 
-  /** Counts as progress of the candidacy and of the search. */
   @Post('candidacies/:id/interviews')
   @ApiCreatedResponse({ type: InterviewDto })
   set(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: SetInterviewDto): Promise<InterviewDto> {
@@ -53,7 +53,6 @@ export class InterviewsController {
     return this.interviews.changeInterview(actor, id, input);
   }
 
-  /** That it had been set stays a fact, and so does the progress it was. */
   @Post('interviews/:id/cancellation')
   @HttpCode(200)
   @ApiOkResponse({ type: InterviewDto })
@@ -65,7 +64,6 @@ export class InterviewsController {
     return this.interviews.cancelInterview(actor, id, version);
   }
 
-  /** Undoes a cancellation. */
   @Post('interviews/:id/restoration')
   @HttpCode(200)
   @ApiOkResponse({ type: InterviewDto })
@@ -77,7 +75,6 @@ export class InterviewsController {
     return this.interviews.restoreInterview(actor, id, version);
   }
 
-  /** For one's own calendar; names stand in it only for those who work on the search. */
   @Get('interviews/:id/calendar.ics')
   @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
   async calendar(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {

@@ -1,22 +1,24 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AcceptanceService } from '@app/users/acceptance.service.js';
 import { DoneDto } from '../auth/auth.dto.js';
 import { callerOf } from '../http/caller.js';
 import { Public } from '../http/public.decorator.js';
+import { Documented } from '../http/documented.js';
+import { invitationsDocs } from './invitations.docs.js';
 import { AcceptInvitationDto, InvitationTokenDto, OpenInvitationDto } from './invitations.dto.js';
 
 /** The token travels in the body: addresses of requests are logged. */
 @ApiTags('invitations')
 @Public()
+@Documented<InvitationsController>(invitationsDocs)
 @Controller('invitations')
 export class InvitationsController {
   constructor(private readonly acceptance: AcceptanceService) {}
 
   @Post('open')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Says what the link of an invitation is about; changes nothing.' })
   @ApiOkResponse({ type: OpenInvitationDto })
   open(@Body() { token }: InvitationTokenDto): Promise<OpenInvitationDto> {
     return this.acceptance.open(token);
@@ -24,7 +26,6 @@ export class InvitationsController {
 
   @Post('accept')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Joins the firm and answers with the session cookie.' })
   @ApiOkResponse({ type: DoneDto })
   async accept(
     @Body() body: AcceptInvitationDto,

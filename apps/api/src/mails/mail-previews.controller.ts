@@ -1,14 +1,17 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { listSamples, sampleMail } from '@app/mails/samples.js';
 import { Config } from '@app/platform/config/config.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
+import { Documented } from '../http/documented.js';
+import { mailPreviewsDocs } from './mail-previews.docs.js';
 import { MailPreviewDto, MailSampleListDto, MailTemplateParam } from './mail-previews.dto.js';
 
 @ApiTags('mails')
+@Documented<MailPreviewsController>(mailPreviewsDocs)
 @Controller('mail-previews')
 export class MailPreviewsController {
   constructor(
@@ -18,14 +21,12 @@ export class MailPreviewsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every mail this product sends, by name.' })
   @ApiOkResponse({ type: MailSampleListDto })
   list(): MailSampleListDto {
     return { items: listSamples() };
   }
 
   @Get(':template')
-  @ApiOperation({ summary: "How such a mail looks, with simulated people and the reader's own time zone." })
   @ApiOkResponse({ type: MailPreviewDto })
   async find(@CurrentActor() actor: Actor, @Param() { template }: MailTemplateParam): Promise<MailPreviewDto> {
     const { office } = await this.identity.me(actor);

@@ -4,14 +4,16 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { OffersService } from '@app/offers/offers.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { offersDocs } from './offers.docs.js';
 import { CandidacyWithOfferDto, DecideOfferDto, ExtendOfferDto, SetStartDateDto, TakeBackDto } from './offers.dto.js';
 
 @ApiTags('offers')
+@Documented<OffersController>(offersDocs)
 @Controller()
 export class OffersController {
   constructor(private readonly offers: OffersService) {}
 
-  /** Records that an offer went out; the card goes to the offer stage and the market window stops. */
   @Post('candidacies/:id/offers')
   @ApiCreatedResponse({ type: CandidacyWithOfferDto })
   extend(
@@ -22,7 +24,6 @@ export class OffersController {
     return this.offers.extendOffer(actor, id, input);
   }
 
-  /** Records the answer; an acceptance places the candidate and closes the search. */
   @Post('offers/:id/decision')
   @HttpCode(200)
   @ApiOkResponse({ type: CandidacyWithOfferDto })
@@ -34,7 +35,6 @@ export class OffersController {
     return this.offers.decideOffer(actor, id, input);
   }
 
-  /** The first day, once it is agreed or when it moves; check-ins that are not done follow it. */
   @Patch('offers/:id/start-date')
   @ApiOkResponse({ type: CandidacyWithOfferDto })
   setStartDate(
@@ -45,7 +45,6 @@ export class OffersController {
     return this.offers.setStartDate(actor, id, input);
   }
 
-  /** A placement that fell through: the candidacy has ended otherwise, and the search stays closed. */
   @Post('offers/:id/taking-back')
   @HttpCode(200)
   @ApiOkResponse({ type: CandidacyWithOfferDto })

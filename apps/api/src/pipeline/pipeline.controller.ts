@@ -6,6 +6,8 @@ import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
+import { Documented } from '../http/documented.js';
+import { pipelineDocs } from './pipeline.docs.js';
 import { BoardDto, CardDto, EndedPageDto, StageListDto } from './board.dto.js';
 import {
   AddCandidacyDto,
@@ -17,6 +19,7 @@ import {
 } from './pipeline.dto.js';
 
 @ApiTags('pipeline')
+@Documented<PipelineController>(pipelineDocs)
 @Controller()
 export class PipelineController {
   constructor(
@@ -30,14 +33,12 @@ export class PipelineController {
     return this.candidacies.stages(actor);
   }
 
-  /** The stages of a search with everybody who is live in it. */
   @Get('searches/:id/board')
   @ApiOkResponse({ type: BoardDto })
   board(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<BoardDto> {
     return this.candidacies.board(actor, id);
   }
 
-  /** Candidacies with an outcome, latest first. */
   @Get('searches/:id/ended')
   @ApiOkResponse({ type: EndedPageDto })
   ended(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() page: PageQuery): Promise<EndedPageDto> {
@@ -50,7 +51,6 @@ export class PipelineController {
     return this.pipeline.addCandidacy(actor, id, input);
   }
 
-  /** One candidacy with its whole history. */
   @Get('candidacies/:id')
   @ApiOkResponse({ type: CandidacyDto })
   find(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<CandidacyDto> {
@@ -81,7 +81,6 @@ export class PipelineController {
     return this.pipeline.reactivateCandidacy(actor, id, input);
   }
 
-  /** Voids the latest move, as a fact of its own; stage and clocks go back to where they stood. */
   @Post('candidacies/:id/corrections')
   @HttpCode(200)
   @ApiOkResponse({ type: CandidacyDto })

@@ -5,21 +5,22 @@ import { CheckInsService } from '@app/placements/check-ins.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
+import { Documented } from '../http/documented.js';
+import { checkInsDocs } from './check-ins.docs.js';
 import { CheckInDto, CheckInPageDto, CheckInsQuery, CheckInVersionDto, DoCheckInDto } from './check-ins.dto.js';
 
 @ApiTags('placements')
+@Documented<CheckInsController>(checkInsDocs)
 @Controller()
 export class CheckInsController {
   constructor(private readonly checkIns: CheckInsService) {}
 
-  /** Still to be held, in the searches one works on, by the day they are due. */
   @Get('check-ins')
   @ApiOkResponse({ type: CheckInPageDto })
   list(@CurrentActor() actor: Actor, @Query() { until, ...page }: CheckInsQuery): Promise<CheckInPageDto> {
     return this.checkIns.list(actor, { until }, page);
   }
 
-  /** All of one offer, done and to come. */
   @Get('offers/:id/check-ins')
   @ApiOkResponse({ type: CheckInPageDto })
   ofOffer(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Query() page: PageQuery): Promise<CheckInPageDto> {
@@ -33,7 +34,6 @@ export class CheckInsController {
     return this.checkIns.markDone(actor, id, input);
   }
 
-  /** Opens a check-in again that was marked as done. */
   @Post('check-ins/:id/undone')
   @HttpCode(200)
   @ApiOkResponse({ type: CheckInDto })

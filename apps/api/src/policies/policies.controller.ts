@@ -4,14 +4,16 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { PolicyEditsService } from '@app/policies/policy-edits.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { policiesDocs } from './policies.docs.js';
 import { EditPolicyDto, FirmPoliciesDto, PolicyVersionListDto, PolicyViewDto, RoleParam } from './policies.dto.js';
 
 @ApiTags('policies')
+@Documented<PoliciesController>(policiesDocs)
 @Controller()
 export class PoliciesController {
   constructor(private readonly policies: PolicyEditsService) {}
 
-  /** The limits of the firm and of each role: what holds, and which layer says so. */
   @Get('policies')
   @ApiOkResponse({ type: FirmPoliciesDto })
   list(@CurrentActor() actor: Actor): Promise<FirmPoliciesDto> {
@@ -46,7 +48,6 @@ export class PoliciesController {
     return this.policies.roleEdits(actor, roleKey);
   }
 
-  /** The effective policy of a search. */
   @Get('searches/:id/policy')
   @ApiOkResponse({ type: PolicyViewDto })
   search(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<PolicyViewDto> {

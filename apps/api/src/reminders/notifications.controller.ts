@@ -4,6 +4,8 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { NotificationsService } from '@app/reminders/notifications.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
+import { Documented } from '../http/documented.js';
+import { notificationsDocs } from './notifications.docs.js';
 import {
   ChangeSettingsDto,
   MyReminderListDto,
@@ -13,6 +15,7 @@ import {
 } from './notifications.dto.js';
 
 @ApiTags('reminders')
+@Documented<NotificationsController>(notificationsDocs)
 @Controller('me')
 export class NotificationsController {
   constructor(private readonly notifications: NotificationsService) {}
@@ -23,14 +26,12 @@ export class NotificationsController {
     return this.notifications.read(actor) as Promise<NotificationSettingsDto>;
   }
 
-  /** Holds from the next mail on, also for what already waits. */
   @Patch('notification-settings')
   @ApiOkResponse({ type: NotificationSettingsDto })
   change(@CurrentActor() actor: Actor, @Body() input: ChangeSettingsDto): Promise<NotificationSettingsDto> {
     return this.notifications.change(actor, input) as Promise<NotificationSettingsDto>;
   }
 
-  /** What you were to hear, the latest first, each with what became of its mail. */
   @Get('reminders')
   @ApiOkResponse({ type: MyReminderListDto })
   reminders(@CurrentActor() actor: Actor, @Query() page: PageQuery): Promise<MyReminderListDto> {

@@ -5,6 +5,8 @@ import { BreakGlassService } from '@app/searches/break-glass.service.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { searchesDocs } from './searches.docs.js';
 import { RoleTemplateListDto, SearchDto, SearchListDto, SearchPageDto } from './search.dto.js';
 import {
   BreakGlassDto,
@@ -19,6 +21,7 @@ import {
 } from './searches.dto.js';
 
 @ApiTags('searches')
+@Documented<SearchesController>(searchesDocs)
 @Controller()
 export class SearchesController {
   constructor(
@@ -26,14 +29,12 @@ export class SearchesController {
     private readonly glass: BreakGlassService,
   ) {}
 
-  /** The roles a search can be opened for, each with the brief it starts with. */
   @Get('role-templates')
   @ApiOkResponse({ type: RoleTemplateListDto })
   roleTemplates(): RoleTemplateListDto {
     return this.searches.roleTemplates();
   }
 
-  /** Newest first. */
   @Get('searches')
   @ApiOkResponse({ type: SearchPageDto })
   list(@CurrentActor() actor: Actor, @Query() { after, limit, ...filter }: SearchesQuery): Promise<SearchPageDto> {
@@ -46,7 +47,6 @@ export class SearchesController {
     return this.searches.openSearch(actor, input);
   }
 
-  /** Puts an admin on the team of a confidential search, in the open: its team is told, with the reason. */
   @Post('searches/break-glass')
   @HttpCode(200)
   @ApiOkResponse({ type: SearchListDto })
@@ -66,7 +66,6 @@ export class SearchesController {
     return this.searches.editSearch(actor, id, input);
   }
 
-  /** Takes oneself off the team. */
   @Post('searches/:id/leaving')
   @HttpCode(200)
   @ApiOkResponse({ type: SearchDto })
@@ -74,7 +73,6 @@ export class SearchesController {
     return this.searches.leaveSearch(actor, id, input);
   }
 
-  /** Pauses the working-day clocks; market windows go on. */
   @Post('searches/:id/hold')
   @HttpCode(200)
   @ApiOkResponse({ type: SearchDto })
@@ -96,7 +94,6 @@ export class SearchesController {
     return this.searches.closeSearch(actor, id, input);
   }
 
-  /** Starts a new episode with a fresh clock. */
   @Post('searches/:id/reopen')
   @HttpCode(200)
   @ApiOkResponse({ type: SearchDto })

@@ -7,6 +7,8 @@ import { SignUpService } from '@app/sign-up/sign-up.service.js';
 import { DoneDto } from '../auth/auth.dto.js';
 import { callerOf } from '../http/caller.js';
 import { Public } from '../http/public.decorator.js';
+import { Documented } from '../http/documented.js';
+import { signUpDocs } from './sign-up.docs.js';
 import {
   ConfirmSignUpDto,
   FoundedDto,
@@ -19,6 +21,7 @@ import {
 
 @ApiTags('sign-up')
 @Public()
+@Documented<SignUpController>(signUpDocs)
 @Controller('sign-up')
 export class SignUpController {
   constructor(
@@ -26,14 +29,12 @@ export class SignUpController {
     private readonly founders: FoundersService,
   ) {}
 
-  /** Who may set up a firm here. */
   @Get()
   @ApiOkResponse({ type: SignUpStateDto })
   state(): Promise<SignUpStateDto> {
     return this.founders.state();
   }
 
-  /** Sends a link to the address; nothing is made before it is followed. The same answer for every address. */
   @Post()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: DoneDto })
@@ -42,7 +43,6 @@ export class SignUpController {
     return { done: true };
   }
 
-  /** What the link from the mail is for, and whether a password has to be chosen. */
   @Post('look')
   @HttpCode(200)
   @ApiOkResponse({ type: PendingSignUpDto })
@@ -50,14 +50,12 @@ export class SignUpController {
     return this.signUps.look(token, callerOf(request));
   }
 
-  /** Makes the firm with its first office, the default stages and its first user, an admin. */
   @Post('confirm')
   @ApiCreatedResponse({ type: FoundedDto })
   confirm(@Body() body: ConfirmSignUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
     return this.signUps.confirm(body, callerOf(request), insertDefaultStages);
   }
 
-  /** The first firm of a new installation, with the link that the start of the api prints. */
   @Post('first')
   @ApiCreatedResponse({ type: FoundedDto })
   setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {

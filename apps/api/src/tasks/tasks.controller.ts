@@ -4,14 +4,16 @@ import { TasksService } from '@app/tasks/tasks.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { tasksDocs } from './tasks.docs.js';
 import { AddTaskDto, EditTaskDto, TaskDto, TaskPageDto, TasksQuery, TaskVersionDto } from './tasks.dto.js';
 
 @ApiTags('tasks')
+@Documented<TasksController>(tasksDocs)
 @Controller('tasks')
 export class TasksController {
   constructor(private readonly tasks: TasksService) {}
 
-  /** Open ones first, by due moment: of a search, a candidate or a contact; without any of them, one's own. */
   @Get()
   @ApiOkResponse({ type: TaskPageDto })
   list(@CurrentActor() actor: Actor, @Query() { limit, after, ...filter }: TasksQuery): Promise<TaskPageDto> {
@@ -37,7 +39,6 @@ export class TasksController {
     return this.tasks.markDone(actor, id, version);
   }
 
-  /** Opens a task again that was marked as done. */
   @Post(':id/undone')
   @HttpCode(200)
   @ApiOkResponse({ type: TaskDto })

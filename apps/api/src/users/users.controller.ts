@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { DeparturesService } from '@app/users/departures.service.js';
 import { JoiningService } from '@app/users/joining.service.js';
 import { UsersService } from '@app/users/users.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { Documented } from '../http/documented.js';
+import { usersDocs } from './users.docs.js';
 import {
   ChangeUserDto,
   DeactivateUserDto,
@@ -17,6 +19,7 @@ import {
 } from './users.dto.js';
 
 @ApiTags('users')
+@Documented<UsersController>(usersDocs)
 @Controller('users')
 export class UsersController {
   constructor(
@@ -26,14 +29,12 @@ export class UsersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Everybody who works or worked here.' })
   @ApiOkResponse({ type: UserListDto })
   list(@CurrentActor() actor: Actor): Promise<UserListDto> {
     return this.users.list(actor);
   }
 
   @Post()
-  @ApiOperation({ summary: 'Invites somebody by mail.' })
   @ApiCreatedResponse({ type: UserDto })
   invite(@CurrentActor() actor: Actor, @Body() input: InviteUserDto): Promise<UserDto> {
     return this.joining.invite(actor, input);
@@ -47,21 +48,18 @@ export class UsersController {
 
   @Post(':id/invitation')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sends the invitation again; the link of the first mail is worth nothing any more.' })
   @ApiOkResponse({ type: UserDto })
   resend(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<UserDto> {
     return this.joining.resend(actor, id);
   }
 
   @Delete(':id/invitation')
-  @ApiOperation({ summary: 'Takes the invitation back.' })
   @ApiOkResponse({ type: UserDto })
   takeBack(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<UserDto> {
     return this.departures.takeBack(actor, id);
   }
 
   @Get(':id/hand-over')
-  @ApiOperation({ summary: 'What would go to somebody else, as far as the one who asks may know of it.' })
   @ApiOkResponse({ type: HandOverPreviewDto })
   preview(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<HandOverPreviewDto> {
     return this.departures.preview(actor, id);
@@ -69,7 +67,6 @@ export class UsersController {
 
   @Post(':id/deactivate')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Ends their access at once and hands over everything they have in hand.' })
   @ApiOkResponse({ type: UserDto })
   deactivate(
     @CurrentActor() actor: Actor,

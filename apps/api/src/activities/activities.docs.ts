@@ -1,0 +1,33 @@
+import type { Docs } from '../http/documented.js';
+
+export const activitiesDocs = {
+  log: {
+    summary: 'Log an activity',
+    description:
+      'What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search.',
+    refusals: [
+      'activity_in_future',
+      'activity_without_subject',
+      'candidacy_not_found',
+      'search_not_found',
+      'unknown_subject',
+    ],
+  },
+  correct: {
+    summary: 'Correct the text of an activity',
+    description:
+      'What it said before stays in its history, and no clock moves. For whoever logged it, partners and admins.',
+    refusals: ['activity_not_changeable', 'activity_not_found', 'search_not_found', 'unknown_subject'],
+  },
+  withdraw: {
+    summary: 'Withdraw an activity',
+    description:
+      'It no longer counts, and clocks stand where they would stand without it. For whoever logged it, partners and admins.',
+    refusals: ['activity_not_changeable', 'activity_not_found', 'search_not_found', 'unknown_subject'],
+  },
+  versions: {
+    summary: 'List versions of an activity',
+    description: 'What it said before each change, and who changed it.',
+    refusals: ['activity_not_found'],
+  },
+} satisfies Docs;

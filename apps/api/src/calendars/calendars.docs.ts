@@ -1,0 +1,53 @@
+import type { Docs } from '../http/documented.js';
+
+export const calendarsDocs = {
+  office: {
+    summary: 'Show the calendar of an office',
+    description: 'Time zone, working days and holidays, by which working-day clocks of its searches run.',
+    refusals: ['office_not_found'],
+  },
+  editOffice: {
+    summary: 'Change the calendar of an office',
+    description:
+      'Everything in one request is one new version; deadlines to come move, and nobody is notified again. For partners and admins.',
+    refusals: [
+      'holiday_twice',
+      'no_working_day',
+      'not_allowed',
+      'office_not_found',
+      'unknown_day',
+      'unknown_time_zone',
+    ],
+  },
+  officeProposals: {
+    summary: 'Propose holidays for an office',
+    description: 'The public holidays of its country in a year, to pick from. Nothing is taken over by itself.',
+    refusals: ['office_not_found'],
+  },
+  officeVersions: {
+    summary: 'List changes of an office calendar',
+    description: 'Who changed what and when, latest first.',
+    refusals: ['office_not_found'],
+  },
+  client: {
+    summary: 'Show the calendar of a client',
+    description: 'The days the client does not work, which its feedback clock skips.',
+    refusals: ['client_not_found'],
+  },
+  editClient: {
+    summary: 'Change the calendar of a client',
+    description:
+      'Everything in one request is one new version; deadlines to come move, and nobody is notified again. For consultants, partners and admins.',
+    refusals: ['client_not_found', 'holiday_twice', 'not_allowed', 'unknown_day'],
+  },
+  clientProposals: {
+    summary: 'Propose holidays for a client',
+    description: 'The public holidays of its country in a year, to pick from; none where no country is recorded.',
+    refusals: ['client_not_found'],
+  },
+  clientVersions: {
+    summary: 'List changes of a client calendar',
+    description: 'Who changed what and when, latest first.',
+    refusals: ['client_not_found'],
+  },
+} satisfies Docs;

@@ -1,0 +1,36 @@
+import type { Docs } from '../http/documented.js';
+
+export const candidatesDocs = {
+  list: {
+    summary: 'List candidates',
+    description: 'Newest first; `q` looks in names, titles and employers.',
+  },
+  add: {
+    summary: 'Add a candidate',
+    description:
+      'One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose.',
+    refusals: ['asked_to_be_forgotten', 'not_allowed'],
+  },
+  find: {
+    summary: 'Show a candidate',
+    description: 'With the market window, the Article 14 notice, and their candidacies in searches you may see.',
+    refusals: ['candidate_not_found'],
+  },
+  edit: {
+    summary: 'Change a candidate',
+    description: 'Fields left out stay as they are; null clears a field that may be empty.',
+    refusals: ['asked_to_be_forgotten', 'candidate_erased', 'candidate_not_found', 'not_allowed'],
+  },
+  setArticle14: {
+    summary: 'Record the Article 14 notice',
+    description:
+      'That the candidate was told whose data the firm keeps and why, need not be told, or is still to be told. Only partners and admins exempt somebody, with a reason.',
+    refusals: [
+      'article14_moment_refused',
+      'article14_reason_refused',
+      'candidate_erased',
+      'candidate_not_found',
+      'not_allowed',
+    ],
+  },
+} satisfies Docs;

@@ -1,0 +1,29 @@
+import type { Docs } from '../http/documented.js';
+
+export const clientsDocs = {
+  list: {
+    summary: 'List clients',
+    description: 'By name, with the number of searches you may see; `q` looks in names.',
+  },
+  add: {
+    summary: 'Add a client',
+    description:
+      'A hiring organisation, with its industry and country where they are known. Open to everybody at the firm.',
+  },
+  find: {
+    summary: 'Show a client',
+    description: 'With its contacts and those of its searches that you may see.',
+    refusals: ['client_not_found'],
+  },
+  edit: {
+    summary: 'Change a client',
+    description: 'Fields left out stay as they are; null clears a field that may be empty.',
+    refusals: ['client_not_found'],
+  },
+  editContact: {
+    summary: 'Change a contact of a client',
+    description:
+      'Name, role and address. An address of somebody who asked to be forgotten is refused unless a partner keeps them on purpose.',
+    refusals: ['asked_to_be_forgotten', 'client_not_found', 'contact_erased', 'contact_not_found', 'not_allowed'],
+  },
+} satisfies Docs;

@@ -1,0 +1,13 @@
+import type { Docs } from '../http/documented.js';
+
+export const mailPreviewsDocs = {
+  list: {
+    summary: 'List the mails',
+    description: 'Every mail this product sends, by name, with what it is for and who gets it.',
+  },
+  find: {
+    summary: 'Preview a mail',
+    description: 'How such a mail looks, with simulated people and in your own time zone. Sends nothing.',
+    refusals: ['user_not_found'],
+  },
+} satisfies Docs;

@@ -1,0 +1,18 @@
+import type { Docs } from '../http/documented.js';
+
+export const reportsDocs = {
+  pipelineHealth: {
+    summary: 'Show pipeline health',
+    description:
+      'The running searches you may see by health and with reasons, the windows closing this week, and the time to offer against the market.',
+  },
+  pipelineHealthPdf: {
+    summary: 'Download pipeline health as PDF',
+    description: 'The same figures on one or two sheets of A4, in your own time zone.',
+    refusals: ['printer_busy', 'user_not_found'],
+  },
+  find: {
+    summary: 'Find by a few letters',
+    description: 'The few searches, candidates and clients that fit what is being typed, of those you may see.',
+  },
+} satisfies Docs;

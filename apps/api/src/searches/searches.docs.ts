@@ -1,0 +1,71 @@
+import type { Docs } from '../http/documented.js';
+
+export const searchesDocs = {
+  roleTemplates: {
+    summary: 'List the roles a search can be for',
+    description: 'Each with the title and the brief a search for it starts with.',
+  },
+  list: {
+    summary: 'List searches',
+    description: 'Those you may see, newest first, by status, health, lead or client if asked.',
+  },
+  open: {
+    summary: 'Open a search',
+    description:
+      'Starts with the brief of its role and a reference of its own. For consultants, partners and admins; whoever makes it confidential is on its team.',
+    refusals: ['colleague_left', 'not_allowed', 'unknown_client', 'unknown_office', 'unknown_team_member'],
+  },
+  breakGlass: {
+    summary: 'Open a confidential search as an admin',
+    description:
+      'Puts an admin on its team, with a reason, and gives everybody on the team a task that says so. To anybody else it answers as if there were no such search.',
+    refusals: ['search_not_found'],
+  },
+  find: {
+    summary: 'Show a search',
+    description: 'With its brief, team, holds and health, and what you may do next.',
+    refusals: ['search_not_found'],
+  },
+  edit: {
+    summary: 'Change a search',
+    description:
+      'For consultants, partners and admins. Lead, team and confidentiality are changed by its lead, partners and admins only; whoever led it stays on the team.',
+    refusals: [
+      'colleague_left',
+      'member_stays',
+      'not_allowed',
+      'search_not_found',
+      'search_status_refused',
+      'unknown_team_member',
+    ],
+  },
+  leave: {
+    summary: 'Leave the team of a search',
+    description: 'Takes you off the team and nobody else. The lead hands the search over first.',
+    refusals: ['lead_stays', 'not_on_team', 'search_not_found', 'search_status_refused'],
+  },
+  hold: {
+    summary: 'Put a search on hold',
+    description:
+      'Working-day clocks pause until it is resumed; market windows go on. For consultants, partners and admins.',
+    refusals: ['not_allowed', 'search_not_found', 'search_status_refused'],
+  },
+  resume: {
+    summary: 'Resume a search',
+    description:
+      'Ends its hold; the working-day clocks go on from where they stood. For consultants, partners and admins.',
+    refusals: ['not_allowed', 'search_not_found', 'search_status_refused'],
+  },
+  close: {
+    summary: 'Close a search',
+    description:
+      'With a coded reason; its flags are cleared and its clocks stop. A placement closes it by itself. For consultants, partners and admins.',
+    refusals: ['not_allowed', 'search_not_found', 'search_status_refused'],
+  },
+  reopen: {
+    summary: 'Reopen a search',
+    description:
+      'Starts a new episode with a fresh clock; live candidacies stay where they are. For consultants, partners and admins.',
+    refusals: ['not_allowed', 'search_not_found', 'search_status_refused'],
+  },
+} satisfies Docs;
