@@ -2,9 +2,7 @@
 // `npm run test:chaos`: the chaos tests at full size. `npm run test:chaos -- delivery` runs only the named file.
 // CHAOS_SEED repeats a run; sizes can be set one by one.
 import { spawnSync } from 'node:child_process';
-import { ensureInstalled } from './lib/install.mjs';
 
-await ensureInstalled();
 const FULL = {
   CHAOS_REMINDERS: '2000',
   CHAOS_WORKERS: '3',

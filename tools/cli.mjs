@@ -6,7 +6,9 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { sentenceOf } from './lib/one-at-a-time.mjs';
+import { rememberedSecret, startPostgres } from './lib/postgres.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ENTRY = path.join(ROOT, 'dist/apps/cli/main.js');
@@ -15,17 +17,13 @@ const UNREACHABLE = 3;
 const ON_ANY_SCHEMA = ['migrate', 'doctor', 'backup', 'restore'];
 
 const args = process.argv.slice(2);
-process.exitCode = await main().catch(async (error) => {
-  const { sentenceOf } = await import('./lib/one-at-a-time.mjs');
+process.exitCode = await main().catch((error) => {
   console.error(sentenceOf(error, process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data')));
   return UNREACHABLE;
 });
 
 async function main() {
-  await ensureInstalled();
-  const { ensureBuilt } = await import('./lib/build.mjs');
   await ensureBuilt(['cli']);
-  const { rememberedSecret, startPostgres } = await import('./lib/postgres.mjs');
   const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
   if (process.env.DATABASE_URL) return command(args, process.env.AUTH_SECRET ? {} : madeUpSecret());
 

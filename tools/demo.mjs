@@ -2,16 +2,14 @@
 // `npm run demo`: a simulated firm on this machine, with nothing to install but Node.
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { addDatedWork } from './lib/dated-work.mjs';
+import { loadDemoFirm, LOGINS, must, PASSWORD } from './lib/demo-firm.mjs';
+import { sentenceOf, takeFolder } from './lib/one-at-a-time.mjs';
+import { freeOr, ROOT, startStack } from './lib/stack.mjs';
 
 const began = Date.now();
-await ensureInstalled();
-const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt(['api', 'worker', 'cli', 'web']);
-const { freeOr, ROOT, startStack } = await import('./lib/stack.mjs');
-const { sentenceOf, takeFolder } = await import('./lib/one-at-a-time.mjs');
-const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
-const { addDatedWork } = await import('./lib/dated-work.mjs');
 
 const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
 const loaded = path.join(dataDir, 'demo.loaded');

@@ -4,11 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureInstalled } from './lib/install.mjs';
+import openapiTS, { astToString } from 'openapi-typescript';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-await ensureInstalled();
 node(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'openapi']);
 const document = node(['dist/apps/api/openapi.js']);
 const generated = { 'openapi.json': document, 'libs/api-client/schema.d.ts': await typesOf(document) };
@@ -23,7 +22,6 @@ if (process.argv.includes('--check')) {
 
 /** @param {string} json */
 async function typesOf(json) {
-  const { default: openapiTS, astToString } = await import('openapi-typescript');
   const types = await openapiTS(withoutRefusals(JSON.parse(json)));
   return `// Generated from openapi.json by "npm run openapi". Do not edit.\n${astToString(types)}`;
 }

@@ -1,17 +1,15 @@
 // @ts-check
-// `node tools/screenshots.mjs`: the pictures of the README, taken from the running demo firm.
+// `node tools/node.mjs tools/screenshots.mjs`: the pictures of the README, taken from the running demo firm.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { launchChromium } from './lib/chromium.mjs';
+import { addDatedWork } from './lib/dated-work.mjs';
+import { loadDemoFirm, LOGINS, must, PASSWORD } from './lib/demo-firm.mjs';
+import { ROOT, startStack } from './lib/stack.mjs';
 
-await ensureInstalled();
-const { ensureBuilt } = await import('./lib/build.mjs');
 await ensureBuilt(['api', 'worker', 'cli', 'web']);
-const { launchChromium } = await import('./lib/chromium.mjs');
-const { ROOT, startStack } = await import('./lib/stack.mjs');
-const { loadDemoFirm, LOGINS, must, PASSWORD } = await import('./lib/demo-firm.mjs');
-const { addDatedWork } = await import('./lib/dated-work.mjs');
 
 const NEWCOMER = 'maja.newcomer@searchlight.example';
 const folder = path.join(ROOT, 'docs', 'images');

@@ -5,30 +5,26 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureInstalled } from './lib/install.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { startRedis } from './lib/redis.mjs';
 
-await ensureInstalled();
-const { ensureBuilt } = await import('./lib/build.mjs');
-const { startRedis } = await import('./lib/redis.mjs');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-results-'));
 const totals = { passed: 0, failed: 0 };
 
-const bin = {
-  prettier: 'node_modules/.bin/prettier',
-  eslint: 'node_modules/.bin/eslint',
-  tsc: 'node_modules/.bin/tsc',
-  depcruise: 'node_modules/.bin/depcruise',
-};
+const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+const TSC = 'node_modules/typescript/bin/tsc';
+const DEPCRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
 
 /** @type {Record<string, () => Promise<boolean>>} */
 const steps = {
-  format: () => check(bin.prettier, ['--check', '--log-level', 'warn', '.']),
-  lint: () => check(bin.eslint, ['.', '--max-warnings', '0']),
-  types: () => check(bin.tsc, ['--noEmit', '-p', 'tsconfig.json']),
-  'web types': () => check(bin.tsc, ['--noEmit', '-p', 'apps/web/tsconfig.json']),
-  architecture: () => check(bin.depcruise, ['apps', 'libs', '--config', '.dependency-cruiser.cjs']),
+  format: () => check([PRETTIER, '--check', '--log-level', 'warn', '.']),
+  lint: () => check([ESLINT, '.', '--max-warnings', '0']),
+  types: () => check([TSC, '--noEmit', '-p', 'tsconfig.json']),
+  'web types': () => check([TSC, '--noEmit', '-p', 'apps/web/tsconfig.json']),
+  architecture: () => check([DEPCRUISE, 'apps', 'libs', '--config', '.dependency-cruiser.cjs']),
   build: () => ensureBuilt(['api', 'worker', 'cli', 'web']).then(() => count(true)),
-  generated: () => check(process.execPath, ['tools/openapi.mjs', '--check']),
+  generated: () => check(['tools/openapi.mjs', '--check']),
   unit: () => suite('unit'),
   medium: () => suite('medium', ['--maxWorkers=2']),
   'medium on Redis': async () => {
@@ -79,18 +75,21 @@ function count(ok) {
   return ok;
 }
 
-/** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] @returns {Promise<boolean>} */
-function run(command, args, env = {}) {
+/** @param {string[]} args of this Node @param {NodeJS.ProcessEnv} [env] @returns {Promise<boolean>} */
+function run(args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.once('error', reject);
     child.once('close', (status) => resolve(status === 0));
   });
 }
 
-/** @param {string} command @param {string[]} args */
-async function check(command, args) {
-  return count(await run(command, args));
+/** @param {string[]} args */
+async function check(args) {
+  return count(await run(args));
 }
 
 /** One jest project; its tests are counted one by one. @param {string} project @param {string[]} [args] @param {NodeJS.ProcessEnv} [env] */
@@ -107,7 +106,7 @@ async function suite(project, args = [], env = {}) {
     '--silent=false',
     ...args,
   ];
-  const ok = await run(process.execPath, jest, { ...env, NODE_ENV: 'test' });
+  const ok = await run(jest, { ...env, NODE_ENV: 'test' });
   if (!fs.existsSync(output)) return count(false);
   const result = JSON.parse(fs.readFileSync(output, 'utf8'));
   totals.passed += result.numPassedTests;

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { withLock } from './lock.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SHARED = [
@@ -13,7 +14,6 @@ const SHARED = [
   'package-lock.json',
 ];
 const LOCK = path.join(ROOT, 'dist', '.building');
-const LOCK_PATIENCE_MS = 5 * 60_000;
 
 /** `failing worker` is the one the tests can make fail on purpose. @typedef {'api' | 'worker' | 'cli' | 'web' | 'failing worker'} App */
 
@@ -23,7 +23,7 @@ const LOCK_PATIENCE_MS = 5 * 60_000;
  */
 export async function ensureBuilt(apps) {
   if (apps.every(isFresh)) return;
-  await withLock(() => {
+  await withLock(LOCK, () => {
     for (const app of apps) if (!isFresh(app)) build(app);
   });
 }
@@ -77,38 +77,4 @@ function build(app) {
   if (status !== 0 || !fs.existsSync(entryOf(app)))
     throw new Error(`${stdout}${stderr}\nThe ${app} could not be built.`);
   fs.writeFileSync(stampOf(app), String(began));
-}
-
-/** Two commands started together build once. @param {() => void} work */
-async function withLock(work) {
-  fs.mkdirSync(path.dirname(LOCK), { recursive: true });
-  const deadline = Date.now() + LOCK_PATIENCE_MS;
-  while (!takeLock()) {
-    if (Date.now() > deadline) throw new Error(`Another build does not end; if none is running, delete ${LOCK}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  try {
-    work();
-  } finally {
-    fs.rmSync(LOCK, { force: true });
-  }
-}
-
-function takeLock() {
-  try {
-    fs.writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    if (!holderLives()) fs.rmSync(LOCK, { force: true });
-    return false;
-  }
-}
-
-function holderLives() {
-  try {
-    process.kill(Number(fs.readFileSync(LOCK, 'utf8')), 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }

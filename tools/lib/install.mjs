@@ -1,20 +1,23 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
+import { npm } from './our-node.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Runs `npm ci` unless node_modules already holds what package-lock.json asks for. Says nothing on standard output. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  console.error('Installing what package-lock.json names (first use, or it changed).');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+  await withLock(path.join(ROOT, '.cache', 'installing'), () => {
+    if (!isInstalled()) install();
   });
+}
+
+function install() {
+  console.error('Installing what package-lock.json names (first use, or it changed).');
+  const { status } = npm(['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('npm ci failed; its messages are above.');
 }
 

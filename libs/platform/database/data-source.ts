@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { migrations } from './migrations.js';
 import { giveUpOnSilence } from './outage.js';
+import { tables } from './tables.js';
 
 export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
   return {
@@ -12,7 +13,7 @@ export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABAS
     connectTimeoutMS: 3000,
     migrations,
     migrationsTransactionMode: 'each',
-    synchronize: false,
+    ...tables(),
     extra: {
       application_name: 'searchlight',
       statement_timeout: 10_000,
@@ -23,8 +24,8 @@ export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABAS
   };
 }
 
-/** A connection of its own, outside Nest: migrations, tools and tests. */
+/** A connection of its own, outside Nest, that knows no tables: migrations, backups and tests of them. */
 export async function openDataSource(databaseUrl: string, poolSize = 2, known = migrations): Promise<DataSource> {
   const options = dataSourceOptions({ DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize });
-  return new DataSource({ ...options, migrations: known }).initialize();
+  return new DataSource({ ...options, entities: [], migrations: known }).initialize();
 }

@@ -10,7 +10,7 @@ import { QuickReader } from './quick-reader.js';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true }),
+      useFactory: dataSourceOptions,
     }),
   ],
   providers: [Database, QuickReader],

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Tries at a door, counted by what was tried until a moment. */
+@Entity('attempt', { schema: 'auth' })
+export class AttemptEntity {
+  @PrimaryColumn('text') key!: string;
+  @Column('integer') count!: number;
+  @Column('timestamptz') startsAt!: Date;
+  @Column('timestamptz') nextAt!: Date;
+  @Column('timestamptz') endsAt!: Date;
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A day on which a client is closed. */
+@Entity('client_holiday')
+@Unique(['firmId', 'clientId', 'date'])
+export class ClientHolidayEntity {
+  @PrimaryColumn('uuid') firmId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') clientId!: string;
+  @Column('date') date!: string;
+  @Column('text', { nullable: true }) name!: string | null;
+}

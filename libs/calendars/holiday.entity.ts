@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A day on which an office is closed. */
+@Entity('holiday')
+@Unique(['firmId', 'officeId', 'date'])
+export class HolidayEntity {
+  @PrimaryColumn('uuid') firmId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') officeId!: string;
+  @Column('date') date!: string;
+  @Column('text', { nullable: true }) name!: string | null;
+}
