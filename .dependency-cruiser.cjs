@@ -6,6 +6,7 @@ const FLOORS = [
   ['searches', 'pipeline', 'interviews', 'placements', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
   ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
+  ['schema'],
 ];
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [

@@ -10,3 +10,13 @@ export const LAYERS = json('');
 export const layersOn = (s: string): string =>
   json(` and (y.scope = 'firm' or (y.scope = 'role' and y.scope_key = ${s}.role_key)
                or (y.scope = 'search' and y.scope_key = ${s}.id::text))`);
+
+/** Joins the layers of the search `s`, for `limitOf`. */
+export const POLICY_LAYERS = `
+  left join stall_policy ps on ps.firm_id = s.firm_id and ps.scope = 'search' and ps.scope_key = s.id::text
+  left join stall_policy pr on pr.firm_id = s.firm_id and pr.scope = 'role' and pr.scope_key = s.role_key
+  left join stall_policy pf on pf.firm_id = s.firm_id and pf.scope = 'firm' and pf.scope_key = ''`;
+
+/** One limit as text: of the narrowest layer that says it, or `otherwise`. */
+export const limitOf = (key: string, otherwise: string): string =>
+  `coalesce(ps.settings ->> '${key}', pr.settings ->> '${key}', pf.settings ->> '${key}', '${otherwise}')`;

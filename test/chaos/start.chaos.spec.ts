@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { migrate } from '@app/platform/database/migrate.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { ChaosStage, type App } from '../lib/chaos-stage.js';
 import { emptyDatabase } from '../lib/own-database.js';
@@ -27,7 +28,7 @@ describe('a worker that is started before the database is migrated', () => {
     const { worker, url } = await earlyWorker();
     expect(await stage.ready(worker)).toBe(false);
 
-    await migrate(url);
+    await migrate(url, DEFINITIONS);
 
     await until(() => stage.ready(worker));
     expect(worker.process.exitCode).toBeNull();

@@ -86,3 +86,23 @@ export const schemaOf = (databaseUrl: string): Promise<{ what: string }[]> =>
      union select indexdef from pg_indexes where schemaname in ('public', 'auth')
      order by 1`,
   );
+
+/** The same with columns, and with views and functions word by word. */
+export async function catalogueOf(databaseUrl: string): Promise<string[]> {
+  const schema = await schemaOf(databaseUrl);
+  const more = await ask<{ what: string }>(
+    databaseUrl,
+    `select format('%s.%s %s %s %s', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+                   pg_get_expr(d.adbin, d.adrelid)) as what
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+     where n.nspname in ('public', 'auth') and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
+     union select format('%s as %s', c.oid::regclass, pg_get_viewdef(c.oid)) from pg_class c
+     where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace
+     union select pg_get_functiondef(p.oid) from pg_proc p
+     where p.pronamespace = 'public'::regnamespace
+       and not exists (select 1 from pg_depend x where x.objid = p.oid and x.deptype = 'e')
+     order by 1`,
+  );
+  return [...schema, ...more].map(({ what }) => what);
+}

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newId } from '@app/platform/database/id.js';
 import { migrate } from '@app/platform/database/migrate.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 
 export interface OwnDatabase {
   url: string;
@@ -13,7 +14,7 @@ export interface OwnDatabase {
  */
 export async function ownDatabase(serverUrl?: string): Promise<OwnDatabase> {
   const own = await emptyDatabase(serverUrl);
-  await migrate(own.url);
+  await migrate(own.url, DEFINITIONS);
   return own;
 }
 

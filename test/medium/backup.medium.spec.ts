@@ -6,6 +6,7 @@ import { newId } from '@app/platform/database/id.js';
 import { endRestoring, migrate } from '@app/platform/database/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
 import { standsBefore } from '@app/platform/database/reach.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
@@ -79,7 +80,7 @@ describe('a backup', () => {
     const to = await ownedDatabase();
 
     const restored = await restoreOf(sealed, to.url, PASSPHRASE);
-    await migrate(to.url, { restoring: true });
+    await migrate(to.url, DEFINITIONS, { restoring: true });
     await endRestoring(to.url);
 
     expect(restored.head.secrets).toEqual(SECRETS);
@@ -118,7 +119,7 @@ describe('a backup', () => {
     await backupOf(older.url, folder.file('older.backup'));
 
     await restoreOf(folder.file('older.backup'), to.url);
-    const later = await migrate(to.url, { restoring: true });
+    const { migrations: later } = await migrate(to.url, DEFINITIONS, { restoring: true });
 
     expect(later).toEqual(migrations.slice(-3).map(({ name }) => name));
     expect(await ask(to.url, 'select name from firm')).toEqual([{ name: 'Old' }]);
@@ -130,7 +131,7 @@ describe('a backup', () => {
     await restoreOf(file, to.url);
 
     await expect(standsBefore(to.url)).rejects.toThrow('a restore into this database was not finished');
-    await expect(migrate(to.url)).rejects.toThrow('a restore into this database was not finished');
+    await expect(migrate(to.url, DEFINITIONS)).rejects.toThrow('a restore into this database was not finished');
     await to.drop();
   });
 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from '@app/platform/database/migrate.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 
 /**
@@ -20,7 +21,7 @@ export async function testDatabaseUrl(): Promise<string> {
     await client.end();
   }
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  await migrate(url);
+  await migrate(url, DEFINITIONS);
   return url;
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Response } from 'supertest';
 import { migrate } from '@app/platform/database/migrate.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { PASSWORD, withPassword } from '../lib/anybody.js';
@@ -124,7 +125,7 @@ describe('a database that is not at this version', () => {
     try {
       const before = await api.request().get('/health/ready');
       const live = await api.request().get('/health/live');
-      await migrate(own.url);
+      await migrate(own.url, DEFINITIONS);
       const after = await api.request().get('/health/ready');
 
       expect(before.status).toBe(503);

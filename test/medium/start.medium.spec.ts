@@ -3,6 +3,7 @@ import net from 'node:net';
 import pg from 'pg';
 import { migrate } from '@app/platform/database/migrate.js';
 import { standsBefore } from '@app/platform/database/reach.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { addDoctor } from '../../apps/cli/src/commands/doctor.js';
 import { addMigrate } from '../../apps/cli/src/commands/migrate.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
@@ -115,7 +116,7 @@ describe('a database of a newer version', () => {
   it('is not migrated', async () => {
     const { url, drop } = await newerDatabase();
 
-    await expect(migrate(url)).rejects.toThrow('this one does not know FromTheFuture99999');
+    await expect(migrate(url, DEFINITIONS)).rejects.toThrow('this one does not know FromTheFuture99999');
     await drop();
   });
 

@@ -7,6 +7,8 @@ import { testDatabaseUrl } from './database.js';
 /** Tables of others, which keep their shape themselves. */
 const NOT_OURS: Record<string, string> = {
   migrations: 'the list of applied migrations, kept by TypeORM',
+  sql_definition: 'which views and functions stand, kept by migrate',
+  earlier_definition: 'those before they stood in the rooms, for the way back',
   'auth.account': 'logins, kept by better-auth',
   'auth.session': 'logins, kept by better-auth',
   'auth.user': 'logins, kept by better-auth',

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import type pg from 'pg';
-import { appliedMigrations, newerSchema, unknownMigrations } from '@app/platform/database/migrate.js';
+import { appliedMigrations, newerSchema, pendingChanges, unknownMigrations } from '@app/platform/database/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
 import { onConnection } from '@app/platform/database/reach.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 
 export interface Check {
   check: string;
@@ -71,7 +72,10 @@ async function aboutDisk(client: pg.Client): Promise<Check[]> {
 async function aboutSchema(client: pg.Client): Promise<Check[]> {
   const applied = await appliedMigrations(client);
   const unknown = unknownMigrations(applied);
-  const missing = migrations.filter(({ name }) => !applied.includes(name)).length;
+  const reader = { query: async (sql: string) => (await client.query(sql)).rows };
+  const changes = await pendingChanges(reader, DEFINITIONS);
+  const missing = changes.migrations.length;
+  const stale = changes.definitions.length;
   const { rows } = await client.query<{ queue: number }>(
     `select count(*)::int as queue from pg_tables where schemaname = 'bullmq'`,
   );
@@ -81,9 +85,11 @@ async function aboutSchema(client: pg.Client): Promise<Check[]> {
       ? newerSchema(unknown)
       : missing > 0
         ? `${missing} not applied yet: run the command migrate`
-        : `all ${migrations.length} applied`;
+        : stale > 0
+          ? `${stale} views and functions are not those of this version: run the command migrate`
+          : `all ${migrations.length} applied`;
   return [
-    { check: 'migrations', ok: unknown.length + missing === 0, detail: said },
+    { check: 'migrations', ok: unknown.length + missing + stale === 0, detail: said },
     {
       check: 'queue tables',
       ok: queue > 0,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
 import { migrate } from '@app/platform/database/migrate.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { Cli, run } from './cli.js';
 import { addBackup } from './commands/backup.js';
 import { addBounce } from './commands/bounce.js';
@@ -23,7 +24,7 @@ const cli = new Cli();
 // for tools/cli.mjs, which looks after a database of its own
 program.addOption(new Option('--migrate-first').hideHelp());
 program.hook('preAction', async () => {
-  if (program.opts<{ migrateFirst?: boolean }>().migrateFirst) await migrate(cli.config.DATABASE_URL);
+  if (program.opts<{ migrateFirst?: boolean }>().migrateFirst) await migrate(cli.config.DATABASE_URL, DEFINITIONS);
 });
 addImport(program, cli);
 addSweep(program, cli);

@@ -5,6 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { untilMigrated } from '@app/platform/database/migrate.js';
 import { standsBefore } from '@app/platform/database/reach.js';
 import { sayWhileStarting, startOrSay } from '@app/platform/errors/start.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { Lifecycle } from './lifecycle.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -25,8 +26,8 @@ await startOrSay(async () => {
   }
   const logger = app.get(Logger);
   // the queue's own tables come with a migration, and its workers would ask for them without end
-  const migrated = await untilMigrated(app.get(Database).reader, stop.signal, (missing) =>
-    logger.warn(`${missing} migrations are not applied yet: waiting for the command migrate`, 'Worker'),
+  const migrated = await untilMigrated(app.get(Database).reader, DEFINITIONS, stop.signal, (lack) =>
+    logger.warn(`The database lacks ${lack} of this version: waiting for the command migrate`, 'Worker'),
   );
   if (migrated) await app.get(Lifecycle).start();
 });

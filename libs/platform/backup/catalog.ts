@@ -4,7 +4,8 @@ import type { Head, Table } from './backup-file.js';
 /** What is ours; the queue's tables are not: nothing that is owed stands in them. */
 const SCHEMAS = `('public', 'auth')`;
 /** Restored by migrating. */
-const NOT_DATA = `'public.migrations'::regclass`;
+const NOT_DATA = `(select unnest(array_remove(array[to_regclass('public.migrations'), to_regclass('public.sql_definition'),
+  to_regclass('public.earlier_definition')], null)))`;
 
 /** So that a text means the same wherever it is written and read; tables are read from their beginning. */
 export const COPY_SETTINGS = `set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC';
@@ -17,7 +18,7 @@ export function readTables(session: BulkSession): Promise<Table[]> {
            (select array_agg(quote_ident(a.attname) order by a.attnum) from pg_attribute a
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname in ${SCHEMAS} and c.oid <> ${NOT_DATA}
+    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname in ${SCHEMAS} and c.oid not in ${NOT_DATA}
       and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     order by 1`);
 }
@@ -27,7 +28,7 @@ export async function readSequences(session: BulkSession): Promise<Head['sequenc
     select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'S' and n.nspname in ${SCHEMAS}
-      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.refobjid = ${NOT_DATA})
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.refobjid in ${NOT_DATA})
     order by 1`);
   const sequences = [];
   for (const { name } of found) {

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MigrationExecutor } from 'typeorm';
 import { runMigrations as prepareQueueTables } from 'bullmq';
 import { StartRefused } from '../errors/start-refused.js';
 import { BulkSession } from './bulk-session.js';
 import { openDataSource } from './data-source.js';
+import type { Definition } from './definitions.sql.js';
+import { changedDefinitions, createDefinitions, dropDefinitions, type Reader } from './definitions.js';
 import { migrations } from './migrations.js';
 
 /** Any fixed number; all Searchlight processes must agree on it. */
@@ -14,26 +16,71 @@ const LOCK = 5_317_052_026;
 const RESTORING = 'RestoreUnderWay';
 
 /**
- * Brings the database to this version, unless it was brought to a newer one. Safe to start from any number of processes: one
- * migrates, the others wait.
+ * Brings the database to this version, unless it was brought to a newer one: all of it in one transaction, or nothing. Safe
+ * to start from any number of processes: one migrates, the others wait. What was applied, by name.
  */
-export async function migrate(databaseUrl: string, { restoring = false } = {}): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  definitions: readonly Definition[],
+  { restoring = false } = {},
+): Promise<Changes> {
   const guard = new pg.Client({ connectionString: databaseUrl, application_name: 'searchlight-migrate' });
   await guard.connect();
   try {
     await guard.query('select pg_advisory_lock($1)', [LOCK]);
-    const dataSource = await openDataSource(databaseUrl);
-    try {
-      if (!restoring) refuseNewer(await appliedMigrations(guard));
-      await dataSource.query("set lock_timeout = '5s'");
-      const applied = await dataSource.runMigrations({ transaction: 'each' });
-      await prepareQueueTables(guard);
-      return applied.map((migration) => migration.name);
-    } finally {
-      await dataSource.destroy();
-    }
+    if (!restoring) refuseNewer(await appliedMigrations(guard));
+    const changes = await pendingChanges(rowsOf(guard), definitions);
+    if (!isNone(changes)) await bringUp(databaseUrl, definitions);
+    await prepareQueueTables(guard);
+    return changes;
   } finally {
     await guard.end();
+  }
+}
+
+/** What brings a database to this version. */
+export interface Changes {
+  readonly migrations: readonly string[];
+  /** views and functions whose words are others than those that made them, or that are no more */
+  readonly definitions: readonly string[];
+}
+
+/** What the database lacks of this version. Reads only, also of a database without anything. */
+export async function pendingChanges(reader: Reader, definitions: readonly Definition[]): Promise<Changes> {
+  const applied = new Set(await appliedMigrations(asPg(reader)));
+  return {
+    migrations: migrations.map(({ name }) => name).filter((name) => !applied.has(name)),
+    definitions: await changedDefinitions(reader, definitions),
+  };
+}
+
+const isNone = ({ migrations: some, definitions }: Changes): boolean => some.length + definitions.length === 0;
+
+/** What is missing, in words; null: nothing. */
+export function lackOf({ migrations: some, definitions }: Changes): string | null {
+  if (some.length > 0) return some.length === 1 ? 'a migration' : `${some.length} migrations`;
+  return definitions.length > 0 ? 'the views and functions' : null;
+}
+
+/** Views and functions are taken away before the migrations, which so may change any table, and made again behind them. */
+async function bringUp(databaseUrl: string, definitions: readonly Definition[]): Promise<void> {
+  const dataSource = await openDataSource(databaseUrl, 1);
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query("set lock_timeout = '5s'");
+    await runner.startTransaction();
+    await dropDefinitions(runner);
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'all';
+    await executor.executePendingMigrations();
+    await createDefinitions(runner, definitions);
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+    await dataSource.destroy();
   }
 }
 
@@ -42,23 +89,12 @@ interface Asked {
   query: (sql: string) => Promise<{ rows: unknown[] }>;
 }
 
-/** Anything whose `query` answers the rows alone. */
-interface Reader {
-  query: (sql: string) => Promise<unknown>;
-}
-
 /** Names in the order in which they were applied; none in a database without any. */
 export async function appliedMigrations(client: Asked): Promise<string[]> {
   const { rows: known } = await client.query(`select to_regclass('public.migrations') is not null as any`);
   if (!(known as [{ any: boolean }])[0].any) return [];
   const { rows } = await client.query('select name from migrations order by id');
   return (rows as { name: string }[]).map(({ name }) => name);
-}
-
-/** Migrations of this version that the database lacks, by name. Reads only, also of a database without any. */
-export async function missingMigrations(reader: Reader): Promise<string[]> {
-  const applied = new Set(await appliedMigrations(asPg(reader)));
-  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }
 
 /** Applied by a newer version: what they changed, this one neither knows nor keeps right. */
@@ -106,6 +142,10 @@ export function refuseNewer(applied: readonly string[]): void {
   if (unknown.length > 0) throw new StartRefused([newerSchema(unknown)]);
 }
 
+const rowsOf = (client: pg.Client): Reader => ({
+  query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
+});
+
 const asPg = (reader: Reader): Asked => ({
   query: async (sql) => ({ rows: (await reader.query(sql)) as unknown[] }),
 });
@@ -113,13 +153,14 @@ const asPg = (reader: Reader): Asked => ({
 /** Waits until somebody has brought the database to this version; false when it is told to stop before that. */
 export async function untilMigrated(
   reader: EntityManager,
+  definitions: readonly Definition[],
   signal: AbortSignal,
-  onWait: (missing: number) => void,
+  onWait: (lack: string) => void,
 ): Promise<boolean> {
   while (!signal.aborted) {
-    const missing = await missingMigrations(reader);
-    if (missing.length === 0) return true;
-    onWait(missing.length);
+    const lack = lackOf(await pendingChanges(reader, definitions));
+    if (lack === null) return true;
+    onWait(lack);
     await pause(1_000, undefined, { signal }).catch(() => undefined);
   }
   return false;

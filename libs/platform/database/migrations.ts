@@ -33,6 +33,7 @@ import { ActivityVersions1763685010000 } from './migrations/1763685010000-activi
 import { MailsForWhoJoined1763685020000 } from './migrations/1763685020000-mails-for-who-joined.js';
 import { WordsInJson1763685300000 } from './migrations/1763685300000-words-in-json.js';
 import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-invitations.js';
+import { DefinitionsInRooms1763686000000 } from './migrations/1763686000000-definitions-in-rooms.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   MailsForWhoJoined1763685020000,
   WordsInJson1763685300000,
   EndedInvitations1763685400000,
+  DefinitionsInRooms1763686000000,
 ];

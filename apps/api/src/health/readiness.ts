@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
-import { missingMigrations } from '@app/platform/database/migrate.js';
+import { type Changes, lackOf, pendingChanges } from '@app/platform/database/migrate.js';
 import { QuickReader } from '@app/platform/database/quick-reader.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import type { HttpErrorCode } from '../http/problems.js';
 
 @Injectable()
@@ -15,7 +16,7 @@ export class Readiness implements OnModuleDestroy {
   async check(): Promise<{ status: 'ok' }> {
     if (this.stopping) throw new ServiceUnavailableException();
     if (this.migrated) await this.reader.query('select 1');
-    else this.refuse(await missingMigrations(this.reader));
+    else this.refuse(await pendingChanges(this.reader, DEFINITIONS));
     return { status: 'ok' };
   }
 
@@ -23,11 +24,11 @@ export class Readiness implements OnModuleDestroy {
     this.stopping = true;
   }
 
-  private refuse(missing: readonly string[]): void {
-    this.migrated = missing.length === 0;
+  private refuse(changes: Changes): void {
+    const lack = lackOf(changes);
+    this.migrated = lack === null;
     if (this.migrated) return;
-    const lacks = missing.length === 1 ? 'a migration' : `${missing.length} migrations`;
-    const sentence = `The database lacks ${lacks} of this version. Run the command migrate; requests are taken once it has ended.`;
+    const sentence = `The database lacks ${lack} of this version. Run the command migrate; requests are taken once it has ended.`;
     throw new DomainError<HttpErrorCode>('unavailable', sentence);
   }
 }

@@ -9,6 +9,7 @@ import { restoreBackup } from '@app/platform/backup/restore-backup.js';
 import { secretsGiven } from '@app/platform/config/config.js';
 import { endRestoring, migrate } from '@app/platform/database/migrate.js';
 import { PlanningService } from '@app/reminders/planning.service.js';
+import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
@@ -65,7 +66,7 @@ async function restoreInto(
   await cli.reachDatabase({ evenIfNewer: true });
   const restored = await restoreBackup(opened, DATABASE_URL, (name) => cli.tell(`\r${name}\u001b[K`));
   cli.tell('\r\u001b[K');
-  const later = await migrate(DATABASE_URL, { restoring: true });
+  const { migrations: later } = await migrate(DATABASE_URL, DEFINITIONS, { restoring: true });
   const held = sendMail ? 0 : await holdMails(cli);
   await endRestoring(DATABASE_URL);
   return {

@@ -1,0 +1,15 @@
+import { view } from '@app/platform/database/definitions.sql.js';
+
+export const FLAGS_SQL = [
+  // Who hears of a flag first: whom it was handed to, else the lead, or who is on duty for them. Who hears of it when nobody
+  // acts is `search_partner`; when, the kind of reminder says (reminders).
+  view(
+    'flag_owner',
+    `
+      select f.firm_id, f.id as flag_id, f.search_id, d.duty_user_id as user_id
+      from stall_flag f
+      join search s on s.firm_id = f.firm_id and s.id = f.search_id
+      join duty_now d on d.firm_id = f.firm_id and d.user_id = coalesce(f.assigned_to, s.lead_user_id)
+    `,
+  ),
+];
