@@ -1,8 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page';
-import { ClientPicker } from '../../features/clients/components/client-picker';
-import { OfficeSelect } from '../../features/identity/components/office-select';
-import { UserSelect, UsersSelect } from '../../features/identity/components/user-select';
 import { OpenSearchForm } from '../../features/searches/components/open-search-form';
 import { notifyDone } from '../../lib/notify';
 
@@ -15,10 +12,6 @@ export function OpenSearchPage() {
       width="read"
     >
       <OpenSearchForm
-        ClientField={ClientPicker}
-        OfficeField={OfficeSelect}
-        LeadField={UserSelect}
-        TeamField={UsersSelect}
         onCancel={() => void navigate({ to: '/searches' })}
         onOpened={({ id, title }) => {
           notifyDone(`${title} is open. Add the first people.`);

@@ -1,131 +1,116 @@
 import '@mantine/dates/styles.layer.css';
-import { Button, Group, Select } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Filter, FilterBar, LeadFilter, narrowed } from '../../components/filters';
 import { LinkButton } from '../../components/link-button';
-import { More } from '../../components/more';
-import { Page } from '../../components/page';
-import { Empty, Loaded } from '../../components/states';
-import { UserSelect } from '../../features/identity/components/user-select';
+import { ListPage } from '../../components/list-page';
 import { useFirmAsOf, type AsOfFilters } from '../../features/stalls/api/firm-as-of';
 import { AsOfList } from '../../features/stalls/components/as-of-list';
 import { AsOfNote } from '../../features/stalls/components/as-of-note';
+import type { Health } from '../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../lib/dates';
 import { useZone } from '../../lib/session';
 import { HEALTH, options, RULE } from '../../lib/words';
-import type { Health } from '../../lib/answers';
 
 const route = getRouteApi('/app/stalls');
 const WEEK = 7 * 86_400_000;
 
 /** The firm's running searches as the rules saw them at a moment that has passed. */
 export function StallsPage() {
-  const { at, ...filters } = route.useSearch();
+  const { at, ...rest } = route.useSearch();
   const navigate = route.useNavigate();
   const zone = useZone();
   // a week ago, to the minute, so that a reload asks the same
   const [fallback] = useState(() => new Date(Math.floor((Date.now() - WEEK) / 60_000) * 60_000).toISOString());
-  const moment = at ?? fallback;
-  const firm = useFirmAsOf({ ...filters, at: moment });
-  const set = (change: Partial<Record<keyof AsOfFilters, string | null>>): void => {
+  const filters: AsOfFilters = { ...rest, at: at ?? fallback };
+  const firm = useFirmAsOf(filters);
+  const narrow = (change: Partial<AsOfFilters>): void =>
     void navigate({
-      search: (before) => {
-        const next = Object.entries({ ...before, at: moment, ...change }).filter(([, value]) => value);
-        return Object.fromEntries(next) as Partial<AsOfFilters>;
-      },
+      search: (before) => narrowed<Partial<AsOfFilters>>({ ...before, at: filters.at }, change),
       replace: true,
     });
-  };
-  const counts = firm.data?.pages[0]?.counts;
   return (
-    <Page
+    <ListPage
       title="As of"
-      about="The searches that ran at a moment you choose, with the flags they had"
+      about="The searches running at a moment you choose, with the flags they had"
       actions={
         <LinkButton to="/pipeline-health" variant="default">
           Pipeline health now
         </LinkButton>
       }
-    >
-      <Group gap="sm" align="flex-end" mb="md">
-        <DateTimePicker
-          label={`Moment (${zone})`}
-          valueFormat="ddd D MMM YYYY HH:mm"
-          w={240}
-          maxDate={new Date()}
-          value={`${localDate(moment, zone)} ${clockTime(moment, zone)}:00`}
-          onChange={(value) => {
-            if (!value) return;
-            const chosen = momentAt(value.slice(0, 10), value.slice(11, 16), zone);
-            set({ at: chosen < new Date().toISOString() ? chosen : new Date().toISOString() });
-          }}
-        />
-        <Select
-          aria-label="Health"
-          placeholder="Any health"
-          clearable
-          w={170}
-          data={options(HEALTH).map(({ value, label }) => ({
-            value,
-            label: counts ? `${label} (${counts[value as Health]})` : label,
-          }))}
-          value={filters.health ?? null}
-          onChange={(health) => set({ health })}
-        />
-        <Select
-          aria-label="Rule"
-          placeholder="Any rule"
-          clearable
-          w={190}
-          data={options(RULE)}
-          value={filters.rule ?? null}
-          onChange={(rule) => set({ rule })}
-        />
-        <UserSelect
-          label=""
-          ariaLabel="Lead"
-          placeholder="Any lead"
-          clearable
-          width={190}
-          value={filters.leadId ?? null}
-          onChange={(leadId) => set({ leadId })}
-        />
-      </Group>
-      <AsOfNote at={moment} zone={zone} />
-      <Loaded query={firm}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0)
-            return (
-              <Empty
-                icon={<IconHistory size={22} />}
-                title="No search like that then"
-                action={
-                  <Button variant="default" onClick={() => void navigate({ search: { at: moment } })}>
-                    Show all of them
-                  </Button>
-                }
-              >
-                Nothing matches these filters among the searches that ran at that moment and that you may see.
-              </Empty>
-            );
-          return (
-            <>
-              <AsOfList rows={rows} />
-              <More
-                hasMore={firm.hasNextPage}
-                loading={firm.isFetchingNextPage}
-                load={() => void firm.fetchNextPage()}
-                shown={rows.length}
-                one="search"
-                many="searches"
-              />
-            </>
-          );
-        }}
-      </Loaded>
-    </Page>
+      filters={
+        <>
+          <Filters filters={filters} narrow={narrow} zone={zone} counts={firm.data?.pages[0]?.counts} />
+          <AsOfNote at={filters.at} zone={zone} />
+        </>
+      }
+      query={firm}
+      one="search"
+      many="searches"
+      none={{
+        icon: <IconHistory size={22} />,
+        title: 'No searches were running then',
+        sentence: 'None of the searches you may see were running at that moment.',
+      }}
+      filtered={
+        Object.values(rest).some(Boolean) && {
+          title: 'No matching searches then',
+          sentence: 'None of the searches running at that moment that you may see match these filters.',
+          showAll: () => void navigate({ search: { at: filters.at } }),
+        }
+      }
+      rows={(rows) => <AsOfList rows={rows} />}
+    />
+  );
+}
+
+interface FiltersProps {
+  filters: AsOfFilters;
+  narrow: (change: Partial<AsOfFilters>) => void;
+  zone: string;
+  counts: Record<Health, number> | undefined;
+}
+
+function Filters({ filters, narrow, zone, counts }: FiltersProps) {
+  const { at, health, rule, leadId } = filters;
+  const healths = options(HEALTH).map(({ value, label }) => ({
+    value,
+    label: counts ? `${label} (${counts[value as Health]})` : label,
+  }));
+  const choose = (value: string | null): void => {
+    if (!value) return;
+    const chosen = momentAt(value.slice(0, 10), value.slice(11, 16), zone);
+    const now = new Date().toISOString();
+    narrow({ at: chosen < now ? chosen : now });
+  };
+  return (
+    <FilterBar align="flex-end">
+      <DateTimePicker
+        label={`Moment (${zone})`}
+        valueFormat="ddd D MMM YYYY HH:mm"
+        w={240}
+        mb="xs"
+        maxDate={new Date()}
+        value={`${localDate(at, zone)} ${clockTime(at, zone)}:00`}
+        onChange={choose}
+      />
+      <Filter
+        label="Health"
+        width={170}
+        data={healths}
+        value={health}
+        onChange={(value) => narrow({ health: value })}
+      />
+      <Filter
+        label="Rule"
+        width={190}
+        data={options(RULE)}
+        value={rule}
+        onChange={(value) => narrow({ rule: value })}
+      />
+      <LeadFilter value={leadId} onChange={(value) => narrow({ leadId: value })} />
+    </FilterBar>
   );
 }

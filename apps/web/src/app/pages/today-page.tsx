@@ -1,9 +1,7 @@
 import { Paper, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { LogActivityForm } from '../../features/activities/components/log-activity-form';
 import { TaskList } from '../../features/tasks/components/task-list';
-import { UserSelect } from '../../features/identity/components/user-select';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/placements/components/due-check-ins';
 import { TodayPage } from '../../features/stalls/routes/today-page';
@@ -28,8 +26,6 @@ export function TodayRoute() {
             flagId={why}
             zone={zone}
             onClose={() => void navigate({ search: (before) => ({ ...before, why: undefined }), resetScroll: false })}
-            UserField={UserSelect}
-            logForm={(about) => <LogActivityForm {...about} />}
           />
         </Suspense>
       }
@@ -39,7 +35,7 @@ export function TodayRoute() {
             <UpcomingInterviews />
           </Section>
           <Section title="Tasks">
-            <TaskList open Assignee={UserSelect} none="Nothing to do." />
+            <TaskList open none="No open tasks." />
           </Section>
           <Section title="Check-ins">
             <DueCheckIns />

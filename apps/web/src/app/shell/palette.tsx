@@ -69,48 +69,59 @@ export function Palette({ asked }: { asked: number }) {
       attributes={{ content: { 'aria-label': 'Find or do' } }}
     >
       <Spotlight.Search
-        placeholder="A person, a search, a client, or what to do"
+        placeholder="A person, a search, a client, or something to do"
         aria-label="Find or do"
         leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList>
-        {GROUPS.map(({ type, label, icon: Icon }) => {
-          const group = items.filter((item) => item.type === type);
-          return group.length === 0 ? null : (
-            <Spotlight.ActionsGroup key={type} label={label}>
-              {group.map((item) => (
-                <Spotlight.Action key={item.id} onClick={() => open(item)}>
-                  <Group gap="sm" wrap="nowrap" w="100%">
-                    <Icon size={18} aria-hidden />
-                    <Text size="sm" fw={560}>
-                      {item.label}
-                    </Text>
-                    <Text size="xs" c="dimmed" truncate>
-                      {item.detail}
-                    </Text>
-                  </Group>
-                </Spotlight.Action>
-              ))}
-            </Spotlight.ActionsGroup>
-          );
-        })}
-        {actions.length > 0 ? (
-          <Spotlight.ActionsGroup label="Do">
-            {actions.map(({ label, icon: Icon, run }) => (
-              <Spotlight.Action key={label} onClick={run}>
-                <Group gap="sm" wrap="nowrap">
-                  <Icon size={18} aria-hidden />
-                  <Text size="sm">{label}</Text>
-                </Group>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
+        {GROUPS.map((group) => (
+          <FoundGroup key={group.type} {...group} items={items.filter(({ type }) => type === group.type)} open={open} />
+        ))}
+        <Actions actions={actions} />
         {items.length + actions.length === 0 ? (
-          <Spotlight.Empty>{found.isFetching ? 'Looking…' : 'Nothing of that name that you may see'}</Spotlight.Empty>
+          <Spotlight.Empty>{found.isFetching ? 'Searching…' : 'Nothing by that name that you may see'}</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+type FoundGroupProps = (typeof GROUPS)[number] & { items: Found[]; open: (item: Found) => void };
+
+function FoundGroup({ label, icon: Icon, items, open }: FoundGroupProps) {
+  if (items.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {items.map((item) => (
+        <Spotlight.Action key={item.id} onClick={() => open(item)}>
+          <Group gap="sm" wrap="nowrap" w="100%">
+            <Icon size={18} aria-hidden />
+            <Text size="sm" fw={560}>
+              {item.label}
+            </Text>
+            <Text size="xs" c="dimmed" truncate>
+              {item.detail}
+            </Text>
+          </Group>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function Actions({ actions }: { actions: ReturnType<typeof useActions> }) {
+  if (actions.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label="Do">
+      {actions.map(({ label, icon: Icon, run }) => (
+        <Spotlight.Action key={label} onClick={run}>
+          <Group gap="sm" wrap="nowrap">
+            <Icon size={18} aria-hidden />
+            <Text size="sm">{label}</Text>
+          </Group>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
   );
 }
 

@@ -17,14 +17,13 @@ import { initials, ROLE } from '../../lib/words';
 import classes from './shell.module.css';
 
 const SCHEMES: { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+  { value: 'auto', label: 'System', icon: IconDeviceDesktop },
   { value: 'light', label: 'Light', icon: IconSun },
   { value: 'dark', label: 'Dark', icon: IconMoon },
 ];
 
 export function UserMenu() {
-  const { user, firm, firms } = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { user, firm } = useMe();
   const navigate = useNavigate();
   const signOut = useChange({
     fact: 'auth.signed_out',
@@ -34,16 +33,6 @@ export function UserMenu() {
       queries.clear();
     },
   });
-  const enter = useChange({
-    fact: 'auth.firm_entered',
-    mutationFn: (firmId: string) => answer(api.POST('/api/account/firm', { body: { firmId } })),
-    keep: async () => {
-      // nothing of the other firm is kept
-      await navigate({ to: '/' });
-      window.location.reload();
-    },
-  });
-  const others = firms.filter(({ id }) => id !== firm.id);
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
@@ -71,35 +60,61 @@ export function UserMenu() {
         <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
           Your account
         </Menu.Item>
-        {others.length > 0 ? (
-          <>
-            <Menu.Divider />
-            <Menu.Label>Go to another firm</Menu.Label>
-            {others.map(({ id, name }) => (
-              <Menu.Item key={id} leftSection={<IconBuilding size={16} />} onClick={() => enter.mutate(id)}>
-                {name}
-              </Menu.Item>
-            ))}
-          </>
-        ) : null}
-        <Menu.Divider />
-        <Menu.Label>Theme</Menu.Label>
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} />}
-            rightSection={colorScheme === value ? <IconCheck size={16} aria-label="chosen" /> : null}
-            onClick={() => setColorScheme(value)}
-            closeMenuOnClick={false}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <OtherFirms />
+        <Themes />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function OtherFirms() {
+  const { firm, firms } = useMe();
+  const navigate = useNavigate();
+  const enter = useChange({
+    fact: 'auth.firm_entered',
+    mutationFn: (firmId: string) => answer(api.POST('/api/account/firm', { body: { firmId } })),
+    keep: async () => {
+      // nothing of the other firm is kept
+      await navigate({ to: '/' });
+      window.location.reload();
+    },
+  });
+  const others = firms.filter(({ id }) => id !== firm.id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>Switch firm</Menu.Label>
+      {others.map(({ id, name }) => (
+        <Menu.Item key={id} leftSection={<IconBuilding size={16} />} onClick={() => enter.mutate(id)}>
+          {name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function Themes() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>Theme</Menu.Label>
+      {SCHEMES.map(({ value, label, icon: Icon }) => (
+        <Menu.Item
+          key={value}
+          leftSection={<Icon size={16} />}
+          rightSection={colorScheme === value ? <IconCheck size={16} aria-label="chosen" /> : null}
+          onClick={() => setColorScheme(value)}
+          closeMenuOnClick={false}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

@@ -14,17 +14,6 @@ export const useAbsences = () =>
     select: ({ items }) => items,
   });
 
-/** The people of the firm, to choose a deputy from. */
-export const useColleagues = () =>
-  useQuery({
-    queryKey: keys.users(),
-    queryFn: ({ signal }) => answer(api.GET('/api/users', { signal })),
-    // nobody who has left stands in for anybody
-    select: ({ items }) =>
-      items.filter(({ state }) => state !== 'deactivated').map(({ id, name }) => ({ value: id, label: name })),
-    staleTime: 5 * 60_000,
-  });
-
 export const useAddAbsence = () =>
   useChange({
     fact: 'calendars.absence_added',

@@ -1,16 +1,20 @@
 import '@mantine/dates/styles.layer.css';
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
+import { Refusal } from '../../../components/form/refusal';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { useUsers } from '../../../components/pickers/users';
 import type { Absence } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { isStale, sentenceOf } from '../../../lib/problem';
+import { sentenceOf } from '../../../lib/problem';
 import { useMe } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
-import { useAddAbsence, useChangeAbsence, useColleagues } from '../api/absences';
+import { useVersion } from '../../../lib/use-version';
+import { useAddAbsence, useChangeAbsence } from '../api/absences';
 
 interface Values {
   userId: string | null;
@@ -19,63 +23,27 @@ interface Values {
   lastDay: string | null;
 }
 
+interface AbsenceFormProps {
+  absence?: Absence | undefined;
+  onDone: () => void;
+}
+
 const needed = (sentence: string) => (value: string | null) => (value ? null : sentence);
 
 /** Adds an absence, or changes one. */
-export function AbsenceForm({ absence, onDone }: { absence?: Absence | undefined; onDone: () => void }) {
+export function AbsenceForm({ absence, onDone }: AbsenceFormProps) {
   const me = useMe();
-  const now = useNow();
-  const colleagues = useColleagues();
-  const add = useAddAbsence();
-  const change = useChangeAbsence(absence?.id ?? '');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
-  const [version, setVersion] = useState(absence?.version ?? null);
-  const form = useForm<Values>({
-    initialValues: {
-      userId: absence?.user.id ?? me.user.id,
-      deputyUserId: absence?.deputy.id ?? null,
-      firstDay: absence?.firstDay ?? null,
-      lastDay: absence?.lastDay ?? null,
-    },
-    validate: {
-      deputyUserId: needed('Choose who stands in.'),
-      firstDay: needed('Choose the first day away.'),
-      lastDay: needed('Choose the last day away.'),
-    },
-  });
-  const { userId, deputyUserId, firstDay, lastDay } = form.values;
-  const nameOf = (id: string | null): string => colleagues.data?.find(({ value }) => value === id)?.label ?? '';
-  const outcome = {
-    onSuccess: () => {
-      notifyDone('Saved.');
-      onDone();
-    },
-    onError: (error: unknown) => {
-      if (isStale(error)) setVersion(null);
-      problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));
-    },
-  };
-  const submit = form.onSubmit((values) => {
-    setRefusal(null);
-    const given = {
-      deputyUserId: values.deputyUserId ?? '',
-      firstDay: values.firstDay ?? '',
-      lastDay: values.lastDay ?? '',
-    };
-    if (absence) {
-      // what was not touched stays as somebody else may have set it
-      const touched = Object.entries(given).filter(([field]) => form.isDirty(field as keyof Values));
-      change.mutate({ ...Object.fromEntries(touched), version: version ?? absence.version }, outcome);
-    } else add.mutate({ ...given, userId: values.userId ?? me.user.id }, outcome);
-  });
+  const users = useUsers();
+  const colleagues = (users.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const { form, submit, refusal, pending } = useAbsenceForm({ absence, onDone });
+  const { userId, firstDay } = form.values;
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         {me.allowed.manageFirm && !absence ? (
           <Select
             label="Who is away"
-            data={colleagues.data ?? []}
+            data={colleagues}
             searchable
             openOnFocus={false}
             allowDeselect={false}
@@ -93,31 +61,67 @@ export function AbsenceForm({ absence, onDone }: { absence?: Absence | undefined
         </Group>
         <Select
           label="Who stands in"
-          data={(colleagues.data ?? []).filter(({ value }) => value !== userId)}
+          data={colleagues.filter(({ value }) => value !== userId)}
           searchable
           openOnFocus={false}
           {...form.getInputProps('deputyUserId')}
         />
-        {deputyUserId && firstDay && lastDay ? (
-          <Text size="sm" c="dimmed" role="status">
-            Flags and reminders for {nameOf(userId)} go to {nameOf(deputyUserId)} from {plainDate(firstDay, now)} until{' '}
-            {plainDate(lastDay, now)}.
-          </Text>
-        ) : null}
-        {refusal ? (
-          <Alert color="red" variant="light" role="alert">
-            {refusal}
-          </Alert>
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending || change.isPending}>
-            Save
-          </Button>
-        </Group>
+        <Effect values={form.values} names={new Map(colleagues.map(({ value, label }) => [value, label]))} />
+        <Refusal sentence={refusal} />
+        <SubmitBar label="Save" pending={pending} onCancel={onDone} />
       </Stack>
     </form>
+  );
+}
+
+function useAbsenceForm({ absence, onDone }: AbsenceFormProps) {
+  const me = useMe();
+  const add = useAddAbsence();
+  const change = useChangeAbsence(absence?.id ?? '');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const version = useVersion(absence?.version);
+  const form: UseFormReturnType<Values> = useForm<Values>({
+    initialValues: {
+      userId: absence?.user.id ?? me.user.id,
+      deputyUserId: absence?.deputy.id ?? null,
+      firstDay: absence?.firstDay ?? null,
+      lastDay: absence?.lastDay ?? null,
+    },
+    validate: {
+      deputyUserId: needed('Choose who stands in.'),
+      firstDay: needed('Choose the first day away.'),
+      lastDay: needed('Choose the last day away.'),
+    },
+  });
+  const then = {
+    onSuccess: () => {
+      notifyDone('Saved.');
+      onDone();
+    },
+    onError: (error: unknown) => {
+      version.heed(error);
+      problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));
+    },
+  };
+  const submit = form.onSubmit(({ userId, deputyUserId, firstDay, lastDay }) => {
+    setRefusal(null);
+    const given = { deputyUserId: deputyUserId ?? '', firstDay: firstDay ?? '', lastDay: lastDay ?? '' };
+    if (!absence) return add.mutate({ ...given, userId: userId ?? me.user.id }, then);
+    // what was not touched stays as somebody else may have set it
+    const touched = Object.entries(given).filter(([field]) => form.isDirty(field as keyof Values));
+    change.mutate({ ...Object.fromEntries(touched), version: version.or(absence.version) }, then);
+  });
+  return { form, submit, refusal, pending: add.isPending || change.isPending };
+}
+
+function Effect({ values, names }: { values: Values; names: ReadonlyMap<string, string> }) {
+  const now = useNow();
+  const { userId, deputyUserId, firstDay, lastDay } = values;
+  if (!deputyUserId || !firstDay || !lastDay) return null;
+  return (
+    <Text size="sm" c="dimmed" role="status">
+      Flags and reminders for {names.get(userId ?? '')} go to {names.get(deputyUserId)} from {plainDate(firstDay, now)}{' '}
+      until {plainDate(lastDay, now)}.
+    </Text>
   );
 }

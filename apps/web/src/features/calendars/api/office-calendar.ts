@@ -6,14 +6,6 @@ import { useChange } from '../../../lib/use-change';
 
 const of = (id: string) => ({ path: { id } });
 
-export const useCalendarOffices = () =>
-  useQuery({
-    queryKey: keys.offices(),
-    queryFn: ({ signal }) => answer(api.GET('/api/offices', { signal })),
-    select: ({ items }) => items,
-    staleTime: 5 * 60_000,
-  });
-
 export const useOfficeCalendar = (id: string) =>
   useQuery({
     queryKey: keys.officeCalendar(id),

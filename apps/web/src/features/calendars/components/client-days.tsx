@@ -9,14 +9,13 @@ import { plainDate } from '../../../lib/dates';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { useNow } from '../../../lib/use-now';
-import { count } from '../../../lib/words';
 import {
   useClientCalendar,
   useClientProposals,
   useClientVersions,
   useEditClientCalendar,
 } from '../api/client-calendar';
-import { changeCount, NOTHING, toSave, type Draft } from './draft';
+import { changeCount, NOTHING, recounted, toSave, type Draft } from './draft';
 import { HolidayEditor } from './holiday-editor';
 import classes from './holiday-editor.module.css';
 import { VersionList } from './version-list';
@@ -88,7 +87,6 @@ function ClientDaysEditor({ calendar, draft, onDraft }: EditorProps) {
   const proposals = useClientProposals(clientId, year);
   const versions = useClientVersions(clientId);
   const edit = useEditClientCalendar(clientId);
-  const searches = count(runningSearches, 'running search', 'running searches');
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
@@ -105,7 +103,7 @@ function ClientDaysEditor({ calendar, draft, onDraft }: EditorProps) {
       />
       <SaveBar
         changes={changeCount(draft)}
-        effect={`Deadlines of ${searches} are counted again; nobody is notified twice.`}
+        effect={recounted(runningSearches)}
         problem={edit.error && !isStale(edit.error) ? sentenceOf(edit.error) : null}
         saving={edit.isPending}
         onSave={() =>

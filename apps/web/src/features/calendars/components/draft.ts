@@ -1,4 +1,5 @@
 import type { CalendarHoliday } from '../../../lib/answers';
+import { count } from '../../../lib/words';
 
 /** What was typed and is not saved: by date the new name, or that the day is taken out. It outlives a newer version. */
 export interface Draft {
@@ -40,3 +41,7 @@ export const changeCount = ({ days, timeZone, workingDays }: Draft): number =>
 
 export const toSave = (saved: readonly CalendarHoliday[], draft: Draft): CalendarHoliday[] =>
   shownHolidays(saved, draft).map(({ date, name }) => ({ date, name: name.trim() || null }));
+
+/** What saving does. */
+export const recounted = (searches: number): string =>
+  `The deadlines of ${count(searches, 'running search', 'running searches')} will be recalculated; nobody is notified twice.`;

@@ -8,7 +8,7 @@ import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { count, countryName } from '../../../lib/words';
 import { useEditOfficeCalendar, useOfficeProposals, useOfficeVersions } from '../api/office-calendar';
-import { changeCount, NOTHING, toSave, type Draft } from './draft';
+import { changeCount, NOTHING, recounted, toSave, type Draft } from './draft';
 import { HolidayEditor } from './holiday-editor';
 import { WEEKDAYS } from './months';
 import { VersionList } from './version-list';
@@ -22,23 +22,12 @@ interface OfficeEditorProps {
 }
 
 export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeEditorProps) {
-  const { officeId, country, region, holidays, runningSearches } = calendar;
+  const { officeId, country, holidays, runningSearches } = calendar;
   const proposals = useOfficeProposals(officeId, year);
   const versions = useOfficeVersions(officeId);
   const edit = useEditOfficeCalendar(officeId);
-  const zones = useMemo(zoneOptions, []);
   const mayEdit = calendar.allowed.edit;
-  const timeZone = draft.timeZone ?? calendar.timeZone;
   const workingDays = draft.workingDays ?? calendar.workingDays;
-  const setZone = (value: string | null): void => {
-    const { timeZone: _, ...others } = draft;
-    onDraft(value && value !== calendar.timeZone ? { ...others, timeZone: value } : others);
-  };
-  const setDays = (values: string[]): void => {
-    const { workingDays: _, ...others } = draft;
-    const days = values.map(Number).sort((a, b) => a - b);
-    onDraft(days.join() === calendar.workingDays.join() ? others : { ...others, workingDays: days });
-  };
   const save = (): void =>
     edit.mutate(
       {
@@ -56,42 +45,7 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
     );
   return (
     <Stack gap="lg">
-      <Paper p="lg" component="section" aria-label="Week and zone">
-        {mayEdit ? (
-          <Group gap="xl" align="flex-start">
-            <Select
-              label="Time zone"
-              data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
-              value={timeZone}
-              onChange={setZone}
-              allowDeselect={false}
-              searchable
-              openOnFocus={false}
-              w={240}
-            />
-            <Fieldset legend="Working days" variant="unstyled">
-              <Chip.Group multiple value={workingDays.map(String)} onChange={setDays}>
-                <Group gap={6} mt={4}>
-                  {WEEKDAYS.map((weekday, index) => (
-                    <Chip key={weekday} value={String(index + 1)} size="xs" radius="sm">
-                      {weekday}
-                    </Chip>
-                  ))}
-                </Group>
-              </Chip.Group>
-            </Fieldset>
-          </Group>
-        ) : (
-          <Text>
-            {timeZone}. Works {workingDays.map((day) => WEEKDAYS[day - 1]).join(', ')}.
-          </Text>
-        )}
-        <Text size="sm" c="dimmed" mt={mayEdit ? 'md' : 4}>
-          {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
-          {count(runningSearches, 'running search', 'running searches')} count on this calendar, version{' '}
-          {calendar.version}.
-        </Text>
-      </Paper>
+      <WeekAndZone calendar={calendar} draft={draft} onDraft={onDraft} />
       <Paper p="lg" component="section" aria-label="Holidays">
         <HolidayEditor
           year={year}
@@ -106,7 +60,7 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
       </Paper>
       <SaveBar
         changes={changeCount(draft)}
-        effect={`Deadlines of ${count(runningSearches, 'running search', 'running searches')} are counted again; nobody is notified twice.`}
+        effect={recounted(runningSearches)}
         problem={edit.error && !isStale(edit.error) ? sentenceOf(edit.error) : null}
         saving={edit.isPending}
         onSave={save}
@@ -122,5 +76,72 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
         <Loaded query={versions}>{(items) => <VersionList versions={items} />}</Loaded>
       </section>
     </Stack>
+  );
+}
+
+function WeekAndZone({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'calendar' | 'draft' | 'onDraft'>) {
+  const { country, region, runningSearches, version, allowed } = calendar;
+  const timeZone = draft.timeZone ?? calendar.timeZone;
+  const workingDays = draft.workingDays ?? calendar.workingDays;
+  return (
+    <Paper p="lg" component="section" aria-label="Week and zone">
+      {allowed.edit ? (
+        <Group gap="xl" align="flex-start">
+          <ZoneSelect calendar={calendar} draft={draft} onDraft={onDraft} />
+          <DaysChoice calendar={calendar} draft={draft} onDraft={onDraft} />
+        </Group>
+      ) : (
+        <Text>
+          {timeZone}. Working days: {workingDays.map((day) => WEEKDAYS[day - 1]).join(', ')}.
+        </Text>
+      )}
+      <Text size="sm" c="dimmed" mt={allowed.edit ? 'md' : 4}>
+        {[countryName(country), region].filter(Boolean).join(', ')}.{' '}
+        {count(runningSearches, 'running search uses', 'running searches use')} this calendar, version {version}.
+      </Text>
+    </Paper>
+  );
+}
+
+function ZoneSelect({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'calendar' | 'draft' | 'onDraft'>) {
+  const zones = useMemo(zoneOptions, []);
+  const timeZone = draft.timeZone ?? calendar.timeZone;
+  const setZone = (value: string | null): void => {
+    const { timeZone: _, ...others } = draft;
+    onDraft(value && value !== calendar.timeZone ? { ...others, timeZone: value } : others);
+  };
+  return (
+    <Select
+      label="Time zone"
+      data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
+      value={timeZone}
+      onChange={setZone}
+      allowDeselect={false}
+      searchable
+      openOnFocus={false}
+      w={240}
+    />
+  );
+}
+
+function DaysChoice({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'calendar' | 'draft' | 'onDraft'>) {
+  const workingDays = draft.workingDays ?? calendar.workingDays;
+  const setDays = (values: string[]): void => {
+    const { workingDays: _, ...others } = draft;
+    const days = values.map(Number).sort((a, b) => a - b);
+    onDraft(days.join() === calendar.workingDays.join() ? others : { ...others, workingDays: days });
+  };
+  return (
+    <Fieldset legend="Working days" variant="unstyled">
+      <Chip.Group multiple value={workingDays.map(String)} onChange={setDays}>
+        <Group gap={6} mt={4}>
+          {WEEKDAYS.map((weekday, index) => (
+            <Chip key={weekday} value={String(index + 1)} size="xs" radius="sm">
+              {weekday}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Fieldset>
   );
 }

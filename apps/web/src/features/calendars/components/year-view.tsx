@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HolidayProposal } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
@@ -37,47 +37,16 @@ export function YearView({ year, holidays, proposals, workingDays, onToggle }: Y
     grid.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
   };
 
-  const cell = (date: string) => {
+  const lookOf = (date: string): Look => {
     const holiday = byDate.get(date);
     const proposal = holiday ? undefined : proposed.get(date);
     const isFree = workingDays !== undefined && !workingDays.includes(weekdayOf(date));
-    const kind = holiday ? 'holiday' : proposal ? 'proposed' : isFree ? 'free' : 'working';
-    const said = {
-      holiday: `holiday${holiday?.name ? `, ${holiday.name}` : ''}${holiday?.changed ? ', not saved yet' : ''}`,
-      proposed: `public holiday to pick: ${proposal}`,
-      free: 'weekend',
-      working: '',
-    }[kind];
-    const label = [plainDate(date, new Date(0)), said].filter(Boolean).join(', ');
-    const shared = {
-      className: classes['day'],
-      'data-kind': kind,
-      'data-changed': holiday?.changed || undefined,
-      'data-today': date === today || undefined,
-      title: holiday?.name || proposal || undefined,
+    return {
+      kind: holiday ? 'holiday' : proposal ? 'proposed' : isFree ? 'free' : 'working',
+      holiday,
+      proposal,
+      isToday: date === today,
     };
-    const number = Number(date.slice(8));
-    if (!onToggle)
-      return (
-        <span {...shared}>
-          {number}
-          {said ? <span className={classes['hidden']}>, {said}</span> : null}
-        </span>
-      );
-    return (
-      <button
-        {...shared}
-        type="button"
-        data-date={date}
-        tabIndex={date === stop ? 0 : -1}
-        aria-label={label}
-        aria-pressed={Boolean(holiday)}
-        onFocus={() => setChosen(date)}
-        onClick={() => onToggle(date)}
-      >
-        {number}
-      </button>
-    );
   };
 
   return (
@@ -89,36 +58,115 @@ export function YearView({ year, holidays, proposals, workingDays, onToggle }: Y
       onKeyDown={onToggle ? goTo : undefined}
     >
       {MONTHS.map((name, month) => (
-        <table key={name} className={classes['month']}>
-          <caption>{name}</caption>
-          <thead>
-            <tr>
-              {WEEKDAYS.map((weekday) => (
-                <th key={weekday} scope="col" abbr={weekday}>
-                  {weekday.slice(0, 2)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeksOf(year, month).map((week, index) => (
-              <tr key={index}>
-                {week.map((date, day) => (
-                  <td key={day}>{date ? cell(date) : null}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Month key={name} name={name} weeks={weeksOf(year, month)}>
+          {(date) => (
+            <Day date={date} look={lookOf(date)} isStop={date === stop} onFocus={setChosen} onToggle={onToggle} />
+          )}
+        </Month>
       ))}
     </div>
+  );
+}
+
+interface MonthProps {
+  name: string;
+  weeks: (string | null)[][];
+  children: (date: string) => ReactNode;
+}
+
+function Month({ name, weeks, children }: MonthProps) {
+  return (
+    <table className={classes['month']}>
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((weekday) => (
+            <th key={weekday} scope="col" abbr={weekday}>
+              {weekday.slice(0, 2)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          <tr key={index}>
+            {week.map((date, day) => (
+              <td key={day}>{date ? children(date) : null}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface Look {
+  kind: 'holiday' | 'proposed' | 'free' | 'working';
+  holiday: ShownHoliday | undefined;
+  proposal: string | undefined;
+  isToday: boolean;
+}
+
+function lookWords({ kind, holiday, proposal }: Look): string {
+  switch (kind) {
+    case 'holiday':
+      return `holiday${holiday?.name ? `, ${holiday.name}` : ''}${holiday?.changed ? ', not saved yet' : ''}`;
+    case 'proposed':
+      return `public holiday to pick: ${proposal ?? ''}`;
+    case 'free':
+      return 'weekend';
+    case 'working':
+      return '';
+  }
+}
+
+interface DayProps {
+  date: string;
+  look: Look;
+  /** the one that Tab reaches */
+  isStop: boolean;
+  onFocus: (date: string) => void;
+  onToggle: YearViewProps['onToggle'];
+}
+
+function Day({ date, look, isStop, onFocus, onToggle }: DayProps) {
+  const { kind, holiday, proposal, isToday } = look;
+  const said = lookWords(look);
+  const number = Number(date.slice(8));
+  const shared = {
+    className: classes['day'],
+    'data-kind': kind,
+    'data-changed': holiday?.changed || undefined,
+    'data-today': isToday || undefined,
+    title: holiday?.name || proposal || undefined,
+  };
+  if (!onToggle)
+    return (
+      <span {...shared}>
+        {number}
+        {said ? <span className={classes['hidden']}>, {said}</span> : null}
+      </span>
+    );
+  return (
+    <button
+      {...shared}
+      type="button"
+      data-date={date}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={[plainDate(date, new Date(0)), said].filter(Boolean).join(', ')}
+      aria-pressed={Boolean(holiday)}
+      onFocus={() => onFocus(date)}
+      onClick={() => onToggle(date)}
+    >
+      {number}
+    </button>
   );
 }
 
 export function YearLegend({ withWeekends, withProposals }: { withWeekends: boolean; withProposals: boolean }) {
   const entries = [
     ['holiday', 'holiday'],
-    ...(withProposals ? [['proposed', 'public holiday, not taken over']] : []),
+    ...(withProposals ? [['proposed', 'public holiday, not added']] : []),
     ...(withWeekends ? [['free', 'weekend']] : []),
   ] as const;
   return (

@@ -2,17 +2,18 @@ import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../components/page';
+import { useOffices } from '../../../components/pickers/offices';
 import { Loaded } from '../../../components/states';
 import { useNow } from '../../../lib/use-now';
 import { officeName } from '../../../lib/words';
-import { useCalendarOffices, useOfficeCalendar } from '../api/office-calendar';
+import { useOfficeCalendar } from '../api/office-calendar';
 import { NOTHING, type Draft } from '../components/draft';
 import { OfficeEditor } from '../components/office-editor';
 
 const route = getRouteApi('/app/settings/offices');
 
 export function OfficesPage() {
-  const offices = useCalendarOffices();
+  const offices = useOffices();
   const { office, year } = route.useSearch();
   const navigate = route.useNavigate();
   const now = useNow();

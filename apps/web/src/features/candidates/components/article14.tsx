@@ -8,6 +8,7 @@ import { Moment } from '../../../components/moment';
 import type { Article14, Candidate } from '../../../lib/answers';
 import { localDate, plainDate, startOfDay } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
+import { notifyProblem } from '../../../lib/notify';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useSetArticle14, type SetArticle14 } from '../api/set-article14';
@@ -63,33 +64,61 @@ function wordsOf({ state, dueOn }: Article14, now: Date): string {
   return `Art. 14 notice ${isLate ? 'was due' : 'due by'} ${plainDate(dueOn, now)}`;
 }
 
-function Notice({ candidate, onDone }: { candidate: Candidate; onDone: () => void }) {
+interface NoticeProps {
+  candidate: Candidate;
+  onDone: () => void;
+}
+
+function Notice({ candidate, onDone }: NoticeProps) {
+  return candidate.article14.state === 'due' ? (
+    <DueNotice candidate={candidate} onDone={onDone} />
+  ) : (
+    <SettledNotice candidate={candidate} onDone={onDone} />
+  );
+}
+
+function SettledNotice({ candidate: { id, article14, version }, onDone }: NoticeProps) {
+  const set = useSetArticle14(id);
+  return (
+    <Stack gap="xs">
+      <Text size="sm">
+        {article14.state === 'sent' ? 'Sent' : 'Exempted'} {article14.at ? <Moment at={article14.at} as="day" /> : null}
+        {article14.by ? `, recorded by ${article14.by.name}` : null}.
+      </Text>
+      {article14.reason ? <Text size="sm">{article14.reason}</Text> : null}
+      <Button
+        size="xs"
+        variant="default"
+        loading={set.isPending}
+        onClick={() => set.mutate({ state: 'due', version }, { onSuccess: onDone, onError: notifyProblem })}
+      >
+        That was a mistake: it is still due
+      </Button>
+    </Stack>
+  );
+}
+
+function DueNotice({ candidate: { id, article14, version }, onDone }: NoticeProps) {
   const zone = useZone();
-  const set = useSetArticle14(candidate.id);
+  const set = useSetArticle14(id);
   const [today] = useState(() => localDate(new Date(), zone));
-  const { article14, version } = candidate;
   const form = useForm<{ at: string | null; reason: string }>({ initialValues: { at: today, reason: '' } });
   const send = (body: Omit<SetArticle14, 'version'>): void =>
     set.mutate({ ...body, version }, { onError: (error) => problemToForm(form, error), onSuccess: onDone });
-  if (article14.state !== 'due')
-    return (
-      <Stack gap="xs">
-        <Text size="sm">
-          {article14.state === 'sent' ? 'Sent' : 'Exempted'}{' '}
-          {article14.at ? <Moment at={article14.at} as="day" /> : null}
-          {article14.by ? `, recorded by ${article14.by.name}` : null}.
-        </Text>
-        {article14.reason ? <Text size="sm">{article14.reason}</Text> : null}
-        <Button size="xs" variant="default" loading={set.isPending} onClick={() => send({ state: 'due' })}>
-          That was a mistake: it is still due
-        </Button>
-      </Stack>
-    );
+  const sent = (): void => {
+    const { at } = form.getValues();
+    // today means now: midnight may lie before the person came into the firm
+    send({ state: 'sent', at: at && at !== today ? startOfDay(at, zone) : undefined });
+  };
+  const exempt = (): void => {
+    const reason = form.getValues().reason.trim();
+    if (reason) send({ state: 'exempt', reason });
+    else form.setFieldError('reason', 'Say why this person need not be told.');
+  };
   return (
     <Stack gap="sm">
       <Text size="xs" c="dimmed">
-        Whoever did not come to us by themselves is told within a month that we keep their data, and why (Article 14
-        GDPR).
+        Anyone whose data did not come from them must be told within a month that we hold it, and why (Article 14 GDPR).
       </Text>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <DateInput
@@ -101,16 +130,7 @@ function Notice({ candidate, onDone }: { candidate: Candidate; onDone: () => voi
           popoverProps={{ withinPortal: false }}
           {...form.getInputProps('at')}
         />
-        <Button
-          size="xs"
-          data-autofocus
-          loading={set.isPending}
-          onClick={() => {
-            const { at } = form.getValues();
-            // today means now: midnight may lie before the person came into the firm
-            send({ state: 'sent', at: at && at !== today ? startOfDay(at, zone) : undefined });
-          }}
-        >
+        <Button size="xs" data-autofocus loading={set.isPending} onClick={sent}>
           Mark as sent
         </Button>
       </Group>
@@ -123,16 +143,7 @@ function Notice({ candidate, onDone }: { candidate: Candidate; onDone: () => voi
             placeholder="They wrote to us themselves"
             {...form.getInputProps('reason')}
           />
-          <Button
-            size="xs"
-            variant="default"
-            loading={set.isPending}
-            onClick={() => {
-              const reason = form.getValues().reason.trim();
-              if (reason) send({ state: 'exempt', reason });
-              else form.setFieldError('reason', 'Say why this person need not be told.');
-            }}
-          >
+          <Button size="xs" variant="default" loading={set.isPending} onClick={exempt}>
             Exempt
           </Button>
         </>

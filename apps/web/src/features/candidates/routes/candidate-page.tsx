@@ -1,64 +1,47 @@
 import { Button, Modal, Paper, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { position } from '../../../components/person';
+import { CandidateForm } from '../../../components/pickers/candidate-form';
 import { Loaded } from '../../../components/states';
+import type { Candidate } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
-import { isStale } from '../../../lib/problem';
+import { useVersion } from '../../../lib/use-version';
 import { useEditCandidate } from '../api/edit-candidate';
 import { useCandidate } from '../api/find-candidate';
 import { Article14Badge } from '../components/article14';
 import { CandidateFacts } from '../components/candidate-facts';
-import { CandidateForm } from '../components/candidate-form';
 import { StandingList } from '../components/standing-list';
 import classes from './candidate-page.module.css';
 
 const route = getRouteApi('/app/candidates/$candidateId');
 
-/** What belongs to other rooms is put in by the page of the application. */
-export function CandidatePage({
-  tasks,
-  data,
-}: {
+interface CandidatePageProps {
+  /** what other rooms have to say about them */
   tasks: (candidateId: string) => ReactNode;
-  /** What is held about them, for whoever may hand it out or erase it. */
+  /** what is held about them, for whoever may hand it out or erase it */
   data: (candidate: { id: string; name: string }) => ReactNode;
-}) {
+}
+
+export function CandidatePage({ tasks, data }: CandidatePageProps) {
   const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
-  const edit = useEditCandidate(candidateId);
-  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
-  const [editing, setEditing] = useState<number | 'newest' | null>(null);
-  const close = (): void => setEditing(null);
+  const [editing, editor] = useDisclosure(false);
   return (
     <Loaded query={candidate}>
       {(record) => (
         <Page
           title={record.name}
           width="read"
-          about={
-            <>
-              {position(record.title, record.employer)}
-              {record.erased ? (
-                'Their data was erased. Where they stood is kept for the figures.'
-              ) : (
-                <div className={classes['badges']}>
-                  <Article14Badge candidate={record} />
-                </div>
-              )}
-            </>
-          }
+          about={<About candidate={record} />}
           actions={
             record.erased ? null : (
               <>
                 {record.allowed.erase ? data(record) : null}
-                <Button
-                  variant="default"
-                  leftSection={<IconPencil size={16} />}
-                  onClick={() => setEditing(record.version)}
-                >
+                <Button variant="default" leftSection={<IconPencil size={16} />} onClick={editor.open}>
                   Edit
                 </Button>
               </>
@@ -85,31 +68,54 @@ export function CandidatePage({
               <CandidateFacts candidate={record} />
             </Paper>
           </div>
-          <Modal opened={editing !== null} onClose={close} title={`Edit ${record.name}`} size="lg">
-            <CandidateForm
-              start={record}
-              submitLabel="Save"
-              pending={edit.isPending}
-              onCancel={close}
-              onSubmit={(values, refused) =>
-                edit.mutate(
-                  { ...values, version: typeof editing === 'number' ? editing : record.version },
-                  {
-                    onError: (error) => {
-                      if (isStale(error)) setEditing('newest');
-                      refused(error);
-                    },
-                    onSuccess: () => {
-                      close();
-                      notifyDone('Saved.');
-                    },
-                  },
-                )
-              }
-            />
+          <Modal opened={editing} onClose={editor.close} title={`Edit ${record.name}`} size="lg">
+            <EditCandidate candidate={record} onDone={editor.close} />
           </Modal>
         </Page>
       )}
     </Loaded>
+  );
+}
+
+function About({ candidate }: { candidate: Candidate }) {
+  return (
+    <>
+      {position(candidate.title, candidate.employer)}
+      {candidate.erased ? (
+        'Their data was erased. Where they stood is kept for the figures.'
+      ) : (
+        <div className={classes['badges']}>
+          <Article14Badge candidate={candidate} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function EditCandidate({ candidate, onDone }: { candidate: Candidate; onDone: () => void }) {
+  const edit = useEditCandidate(candidate.id);
+  const version = useVersion(candidate.version);
+  return (
+    <CandidateForm
+      start={candidate}
+      submitLabel="Save"
+      pending={edit.isPending}
+      onCancel={onDone}
+      onSubmit={(values, refused) =>
+        edit.mutate(
+          { ...values, version: version.or(candidate.version) },
+          {
+            onError: (error) => {
+              version.heed(error);
+              refused(error);
+            },
+            onSuccess: () => {
+              onDone();
+              notifyDone('Saved.');
+            },
+          },
+        )
+      }
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
 import { AskedToBeForgotten, type KeepReason, useForgotten } from '../../../components/asked-to-be-forgotten';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import type { ClientRecord } from '../../../lib/answers';
 import { countryOptions } from '../../../lib/countries';
 import { emptyAsNull, problemToForm } from '../../../lib/form-problem';
@@ -27,7 +28,7 @@ export function EditClientForm({ client, onDone }: { client: ClientRecord; onDon
       industry: client.industry ?? '',
       country: client.country,
     },
-    validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
+    validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
   });
   const submit = form.onSubmit((values) =>
     edit.mutate(
@@ -44,7 +45,7 @@ export function EditClientForm({ client, onDone }: { client: ClientRecord; onDon
           <TextInput label="Industry" {...form.getInputProps('industry')} />
           <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />
         </SimpleGrid>
-        <Buttons pending={edit.isPending} onCancel={onDone} />
+        <SubmitBar label="Save" pending={edit.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -68,7 +69,7 @@ export function EditContactForm({
       role: contact.role,
       despiteErasure: null as KeepReason | null,
     },
-    validate: { name: (value) => (value.trim() ? null : 'A name is needed.') },
+    validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
   });
   const submit = form.onSubmit(({ name, email, role, despiteErasure }) =>
     edit.mutate(
@@ -97,21 +98,8 @@ export function EditContactForm({
           submitLabel="Save"
           input={form.getInputProps('despiteErasure')}
         />
-        <Buttons pending={edit.isPending} onCancel={onDone} />
+        <SubmitBar label="Save" pending={edit.isPending} onCancel={onDone} />
       </Stack>
     </form>
-  );
-}
-
-function Buttons({ pending, onCancel }: { pending: boolean; onCancel: () => void }) {
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button type="submit" loading={pending}>
-        Save
-      </Button>
-    </Group>
   );
 }

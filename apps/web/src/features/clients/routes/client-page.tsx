@@ -11,6 +11,7 @@ import { useClient } from '../api/find-client';
 import { CONTACT_ROLE, EditClientForm, EditContactForm } from '../components/edit-forms';
 
 const route = getRouteApi('/app/clients/$clientId');
+type Contact = ClientRecord['contacts'][number];
 interface ClientPageProps {
   /** What other rooms have to say about the client. */
   more?: (clientId: string) => ReactNode;
@@ -21,7 +22,7 @@ interface ClientPageProps {
 export function ClientPage({ more, data }: ClientPageProps) {
   const { clientId } = route.useParams();
   const client = useClient(clientId);
-  const [editing, setEditing] = useState<'client' | ClientRecord['contacts'][number] | null>(null);
+  const [editing, setEditing] = useState<'client' | Contact | null>(null);
   const close = (): void => setEditing(null);
   return (
     <Loaded query={client}>
@@ -41,70 +42,8 @@ export function ClientPage({ more, data }: ClientPageProps) {
           }
         >
           <SimpleGrid cols={{ base: 1, md: 2 }}>
-            <Paper p="lg" component="section" aria-labelledby="searches">
-              <Title order={2} id="searches" mb="sm">
-                Searches
-              </Title>
-              <Stack gap={6}>
-                {record.searches.map(({ id, title, status }) => (
-                  <Text key={id} size="sm">
-                    <Anchor
-                      renderRoot={(root) => <Link {...root} to="/searches/$searchId" params={{ searchId: id }} />}
-                      inherit
-                      fw={560}
-                    >
-                      {title}
-                    </Anchor>{' '}
-                    <Text span c="dimmed" size="xs">
-                      {STATUS[status]}
-                    </Text>
-                  </Text>
-                ))}
-                {record.searches.length === 0 ? (
-                  <Text size="sm" c="dimmed">
-                    No search that you may see.{' '}
-                    <Anchor component={Link} to="/searches/new" inherit underline="always">
-                      Open one
-                    </Anchor>
-                  </Text>
-                ) : null}
-              </Stack>
-            </Paper>
-            <Paper p="lg" component="section" aria-labelledby="contacts">
-              <Title order={2} id="contacts" mb="sm">
-                People on their side
-              </Title>
-              <Stack gap="sm">
-                {record.contacts.map((contact) => {
-                  const { id, name, email, role, erased } = contact;
-                  return (
-                    <Group key={id} justify="space-between" wrap="wrap" gap="xs">
-                      <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
-                      {erased ? null : (
-                        <Group gap={4}>
-                          {record.allowed.edit ? (
-                            <Button
-                              variant="subtle"
-                              size="compact-xs"
-                              aria-label={`Edit ${name}`}
-                              onClick={() => setEditing(contact)}
-                            >
-                              Edit
-                            </Button>
-                          ) : null}
-                          {record.allowed.erase ? data({ id, name }) : null}
-                        </Group>
-                      )}
-                    </Group>
-                  );
-                })}
-                {record.contacts.length === 0 ? (
-                  <Text size="sm" c="dimmed">
-                    Nobody recorded yet. Contacts come in with an import.
-                  </Text>
-                ) : null}
-              </Stack>
-            </Paper>
+            <Searches searches={record.searches} />
+            <Contacts client={record} data={data} onEdit={setEditing} />
             {more?.(record.id)}
           </SimpleGrid>
           <Modal
@@ -121,5 +60,84 @@ export function ClientPage({ more, data }: ClientPageProps) {
         </Page>
       )}
     </Loaded>
+  );
+}
+
+function Searches({ searches }: Pick<ClientRecord, 'searches'>) {
+  return (
+    <Paper p="lg" component="section" aria-labelledby="searches">
+      <Title order={2} id="searches" mb="sm">
+        Searches
+      </Title>
+      <Stack gap={6}>
+        {searches.map(({ id, title, status }) => (
+          <Text key={id} size="sm">
+            <Anchor
+              renderRoot={(root) => <Link {...root} to="/searches/$searchId" params={{ searchId: id }} />}
+              inherit
+              fw={560}
+            >
+              {title}
+            </Anchor>{' '}
+            <Text span c="dimmed" size="xs">
+              {STATUS[status]}
+            </Text>
+          </Text>
+        ))}
+        {searches.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            No searches you may see.{' '}
+            <Anchor component={Link} to="/searches/new" inherit underline="always">
+              Open one
+            </Anchor>
+          </Text>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+interface ContactsProps extends Pick<ClientPageProps, 'data'> {
+  client: ClientRecord;
+  onEdit: (contact: Contact) => void;
+}
+
+function Contacts({ client: { contacts, allowed }, data, onEdit }: ContactsProps) {
+  return (
+    <Paper p="lg" component="section" aria-labelledby="contacts">
+      <Title order={2} id="contacts" mb="sm">
+        Contacts
+      </Title>
+      <Stack gap="sm">
+        {contacts.map((contact) => {
+          const { id, name, email, role, erased } = contact;
+          return (
+            <Group key={id} justify="space-between" wrap="wrap" gap="xs">
+              <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
+              {erased ? null : (
+                <Group gap={4}>
+                  {allowed.edit ? (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`Edit ${name}`}
+                      onClick={() => onEdit(contact)}
+                    >
+                      Edit
+                    </Button>
+                  ) : null}
+                  {allowed.erase ? data({ id, name }) : null}
+                </Group>
+              )}
+            </Group>
+          );
+        })}
+        {contacts.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            No contacts recorded yet. They come in with an import.
+          </Text>
+        ) : null}
+      </Stack>
+    </Paper>
   );
 }

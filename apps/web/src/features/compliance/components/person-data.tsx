@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import { Loaded } from '../../../components/states';
 import { problemToForm } from '../../../lib/form-problem';
 import { options } from '../../../lib/words';
@@ -11,7 +12,7 @@ import { Counts } from './counts';
 import { REASON } from './words';
 
 /** The same for everybody, whatever there is that they may not see. */
-const EXTENT = 'It holds what you may see. The operator makes the complete document, with “person export”.';
+const EXTENT = 'It contains what you may see. The operator can produce the complete document with “person export”.';
 
 interface PersonDataProps {
   person: PersonRef;
@@ -42,7 +43,7 @@ export function PersonData({ person, name, small = false }: PersonDataProps) {
             href={`/api/exports/${person.kind}/${person.id}`}
             download={`held-about-${person.kind}-${person.id}.json`}
           >
-            Download what is held
+            Download what we hold
             <Text size="xs" c="dimmed">
               {EXTENT}
             </Text>
@@ -82,21 +83,21 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
     <form noValidate onSubmit={submit}>
       <Stack>
         <Alert color="red" title="This cannot be undone">
-          Their record stays as “Erased person”, so that figures keep their facts. Everything that says who they are, or
-          was written about them, goes. They leave every search, and an open offer ends as declined.{' '}
+          Their record stays as “Erased person”, so that the figures still add up. Everything that identifies them or
+          was written about them is deleted. They leave every search, and an open offer ends as declined.{' '}
           <Anchor
             inherit
             href={`/api/exports/${person.kind}/${person.id}`}
             download={`held-about-${person.kind}-${person.id}.json`}
           >
-            Download what is held
+            Download what we hold
           </Anchor>{' '}
-          first, if they asked for it. {EXTENT}
+          first if they asked for it. {EXTENT}
         </Alert>
         <Loaded query={preview}>{({ counts }) => <Counts counts={counts} />}</Loaded>
         <Group grow align="flex-start">
-          <Select label="Ground" data={options(REASON)} allowDeselect={false} {...form.getInputProps('reason')} />
-          <TextInput label="Asked on" type="date" required {...form.getInputProps('requestedOn')} />
+          <Select label="Reason" data={options(REASON)} allowDeselect={false} {...form.getInputProps('reason')} />
+          <TextInput label="Requested on" type="date" required {...form.getInputProps('requestedOn')} />
         </Group>
         <TextInput
           label="Type their name to confirm"
@@ -106,16 +107,9 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
           {...form.getInputProps('confirm')}
         />
         <Text size="sm" c="dimmed">
-          Whoever is erased is not taken in again, by an import or by hand, unless a partner does so with a reason.
+          An erased person cannot be added again, by import or by hand, unless a partner gives a reason.
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" color="red" loading={erase.isPending} disabled={!preview.data}>
-            Erase
-          </Button>
-        </Group>
+        <SubmitBar label="Erase" color="red" pending={erase.isPending} disabled={!preview.data} onCancel={onCancel} />
       </Stack>
     </form>
   );

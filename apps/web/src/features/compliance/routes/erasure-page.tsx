@@ -2,10 +2,10 @@ import { Button, Paper, SimpleGrid, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../../components/page';
+import { PlainDate } from '../../../components/plain-date';
 import { Loaded } from '../../../components/states';
-import { exact, plainDate } from '../../../lib/dates';
+import { exact } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
-import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { useErasure } from '../api/erasures';
 import { Counts } from '../components/counts';
@@ -18,12 +18,11 @@ export function ErasurePage() {
   const { erasureId } = route.useParams();
   const erasure = useErasure(erasureId);
   const zone = useZone();
-  const now = useNow();
   return (
     <Loaded query={erasure}>
       {({ id, at, by, person, reason, requestedOn, counts, total }) => (
         <Page
-          title="Proof of an erasure"
+          title="Proof of erasure"
           width="read"
           about={`${count(total, 'record')} outside confidential searches`}
           actions={
@@ -50,10 +49,10 @@ export function ErasurePage() {
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Fact label="Erased" value={exact(at, zone)} />
               <Fact label="By" value={erasedBy(by)} />
-              <Fact label="Ground" value={REASON[reason]} />
-              <Fact label="Asked on" value={plainDate(requestedOn, now)} />
+              <Fact label="Reason" value={REASON[reason]} />
+              <Fact label="Requested on" value={<PlainDate on={requestedOn} />} />
               <Fact label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />
-              <Fact label="Number of this proof" value={id} />
+              <Fact label="Proof number" value={id} />
             </SimpleGrid>
           </Paper>
           <Paper p="lg">

@@ -32,7 +32,6 @@ export function DropFiles({ onStarted }: { onStarted: (runId: string) => void })
   const start = useStartImport();
   const add = (dropped: File[]): void =>
     setFiles((before) => [...before.filter(({ name }) => !dropped.some((file) => file.name === name)), ...dropped]);
-  const unknown = files.filter(({ name }) => !KNOWN.includes(name));
   return (
     <Paper p="lg">
       <Dropzone
@@ -47,38 +46,16 @@ export function DropFiles({ onStarted }: { onStarted: (runId: string) => void })
           <IconUpload size={26} stroke={1.6} aria-hidden />
           <Text fw={560}>Drop the CSV files here, or click to choose them</Text>
           <Text size="sm" c="dimmed" ta="center" maw={560}>
-            Any of {KNOWN.map((name) => name.replace('.csv', '')).join(', ')}. Importing the same files again updates,
-            it never doubles.
+            Any of {KNOWN.map((name) => name.replace('.csv', '')).join(', ')}. Importing the same files again updates
+            records; it never duplicates them.
           </Text>
         </Stack>
       </Dropzone>
-      {files.length > 0 ? (
-        <ul className={classes['files']} aria-label="Chosen files">
-          {files.map((file) => (
-            <li key={file.name}>
-              <IconFileSpreadsheet size={16} aria-hidden />
-              <span>{file.name}</span>
-              <Text span size="xs" c="dimmed">
-                {size(file.size)}
-              </Text>
-              {unknown.includes(file) ? (
-                <Badge color="yellow" className={classes['unknown']}>
-                  not a known name
-                </Badge>
-              ) : null}
-              <CloseButton
-                size="sm"
-                aria-label={`Leave out ${file.name}`}
-                onClick={() => setFiles((before) => before.filter((other) => other !== file))}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Chosen files={files} onLeaveOut={(file) => setFiles((before) => before.filter((other) => other !== file))} />
       <Group justify="space-between" mt="md">
         <Switch
-          label="Only check"
-          description="Reads everything and lists what would be refused; changes nothing"
+          label="Check only"
+          description="Reads everything and lists what would be refused, without changing anything"
           checked={check}
           onChange={(event) => setCheck(event.currentTarget.checked)}
         />
@@ -91,6 +68,29 @@ export function DropFiles({ onStarted }: { onStarted: (runId: string) => void })
         </Button>
       </Group>
     </Paper>
+  );
+}
+
+function Chosen({ files, onLeaveOut }: { files: File[]; onLeaveOut: (file: File) => void }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className={classes['files']} aria-label="Chosen files">
+      {files.map((file) => (
+        <li key={file.name}>
+          <IconFileSpreadsheet size={16} aria-hidden />
+          <span>{file.name}</span>
+          <Text span size="xs" c="dimmed">
+            {size(file.size)}
+          </Text>
+          {KNOWN.includes(file.name) ? null : (
+            <Badge color="yellow" className={classes['unknown']}>
+              unknown file name
+            </Badge>
+          )}
+          <CloseButton size="sm" aria-label={`Leave out ${file.name}`} onClick={() => onLeaveOut(file)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

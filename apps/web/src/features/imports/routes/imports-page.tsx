@@ -1,10 +1,10 @@
-import { Table, Text, Title } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Title } from '@mantine/core';
+import { IconFileImport, IconLock } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { List, type Column } from '../../../components/list';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
-import { Empty, Loaded } from '../../../components/states';
-import { TablePaper } from '../../../components/table-paper';
+import { Empty } from '../../../components/states';
 import type { ImportSummary } from '../../../lib/answers';
 import { useMe } from '../../../lib/session';
 import { useImports } from '../api/list-imports';
@@ -17,17 +17,32 @@ const sum = ({ files }: ImportSummary, key: 'rows' | 'kept' | 'refused'): string
 export function ImportsPage() {
   const { allowed } = useMe();
   return (
-    <Page title="Imports" about="Bring the firm's history in; every duration needs it" width="read">
+    <Page title="Imports" about="Bring in the firm’s history; every duration is measured from it" width="read">
       {allowed.import ? (
         <Imports />
       ) : (
-        <Empty icon={<IconLock size={22} />} title="For partners and administrators">
-          Ask one of them to bring the files in.
+        <Empty icon={<IconLock size={22} />} title="For partners and administrators only">
+          Ask one of them to import the files.
         </Empty>
       )}
     </Page>
   );
 }
+
+const COLUMNS: Column<ImportSummary>[] = [
+  {
+    head: 'Started',
+    cell: ({ id, createdAt }) => (
+      <Link to="/imports/$runId" params={{ runId: id }}>
+        <Moment at={createdAt} />
+      </Link>
+    ),
+  },
+  { head: 'State', cell: (run) => <RunBadge run={run} /> },
+  { head: 'Rows', align: 'right', cell: (run) => sum(run, 'rows') },
+  { head: 'Kept', align: 'right', cell: (run) => sum(run, 'kept') },
+  { head: 'Refused', align: 'right', cell: (run) => sum(run, 'refused') },
+];
 
 function Imports() {
   const runs = useImports();
@@ -36,46 +51,20 @@ function Imports() {
     <>
       <DropFiles onStarted={(runId) => void navigate({ to: '/imports/$runId', params: { runId } })} />
       <Title order={2} mt="xl" mb="sm">
-        Runs so far
+        Previous imports
       </Title>
-      <Loaded query={runs}>
-        {(items) =>
-          items.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              Nothing imported yet.
-            </Text>
-          ) : (
-            <TablePaper minWidth={560} label="Import runs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Started</Table.Th>
-                  <Table.Th>State</Table.Th>
-                  <Table.Th ta="right">Rows</Table.Th>
-                  <Table.Th ta="right">Kept</Table.Th>
-                  <Table.Th ta="right">Refused</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((run) => (
-                  <Table.Tr key={run.id}>
-                    <Table.Td>
-                      <Link to="/imports/$runId" params={{ runId: run.id }}>
-                        <Moment at={run.createdAt} />
-                      </Link>
-                    </Table.Td>
-                    <Table.Td>
-                      <RunBadge run={run} />
-                    </Table.Td>
-                    <Table.Td ta="right">{sum(run, 'rows')}</Table.Td>
-                    <Table.Td ta="right">{sum(run, 'kept')}</Table.Td>
-                    <Table.Td ta="right">{sum(run, 'refused')}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </TablePaper>
-          )
-        }
-      </Loaded>
+      <List
+        query={runs}
+        one="import"
+        none={{
+          icon: <IconFileImport size={22} />,
+          title: 'Nothing imported yet',
+          sentence: 'Each import is listed here with the rows it kept and refused.',
+        }}
+        label="Previous imports"
+        minWidth={560}
+        columns={COLUMNS}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
-import '@mantine/dates/styles.layer.css';
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput, TimePicker } from '@mantine/dates';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { DateTime } from '../../../components/form/date-time';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Interview } from '../../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../../lib/dates';
 import { emptyAsNull, filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { isStale } from '../../../lib/problem';
+import { useVersion } from '../../../lib/use-version';
 import { useEditInterview, useSetInterview } from '../api/interviews';
 
 interface InterviewFormProps {
@@ -36,17 +36,51 @@ const lengthWords = (minutes: number): string => {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 };
 
-export function InterviewForm({ candidacyId, interview, zone, onDone }: InterviewFormProps) {
+const lengthOf = (interview: Interview | undefined): number =>
+  interview ? (Date.parse(interview.endsAt) - Date.parse(interview.startsAt)) / MINUTE : 60;
+
+export function InterviewForm(props: InterviewFormProps) {
+  const { interview, zone, onDone } = props;
+  const { form, submit, pending } = useInterviewForm(props);
+  const lengths = [...new Set([...LENGTHS, lengthOf(interview)])].sort((a, b) => a - b);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <DateTime
+          dateLabel="On"
+          timeLabel="From"
+          date={form.getInputProps('startsAt')}
+          time={form.getInputProps('time')}
+        >
+          <Select
+            label="Length"
+            w={115}
+            allowDeselect={false}
+            data={lengths.map((minutes) => ({ value: String(minutes), label: lengthWords(minutes) }))}
+            {...form.getInputProps('minutes')}
+          />
+        </DateTime>
+        <Text size="xs" c="dimmed" mt={-6}>
+          Times are in {zone}
+        </Text>
+        <TextInput label="With whom" placeholder="The board" autoFocus {...form.getInputProps('withWhom')} />
+        <TextInput label="Where" placeholder="A room, an address or a link" {...form.getInputProps('place')} />
+        <SubmitBar label={interview ? 'Save' : 'Set the interview'} size="xs" pending={pending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFormProps) {
   const set = useSetInterview(candidacyId);
   const edit = useEditInterview();
-  const [version, setVersion] = useState<number | null>(interview?.version ?? null);
-  const lasts = interview ? (Date.parse(interview.endsAt) - Date.parse(interview.startsAt)) / MINUTE : 60;
+  const version = useVersion(interview?.version);
   const [tomorrow] = useState(() => localDate(new Date(Date.now() + DAY), zone));
   const form = useForm<Values>({
     initialValues: {
       startsAt: interview ? localDate(interview.startsAt, zone) : tomorrow,
       time: interview ? clockTime(interview.startsAt, zone) : '10:00',
-      minutes: String(lasts),
+      minutes: String(lengthOf(interview)),
       place: interview?.place ?? '',
       withWhom: interview?.withWhom ?? '',
     },
@@ -55,61 +89,25 @@ export function InterviewForm({ candidacyId, interview, zone, onDone }: Intervie
       time: (value) => (value ? null : 'Choose a time.'),
     },
   });
-  const lengths = [...new Set([...LENGTHS, lasts])].sort((a, b) => a - b);
+  const then = {
+    onError: (error: unknown) => {
+      version.heed(error);
+      problemToForm(form, error);
+    },
+    onSuccess: () => {
+      notifyDone(interview ? 'Saved.' : 'Interview set. It counts as progress.');
+      onDone();
+    },
+  };
   const submit = form.onSubmit(({ startsAt: date, time, minutes, ...rest }) => {
     const startsAt = momentAt(date ?? tomorrow, time, zone);
     const endsAt = new Date(Date.parse(startsAt) + Number(minutes ?? 60) * MINUTE).toISOString();
-    const then = {
-      onError: (error: unknown) => {
-        if (isStale(error)) setVersion(null);
-        problemToForm(form, error);
-      },
-      onSuccess: () => {
-        notifyDone(interview ? 'Saved.' : 'Interview set. It counts as progress.');
-        onDone();
-      },
-    };
     if (interview) {
       const { id } = interview;
-      edit.mutate({ ...emptyAsNull(rest), startsAt, endsAt, id, version: version ?? interview.version }, then);
+      edit.mutate({ ...emptyAsNull(rest), startsAt, endsAt, id, version: version.or(interview.version) }, then);
     } else {
       set.mutate({ ...filled({ ...rest }), startsAt, endsAt }, then);
     }
   });
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <Group gap="sm" grow preventGrowOverflow={false} align="flex-start">
-          <DateInput label="On" valueFormat="D MMM YYYY" w={140} {...form.getInputProps('startsAt')} />
-          <TimePicker
-            label="From"
-            hoursInputLabel="Hour"
-            minutesInputLabel="Minute"
-            w={90}
-            {...form.getInputProps('time')}
-          />
-          <Select
-            label="Lasts"
-            w={115}
-            allowDeselect={false}
-            data={lengths.map((minutes) => ({ value: String(minutes), label: lengthWords(minutes) }))}
-            {...form.getInputProps('minutes')}
-          />
-        </Group>
-        <Text size="xs" c="dimmed" mt={-6}>
-          Clock of {zone}
-        </Text>
-        <TextInput label="With whom" placeholder="The board" autoFocus {...form.getInputProps('withWhom')} />
-        <TextInput label="Where" placeholder="A room, an address or a link" {...form.getInputProps('place')} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="xs" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={set.isPending || edit.isPending}>
-            {interview ? 'Save' : 'Set the interview'}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  return { form, submit, pending: set.isPending || edit.isPending };
 }

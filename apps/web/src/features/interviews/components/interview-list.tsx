@@ -80,8 +80,7 @@ export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps)
 
 function Row({ interview, zone, onEdit }: { interview: Interview; zone: string; onEdit: () => void }) {
   const now = useNow();
-  const cancel = useCancelInterview();
-  const { id, startsAt, endsAt, place, withWhom, cancelledAt, allowed } = interview;
+  const { startsAt, endsAt, place, withWhom, cancelledAt } = interview;
   const when = `${day(startsAt, zone, now)}, ${clockTime(startsAt, zone)} to ${clockTime(endsAt, zone)}`;
   return (
     <div className={classes['row']} data-cancelled={cancelledAt ? true : undefined}>
@@ -99,51 +98,53 @@ function Row({ interview, zone, onEdit }: { interview: Interview; zone: string; 
           {place ? ` · ${place}` : null}
         </p>
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size="sm" loading={cancel.isPending} aria-label={`What to do with the interview on ${when}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {allowed.change ? (
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={onEdit}>
-              Change
-            </Menu.Item>
-          ) : null}
-          {allowed.cancel ? (
-            <Menu.Item
-              leftSection={<IconX size={15} />}
-              onClick={() =>
-                cancel.mutate(
-                  { interview, cancel: true },
-                  {
-                    onSuccess: (cancelled) =>
-                      notifyUndo('Interview cancelled.', () => cancel.mutate({ interview: cancelled, cancel: false })),
-                  },
-                )
-              }
-            >
-              Cancel the interview
-            </Menu.Item>
-          ) : null}
-          {allowed.restore ? (
-            <Menu.Item
-              leftSection={<IconRotate size={15} />}
-              onClick={() => cancel.mutate({ interview, cancel: false })}
-            >
-              Restore
-            </Menu.Item>
-          ) : null}
-          <Menu.Item
-            component="a"
-            href={`/api/interviews/${id}/calendar.ics`}
-            leftSection={<IconCalendarDown size={15} />}
-          >
-            Add to my calendar
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <InterviewMenu interview={interview} when={when} onEdit={onEdit} />
     </div>
+  );
+}
+
+function InterviewMenu({ interview, when, onEdit }: { interview: Interview; when: string; onEdit: () => void }) {
+  const cancel = useCancelInterview();
+  const { id, allowed } = interview;
+  const drop = (): void =>
+    cancel.mutate(
+      { interview, cancel: true },
+      {
+        onSuccess: (cancelled) =>
+          notifyUndo('Interview cancelled.', () => cancel.mutate({ interview: cancelled, cancel: false })),
+      },
+    );
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" loading={cancel.isPending} aria-label={`Options for the interview on ${when}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {allowed.change ? (
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={onEdit}>
+            Change
+          </Menu.Item>
+        ) : null}
+        {allowed.cancel ? (
+          <Menu.Item leftSection={<IconX size={15} />} onClick={drop}>
+            Cancel the interview
+          </Menu.Item>
+        ) : null}
+        {allowed.restore ? (
+          <Menu.Item leftSection={<IconRotate size={15} />} onClick={() => cancel.mutate({ interview, cancel: false })}>
+            Restore
+          </Menu.Item>
+        ) : null}
+        <Menu.Item
+          component="a"
+          href={`/api/interviews/${id}/calendar.ics`}
+          leftSection={<IconCalendarDown size={15} />}
+        >
+          Add to my calendar
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

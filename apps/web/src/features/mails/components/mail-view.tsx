@@ -10,12 +10,17 @@ const WIDTHS = { desktop: 640, phone: 360 };
 type Device = keyof typeof WIDTHS;
 type Part = 'html' | 'text';
 
+interface MailLook {
+  part: Part;
+  scheme: Scheme;
+  device: Device;
+}
+
 /** One mail as mail programs show it, and its text part. */
 export function MailView({ template, title }: { template: string; title: string }) {
   const preview = useMailPreview(template);
-  const [part, setPart] = useState<Part>('html');
-  const [scheme, setScheme] = useState<Scheme>('light');
-  const [device, setDevice] = useState<Device>('desktop');
+  const [look, setLook] = useState<MailLook>({ part: 'html', scheme: 'light', device: 'desktop' });
+  const { part, scheme, device } = look;
   return (
     <Loaded query={preview}>
       {({ subject, html, text, attachments }) => (
@@ -31,37 +36,7 @@ export function MailView({ template, title }: { template: string; title: string 
               </Text>
             </Group>
           ) : null}
-          <Group my="md" gap="sm">
-            <SegmentedControl<Part>
-              aria-label="Part"
-              value={part}
-              onChange={setPart}
-              data={[
-                { value: 'html', label: 'Mail' },
-                { value: 'text', label: 'Text part' },
-              ]}
-            />
-            <SegmentedControl<Scheme>
-              aria-label="Colours"
-              value={scheme}
-              onChange={setScheme}
-              disabled={part === 'text'}
-              data={[
-                { value: 'light', label: 'Light' },
-                { value: 'dark', label: 'Dark' },
-              ]}
-            />
-            <SegmentedControl<Device>
-              aria-label="Width"
-              value={device}
-              onChange={setDevice}
-              disabled={part === 'text'}
-              data={[
-                { value: 'desktop', label: 'Desktop' },
-                { value: 'phone', label: 'Phone' },
-              ]}
-            />
-          </Group>
+          <Look look={look} onChange={setLook} />
           {part === 'html' ? (
             <div className={classes['stage']} data-scheme={scheme}>
               <iframe
@@ -83,5 +58,41 @@ export function MailView({ template, title }: { template: string; title: string 
         </section>
       )}
     </Loaded>
+  );
+}
+
+function Look({ look, onChange }: { look: MailLook; onChange: (look: MailLook) => void }) {
+  return (
+    <Group my="md" gap="sm">
+      <SegmentedControl<Part>
+        aria-label="Part"
+        value={look.part}
+        onChange={(part) => onChange({ ...look, part })}
+        data={[
+          { value: 'html', label: 'Mail' },
+          { value: 'text', label: 'Text part' },
+        ]}
+      />
+      <SegmentedControl<Scheme>
+        aria-label="Colours"
+        value={look.scheme}
+        onChange={(scheme) => onChange({ ...look, scheme })}
+        disabled={look.part === 'text'}
+        data={[
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+      />
+      <SegmentedControl<Device>
+        aria-label="Width"
+        value={look.device}
+        onChange={(device) => onChange({ ...look, device })}
+        disabled={look.part === 'text'}
+        data={[
+          { value: 'desktop', label: 'Desktop' },
+          { value: 'phone', label: 'Phone' },
+        ]}
+      />
+    </Group>
   );
 }

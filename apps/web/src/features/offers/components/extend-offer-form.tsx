@@ -1,19 +1,18 @@
 import '@mantine/dates/styles.layer.css';
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import type { Card } from '../../../lib/answers';
 import { startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { useExtendOffer } from '../api/extend-offer';
+import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
 
 interface ExtendOfferFormProps {
-  candidacyId: string;
-  version: number;
-  candidateName: string;
+  card: Card;
   zone: string;
   onDone: () => void;
-  onCancel: () => void;
 }
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'SGD', 'SEK', 'DKK', 'NOK', 'PLN', 'JPY', 'AUD'];
@@ -30,40 +29,9 @@ interface Values {
   relocation: number | '';
 }
 
-export function ExtendOfferForm({ candidacyId, version, candidateName, zone, onDone, onCancel }: ExtendOfferFormProps) {
-  const extend = useExtendOffer(candidacyId);
-  const form = useForm<Values>({
-    initialValues: {
-      extendedAt: null,
-      expiresAt: null,
-      currency: 'EUR',
-      base: '',
-      bonus: '',
-      equityValue: '',
-      vestingMonths: '',
-      signOn: '',
-      relocation: '',
-    },
-  });
-  const submit = form.onSubmit(({ extendedAt, expiresAt, ...lines }) =>
-    extend.mutate(
-      {
-        ...filled({
-          ...lines,
-          extendedAt: extendedAt ? startOfDay(extendedAt, zone) : undefined,
-          expiresAt: expiresAt ? startOfDay(expiresAt, zone) : undefined,
-        }),
-        version,
-      } as Parameters<typeof extend.mutate>[0],
-      {
-        onError: (error) => problemToForm(form, error),
-        onSuccess: () => {
-          notifyDone(`Offer to ${candidateName} extended. The window has stopped.`);
-          onDone();
-        },
-      },
-    ),
-  );
+export function ExtendOfferForm(props: ExtendOfferFormProps) {
+  const { card, onDone } = props;
+  const { form, submit, pending } = useOfferForm(props);
   const amount = { thousandSeparator: ' ', min: 0, hideControls: true } as const;
   return (
     <form
@@ -74,7 +42,7 @@ export function ExtendOfferForm({ candidacyId, version, candidateName, zone, onD
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          The card moves to the offer stage and the market window of {candidateName} stops. Leave out what is not known
+          The card moves to the offer stage and {card.candidate.name}’s market window stops. Leave out what is not known
           yet.
         </Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -100,15 +68,40 @@ export function ExtendOfferForm({ candidacyId, version, candidateName, zone, onD
           <NumberInput label="Vesting, months" {...amount} {...form.getInputProps('vestingMonths')} />
           <NumberInput label="Sign-on" {...amount} {...form.getInputProps('signOn')} />
         </SimpleGrid>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={extend.isPending}>
-            Extend the offer
-          </Button>
-        </Group>
+        <SubmitBar label="Extend the offer" pending={pending} onCancel={onDone} />
       </Stack>
     </form>
   );
+}
+
+function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
+  const extend = useExtendOffer(card.id);
+  const form = useForm<Values>({
+    initialValues: {
+      extendedAt: null,
+      expiresAt: null,
+      currency: 'EUR',
+      base: '',
+      bonus: '',
+      equityValue: '',
+      vestingMonths: '',
+      signOn: '',
+      relocation: '',
+    },
+  });
+  const submit = form.onSubmit(({ extendedAt, expiresAt, ...lines }) => {
+    const offer = filled({
+      ...lines,
+      extendedAt: extendedAt ? startOfDay(extendedAt, zone) : undefined,
+      expiresAt: expiresAt ? startOfDay(expiresAt, zone) : undefined,
+    });
+    extend.mutate({ ...offer, version: card.version } as ExtendOffer, {
+      onError: (error) => problemToForm(form, error),
+      onSuccess: () => {
+        notifyDone(`Offer to ${card.candidate.name} extended. Their market window has stopped.`);
+        onDone();
+      },
+    });
+  });
+  return { form, submit, pending: extend.isPending };
 }

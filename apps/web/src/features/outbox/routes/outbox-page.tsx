@@ -1,21 +1,51 @@
-import { Button, Group, Select, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Filter, FilterBar, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
+import type { Column } from '../../../components/list';
+import { ListPage } from '../../../components/list-page';
 import { Moment } from '../../../components/moment';
-import { More } from '../../../components/more';
-import { Page } from '../../../components/page';
-import { Empty, Loaded } from '../../../components/states';
-import { TablePaper } from '../../../components/table-paper';
-import { useOutbox, useOutboxFigures, type MailKind, type MailState, type OutboxMail } from '../api/outbox';
+import { rowsOf } from '../../../lib/pages';
+import { options } from '../../../lib/words';
+import { useOutbox, useOutboxFigures, type MailState, type OutboxFilter, type OutboxMail } from '../api/outbox';
 import { MailDetails } from '../components/mail-details';
 import { StateMark } from '../components/state-mark';
 import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
 
 const route = getRouteApi('/app/settings/outbox');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));
-const KINDS = Object.entries(MAIL_KIND).map(([value, label]) => ({ value, label }));
+
+const columns = (open: (id: string) => void): Column<OutboxMail>[] => [
+  { head: 'Due', cell: ({ dueAt }) => <Moment at={dueAt} /> },
+  { head: 'To', cell: ({ recipient }) => recipient.name },
+  { head: 'Mail', cell: ({ form, resendOf }) => `${MAIL_FORM[form]}${resendOf ? ', sent again' : ''}` },
+  {
+    head: 'State',
+    cell: (mail) => (
+      <Tooltip label={sentenceFor(mail)} multiline maw={320}>
+        <span>
+          <StateMark mail={mail} />
+        </span>
+      </Tooltip>
+    ),
+  },
+  { head: 'Attempts', cell: ({ attempts }) => attempts.length },
+  {
+    head: <VisuallyHidden>Details</VisuallyHidden>,
+    cell: ({ id, recipient }) => (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`Details of the mail to ${recipient.name}`}
+        onClick={() => open(id)}
+      >
+        Details
+      </Button>
+    ),
+  },
+];
 
 /** Every mail of the firm and what became of it. */
 export function OutboxPage() {
@@ -23,56 +53,57 @@ export function OutboxPage() {
   const navigate = route.useNavigate();
   const mails = useOutbox(filter);
   const [openId, setOpenId] = useState<string | null>(null);
-  const narrow = (change: Partial<typeof filter>): void =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const narrow = (change: Partial<OutboxFilter>): void =>
+    void navigate({ search: (before) => narrowed<OutboxFilter>(before, change), replace: true });
+  const open = rowsOf(mails.data?.pages ?? []).find(({ id }) => id === openId) ?? null;
   return (
-    <Page title="Outbox" about="Every mail, what the mail server said, and what needs a person’s decision.">
-      <Figures chosen={filter.state} choose={(state) => narrow({ state })} />
-      <Group mb="md" align="flex-start">
-        <FindBox label="Find a recipient" value={filter.q ?? ''} onChange={(q) => narrow({ q: q || undefined })} />
-        <Select
-          aria-label="State"
-          placeholder="Any state"
-          data={STATES}
-          value={filter.state ?? null}
-          clearable
-          onChange={(state) => narrow({ state: (state as MailState | null) ?? undefined })}
+    <ListPage
+      title="Outbox"
+      about="Every mail, what the mail server said, and what needs a person’s decision."
+      filters={<Filters filter={filter} narrow={narrow} />}
+      query={mails}
+      one="mail"
+      none={{
+        icon: <IconMailCheck size={22} />,
+        title: 'No mails yet',
+        sentence: 'Mails appear here as soon as somebody is to be reminded of something.',
+      }}
+      filtered={
+        Object.values(filter).some(Boolean) && {
+          title: 'No matching mails',
+          sentence: 'No mail matches these filters.',
+          showAll: () => void navigate({ search: {} }),
+        }
+      }
+      label="Mails"
+      minWidth={720}
+      columns={columns(setOpenId)}
+      over={<MailDetails mail={open} onClose={() => setOpenId(null)} />}
+    />
+  );
+}
+
+interface FiltersProps {
+  filter: OutboxFilter;
+  narrow: (change: Partial<OutboxFilter>) => void;
+}
+
+function Filters({ filter: { q, state, kind }, narrow }: FiltersProps) {
+  return (
+    <>
+      <Figures chosen={state} choose={(chosen) => narrow({ state: chosen })} />
+      <FilterBar>
+        <FindBox label="Find a recipient" value={q ?? ''} onChange={(value) => narrow({ q: value })} />
+        <Filter label="State" data={STATES} value={state} onChange={(chosen) => narrow({ state: chosen })} />
+        <Filter
+          label="Kind"
+          width={200}
+          data={options(MAIL_KIND)}
+          value={kind}
+          onChange={(chosen) => narrow({ kind: chosen })}
         />
-        <Select
-          aria-label="Kind"
-          placeholder="Any kind"
-          data={KINDS}
-          value={filter.kind ?? null}
-          clearable
-          onChange={(kind) => narrow({ kind: (kind as MailKind | null) ?? undefined })}
-        />
-      </Group>
-      <Loaded query={mails}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          const open = rows.find(({ id }) => id === openId) ?? null;
-          if (rows.length === 0)
-            return (
-              <Empty icon={<IconMailCheck size={22} />} title="No mail here">
-                Mails appear as soon as somebody is to be reminded of something.
-              </Empty>
-            );
-          return (
-            <>
-              <MailTable rows={rows} open={setOpenId} />
-              <More
-                hasMore={mails.hasNextPage}
-                loading={mails.isFetchingNextPage}
-                load={() => void mails.fetchNextPage()}
-                shown={rows.length}
-                one="mail"
-              />
-              <MailDetails mail={open} onClose={() => setOpenId(null)} />
-            </>
-          );
-        }}
-      </Loaded>
-    </Page>
+      </FilterBar>
+    </>
   );
 }
 
@@ -104,56 +135,5 @@ function Figures({
         </Text>
       ) : null}
     </Group>
-  );
-}
-
-function MailTable({ rows, open }: { rows: OutboxMail[]; open: (id: string) => void }) {
-  return (
-    <TablePaper minWidth={720} label="Mails">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Due</Table.Th>
-          <Table.Th>To</Table.Th>
-          <Table.Th>Mail</Table.Th>
-          <Table.Th>State</Table.Th>
-          <Table.Th>Attempts</Table.Th>
-          <Table.Th>
-            <VisuallyHidden>Details</VisuallyHidden>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((mail) => (
-          <Table.Tr key={mail.id}>
-            <Table.Td>
-              <Moment at={mail.dueAt} />
-            </Table.Td>
-            <Table.Td>{mail.recipient.name}</Table.Td>
-            <Table.Td>
-              {MAIL_FORM[mail.form]}
-              {mail.resendOf ? ', sent again' : ''}
-            </Table.Td>
-            <Table.Td>
-              <Tooltip label={sentenceFor(mail)} multiline maw={320}>
-                <span>
-                  <StateMark mail={mail} />
-                </span>
-              </Tooltip>
-            </Table.Td>
-            <Table.Td>{mail.attempts.length}</Table.Td>
-            <Table.Td>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={`Details of the mail to ${mail.recipient.name}`}
-                onClick={() => open(mail.id)}
-              >
-                Details
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </TablePaper>
   );
 }

@@ -1,14 +1,13 @@
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Board as BoardData, Card, Stage } from '../../../lib/answers';
-import { notifyProblem } from '../../../lib/notify';
-import { isStale, sentenceOf } from '../../../lib/problem';
-import { useMoveCandidacy } from '../api/move-candidacy';
+import { useMemo, useState } from 'react';
+import type { Board as BoardData, Card } from '../../../lib/answers';
 import { BoardContext, type BoardActions } from './board-context';
 import classes from './board.module.css';
 import { Column } from './column';
-import { columnsOf, isArrow, neighbour, reception, type CardFilter } from './columns';
+import { columnsOf, inOrder, type CardFilter } from './columns';
+import { useBoardKeys } from './use-board-keys';
+import { useDragged } from './use-dragged';
+import { useFocus } from './use-focus';
+import { useMoves } from './use-moves';
 
 interface BoardProps {
   searchId: string;
@@ -25,122 +24,29 @@ interface BoardProps {
 
 export function Board({ searchId, board, filter, zone, openCardId, bring, onOffer, onHold }: BoardProps) {
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
-  const move = useMoveCandidacy(searchId);
-  const [held, setHeld] = useState<Card | null>(null);
-  const [menuFor, setMenuFor] = useState<string | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [toFocus, setToFocus] = useState<{ id: string } | null>(null);
-
-  const latest = useRef({ board, onOffer, onHold });
-  useEffect(() => {
-    latest.current = { board, onOffer, onHold };
-  });
-
-  const cardById = (id: unknown): Card | undefined => latest.current.board.cards.find((card) => card.id === id);
-  const { mutate } = move;
-  const moveTo = useCallback(
-    (card: Card, stage: Stage): void => {
-      const how = reception(card, stage);
-      if (how === null) return;
-      if (how === 'offer') return latest.current.onOffer(card);
-      const from = latest.current.board.stages.find(({ id }) => id === card.stageId)?.label ?? 'its stage';
-      const { name } = card.candidate;
-      announce(`${name} moved to ${stage.label}.`);
-      setRefused(null);
-      setToFocus({ id: card.id });
-      mutate(
-        { card, toStageId: stage.id },
-        {
-          onError: (error) => {
-            setRefused(card.id);
-            setToFocus({ id: card.id });
-            announce(`${name} is back in ${from}. ${sentenceOf(error)}`);
-            if (!isStale(error)) notifyProblem(error, `${name} stays in ${from}`);
-          },
-        },
-      );
-    },
-    [mutate],
-  );
-
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => source.data['kind'] === 'card',
-        onDragStart: ({ source }) => {
-          setHeld(cardById(source.data['cardId']) ?? null);
-          latest.current.onHold(true);
-        },
-        onDrop: ({ source, location }) => {
-          setHeld(null);
-          latest.current.onHold(false);
-          const card = cardById(source.data['cardId']);
-          const stageId = location.current.dropTargets[0]?.data['stageId'];
-          const stage = latest.current.board.stages.find(({ id }) => id === stageId);
-          if (card && stage) moveTo(card, stage);
-        },
-      }),
-    [moveTo],
-  );
-
-  useEffect(() => {
-    if (!refused) return;
-    const fade = setTimeout(() => setRefused(null), 5000);
-    return () => clearTimeout(fade);
-  }, [refused]);
-
-  useEffect(() => {
-    if (bring) setToFocus(bring);
-  }, [bring]);
-
-  // A closed panel gives the focus back to the card it belonged to.
-  const before = useRef(openCardId);
-  useEffect(() => {
-    if (before.current && !openCardId) setToFocus({ id: before.current });
-    before.current = openCardId;
-  }, [openCardId]);
+  const stages = useMemo(() => inOrder(board.stages), [board.stages]);
+  const [menuFor, openMenu] = useState<string | null>(null);
+  const { toFocus, focus, current, setCurrent } = useFocus(bring, openCardId);
+  const { moveTo, refused } = useMoves({ searchId, stages, onOffer, focus });
+  const held = useDragged({ board, moveTo, onHold });
 
   const actions: BoardActions = useMemo(
     () => ({
       moveTo,
-      openMenu: setMenuFor,
+      openMenu,
       closeMenu: (cardId) => {
-        setMenuFor(null);
-        setToFocus({ id: cardId });
+        openMenu(null);
+        focus(cardId);
       },
       setCurrent,
-      stages: [...board.stages].sort((a, b) => a.position - b.position),
+      stages,
       searchId,
       zone,
     }),
-    [board.stages, moveTo, searchId, zone],
+    [stages, moveTo, focus, setCurrent, searchId, zone],
   );
-
-  // With its menu open a card goes to the column of the number, also before the menu has taken the focus.
-  const onMenuKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const card = cardById(menuFor);
-    const stage = /^[1-9]$/.test(event.key) ? actions.stages[Number(event.key) - 1] : undefined;
-    if (!card || !stage || reception(card, stage) === null) return;
-    event.preventDefault();
-    actions.closeMenu(card.id);
-    moveTo(card, stage);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (menuFor) return onMenuKeyDown(event);
-    const cardId = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset['card'];
-    if (!cardId) return;
-    if (event.key === 'm' || event.key === 'M') {
-      event.preventDefault();
-      setMenuFor(cardId);
-    } else if (isArrow(event.key)) {
-      const next = neighbour(columns, cardId, event.key);
-      event.preventDefault();
-      if (next) setToFocus({ id: next });
-    }
-  };
+  const onKeyDown = useBoardKeys({ board, columns, actions, menuFor, focus });
+  const isEmpty = board.cards.length === 0;
 
   return (
     <BoardContext value={actions}>
@@ -149,7 +55,7 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
         onKeyDown={onKeyDown}
         role="group"
         aria-label="Board"
-        tabIndex={board.cards.length === 0 ? 0 : undefined}
+        tabIndex={isEmpty ? 0 : undefined}
         data-held={held ? '' : undefined}
       >
         {columns.map(({ stage, cards }, index) => (
@@ -158,20 +64,13 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
             number={index + 1}
             stage={stage}
             cards={cards}
-            held={held}
-            current={current}
-            menuFor={menuFor}
-            openCardId={openCardId}
-            refused={refused}
-            toFocus={toFocus}
-            emptyText={
-              board.cards.length === 0 && index === 0 ? 'Add the first people you want to approach' : 'Nobody here'
-            }
+            emptyText={isEmpty && index === 0 ? 'Add the first people you want to approach' : 'Nobody here'}
+            {...{ held, current, menuFor, openCardId, refused, toFocus }}
           />
         ))}
       </div>
       <p className={classes['keys']} id="board-keys">
-        Arrows to go from card to card, <kbd>M</kbd> to move one, <kbd>Enter</kbd> to open it.
+        Arrow keys go from card to card, <kbd>M</kbd> moves one, <kbd>Enter</kbd> opens it.
       </p>
     </BoardContext>
   );

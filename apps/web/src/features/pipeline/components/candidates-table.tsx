@@ -21,6 +21,11 @@ interface Row {
   stagePosition: number;
 }
 
+interface Sort {
+  key: SortKey;
+  down: boolean;
+}
+
 const VALUE: Record<SortKey, (row: Row) => string | number> = {
   name: ({ card }) => card.candidate.name.toLowerCase(),
   stage: ({ stagePosition }) => stagePosition,
@@ -29,28 +34,11 @@ const VALUE: Record<SortKey, (row: Row) => string | number> = {
 };
 
 export function CandidatesTable({ board, filter, zone }: { board: Board; filter: CardFilter; zone: string }) {
-  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'stage', down: true });
+  const [sort, setSort] = useState<Sort>({ key: 'stage', down: true });
   const rows = useMemo(() => sorted(rowsOf(board, filter), sort), [board, filter, sort]);
-  const head = (key: SortKey, label: string, width?: number) => (
-    <Table.Th w={width} aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : undefined}>
-      <UnstyledButton
-        className={classes['sort']}
-        onClick={() => setSort((now) => ({ key, down: now.key === key ? !now.down : key !== 'name' }))}
-      >
-        {label}
-        {sort.key === key ? (
-          sort.down ? (
-            <IconArrowDown size={13} aria-hidden />
-          ) : (
-            <IconArrowUp size={13} aria-hidden />
-          )
-        ) : null}
-      </UnstyledButton>
-    </Table.Th>
-  );
   if (board.cards.length + board.endedCount === 0)
     return (
-      <Empty icon={<IconUsers size={22} />} title="Nobody in this search yet">
+      <Empty icon={<IconUsers size={22} />} title="No one in this search yet">
         Add the first people you want to approach.
       </Empty>
     );
@@ -59,10 +47,10 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
       <TablePaper minWidth={760} label="Candidates in this search">
         <Table.Thead>
           <Table.Tr>
-            {head('name', 'Person')}
-            {head('stage', 'Stage', 180)}
-            {head('days', 'Days in stage', 130)}
-            {head('window', 'Window', 110)}
+            <SortHead column="name" label="Person" sort={sort} onSort={setSort} />
+            <SortHead column="stage" label="Stage" width={180} sort={sort} onSort={setSort} />
+            <SortHead column="days" label="Days in stage" width={130} sort={sort} onSort={setSort} />
+            <SortHead column="window" label="Window" width={110} sort={sort} onSort={setSort} />
             <Table.Th>Flags</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -97,13 +85,37 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
   );
 }
 
+interface SortHeadProps {
+  column: SortKey;
+  label: string;
+  width?: number;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+function SortHead({ column, label, width, sort: { key, down }, onSort }: SortHeadProps) {
+  const isSorted = key === column;
+  const Arrow = down ? IconArrowDown : IconArrowUp;
+  return (
+    <Table.Th w={width} aria-sort={isSorted ? (down ? 'descending' : 'ascending') : undefined}>
+      <UnstyledButton
+        className={classes['sort']}
+        onClick={() => onSort({ key: column, down: isSorted ? !down : column !== 'name' })}
+      >
+        {label}
+        {isSorted ? <Arrow size={13} aria-hidden /> : null}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
 function rowsOf(board: Board, filter: CardFilter): Row[] {
   return columnsOf(board, filter).flatMap(({ stage, cards }) =>
     cards.map((card) => ({ card, stageLabel: stage.label, stagePosition: stage.position })),
   );
 }
 
-function sorted(rows: Row[], { key, down }: { key: SortKey; down: boolean }): Row[] {
+function sorted(rows: Row[], { key, down }: Sort): Row[] {
   const value = VALUE[key];
   const order = [...rows].sort((a, b) => {
     const [left, right] = [value(a), value(b)];
@@ -117,7 +129,7 @@ function EndedTable({ searchId, zone }: { searchId: string; zone: string }) {
   return (
     <section aria-labelledby="ended">
       <Title order={2} id="ended" mt="xl" mb="sm">
-        No longer in it
+        No longer in the search
       </Title>
       <Loaded query={ended}>
         {(items) => (

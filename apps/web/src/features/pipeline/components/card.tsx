@@ -25,9 +25,9 @@ interface CandidacyCardProps {
 export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardProps) {
   const { card, tabStop, held, menuOpen, open, refused } = props;
   const { candidate, window, flags, daysInStage } = card;
-  const { openMenu, setCurrent, searchId, zone } = useBoardActions();
+  const { zone } = useBoardActions();
   const element = useRef<HTMLElement>(null);
-  const navigate = useNavigate();
+  const onClick = useOpening(card.id);
   const movable = card.allowed.moveTo.length > 0 || card.allowed.offer;
 
   useEffect(() => {
@@ -35,29 +35,6 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
     return draggable({ element: element.current, getInitialData: () => ({ kind: 'card', cardId: card.id }) });
   }, [card.id, movable]);
 
-  // The name is the link; a click anywhere else on the card does the same. Its menu hangs in a portal, not inside it.
-  const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const target = event.target as Element;
-    if (!event.currentTarget.contains(target) || target.closest('a, button')) return;
-    void navigate({
-      to: '/searches/$searchId',
-      params: { searchId },
-      search: (before) => ({ ...before, candidacy: card.id }),
-    });
-  };
-  const trigger = (
-    <ActionIcon
-      className={classes['menu']}
-      size="sm"
-      tabIndex={tabStop ? 0 : -1}
-      aria-label={`Move ${candidate.name}`}
-      aria-haspopup="menu"
-      aria-expanded={menuOpen}
-      onClick={() => openMenu(card.id)}
-    >
-      <IconDots size={16} />
-    </ActionIcon>
-  );
   return (
     <article
       ref={element}
@@ -71,20 +48,7 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
     >
       <div className={classes['top']}>
         <div className={classes['who']}>
-          <Link
-            id={cardElementId(card.id)}
-            className={classes['name']}
-            to="/searches/$searchId"
-            params={{ searchId }}
-            search={(before) => ({ ...before, candidacy: card.id })}
-            preload={false}
-            draggable={false}
-            tabIndex={tabStop ? 0 : -1}
-            aria-describedby="board-keys"
-            onFocus={() => setCurrent(card.id)}
-          >
-            {candidate.name}
-          </Link>
+          <NameLink card={card} tabStop={tabStop} />
           <span className={classes['position']}>{position(candidate.title, candidate.employer)}</span>
         </div>
         {window ? <WindowRing window={window} zone={zone} /> : null}
@@ -96,8 +60,61 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
         {flags.map((flag) => (
           <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
         ))}
-        {movable ? menuOpen ? <CardMenu card={card} trigger={trigger} /> : trigger : null}
+        {movable ? <Trigger card={card} tabStop={tabStop} menuOpen={menuOpen} /> : null}
       </div>
     </article>
   );
 });
+
+/** The name is the link; a click anywhere else on the card does the same. Its menu hangs in a portal, not inside it. */
+function useOpening(cardId: string): (event: MouseEvent<HTMLElement>) => void {
+  const { searchId } = useBoardActions();
+  const navigate = useNavigate();
+  return (event) => {
+    const target = event.target as Element;
+    if (!event.currentTarget.contains(target) || target.closest('a, button')) return;
+    void navigate({
+      to: '/searches/$searchId',
+      params: { searchId },
+      search: (before) => ({ ...before, candidacy: cardId }),
+    });
+  };
+}
+
+function NameLink({ card, tabStop }: Pick<CandidacyCardProps, 'card' | 'tabStop'>) {
+  const { searchId, setCurrent } = useBoardActions();
+  return (
+    <Link
+      id={cardElementId(card.id)}
+      className={classes['name']}
+      to="/searches/$searchId"
+      params={{ searchId }}
+      search={(before) => ({ ...before, candidacy: card.id })}
+      preload={false}
+      draggable={false}
+      tabIndex={tabStop ? 0 : -1}
+      aria-describedby="board-keys"
+      onFocus={() => setCurrent(card.id)}
+    >
+      {card.candidate.name}
+    </Link>
+  );
+}
+
+function Trigger({ card, tabStop, menuOpen }: Pick<CandidacyCardProps, 'card' | 'tabStop' | 'menuOpen'>) {
+  const { openMenu } = useBoardActions();
+  const button = (
+    <ActionIcon
+      className={classes['menu']}
+      size="sm"
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={`Move ${card.candidate.name}`}
+      aria-haspopup="menu"
+      aria-expanded={menuOpen}
+      onClick={() => openMenu(card.id)}
+    >
+      <IconDots size={16} />
+    </ActionIcon>
+  );
+  return menuOpen ? <CardMenu card={card} trigger={button} /> : button;
+}

@@ -1,81 +1,68 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type ChangeEvent } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Candidacy } from '../../../lib/answers';
 import { useChangeActivity } from '../api/change-activity';
 import classes from './history.module.css';
 
-/** Puts right or takes back what was logged; the history keeps what stood there. */
-export function ChangeActivity({ activity }: { activity: Candidacy['activities'][number] }) {
-  const [open, setOpen] = useState<'correct' | 'withdraw' | null>(null);
-  const [words, setWords] = useState('');
-  const change = useChangeActivity(activity.id);
-  const { version } = activity;
-  if (!open)
-    return (
-      <Group gap={4} ml={-8} mt={2}>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => {
-            setWords(activity.text ?? '');
-            setOpen('correct');
-          }}
-        >
-          Correct
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => {
-            setWords('');
-            setOpen('withdraw');
-          }}
-        >
-          Withdraw
-        </Button>
-      </Group>
-    );
+type Activity = Candidacy['activities'][number];
+type Doing = 'correct' | 'withdraw';
+
+const WORDS: Record<Doing, { label: string; description: string; button: string }> = {
+  correct: {
+    label: 'What was said',
+    description: 'No clock changes. The history keeps the earlier wording.',
+    button: 'Correct it',
+  },
+  withdraw: {
+    label: 'Why withdraw it?',
+    description: 'It no longer counts, and clocks run as if it had never been logged.',
+    button: 'Withdraw it',
+  },
+};
+
+/** Corrects or withdraws what was logged; the history keeps what stood there. */
+export function ChangeActivity({ activity }: { activity: Activity }) {
+  const [doing, setDoing] = useState<Doing | null>(null);
+  if (doing) return <ChangeForm activity={activity} doing={doing} onDone={() => setDoing(null)} />;
+  return (
+    <Group gap={4} ml={-8} mt={2}>
+      <Button variant="subtle" size="compact-xs" onClick={() => setDoing('correct')}>
+        Correct
+      </Button>
+      <Button variant="subtle" size="compact-xs" onClick={() => setDoing('withdraw')}>
+        Withdraw
+      </Button>
+    </Group>
+  );
+}
+
+function ChangeForm({ activity, doing, onDone }: { activity: Activity; doing: Doing; onDone: () => void }) {
+  const { id, version } = activity;
+  const [words, setWords] = useState(doing === 'correct' ? (activity.text ?? '') : '');
+  const change = useChangeActivity(id);
   const text = words.trim();
+  const { button, ...field } = WORDS[doing];
+  const Field = doing === 'correct' ? Textarea : TextInput;
   return (
     <form
       className={classes['correction']}
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate(open === 'correct' ? { version, text } : { version, reason: text }, {
-          onSuccess: () => setOpen(null),
-        });
+        change.mutate(doing === 'correct' ? { version, text } : { version, reason: text }, { onSuccess: onDone });
       }}
     >
-      {open === 'correct' ? (
-        <Textarea
+      <Stack gap="xs">
+        <Field
           size="xs"
-          label="What was said"
-          description="No clock moves. The history keeps what stood here before."
-          required
-          autosize
-          autoFocus
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-      ) : (
-        <TextInput
-          size="xs"
-          label="Why is it taken back?"
-          description="It counts for nothing any more, and clocks stand where they stood without it."
+          {...field}
           required
           autoFocus
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
+          onChange={(event: ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => setWords(event.currentTarget.value)}
         />
-      )}
-      <Group justify="flex-end" gap="xs" mt="xs">
-        <Button size="compact-xs" variant="default" onClick={() => setOpen(null)}>
-          Cancel
-        </Button>
-        <Button size="compact-xs" type="submit" loading={change.isPending} disabled={!text}>
-          {open === 'correct' ? 'Correct it' : 'Withdraw it'}
-        </Button>
-      </Group>
+        <SubmitBar label={button} size="compact-xs" pending={change.isPending} disabled={!text} onCancel={onDone} />
+      </Stack>
     </form>
   );
 }

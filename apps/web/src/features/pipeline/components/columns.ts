@@ -13,11 +13,14 @@ export interface CardFilter {
 
 export const NO_FILTER: CardFilter = { text: '', flagged: false };
 
+export const inOrder = (stages: readonly Stage[]): Stage[] => [...stages].sort((a, b) => a.position - b.position);
+
 export function columnsOf({ stages, cards }: Board, filter: CardFilter): BoardColumn[] {
   const wanted = cards.filter((card) => matches(card, filter));
-  return [...stages]
-    .sort((a, b) => a.position - b.position)
-    .map((stage) => ({ stage, cards: wanted.filter(({ stageId }) => stageId === stage.id).sort(byUrgency) }));
+  return inOrder(stages).map((stage) => ({
+    stage,
+    cards: wanted.filter(({ stageId }) => stageId === stage.id).sort(byUrgency),
+  }));
 }
 
 function matches({ candidate, flags }: Card, { text, flagged }: CardFilter): boolean {

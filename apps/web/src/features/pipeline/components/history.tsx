@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import {
   IconArrowRight,
   IconCalendar,
@@ -13,6 +13,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import type { Candidacy } from '../../../lib/answers';
 import { ACTIVITY, DECISION } from '../../../lib/words';
@@ -146,23 +147,18 @@ function Correction({ candidacy, move }: { candidacy: Candidacy; move: Move }) {
         change.mutate({ verb: 'correct', moveId: move.id, reason: reason.trim() }, { onSuccess: () => setOpen(false) });
       }}
     >
-      <TextInput
-        size="xs"
-        label="What was wrong with it?"
-        description="The card goes back, its clock is restored, and the history keeps both."
-        required
-        autoFocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Group justify="flex-end" gap="xs" mt="xs">
-        <Button size="compact-xs" variant="default" onClick={() => setOpen(false)}>
-          Cancel
-        </Button>
-        <Button size="compact-xs" type="submit" loading={change.isPending}>
-          Correct it
-        </Button>
-      </Group>
+      <Stack gap="xs">
+        <TextInput
+          size="xs"
+          label="What was wrong with it?"
+          description="The card goes back, its clock is restored, and the history keeps both."
+          required
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <SubmitBar label="Correct it" size="compact-xs" pending={change.isPending} onCancel={() => setOpen(false)} />
+      </Stack>
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Input, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Candidacy } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
 import { OUTCOME, OUTCOME_BY, OUTCOME_REASONS } from '../../../lib/words';
@@ -10,7 +11,7 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
   const { outcomes } = candidacy.card.allowed;
   const form = useForm<Outcome & { reason: string }>({
     initialValues: { outcome: outcomes[0] ?? 'withdrawn', by: 'candidate', reason: '' },
-    validate: { reason: (value) => (value ? null : 'Choose why: the firm learns from it.') },
+    validate: { reason: (value) => (value ? null : 'Choose a reason: the firm learns from it.') },
   });
   const submit = form.onSubmit((values) =>
     change.mutate(
@@ -18,7 +19,7 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
       {
         onSuccess: () => {
           notifyDone(
-            `${candidacy.card.candidate.name}: ${OUTCOME[values.outcome].toLowerCase()}. It can be undone by reactivating.`,
+            `${candidacy.card.candidate.name}: ${OUTCOME[values.outcome].toLowerCase()}. Reactivate the card to undo it.`,
           );
           onDone();
         },
@@ -47,14 +48,7 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
           />
         </Input.Wrapper>
         <Select label="Why" required data={OUTCOME_REASONS} {...form.getInputProps('reason')} />
-        <Group justify="flex-end" gap="xs">
-          <Button size="xs" variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button size="xs" type="submit" loading={change.isPending}>
-            Record the outcome
-          </Button>
-        </Group>
+        <SubmitBar label="Record the outcome" size="xs" pending={change.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import type { CheckIn } from '../../../lib/answers';
 import { localDate, plainDate } from '../../../lib/dates';
@@ -11,59 +12,30 @@ import { useNow } from '../../../lib/use-now';
 import { useTickCheckIn } from '../api/check-ins';
 import classes from './check-ins.module.css';
 
-/** One check-in; `named` where the list is of several people. */
-export function CheckInRow({ checkIn, named = false }: { checkIn: CheckIn; named?: boolean }) {
-  const zone = useZone();
-  const now = useNow();
+interface CheckInRowProps {
+  checkIn: CheckIn;
+  /** where the list is of several people */
+  named?: boolean;
+}
+
+export function CheckInRow({ checkIn, named = false }: CheckInRowProps) {
   const tick = useTickCheckIn();
   const [noting, setNoting] = useState(false);
-  const [note, setNote] = useState('');
-  const { day, dueOn, doneAt, doneBy, candidate, search, candidacyId } = checkIn;
-  const isLate = doneAt === null && dueOn < localDate(now, zone);
-  const done = (): void =>
+  const { day, doneAt, candidate } = checkIn;
+  const done = (note: string): void =>
     tick.mutate(
-      { checkIn, done: true, note: note.trim() },
+      { checkIn, done: true, note },
       {
         onSuccess: (ticked) => {
           setNoting(false);
-          notifyUndo(`Check-in on day ${day} done.`, () => tick.mutate({ checkIn: ticked, done: false }));
+          notifyUndo(`Day ${day} check-in done.`, () => tick.mutate({ checkIn: ticked, done: false }));
         },
       },
     );
   return (
     <>
       <div className={classes['row']}>
-        <div>
-          {named ? (
-            <>
-              <Link
-                className={classes['who']}
-                to="/searches/$searchId"
-                params={{ searchId: search.id }}
-                search={{ candidacy: candidacyId }}
-              >
-                {candidate.name}
-              </Link>
-              <p>{search.title}</p>
-            </>
-          ) : (
-            `Day ${day}`
-          )}
-          <p>
-            {doneAt ? (
-              <>
-                done <Moment at={doneAt} />
-                {doneBy ? ` by ${doneBy.name}` : null}
-              </>
-            ) : (
-              <span className={isLate ? classes['late'] : undefined}>
-                {named ? `day ${day}, ` : null}
-                {isLate ? 'was due' : 'due'} {plainDate(dueOn, now)}
-              </span>
-            )}
-          </p>
-          {checkIn.note ? <p>{checkIn.note}</p> : null}
-        </div>
+        <What checkIn={checkIn} named={named} />
         {doneAt || noting ? null : (
           <Button
             size="compact-xs"
@@ -87,31 +59,77 @@ export function CheckInRow({ checkIn, named = false }: { checkIn: CheckIn; named
           </Button>
         ) : null}
       </div>
-      {noting ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            done();
-          }}
-        >
-          <Textarea
-            aria-label="How they settled in"
-            placeholder="How they settled in (may stay empty)"
-            autoFocus
-            minRows={2}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs" my="xs">
-            <Button size="compact-sm" variant="default" onClick={() => setNoting(false)}>
-              Cancel
-            </Button>
-            <Button size="compact-sm" type="submit" loading={tick.isPending}>
-              Mark as done
-            </Button>
-          </Group>
-        </form>
-      ) : null}
+      {noting ? <NoteForm pending={tick.isPending} onDone={done} onCancel={() => setNoting(false)} /> : null}
     </>
+  );
+}
+
+function What({ checkIn, named }: Required<CheckInRowProps>) {
+  const zone = useZone();
+  const now = useNow();
+  const { day, dueOn, doneAt, doneBy, candidate, search, candidacyId, note } = checkIn;
+  const isLate = doneAt === null && dueOn < localDate(now, zone);
+  return (
+    <div>
+      {named ? (
+        <>
+          <Link
+            className={classes['who']}
+            to="/searches/$searchId"
+            params={{ searchId: search.id }}
+            search={{ candidacy: candidacyId }}
+          >
+            {candidate.name}
+          </Link>
+          <p>{search.title}</p>
+        </>
+      ) : (
+        `Day ${day}`
+      )}
+      <p>
+        {doneAt ? (
+          <>
+            done <Moment at={doneAt} />
+            {doneBy ? ` by ${doneBy.name}` : null}
+          </>
+        ) : (
+          <span className={isLate ? classes['late'] : undefined}>
+            {named ? `day ${day}, ` : null}
+            {isLate ? 'was due' : 'due'} {plainDate(dueOn, now)}
+          </span>
+        )}
+      </p>
+      {note ? <p>{note}</p> : null}
+    </div>
+  );
+}
+
+interface NoteFormProps {
+  pending: boolean;
+  onDone: (note: string) => void;
+  onCancel: () => void;
+}
+
+function NoteForm({ pending, onDone, onCancel }: NoteFormProps) {
+  const [note, setNote] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone(note.trim());
+      }}
+    >
+      <Stack gap="xs" mb="xs">
+        <Textarea
+          aria-label="How they are settling in"
+          placeholder="How they are settling in (optional)"
+          autoFocus
+          minRows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <SubmitBar label="Mark as done" size="compact-sm" pending={pending} onCancel={onCancel} />
+      </Stack>
+    </form>
   );
 }

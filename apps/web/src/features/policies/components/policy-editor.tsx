@@ -22,7 +22,6 @@ const BUDGET = 'stageBudgets.';
 /** The limits of one layer: what holds, where it comes from, and what this layer says itself. */
 export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps) {
   const edit = useEditPolicy(place);
-  const versions = usePolicyVersions(place);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const changes = Object.keys(draft).length;
   const type = (field: string, value: Typed, before: Typed): void => {
@@ -38,7 +37,7 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
         onSuccess: () => {
           setProblems({});
           onDraft({});
-          notifyDone('Saved. The searches concerned are looked at again.');
+          notifyDone('Saved. The searches affected are being checked again.');
         },
         onError: (error) => {
           if (isStale(error)) return;
@@ -52,7 +51,7 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
       <Limits view={view} draft={draft} problems={problems} onType={view.allowed.edit ? type : undefined} />
       <SaveBar
         changes={changes}
-        effect="The searches concerned are looked at again; nobody is notified twice."
+        effect="The searches affected will be checked again; nobody is notified twice."
         // a limit that was not touched, or another layer, may be in the way: the sentence stands here too
         problem={edit.error && !isStale(edit.error) ? sentenceOf(edit.error) : null}
         saving={edit.isPending}
@@ -63,36 +62,43 @@ export function PolicyEditor({ place, view, draft, onDraft }: PolicyEditorProps)
           onDraft({});
         }}
       />
-      <section aria-label="Versions">
-        <Title order={3} mb={6}>
-          Versions
-        </Title>
-        <Loaded query={versions}>
-          {(items) =>
-            items.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                Nothing was ever set here.
-              </Text>
-            ) : (
-              <ol className={classes['versions']}>
-                {items.map(({ version, at, by, changes: sentences }) => (
-                  <li key={version}>
-                    <Text size="xs" c="dimmed">
-                      Version {version}, <Moment at={at} /> by {by?.name ?? 'the system'}
-                    </Text>
-                    {sentences.map((sentence) => (
-                      <Text size="sm" key={sentence}>
-                        {sentence}
-                      </Text>
-                    ))}
-                  </li>
-                ))}
-              </ol>
-            )
-          }
-        </Loaded>
-      </section>
+      <Versions place={place} />
     </Stack>
+  );
+}
+
+function Versions({ place }: { place: Place }) {
+  const versions = usePolicyVersions(place);
+  return (
+    <section aria-label="Versions">
+      <Title order={3} mb={6}>
+        Versions
+      </Title>
+      <Loaded query={versions}>
+        {(items) =>
+          items.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              Nothing has been set here yet.
+            </Text>
+          ) : (
+            <ol className={classes['versions']}>
+              {items.map(({ version, at, by, changes: sentences }) => (
+                <li key={version}>
+                  <Text size="xs" c="dimmed">
+                    Version {version}, <Moment at={at} /> by {by?.name ?? 'the system'}
+                  </Text>
+                  {sentences.map((sentence) => (
+                    <Text size="sm" key={sentence}>
+                      {sentence}
+                    </Text>
+                  ))}
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </section>
   );
 }
 

@@ -11,10 +11,10 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
 import { isStatus, sentenceOf } from '../../../lib/problem';
 import {
   useSaveNotificationSettings,
@@ -26,12 +26,53 @@ import { KIND, MODE, OWN_MODE } from './words';
 
 const TIMES = ['quietFrom', 'quietTo', 'digestAt'] as const;
 
+interface Values {
+  quietFrom: string;
+  quietTo: string;
+  digestAt: string;
+  workingDaysOnly: boolean;
+  modes: Record<Kind, Mode>;
+}
+type SettingsFormState = UseFormReturnType<Values>;
+
+interface SettingsFormProps {
+  settings: NotificationSettings;
+  reload: () => void;
+}
+
 /** What was typed stays when it is refused, also when somebody else saved meanwhile. */
-export function SettingsForm({ settings, reload }: { settings: NotificationSettings; reload: () => void }) {
+export function SettingsForm({ settings, reload }: SettingsFormProps) {
+  const { form, submit, stale, pending } = useSettingsForm(settings);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        {stale ? (
+          <Alert color="yellow" role="alert" title="Changed elsewhere">
+            <Group justify="space-between">
+              <Text size="sm">{stale}</Text>
+              <Button size="xs" variant="default" onClick={reload}>
+                Show the current settings
+              </Button>
+            </Group>
+          </Alert>
+        ) : null}
+        <Modes kinds={settings.kinds} form={form} />
+        <Times settings={settings} form={form} />
+        <Group>
+          <Button type="submit" loading={pending}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useSettingsForm(settings: NotificationSettings) {
   const save = useSaveNotificationSettings();
   const [stale, setStale] = useState<string | null>(null);
-  const { quietFrom, quietTo, digestAt, workingDaysOnly, kinds } = settings;
-  const form = useForm({
+  const { quietFrom, quietTo, digestAt, workingDaysOnly, kinds, version } = settings;
+  const form: SettingsFormState = useForm<Values>({
     initialValues: {
       quietFrom,
       quietTo,
@@ -42,117 +83,95 @@ export function SettingsForm({ settings, reload }: { settings: NotificationSetti
     validate: Object.fromEntries(
       TIMES.map((field) => [
         field,
-        (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'A time such as 07:30.'),
+        (value: string) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : 'Enter a time such as 07:30.'),
       ]),
     ),
   });
   const submit = form.onSubmit(({ modes, ...times }) => {
     const changed = kinds.filter(({ kind, mode }) => modes[kind] !== mode).map(({ kind }) => [kind, modes[kind]]);
     save.mutate(
-      { version: settings.version, ...times, modes: Object.fromEntries(changed) },
+      { version, ...times, modes: Object.fromEntries(changed) },
       {
         onSuccess: () => {
           setStale(null);
-          notifications.show({ color: 'teal', withBorder: true, message: 'Saved. It holds from the next mail on.' });
+          notifyDone('Saved. It applies from the next mail.');
         },
         onError: (error) => (isStatus(error, 409) ? setStale(sentenceOf(error)) : problemToForm(form, error)),
       },
     );
   });
+  return { form, submit, stale, pending: save.isPending };
+}
+
+/** What one hears of, and how. */
+function Modes({ kinds, form }: { kinds: NotificationSettings['kinds']; form: SettingsFormState }) {
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="lg">
-        {stale ? (
-          <Alert color="yellow" role="alert" title="Changed somewhere else">
-            <Group justify="space-between">
-              <Text size="sm">{stale}</Text>
-              <Button size="xs" variant="default" onClick={reload}>
-                Show what is there now
-              </Button>
-            </Group>
-          </Alert>
-        ) : null}
-        <Paper p="md">
-          <Table.ScrollContainer minWidth={480}>
-            <Table verticalSpacing="sm" aria-label="What you hear of, and how">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">What</Table.Th>
-                  <Table.Th scope="col">How</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {kinds.map(({ kind, possible }) => (
-                  <Table.Tr key={kind}>
-                    <Table.Td>
-                      <Text size="sm" fw={500}>
-                        {KIND[kind].label}
-                      </Text>
-                      <Text size="xs" c="dimmed">
-                        {KIND[kind].about}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td>
-                      <SegmentedControl
-                        aria-label={KIND[kind].label}
-                        data={possible.map((mode) => ({
-                          value: mode,
-                          label: (possible.includes('digest') ? MODE : OWN_MODE)[mode],
-                        }))}
-                        {...form.getInputProps(`modes.${kind}`)}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        </Paper>
-        <Paper p="md">
-          <Title order={2} size="h4" mb={4}>
-            When
-          </Title>
-          <Text size="sm" c="dimmed" mb="md">
-            Times are those of {settings.timeZone}. {settings.nextDigest}
-          </Text>
-          <Group align="flex-start" gap="md">
-            <TextInput
-              type="time"
-              label="Digest at"
-              required
-              withAsterisk={false}
-              {...form.getInputProps('digestAt')}
-            />
-            <TextInput
-              type="time"
-              label="Quiet from"
-              required
-              withAsterisk={false}
-              {...form.getInputProps('quietFrom')}
-            />
-            <TextInput
-              type="time"
-              label="Quiet until"
-              description="The same as from: never quiet"
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              required
-              withAsterisk={false}
-              {...form.getInputProps('quietTo')}
-            />
-          </Group>
-          <Switch
-            mt="md"
-            label="Mails on working days only"
-            description="By the calendar of your office; what comes up meanwhile waits for the next working day."
-            {...form.getInputProps('workingDaysOnly', { type: 'checkbox' })}
-          />
-        </Paper>
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Paper p="md">
+      <Table.ScrollContainer minWidth={480}>
+        <Table verticalSpacing="sm" aria-label="What you are notified about, and how">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">What</Table.Th>
+              <Table.Th scope="col">How</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {kinds.map(({ kind, possible }) => (
+              <Table.Tr key={kind}>
+                <Table.Td>
+                  <Text size="sm" fw={500}>
+                    {KIND[kind].label}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {KIND[kind].about}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <SegmentedControl
+                    aria-label={KIND[kind].label}
+                    data={possible.map((mode) => ({
+                      value: mode,
+                      label: (possible.includes('digest') ? MODE : OWN_MODE)[mode],
+                    }))}
+                    {...form.getInputProps(`modes.${kind}`)}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}
+
+function Times({ settings, form }: { settings: NotificationSettings; form: SettingsFormState }) {
+  const time = { type: 'time', required: true, withAsterisk: false } as const;
+  return (
+    <Paper p="md">
+      <Title order={2} size="h4" mb={4}>
+        When
+      </Title>
+      <Text size="sm" c="dimmed" mb="md">
+        Times are in {settings.timeZone}. {settings.nextDigest}
+      </Text>
+      <Group align="flex-start" gap="md">
+        <TextInput label="Digest at" {...time} {...form.getInputProps('digestAt')} />
+        <TextInput label="Quiet from" {...time} {...form.getInputProps('quietFrom')} />
+        <TextInput
+          label="Quiet until"
+          description="Same as “from”: never quiet"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...time}
+          {...form.getInputProps('quietTo')}
+        />
+      </Group>
+      <Switch
+        mt="md"
+        label="Mails on working days only"
+        description="By your office’s calendar; anything in between waits for the next working day."
+        {...form.getInputProps('workingDaysOnly', { type: 'checkbox' })}
+      />
+    </Paper>
   );
 }

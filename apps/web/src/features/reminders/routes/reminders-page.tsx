@@ -1,11 +1,10 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '../../../components/link-button';
+import { ListPage } from '../../../components/list-page';
 import { Mark } from '../../../components/mark';
 import { Moment } from '../../../components/moment';
-import { More } from '../../../components/more';
-import { Page } from '../../../components/page';
-import { Empty, Loaded } from '../../../components/states';
 import { exact } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useMarkSeen, useReminders, type Reminder } from '../api/reminders';
@@ -18,64 +17,45 @@ export function RemindersPage() {
   const { task } = route.useSearch();
   const reminders = useReminders();
   const mark = useMarkSeen();
-  const settings = (
-    <Button component={Link} to="/settings/notifications" variant="default">
-      Notification settings
-    </Button>
-  );
-  const all = (
-    <Button onClick={() => mark.mutate(undefined)} loading={mark.isPending}>
-      Mark all as seen
-    </Button>
-  );
+  const isAsked = ({ path }: Reminder): boolean => task !== undefined && path === `/reminders?task=${task}`;
   return (
-    <Page
+    <ListPage
       title="Reminders"
-      about="Everything you were to hear of, and what became of its mail."
+      about="Everything you were reminded of, and what became of its mail."
+      width="read"
       actions={
         <>
-          {settings}
-          {all}
+          <LinkButton to="/settings/notifications" variant="default">
+            Notification settings
+          </LinkButton>
+          <Button onClick={() => mark.mutate(undefined)} loading={mark.isPending}>
+            Mark all as seen
+          </Button>
         </>
       }
-      width="read"
-    >
-      <Loaded query={reminders}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) {
-            return (
-              <Empty icon={<IconBell size={22} />} title="Nothing yet">
-                Flags, tasks, interviews and everything else with a date come here, whether or not you get them by mail.
-              </Empty>
-            );
-          }
-          return (
-            <Stack gap="sm">
-              <Paper>
-                <ul className={classes['list']}>
-                  {items.map((reminder) => (
-                    <Row
-                      key={reminder.id}
-                      reminder={reminder}
-                      onSeen={() => mark.mutate([reminder.id])}
-                      asked={task !== undefined && reminder.path === `/reminders?task=${task}`}
-                    />
-                  ))}
-                </ul>
-              </Paper>
-              <More
-                hasMore={reminders.hasNextPage}
-                loading={reminders.isFetchingNextPage}
-                load={() => void reminders.fetchNextPage()}
-                shown={items.length}
-                one="reminder"
+      query={reminders}
+      one="reminder"
+      none={{
+        icon: <IconBell size={22} />,
+        title: 'No reminders yet',
+        sentence:
+          'Flags, tasks, interviews and anything else with a date appear here, whether or not you get them by mail.',
+      }}
+      rows={(rows) => (
+        <Paper>
+          <ul className={classes['list']}>
+            {rows.map((reminder) => (
+              <Row
+                key={reminder.id}
+                reminder={reminder}
+                onSeen={() => mark.mutate([reminder.id])}
+                asked={isAsked(reminder)}
               />
-            </Stack>
-          );
-        }}
-      </Loaded>
-    </Page>
+            ))}
+          </ul>
+        </Paper>
+      )}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { LinkButton } from '../../../components/link-button';
 import { Moment } from '../../../components/moment';
 import { Page } from '../../../components/page';
@@ -28,7 +29,7 @@ export function PipelineHealthPage() {
       actions={
         <>
           <LinkButton to="/stalls" variant="default" leftSection={<IconHistory size={16} />}>
-            As of a moment
+            As of an earlier day
           </LinkButton>
           <Button
             component="a"
@@ -37,7 +38,7 @@ export function PipelineHealthPage() {
             variant="default"
             leftSection={<IconDownload size={16} />}
           >
-            As PDF
+            Download PDF
           </Button>
         </>
       }
@@ -47,28 +48,31 @@ export function PipelineHealthPage() {
           <>
             <HealthCounts counts={data.counts} />
             <div className={classes['columns']}>
-              <section aria-labelledby="windows">
-                <Title order={2} id="windows" mb="sm">
-                  Windows closing this week
-                </Title>
+              <Section title="Windows closing this week">
                 <WindowsThisWeek windows={data.windowsThisWeek} />
-              </section>
-              <section aria-labelledby="offer">
-                <Title order={2} id="offer" mb="sm">
-                  Time to offer
-                </Title>
+              </Section>
+              <Section title="Time to offer">
                 <TimeToOffer figures={data.timeToOffer} />
-              </section>
+              </Section>
             </div>
-            <section aria-labelledby="by-health">
-              <Title order={2} id="by-health" mb="sm" mt="xl">
-                Searches by health
-              </Title>
+            <Section title="Searches by health" mt="xl">
               <ByHealth searches={data.searches} />
-            </section>
+            </Section>
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Section({ title, mt, children }: { title: string; mt?: 'xl'; children: ReactNode }) {
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  return (
+    <section aria-labelledby={id}>
+      <Title order={2} id={id} mb="sm" mt={mt}>
+        {title}
+      </Title>
+      {children}
+    </section>
   );
 }

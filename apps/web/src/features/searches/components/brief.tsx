@@ -9,19 +9,6 @@ import classes from './brief.module.css';
 import { Criteria } from './criteria';
 
 export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }) {
-  const now = useNow();
-  const zone = search.office.timeZone;
-  const facts: [string, React.ReactNode][] = [
-    ['Client', search.client.name],
-    ['Lead', search.lead.name],
-    ['Team', search.team.map(({ name }) => name).join(', ') || 'the lead alone'],
-    ['Office', `${officeName(search.office.key)} (${zone})`],
-    ['Engagement', ENGAGEMENT[search.engagement]],
-    ['Region', search.region ?? 'not narrowed'],
-    ['Opened', <Moment key="opened" at={search.openedAt} zone={zone} as="day" />],
-    ['Wanted by', search.targetDate ? plainDate(search.targetDate, now) : 'no date agreed'],
-    ['Seen by', search.confidential ? 'its team only (confidential)' : 'everybody in the firm'],
-  ];
   return (
     <div className={classes['grid']}>
       <Paper p="lg" component="section" aria-labelledby="criteria">
@@ -41,34 +28,57 @@ export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }
             </Button>
           ) : null}
         </Group>
-        <dl className={classes['facts']}>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {search.holds.length > 0 ? (
-          <>
-            <Title order={3} mt="lg" mb={6}>
-              Holds
-            </Title>
-            {search.holds.map((hold) => (
-              <Text size="sm" key={hold.startedAt} mb={4}>
-                <Moment at={hold.startedAt} zone={zone} as="day" /> to{' '}
-                {hold.endedAt ? <Moment at={hold.endedAt} zone={zone} as="day" /> : 'now'}
-                {hold.reason ? (
-                  <Text span c="dimmed">
-                    {' '}
-                    · {hold.reason}
-                  </Text>
-                ) : null}
-              </Text>
-            ))}
-          </>
-        ) : null}
+        <Terms search={search} />
+        {search.holds.length > 0 ? <Holds search={search} /> : null}
       </Paper>
     </div>
+  );
+}
+
+function Terms({ search }: { search: Search }) {
+  const now = useNow();
+  const zone = search.office.timeZone;
+  const facts: [string, React.ReactNode][] = [
+    ['Client', search.client.name],
+    ['Lead', search.lead.name],
+    ['Team', search.team.map(({ name }) => name).join(', ') || 'lead only'],
+    ['Office', `${officeName(search.office.key)} (${zone})`],
+    ['Engagement', ENGAGEMENT[search.engagement]],
+    ['Region', search.region ?? 'any'],
+    ['Opened', <Moment key="opened" at={search.openedAt} zone={zone} as="day" />],
+    ['Target date', search.targetDate ? plainDate(search.targetDate, now) : 'none agreed'],
+    ['Visible to', search.confidential ? 'its team only (confidential)' : 'everyone in the firm'],
+  ];
+  return (
+    <dl className={classes['facts']}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Holds({ search: { holds, office } }: { search: Search }) {
+  return (
+    <>
+      <Title order={3} mt="lg" mb={6}>
+        Holds
+      </Title>
+      {holds.map(({ startedAt, endedAt, reason }) => (
+        <Text size="sm" key={startedAt} mb={4}>
+          <Moment at={startedAt} zone={office.timeZone} as="day" /> to{' '}
+          {endedAt ? <Moment at={endedAt} zone={office.timeZone} as="day" /> : 'now'}
+          {reason ? (
+            <Text span c="dimmed">
+              {' '}
+              · {reason}
+            </Text>
+          ) : null}
+        </Text>
+      ))}
+    </>
   );
 }

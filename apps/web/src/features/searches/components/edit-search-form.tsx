@@ -1,20 +1,18 @@
 import '@mantine/dates/styles.layer.css';
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { useState, type ComponentType } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { UserSelect, UsersSelect } from '../../../components/pickers/user-select';
 import type { Search } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { isStale } from '../../../lib/problem';
+import { useVersion } from '../../../lib/use-version';
 import { useEditSearch } from '../api/edit-search';
-import type { Field } from './field';
 
 interface EditSearchFormProps {
   search: Search;
   onDone: () => void;
-  LeadField: ComponentType<Field<string | null>>;
-  TeamField: ComponentType<Field<string[]>>;
 }
 
 interface Values {
@@ -25,10 +23,49 @@ interface Values {
   confidential: boolean;
 }
 
-export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSearchFormProps) {
+export function EditSearchForm({ search, onDone }: EditSearchFormProps) {
+  const { form, submit, pending } = useEditForm({ search, onDone });
+  const isFixed = !search.allowed.changeAccess;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput label="Title" required data-autofocus {...form.getInputProps('title')} />
+        {isFixed ? (
+          <Text size="sm" c="dimmed">
+            Only the lead, partners and admins can change the lead, the team and confidentiality.
+          </Text>
+        ) : null}
+        <UserSelect
+          label="Lead"
+          required
+          disabled={isFixed}
+          value={form.values.leadUserId}
+          onChange={(value) => form.setFieldValue('leadUserId', value)}
+          error={form.errors['leadUserId']}
+        />
+        <UsersSelect
+          label="Team"
+          disabled={isFixed}
+          value={form.values.teamUserIds}
+          onChange={(value) => form.setFieldValue('teamUserIds', value)}
+          error={form.errors['teamUserIds']}
+        />
+        <DateInput label="Target date" valueFormat="D MMM YYYY" clearable {...form.getInputProps('targetDate')} />
+        <Checkbox
+          label="Confidential"
+          disabled={isFixed}
+          description="Visible to the lead and the team only, not even to other partners."
+          {...form.getInputProps('confidential', { type: 'checkbox' })}
+        />
+        <SubmitBar label="Save" pending={pending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+function useEditForm({ search, onDone }: EditSearchFormProps) {
   const edit = useEditSearch(search.id);
-  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
-  const [version, setVersion] = useState<number | null>(search.version);
+  const version = useVersion(search.version);
   const form = useForm<Values>({
     initialValues: {
       title: search.title,
@@ -38,16 +75,16 @@ export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSea
       confidential: search.confidential,
     },
     validate: {
-      title: (value) => (value.trim() ? null : 'A search needs a title.'),
-      leadUserId: (value) => (value ? null : 'Choose who leads.'),
+      title: (value) => (value.trim() ? null : 'Enter a title.'),
+      leadUserId: (value) => (value ? null : 'Choose a lead.'),
     },
   });
   const submit = form.onSubmit(({ leadUserId, ...values }) =>
     edit.mutate(
-      { ...values, leadUserId: leadUserId ?? search.lead.id, version: version ?? search.version },
+      { ...values, leadUserId: leadUserId ?? search.lead.id, version: version.or(search.version) },
       {
         onError: (error) => {
-          if (isStale(error)) setVersion(null);
+          version.heed(error);
           problemToForm(form, error);
         },
         onSuccess: () => {
@@ -57,46 +94,5 @@ export function EditSearchForm({ search, onDone, LeadField, TeamField }: EditSea
       },
     ),
   );
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <TextInput label="Title" required data-autofocus {...form.getInputProps('title')} />
-        {search.allowed.changeAccess ? null : (
-          <Text size="sm" c="dimmed">
-            Lead, team and confidentiality are changed by the lead and by partners and admins.
-          </Text>
-        )}
-        <LeadField
-          label="Lead"
-          required
-          disabled={!search.allowed.changeAccess}
-          value={form.values.leadUserId}
-          onChange={(value) => form.setFieldValue('leadUserId', value)}
-          error={form.errors['leadUserId']}
-        />
-        <TeamField
-          label="Team"
-          disabled={!search.allowed.changeAccess}
-          value={form.values.teamUserIds}
-          onChange={(value) => form.setFieldValue('teamUserIds', value)}
-          error={form.errors['teamUserIds']}
-        />
-        <DateInput label="Wanted by" valueFormat="D MMM YYYY" clearable {...form.getInputProps('targetDate')} />
-        <Checkbox
-          label="Confidential"
-          disabled={!search.allowed.changeAccess}
-          description="Only the lead and the team see it; not even partners outside the team."
-          {...form.getInputProps('confidential', { type: 'checkbox' })}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={edit.isPending}>
-            Save
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  return { form, submit, pending: edit.isPending };
 }

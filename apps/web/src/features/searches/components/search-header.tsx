@@ -16,7 +16,6 @@ interface SearchHeaderProps {
 
 /** One look must tell: which day it is, who is about to be lost, what to do next. */
 export function SearchHeader({ search, actions }: SearchHeaderProps) {
-  const now = useNow();
   return (
     <header className={classes['header']}>
       <div className={classes['top']}>
@@ -38,43 +37,54 @@ export function SearchHeader({ search, actions }: SearchHeaderProps) {
         </div>
         <Group gap="xs">{actions}</Group>
       </div>
-      <div className={classes['state']}>
-        {search.reason ? (
-          <Link
-            to="/searches/$searchId"
-            params={{ searchId: search.id }}
-            search={(before) => ({ ...before, why: 'worst' })}
-            className={classes['why']}
-            aria-label={`${search.health ? HEALTH[search.health] : ''}: why?`}
-          >
-            <HealthBadge health={search.health} status={search.status} />
-            <IconHelpCircle size={15} aria-hidden />
-          </Link>
-        ) : (
-          <HealthBadge health={search.health} status={search.status} />
-        )}
-        <span className={classes['day']}>
-          <b>Day {search.day}</b>
-          {search.targetDate ? ` · wanted by ${plainDate(search.targetDate, now)}` : null}
-        </span>
-        {search.closeReason && search.status === 'closed' ? <span>{CLOSE_REASON[search.closeReason]}</span> : null}
-        {search.reason ? (
-          <Link
-            to="/searches/$searchId"
-            params={{ searchId: search.id }}
-            search={{ tab: 'flags', why: 'worst' }}
-            className={classes['reason']}
-          >
-            {search.reason}
-          </Link>
-        ) : null}
-        {search.nextStep ? (
-          <span className={classes['step']}>
-            <IconArrowRight size={15} aria-hidden />
-            {search.nextStep}
-          </span>
-        ) : null}
-      </div>
+      <State search={search} />
     </header>
+  );
+}
+
+function Health({ search }: { search: Search }) {
+  const badge = <HealthBadge health={search.health} status={search.status} />;
+  if (!search.reason) return badge;
+  return (
+    <Link
+      to="/searches/$searchId"
+      params={{ searchId: search.id }}
+      search={(before) => ({ ...before, why: 'worst' })}
+      className={classes['why']}
+      aria-label={`${search.health ? HEALTH[search.health] : ''}: why?`}
+    >
+      {badge}
+      <IconHelpCircle size={15} aria-hidden />
+    </Link>
+  );
+}
+
+function State({ search }: { search: Search }) {
+  const now = useNow();
+  return (
+    <div className={classes['state']}>
+      <Health search={search} />
+      <span className={classes['day']}>
+        <b>Day {search.day}</b>
+        {search.targetDate ? ` · target date ${plainDate(search.targetDate, now)}` : null}
+      </span>
+      {search.closeReason && search.status === 'closed' ? <span>{CLOSE_REASON[search.closeReason]}</span> : null}
+      {search.reason ? (
+        <Link
+          to="/searches/$searchId"
+          params={{ searchId: search.id }}
+          search={{ tab: 'flags', why: 'worst' }}
+          className={classes['reason']}
+        >
+          {search.reason}
+        </Link>
+      ) : null}
+      {search.nextStep ? (
+        <span className={classes['step']}>
+          <IconArrowRight size={15} aria-hidden />
+          {search.nextStep}
+        </span>
+      ) : null}
+    </div>
   );
 }

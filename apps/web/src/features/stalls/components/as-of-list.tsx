@@ -9,7 +9,7 @@ import classes from './as-of.module.css';
 const FLAGS_SHOWN = 4;
 
 /** Searches as the rules saw them at a moment, the worst first. */
-export function AsOfList({ rows }: { rows: SearchAsOf[] }) {
+export function AsOfList({ rows }: { rows: readonly SearchAsOf[] }) {
   return (
     <Paper component="ul" className={classes['list'] ?? ''} aria-label="Searches as of then">
       {rows.map((row) => (

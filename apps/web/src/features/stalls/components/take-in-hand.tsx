@@ -3,7 +3,10 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { IconBellOff, IconCheck, IconMessagePlus, IconUserShare } from '@tabler/icons-react';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useState } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { LogActivityForm } from '../../../components/log-activity-form';
+import { UserSelect } from '../../../components/pickers/user-select';
 import type { Flag } from '../../../lib/answers';
 import { day, dayNumber } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
@@ -12,111 +15,83 @@ import { useNow } from '../../../lib/use-now';
 import { useTakeInHand } from '../api/take-in-hand';
 import classes from './take-in-hand.module.css';
 
-/** What belongs to other rooms is put in by the page. */
-export interface HandParts {
-  UserField: ComponentType<{
-    label: string;
-    value: string | null;
-    onChange: (value: string | null) => void;
-    error?: ReactNode;
-    placeholder?: string;
-    clearable?: boolean;
-  }>;
-  logForm: (about: { searchId: string; candidateId?: string; onDone: () => void }) => ReactNode;
-}
-
 type Doing = 'acknowledge' | 'snooze' | 'assign' | 'log' | null;
 
-interface TakeInHandProps extends HandParts {
+interface TakeInHandProps {
   flag: Flag;
   zone: string;
 }
 
 /** Everything one may do with a flag: log what happened, say why it waits, look later, give it away. */
-export function TakeInHand({ flag, zone, UserField, logForm }: TakeInHandProps) {
+export function TakeInHand({ flag, zone }: TakeInHandProps) {
   const [doing, setDoing] = useState<Doing>(null);
-  const change = useTakeInHand(flag.id);
-  const { allowed } = flag;
+  const { searchId, candidateId } = flag;
   const done = (): void => setDoing(null);
-  const toggle = (what: Doing) => () => setDoing((before) => (before === what ? null : what));
-  const undo = (verb: 'takeBack' | 'wake', said: string) => () =>
-    change.mutate({ verb }, { onSuccess: () => notifyDone(said), onError: (error) => notifyProblem(error) });
+  const toggle = (what: Doing) => (): void => setDoing((before) => (before === what ? null : what));
   return (
     <div>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          leftSection={<IconMessagePlus size={15} />}
-          onClick={toggle('log')}
-          aria-expanded={doing === 'log'}
-        >
-          Log a call
-        </Button>
-        {allowed.acknowledge ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconCheck size={15} />}
-            onClick={toggle('acknowledge')}
-            aria-expanded={doing === 'acknowledge'}
-          >
-            Acknowledge
-          </Button>
-        ) : null}
-        {allowed.takeBack ? (
-          <Button
-            size="xs"
-            variant="default"
-            loading={change.isPending}
-            onClick={undo('takeBack', 'The acknowledgement is taken back.')}
-          >
-            Take acknowledgement back
-          </Button>
-        ) : null}
-        {allowed.wake ? (
-          <Button
-            size="xs"
-            variant="default"
-            loading={change.isPending}
-            onClick={undo('wake', 'The flag is awake again.')}
-          >
-            Wake
-          </Button>
-        ) : null}
-        {allowed.snooze && !allowed.wake ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconBellOff size={15} />}
-            onClick={toggle('snooze')}
-            aria-expanded={doing === 'snooze'}
-          >
-            Snooze
-          </Button>
-        ) : null}
-        {allowed.assign ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconUserShare size={15} />}
-            onClick={toggle('assign')}
-            aria-expanded={doing === 'assign'}
-          >
-            Assign
-          </Button>
-        ) : null}
-      </Group>
+      <Buttons flag={flag} doing={doing} toggle={toggle} />
       {doing === null ? null : (
         <div className={classes['form']}>
-          {doing === 'log'
-            ? logForm({ searchId: flag.searchId, candidateId: flag.candidateId ?? undefined, onDone: done })
-            : null}
+          {doing === 'log' ? (
+            <LogActivityForm searchId={searchId} candidateId={candidateId ?? undefined} onDone={done} />
+          ) : null}
           {doing === 'acknowledge' ? <AcknowledgeForm flag={flag} onDone={done} /> : null}
           {doing === 'snooze' ? <SnoozeForm flag={flag} zone={zone} onDone={done} /> : null}
-          {doing === 'assign' ? <AssignForm flag={flag} UserField={UserField} onDone={done} /> : null}
+          {doing === 'assign' ? <AssignForm flag={flag} onDone={done} /> : null}
         </div>
       )}
     </div>
+  );
+}
+
+interface ButtonsProps {
+  flag: Flag;
+  doing: Doing;
+  toggle: (what: Doing) => () => void;
+}
+
+function Buttons({ flag: { id, allowed }, doing, toggle }: ButtonsProps) {
+  const change = useTakeInHand(id);
+  const undo = (verb: 'takeBack' | 'wake', said: string) => () =>
+    change.mutate({ verb }, { onSuccess: () => notifyDone(said), onError: (error) => notifyProblem(error) });
+  const opens = (what: Doing) => ({ size: 'xs', onClick: toggle(what), 'aria-expanded': doing === what }) as const;
+  return (
+    <Group gap="xs">
+      <Button {...opens('log')} leftSection={<IconMessagePlus size={15} />}>
+        Log a call
+      </Button>
+      {allowed.acknowledge ? (
+        <Button {...opens('acknowledge')} variant="default" leftSection={<IconCheck size={15} />}>
+          Acknowledge
+        </Button>
+      ) : null}
+      {allowed.takeBack ? (
+        <Button
+          size="xs"
+          variant="default"
+          loading={change.isPending}
+          onClick={undo('takeBack', 'Acknowledgement withdrawn.')}
+        >
+          Withdraw acknowledgement
+        </Button>
+      ) : null}
+      {allowed.wake ? (
+        <Button size="xs" variant="default" loading={change.isPending} onClick={undo('wake', 'Snooze ended.')}>
+          End snooze
+        </Button>
+      ) : null}
+      {allowed.snooze && !allowed.wake ? (
+        <Button {...opens('snooze')} variant="default" leftSection={<IconBellOff size={15} />}>
+          Snooze
+        </Button>
+      ) : null}
+      {allowed.assign ? (
+        <Button {...opens('assign')} variant="default" leftSection={<IconUserShare size={15} />}>
+          Assign
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 
@@ -129,7 +104,7 @@ function AcknowledgeForm({ flag, onDone }: FormProps) {
   const change = useTakeInHand(flag.id);
   const form = useForm({
     initialValues: { reason: '' },
-    validate: { reason: (value) => (value.trim() ? null : 'Say in a few words why it waits.') },
+    validate: { reason: (value) => (value.trim() ? null : 'Say in a few words why it can wait.') },
   });
   const submit = form.onSubmit(({ reason }) =>
     change.mutate(
@@ -147,14 +122,14 @@ function AcknowledgeForm({ flag, onDone }: FormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
-          label="Why it waits"
-          description="For whoever looks at this flag next. Acknowledged, it does not go to the partners."
+          label="Why it can wait"
+          description="For whoever looks at this flag next. An acknowledged flag is not escalated to the partners."
           placeholder="The client is away until Monday"
           data-autofocus
           maxLength={500}
           {...form.getInputProps('reason')}
         />
-        <Actions submit="Acknowledge" pending={change.isPending} onCancel={onDone} />
+        <SubmitBar label="Acknowledge" size="xs" pending={change.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );
@@ -189,8 +164,8 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <DateInput
-          label="Back on"
-          description={`At the start of that day at the office; ${LONGEST_DAYS} days at most.`}
+          label="Until"
+          description={`It returns at the start of that day, office time; ${LONGEST_DAYS} days at most.`}
           valueFormat="ddd D MMM YYYY"
           minDate={inDays(1)}
           maxDate={inDays(LONGEST_DAYS)}
@@ -216,13 +191,13 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
             </Button>
           ))}
         </Group>
-        <Actions submit="Snooze" pending={change.isPending} onCancel={onDone} />
+        <SubmitBar label="Snooze" size="xs" pending={change.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );
 }
 
-function AssignForm({ flag, UserField, onDone }: FormProps & Pick<HandParts, 'UserField'>) {
+function AssignForm({ flag, onDone }: FormProps) {
   const change = useTakeInHand(flag.id);
   const form = useForm<{ userId: string | null }>({ initialValues: { userId: flag.assignedTo?.id ?? null } });
   const submit = form.onSubmit(({ userId }) =>
@@ -231,7 +206,7 @@ function AssignForm({ flag, UserField, onDone }: FormProps & Pick<HandParts, 'Us
       {
         onError: (error) => problemToForm(form, error),
         onSuccess: ({ owner }) => {
-          notifyDone(userId ? `It is with ${owner.name} now.` : `It is back with ${owner.name}.`);
+          notifyDone(userId ? `Assigned to ${owner.name}.` : `Back with ${owner.name}.`);
           onDone();
         },
       },
@@ -240,8 +215,8 @@ function AssignForm({ flag, UserField, onDone }: FormProps & Pick<HandParts, 'Us
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <UserField
-          label="Give it to"
+        <UserSelect
+          label="Assign to"
           placeholder="The lead"
           clearable
           value={form.values.userId}
@@ -249,23 +224,10 @@ function AssignForm({ flag, UserField, onDone }: FormProps & Pick<HandParts, 'Us
           error={form.errors['userId']}
         />
         <Text size="xs" c="dimmed">
-          It leaves your Today and stands in theirs. Empty gives it back to the lead.
+          It moves from your Today to theirs. Leave empty to return it to the lead.
         </Text>
-        <Actions submit="Assign" pending={change.isPending} onCancel={onDone} />
+        <SubmitBar label="Assign" size="xs" pending={change.isPending} onCancel={onDone} />
       </Stack>
     </form>
-  );
-}
-
-function Actions({ submit, pending, onCancel }: { submit: string; pending: boolean; onCancel: () => void }) {
-  return (
-    <Group gap="xs" justify="flex-end">
-      <Button variant="default" size="xs" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button type="submit" size="xs" loading={pending}>
-        {submit}
-      </Button>
-    </Group>
   );
 }

@@ -44,21 +44,7 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
         </div>
         <p className={classes['where']}>{candidacy ? `${search.title} · ${search.clientName}` : search.clientName}</p>
         {flags.map(({ flagId, sentence }) => (
-          <p key={flagId} className={classes['sentence']}>
-            <Link
-              to="/"
-              search={(before) => ({ ...before, why: flagId })}
-              resetScroll={false}
-              className={classes['said']}
-              aria-label={`Why: ${sentence}`}
-            >
-              {sentence.slice(0, sentence.lastIndexOf(' ') + 1)}
-              <span className={classes['last']}>
-                {sentence.slice(sentence.lastIndexOf(' ') + 1)}.
-                <IconHelpCircle size={14} aria-hidden />
-              </span>
-            </Link>
-          </p>
+          <Sentence key={flagId} flagId={flagId} sentence={sentence} />
         ))}
         <p className={classes['next']}>
           <IconArrowRight size={15} aria-hidden />
@@ -80,5 +66,27 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
         </LinkButton>
       </div>
     </li>
+  );
+}
+
+/** The sentence leads to its explanation; its last word keeps the mark beside it. */
+function Sentence({ flagId, sentence }: { flagId: string; sentence: string }) {
+  const last = sentence.lastIndexOf(' ') + 1;
+  return (
+    <p className={classes['sentence']}>
+      <Link
+        to="/"
+        search={(before) => ({ ...before, why: flagId })}
+        resetScroll={false}
+        className={classes['said']}
+        aria-label={`Why: ${sentence}`}
+      >
+        {sentence.slice(0, last)}
+        <span className={classes['last']}>
+          {sentence.slice(last)}.
+          <IconHelpCircle size={14} aria-hidden />
+        </span>
+      </Link>
+    </p>
   );
 }

@@ -59,7 +59,7 @@ export function WhatIfControls({ policy, people, zone, supposition, onChange }: 
           onChange={(value) => onChange({ ...supposition, merge: value })}
         />
       </Fieldset>
-      <Fieldset legend="Suppose it happens">
+      <Fieldset legend="Suppose this happens">
         <Suppose people={people} zone={zone} supposition={supposition} onChange={onChange} />
       </Fieldset>
       <Fieldset legend="Limits">
@@ -139,7 +139,6 @@ function Suppose({ people, zone, supposition, onChange }: Omit<WhatIfControlsPro
   const [kind, setKind] = useState<Supposed['kind']>('offer');
   const [on, setOn] = useState<string | null>(today);
   const { supposed } = supposition;
-  const nameOf = (id: string): string => people.find((one) => one.candidacyId === id)?.name ?? 'Somebody';
   const add = (): void => {
     if (!candidacyId || !on) return;
     const others = supposed.filter((one) => one.candidacyId !== candidacyId || one.kind !== kind);
@@ -148,22 +147,7 @@ function Suppose({ people, zone, supposition, onChange }: Omit<WhatIfControlsPro
   };
   return (
     <Stack gap="xs">
-      {supposed.map((one) => (
-        <Group key={`${one.kind} ${one.candidacyId}`} gap={4} wrap="nowrap" justify="space-between">
-          <Text size="sm">
-            {nameOf(one.candidacyId)} {HAPPENS[one.kind]} on {plainDate(one.on, now)}
-          </Text>
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={`Forget that ${nameOf(one.candidacyId)} ${HAPPENS[one.kind]}`}
-            onClick={() => onChange({ ...supposition, supposed: supposed.filter((other) => other !== one) })}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        </Group>
-      ))}
+      <SupposedList people={people} supposition={supposition} onChange={onChange} />
       <Select
         size="xs"
         aria-label="Who"
@@ -196,4 +180,30 @@ function Suppose({ people, zone, supposition, onChange }: Omit<WhatIfControlsPro
       </Group>
     </Stack>
   );
+}
+
+function SupposedList({
+  people,
+  supposition,
+  onChange,
+}: Pick<WhatIfControlsProps, 'people' | 'supposition' | 'onChange'>) {
+  const now = useNow();
+  const { supposed } = supposition;
+  const nameOf = (id: string): string => people.find((one) => one.candidacyId === id)?.name ?? 'Someone';
+  return supposed.map((one) => (
+    <Group key={`${one.kind} ${one.candidacyId}`} gap={4} wrap="nowrap" justify="space-between">
+      <Text size="sm">
+        {nameOf(one.candidacyId)} {HAPPENS[one.kind]} on {plainDate(one.on, now)}
+      </Text>
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`Remove: ${nameOf(one.candidacyId)} ${HAPPENS[one.kind]}`}
+        onClick={() => onChange({ ...supposition, supposed: supposed.filter((other) => other !== one) })}
+      >
+        <IconX size={14} />
+      </ActionIcon>
+    </Group>
+  ));
 }

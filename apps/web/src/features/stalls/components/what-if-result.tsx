@@ -22,7 +22,6 @@ const CHANGE: Record<FlagChange['change'], string> = {
 export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone: string; isNothing: boolean }) {
   const { health, flags, windows, people } = result;
   const nameOf = (id: string | null): string => people.find((one) => one.candidacyId === id)?.name ?? 'The search';
-  const changed = flags.filter(({ change }) => change !== 'stays');
   const won = windows.filter(({ before, after }) => !before.kept && after.kept).length;
   const lost = windows.filter(({ before, after }) => before.kept && !after.kept).length;
   return (
@@ -38,13 +37,27 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
           )}
         </Group>
         <Text size="sm" fw={560}>
-          {isNothing ? 'As it is now, for the next four weeks' : `${summaryOf(flags)}${windowsLine(won, lost)}`}
+          {isNothing ? 'As things stand, for the next four weeks' : `${summaryOf(flags)}${windowsLine(won, lost)}`}
         </Text>
       </div>
+      <Windows windows={windows} nameOf={nameOf} zone={zone} />
+      <Flags flags={flags} nameOf={nameOf} zone={zone} />
+    </div>
+  );
+}
+
+interface TableProps {
+  nameOf: (candidacyId: string | null) => string;
+  zone: string;
+}
+
+function Windows({ windows, nameOf, zone }: TableProps & { windows: WindowChange[] }) {
+  return (
+    <>
       <h3 className={classes['title']}>Market windows</h3>
       {windows.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nobody’s window is open.
+          No window is open.
         </Text>
       ) : (
         <Table className={classes['table'] ?? ''} aria-label="Market windows before and after">
@@ -52,8 +65,8 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
             <Table.Tr>
               <Table.Th>Who</Table.Th>
               <Table.Th>Window closes</Table.Th>
-              <Table.Th>Offer, as it is</Table.Th>
-              <Table.Th>Offer, supposed</Table.Th>
+              <Table.Th>Offer, now</Table.Th>
+              <Table.Th>Offer, what if</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -63,10 +76,18 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
           </Table.Tbody>
         </Table>
       )}
+    </>
+  );
+}
+
+function Flags({ flags, nameOf, zone }: TableProps & { flags: FlagChange[] }) {
+  const changed = flags.filter(({ change }) => change !== 'stays');
+  return (
+    <>
       <h3 className={classes['title']}>Flags</h3>
       {changed.length === 0 ? (
         <Text size="sm" c="dimmed">
-          {flags.length === 0 ? 'No flag is to come.' : `${count(flags.length, 'flag')}, none of them otherwise.`}
+          {flags.length === 0 ? 'No flags ahead.' : `${count(flags.length, 'flag')}, none of them changed.`}
         </Text>
       ) : null}
       {flags.length > 0 ? (
@@ -74,8 +95,8 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Flag</Table.Th>
-              <Table.Th>As it is</Table.Th>
-              <Table.Th>Supposed</Table.Th>
+              <Table.Th>Now</Table.Th>
+              <Table.Th>What if</Table.Th>
               <Table.Th>
                 <span className={classes['change']}>Change</span>
               </Table.Th>
@@ -83,30 +104,36 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
           </Table.Thead>
           <Table.Tbody>
             {[...changed, ...flags.filter(({ change }) => change === 'stays')].map((flag) => (
-              <Table.Tr key={`${flag.rule} ${flag.candidacyId ?? ''}`} data-change={flag.change}>
-                <Table.Td>
-                  {ruleName(flag.rule)}
-                  <Text size="xs" c="dimmed">
-                    {nameOf(flag.candidacyId)}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <SpanWords span={flag.before} zone={zone} />
-                </Table.Td>
-                <Table.Td>
-                  <SpanWords span={flag.after} zone={zone} />
-                </Table.Td>
-                <Table.Td>
-                  <span className={classes['change']} data-change={flag.change}>
-                    {endsSooner(flag) ? 'ends' : CHANGE[flag.change]}
-                  </span>
-                </Table.Td>
-              </Table.Tr>
+              <FlagRow key={`${flag.rule} ${flag.candidacyId ?? ''}`} flag={flag} nameOf={nameOf} zone={zone} />
             ))}
           </Table.Tbody>
         </Table>
       ) : null}
-    </div>
+    </>
+  );
+}
+
+function FlagRow({ flag, nameOf, zone }: TableProps & { flag: FlagChange }) {
+  return (
+    <Table.Tr data-change={flag.change}>
+      <Table.Td>
+        {ruleName(flag.rule)}
+        <Text size="xs" c="dimmed">
+          {nameOf(flag.candidacyId)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <SpanWords span={flag.before} zone={zone} />
+      </Table.Td>
+      <Table.Td>
+        <SpanWords span={flag.after} zone={zone} />
+      </Table.Td>
+      <Table.Td>
+        <span className={classes['change']} data-change={flag.change}>
+          {endsSooner(flag) ? 'ends' : CHANGE[flag.change]}
+        </span>
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

@@ -25,7 +25,6 @@ function kindOf({ kind, name, keptBy }: WhyDay): string {
 export function WhyCalendar({ calendar }: { calendar: Calendar }) {
   const now = useNow();
   const weeks = weeksOf(calendar);
-  const kinds = new Set(calendar.days.map(({ kind }) => kind));
   return (
     <div>
       <div className={classes['month']} aria-hidden>
@@ -49,52 +48,65 @@ export function WhyCalendar({ calendar }: { calendar: Calendar }) {
             </p>
           ),
         )}
-        <div className={classes['legend']}>
-          <span>
-            <i data-look="number">3</i> day counted
-          </span>
-          {kinds.has('weekend') ? (
-            <span>
-              <i data-look="weekend" /> weekend
-            </span>
-          ) : null}
-          {kinds.has('holiday') ? (
-            <span>
-              <i data-look="holiday" /> holiday
-            </span>
-          ) : null}
-          {kinds.has('held') ? (
-            <span>
-              <i data-look="held" /> on hold
-            </span>
-          ) : null}
-          <span>
-            <i data-look="deadline" /> limit
-          </span>
-        </div>
+        <Legend kinds={new Set(calendar.days.map(({ kind }) => kind))} />
       </div>
-      <VisuallyHidden>
-        <table>
-          <caption>The days counted, in {calendar.zone}</caption>
-          <thead>
-            <tr>
-              <th>Day</th>
-              <th>What it is</th>
-              <th>Count</th>
-            </tr>
-          </thead>
-          <tbody>
-            {calendar.days.map((day) => (
-              <tr key={day.date}>
-                <td>{plainDate(day.date, now)}</td>
-                <td>{[...marksOf(day.date, calendar), kindOf(day)].join(', ')}</td>
-                <td>{day.number ?? 'not counted'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </VisuallyHidden>
+      <AsTable calendar={calendar} />
     </div>
+  );
+}
+
+function Legend({ kinds }: { kinds: ReadonlySet<WhyDay['kind']> }) {
+  return (
+    <div className={classes['legend']}>
+      <span>
+        <i data-look="number">3</i> day counted
+      </span>
+      {kinds.has('weekend') ? (
+        <span>
+          <i data-look="weekend" /> weekend
+        </span>
+      ) : null}
+      {kinds.has('holiday') ? (
+        <span>
+          <i data-look="holiday" /> holiday
+        </span>
+      ) : null}
+      {kinds.has('held') ? (
+        <span>
+          <i data-look="held" /> on hold
+        </span>
+      ) : null}
+      <span>
+        <i data-look="deadline" /> limit
+      </span>
+    </div>
+  );
+}
+
+function AsTable({ calendar }: { calendar: Calendar }) {
+  const now = useNow();
+  return (
+    <VisuallyHidden>
+      <table>
+        <caption>The days counted, in {calendar.zone}</caption>
+        <thead>
+          <tr>
+            <th>Day</th>
+            <th>What it is</th>
+            <th>Count</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calendar.days.map((day) => (
+            <tr key={day.date}>
+              <td>{plainDate(day.date, now)}</td>
+              <td>{[...marksOf(day.date, calendar), kindOf(day)].join(', ')}</td>
+              <td>{day.number ?? 'not counted'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </VisuallyHidden>
   );
 }
 

@@ -13,18 +13,18 @@ import { useWhy } from '../api/find-why';
 import { basisFacts, evidenceFacts, type Fact } from './basis';
 import { HandMarks } from './hand-marks';
 import { PolicyLines } from './policy-lines';
-import { TakeInHand, type HandParts } from './take-in-hand';
+import { TakeInHand } from './take-in-hand';
 import { WhyCalendar } from './why-calendar';
 import classes from './why-panel.module.css';
 
-interface WhyPanelProps extends HandParts {
+interface WhyPanelProps {
   flagId: string | undefined;
   zone: string;
   onClose: () => void;
 }
 
 /** "Why is this red?": the facts, the calendar, the rule and what to do next, at the side of whatever was open. */
-export function WhyPanel({ flagId, zone, onClose, ...parts }: WhyPanelProps) {
+export function WhyPanel({ flagId, zone, onClose }: WhyPanelProps) {
   return (
     <Drawer.Root opened={flagId !== undefined} onClose={onClose} position="right" size={600} padding={0}>
       <Drawer.Overlay backgroundOpacity={0.18} />
@@ -36,26 +36,26 @@ export function WhyPanel({ flagId, zone, onClose, ...parts }: WhyPanelProps) {
             aria-label="Close the explanation"
             data-autofocus
           />
-          {flagId ? <WhyOf key={flagId} flagId={flagId} zone={zone} {...parts} /> : null}
+          {flagId ? <WhyOf key={flagId} flagId={flagId} zone={zone} /> : null}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
 }
 
-function WhyOf({ flagId, zone, ...parts }: HandParts & { flagId: string; zone: string }) {
+function WhyOf({ flagId, zone }: { flagId: string; zone: string }) {
   const why = useWhy(flagId);
   if (isStatus(why.error, 404)) {
     return (
-      <Empty icon={<IconArrowRight size={22} />} title="It has moved">
-        This flag no longer stands: somebody moved, or the search ended. The history of the search still has it.
+      <Empty icon={<IconArrowRight size={22} />} title="No longer flagged">
+        This flag has been cleared: something moved, or the search ended. It is still in the search’s history.
       </Empty>
     );
   }
-  return <Loaded query={why}>{(data) => <Why why={data} zone={zone} {...parts} />}</Loaded>;
+  return <Loaded query={why}>{(data) => <Why why={data} zone={zone} />}</Loaded>;
 }
 
-function Why({ why, zone, ...parts }: HandParts & { why: FlagWhy; zone: string }) {
+function Why({ why, zone }: { why: FlagWhy; zone: string }) {
   const { flag, definition } = why;
   const now = useNow();
   return (
@@ -84,17 +84,17 @@ function Why({ why, zone, ...parts }: HandParts & { why: FlagWhy; zone: string }
           <IconArrowRight size={16} aria-hidden />
           {flag.nextStep}
         </p>
-        <TakeInHand flag={flag} zone={zone} {...parts} />
+        <TakeInHand flag={flag} zone={zone} />
         {flag.acknowledgement ? (
           <Text size="sm" c="dimmed" mt="xs">
-            {flag.acknowledgement.by?.name ?? 'Somebody'} acknowledged it{' '}
+            {flag.acknowledgement.by?.name ?? 'Someone'} acknowledged it{' '}
             <Moment at={flag.acknowledgement.at} zone={zone} />: “{flag.acknowledgement.reason}”
           </Text>
         ) : null}
       </section>
 
       <section aria-labelledby="why-facts">
-        <h3 id="why-facts">What it was decided on</h3>
+        <h3 id="why-facts">What triggered it</h3>
         {flag.rule === 'pace' ? null : <Origin why={why} zone={zone} />}
         <Facts facts={evidenceFacts(flag.evidence, zone, now, flag.rule)} />
       </section>

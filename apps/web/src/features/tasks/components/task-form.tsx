@@ -1,28 +1,20 @@
-import '@mantine/dates/styles.layer.css';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { DateInput, TimePicker } from '@mantine/dates';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useState } from 'react';
+import { DateTime } from '../../../components/form/date-time';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { UserSelect } from '../../../components/pickers/user-select';
 import type { Task } from '../../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { isStale } from '../../../lib/problem';
 import { useMe, useZone } from '../../../lib/session';
+import { useVersion } from '../../../lib/use-version';
 import { useAddTask, useEditTask, type TaskSubject } from '../api/tasks';
-
-/** The firm's people, put in by the page. */
-export type AssigneeField = ComponentType<{
-  label: string;
-  value: string | null;
-  onChange: (value: string | null) => void;
-  error?: ReactNode;
-}>;
 
 interface TaskFormProps {
   task?: Task;
   about?: TaskSubject;
-  Assignee: AssigneeField;
   onDone: () => void;
 }
 
@@ -36,13 +28,37 @@ interface Values {
 const USUAL_HOUR = '09:00';
 const DAY = 86_400_000;
 
-export function TaskForm({ task, about, Assignee, onDone }: TaskFormProps) {
+export function TaskForm(props: TaskFormProps) {
+  const { task, onDone } = props;
+  const { form, submit, pending } = useTaskForm(props);
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput label="Task" placeholder="Ask for references" required autoFocus {...form.getInputProps('title')} />
+        <DateTime
+          dateLabel="Due on"
+          timeLabel="At"
+          date={form.getInputProps('date')}
+          time={form.getInputProps('time')}
+        />
+        <UserSelect
+          label="Assigned to"
+          value={form.values.assigneeId}
+          onChange={(value) => form.setFieldValue('assigneeId', value)}
+          error={form.errors['assigneeId']}
+        />
+        <SubmitBar label={task ? 'Save' : 'Add the task'} size="xs" pending={pending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
+
+function useTaskForm({ task, about, onDone }: TaskFormProps) {
   const zone = useZone();
   const me = useMe();
   const add = useAddTask();
   const edit = useEditTask();
-  // The version that was looked at; after a conflict, which shows the newest state, the newest one.
-  const [version, setVersion] = useState<number | null>(task?.version ?? null);
+  const version = useVersion(task?.version);
   const [tomorrow] = useState(() => localDate(new Date(Date.now() + DAY), zone));
   const form = useForm<Values>({
     initialValues: {
@@ -52,64 +68,28 @@ export function TaskForm({ task, about, Assignee, onDone }: TaskFormProps) {
       assigneeId: task?.assignee.id ?? me.user.id,
     },
     validate: {
-      title: (value) => (value.trim() ? null : 'Say what is to be done.'),
+      title: (value) => (value.trim() ? null : 'Say what needs doing.'),
       date: (value) => (value ? null : 'Choose a day.'),
     },
   });
+  const then = {
+    onError: (error: unknown) => {
+      version.heed(error);
+      problemToForm(form, error);
+    },
+    onSuccess: () => {
+      notifyDone(task ? 'Saved.' : 'Added.');
+      onDone();
+    },
+  };
   const submit = form.onSubmit(({ title, date, time, assigneeId }) => {
     const values = {
       title: title.trim(),
       dueAt: momentAt(date ?? tomorrow, time || USUAL_HOUR, zone),
       assigneeId: assigneeId ?? undefined,
     };
-    const then = {
-      onError: (error: unknown) => {
-        if (isStale(error)) setVersion(null);
-        problemToForm(form, error);
-      },
-      onSuccess: () => {
-        notifyDone(task ? 'Saved.' : 'Added.');
-        onDone();
-      },
-    };
-    if (task) edit.mutate({ ...values, id: task.id, version: version ?? task.version }, then);
+    if (task) edit.mutate({ ...values, id: task.id, version: version.or(task.version) }, then);
     else add.mutate({ ...about, ...values }, then);
   });
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <TextInput
-          label="What is to be done"
-          placeholder="Ask for references"
-          required
-          autoFocus
-          {...form.getInputProps('title')}
-        />
-        <Group gap="sm" grow preventGrowOverflow={false} align="flex-start">
-          <DateInput label="Due on" valueFormat="D MMM YYYY" w={150} {...form.getInputProps('date')} />
-          <TimePicker
-            label="At"
-            hoursInputLabel="Hour"
-            minutesInputLabel="Minute"
-            w={90}
-            {...form.getInputProps('time')}
-          />
-        </Group>
-        <Assignee
-          label="Who does it"
-          value={form.values.assigneeId}
-          onChange={(value) => form.setFieldValue('assigneeId', value)}
-          error={form.errors['assigneeId']}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="xs" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={add.isPending || edit.isPending}>
-            {task ? 'Save' : 'Add the task'}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  return { form, submit, pending: add.isPending || edit.isPending };
 }

@@ -9,18 +9,6 @@ export type Invited = Body<'/api/users'>;
 export type HandOver = Answer<'/api/users/{id}/hand-over'>;
 export type ChangedUser = Body<'/api/users/{id}', 'patch'>;
 
-/** Everybody who works or worked here, and whom one may invite. */
-export const useUserList = () =>
-  useQuery({ queryKey: keys.users(), queryFn: ({ signal }) => answer(api.GET('/api/users', { signal })) });
-
-export const useOffices = () =>
-  useQuery({
-    queryKey: keys.offices(),
-    queryFn: ({ signal }) => answer(api.GET('/api/offices', { signal })),
-    select: ({ items }) => items,
-    staleTime: 5 * 60_000,
-  });
-
 /** What would go to somebody else. Asked anew each time: it decides what is about to be done. */
 export const useHandOver = (id: string) =>
   useQuery({

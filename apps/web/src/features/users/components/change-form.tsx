@@ -1,13 +1,15 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { useOffices } from '../../../components/pickers/offices';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { Refusal } from '../../../components/form/refusal';
 import type { User } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { officeName, options, ROLE } from '../../../lib/words';
-import { useChangeUser, useOffices } from '../api/users';
-import { Refusal } from './refusal';
+import { useChangeUser } from '../api/users';
 
 export function ChangeForm({ user, onDone }: { user: User; onDone: () => void }) {
   const offices = useOffices();
@@ -37,14 +39,7 @@ export function ChangeForm({ user, onDone }: { user: User; onDone: () => void })
           </Text>
         )}
         <Refusal sentence={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={isPending}>
-            Save
-          </Button>
-        </Group>
+        <SubmitBar label="Save" pending={isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

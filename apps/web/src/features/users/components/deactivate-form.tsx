@@ -1,13 +1,14 @@
-import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
+import { List, Select, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Loaded } from '../../../components/states';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { Refusal } from '../../../components/form/refusal';
 import type { User } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { useMe } from '../../../lib/session';
 import { count } from '../../../lib/words';
 import { type HandOver, useDeactivate, useHandOver } from '../api/users';
-import { Refusal } from './refusal';
 
 interface DeactivateFormProps {
   user: User;
@@ -41,14 +42,7 @@ export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
           allowDeselect={false}
         />
         <Refusal sentence={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" color="red" loading={isPending}>
-            Deactivate and hand over
-          </Button>
-        </Group>
+        <SubmitBar label="Deactivate and hand over" color="red" pending={isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -1,13 +1,15 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { useOffices } from '../../../components/pickers/offices';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import { Refusal } from '../../../components/form/refusal';
 import type { User } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { sentenceOf } from '../../../lib/problem';
 import { officeName, ROLE } from '../../../lib/words';
-import { useInvite, useOffices } from '../api/users';
-import { Refusal } from './refusal';
+import { useInvite } from '../api/users';
 
 const needed = (sentence: string) => (value: string | null) => (value?.trim() ? null : sentence);
 
@@ -60,14 +62,7 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
           They get a mail with a link that works for seven days, and choose a password of their own.
         </Text>
         <Refusal sentence={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            Send the invitation
-          </Button>
-        </Group>
+        <SubmitBar label="Send the invitation" pending={invite.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -3,12 +3,13 @@ import { IconDots } from '@tabler/icons-react';
 import { Mark } from '../../../components/mark';
 import { Person } from '../../../components/person';
 import { TablePaper } from '../../../components/table-paper';
+import { useOffices } from '../../../components/pickers/offices';
 import type { User } from '../../../lib/answers';
 import { day } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { officeName, ROLE } from '../../../lib/words';
-import { useOffices, useReactivate, useResend, useTakeBack } from '../api/users';
+import { useReactivate, useResend, useTakeBack } from '../api/users';
 import classes from './people-list.module.css';
 
 const STATE: Record<User['state'], { label: string; tone: 'ok' | 'watch' | 'still' }> = {

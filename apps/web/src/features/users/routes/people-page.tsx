@@ -2,9 +2,9 @@ import { Button, Modal, Stack, Title } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Page } from '../../../components/page';
+import { useEverybody } from '../../../components/pickers/users';
 import { Empty, Loaded } from '../../../components/states';
 import type { User } from '../../../lib/answers';
-import { useUserList } from '../api/users';
 import { ChangeForm } from '../components/change-form';
 import { DeactivateForm } from '../components/deactivate-form';
 import { InviteForm } from '../components/invite-form';
@@ -13,7 +13,7 @@ import { PeopleList } from '../components/people-list';
 type Open = { what: 'invite' } | { what: 'change' | 'deactivate'; id: string } | null;
 
 export function PeoplePage() {
-  const list = useUserList();
+  const list = useEverybody();
   const [open, setOpen] = useState<Open>(null);
   const users = list.data?.items ?? [];
   const roles = list.data?.invitableRoles ?? [];

@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
-import type { ClientRow } from '../../../lib/answers';
-import { countryOptions } from '../../../lib/countries';
-import { filled, problemToForm } from '../../../lib/form-problem';
-import { useAddClient } from '../api/add-client';
+import type { ClientRow } from '../../lib/answers';
+import { countryOptions } from '../../lib/countries';
+import { filled, problemToForm } from '../../lib/form-problem';
+import { SubmitBar } from '../form/submit-bar';
+import { useAddClient } from './clients';
 
 interface AddClientFormProps {
   name?: string;
@@ -35,14 +36,7 @@ export function AddClientForm({ name = '', onAdded, onCancel }: AddClientFormPro
         <TextInput label="Domain" placeholder="client.example" {...form.getInputProps('domain')} />
         <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />
         <TextInput label="Industry" {...form.getInputProps('industry')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            Add the client
-          </Button>
-        </Group>
+        <SubmitBar label="Add the client" pending={add.isPending} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,7 +1,7 @@
 import { Modal, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import { useClients } from '../api/list-clients';
+import { useClients } from './clients';
 import { AddClientForm } from './add-client-form';
 
 interface ClientPickerProps {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { officeName } from '../../../lib/words';
-import { useOffices } from '../api/list-offices';
+import { officeName } from '../../lib/words';
+import { useOffices } from './offices';
 
 interface OfficeSelectProps {
   label: string;

@@ -1,6 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
-import { keys } from '../../../lib/query-keys';
+import { answer, api } from '../../lib/api';
+import type { Body } from '../../lib/answers';
+import { keys } from '../../lib/query-keys';
+import { useChange } from '../../lib/use-change';
+
+export type NewCandidate = Body<'/api/candidates'>;
 
 export const useCandidates = (q: string, enabled = true) =>
   useInfiniteQuery({
@@ -11,4 +15,11 @@ export const useCandidates = (q: string, enabled = true) =>
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
     enabled,
+  });
+
+export const useAddCandidate = () =>
+  useChange({
+    fact: 'candidates.candidate_added',
+    mutationFn: (body: NewCandidate) => answer(api.POST('/api/candidates', { body })),
+    quiet: true,
   });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
-import { keys } from '../../../lib/query-keys';
+import { answer, api } from '../../lib/api';
+import { keys } from '../../lib/query-keys';
 
 export const useOffices = () =>
   useQuery({

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
-import { keys } from '../../../lib/query-keys';
+import { answer, api } from '../../lib/api';
+import type { Body } from '../../lib/answers';
+import { keys } from '../../lib/query-keys';
+import { useChange } from '../../lib/use-change';
 
 const clientsQuery = (q: string) =>
   infiniteQueryOptions({
@@ -13,3 +15,10 @@ const clientsQuery = (q: string) =>
   });
 
 export const useClients = (q: string) => useInfiniteQuery(clientsQuery(q));
+
+export const useAddClient = () =>
+  useChange({
+    fact: 'clients.client_added',
+    mutationFn: (body: Body<'/api/clients'>) => answer(api.POST('/api/clients', { body })),
+    quiet: true,
+  });

@@ -1,6 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useUsers } from '../api/list-users';
+import { useUsers } from './users';
 
 interface PickProps<V> {
   disabled?: boolean;

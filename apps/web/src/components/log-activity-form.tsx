@@ -1,9 +1,21 @@
-import { Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { problemToForm } from '../../../lib/form-problem';
-import { notifyDone } from '../../../lib/notify';
-import { LOGGED, options } from '../../../lib/words';
-import { useLogActivity, type NewActivity } from '../api/log-activity';
+import type { Body } from '../lib/answers';
+import { answer, api } from '../lib/api';
+import { problemToForm } from '../lib/form-problem';
+import { notifyDone } from '../lib/notify';
+import { useChange } from '../lib/use-change';
+import { LOGGED, options } from '../lib/words';
+import { SubmitBar } from './form/submit-bar';
+
+type NewActivity = Body<'/api/activities'>;
+
+const useLogActivity = () =>
+  useChange({
+    fact: 'activities.activity_logged',
+    mutationFn: (body: NewActivity) => answer(api.POST('/api/activities', { body })),
+    quiet: true,
+  });
 
 interface LogActivityFormProps {
   searchId: string;
@@ -45,14 +57,7 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
           data-autofocus
           {...form.getInputProps('text')}
         />
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" size="xs" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={log.isPending}>
-            Log it
-          </Button>
-        </Group>
+        <SubmitBar label="Log it" size="xs" pending={log.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

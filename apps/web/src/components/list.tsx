@@ -1,0 +1,148 @@
+import { Button, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { rowsOf } from '../lib/pages';
+import { More } from './more';
+import { Empty, Loaded } from './states';
+import { TablePaper } from './table-paper';
+
+interface Asked {
+  error: unknown;
+  refetch: () => unknown;
+}
+interface Whole<Row> extends Asked {
+  data: readonly Row[] | undefined;
+  hasNextPage?: undefined;
+}
+interface Paged<Row> extends Asked {
+  data: { pages: { items: Row[] }[] } | undefined;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+export interface Column<Row> {
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  width?: number | string;
+  align?: 'right';
+}
+
+export interface Nothing {
+  icon: ReactNode;
+  title: string;
+  sentence: ReactNode;
+  action?: ReactNode;
+}
+
+interface TableLook<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  minWidth?: number;
+  rowClassName?: string | undefined;
+}
+interface OwnLook<Row> {
+  rows: (rows: readonly Row[]) => ReactNode;
+}
+
+export type ListProps<Row> = {
+  query: Whole<Row> | Paged<Row>;
+  /** one of them, as "all 12 searches shown" says it */
+  one: string;
+  many?: string;
+  /** while there is none at all */
+  none: Nothing;
+  /** while there is none like that; with the way back to all of them */
+  filtered?: { title: string; sentence: string; showAll?: () => void } | false | undefined;
+} & (TableLook<Row> | OwnLook<Row>);
+
+function rowsIn<Row>(query: Whole<Row> | Paged<Row>): readonly Row[] | undefined {
+  return query.hasNextPage === undefined ? query.data : query.data && rowsOf(query.data.pages);
+}
+
+/** A list as a whole or page by page: waiting, failed, empty, nothing like that, or its rows. */
+export function List<Row extends { id: string }>(props: ListProps<Row>) {
+  const { query, one, many, none, filtered } = props;
+  const { error, refetch } = query;
+  return (
+    <Loaded query={{ data: rowsIn(query), error, refetch }}>
+      {(rows) => {
+        if (rows.length === 0) return <NoRow none={none} filtered={filtered} />;
+        return (
+          <>
+            {'rows' in props ? props.rows(rows) : <Rows {...props} rows={rows} />}
+            {query.hasNextPage === undefined ? null : (
+              <More
+                hasMore={query.hasNextPage}
+                loading={query.isFetchingNextPage}
+                load={() => void query.fetchNextPage()}
+                shown={rows.length}
+                one={one}
+                {...(many ? { many } : {})}
+              />
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function NoRow({ none, filtered }: Pick<ListProps<never>, 'none' | 'filtered'>) {
+  if (!filtered)
+    return (
+      <Empty icon={none.icon} title={none.title} action={none.action}>
+        {none.sentence}
+      </Empty>
+    );
+  const { title, sentence, showAll } = filtered;
+  return (
+    <Empty
+      icon={none.icon}
+      title={title}
+      action={
+        showAll ? (
+          <Button variant="default" onClick={showAll}>
+            Show all
+          </Button>
+        ) : (
+          none.action
+        )
+      }
+    >
+      {sentence}
+    </Empty>
+  );
+}
+
+function Rows<Row extends { id: string }>({
+  rows,
+  label,
+  columns,
+  minWidth,
+  rowClassName,
+}: TableLook<Row> & { rows: readonly Row[] }) {
+  return (
+    <TablePaper label={label} {...(minWidth ? { minWidth } : {})}>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map(({ head, width, align }, index) => (
+            <Table.Th key={index} w={width} ta={align}>
+              {head}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.id} className={rowClassName}>
+            {columns.map(({ cell, align }, index) => (
+              <Table.Td key={index} ta={align} className={align ? 'tabular' : undefined}>
+                {cell(row)}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </TablePaper>
+  );
+}

@@ -1,0 +1,114 @@
+import '@mantine/dates/styles.layer.css';
+import { MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useForm } from '@mantine/form';
+import { useMemo } from 'react';
+import { SubmitBar } from '../form/submit-bar';
+import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-be-forgotten';
+import type { Candidate } from '../../lib/answers';
+import { countryOptions } from '../../lib/countries';
+import { startOfDay } from '../../lib/dates';
+import { emptyAsNull, problemToForm } from '../../lib/form-problem';
+import { useZone } from '../../lib/session';
+import { LAYER, options, SIGNAL } from '../../lib/words';
+import type { NewCandidate } from './candidates';
+
+interface CandidateFormProps {
+  start?: Partial<Candidate>;
+  submitLabel: string;
+  pending: boolean;
+  onSubmit: (values: NewCandidate, refused: (error: unknown) => void) => void;
+  onCancel: () => void;
+}
+
+interface Values {
+  name: string;
+  title: string;
+  employer: string;
+  email: string;
+  phone: string;
+  profileUrl: string;
+  city: string;
+  country: string | null;
+  layer: NonNullable<Candidate['layer']> | null;
+  signals: Candidate['signals'];
+  source: string;
+  inMarketSince: string | null;
+  despiteErasure: KeepReason | null;
+}
+
+export function CandidateForm(props: CandidateFormProps) {
+  const { submitLabel, pending, onCancel } = props;
+  const countries = useMemo(countryOptions, []);
+  const { form, submit, refusal } = useCandidateForm(props);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.stopPropagation();
+        submit(event);
+      }}
+    >
+      <Stack>
+        <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput label="Title" {...form.getInputProps('title')} />
+          <TextInput label="Employer" {...form.getInputProps('employer')} />
+          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+          <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+          <TextInput label="City" {...form.getInputProps('city')} />
+          <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />
+        </SimpleGrid>
+        <TextInput label="Profile link" type="url" {...form.getInputProps('profileUrl')} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select label="Execution layer" data={options(LAYER)} clearable {...form.getInputProps('layer')} />
+          <MultiSelect label="Background" data={options(SIGNAL)} {...form.getInputProps('signals')} />
+          <TextInput label="Source" {...form.getInputProps('source')} />
+          <DateInput
+            label="In the market since"
+            description="If known, the window starts then"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            valueFormat="D MMM YYYY"
+            maxDate={new Date()}
+            clearable
+            {...form.getInputProps('inMarketSince')}
+          />
+        </SimpleGrid>
+        <AskedToBeForgotten refusal={refusal} submitLabel={submitLabel} input={form.getInputProps('despiteErasure')} />
+        <SubmitBar label={submitLabel} pending={pending} onCancel={onCancel} />
+      </Stack>
+    </form>
+  );
+}
+
+function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
+  const zone = useZone();
+  const forgotten = useForgotten();
+  const form = useForm<Values>({
+    initialValues: {
+      name: start.name ?? '',
+      title: start.title ?? '',
+      employer: start.employer ?? '',
+      email: start.email ?? '',
+      phone: start.phone ?? '',
+      profileUrl: start.profileUrl ?? '',
+      city: start.city ?? '',
+      country: start.country ?? null,
+      layer: start.layer ?? null,
+      signals: start.signals ?? [],
+      source: start.source ?? '',
+      inMarketSince: start.inMarketSince?.slice(0, 10) ?? null,
+      despiteErasure: null,
+    },
+    validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
+  });
+  const submit = form.onSubmit(({ inMarketSince, despiteErasure, ...values }) => {
+    // An untouched date keeps its hour; it is not sent again as midnight.
+    const since = form.isDirty('inMarketSince') ? (inMarketSince ? startOfDay(inMarketSince, zone) : null) : undefined;
+    const kept = despiteErasure ? { despiteErasure } : {};
+    onSubmit({ ...emptyAsNull(values), ...kept, inMarketSince: since, name: values.name.trim() }, (error) => {
+      if (!forgotten.hear(error)) problemToForm(form, error);
+    });
+  });
+  return { form, submit, refusal: forgotten.refusal };
+}
