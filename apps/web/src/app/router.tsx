@@ -241,8 +241,22 @@ const settingsMails = createRoute({
   component: lazyRouteComponent(() => import('../features/mails/routes/mails-page'), 'MailsPage'),
 });
 
+/** A build for production leaves it out; no link leads there, so its path is not among the typed ones. */
+const development = (
+  import.meta.env.DEV
+    ? [
+        createRoute({
+          getParentRoute: () => root,
+          path: '/components',
+          component: lazyRouteComponent(() => import('./dev/components-page'), 'ComponentsPage'),
+        }),
+      ]
+    : []
+) as [];
+
 export const router = createRouter({
   routeTree: root.addChildren([
+    ...development,
     signIn,
     signUp,
     confirmSignUp,

@@ -1,0 +1,110 @@
+import { Box, Group, Stack } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { AskedToBeForgotten, type KeepReason } from '../../components/asked-to-be-forgotten';
+import { Door } from '../../components/door';
+import { Filter, FilterBar, LeadFilter } from '../../components/filters';
+import { FindBox } from '../../components/find-box';
+import { DateTime } from '../../components/form/date-time';
+import { Refusal } from '../../components/form/refusal';
+import { SubmitBar } from '../../components/form/submit-bar';
+import { LogActivityForm } from '../../components/log-activity-form';
+import { NewPassword } from '../../components/new-password';
+import { AddClientForm } from '../../components/pickers/add-client-form';
+import { CandidateForm } from '../../components/pickers/candidate-form';
+import { CandidatePicker } from '../../components/pickers/candidate-picker';
+import { ClientPicker } from '../../components/pickers/client-picker';
+import { OfficeSelect } from '../../components/pickers/office-select';
+import { UserSelect, UsersSelect } from '../../components/pickers/user-select';
+import { SaveBar } from '../../components/save-bar';
+import type { Health } from '../../lib/answers';
+import { ApiProblem } from '../../lib/problem';
+import { HEALTH, options } from '../../lib/words';
+
+const nothing = (): void => undefined;
+const forgotten = new ApiProblem(409, 'asked_to_be_forgotten', 'They asked to be forgotten.', [], true);
+
+/** A field that keeps what is typed. */
+function Held<V>({ start, children }: { start: V; children: (value: V, set: (value: V) => void) => ReactNode }) {
+  const [value, set] = useState(start);
+  return children(value, set);
+}
+
+const narrow = (content: ReactNode) => <Box maw={520}>{content}</Box>;
+const FIELDS: Record<string, ReactNode> = {
+  Filters: (
+    <FilterBar>
+      <Held start="">{(value, set) => <FindBox label="Title or client" value={value} onChange={set} />}</Held>
+      <Held<Health | undefined> start={undefined}>
+        {(value, set) => <Filter label="Health" data={options(HEALTH)} value={value} onChange={set} />}
+      </Held>
+      <Held<string | undefined> start={undefined}>{(value, set) => <LeadFilter value={value} onChange={set} />}</Held>
+    </FilterBar>
+  ),
+  DateTime: narrow(
+    <DateTime
+      dateLabel="Due on"
+      timeLabel="At"
+      date={{ defaultValue: '2026-11-30', onChange: nothing }}
+      time={{ defaultValue: '09:00', error: 'Choose a time.', onChange: nothing }}
+    />,
+  ),
+  Refusal: narrow(<Refusal sentence="Somebody else changed this a moment ago." />),
+  SubmitBar: (
+    <Stack>
+      <SubmitBar label="Save" pending={false} onCancel={nothing} />
+      <SubmitBar label="Save" size="xs" pending onCancel={nothing} />
+      <SubmitBar label="Erase" color="red" disabled pending={false} onCancel={nothing} />
+    </Stack>
+  ),
+  'SaveBar, with a change and refused': (
+    <Stack>
+      <SaveBar
+        changes={2}
+        effect="The deadlines are recalculated."
+        saving={false}
+        onSave={nothing}
+        onDiscard={nothing}
+      />
+      <SaveBar changes={1} effect="" problem="7 to 60 days." saving={false} onSave={nothing} onDiscard={nothing} />
+    </Stack>
+  ),
+  NewPassword: narrow(<NewPassword label="New password" input={{ onChange: nothing }} />),
+  AskedToBeForgotten: narrow(
+    <Held<KeepReason | null> start={null}>
+      {(value, onChange) => <AskedToBeForgotten refusal={forgotten} submitLabel="Add" input={{ value, onChange }} />}
+    </Held>,
+  ),
+};
+const PICKERS: Record<string, ReactNode> = {
+  'UserSelect and OfficeSelect': (
+    <Group align="flex-start">
+      <Held<string | null> start="p1">{(value, set) => <UserSelect label="Lead" value={value} onChange={set} />}</Held>
+      <UserSelect label="Lead" value={null} onChange={nothing} error="Choose a lead." />
+      <UserSelect label="Lead" value="p2" onChange={nothing} disabled />
+      <OfficeSelect label="Office" value="o1" onChange={nothing} />
+    </Group>
+  ),
+  UsersSelect: narrow(
+    <Held<string[]> start={['p2', 'p3']}>
+      {(value, set) => <UsersSelect label="Team" value={value} onChange={set} />}
+    </Held>,
+  ),
+  ClientPicker: narrow(
+    <Held<string | null> start={null}>
+      {(value, set) => <ClientPicker label="Client" value={value} onChange={set} required />}
+    </Held>,
+  ),
+  CandidatePicker: narrow(<CandidatePicker pending={false} onCancel={nothing} onPick={nothing} />),
+  AddClientForm: narrow(<AddClientForm onAdded={nothing} onCancel={nothing} />),
+  CandidateForm: narrow(
+    <CandidateForm submitLabel="Add the candidate" pending={false} onCancel={nothing} onSubmit={nothing} />,
+  ),
+  LogActivityForm: narrow(<LogActivityForm searchId="s1" onDone={nothing} />),
+  'Door, the frame before signing in': (
+    <Door title="Sign in" about="One line below the title" refusal="E-mail or password is wrong.">
+      <SubmitBar label="Sign in" pending={false} onCancel={nothing} />
+    </Door>
+  ),
+};
+
+export const FORMS: Record<string, ReactNode> = { ...FIELDS, ...PICKERS };

@@ -1,0 +1,45 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { MarketWindow, Me, Office, User } from '../../lib/answers';
+import { keys } from '../../lib/query-keys';
+
+/** Invented people and moments, for the page of components alone. */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+export const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
+export const MOMENTS = [-30_000, -20 * 60_000, -5 * HOUR, -DAY, -18 * DAY, -400 * DAY, 3 * HOUR, 5 * DAY].map(at);
+
+const window = (state: MarketWindow['state'], day: number): MarketWindow =>
+  ({ state, day, days: 28, opensAt: at(-day * DAY), closesAt: at((28 - day) * DAY) }) as unknown as MarketWindow;
+export const WINDOWS: MarketWindow[] = [
+  window('open', 0),
+  window('open', 9),
+  window('closing', 23),
+  window('closed', 46),
+  window('stopped', 16),
+];
+
+const person = (id: string, name: string) => ({ id, name, state: 'active' }) as unknown as User;
+const PEOPLE = [person('p1', 'Ada Sample'), person('p2', 'Ben Example'), person('p3', 'Chi Invented')];
+const OFFICE = { id: 'o1', key: 'berlin', timeZone: 'Europe/Berlin' } as unknown as Office;
+const ME = {
+  user: PEOPLE[0],
+  office: OFFICE,
+  firm: { id: 'f1', name: 'Sample Search', simulated: true },
+  firms: [],
+  allowed: {},
+} as unknown as Me;
+
+/** A client with answers to whatever the shared components ask; nothing goes to a server. */
+export function sampleQueries(): QueryClient {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, retry: false, queryFn: () => new Promise<never>(() => undefined) },
+    },
+  });
+  queries.setQueryData(keys.me(), ME);
+  queries.setQueryData(keys.users(), { items: PEOPLE });
+  queries.setQueryData(keys.offices(), { items: [OFFICE] });
+  for (const key of [keys.clients(''), keys.candidates('')])
+    queries.setQueryData(key, { pages: [{ items: [], next: null }], pageParams: [undefined] });
+  return queries;
+}
