@@ -140,7 +140,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': 'off' },
   },
   {
-    files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.ts', '**/migrations/**'],
     rules: { 'max-lines-per-function': SHORT },
   },
