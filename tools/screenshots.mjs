@@ -113,7 +113,7 @@ async function shootPeople(browser) {
   const dialog = partner.getByRole('dialog', { name: `Erase ${name}` });
   await dialog.getByLabel('Type their name to confirm').fill(name);
   await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
-  await partner.getByRole('heading', { name: 'Proof of an erasure' }).waitFor();
+  await partner.getByRole('heading', { name: 'Proof of erasure' }).waitFor();
   await shootPage(partner, 'erasure');
 }
 

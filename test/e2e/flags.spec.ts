@@ -70,16 +70,16 @@ describe('a consultant who asks why a search is red', () => {
     const { panel } = await askWhy(/^Why: Nobody spoke with the decision maker/);
     await button(panel, 'Acknowledge').click();
     await submit(panel, 'Acknowledge').click();
-    await panel.getByText('Say in a few words why it waits.').waitFor();
+    await panel.getByText('Say in a few words why it can wait.').waitFor();
     const refused = await barriers(page);
 
-    await panel.getByLabel('Why it waits').fill('Away until Monday');
+    await panel.getByLabel('Why it can wait').fill('Away until Monday');
     await submit(panel, 'Acknowledge').click();
 
     await panel.getByText(/acknowledged it .*“Away until Monday”/).waitFor();
     await page.reload();
     await panel.getByText(/acknowledged it .*“Away until Monday”/).waitFor();
-    await button(panel, 'Take acknowledgement back').click();
+    await button(panel, 'Withdraw acknowledgement').click();
     await button(panel, 'Acknowledge').waitFor();
     expect(await panel.getByText('Away until Monday').count()).toBe(0);
     expect(refused).toEqual([]);
@@ -88,10 +88,10 @@ describe('a consultant who asks why a search is red', () => {
   it('is told when somebody was faster, and what was typed stays', async () => {
     const { panel } = await askWhy(/^Why: In .* against a budget/);
     await button(panel, 'Acknowledge').click();
-    await panel.getByLabel('Why it waits').fill('They asked for a week');
+    await panel.getByLabel('Why it can wait').fill('They asked for a week');
     await partner.goto(page.url());
     await button(panelOf(partner), 'Acknowledge').click();
-    await panelOf(partner).getByLabel('Why it waits').fill('I talk to them today');
+    await panelOf(partner).getByLabel('Why it can wait').fill('I talk to them today');
     await submit(panelOf(partner), 'Acknowledge').click();
     await panelOf(partner).getByText('“I talk to them today”').waitFor();
 
@@ -102,7 +102,7 @@ describe('a consultant who asks why a search is red', () => {
       .filter({ hasText: /acknowledged/ })
       .waitFor();
     await panel.getByText('“I talk to them today”').waitFor();
-    expect(await panel.getByLabel('Why it waits').inputValue()).toBe('They asked for a week');
+    expect(await panel.getByLabel('Why it can wait').inputValue()).toBe('They asked for a week');
   });
 
   it('puts it off to a day, finds it under what is snoozed, and wakes it', async () => {
@@ -110,7 +110,7 @@ describe('a consultant who asks why a search is red', () => {
     await button(panel, 'Snooze').click();
     await button(panel, 'In a week').click();
     await submit(panel, 'Snooze').click();
-    await button(panel, 'Wake').waitFor();
+    await button(panel, 'End snooze').waitFor();
     await button(panel, 'Close the explanation').click();
     await flagOn(page, flagId).waitFor({ state: 'detached' });
 
@@ -119,10 +119,10 @@ describe('a consultant who asks why a search is red', () => {
     const asleep = page.getByRole('list', { name: 'Snoozed flags' });
     await asleep.getByText('Snoozed').waitFor();
     await flagOn(page, flagId).click();
-    await button(panel, 'Wake').click();
+    await button(panel, 'End snooze').click();
     await button(panel, 'Snooze').waitFor();
     await button(panel, 'Close the explanation').click();
-    await page.getByRole('link', { name: 'back to what is awake' }).click();
+    await page.getByRole('link', { name: 'back to active flags' }).click();
     await flagOn(page, flagId).waitFor();
   });
 
@@ -130,7 +130,7 @@ describe('a consultant who asks why a search is red', () => {
     const name = await nameOf(researcher);
     const { panel, flagId } = await askWhy(/^Why: Nobody moved since/);
     await button(panel, 'Assign').click();
-    await panel.getByRole('combobox', { name: 'Give it to' }).click();
+    await panel.getByRole('combobox', { name: 'Assign to' }).click();
     await page.getByRole('option', { name }).click();
     await submit(panel, 'Assign').click();
     await panel.getByText(`With ${name}`).waitFor();
@@ -153,7 +153,7 @@ describe('a consultant who asks why a search is red', () => {
     const budget = page.getByLabel(`Working days in ${stageLabel}, as a number`);
     const present = await budget.inputValue();
     const result = page.getByRole('status').filter({ hasText: /As it is now|flag/ });
-    await result.getByText('As it is now, for the next four weeks').waitFor();
+    await result.getByText('As things stand, for the next four weeks').waitFor();
 
     await budget.fill('90');
 
@@ -161,8 +161,8 @@ describe('a consultant who asks why a search is red', () => {
     const changed = page.getByRole('table', { name: 'Flags before and after' }).locator('tr[data-change="disappears"]');
     expect(whose).toContain(await changed.first().locator('td p').textContent());
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Back to how it is' }).click();
-    await result.getByText('As it is now, for the next four weeks').waitFor();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await result.getByText('As things stand, for the next four weeks').waitFor();
     expect(await budget.inputValue()).toBe(present);
     expect(await flagOn(page, flagId).count()).toBeGreaterThan(0);
   });

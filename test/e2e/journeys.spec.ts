@@ -96,7 +96,7 @@ describe('a consultant', () => {
     const page = await stage.open(LOGINS.consultant);
     const tick = page.getByRole('checkbox', { name: 'Done: Ring the notary' });
     await page.getByRole('button', { name: 'Add a task' }).click();
-    await page.getByLabel('What is to be done').fill('Ring the notary');
+    await page.getByRole('textbox', { name: 'Task' }).fill('Ring the notary');
     await page.getByRole('button', { name: 'Add the task' }).click();
     await tick.click();
     await tick.waitFor({ state: 'detached' });
@@ -119,7 +119,7 @@ describe('a consultant', () => {
     await panel.getByRole('button', { name: 'Set the interview' }).click();
     await panel.getByText('Interview set', { exact: true }).waitFor();
 
-    await panel.getByRole('button', { name: /^What to do with the interview/ }).click();
+    await panel.getByRole('button', { name: /^Options for the interview/ }).click();
     await page.getByRole('menuitem', { name: 'Cancel the interview' }).click();
 
     await panel.getByText(/^cancelled/).waitFor();
@@ -160,7 +160,7 @@ describe('a partner', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from('client_ref,name\nC-E2E,Brightwater (simulated)\nC-BAD,\n'),
     });
-    await page.getByLabel('Only check').uncheck({ force: true });
+    await page.getByLabel('Check only').uncheck({ force: true });
     await page.getByRole('button', { name: 'Import 1 file' }).click();
 
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
@@ -183,7 +183,7 @@ describe('somebody new', () => {
     await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany' }).click();
     await page.getByRole('button', { name: 'Send me the link' }).click();
-    await page.getByText('Look into your mail').waitFor();
+    await page.getByText('Check your mail').waitFor();
     const mail = await stage.arrived(({ text }) => text.includes('/confirm-sign-up'));
     await page.goto(/http\S+\/confirm-sign-up\S+/.exec(mail.text)?.[0] ?? '');
     await page.getByText('robin@harbour.example').waitFor();
@@ -209,9 +209,9 @@ describe('somebody new', () => {
 
   it('gets a new password by mail', async () => {
     const page = await stage.open();
-    await page.getByRole('link', { name: /Forgotten/ }).click();
+    await page.getByRole('link', { name: /Forgot your/ }).click();
     // the page before it has a field of the same name
-    await page.getByRole('heading', { name: /Forgotten/ }).waitFor();
+    await page.getByRole('heading', { name: /Forgot your/ }).waitFor();
     await page.getByLabel('E-mail').fill(LOGINS.researcher);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByRole('status').waitFor();
@@ -219,9 +219,9 @@ describe('somebody new', () => {
 
     await page.goto(/http\S+\/reset-password\S+/.exec(mail.text)?.[0] ?? '');
     await page.getByLabel('New password').first().fill('another good password');
-    await page.getByLabel('Once more').first().fill('another good password');
+    await page.getByLabel('Repeat the password').first().fill('another good password');
     await page.getByRole('button', { name: 'Change the password' }).click();
-    await page.getByText('Your password is changed').waitFor();
+    await page.getByText('Your password has been changed').waitFor();
     await page.getByRole('link', { name: 'Go to sign in' }).click();
     await signIn(page, LOGINS.researcher, 'another good password');
 

@@ -27,8 +27,8 @@ describe('a partner who is asked what is held about somebody', () => {
     const { id, name } = await somebody();
     await partner.goto(`${stage.url}/candidates/${id}`);
     await partner.getByRole('button', { name: `Data of ${name}` }).click();
-    const item = partner.getByRole('menuitem', { name: /^Download what is held/ });
-    await item.getByText('It holds what you may see.').waitFor();
+    const item = partner.getByRole('menuitem', { name: /^Download what we hold/ });
+    await item.getByText('It contains what you may see.').waitFor();
     if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/download.png` });
     expect(await barriers(partner)).toEqual([]);
     const [download] = await Promise.all([partner.waitForEvent('download'), item.click()]);
@@ -56,7 +56,7 @@ describe('a partner who is asked to forget somebody', () => {
     );
     await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
     expect((await answer).status()).toBe(201);
-    await partner.getByRole('heading', { name: 'Proof of an erasure' }).waitFor();
+    await partner.getByRole('heading', { name: 'Proof of erasure' }).waitFor();
 
     expect(await partner.locator('main').innerText()).not.toContain(name);
     await partner.goto(`${stage.url}/candidates/${id}`);
@@ -94,7 +94,7 @@ describe('a colleague', () => {
     await leaving.getByRole('combobox', { name: 'Who takes over' }).waitFor();
     expect(await barriers(admin)).toEqual([]);
     await leaving.getByRole('button', { name: 'Deactivate and hand over' }).click();
-    await admin.getByRole('heading', { name: 'Not here any more' }).waitFor();
+    await admin.getByRole('heading', { name: 'No longer here' }).waitFor();
 
     await maja.goto(`${stage.url}/searches`);
     await maja.getByRole('button', { name: 'Sign in' }).waitFor();
@@ -141,7 +141,7 @@ describe('somebody who was erased and is to be added again', () => {
     expect(await asked.getByRole('radio').count()).toBe(3);
     await shot(partner, 'kept-again');
     expect(await barriers(partner)).toEqual([]);
-    await asked.getByRole('radio', { name: 'It is somebody else' }).check();
+    await asked.getByRole('radio', { name: 'It is someone else' }).check();
     await asked.getByRole('button', { name: 'Add the candidate' }).click();
     await partner.getByRole('heading', { name, exact: true }).waitFor();
 
@@ -155,7 +155,7 @@ describe('somebody who was erased and is to be added again', () => {
       .getByRole('row', { name: id.slice(-6) })
       .getByRole('link')
       .click();
-    await partner.getByRole('heading', { name: 'Proof of an erasure' }).waitFor();
+    await partner.getByRole('heading', { name: 'Proof of erasure' }).waitFor();
     await partner.getByText(id).waitFor();
   });
 });

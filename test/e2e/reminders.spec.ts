@@ -57,14 +57,14 @@ describe('notification settings', () => {
     await page.getByLabel('Quiet until').fill('06:45');
     await page.getByLabel('Digest at').fill('');
     await save(page);
-    await page.getByText('A time such as 07:30.').waitFor();
+    await page.getByText('Enter a time such as 07:30.').waitFor();
     const refused = await barriers(page);
     const outbox = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Outbox' });
 
     await page.getByLabel('Digest at').fill('08:15');
     await save(page);
 
-    await page.getByText('Saved. It holds from the next mail on.').waitFor();
+    await page.getByText('Saved. It applies from the next mail.').waitFor();
     await visit(page, '/settings/notifications');
     const times = ['Digest at', 'Quiet from', 'Quiet until'].map((label) => page.getByLabel(label).inputValue());
     expect(await Promise.all(times)).toEqual(['08:15', '21:30', '06:45']);
@@ -79,16 +79,16 @@ describe('notification settings', () => {
     await Promise.all([visit(page, '/settings/notifications'), visit(other, '/settings/notifications')]);
     await other.getByLabel('Digest at').fill('09:00');
     await save(other);
-    await other.getByText('Saved. It holds from the next mail on.').waitFor();
+    await other.getByText('Saved. It applies from the next mail.').waitFor();
     await other.close();
     await choose(page, 'Check-ins', 'Off');
 
     await save(page);
 
-    await page.getByRole('alert', { name: 'Changed somewhere else' }).waitFor();
+    await page.getByRole('alert', { name: 'Changed elsewhere' }).waitFor();
     expect(await choice(page, 'Check-ins', 'Off').isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Show what is there now' }).click();
-    await page.getByRole('alert', { name: 'Changed somewhere else' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show the current settings' }).click();
+    await page.getByRole('alert', { name: 'Changed elsewhere' }).waitFor({ state: 'detached' });
     expect(await page.getByLabel('Digest at').inputValue()).toBe('09:00');
   });
 });
@@ -105,7 +105,7 @@ describe('the Monday mail', () => {
 
     await reader.getByRole('button', { name: 'Stop the Monday mail' }).click();
 
-    await reader.getByText(/^You do not get the Monday mail any more/).waitFor();
+    await reader.getByText(/^You no longer get the Monday mail/).waitFor();
     await visit(partner, '/settings/notifications');
     expect(opened).toBe(true);
     expect(await choice(partner, 'Monday mail', 'Off').isChecked()).toBe(true);
@@ -200,7 +200,7 @@ describe('a partner', () => {
     await partner.getByRole('button', { name: /^Details/ }).click();
     const drawer = partner.getByRole('dialog');
     await drawer.getByRole('button', { name: 'Send it again' }).click();
-    await drawer.getByText(/has it twice/).waitFor();
+    await drawer.getByText(/gets it twice/).waitFor();
     const asked = await barriers(partner);
 
     await drawer.getByRole('button', { name: 'Yes, send it again' }).click();

@@ -21,7 +21,7 @@ describe('a partner', () => {
   it('takes over public holidays and adds a day by keyboard, as one version', async () => {
     const page = await stage.open(LOGINS.partner);
     await visit(page, '/settings/offices?year=2031');
-    await page.getByRole('button', { name: /^Take all/ }).click();
+    await page.getByRole('button', { name: /^Add all/ }).click();
     await page.getByRole('button', { name: /^Wed 1 Jan 2031/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

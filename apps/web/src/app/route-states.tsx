@@ -27,8 +27,8 @@ export function LostPage() {
   return (
     <Center mih="70vh" component="main">
       <Stack align="center" gap="xs">
-        <Title order={1}>There is nothing at this address</Title>
-        <Text c="dimmed">The link may be old, or cut short.</Text>
+        <Title order={1}>Page not found</Title>
+        <Text c="dimmed">The link may be out of date or incomplete.</Text>
         <Button component={Link} to="/" mt="sm">
           Go to Today
         </Button>

@@ -6,12 +6,12 @@ import { type ApiProblem, isForgotten } from '../lib/problem';
 export type KeepReason = NonNullable<Body<'/api/candidates'>['despiteErasure']>;
 
 const REASONS: Record<KeepReason, [label: string, description: string]> = {
-  they_came_back: ['They came back', 'They want to be kept again. They are no longer refused.'],
+  they_came_back: ['They came back', 'They want us to keep their data again. They will no longer be refused.'],
   somebody_else: [
-    'It is somebody else',
-    'Another person with the same address, number or name. This record alone is kept; whoever was erased is still refused.',
+    'It is someone else',
+    'A different person with the same address, number or name. Only this record is kept; the erased person is still refused.',
   ],
-  legal_duty: ['The law demands it', 'They have to be kept. They are no longer refused.'],
+  legal_duty: ['The law requires it', 'Their data must be kept. They will no longer be refused.'],
 };
 
 /** Hears of a refusal of somebody who asked to be forgotten, so that the form can show it. */
@@ -39,13 +39,13 @@ export function AskedToBeForgotten({ refusal, submitLabel, input }: AskedToBeFor
   useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
   if (!refusal) return null;
   return (
-    <Alert ref={alert} color="yellow" title="Not kept">
+    <Alert ref={alert} color="yellow" title="Not saved">
       <Stack gap="sm">
         <Text size="sm">{refusal.message}</Text>
         {refusal.mayKeep ? (
           <Radio.Group
-            label="Why are they kept all the same?"
-            description={`Choose one, then “${submitLabel}” again. It stands in the audit with your name.`}
+            label="Why keep them anyway?"
+            description={`Choose one, then “${submitLabel}” again. It is recorded in the audit with your name.`}
             value={input.value ?? null}
             onChange={(value) => input.onChange(value as KeepReason)}
           >

@@ -11,7 +11,7 @@ export function NewPassword({ label, input }: NewPasswordProps) {
   return (
     <PasswordInput
       label={label}
-      description="At least 12 characters; a sentence is best. Anything goes but what many people use."
+      description="At least 12 characters; a sentence works well. Common passwords are refused."
       autoComplete="new-password"
       size="md"
       required

@@ -27,10 +27,10 @@ export function SaveBar({ changes, effect, problem, saving, onSave, onDiscard }:
   return (
     <div ref={place} tabIndex={-1} className={classes['place']}>
       {isShown ? (
-        <Group className={classes['bar']} justify="space-between" gap="sm" role="region" aria-label="Not saved yet">
+        <Group className={classes['bar']} justify="space-between" gap="sm" role="region" aria-label="Unsaved changes">
           <div>
             <Text size="sm" fw={560} role="status">
-              {count(changes, 'change')} not saved yet
+              {count(changes, 'unsaved change')}
             </Text>
             <Text size="xs" c={problem ? 'var(--mantine-color-error)' : 'dimmed'} role={problem ? 'alert' : undefined}>
               {problem ?? effect}

@@ -44,7 +44,7 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
     <Center mih={220} role="alert">
       <Stack align="center" gap="xs" ta="center" maw={440}>
         <IconCloudOff size={28} aria-hidden />
-        <Title order={2}>{missing ? 'Not here' : 'This could not be shown'}</Title>
+        <Title order={2}>{missing ? 'Not found' : 'This could not be loaded'}</Title>
         <Text c="dimmed" size="sm">
           {sentenceOf(error)}
         </Text>

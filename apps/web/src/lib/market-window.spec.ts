@@ -32,13 +32,11 @@ describe('the market window on the screen', () => {
   });
 
   it('says in words what the ring shows', () => {
-    expect(windowSentence(on(23), zone, now)).toBe('Day 23 of 28, the market window closes Thu 26 Nov (in 5 days)');
+    expect(windowSentence(on(23), zone, now)).toBe('Day 23 of 28: the market window closes in 5 days, on Thu 26 Nov');
     expect(windowSentence(on(30, { days: 30, state: 'closed' }), zone, new Date('2026-11-28T10:00:00Z'))).toBe(
-      'Day 30: the market window of 30 days closed Thu 26 Nov (2 days ago)',
+      'The market window of 30 days closed 2 days ago, on Thu 26 Nov; today is day 30',
     );
-    expect(windowSentence(on(9, { state: 'stopped' }), zone, now)).toBe(
-      'An offer was extended on day 9 of the market window',
-    );
+    expect(windowSentence(on(9, { state: 'stopped' }), zone, now)).toBe('An offer stopped the market window on day 9');
   });
 
   it('puts the window that runs out first before all others, and stopped or unopened ones last', () => {

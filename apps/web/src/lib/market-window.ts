@@ -18,11 +18,14 @@ export const ringShare = ({ day: reached, days }: Pick<MarketWindow, 'day' | 'da
 
 /** What the ring says, in words. */
 export function windowSentence(window: MarketWindow, zone: string, now: Date): string {
-  if (window.state === 'stopped') return `An offer was extended on day ${window.day} of the market window`;
-  const closes = `${day(window.closesAt, zone, now)} (${relative(window.closesAt, zone, now)})`;
+  if (window.state === 'stopped') return `An offer stopped the market window on day ${window.day}`;
+  const on = day(window.closesAt, zone, now);
+  const ago = relative(window.closesAt, zone, now);
+  // long ago is a day anyway
+  const when = ago === on ? `on ${on}` : `${ago}, on ${on}`;
   return window.state === 'closed'
-    ? `Day ${window.day}: the market window of ${window.days} days closed ${closes}`
-    : `Day ${window.day} of ${window.days}, the market window closes ${closes}`;
+    ? `The market window of ${window.days} days closed ${when}; today is day ${window.day}`
+    : `Day ${window.day} of ${window.days}: the market window closes ${when}`;
 }
 
 /** The most urgent first: by the day of a running window, then those longest in their stage. */

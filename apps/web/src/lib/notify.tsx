@@ -3,12 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { isStale, sentenceOf } from './problem';
 
 /** One place for what the server refused: the same sentence is never shown twice at once. */
-export function notifyProblem(error: unknown, title = 'Not done'): void {
+export function notifyProblem(error: unknown, title = 'That did not work'): void {
   const sentence = sentenceOf(error);
   notifications.show({
     id: sentence,
     title: isStale(error) ? 'Changed in the meantime' : title,
-    message: isStale(error) ? 'Somebody else changed this a moment ago. You now see the newest state.' : sentence,
+    message: isStale(error) ? 'Someone else changed this a moment ago. You now see the latest version.' : sentence,
     color: 'red',
     autoClose: 8000,
     withBorder: true,

@@ -124,10 +124,10 @@ export const RULE: Record<RuleName, string> = {
   pace: 'Behind pace',
 };
 export const CLEARED: Record<string, string> = {
-  progress: 'Somebody moved',
+  progress: 'Something moved',
   closed: 'It ended',
-  replaced: 'A later rule took its place',
-  policy: 'The limits or the calendar changed',
+  replaced: 'Replaced by a later rule',
+  policy: 'Limits or calendar changed',
 };
 export const clearedWhy = (reason: string): string => CLEARED[reason] ?? spelled(reason);
 

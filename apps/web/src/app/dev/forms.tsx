@@ -48,7 +48,7 @@ const FIELDS: Record<string, ReactNode> = {
       time={{ defaultValue: '09:00', error: 'Choose a time.', onChange: nothing }}
     />,
   ),
-  Refusal: narrow(<Refusal sentence="Somebody else changed this a moment ago." />),
+  Refusal: narrow(<Refusal sentence="Someone else changed this a moment ago." />),
   SubmitBar: (
     <Stack>
       <SubmitBar label="Save" pending={false} onCancel={nothing} />

@@ -68,7 +68,7 @@ export const LISTS: Record<string, ReactNode> = {
     </Stack>
   ),
   Empty: (
-    <Empty icon={<IconTargetArrow size={22} />} title="Nothing is stuck" action={<Button>Look at the searches</Button>}>
+    <Empty icon={<IconTargetArrow size={22} />} title="Nothing is stuck" action={<Button>See the searches</Button>}>
       As soon as something stops moving, it appears here with its reason.
     </Empty>
   ),

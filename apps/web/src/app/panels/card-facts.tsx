@@ -68,7 +68,7 @@ function standingWords(
   if (outcome) return [outcomeBy && OUTCOME_BY[outcomeBy], reason && outcomeReason(reason)].filter(Boolean).join(': ');
   return card.window
     ? `${windowSentence(card.window, zone, now)}.`
-    : 'The market window has not opened: nobody has spoken with them yet.';
+    : 'The market window has not opened: no one has spoken with them yet.';
 }
 
 export function CardFlag({ flag, searchId }: { flag: Flag; searchId: string }) {

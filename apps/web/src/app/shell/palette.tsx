@@ -66,11 +66,11 @@ export function Palette({ asked }: { asked: number }) {
       maxHeight={440}
       clearQueryOnClose
       classNames={{ action: classes['action'] ?? '' }}
-      attributes={{ content: { 'aria-label': 'Find or do' } }}
+      attributes={{ content: { 'aria-label': 'Find anything' } }}
     >
       <Spotlight.Search
         placeholder="A person, a search, a client, or something to do"
-        aria-label="Find or do"
+        aria-label="Find anything"
         leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList>

@@ -72,7 +72,7 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
       </Group>
       <UnstyledButton className={classes['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={16} aria-hidden />
-        <span>Find or do</span>
+        <span>Find anything</span>
         <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
       <ScrollArea flex={1} px="sm">
@@ -104,7 +104,7 @@ function News({ count }: { count: number }) {
   return (
     <Badge size="sm" variant="light" color="gray">
       {count > 99 ? '99+' : count}
-      <VisuallyHidden> not seen yet</VisuallyHidden>
+      <VisuallyHidden> unseen</VisuallyHidden>
     </Badge>
   );
 }

@@ -12,7 +12,7 @@ import { useAbsences, useAddAbsence, useRemoveAbsence } from '../api/absences';
 import { AbsenceForm } from '../components/absence-form';
 import classes from './absences-page.module.css';
 
-const STATE: Record<Absence['state'], string> = { coming: 'Coming', now: 'Away now', over: 'Over' };
+const STATE: Record<Absence['state'], string> = { coming: 'Upcoming', now: 'Away now', over: 'Past' };
 
 const NEW = 'new';
 
@@ -29,7 +29,7 @@ export function AbsencesPage() {
   return (
     <Page
       title="Absences"
-      about="While somebody is away, their flags and reminders go to a deputy."
+      about="While someone is away, their flags and reminders go to a deputy."
       actions={add}
       width="read"
     >
@@ -40,7 +40,7 @@ export function AbsencesPage() {
           return (
             <Stack gap="xl">
               {ahead.length === 0 ? (
-                <Empty icon={<IconBeach size={22} />} title="Everybody is there">
+                <Empty icon={<IconBeach size={22} />} title="No one is away">
                   Add your next absence and choose who stands in, so that no window closes unseen.
                 </Empty>
               ) : (
@@ -49,7 +49,7 @@ export function AbsencesPage() {
               {over.length > 0 ? (
                 <section aria-labelledby="over">
                   <Title order={2} id="over" mb="sm">
-                    Over
+                    Past
                   </Title>
                   <AbsenceList absences={over} onEdit={({ id }) => setOpen(id)} />
                 </section>

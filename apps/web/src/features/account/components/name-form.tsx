@@ -10,7 +10,7 @@ export function NameForm({ account }: { account: Account }) {
   const submit = form.onSubmit(({ name }) =>
     rename.mutate(
       { name, version: account.version },
-      { onSuccess: () => notifyDone('Your name is changed.'), onError: (error) => problemToForm(form, error) },
+      { onSuccess: () => notifyDone('Name changed.'), onError: (error) => problemToForm(form, error) },
     ),
   );
   return (

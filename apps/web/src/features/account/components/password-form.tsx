@@ -29,7 +29,7 @@ export function PasswordForm({ account }: { account: Account }) {
       onSuccess: () => {
         form.reset();
         change.reset();
-        notifyDone('Your password is changed; your other sessions have ended.');
+        notifyDone('Password changed. Your other sessions have ended.');
       },
       onError: refused,
     });
@@ -39,7 +39,7 @@ export function PasswordForm({ account }: { account: Account }) {
       <Stack gap="md">
         {account.passwordSince ? (
           <Text size="sm" c="dimmed">
-            Chosen <Moment at={account.passwordSince} />.
+            Last changed <Moment at={account.passwordSince} />.
           </Text>
         ) : null}
         {refusal ? (
@@ -48,7 +48,7 @@ export function PasswordForm({ account }: { account: Account }) {
           </Alert>
         ) : null}
         <PasswordInput
-          label="Password now"
+          label="Current password"
           autoComplete="current-password"
           size="md"
           required

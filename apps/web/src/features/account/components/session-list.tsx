@@ -26,7 +26,7 @@ export function SessionList() {
                   })
                 }
               >
-                End all others
+                End all other sessions
               </Button>
             </div>
           ) : null}
@@ -44,7 +44,7 @@ function SessionRow({ session }: { session: AccountSession }) {
       <div>
         <Group gap="xs">
           <Text fw={560}>{device}</Text>
-          {current ? <Badge variant="light">This one</Badge> : null}
+          {current ? <Badge variant="light">This session</Badge> : null}
         </Group>
         <Text size="sm" c="dimmed">
           {[address ? `From ${address}` : null, firmName].filter(Boolean).join(', ')}

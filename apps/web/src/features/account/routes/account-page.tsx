@@ -29,7 +29,7 @@ export function AccountPage() {
           <SessionList />
         </Section>
         <Text size="sm">
-          What you hear of by mail is chosen under{' '}
+          Choose what you are mailed about under{' '}
           <Anchor component={Link} to="/settings/notifications" size="sm" underline="always">
             Notifications
           </Anchor>

@@ -66,7 +66,7 @@ export function FirmForm({ asks, button, busy, submit, onRefusal }: FirmFormProp
       {asks === 'token' ? (
         <TextInput
           label="Sign-up token"
-          description="Whoever runs this installation gives it to you."
+          description="Ask whoever runs this installation for it."
           autoComplete="off"
           {...field}
           {...form.getInputProps('token')}

@@ -34,7 +34,7 @@ export function ConfirmSignUpPage() {
     <Door title={confirm.isSuccess ? 'Your firm is set up' : 'Confirm your address'} refusal={refusal ?? undefined}>
       {confirm.isSuccess ? (
         <Alert color="teal" role="status">
-          You can sign in now. The menu with your name takes you from one firm to the other.
+          You can sign in now. Switch between firms in the menu under your name.
         </Alert>
       ) : null}
       {pending.data && !confirm.isSuccess ? (

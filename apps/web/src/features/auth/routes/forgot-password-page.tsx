@@ -11,8 +11,8 @@ export function ForgotPasswordPage() {
   const form = useForm({ initialValues: { email: '' } });
   return (
     <Door
-      title="Forgotten your password?"
-      about="Type your e-mail address and you get a link to choose a new one."
+      title="Forgot your password?"
+      about="Enter your e-mail address to get a link for choosing a new one."
       refusal={request.error ? sentenceOf(request.error) : undefined}
     >
       {request.isSuccess ? (

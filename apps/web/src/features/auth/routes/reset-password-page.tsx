@@ -14,7 +14,7 @@ export function ResetPasswordPage() {
   const form = useForm({
     initialValues: { newPassword: '', again: '' },
     validate: {
-      again: (value, values) => (value === values.newPassword ? null : 'This is not the same as above.'),
+      again: (value, values) => (value === values.newPassword ? null : 'The passwords do not match.'),
     },
   });
   const refusal = token ? undefined : 'This link is incomplete. Ask for a new one.';
@@ -22,14 +22,14 @@ export function ResetPasswordPage() {
     <Door title="Choose a new password" refusal={reset.error ? sentenceOf(reset.error) : refusal}>
       {reset.isSuccess ? (
         <Alert color="teal" role="status">
-          Your password is changed. You can sign in with it now.
+          Your password has been changed. You can sign in with it now.
         </Alert>
       ) : null}
       {token && !reset.isSuccess ? (
         <form onSubmit={form.onSubmit(({ newPassword }) => reset.mutate({ newPassword, token }))}>
           <NewPassword label="New password" input={form.getInputProps('newPassword')} />
           <PasswordInput
-            label="Once more"
+            label="Repeat the password"
             autoComplete="new-password"
             size="md"
             mt="md"

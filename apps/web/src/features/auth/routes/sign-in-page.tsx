@@ -42,7 +42,7 @@ export function SignInPage() {
         <Group justify="space-between" mt="sm">
           <Checkbox label="Keep me signed in" size="sm" {...form.getInputProps('rememberMe', { type: 'checkbox' })} />
           <Anchor component={Link} to="/forgot-password" size="sm">
-            Forgotten your password?
+            Forgot your password?
           </Anchor>
         </Group>
         <Button type="submit" size="md" fullWidth mt="md" loading={signIn.isPending}>

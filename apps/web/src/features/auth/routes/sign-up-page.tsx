@@ -19,7 +19,7 @@ export function SignUpPage() {
     <Door
       title="Set up your firm"
       refusal={refusal}
-      about="You become its first administrator. Colleagues and history come next."
+      about="You will be its first administrator. Colleagues and history come next."
     >
       <Loaded query={state}>
         {({ mode, first }) => {
@@ -56,9 +56,9 @@ function SignUp({ asks, onRefusal }: FormProps & { asks: 'token' | 'nothing more
   const signUp = useSignUp();
   if (signUp.isSuccess) {
     return (
-      <Alert color="teal" role="status" icon={<IconMail size={18} />} title="Look into your mail">
-        We have sent a link to {signUp.variables.email}. Your firm is set up when you follow it; it works once and for a
-        day. Nothing there? Look among the unwanted mails, then sign up again.
+      <Alert color="teal" role="status" icon={<IconMail size={18} />} title="Check your mail">
+        We have sent a link to {signUp.variables.email}. Follow it to set up your firm; it works once, within a day.
+        Nothing there? Check your spam folder, then sign up again.
       </Alert>
     );
   }

@@ -41,12 +41,12 @@ export function ClientDays({ clientId }: { clientId: string }) {
                   Days they are closed
                 </Title>
                 <Button variant="default" size="xs" leftSection={<IconPencil size={14} />} onClick={editor.open}>
-                  {record.allowed.edit ? 'Edit' : 'Look at the year'}
+                  {record.allowed.edit ? 'Edit' : 'View the year'}
                 </Button>
               </Group>
               {ahead.length === 0 ? (
                 <Text size="sm" c="dimmed">
-                  None ahead. Clocks of their searches skip these days, on top of the office’s holidays.
+                  None coming up. Clocks on their searches skip these days, on top of the office’s holidays.
                 </Text>
               ) : (
                 <ul className={classes['list']}>

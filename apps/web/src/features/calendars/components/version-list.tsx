@@ -12,7 +12,7 @@ export function VersionList({ versions }: { versions: readonly CalendarVersion[]
   if (versions.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        Nobody has changed it here yet.
+        Not changed here yet.
       </Text>
     );
   return (
@@ -30,7 +30,7 @@ export function VersionList({ versions }: { versions: readonly CalendarVersion[]
           <Table.Tr key={version} className={classes['version']}>
             <Table.Td className="tabular">{version}</Table.Td>
             <Table.Td>{by ? <Moment at={at} /> : 'before'}</Table.Td>
-            <Table.Td>{by?.name ?? 'import or founding'}</Table.Td>
+            <Table.Td>{by?.name ?? 'import or setup'}</Table.Td>
             <Table.Td>
               {changes.slice(0, SHOWN).map((change) => (
                 <div key={change}>{change}</div>

@@ -11,7 +11,7 @@ export function StandingList({ standing }: { standing: Standing[] }) {
     return (
       <Paper p="lg">
         <Text size="sm" c="dimmed">
-          In no search that you may see. Open a search and add them there.
+          Not in any search you may see. Open a search and add them there.
         </Text>
       </Paper>
     );

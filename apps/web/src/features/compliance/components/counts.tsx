@@ -20,7 +20,7 @@ export function Counts({ counts }: { counts: RoomCounts }) {
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt="xs">
-        What stands in confidential searches goes as well. It is not counted here.
+        Anything in confidential searches is erased too; it is not counted here.
       </Text>
     </>
   );

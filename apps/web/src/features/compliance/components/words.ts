@@ -1,9 +1,9 @@
 import type { ErasePerson, Erasure } from '../api/erasures';
 
 export const REASON: Record<ErasePerson['reason'], string> = {
-  their_request: 'They asked for it',
-  retention: 'Nobody needs it any more',
-  other: 'Another ground',
+  their_request: 'At their request',
+  retention: 'No longer needed',
+  other: 'Other reason',
 };
 
 export const erasedBy = (by: Erasure['by']): string => by?.name ?? 'The command line';
@@ -17,7 +17,7 @@ const TABLE: Record<string, string> = {
   offer: 'Offers',
   check_in: 'Check-ins',
   activity: 'Calls and notes',
-  activity_version: 'Earlier words of calls and notes',
+  activity_version: 'Earlier wording of calls and notes',
   task: 'Tasks',
   stall_flag: 'Flags',
   flag_action: 'Actions on flags',

@@ -21,7 +21,7 @@ export function ImportRunPage() {
     <Loaded query={run}>
       {(record) => (
         <Page
-          title={record.checkOnly ? 'Check of an import' : 'Import'}
+          title={record.checkOnly ? 'Import check' : 'Import'}
           width="read"
           about={
             <Group gap="xs">
@@ -51,8 +51,8 @@ export function ImportRunPage() {
           {record.refusedTotal > 0 && !record.refusalsWithheld ? <Refusals run={record} /> : null}
           {record.refusalsWithheld && record.refusedTotal > 0 ? (
             <Text size="sm" c="dimmed" mt="xl">
-              Refused rows are shown to whoever started the import only: they may be about searches that others do not
-              see.
+              Only the person who started the import sees its refused rows: they may concern searches hidden from
+              others.
             </Text>
           ) : null}
         </Page>
@@ -85,7 +85,7 @@ function Going({ run }: { run: ImportRun }) {
         <Loader size={16} />
         <Text size="sm">
           {run.state === 'waiting' ? 'Waiting for its turn' : `Reading ${reading ?? 'the files'}`}, {count(rows, 'row')}{' '}
-          so far. You may leave this page; it goes on.
+          so far. You can leave this page; it will continue.
         </Text>
       </Group>
       <Progress value={100} animated striped mb="lg" aria-label="Import is running" />
@@ -97,7 +97,7 @@ function Result({ run }: { run: ImportRun }) {
   if (run.state === 'failed')
     return (
       <Alert color="red" title="The import stopped" mb="lg">
-        {run.problem ?? 'It can be started again with the same files; nothing is doubled.'}
+        {run.problem ?? 'Start it again with the same files; nothing is duplicated.'}
       </Alert>
     );
   if (run.state === 'cancelled')
@@ -105,15 +105,15 @@ function Result({ run }: { run: ImportRun }) {
       <Alert color="yellow" title="The import was cancelled" mb="lg">
         {run.checkOnly
           ? 'It was a check: nothing was changed.'
-          : 'The files below that were kept stay; of the others nothing was kept. Send the files again to bring the rest in; nothing is doubled.'}
+          : 'Files kept below stay imported; nothing of the others was kept. Import the files again to bring in the rest; nothing is duplicated.'}
       </Alert>
     );
   if (run.refusedTotal === 0)
     return (
       <Alert color="teal" icon={<IconCircleCheck size={20} />} mb="lg" title="No row was refused">
         {run.checkOnly
-          ? 'Nothing was changed. Drop the same files again without “Only check” to bring them in.'
-          : 'Everything is in.'}
+          ? 'Nothing was changed. Drop the same files again without “Check only” to import them.'
+          : 'Everything was imported.'}
       </Alert>
     );
   return (
@@ -122,14 +122,15 @@ function Result({ run }: { run: ImportRun }) {
       mb="lg"
       title={`${count(run.refusedTotal, 'row')} refused, everything else ${run.checkOnly ? 'would be kept' : 'kept'}`}
     >
-      Mend the rows below in their files and send the files again: rows that are already in are updated, never doubled.
+      Correct the rows below in their files and import the files again: rows already imported are updated, never
+      duplicated.
     </Alert>
   );
 }
 
 function Notices({ notices }: { notices: string[] }) {
   return (
-    <Alert variant="default" mb="lg" title="Passed over">
+    <Alert variant="default" mb="lg" title="Skipped">
       {notices.map((notice) => (
         <Text key={notice} size="sm">
           {notice}

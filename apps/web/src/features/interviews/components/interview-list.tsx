@@ -43,7 +43,7 @@ export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps)
         <>
           {items.length === 0 && editing !== NEW ? (
             <Text size="sm" c="dimmed" mb={4}>
-              None set.
+              No interviews set.
             </Text>
           ) : null}
           {items.length > 0 ? (

@@ -67,7 +67,7 @@ export function OfferCard({ offer, zone, placement }: OfferCardProps) {
 }
 
 function titleOf({ decision, takenBackAt }: Offer): string {
-  if (takenBackAt) return 'Offer accepted, then taken back';
+  if (takenBackAt) return 'Offer accepted, then withdrawn';
   return decision ? `Offer ${DECISION[decision].toLowerCase()}` : 'Offer out';
 }
 

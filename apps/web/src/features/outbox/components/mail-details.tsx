@@ -122,13 +122,13 @@ function Undecided({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
   const send = (): void =>
     resend.mutate(mail.id, {
       onSuccess: () => {
-        notifyDone('It goes out once more.');
+        notifyDone('It will be sent again.');
         onDone();
       },
     });
   return (
     <Stack gap="xs" role="group" aria-label="Send it again?">
-      <Text size="sm">If the first one did arrive, {mail.recipient.name} has it twice. That cannot be taken back.</Text>
+      <Text size="sm">If the first one did arrive, {mail.recipient.name} gets it twice. That cannot be undone.</Text>
       <Group gap="xs">
         <Button autoFocus loading={resend.isPending} onClick={send}>
           Yes, send it again

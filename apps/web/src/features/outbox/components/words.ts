@@ -2,13 +2,13 @@ import type { MailKind, MailState, OutboxMail } from '../api/outbox';
 
 export const MAIL_STATE: Record<MailState, { label: string; tone: 'ok' | 'watch' | 'stall' | 'still'; about: string }> =
   {
-    pending: { label: 'Waiting', tone: 'still', about: 'goes out by itself' },
-    claimed: { label: 'On its way', tone: 'still', about: 'being handed over right now' },
+    pending: { label: 'Waiting', tone: 'still', about: 'sent automatically when due' },
+    claimed: { label: 'On its way', tone: 'still', about: 'being sent right now' },
     sent: { label: 'Sent', tone: 'ok', about: 'accepted by the mail server' },
     failed: { label: 'Failed', tone: 'stall', about: 'refused, or came back' },
-    cancelled: { label: 'Cancelled', tone: 'still', about: 'its reason was gone before it left' },
-    missed: { label: 'Missed', tone: 'still', about: 'too late for a mail; told in the next digest' },
-    uncertain: { label: 'Uncertain', tone: 'watch', about: 'it may have arrived; nobody can tell' },
+    cancelled: { label: 'Cancelled', tone: 'still', about: 'no longer needed when it was due' },
+    missed: { label: 'Missed', tone: 'still', about: 'too late for a mail; included in the next digest' },
+    uncertain: { label: 'Uncertain', tone: 'watch', about: 'it may have arrived; there is no way to tell' },
   };
 export const MAIL_KIND: Record<MailKind, string> = {
   flag_raised: 'Flag raised',
@@ -32,10 +32,10 @@ export const MAIL_FORM: Record<OutboxMail['form'], string> = {
 export const ATTEMPT: Record<OutboxMail['attempts'][number]['result'], string> = {
   accepted: 'Accepted',
   refused: 'Refused',
-  deferred: 'Not now',
-  unsent: 'Not handed over',
+  deferred: 'Deferred',
+  unsent: 'Not sent',
   unknown: 'No answer',
-  lost: 'Sender was gone',
+  lost: 'Interrupted',
 };
 
 export function sentenceFor(mail: OutboxMail): string {

@@ -66,7 +66,7 @@ export function OutboxPage() {
       none={{
         icon: <IconMailCheck size={22} />,
         title: 'No mails yet',
-        sentence: 'Mails appear here as soon as somebody is to be reminded of something.',
+        sentence: 'Mails appear here as soon as someone is due a reminder.',
       }}
       filtered={
         Object.values(filter).some(Boolean) && {

@@ -64,7 +64,7 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
             number={index + 1}
             stage={stage}
             cards={cards}
-            emptyText={isEmpty && index === 0 ? 'Add the first people you want to approach' : 'Nobody here'}
+            emptyText={isEmpty && index === 0 ? 'Add the first people you want to approach' : 'No one here'}
             {...{ held, current, menuFor, openCardId, refused, toFocus }}
           />
         ))}

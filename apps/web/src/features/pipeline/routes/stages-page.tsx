@@ -3,7 +3,7 @@ import { StageList } from '../components/stage-list';
 
 export function StagesPage() {
   return (
-    <Page title="Stages" about="The steps of a search, in their order." width="read">
+    <Page title="Stages" about="The steps of a search, in order." width="read">
       <StageList />
     </Page>
   );

@@ -19,7 +19,7 @@ export function DueCheckIns() {
       {(items) =>
         items.length === 0 ? (
           <Text size="sm" c="dimmed">
-            Nobody you placed is to be asked within a week.
+            No check-ins due within a week.
           </Text>
         ) : (
           <ul className={classes['list']}>

@@ -26,7 +26,7 @@ export function Placement({ offer, zone }: { offer: Offer; zone: string }) {
       <Text size="sm">
         {offer.takenBackAt ? (
           <>
-            The acceptance was taken back <Moment at={offer.takenBackAt} zone={zone} />.
+            The acceptance was withdrawn <Moment at={offer.takenBackAt} zone={zone} />.
           </>
         ) : offer.startDate ? (
           `First day ${plainDate(offer.startDate, now)}`
@@ -119,7 +119,7 @@ function TakeBack({ offer, onDone }: FormProps) {
   const back = useTakeBack(offer.id);
   const form = useForm<{ by: 'candidate' | 'client'; reason: string }>({
     initialValues: { by: 'candidate', reason: '' },
-    validate: { reason: (value) => (value.trim() ? null : 'Say why.') },
+    validate: { reason: (value) => (value.trim() ? null : 'Give a reason.') },
   });
   const submit = form.onSubmit(({ by, reason }) =>
     back.mutate(
@@ -127,7 +127,7 @@ function TakeBack({ offer, onDone }: FormProps) {
       {
         onError: (error) => problemToForm(form, error),
         onSuccess: () => {
-          notifyDone('Recorded. The search stays closed until somebody reopens it.');
+          notifyDone('Recorded. The search stays closed until someone reopens it.');
           onDone();
         },
       },
@@ -136,7 +136,7 @@ function TakeBack({ offer, onDone }: FormProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="xs">
-        <SegmentedControl aria-label="Who took it back" size="xs" data={BY} {...form.getInputProps('by')} />
+        <SegmentedControl aria-label="Who withdrew" size="xs" data={BY} {...form.getInputProps('by')} />
         <TextInput label="Why" placeholder="Accepted a counter-offer" {...form.getInputProps('reason')} />
         <Text size="xs" c="dimmed">
           The candidate no longer counts as placed, and check-ins that were not held are removed.

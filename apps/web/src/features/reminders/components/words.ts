@@ -1,16 +1,16 @@
 import type { Kind, Mode } from '../api/notification-settings';
 
 export const KIND: Record<Kind, { label: string; about: string }> = {
-  flag_raised: { label: 'Flags', about: 'A search or a person of yours has stopped.' },
-  flag_escalated: { label: 'Escalated flags', about: 'Nobody has acknowledged a flag in time.' },
+  flag_raised: { label: 'Flags', about: 'One of your searches or candidates has stopped moving.' },
+  flag_escalated: { label: 'Escalated flags', about: 'A flag was not acknowledged in time.' },
   window_closing: { label: 'Closing windows', about: '7, 3 and 1 days before a market window closes.' },
-  client_feedback_due: { label: 'Client feedback', about: 'The client is asked for feedback.' },
+  client_feedback_due: { label: 'Client feedback', about: 'A client’s feedback is due.' },
   interview_tomorrow: { label: 'Interviews', about: 'The working day before, with a calendar file.' },
   offer_expiring: { label: 'Expiring offers', about: 'Two days before an undecided offer expires.' },
-  task_due: { label: 'Tasks', about: 'A task of yours is due.' },
+  task_due: { label: 'Tasks', about: 'One of your tasks is due.' },
   check_in_due: { label: 'Check-ins', about: 'A check-in after a placement is due.' },
-  article14_due: { label: 'Article 14 notices', about: 'Five days before the month is over.' },
-  daily_digest: { label: 'Daily digest', about: 'One mail on working days, when there is something in it.' },
+  article14_due: { label: 'Article 14 notices', about: 'Five days before the one-month deadline.' },
+  daily_digest: { label: 'Daily digest', about: 'One mail each working day, if there is anything to report.' },
   pipeline_health: { label: 'Monday mail', about: 'Pipeline health on Mondays at 07:00.' },
 };
 

@@ -6,7 +6,7 @@ import { SettingsForm } from '../components/settings-form';
 export function NotificationsPage() {
   const settings = useNotificationSettings();
   return (
-    <Page title="Notifications" about="What you hear of by mail, how, and when you are left alone." width="read">
+    <Page title="Notifications" about="What you are mailed about, how, and your quiet hours." width="read">
       <Loaded query={settings}>
         {(found) => <SettingsForm key={found.version} settings={found} reload={() => void settings.refetch()} />}
       </Loaded>

@@ -11,8 +11,8 @@ const WORDS = {
   daily_digest: ownMail('daily digest'),
   pipeline_health: ownMail('Monday mail'),
   client_feedback: {
-    ask: 'You get mails when your feedback is awaited. Do you want to stop them?',
-    done: 'You do not get mails any more when your feedback is awaited. What somebody writes to you in person still reaches you.',
+    ask: 'You get a mail when your feedback is due. Do you want to stop these mails?',
+    done: 'You no longer get these mails. Anything written to you personally still reaches you.',
     stop: 'Stop these mails',
     undo: 'Undo: send them again',
   },
@@ -21,7 +21,7 @@ const WORDS = {
 function ownMail(name: string) {
   return {
     ask: `You get the ${name}. Do you want to stop it?`,
-    done: `You do not get the ${name} any more. What it would say stands in your reminders.`,
+    done: `You no longer get the ${name}. What it would say is still in your reminders.`,
     stop: `Stop the ${name}`,
     undo: 'Undo: send it again',
   };
@@ -32,7 +32,7 @@ export function UnsubscribePage() {
   const { token } = route.useSearch();
   const found = useUnsubscription(token);
   const subscribe = useSubscribe(token ?? '');
-  useTitle('Mails you get');
+  useTitle('Your mails');
   const refusal = token ? (found.error ?? subscribe.error) : null;
   const words = found.data ? WORDS[found.data.kind] : null;
   // a client's contact has no settings
@@ -43,7 +43,7 @@ export function UnsubscribePage() {
         <Stack gap="md">
           <Brand />
           <Title order={1} size="h2">
-            Mails you get
+            Your mails
           </Title>
           {!token ? <Alert color="red">This link is not complete. Use the one in the mail.</Alert> : null}
           {refusal ? <Alert color="red">{sentenceOf(refusal)}</Alert> : null}
@@ -62,7 +62,7 @@ export function UnsubscribePage() {
           ) : null}
           {hasSettings ? (
             <Anchor component={Link} to="/settings/notifications" size="sm">
-              Choose what reaches you and when
+              Choose what you are mailed about, and when
             </Anchor>
           ) : null}
         </Stack>

@@ -13,7 +13,7 @@ export function ByHealth({ searches }: { searches: Row[] }) {
     return (
       <Paper p="lg">
         <Text size="sm" c="dimmed">
-          No search is open. The first one you open stands here with its health.
+          No search is open. The first one you open appears here with its health.
         </Text>
       </Paper>
     );

@@ -5,10 +5,10 @@ import classes from './health.module.css';
 
 type Counts = PipelineHealth['counts'];
 const TILES: { health: Health; key: keyof Counts; says: string }[] = [
-  { health: 'stalled', key: 'stalled', says: 'something stopped and nobody has picked it up' },
-  { health: 'at_risk', key: 'atRisk', says: 'a limit is used up or a window is closing' },
+  { health: 'stalled', key: 'stalled', says: 'something has stopped and no one has picked it up' },
+  { health: 'at_risk', key: 'atRisk', says: 'a limit is reached or a window is closing' },
   { health: 'on_track', key: 'onTrack', says: 'no open flag' },
-  { health: 'on_hold', key: 'onHold', says: 'paused by the client; windows run on' },
+  { health: 'on_hold', key: 'onHold', says: 'paused by the client; windows keep running' },
 ];
 
 export function HealthCounts({ counts }: { counts: Counts }) {

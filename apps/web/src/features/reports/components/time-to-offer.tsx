@@ -7,7 +7,7 @@ import classes from './health.module.css';
 type Figures = PipelineHealth['timeToOffer'];
 
 const DEFINITION =
-  'From the opening of a search to its first offer extended, days on hold left out. Searches without an offer yet count ' +
+  'From the opening of a search to its first offer extended, not counting days on hold. Searches without an offer yet count ' +
   'as still waiting (Kaplan-Meier), so that the figure is not flattered by the quick ones.';
 
 const whole = (days: number): string => Math.round(days).toLocaleString('en-GB');

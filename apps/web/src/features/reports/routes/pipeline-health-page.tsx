@@ -20,7 +20,7 @@ export function PipelineHealthPage() {
       about={
         health.data ? (
           <>
-            The firm as it stands, <Moment at={health.data.at} />
+            All running searches, updated <Moment at={health.data.at} />
           </>
         ) : (
           'Where the firm stands'

@@ -19,7 +19,7 @@ export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
   const glass = useBreakGlass();
   const form = useForm({
     initialValues: { search, reason: '' },
-    validate: { reason: (value) => (value.trim() ? null : 'Say why; the team is told.') },
+    validate: { reason: (value) => (value.trim() ? null : 'Give a reason; the team will see it.') },
   });
   const submit = form.onSubmit(({ search: named, reason }) =>
     glass.mutate(
@@ -29,7 +29,7 @@ export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
         onSuccess: ({ items }) => {
           dialog.close();
           const [first] = items;
-          notifyDone(first ? 'You are on the team now, and its people are told.' : 'There is nothing to open.');
+          notifyDone(first ? 'You are on the team now, and its members have been told.' : 'There is nothing to open.');
           if (first) onOpened(first);
         },
       },
@@ -44,12 +44,12 @@ export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
         <form onSubmit={submit} noValidate>
           <Stack>
             <Text size="sm" c="dimmed">
-              For a search whose team cannot be reached. You join its team; everybody on it is told, with your reason,
-              and the audit keeps it.
+              For a search whose team cannot be reached. You join the team; everyone on it is told, with your reason,
+              and the audit records it.
             </Text>
             <TextInput
               label="Reference"
-              description="Leave it empty to open every confidential search on whose team nobody can sign in."
+              description="Leave empty to open every confidential search whose team can no longer sign in."
               data-autofocus
               {...form.getInputProps('search')}
             />

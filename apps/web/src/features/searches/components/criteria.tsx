@@ -10,7 +10,7 @@ export function Criteria({ criteria }: { criteria: Criterion[] }) {
   if (criteria.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        No criteria were written down for this search.
+        No criteria have been recorded for this search.
       </Text>
     );
   return (

@@ -16,8 +16,8 @@ import { CLOSE_REASON } from '../../../lib/words';
 import { useChangeSearch, type CloseReason, type SearchChange } from '../api/change-search';
 
 const DONE: Record<SearchChange['verb'], string> = {
-  hold: 'On hold. Working-day clocks stand still; market windows run on.',
-  resume: 'Running again from where the clocks stood.',
+  hold: 'On hold. Working-day clocks are paused; market windows keep running.',
+  resume: 'Resumed. Clocks continue where they stopped.',
   close: 'Closed.',
   reopen: 'Open again, with a new clock.',
   leave: 'You are no longer on the team of this search.',
@@ -95,8 +95,8 @@ function HoldDialog({ opened, onClose, pending, onHold }: DialogProps & { onHold
     <Modal opened={opened} onClose={onClose} title="Put the search on hold">
       <Stack>
         <Textarea
-          label="Why does the client pause?"
-          description="The clocks for working days stand still. Market windows do not."
+          label="Why is the client pausing?"
+          description="Working-day clocks pause. Market windows keep running."
           data-autofocus
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

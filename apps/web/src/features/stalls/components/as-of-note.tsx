@@ -9,8 +9,8 @@ export function AsOfNote({ at, zone }: { at: string; zone: string }) {
     <p className={classes['past']} role="note">
       <IconHistory size={16} aria-hidden />
       <span>
-        <b>This is the past</b>: every search that ran on {exact(at, zone)}, <Moment at={at} zone={zone} />, as the
-        rules saw it from what was known by then. Names, limits and calendars are today’s. Nothing here can be acted on.
+        <b>This is the past</b>: every search running on {exact(at, zone)}, <Moment at={at} zone={zone} />, as the rules
+        saw it from what was known then. Names, limits and calendars are today’s. Nothing here can be acted on.
       </span>
     </p>
   );

@@ -23,7 +23,7 @@ describe('how a flag was decided, in words', () => {
       { label: 'Limit', value: '5 working days' },
       { label: 'Days counted', value: 'Fri 13 Nov, Mon 16 Nov' },
       { label: 'Holidays skipped', value: 'Wed 18 Nov (Day of Repentance)' },
-      { label: 'Days on hold left out', value: 'none' },
+      { label: 'Days on hold excluded', value: 'none' },
       { label: 'Time zone', value: 'Europe/Berlin' },
     ]);
   });
@@ -51,7 +51,7 @@ describe('how a flag was decided, in words', () => {
     );
 
     expect(facts).toEqual([
-      { label: 'First offer to be expected', value: 'Mon 23 Nov' },
+      { label: 'First offer expected', value: 'Mon 23 Nov' },
       { label: 'Latest day for it', value: 'Sun 18 Oct' },
     ]);
     expect(evidenceFacts({ limit: 28, day: 47 }, 'Europe/Berlin', now, 'slate_late')).toEqual([

@@ -47,7 +47,7 @@ const LINES: Readonly<Record<string, { label: string; write: Write }>> = {
   calendarDays: { label: 'Limit', write: days('calendar') },
   countedDays: { label: 'Days counted', write: counted },
   holidaysSkipped: { label: 'Holidays skipped', write: noneAs('none', holidays) },
-  holdDaysRemoved: { label: 'Days on hold left out', write: noneAs('none', plain) },
+  holdDaysRemoved: { label: 'Days on hold excluded', write: noneAs('none', plain) },
   zone: { label: 'Time zone', write: plain },
   calendarVersion: { label: 'Calendar version', write: plain },
   policyVersion: { label: 'Policy version', write: plain },
@@ -73,7 +73,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   closing: 'Windows about to close',
   stageLabel: 'Stage',
   day: 'Day of the window',
-  closeDay: 'Days a window has',
+  closeDay: 'Length of the window, days',
   closesAt: 'Window closes',
 };
 /** What the same word means to another rule. */
@@ -91,9 +91,9 @@ const OF_RULE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     limit: 'Day from which it counts',
   },
   client_silent: { stalledAt: 'Stalled at, working days' },
-  decision_maker_silent: { everSpoken: 'Ever spoken with them' },
+  decision_maker_silent: { everSpoken: 'Ever spoken with' },
   offer_pending: { expiresAt: 'Offer expires', expired: 'Expired' },
-  pace: { forecast: 'First offer to be expected', limit: 'Latest day for it', targetDate: 'Target date' },
+  pace: { forecast: 'First offer expected', limit: 'Latest day for it', targetDate: 'Target date' },
 };
 
 /** Said by something else on the screen: the firm's own name of the stage, the candidate's name. */

@@ -23,7 +23,7 @@ export function FlagHistory({ searchId, zone }: { searchId: string; zone: string
             return (
               <Paper p="lg">
                 <Text size="sm" c="dimmed">
-                  No flag was ever raised on this search.
+                  No flag has ever been raised on this search.
                 </Text>
               </Paper>
             );
@@ -132,10 +132,10 @@ function Row({ flag, zone }: { flag: PastFlag; zone: string }) {
       </Table.Td>
       <Table.Td>
         {flag.state === 'open' ? 'Still open' : null}
-        {flag.state === 'suspended' ? 'Rests while on hold' : null}
+        {flag.state === 'suspended' ? 'Paused while on hold' : null}
         {flag.state === 'cleared' ? (
           <>
-            {flag.clearedReason ? clearedWhy(flag.clearedReason) : 'Somebody moved'}
+            {flag.clearedReason ? clearedWhy(flag.clearedReason) : 'Something moved'}
             <Text size="xs" c="dimmed">
               {after(flag.clearedAfter)}
             </Text>

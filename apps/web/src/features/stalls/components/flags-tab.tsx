@@ -39,8 +39,8 @@ export function FlagsTab({ searchId, zone, isRunning }: FlagsTabProps) {
           {(items) =>
             items.length === 0 ? (
               <Empty icon={<IconCircleCheck size={22} />} title="Nothing is stuck">
-                No rule has anything to say about this search. Flags stand here with their reason as soon as something
-                stops moving.
+                No rule is flagging this search. As soon as something stops moving, its flag appears here with the
+                reason.
               </Empty>
             ) : (
               <Stack gap="sm">

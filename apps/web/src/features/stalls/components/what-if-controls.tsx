@@ -51,8 +51,8 @@ export function WhatIfControls({ policy, people, zone, supposition, onChange }: 
         <Select
           mt="sm"
           size="xs"
-          label="Merge two steps"
-          placeholder="As they are"
+          label="Merge two stages"
+          placeholder="Keep all stages"
           clearable
           data={mergeChoices(policy.stageBudgets)}
           value={merge}

@@ -28,7 +28,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
             What if
           </Title>
           <Text size="sm" c="dimmed">
-            Shift a budget, merge two interviews, suppose an offer or an answer: which flags and windows change?
+            Change a budget, merge two stages, or suppose an offer or an answer, and see which flags and windows change.
           </Text>
         </div>
         <Button
@@ -91,7 +91,7 @@ function Trial({ searchId, zone, policy }: WhatIfPanelProps & { policy: SearchPo
             disabled={isNothing(supposition)}
             onClick={() => suppose(NOTHING_SUPPOSED)}
           >
-            Back to how it is
+            Reset
           </Button>
           {policy.allowed.edit ? (
             <Button size="xs" disabled={!isPolicy} loading={edit.isPending} onClick={apply}>
@@ -100,8 +100,8 @@ function Trial({ searchId, zone, policy }: WhatIfPanelProps & { policy: SearchPo
           ) : null}
         </Group>
         <Text size="xs" c="dimmed">
-          Nothing here is saved. Only budgets and limits can be applied; stages are merged in the settings, and what is
-          supposed to happen has to happen.
+          Nothing here is saved. Only budgets and limits can be applied; stages are merged in the settings, and events
+          have to happen for real.
         </Text>
       </Stack>
     </div>

@@ -33,7 +33,7 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
       about={
         today.data ? (
           <>
-            {snoozed ? 'What was put off until its day begins' : summary(today.data.items, zone, now)}
+            {snoozed ? 'Flags put off until a later day' : summary(today.data.items, zone, now)}
             <Snoozed asleep={today.data.snoozed} shown={snoozed} />
           </>
         ) : (
@@ -61,7 +61,7 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
                 ) : (
                   <ol
                     className={classes['list']}
-                    aria-label={snoozed ? 'Snoozed flags' : 'What to do, in the order the windows run out'}
+                    aria-label={snoozed ? 'Snoozed flags' : 'What to do, in the order the windows close'}
                   >
                     {todayGroups(items).map((group) => (
                       <TodayRow key={group.key} group={group} zone={zone} now={now} />
@@ -88,7 +88,7 @@ function summary(items: TodayItem[], zone: string, now: Date): string {
     const left = calendarDays(now, window.closesAt, zone);
     return left >= 0 && left <= 7;
   }).length;
-  const windows = soon > 0 ? ` · ${count(soon, 'window')} to close within a week` : '';
+  const windows = soon > 0 ? ` · ${count(soon, 'window')} closing within a week` : '';
   if (groups.length === 0) return day(now, zone, now);
   return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
@@ -100,7 +100,7 @@ function Snoozed({ asleep, shown }: { asleep: number; shown: boolean }) {
     <>
       {' · '}
       <Link to="/" search={shown ? {} : { snoozed: true }} className={classes['asleep']}>
-        {shown ? 'back to what is awake' : `${asleep} snoozed`}
+        {shown ? 'back to active flags' : `${asleep} snoozed`}
       </Link>
     </>
   );
@@ -110,7 +110,7 @@ function NothingToday({ snoozed }: { snoozed: boolean }) {
   if (snoozed) {
     return (
       <Empty icon={<IconSunrise size={22} />} title="Nothing is snoozed">
-        Flags that somebody put off stand here until their day begins.
+        Snoozed flags appear here until they return.
       </Empty>
     );
   }
@@ -121,13 +121,13 @@ function NothingToday({ snoozed }: { snoozed: boolean }) {
       action={
         <Group>
           <Button component={Link} to="/searches" leftSection={<IconTargetArrow size={16} />}>
-            Look at the searches
+            See the searches
           </Button>
         </Group>
       }
     >
-      No search of yours has stopped moving and no window is about to close. As soon as one does, it stands here with
-      its reason and the next step.
+      None of your searches has stopped moving and no window is about to close. When that changes, it appears here with
+      the reason and the next step.
     </Empty>
   );
 }

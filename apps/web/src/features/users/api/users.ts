@@ -48,7 +48,7 @@ export const useReactivate = () =>
       answer(api.POST('/api/users/{id}/reactivate', { params: path(id), body: { version } })),
     keep: ({ name, state }) =>
       notifyDone(
-        `${name} ${state === 'invited' ? 'is invited again' : 'can sign in again'}. What they handed over stays with whoever took over.`,
+        `${name} ${state === 'invited' ? 'has been invited again' : 'can sign in again'}. What they handed over stays with whoever took over.`,
       ),
   });
 
@@ -63,5 +63,5 @@ export const useTakeBack = () =>
   useChange({
     fact: 'users.invitation_taken_back',
     mutationFn: (id: string) => answer(api.DELETE('/api/users/{id}/invitation', { params: path(id) })),
-    keep: ({ name }) => notifyDone(`The invitation of ${name} is taken back.`),
+    keep: ({ name }) => notifyDone(`The invitation to ${name} has been withdrawn.`),
   });

@@ -35,7 +35,7 @@ export function ChangeForm({ user, onDone }: { user: User; onDone: () => void })
         </Group>
         {user.allowed.changeRole ? null : (
           <Text size="sm" c="dimmed">
-            Roles are given by administrators, and nobody changes their own.
+            Only administrators change roles, and never their own.
           </Text>
         )}
         <Refusal sentence={refusal} />
@@ -55,7 +55,7 @@ function useChanging(user: User, onDone: () => void) {
     if (isStale(error)) {
       setVersion(null);
       setRefusal(
-        'Somebody else changed this person a moment ago. Look at the list, and save again if you still want to.',
+        'Someone else changed this person a moment ago. Look at the list, and save again if you still want to.',
       );
     }
     problemToForm(form, error, (told) => setRefusal(sentenceOf(told)));

@@ -28,8 +28,8 @@ export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text size="sm">
-          {user.name} is signed out everywhere at once, gets no more mails, and is offered nowhere any more. Everything
-          they did stays under their name.
+          {user.name} is signed out everywhere at once, gets no more mails, and can no longer be chosen anywhere.
+          Everything they did stays under their name.
         </Text>
         <Loaded query={handOver}>{(what) => <WhatGoes what={what} successor={successor} />}</Loaded>
         <Select
@@ -59,13 +59,13 @@ function useDeactivating(user: User, successor: User | undefined, onDone: () => 
       { version: user.version, successorId: successor.id },
       {
         onSuccess: () => {
-          notifyDone(`${user.name} cannot sign in any more. ${successor.name} has taken over.`);
+          notifyDone(`${user.name} can no longer sign in. ${successor.name} has taken over.`);
           onDone();
         },
         onError: (error) =>
           setRefusal(
             isStale(error)
-              ? 'Somebody else changed this person a moment ago. Close this and look again.'
+              ? 'Someone else changed this person a moment ago. Close this and look again.'
               : sentenceOf(error),
           ),
       },
@@ -85,7 +85,7 @@ function WhatGoes({
   return (
     <div>
       <Text size="sm" fw={560}>
-        What goes to somebody else
+        What is handed over
       </Text>
       <List size="sm" spacing={2} mt={4}>
         <List.Item>{count(searches, 'search', 'searches')}, led or worked on</List.Item>
@@ -94,10 +94,10 @@ function WhatGoes({
         {deputyFor > 0 ? <List.Item>{count(deputyFor, 'absence')} of colleagues they stand in for</List.Item> : null}
       </List>
       <Text size="sm" c="dimmed" mt={6}>
-        Counted is what you may see.{' '}
+        Only what you may see is counted.{' '}
         {successor?.id === me.user.id
-          ? 'Confidential searches of theirs come to you too: everybody else on those teams is told, and it stands in the audit.'
-          : 'Confidential searches of theirs go the same way, to that person alone.'}
+          ? 'Their confidential searches go to you too: everyone else on those teams is told, and the audit records it.'
+          : 'Their confidential searches go the same way, to that person alone.'}
       </Text>
     </div>
   );

@@ -20,8 +20,8 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
   const form = useForm({
     initialValues: { name: '', email: '', role: 'consultant' as User['role'], officeId: '' },
     validate: {
-      name: needed('Say what they are called.'),
-      email: needed('Say where the invitation is to go.'),
+      name: needed('Enter their name.'),
+      email: needed('Enter their e-mail address.'),
     },
   });
   const officeId = form.values.officeId || offices.data?.[0]?.id || '';
@@ -59,7 +59,7 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
           />
         </Group>
         <Text size="sm" c="dimmed">
-          They get a mail with a link that works for seven days, and choose a password of their own.
+          They get a mail with a link that works for seven days, and choose their own password.
         </Text>
         <Refusal sentence={refusal} />
         <SubmitBar label="Send the invitation" pending={invite.isPending} onCancel={onDone} />

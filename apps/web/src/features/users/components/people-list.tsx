@@ -85,7 +85,7 @@ function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
 
 function invitationSentence(invitation: User['invitation'], when: (at: string) => string): string | null {
   // named by an import of the command line, which mails nobody
-  if (!invitation) return 'Not asked yet.';
+  if (!invitation) return 'Not invited yet.';
   if (invitation.refused)
     return 'The mail could not be delivered: take the invitation back and invite the right address.';
   if (!invitation.sentAt) return 'The mail is on its way.';

@@ -24,7 +24,7 @@ export function InvitationPage() {
     >
       {told ? <JoinForm token={token ?? ''} invitation={told} join={join} /> : null}
       <Anchor component={Link} to={told?.hasPassword ? '/forgot-password' : '/sign-in'} size="sm">
-        {told?.hasPassword ? 'Forgotten your password?' : 'Go to sign in'}
+        {told?.hasPassword ? 'Forgot your password?' : 'Go to sign in'}
       </Anchor>
     </Door>
   );

@@ -49,15 +49,15 @@ function People({ users, invite, onOpen }: PeopleProps) {
       <PeopleList label="People" users={here} {...sheet} />
       {here.length === 1 ? (
         <Empty icon={<IconUserPlus size={22} />} title="You are the only one here" action={invite}>
-          Colleagues get a link by mail and choose a password of their own.
+          Colleagues get a link by mail and choose their own password.
         </Empty>
       ) : null}
       {left.length > 0 ? (
         <section aria-labelledby="left">
           <Title order={2} id="left" mb="sm">
-            Not here any more
+            No longer here
           </Title>
-          <PeopleList label="Not here any more" users={left} {...sheet} />
+          <PeopleList label="No longer here" users={left} {...sheet} />
         </section>
       ) : null}
     </Stack>
