@@ -1,23 +1,8 @@
 import type { Policy } from '@app/limits/limits.types.js';
 import { localDayOf } from '@app/platform/time/zone.js';
-import { clientSilent, offerPending, stageOverdue } from './candidacy-clocks.rules.js';
-import { marketWindow, type Rung, type StallRule } from './clocks.rules.js';
-import { pace } from './forecast.rules.js';
-import { decisionMakerSilent, noProgress, slateLate, thinPipeline } from './search-clocks.rules.js';
+import type { Rung } from './clocks.rules.js';
 import type { Assessment, FlagDecision, Health, SearchFacts, SearchStatus, Severity } from './clocks.types.js';
-
-/** Every rule there is. A rule knows nothing of the others: adding one is adding an entry. */
-const STALL_RULES: readonly StallRule[] = [
-  noProgress,
-  stageOverdue,
-  marketWindow,
-  clientSilent,
-  offerPending,
-  slateLate,
-  thinPipeline,
-  decisionMakerSilent,
-  pace,
-];
+import { STALL_RULES } from './stall-rules.rules.js';
 
 const RUNNING: ReadonlySet<SearchStatus> = new Set(['open', 'on_hold', 'offer']);
 

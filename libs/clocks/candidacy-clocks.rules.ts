@@ -1,6 +1,6 @@
 import type { Policy } from '@app/limits/limits.types.js';
 import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
-import { candidacySubject, type Ladder, type Rung, type StallRule } from './clocks.rules.js';
+import { candidacySubject, keyOfCandidacy, STOPPED, type Ladder, type Rung, type StallRule } from './clocks.rules.js';
 import {
   CLIENT_SILENT_STEPS,
   OFFER_EXPIRED_STEP,
@@ -17,7 +17,13 @@ const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'plac
 
 /** A candidacy is late when the working-day budget of its stage is used up, and stalls at twice the budget. */
 export const stageOverdue: StallRule = {
+  name: 'stage_overdue',
   pausedByHold: true,
+  endsBy: 'fact',
+  definition:
+    'A candidate is watched when the working-day budget of their stage is used up, and stalls at twice the budget.',
+  limits: 'stage_budget',
+  episodeKey: keyOfCandidacy(({ stageKey }) => stageKey),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
       const budget = STAGES_WITHOUT_BUDGET.has(candidacy.stageKind) ? 0 : (candidacy.stageBudgetDays ?? 0);
@@ -31,7 +37,13 @@ export const stageOverdue: StallRule = {
 
 /** The client is silent when presented or interviewed candidates have had no answer for some working days. */
 export const clientSilent: StallRule = {
+  name: 'client_silent',
   pausedByHold: true,
+  endsBy: 'fact',
+  definition:
+    'A client is silent when somebody was presented or interviewed and no feedback came for this many working days.',
+  limits: ['clientSilentWatchDays', 'clientSilentStalledDays'],
+  episodeKey: keyOfCandidacy(({ clientTurnKey }) => clientTurnKey),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
       const { clientTurnKey: key, clientTurnAt: since } = candidacy;
@@ -46,7 +58,12 @@ export const clientSilent: StallRule = {
 
 /** An offer hangs when it is undecided after some working days, or past its expiry if that comes first. */
 export const offerPending: StallRule = {
+  name: 'offer_pending',
   pausedByHold: true,
+  endsBy: 'fact',
+  definition: 'An offer hangs when it is undecided for this many working days, or past its expiry.',
+  limits: ['offerPendingDays'],
+  episodeKey: ({ offers }, subjectId) => (offers.some(({ offerId }) => offerId === subjectId) ? subjectId : STOPPED),
   ladders: (facts, policy) =>
     facts.offers.map((offer) => {
       const deadline = deadlineInstant(offer.extendedAt, policy.offerPendingDays, facts.calendar, facts.holds);

@@ -5,6 +5,7 @@ import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
 import type { CandidacyFacts, OfferFacts, SearchFacts, StageKind } from './clocks.types.js';
+import { stallRule } from './stall-rules.rules.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 const DAY = 86_400_000;
@@ -163,7 +164,17 @@ describe('assessing a search', () => {
         expect(new Set(flags.map(({ rule, subjectId }) => `${rule} ${subjectId}`)).size).toBe(flags.length);
         expect(flags.every(({ deadline, since }) => deadline <= now && since <= deadline)).toBe(true);
         if (health !== 'on_hold') expect(health).toBe(healthOf(facts.status, flags));
-        if (health === 'on_hold') expect(flags.every(({ rule }) => rule.startsWith('window'))).toBe(true);
+        if (health === 'on_hold') expect(flags.every(({ rule }) => !stallRule(rule).pausedByHold)).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('raises a flag in the episode that its rule says runs', () => {
+    fc.assert(
+      fc.property(searches, moments, (facts, now) => {
+        for (const { rule, subjectId, episodeKey } of assessSearch(facts, DEFAULT_POLICY, now).flags)
+          expect(stallRule(rule).episodeKey(facts, subjectId)).toBe(episodeKey);
       }),
       { numRuns },
     );

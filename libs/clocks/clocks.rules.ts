@@ -11,6 +11,7 @@ import {
 import type {
   CandidacyFacts,
   FlagDecision,
+  LimitName,
   SearchFacts,
   Severity,
   StageKind,
@@ -27,10 +28,40 @@ export interface Rung {
 /** The rungs of one subject in the order in which they replace each other. They depend on facts and policy, never on now. */
 export type Ladder = readonly Rung[];
 
+/** All there is to know of a rule; it knows nothing of the others. */
 export interface StallRule {
+  readonly name: StallRuleName;
+  /** A hold stops clocks that count working days, without ending their episodes. */
   readonly pausedByHold: boolean;
+  /**
+   * `fact`: the next fact of its own, which is the key of the next episode. `anybody`: what many people do together, so
+   * whoever comes back, or nearer to an offer, ends it and leaves the episode as it is.
+   */
+  readonly endsBy: 'fact' | 'anybody';
+  /** The rule whose flag takes the place of this one's on the same subject. */
+  readonly replacedBy?: StallRuleName;
+  /** What it means, in a sentence. */
+  readonly definition: string;
+  /** What it compares with; a stage's own budget is in the flag's evidence. */
+  readonly limits: readonly LimitName[] | 'stage_budget';
+  /**
+   * The fact its clock runs from now, by which a flag is this episode's or belongs to the past: `STOPPED` when that has
+   * been answered or undone, null when the subject is no longer live. The view `open_flag` knows the same keys.
+   */
+  readonly episodeKey: (facts: SearchFacts, subjectId: string) => string | null;
   readonly ladders: (facts: SearchFacts, policy: Policy) => readonly Ladder[];
 }
+
+/** No fact is called this. */
+export const STOPPED = '';
+
+/** The key of a rule about each candidacy. */
+export const keyOfCandidacy =
+  (key: (candidacy: CandidacyFacts) => string | null): StallRule['episodeKey'] =>
+  ({ candidacies }, subjectId) => {
+    const candidacy = candidacies.find(({ candidacyId }) => candidacyId === subjectId);
+    return candidacy ? (key(candidacy) ?? STOPPED) : null;
+  };
 
 const STAGE_ORDER: readonly StageKind[] = [
   'sourcing',
@@ -53,9 +84,20 @@ export function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind
   return STAGE_ORDER[Math.max(-1, ...reached)] ?? null;
 }
 
-/** A candidate's market window is watched from one day and closed on another; it knows no holds and ends with an offer. */
-export const marketWindow: StallRule = {
+const WINDOW = {
   pausedByHold: false,
+  endsBy: 'fact',
+  episodeKey: keyOfCandidacy(({ offerExtendedAt, windowKey }) => (offerExtendedAt ? null : windowKey)),
+} as const;
+
+/** A candidate's market window is watched from one day and closed on another; it knows no holds and ends with an offer. */
+export const windowClosing: StallRule = {
+  ...WINDOW,
+  name: 'window_closing',
+  replacedBy: 'window_closed',
+  definition:
+    'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. From the day it is watched on, somebody must act.',
+  limits: ['windowWatchDay', 'windowCloseDay'],
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
       const window = windowOf(candidacy, facts, policy);
@@ -66,6 +108,18 @@ export const marketWindow: StallRule = {
       });
     }),
 };
+
+/** The last rung of the ladder of `window_closing`. */
+export const windowClosed: StallRule = {
+  ...WINDOW,
+  name: 'window_closed',
+  definition:
+    'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. After its last day the candidate may be gone.',
+  limits: ['windowCloseDay'],
+  ladders: () => NO_LADDERS,
+};
+
+const NO_LADDERS: readonly Ladder[] = [];
 
 export interface MarketWindow {
   readonly key: string;

@@ -1,3 +1,4 @@
+import type { Policy } from '@app/limits/limits.types.js';
 import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 
 export type SearchStatus = 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
@@ -102,6 +103,9 @@ export const STALL_RULE_NAMES = [
   'pace',
 ] as const;
 export type StallRuleName = (typeof STALL_RULE_NAMES)[number];
+
+/** The limits of a policy that a rule compares with. */
+export type LimitName = keyof Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;
 
 export type Severity = 'watch' | 'stalled';
 

@@ -2,7 +2,7 @@ import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf, dayOf } from '@app/platform/time/local-date.js';
 import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { windowOf, type StallRule } from './clocks.rules.js';
+import { STOPPED, windowOf, type StallRule } from './clocks.rules.js';
 import { searchSubject } from './search-clocks.rules.js';
 import { EMPTY_SEARCH_STEP, PACE_STEP, paceSentence } from './sentences.rules.js';
 import type { FlagDecision, SearchFacts } from './clocks.types.js';
@@ -39,7 +39,13 @@ interface Lateness {
  * answers the question, so the rule rests while one is.
  */
 export const pace: StallRule = {
+  name: 'pace',
   pausedByHold: true,
+  endsBy: 'anybody',
+  definition:
+    'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
+  limits: ['windowCloseDay'],
+  episodeKey: ({ status, episodeId }) => (status === 'offer' ? STOPPED : episodeId),
   ladders: (facts, policy) => {
     const limit = facts.status === 'offer' ? null : limitOf(facts, policy);
     if (!limit) return [];

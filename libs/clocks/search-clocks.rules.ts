@@ -28,7 +28,13 @@ const LATE_STAGES: ReadonlySet<StageKind> = new Set(['client_interview', 'finali
 
 /** A search stalls when no candidacy has made progress for the working days the policy allows. */
 export const noProgress: StallRule = {
+  name: 'no_progress',
   pausedByHold: true,
+  endsBy: 'fact',
+  definition:
+    'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
+  limits: ['noProgressDays', 'noProgressSourcingDays'],
+  episodeKey: ({ progressKey }) => progressKey,
   ladders: (facts, policy) => {
     const at = deadlineInstant(idleSince(facts), idleLimit(facts, policy), facts.calendar, facts.holds);
     return at ? [[{ at, flag: (now) => noProgressFlag(facts, policy, at, now) }]] : [];
@@ -40,7 +46,13 @@ export const noProgress: StallRule = {
  * counts, also who has left since; of those presented before a reopening, who is still there.
  */
 export const slateLate: StallRule = {
+  name: 'slate_late',
   pausedByHold: true,
+  endsBy: 'anybody',
+  definition:
+    'A slate is late when too few people have been presented by the day it is due; days on hold do not count.',
+  limits: ['slateSize', 'slateDay'],
+  episodeKey: lastPresented,
   ladders: (facts, policy) => {
     if (presented(facts) >= policy.slateSize) return [];
     return openingLadder(facts, policy.slateDay, (at, now) => slateFlag(facts, policy, at, now));
@@ -49,7 +61,12 @@ export const slateLate: StallRule = {
 
 /** A pipeline is thin when from some day on fewer people than needed stand at `assessed` or later. */
 export const thinPipeline: StallRule = {
+  name: 'thin_pipeline',
   pausedByHold: true,
+  endsBy: 'anybody',
+  definition: 'A pipeline is thin when, from this day on, too few people are live at assessed or later.',
+  limits: ['thinPipelineSize', 'thinPipelineDay'],
+  episodeKey: lastAssessed,
   ladders: (facts, policy) => {
     if (atLeastAssessed(facts) >= policy.thinPipelineSize) return [];
     return openingLadder(facts, policy.thinPipelineDay, (at, now) => thinFlag(facts, policy, at, now));
@@ -58,7 +75,13 @@ export const thinPipeline: StallRule = {
 
 /** The decision maker is silent when nobody has spoken with them for some working days. */
 export const decisionMakerSilent: StallRule = {
+  name: 'decision_maker_silent',
   pausedByHold: true,
+  endsBy: 'fact',
+  definition:
+    'A decision maker is out of touch when no two-way contact with them was logged for this many working days.',
+  limits: ['decisionMakerDays'],
+  episodeKey: (facts) => lastDecider(facts).key,
   ladders: (facts, policy) => {
     const at = deadlineInstant(lastDecider(facts).since, policy.decisionMakerDays, facts.calendar, facts.holds);
     return at ? [[{ at, flag: (now) => decisionMakerFlag(facts, policy, at, now) }]] : [];
@@ -113,6 +136,14 @@ function closingWindows(facts: SearchFacts, policy: Policy, now: Date): ClosingW
   };
 }
 
+function lastPresented({ arrivals, episodeId }: SearchFacts): string {
+  return arrivals.presentedKey ?? episodeId;
+}
+
+function lastAssessed({ arrivals, episodeId }: SearchFacts): string {
+  return arrivals.assessedKey ?? episodeId;
+}
+
 function presented({ arrivals, candidacies, episodeOpenedAt }: SearchFacts): number {
   const live = candidacies.filter(
     ({ presentedAt, stageKind }) =>
@@ -136,7 +167,7 @@ function slateFlag(facts: SearchFacts, policy: Policy, at: Date, now: Date): Fla
   return {
     rule: 'slate_late',
     severity: 'stalled',
-    ...searchSubject(facts, facts.arrivals.presentedKey ?? facts.episodeId),
+    ...searchSubject(facts, lastPresented(facts)),
     ...sinceOpening(facts, policy, policy.slateDay, at),
     evidence: {
       presented: count,
@@ -155,7 +186,7 @@ function thinFlag(facts: SearchFacts, policy: Policy, at: Date, now: Date): Flag
   return {
     rule: 'thin_pipeline',
     severity: 'watch',
-    ...searchSubject(facts, facts.arrivals.assessedKey ?? facts.episodeId),
+    ...searchSubject(facts, lastAssessed(facts)),
     ...sinceOpening(facts, policy, policy.thinPipelineDay, at),
     evidence: { active: count, wanted, day: episodeDay(facts, now), limit: policy.thinPipelineDay },
     sentence: thinPipelineSentence(count, wanted, episodeDay(facts, now)),

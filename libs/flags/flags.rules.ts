@@ -1,6 +1,7 @@
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { FlagDecision, Health, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagDecision, Health, LimitName, StallRuleName } from '@app/clocks/clocks.types.js';
+import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
@@ -15,7 +16,6 @@ import type {
   FlagErrorCode,
   FlagState,
   Handler,
-  LimitName,
   LockedFlag,
   OpenFlag,
   PastFlag,
@@ -111,62 +111,14 @@ export function decideAssigning(
   return assignedTo === userId ? { nothing: true } : { userId };
 }
 
-/** Each rule in one sentence, and the limits it compares with. A stage's own budget is in the flag's evidence. */
-const DEFINITIONS: Readonly<Record<StallRuleName, { sentence: string; limits: readonly LimitName[] }>> = {
-  no_progress: {
-    sentence:
-      'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
-    limits: ['noProgressDays', 'noProgressSourcingDays'],
-  },
-  stage_overdue: {
-    sentence:
-      'A candidate is watched when the working-day budget of their stage is used up, and stalls at twice the budget.',
-    limits: [],
-  },
-  window_closing: {
-    sentence:
-      'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. From the day it is watched on, somebody must act.',
-    limits: ['windowWatchDay', 'windowCloseDay'],
-  },
-  window_closed: {
-    sentence:
-      'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. After its last day the candidate may be gone.',
-    limits: ['windowCloseDay'],
-  },
-  slate_late: {
-    sentence:
-      'A slate is late when too few people have been presented by the day it is due; days on hold do not count.',
-    limits: ['slateSize', 'slateDay'],
-  },
-  client_silent: {
-    sentence:
-      'A client is silent when somebody was presented or interviewed and no feedback came for this many working days.',
-    limits: ['clientSilentWatchDays', 'clientSilentStalledDays'],
-  },
-  offer_pending: {
-    sentence: 'An offer hangs when it is undecided for this many working days, or past its expiry.',
-    limits: ['offerPendingDays'],
-  },
-  thin_pipeline: {
-    sentence: 'A pipeline is thin when, from this day on, too few people are live at assessed or later.',
-    limits: ['thinPipelineSize', 'thinPipelineDay'],
-  },
-  decision_maker_silent: {
-    sentence:
-      'A decision maker is out of touch when no two-way contact with them was logged for this many working days.',
-    limits: ['decisionMakerDays'],
-  },
-  pace: {
-    sentence:
-      'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
-    limits: ['windowCloseDay'],
-  },
-};
-
+/** A rule in one sentence, and the limits it compares with. */
 export function definitionOf(rule: StallRuleName): { definition: string; limits: LimitName[] } {
-  const { sentence, limits } = DEFINITIONS[rule];
-  return { definition: sentence, limits: [...limits] };
+  const { definition, limits } = stallRule(rule);
+  return { definition, limits: limits === 'stage_budget' ? [] : [...limits] };
 }
+
+/** Whether it compares with the budget of the stage the candidate is in. */
+export const comparesWithBudget = (rule: StallRuleName): boolean => stallRule(rule).limits === 'stage_budget';
 
 /**
  * The days of a flag as one would count them on a wall calendar. The flag's own basis says which days counted up to its

@@ -95,7 +95,7 @@ export class FlagsService {
     if (!row || !clocks) throw flagNotFound();
     const flag = openFlag(actor, row);
     const fact = await this.repository.factOf(reader, actor.firmId, flagId);
-    const stageId = flag.rule === 'stage_overdue' ? clocks.stageOf.get(flag.candidacyId ?? '') : null;
+    const stageId = rules.comparesWithBudget(flag.rule) ? clocks.stageOf.get(flag.candidacyId ?? '') : null;
     return {
       flag,
       ...rules.definitionOf(flag.rule),

@@ -1,5 +1,5 @@
 import type { DayKind } from '@app/platform/time/working-calendar.js';
-import type { Health, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { Health, LimitName, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
 import type { MarketWindow, Policy } from '@app/limits/limits.types.js';
 
 export interface Person {
@@ -164,8 +164,7 @@ export interface FlagHistory {
   figures: EpisodeFigures[];
 }
 
-export type Limits = Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;
-export type LimitName = keyof Limits;
+export type Limits = Pick<Policy, LimitName>;
 
 /** A running search as the rules saw it at a moment, with the names of today. */
 export interface SearchAsOf {

@@ -10,7 +10,7 @@ import type {
   SearchFacts,
   StageKind,
 } from '@app/clocks/clocks.types.js';
-import { episodeKeyOf } from '@app/clocks/episodes.rules.js';
+import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import type { Policy, PolicyOf } from '@app/limits/limits.types.js';
 import type {
   AssessedSearch,
@@ -233,7 +233,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A hold stops working-day clocks without ending their episodes; the market window goes on. */
 function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
-  return onHold && keyOf(row, facts) === row.episodeKey && !row.rule.startsWith('window');
+  return onHold && stallRule(row.rule).pausedByHold && keyOf(row, facts) === row.episodeKey;
 }
 
 function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: readonly FlagDecision[]): ClearedReason {
@@ -241,17 +241,16 @@ function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: rea
   const key = keyOf(row, facts);
   if (key === null) return 'closed';
   if (key !== row.episodeKey) return 'progress';
-  if (OF_MANY.has(row.rule) && policyVersionOf(row) === policy.version) return 'progress';
-  const closed = standing.some(({ rule, subjectId }) => rule === 'window_closed' && subjectId === row.subjectId);
-  return row.rule === 'window_closing' && closed ? 'replaced' : 'policy';
+  const { endsBy, replacedBy } = stallRule(row.rule);
+  if (endsBy === 'anybody' && policyVersionOf(row) === policy.version) return 'progress';
+  const replaced = standing.some(({ rule, subjectId }) => rule === replacedBy && subjectId === row.subjectId);
+  return replaced ? 'replaced' : 'policy';
 }
-
-/** What many people do together: whoever comes back, or nearer to an offer, ends it and leaves the episode as it is. */
-const OF_MANY: ReadonlySet<string> = new Set(['slate_late', 'thin_pipeline', 'pace']);
 
 const policyVersionOf = ({ basis }: FlagRow): unknown => (basis as { policyVersion?: unknown }).policyVersion;
 
-const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null => episodeKeyOf(rule, subjectId, facts);
+const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null =>
+  stallRule(rule).episodeKey(facts, subjectId);
 
 /** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
 function nextLook({ facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>, now: Date): Date | null {

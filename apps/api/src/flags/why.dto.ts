@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { STALL_RULE_NAMES, type LimitName, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type {
   EpisodeFigures,
   FlagHistory,
   FlagWhy,
-  LimitName,
   PastFlag,
   WhyCalendar,
   WhyDay,
