@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { STALL_RULE_NAMES } from '@app/clocks/clocks.types.js';
+import { STALL_RULES } from '@app/clocks/stall-rules.rules.js';
 import { newId } from '@app/platform/database/id.js';
 import { aFirmWithAPast, announcements, FIRST_RULES_ONLY, flagsOnRecord, openRules, setLimits } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
@@ -30,6 +32,30 @@ async function aStage(limits: object) {
 
 const reasons = async ({ firm }: Stage) =>
   (await flagsOnRecord(dataSource, firm)).map(({ rule, severity, state, reason }) => [rule, severity, state, reason]);
+
+describe('the view of open flags', () => {
+  const definition = async (): Promise<string> => {
+    const [{ view }] = await dataSource.query(`select pg_get_viewdef('open_flag'::regclass) as view`);
+    return view;
+  };
+
+  it('knows an episode key for every rule, and for no other', async () => {
+    const known = [...(await definition()).matchAll(/\bWHEN '(\w+)'::text THEN/g)].map(([, rule]) => rule);
+
+    expect(known.sort()).toEqual([...STALL_RULE_NAMES].sort());
+  });
+
+  it('lets the flags of those rules stand on hold that a hold does not pause', async () => {
+    const [, list = ''] = /'on_hold'::text\) OR \(f\.rule = ANY \(ARRAY\[(.*?)\]/.exec(await definition()) ?? [];
+    const standing = [...list.matchAll(/'(\w+)'/g)].map(([, rule]) => rule);
+
+    expect(standing.sort()).toEqual(
+      STALL_RULES.filter(({ pausedByHold }) => !pausedByHold)
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+});
 
 describe('a rule is raised by the sweep, told once, and its flag gone in the commit of the progress', () => {
   it('client_silent: watched, stalled, answered', async () => {
