@@ -3,6 +3,7 @@ import { dateOf, MS_PER_DAY, weekdayOf } from '@app/platform/time/local-date.js'
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { isWorkingDay } from '@app/platform/time/working-calendar.js';
 import { atLocalHour, atLocalMinute, formatLocalMoment, localDayOf } from '@app/platform/time/zone.js';
+import { NOTICE_KIND_SPECS, noticeKind } from './notice-kinds.sql.js';
 import type {
   DueDelivery,
   DueReminder,
@@ -23,17 +24,9 @@ const HEALTH_HOUR = 7;
 const READS_HEALTH = new Set<Recipient['role']>(['partner', 'admin']);
 
 /** What a person hears of at once unless they say otherwise, and what waits for the digest. */
-export const DEFAULT_MODES: Readonly<Record<NoticeKind, NoticeMode>> = {
-  flag_raised: 'immediate',
-  flag_escalated: 'immediate',
-  window_closing: 'immediate',
-  client_feedback_due: 'immediate',
-  interview_tomorrow: 'immediate',
-  offer_expiring: 'immediate',
-  task_due: 'digest',
-  check_in_due: 'digest',
-  article14_due: 'digest',
-};
+export const DEFAULT_MODES = Object.fromEntries(NOTICE_KIND_SPECS.map(({ kind, mode }) => [kind, mode])) as Readonly<
+  Record<NoticeKind, NoticeMode>
+>;
 const DEFAULT_OWN_MAILS = { daily_digest: 'immediate', pipeline_health: 'immediate' } as const;
 
 export const DEFAULT_TIMES: NotificationTimes = {
@@ -161,7 +154,8 @@ const NOTICE_MODES = ['immediate', 'digest', 'off'] as const;
 /** Kinds a person of this role can hear of. A client's feedback is asked of the client. */
 const kindsFor = (role: Reader['role']): ReminderKind[] =>
   (Object.keys(modesOf({})) as ReminderKind[]).filter(
-    (kind) => kind !== 'client_feedback_due' && (kind !== 'pipeline_health' || READS_HEALTH.has(role)),
+    (kind) =>
+      (!isNotice(kind) || noticeKind(kind).to === 'user') && (kind !== 'pipeline_health' || READS_HEALTH.has(role)),
   );
 
 /** A sentence about the first choice that makes no sense, or null. */
