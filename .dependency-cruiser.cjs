@@ -232,3 +232,6 @@ module.exports = {
     builtInModules: { add: [] },
   },
 };
+
+// for tools/rules.mjs; dependency-cruiser takes no key that it does not know
+Object.defineProperty(module.exports, 'HOUSE', { value: { FLOORS, SIDEWAYS } });

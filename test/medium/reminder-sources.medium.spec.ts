@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aClientFlag, aFlag } from '../factories/flag.factory.js';
 import { readable } from '../lib/mail-text.js';
@@ -134,6 +135,15 @@ const atOnce = () =>
      where firm_id = $1`,
     office.firm.id,
   );
+
+it('the database takes the kinds of reminder that the code knows, and no other', async () => {
+  const [{ check }] = await office.dataSource.query(
+    `select pg_get_constraintdef(oid) as check from pg_constraint where conname = 'reminder_kind_check'`,
+  );
+  const taken = [...check.matchAll(/'(\w+)'::text/g)].map(([, kind]) => kind);
+
+  expect(taken.sort()).toEqual([...NOTICE_KINDS, 'daily_digest', 'pipeline_health'].sort());
+});
 
 describe('what somebody is reminded of', () => {
   const lead = 'consultant';

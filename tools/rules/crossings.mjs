@@ -1,0 +1,103 @@
+// @ts-check
+// What a room may do with a table of another one, each with its reason. Shorter is better: `npm run rules` names what is
+// not needed any more.
+
+/** Read by key for the names beside ids, by views and by rooms above their owner. A view for each would say `select *`. */
+export const SPINE = ['firm', 'office', 'firm_user', 'client', 'contact', 'candidate', 'search', 'candidacy', 'stage'];
+
+/** A room whose facts change a clock says so in a row that is cheap to write, in the statement that writes the fact. */
+const LOOK_AGAIN = { writes: ['search_check'], why: 'has a search looked at again' };
+
+/** @type {{ room: string, reads?: string[] | '*', writes?: string[] | '*', why: string }[]} */
+export const NAMED = [
+  { room: 'imports', reads: '*', writes: '*', why: "a firm's history comes in by COPY and set-based merges" },
+  { room: 'retention', reads: '*', why: 'deletes what is over, in every table that has an end' },
+  { room: 'compliance', reads: ['import_run'], why: 'erases and hands out what is held in every table' },
+  { room: 'platform', reads: ['candidacy', 'search', 'firm_user', 'client'], why: 'the words that erasures ask for' },
+
+  { room: 'identity', reads: ['search_member'], why: 'who may see a search is said once, below all who ask' },
+  { room: 'limits', reads: ['stall_policy'], why: 'reads the layers that policies edits, below all who ask' },
+  {
+    room: 'clocks',
+    reads: ['stage_move', 'activity', 'offer', 'search_episode', 'search_hold'],
+    why: 'is derived from them',
+  },
+  { room: 'metrics', reads: ['stage_move', 'search_episode', 'search_hold'], why: 'counts over whole histories' },
+  {
+    room: 'stalls',
+    reads: ['stage_move', 'search_episode', 'search_hold', 'offer', 'holiday', 'client_holiday'],
+    why: 'a sweep reads the facts of a thousand searches in one statement each',
+  },
+  {
+    room: 'flags',
+    reads: ['stall_flag', 'stage_move', 'activity', 'interview', 'offer', 'search_episode', 'absence'],
+    why: 'shows the flag that stalls keeps with the fact it ran from',
+  },
+  {
+    room: 'reminders',
+    reads: [
+      'stall_flag',
+      'flag_action',
+      'stall_policy',
+      'offer',
+      'task',
+      'interview',
+      'check_in',
+      'holiday',
+      'absence',
+    ],
+    why: 'tells of all of them: a kind of reminder names its source',
+  },
+  { room: 'reminders', reads: ['search_check'], why: 'plans nothing while a sweep works off a backlog' },
+  {
+    room: 'tasks',
+    reads: ['search', 'candidate', 'contact'],
+    why: 'names what a task is about, in the statement that lists',
+  },
+  {
+    room: 'activities',
+    reads: ['candidate', 'contact'],
+    why: 'names whom a talk was with, in the statement that lists',
+  },
+  {
+    room: 'calendars',
+    reads: ['client', 'search'],
+    why: 'keeps the days of a client, and has its searches looked at again',
+  },
+  { room: 'placements', reads: ['offer', 'search'], why: 'a check-in is of an acceptance, below the room of offers' },
+  {
+    room: 'identity',
+    reads: ['holiday'],
+    writes: ['holiday'],
+    why: 'a new office begins with the holidays of its country',
+  },
+  { room: 'users', reads: ['invitation'], why: 'lists who was asked to join beside who has' },
+
+  { room: 'clocks', writes: ['candidacy', 'search'], why: 'triggers that keep the columns equal to the clocks' },
+  { room: 'clocks', ...LOOK_AGAIN },
+  { room: 'calendars', ...LOOK_AGAIN },
+  { room: 'flags', ...LOOK_AGAIN },
+  { room: 'policies', ...LOOK_AGAIN },
+  { room: 'searches', ...LOOK_AGAIN },
+  { room: 'flags', writes: ['stall_flag'], why: 'people take in hand what stalls raises: the same row, in its lock' },
+  {
+    room: 'stalls',
+    writes: ['flag_action', 'outbox'],
+    why: 'wakes and escalates thousands in one statement, with their action and their fact',
+  },
+  { room: 'reminders', writes: ['stall_flag'], why: 'who was told last, so that the untold are found by an index' },
+  { room: 'reminders', reads: ['delivery'], writes: ['delivery'], why: 'makes the mails that deliveries sends' },
+  {
+    room: 'deliveries',
+    reads: ['reminder'],
+    writes: ['reminder'],
+    why: 'what was to be told goes over to the mail in the place of an uncertain one',
+  },
+  { room: 'calendars', writes: ['office', 'client'], why: 'the version of a calendar stands on what it belongs to' },
+  {
+    room: 'audit',
+    writes: ['idempotency_key'],
+    why: 'the entry commits the claim of a repeated request with its effect',
+  },
+  { room: 'users', writes: ['firm_user'], why: 'makes and lets go the people whom identity recognises' },
+];
