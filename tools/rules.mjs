@@ -22,8 +22,19 @@ process.exitCode = tablesKept && importsKept ? 0 : 1;
 
 /** @param {string} folder @param {string[]} more @returns {Promise<boolean>} */
 function cruise(folder, ...more) {
-  const words = [DEPCRUISE, folder, '--config', '.dependency-cruiser.cjs', ...more];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const cache = `node_modules/.cache/rules/${folder}`;
+  const words = [
+    DEPCRUISE,
+    folder,
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--cache',
+    cache,
+    '--cache-strategy',
+    'content',
+  ];
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/compiled') };
+  const child = spawn(process.execPath, [...words, ...more], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   return new Promise((resolve) =>

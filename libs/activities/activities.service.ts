@@ -31,7 +31,10 @@ export class ActivitiesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes what was said or done; clocks that it moves are the caller's, in the same transaction. */
+  /**
+   * Writes what was said or done; clocks that it moves are the caller's, in the same transaction. One is moved by a trigger:
+   * a talk with a decision maker is the last word with them of the search, or of all of the client's (`decision_maker_spoke`).
+   */
   async record(tx: Transaction, actor: Actor, input: RecordActivity): Promise<LoggedActivity> {
     const { kind, searchId = null, candidateId = null, contactId = null, text = null } = input;
     const at = momentOf(input.at, this.clock.now());

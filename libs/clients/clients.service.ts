@@ -58,6 +58,7 @@ export class ClientsService {
     });
   }
 
+  /** Another role moves the last word with a decision maker of the client's searches, by the trigger `decision_maker_changed`. */
   async editContact(actor: Actor, clientId: string, contactId: string, input: EditContact): Promise<Client> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const { version, despiteErasure, ...given } = input;

@@ -70,6 +70,7 @@ export class SearchesService {
     return this.current(this.database.reader, actor, actor, searchId);
   }
 
+  /** That it is looked at by the next sweep is the trigger's `search_made`. */
   async openSearch(actor: Actor, input: OpenSearch): Promise<Search> {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
     const { firmId } = actor;
