@@ -22,10 +22,12 @@ export const TOMBSTONES_SQL = [
         select array_remove(array[
           person_mark(p_salt, 'email', nullif(lower(btrim(p_email)), '')),
           -- the last eight digits, however the country and the area are written
-          person_mark(p_salt, 'phone', case when length(regexp_replace(p_phone, '\D', '', 'g')) >= 7
-            then right(regexp_replace(p_phone, '\D', '', 'g'), 8) end),
+          person_mark(p_salt, 'phone', case when length(regexp_replace(p_phone, '[^0-9]', '', 'g')) >= 7
+            then right(regexp_replace(p_phone, '[^0-9]', '', 'g'), 8) end),
+          -- tombstones of before may say the last eight characters
+          person_mark(p_salt, 'phone', case when length(p_phone) >= 7 and p_phone ~ '[^0-9]' then right(p_phone, 8) end),
           person_mark(p_salt, 'profile', nullif(
-            regexp_replace(lower(btrim(p_profile_url)), '^https?://(www\.)?|[/?#]+$', '', 'g'), '')),
+            regexp_replace(lower(btrim(p_profile_url)), '^https?://(www[.])?|[/?#]+$', '', 'g'), '')),
           person_mark(p_salt, 'name', plain_words(p_name) || '|' || plain_words(p_employer)),
           person_mark(p_salt, 'candidate_ref', nullif(btrim(p_candidate_ref), '')),
           person_mark(p_salt, 'contact_ref', nullif(btrim(p_contact_ref), ''))

@@ -86,6 +86,26 @@ describe('a record that shares a mark with somebody who was erased', () => {
 });
 
 describe('somebody who asked to be forgotten', () => {
+  it('is recognised by a phone number however it is written', async () => {
+    await erasedAt();
+
+    for (const phone of ['030/90 18 20', '+49 (0)30-901820', '004930901820'])
+      expect(answerOf(await add({ name: 'Somebody', phone }))).toEqual(REFUSED);
+    expect((await add({ name: 'Somebody', phone: '030 901821' })).status).toBe(201);
+  });
+
+  it('before numbers were compared by their digits, is recognised by the number as it was written', async () => {
+    const erasureId = await erasedAt();
+    await rows('delete from tombstone where firm_id = $1');
+    await rows(
+      `insert into tombstone (firm_id, id, erasure_id, mark)
+       select firm_id, $2, $3, person_mark(salt, 'phone', right($4, 8)) from tombstone_salt where firm_id = $1`,
+      ...[newId(), erasureId, SWITCHBOARD],
+    );
+
+    expect(answerOf(await add({ name: 'Somebody', phone: SWITCHBOARD }))).toEqual(REFUSED);
+  });
+
   it('is kept again by partners and admins alone, and whoever is refused is told whether they may', async () => {
     await erasedAt();
     const refused = async (role: Role) => (await add(ERASED, role)).body;
