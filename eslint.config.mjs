@@ -97,8 +97,15 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'max-lines': ['error', { max: 400 }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // in SQL between backticks it is lost without a word: '\D' arrives as 'D'
+      'no-useless-escape': 'error',
       'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText],
     },
+  },
+  {
+    // applied as it is; what it made is mended in tombstones.sql.ts
+    files: ['libs/platform/database/migrations/1763685000000-erasure.ts'],
+    rules: { 'no-useless-escape': 'off' },
   },
   {
     files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
