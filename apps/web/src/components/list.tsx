@@ -25,6 +25,9 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'right';
+  /** left out on narrower screens */
+  visibleFrom?: 'sm';
+  className?: string | undefined;
 }
 
 export interface Nothing {
@@ -114,7 +117,8 @@ function NoRow({ none, filtered }: Pick<ListProps<never>, 'none' | 'filtered'>) 
   );
 }
 
-function Rows<Row extends { id: string }>({
+/** Rows that are there already, as a table. */
+export function Rows<Row extends { id: string }>({
   rows,
   label,
   columns,
@@ -125,8 +129,8 @@ function Rows<Row extends { id: string }>({
     <TablePaper label={label} {...(minWidth ? { minWidth } : {})}>
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ head, width, align }, index) => (
-            <Table.Th key={index} w={width} ta={align}>
+          {columns.map(({ head, width, align, visibleFrom }, index) => (
+            <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom}>
               {head}
             </Table.Th>
           ))}
@@ -135,8 +139,13 @@ function Rows<Row extends { id: string }>({
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.id} className={rowClassName}>
-            {columns.map(({ cell, align }, index) => (
-              <Table.Td key={index} ta={align} className={align ? 'tabular' : undefined}>
+            {columns.map(({ cell, align, visibleFrom, className }, index) => (
+              <Table.Td
+                key={index}
+                ta={align}
+                visibleFrom={visibleFrom}
+                className={className ?? (align ? 'tabular' : undefined)}
+              >
                 {cell(row)}
               </Table.Td>
             ))}

@@ -1,8 +1,9 @@
-import { Paper, Space, Table, Text, Title } from '@mantine/core';
+import { Space, Table, Text, Title } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
+import { List, Rows, type Column } from '../../../components/list';
 import { Moment } from '../../../components/moment';
-import { More } from '../../../components/more';
-import { Loaded } from '../../../components/states';
 import { TablePaper } from '../../../components/table-paper';
 import type { EpisodeFigures, PastFlag } from '../../../lib/answers';
 import { clearedWhy, count, ruleName } from '../../../lib/words';
@@ -16,48 +17,22 @@ export function FlagHistory({ searchId, zone }: { searchId: string; zone: string
       <Title order={2} id="flag-history" mb="sm">
         History
       </Title>
-      <Loaded query={history}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0)
-            return (
-              <Paper p="lg">
-                <Text size="sm" c="dimmed">
-                  No flag has ever been raised on this search.
-                </Text>
-              </Paper>
-            );
-          return (
-            <>
-              <Figures figures={pages[0]?.figures ?? []} />
-              <Space h="md" />
-              <TablePaper minWidth={760} label="Every flag this search ever had">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th w={170}>Rule</Table.Th>
-                    <Table.Th>About</Table.Th>
-                    <Table.Th w={120}>Raised</Table.Th>
-                    <Table.Th w={180}>Acknowledged</Table.Th>
-                    <Table.Th w={210}>Cleared</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((flag) => (
-                    <Row key={flag.id} flag={flag} zone={zone} />
-                  ))}
-                </Table.Tbody>
-              </TablePaper>
-              <More
-                hasMore={history.hasNextPage}
-                loading={history.isFetchingNextPage}
-                load={() => void history.fetchNextPage()}
-                shown={items.length}
-                one="flag"
-              />
-            </>
-          );
+      <List
+        query={history}
+        one="flag"
+        none={{
+          icon: <IconFlag size={22} />,
+          title: 'No flags yet',
+          sentence: 'No flag has ever been raised on this search.',
         }}
-      </Loaded>
+        rows={(flags) => (
+          <>
+            <Figures figures={history.data?.pages[0]?.figures ?? []} />
+            <Space h="md" />
+            <Rows rows={flags} label="Every flag this search ever had" minWidth={760} columns={columnsIn(zone)} />
+          </>
+        )}
+      />
     </section>
   );
 }
@@ -96,52 +71,62 @@ const days = (value: number | null): string =>
 const after = (value: number | null): string | null =>
   value === null ? null : value === 0 ? 'the same day' : `after ${count(value, 'working day')}`;
 
-function Row({ flag, zone }: { flag: PastFlag; zone: string }) {
+const columnsIn = (zone: string): Column<PastFlag>[] => [
+  { head: 'Rule', width: 170, cell: ({ rule, severity }) => <FlagMark rule={rule} severity={severity} /> },
+  {
+    head: 'About',
+    cell: ({ candidateName, sentence }) => (
+      <>
+        {candidateName ? <Aside>{candidateName}</Aside> : null}
+        {sentence}.
+      </>
+    ),
+  },
+  {
+    head: 'Raised',
+    width: 120,
+    cell: ({ raisedAt, escalatedAt }) => (
+      <>
+        <Moment at={raisedAt} zone={zone} as="day" />
+        {escalatedAt ? (
+          <Aside>
+            escalated <Moment at={escalatedAt} zone={zone} as="day" />
+          </Aside>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    head: 'Acknowledged',
+    width: 180,
+    cell: ({ acknowledgedAt, acknowledgedBy, acknowledgedAfter }) =>
+      acknowledgedAt ? (
+        <>
+          {acknowledgedBy}
+          <Aside>{after(acknowledgedAfter)}</Aside>
+        </>
+      ) : (
+        '–'
+      ),
+  },
+  { head: 'Cleared', width: 210, cell: (flag) => <Cleared flag={flag} /> },
+];
+
+function Cleared({ flag: { state, clearedReason, clearedAfter } }: { flag: PastFlag }) {
+  if (state === 'open') return 'Still open';
+  if (state === 'suspended') return 'Paused while on hold';
   return (
-    <Table.Tr>
-      <Table.Td>
-        <FlagMark rule={flag.rule} severity={flag.severity} />
-      </Table.Td>
-      <Table.Td>
-        {flag.candidateName ? (
-          <Text size="xs" c="dimmed">
-            {flag.candidateName}
-          </Text>
-        ) : null}
-        {flag.sentence}.
-      </Table.Td>
-      <Table.Td>
-        <Moment at={flag.raisedAt} zone={zone} as="day" />
-        {flag.escalatedAt ? (
-          <Text size="xs" c="dimmed">
-            escalated <Moment at={flag.escalatedAt} zone={zone} as="day" />
-          </Text>
-        ) : null}
-      </Table.Td>
-      <Table.Td>
-        {flag.acknowledgedAt ? (
-          <>
-            {flag.acknowledgedBy}
-            <Text size="xs" c="dimmed">
-              {after(flag.acknowledgedAfter)}
-            </Text>
-          </>
-        ) : (
-          '–'
-        )}
-      </Table.Td>
-      <Table.Td>
-        {flag.state === 'open' ? 'Still open' : null}
-        {flag.state === 'suspended' ? 'Paused while on hold' : null}
-        {flag.state === 'cleared' ? (
-          <>
-            {flag.clearedReason ? clearedWhy(flag.clearedReason) : 'Something moved'}
-            <Text size="xs" c="dimmed">
-              {after(flag.clearedAfter)}
-            </Text>
-          </>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
+    <>
+      {clearedReason ? clearedWhy(clearedReason) : 'Something moved'}
+      <Aside>{after(clearedAfter)}</Aside>
+    </>
+  );
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed">
+      {children}
+    </Text>
   );
 }

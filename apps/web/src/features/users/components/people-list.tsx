@@ -1,8 +1,8 @@
-import { ActionIcon, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Rows, type Column } from '../../../components/list';
 import { Mark } from '../../../components/mark';
 import { Person } from '../../../components/person';
-import { TablePaper } from '../../../components/table-paper';
 import { useOffices } from '../../../components/pickers/offices';
 import type { User } from '../../../lib/answers';
 import { day } from '../../../lib/dates';
@@ -27,44 +27,31 @@ interface PeopleListProps {
 
 export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListProps) {
   const offices = useOffices();
-  return (
-    <TablePaper minWidth={320} label={label}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Person</Table.Th>
-          <Table.Th visibleFrom="sm">Role</Table.Th>
-          <Table.Th visibleFrom="sm">Office</Table.Th>
-          <Table.Th>State</Table.Th>
-          <Table.Th aria-label="What can be done" />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {users.map((user) => {
-          const office = officeName(offices.data?.find(({ id }) => id === user.officeId)?.key ?? '');
-          return (
-            <Table.Tr key={user.id}>
-              <Table.Td className={classes['person']}>
-                <Person name={user.name} detail={user.email} />
-                <Text size="xs" c="dimmed" pl={44} truncate hiddenFrom="sm">
-                  {[ROLE[user.role], office].filter(Boolean).join(', ')}
-                </Text>
-              </Table.Td>
-              <Table.Td visibleFrom="sm">{ROLE[user.role]}</Table.Td>
-              <Table.Td visibleFrom="sm" className={classes['office']}>
-                {office}
-              </Table.Td>
-              <Table.Td>
-                <State user={user} />
-              </Table.Td>
-              <Table.Td ta="right">
-                <Actions user={user} onChange={onChange} onDeactivate={onDeactivate} />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </TablePaper>
-  );
+  const officeOf = ({ officeId }: User): string =>
+    officeName(offices.data?.find(({ id }) => id === officeId)?.key ?? '');
+  const columns: Column<User>[] = [
+    {
+      head: 'Person',
+      className: classes['person'],
+      cell: (user) => (
+        <>
+          <Person name={user.name} detail={user.email} />
+          <Text size="xs" c="dimmed" pl={44} truncate hiddenFrom="sm">
+            {[ROLE[user.role], officeOf(user)].filter(Boolean).join(', ')}
+          </Text>
+        </>
+      ),
+    },
+    { head: 'Role', visibleFrom: 'sm', cell: ({ role }) => ROLE[role] },
+    { head: 'Office', visibleFrom: 'sm', className: classes['office'], cell: officeOf },
+    { head: 'State', cell: (user) => <State user={user} /> },
+    {
+      head: <VisuallyHidden>Actions</VisuallyHidden>,
+      align: 'right',
+      cell: (user) => <Actions user={user} onChange={onChange} onDeactivate={onDeactivate} />,
+    },
+  ];
+  return <Rows rows={users} label={label} minWidth={320} columns={columns} />;
 }
 
 function State({ user: { state, invitation, deactivatedAt } }: { user: User }) {
