@@ -1,5 +1,4 @@
 import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBeach, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Page } from '../../../components/page';
@@ -7,6 +6,7 @@ import { Person } from '../../../components/person';
 import { Empty, Loaded } from '../../../components/states';
 import type { Absence } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
+import { notifyUndo } from '../../../lib/notify';
 import { useNow } from '../../../lib/use-now';
 import { useAbsences, useAddAbsence, useRemoveAbsence } from '../api/absences';
 import { AbsenceForm } from '../components/absence-form';
@@ -135,27 +135,9 @@ function useRemove(): (absence: Absence) => void {
       { id, version },
       {
         onSuccess: () =>
-          notifications.show({
-            id: `removed ${id}`,
-            color: 'teal',
-            withBorder: true,
-            autoClose: 10_000,
-            message: (
-              <Group justify="space-between" gap="sm">
-                <span>The absence of {user.name} is removed.</span>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => {
-                    notifications.hide(`removed ${id}`);
-                    add.mutate({ userId: user.id, deputyUserId: deputy.id, firstDay, lastDay });
-                  }}
-                >
-                  Undo
-                </Button>
-              </Group>
-            ),
-          }),
+          notifyUndo(`${user.name}’s absence removed.`, () =>
+            add.mutate({ userId: user.id, deputyUserId: deputy.id, firstDay, lastDay }),
+          ),
       },
     );
 }

@@ -34,7 +34,7 @@ export function CandidateFacts({ candidate }: { candidate: Candidate }) {
         </Anchor>
       ) : null,
     ],
-    ['Lives in', place || null],
+    ['Location', place || null],
     ['Layer', layer ? LAYER[layer] : null],
     [
       'Background',

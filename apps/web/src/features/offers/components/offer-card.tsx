@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import type { Offer } from '../../../lib/answers';
 import { filled, problemToForm } from '../../../lib/form-problem';
@@ -117,14 +118,7 @@ function Decision({ offer, onDone }: { offer: Offer; onDone: () => void }) {
             ? 'The candidate counts as placed and the search closes.'
             : 'The candidacy stays open until you give its outcome.'}
         </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button size="xs" variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button size="xs" type="submit" loading={decide.isPending}>
-            Record it
-          </Button>
-        </Group>
+        <SubmitBar label="Record it" size="xs" pending={decide.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -3,6 +3,7 @@ import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantin
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import { Loaded, Waiting } from '../../../components/states';
 import type { Offer } from '../../../lib/answers';
@@ -90,22 +91,17 @@ function StartDate({ offer, onDone }: FormProps) {
   );
   return (
     <form onSubmit={submit}>
-      <DateInput
-        label="First day"
-        placeholder="Not agreed yet"
-        valueFormat="D MMM YYYY"
-        clearable
-        data-autofocus
-        {...form.getInputProps('startDate')}
-      />
-      <Group justify="flex-end" gap="xs" mt="xs">
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-        <Button size="compact-sm" type="submit" loading={set.isPending}>
-          Save
-        </Button>
-      </Group>
+      <Stack gap="xs">
+        <DateInput
+          label="First day"
+          placeholder="Not agreed yet"
+          valueFormat="D MMM YYYY"
+          clearable
+          data-autofocus
+          {...form.getInputProps('startDate')}
+        />
+        <SubmitBar label="Save" size="compact-sm" pending={set.isPending} onCancel={onDone} />
+      </Stack>
     </form>
   );
 }
@@ -141,14 +137,7 @@ function TakeBack({ offer, onDone }: FormProps) {
         <Text size="xs" c="dimmed">
           The candidate no longer counts as placed, and check-ins that were not held are removed.
         </Text>
-        <Group justify="flex-end" gap="xs">
-          <Button size="compact-sm" variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button size="compact-sm" type="submit" loading={back.isPending}>
-            Record it
-          </Button>
-        </Group>
+        <SubmitBar label="Record it" size="compact-sm" pending={back.isPending} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLockOpen } from '@tabler/icons-react';
+import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Search } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
@@ -54,14 +55,7 @@ export function BreakGlass({ search = '', onOpened }: BreakGlassProps) {
               {...form.getInputProps('search')}
             />
             <Textarea label="Reason" required maxLength={200} autosize minRows={2} {...form.getInputProps('reason')} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={dialog.close}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={glass.isPending}>
-                Join its team
-              </Button>
-            </Group>
+            <SubmitBar label="Join the team" pending={glass.isPending} onCancel={dialog.close} />
           </Stack>
         </form>
       </Modal>

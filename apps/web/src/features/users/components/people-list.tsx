@@ -93,7 +93,7 @@ function Actions({
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={40} aria-label={`What can be done with ${name}`}>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={`Actions for ${name}`}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -108,7 +108,7 @@ function Actions({
             {invitation ? 'Send the invitation again' : 'Send an invitation'}
           </Menu.Item>
         ) : null}
-        {isAsked ? <Menu.Item onClick={() => takeBack.mutate(id)}>Take the invitation back</Menu.Item> : null}
+        {isAsked ? <Menu.Item onClick={() => takeBack.mutate(id)}>Withdraw the invitation</Menu.Item> : null}
         {allowed.reactivate ? (
           <Menu.Item onClick={() => reactivate.mutate({ id, version })}>Reactivate</Menu.Item>
         ) : null}
