@@ -23,6 +23,7 @@ process.exitCode = tablesKept && importsKept ? 0 : 1;
 /** @param {string} folder @param {string[]} more @returns {Promise<boolean>} */
 function cruise(folder, ...more) {
   const cache = `node_modules/.cache/rules/${folder}`;
+  const strategy = fs.existsSync(path.join(ROOT, '.git')) ? 'metadata' : 'content';
   const words = [
     DEPCRUISE,
     folder,
@@ -31,7 +32,7 @@ function cruise(folder, ...more) {
     '--cache',
     cache,
     '--cache-strategy',
-    'content',
+    strategy,
   ];
   const env = { ...process.env, NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/compiled') };
   const child = spawn(process.execPath, [...words, ...more], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
