@@ -126,7 +126,7 @@ async function fill(db) {
     insert into stall_flag (firm_id, id, rule, severity, search_id, subject_id, episode_key, state, since, deadline, basis,
                             evidence, sentence, next_step)
     select firm_id, gen_random_uuid(), 'no_progress', 'stalled', id, id, progress_key, 'open', now(), now(), '{}', '{}',
-           'Nobody moved since Thu 5 Nov.', 'Call the client.' from search`);
+           'No movement since Thu 5 Nov.', 'Call the client.' from search`);
   await db.query('vacuum analyze');
 }
 

@@ -44,12 +44,12 @@ describe('an absence', () => {
     [
       'is away in the middle',
       [away('2027-01-05', '2027-01-20', 'ben', 'cy')],
-      'Ben is away too from Tue 5 Jan to Sun 10 Jan 2027; Cy stands in then.',
+      'Ben is also away from Tue 5 Jan to Sun 10 Jan 2027; Cy is covering then.',
     ],
     [
       'is away and names the absentee',
       [away('2027-01-04', '2027-01-04', 'ben', 'ann')],
-      'Ben is away too on Mon 4 Jan 2027 and names Ann: nobody is there then.',
+      'Ben is also away on Mon 4 Jan 2027 and has named Ann as deputy, so nobody is covering then.',
     ],
   ])('whose deputy %s', (_, all, warning) => {
     expect(deputyAway(away('2027-01-04', '2027-01-10'), all, nameOf)).toBe(warning);

@@ -17,16 +17,18 @@ export function absenceRefusal(absence: Period, others: readonly Period[], today
   const refused = (sentence: string): AbsenceRefusal => ({ code: 'absence_refused', sentence });
   const { firstDay, lastDay } = absence;
   const wrong = [firstDay, lastDay].find((date) => !isDay(date));
-  if (wrong !== undefined) return refused(`"${wrong}" is not a day that exists; write it as 2026-12-24.`);
-  if (absence.deputyUserId === absence.userId)
-    return refused('Nobody can stand in for themselves; choose a colleague.');
-  if (lastDay < firstDay) return refused('The last day comes before the first.');
-  if (lastDay < today) return refused(`${longDay(lastDay)} is over; an absence in the past changes nothing.`);
+  if (wrong !== undefined) return refused(`"${wrong}" is not a valid date; write it as 2026-12-24.`);
+  if (absence.deputyUserId === absence.userId) return refused('Nobody can be their own deputy; choose a colleague.');
+  if (lastDay < firstDay) return refused('The last day is before the first day.');
+  if (lastDay < today) return refused(`${longDay(lastDay)} has passed; an absence in the past has no effect.`);
   if (dayOf(lastDay) - dayOf(firstDay) >= LONGEST_DAYS)
-    return refused('An absence lasts a year at most; for longer, give the searches another lead.');
+    return refused('An absence can last a year at most; for longer, hand the searches to another lead.');
   const clash = others.find((other) => overlaps(other, absence));
   if (!clash) return null;
-  return { code: 'absence_overlaps', sentence: `There is an absence already ${fromTo(clash)}; change that one.` };
+  return {
+    code: 'absence_overlaps',
+    sentence: `There is already an absence ${fromTo(clash)}; change that one instead.`,
+  };
 }
 
 /** What the absence changes, in a sentence. */
@@ -47,8 +49,8 @@ export function deputyAway(absence: Period, all: readonly Period[], nameOf: (use
   };
   const deputy = nameOf(absence.deputyUserId);
   if (clash.deputyUserId === absence.userId)
-    return `${deputy} is away too ${fromTo(away)} and names ${nameOf(absence.userId)}: nobody is there then.`;
-  return `${deputy} is away too ${fromTo(away)}; ${nameOf(clash.deputyUserId)} stands in then.`;
+    return `${deputy} is also away ${fromTo(away)} and has named ${nameOf(absence.userId)} as deputy, so nobody is covering then.`;
+  return `${deputy} is also away ${fromTo(away)}; ${nameOf(clash.deputyUserId)} is covering then.`;
 }
 
 export function stateOf({ firstDay, lastDay }: Period, today: string): Absence['state'] {

@@ -15,7 +15,7 @@ import { absenceRefusal, deputyAway, effectOf, stateOf } from './absences.rules.
 import type { Absence, AbsencesErrorCode, AddAbsence, ChangeAbsence, StoredAbsence } from './absences.types.js';
 import { ABSENCE_ADDED, ABSENCE_CHANGED, ABSENCE_REMOVED } from './absences.events.js';
 
-const OWN_ONLY = 'Your own absences are yours to set; those of others are set by partners and admins.';
+const OWN_ONLY = 'You can set your own absences; those of colleagues are set by partners and admins.';
 
 /** Who is away, and who gets what is meant for them. */
 @Injectable()
@@ -87,7 +87,7 @@ export class AbsencesService {
     const deputised = await this.repository.lockDeputised(tx, actor.firmId, from);
     if (deputised.some(({ userId }) => userId === to)) {
       const sentence =
-        'Whoever is to take over is away themselves, with this person as deputy. Choose somebody else, or give that absence another deputy first.';
+        'The person taking over is away too, with this person as their deputy. Choose somebody else, or change the deputy of that absence first.';
       throw new DomainError<AbsencesErrorCode>('unknown_deputy', sentence);
     }
     for (const absence of deputised) {
@@ -125,7 +125,7 @@ export class AbsencesService {
     const user = users.find(({ id }) => id === userId);
     if (!user) throw new DomainError<AbsencesErrorCode>('unknown_person', 'There is no colleague with this id.');
     if (!users.some(({ id }) => id === deputyUserId))
-      throw new DomainError<AbsencesErrorCode>('unknown_deputy', 'The deputy is nobody of the firm.');
+      throw new DomainError<AbsencesErrorCode>('unknown_deputy', 'The deputy is not a colleague at this firm.');
     return (await this.zones(this.database.reader, actor)).get(user.officeId) ?? '';
   }
 

@@ -29,7 +29,7 @@ export class AccountService {
     const loginId = await this.logins.loginOf(actor);
     return this.database.transaction(async (tx) => {
       if (!(await this.identity.rename(tx, actor, name, version))) {
-        const sentence = 'Your account was changed in the meantime. Look at it again before you save.';
+        const sentence = 'Your account was changed in the meantime. Review it before you save.';
         const current = await this.current(actor, loginId, tx);
         throw new DomainError<AccountErrorCode>('stale_version', sentence, { current });
       }

@@ -39,7 +39,7 @@ export class ActivitiesService {
     const { kind, searchId = null, candidateId = null, contactId = null, text = null } = input;
     const at = momentOf(input.at, this.clock.now());
     if (!at)
-      throw refused('activity_in_future', 'An activity is logged once it has happened: give a moment in the past.');
+      throw refused('activity_in_future', 'An activity is logged once it has happened: enter a time in the past.');
     if (!searchId && !candidateId && !contactId) {
       throw refused('activity_without_subject', 'Say what it was about: a search, a candidate or a contact.');
     }
@@ -71,7 +71,7 @@ export class ActivitiesService {
   ): Promise<void> {
     if (!about.candidateId && !about.contactId) return;
     if (await this.repository.erased(tx, firmId, about)) {
-      throw refused('unknown_subject', 'This person was erased: nothing is written about them any more.');
+      throw refused('unknown_subject', 'This person was erased, so nothing more can be recorded about them.');
     }
   }
 
@@ -124,13 +124,13 @@ export class ActivitiesService {
 
   private async lock(tx: Transaction, actor: Actor, id: string, version: number): Promise<LockedActivity> {
     const activity = await this.repository.lock(tx, actor.firmId, id);
-    if (!activity) throw refused('activity_not_changeable', 'This was withdrawn: it stands in the history as it was.');
+    if (!activity) throw refused('activity_not_changeable', 'This was withdrawn and can no longer be changed.');
     if (!mayChange(actor, activity)) {
       throw refused(
         'activity_not_changeable',
         activity.kind === 'interview_set'
-          ? 'An interview is changed or cancelled where it stands.'
-          : 'Only whoever logged it, a partner or an admin changes it.',
+          ? 'Change or cancel an interview on the interview itself.'
+          : 'Only the person who logged this, a partner or an admin can change it.',
       );
     }
     await this.refuseErased(tx, actor.firmId, activity);

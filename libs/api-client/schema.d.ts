@@ -4080,7 +4080,7 @@ export interface components {
             /** @enum {string} */
             kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
             /**
-             * @description What became of its e-mail.
+             * @description What became of its email.
              * @enum {string}
              */
             mail: "waits" | "on_its_way" | "sent" | "not_sent" | "uncertain" | "missed" | "cancelled" | "no_mail";

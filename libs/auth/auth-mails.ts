@@ -33,24 +33,24 @@ export interface Reader {
 /** A subject names nobody: it is what stands on a locked screen. */
 export function resetMail(reader: Reader, publicUrl: string, token: string): Mail {
   return plainMail(reader, {
-    subject: 'Your new password for Searchlight',
-    introduction: `Somebody, probably you, asked for a new password for Searchlight${at(reader.firmName)}. Choose it here:`,
+    subject: 'Reset your Searchlight password',
+    introduction: `Somebody, probably you, asked to reset your Searchlight password${at(reader.firmName)}. Choose a new one here:`,
     link: linkTo('/reset-password', publicUrl, token),
     button: 'Choose a new password',
     afterwards: [
-      'The link works once and for an hour, and only until another one is asked for.',
-      'If you did not ask for it, ignore this mail: your password stays as it is.',
+      'The link works once, expires after an hour, and stops working if you ask for another one.',
+      'If you did not ask for this, ignore this email; your password stays the same.',
     ],
   });
 }
 
 export function passwordChangedMail(reader: Reader, publicUrl: string): Mail {
   return plainMail(reader, {
-    subject: 'Your password for Searchlight was changed',
-    introduction: `Your password for Searchlight${at(reader.firmName)} was changed, and your other sessions have ended.`,
+    subject: 'Your Searchlight password was changed',
+    introduction: `Your Searchlight password${at(reader.firmName)} was changed, and you have been signed out everywhere else.`,
     link: new URL('/forgot-password', publicUrl).href,
-    button: 'That was not me: choose a new password',
-    afterwards: ['If it was you, there is nothing to do.'],
+    button: 'Not you? Choose a new password',
+    afterwards: ['If this was you, no action is needed.'],
   });
 }
 

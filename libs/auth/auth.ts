@@ -112,11 +112,11 @@ function disableStorages(): void {
 function refusal(status: number, { code }: { code?: string }): Error {
   if (status === 401) return wrongCredentials();
   if (status === 400 || status === 422) {
-    const sentence = 'This cannot be used to sign in. Check the e-mail address.';
+    const sentence = 'This cannot be used to sign in. Check the email address.';
     return new DomainError<AuthErrorCode>('login_refused', sentence);
   }
   return new Error(`better-auth answered ${status} ${code ?? ''}`);
 }
 
 export const wrongCredentials = (): DomainError<AuthErrorCode> =>
-  new DomainError('wrong_credentials', 'The e-mail address or the password is not right.');
+  new DomainError('wrong_credentials', 'The email address or password is incorrect.');

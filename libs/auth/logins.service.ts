@@ -72,7 +72,7 @@ export class LoginsService {
     keep: string | null = null,
   ): Promise<PasswordOwner> {
     const owner = await this.repository.lockOwner(tx, loginId);
-    if (!owner) throw new DomainError<IdentityErrorCode>('user_not_found', 'This login does not exist any more.');
+    if (!owner) throw new DomainError<IdentityErrorCode>('user_not_found', 'This login no longer exists.');
     demandGoodPassword(password, owner, common);
     await this.repository.setCredential(tx, newId(), loginId, hash);
     await this.repository.endSessions(tx, loginId, keep);
@@ -105,7 +105,7 @@ export class LoginsService {
   /** The login of somebody who is signed in. */
   async loginOf(actor: Actor): Promise<string> {
     const loginId = await this.repository.loginOf(actor);
-    if (!loginId) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
+    if (!loginId) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user no longer exists.');
     return loginId;
   }
 
@@ -114,7 +114,7 @@ export class LoginsService {
     await this.attempts.oldPasswordTried(loginId);
     const credential = await this.repository.findCredential(loginId);
     if (!credential || !(await verifyPassword({ hash: credential.hash, password }))) {
-      throw new DomainError<AuthErrorCode>('wrong_password', 'This is not your password.');
+      throw new DomainError<AuthErrorCode>('wrong_password', 'This is not your current password.');
     }
     await this.attempts.oldPasswordRight(loginId);
   }

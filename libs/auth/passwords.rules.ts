@@ -20,13 +20,13 @@ export function passwordRefusal(password: string, owner: PasswordOwner, common: 
   // blanks and characters that nobody sees
   if (/^[\s\p{C}]*$/u.test(password)) return 'The password must not be blank.';
   const text = password.toLowerCase();
-  if (isMonotonous(text)) return 'This password is a row of characters that anybody would try. Choose another one.';
+  if (isMonotonous(text)) return 'This password is a simple sequence that is easy to guess. Choose another one.';
   const own = ownWords(owner);
   if (variants(text).some((variant) => own.has(variant))) {
-    return 'The password must not be your name, your e-mail address, your firm or this product. Choose another one.';
+    return 'The password must not be your name, your email address, your firm or this product. Choose another one.';
   }
   if (variants(text).some((variant) => common.has(variant))) {
-    return 'This password is one of those that many people use, and that are tried first. Choose another one.';
+    return 'This is one of the most common passwords, which are tried first. Choose another one.';
   }
   return null;
 }

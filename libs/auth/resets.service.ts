@@ -83,5 +83,5 @@ const readerOf = ({ name, email, firmNames }: PasswordOwner): Reader => ({
 const linkSpent = (): DomainError<AuthErrorCode> =>
   new DomainError(
     'reset_link_spent',
-    'This link has been used, was replaced by a newer one, or is older than an hour. Ask for a new one.',
+    'This link has been used, was replaced by a newer one, or is more than an hour old. Ask for a new one.',
   );

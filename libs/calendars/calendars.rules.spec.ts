@@ -55,7 +55,7 @@ describe('what differs between two calendars', () => {
       'a day less, and one with another name',
       { holidays: [holiday('2026-12-24', 'Eve'), holiday('2027-01-01', null)] },
       { holidays: [holiday('2027-01-01', 'New Year')] },
-      ['Removed Thu 24 Dec 2026, Eve', 'Fri 1 Jan 2027 is called New Year now'],
+      ['Removed Thu 24 Dec 2026, Eve', 'Fri 1 Jan 2027 is now called New Year'],
     ],
   ])('is %s', (_, before, after, changes) => {
     expect(changesBetween({ ...BERLIN, ...before }, { ...BERLIN, ...after })).toEqual(changes);

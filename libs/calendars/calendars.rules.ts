@@ -21,7 +21,7 @@ export function calendarRefusal({ timeZone, workingDays, holidays }: CalendarSta
   if (wrong) return wrong;
   const year = yearWithoutWork(workingDays, holidays);
   if (year === null) return null;
-  return refused('no_working_day', `With these holidays ${year} would have no working day left.`);
+  return refused('no_working_day', `With these holidays, ${year} would have no working days left.`);
 }
 
 export function unknownZone(timeZone: string): Refusal {
@@ -32,8 +32,8 @@ export function unknownZone(timeZone: string): Refusal {
 export function holidaysRefusal(holidays: readonly CalendarHoliday[]): Refusal | null {
   const seen = new Set<string>();
   for (const { date } of holidays) {
-    if (!isDay(date)) return refused('unknown_day', `"${date}" is not a day that exists; write it as 2026-12-24.`);
-    if (seen.has(date)) return refused('holiday_twice', `${longDay(date)} is there twice.`);
+    if (!isDay(date)) return refused('unknown_day', `"${date}" is not a valid date; write it as 2026-12-24.`);
+    if (seen.has(date)) return refused('holiday_twice', `${longDay(date)} is listed twice.`);
     seen.add(date);
   }
   return null;
@@ -59,7 +59,7 @@ export function changesBetween(
     if (!old && now) changes.push(() => `Added ${named(now)}`);
     if (old && !now) changes.push(() => `Removed ${named(old)}`);
     if (old && now && old.name !== now.name) {
-      changes.push(() => `${longDay(date)} is called ${now.name ?? 'nothing'} now`);
+      changes.push(() => `${longDay(date)} is now called ${now.name ?? 'nothing'}`);
     }
   }
   const said = changes.slice(0, most).map((change) => change());

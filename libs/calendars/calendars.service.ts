@@ -34,7 +34,7 @@ import type {
 const VERSIONS_SHOWN = 50;
 /** A calendar that is sent anew may differ in thousands of days. */
 const CHANGES_SAID = 30;
-const STALE = 'Somebody changed this calendar in the meantime. Look at what it says now, then save again.';
+const STALE = 'Somebody changed this calendar in the meantime. Review the current version, then save again.';
 
 /** Which days count: the calendars of offices, and the days on which a client does nothing. */
 @Injectable()
@@ -51,7 +51,7 @@ export class CalendarsService {
   }
 
   async editOfficeCalendar(actor: Actor, officeId: string, edit: EditOfficeCalendar): Promise<OfficeCalendarRecord> {
-    demand(mayManageFirm(actor), 'Calendars of offices are changed by partners and admins.');
+    demand(mayManageFirm(actor), 'Only partners and admins can change the calendar of an office.');
     const { timeZone } = edit;
     if (timeZone !== undefined && !(await this.repository.knowsZone(this.database, timeZone)))
       refuse(unknownZone(timeZone));

@@ -29,7 +29,7 @@ export function article14DueOn(createdAt: Date): string {
 /** Told, exempted for a reason, or still to be told. Being told is a fact, so it bears no future moment. */
 export function decideArticle14({ state, at, reason }: SetArticle14, now: Date): Article14Decision {
   if (state !== 'exempt' && reason) {
-    return refuse('article14_reason_refused', 'A reason belongs to an exemption.');
+    return refuse('article14_reason_refused', 'Only an exemption takes a reason.');
   }
   if (state === 'due') return { state, at: null, reason: null };
   if (state === 'exempt') {
@@ -38,6 +38,9 @@ export function decideArticle14({ state, at, reason }: SetArticle14, now: Date):
   }
   const sentAt = momentOf(at, now);
   if (!sentAt)
-    return refuse('article14_moment_refused', 'The notice is recorded once it was sent: give a moment in the past.');
+    return refuse(
+      'article14_moment_refused',
+      'The notice is recorded once it has been sent: enter a time in the past.',
+    );
   return { state, at: sentAt, reason: null };
 }

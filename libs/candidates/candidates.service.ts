@@ -24,7 +24,7 @@ import type {
   SetArticle14,
 } from './candidates.types.js';
 
-const NOT_ALLOWED = 'Candidates are added and changed by the people of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can add or change candidates.';
 
 @Injectable()
 export class CandidatesService {
@@ -76,7 +76,8 @@ export class CandidatesService {
   /** Records that somebody was told where we have their data from, need not be told, or is still to be told. */
   async setArticle14(actor: Actor, candidateId: string, input: SetArticle14): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
-    if (input.state === 'exempt') demand(mayExemptFromNotice(actor), 'Only partners exempt somebody from the notice.');
+    if (input.state === 'exempt')
+      demand(mayExemptFromNotice(actor), 'Only partners and admins can exempt somebody from the notice.');
     return this.database.transaction(async (tx) => {
       await this.lock(tx, actor, candidateId, input.version);
       const decision = decideArticle14(input, this.clock.now());
@@ -94,14 +95,14 @@ export class CandidatesService {
     if (candidate.erased) {
       throw new DomainError<CandidateErrorCode>(
         'candidate_erased',
-        'This person was erased: there is nothing to change.',
+        'This person was erased, so there is nothing to change.',
       );
     }
     if (candidate.version !== version) {
       const current = await this.withCandidacies(tx, actor, candidate);
       throw new DomainError<CandidateErrorCode>(
         'stale_version',
-        'Somebody changed this candidate in the meantime. Look at what it says now, then save again.',
+        'Somebody changed this candidate in the meantime. Review the current version, then save again.',
         { current },
       );
     }

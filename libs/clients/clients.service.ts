@@ -13,7 +13,7 @@ import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_CHANGED } from './clients.events.
 import { ClientsRepository } from './clients.repository.js';
 import type { AddClient, Client, ClientErrorCode, ClientRow, EditClient, EditContact } from './clients.types.js';
 
-const NOT_ALLOWED = 'Clients and contacts are changed by the people of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can change clients and contacts.';
 
 @Injectable()
 export class ClientsService {
@@ -34,7 +34,7 @@ export class ClientsService {
   }
 
   async addClient(actor: Actor, input: AddClient): Promise<Client> {
-    demand(mayWorkPipeline(actor), 'Clients are added by the people of the firm.');
+    demand(mayWorkPipeline(actor), 'Only people at the firm can add clients.');
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       const id = newId();
@@ -69,7 +69,10 @@ export class ClientsService {
         throw new DomainError<ClientErrorCode>('contact_not_found', 'There is no such contact at this client.');
       }
       if (contact.erased) {
-        throw new DomainError<ClientErrorCode>('contact_erased', 'This person was erased: there is nothing to change.');
+        throw new DomainError<ClientErrorCode>(
+          'contact_erased',
+          'This person was erased, so there is nothing to change.',
+        );
       }
       if (contact.version !== version) throw await this.stale(tx, actor, clientId, 'this contact');
       const changes = onlyGiven(given);
@@ -100,7 +103,7 @@ export class ClientsService {
   private async stale(tx: Transaction, actor: Actor, clientId: string, what: string): Promise<DomainError> {
     return new DomainError<ClientErrorCode>(
       'stale_version',
-      `Somebody changed ${what} in the meantime. Look at what it says now, then save again.`,
+      `Somebody changed ${what} in the meantime. Review the current version, then save again.`,
       { current: await this.current(tx, actor, clientId) },
     );
   }

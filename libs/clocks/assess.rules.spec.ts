@@ -80,10 +80,10 @@ describe('no progress', () => {
 
   it('says since when and against which limit', () => {
     expect(flagOf(aSearch(), '2026-11-13T08:00:00Z', 'no_progress')?.sentence).toBe(
-      'Nobody moved since Thu 5 Nov, 6 working days against a limit of 5',
+      'No movement since Thu 5 Nov (6 working days, limit 5)',
     );
     expect(flagOf(aSearch({ lastProgressAt: null }), '2026-11-13T08:00:00Z', 'no_progress')?.sentence).toBe(
-      'Nobody moved since the search opened on Mon 5 Oct, 29 working days against a limit of 5',
+      'No movement since the search opened on Mon 5 Oct (29 working days, limit 5)',
     );
   });
 
@@ -107,7 +107,7 @@ describe('no progress', () => {
     const candidacies = opened.map((date) => aCandidacy({ stageKind, windowOpenedAt: at(`${date}T10:00:00Z`) }));
 
     expect(flagOf(aSearch({ candidacies }), '2026-11-13T08:00:00Z', 'no_progress')?.sentence).toBe(
-      `Nobody moved since Thu 5 Nov; ${clause}`,
+      `No movement since Thu 5 Nov; ${clause}`,
     );
   });
 
@@ -117,7 +117,7 @@ describe('no progress', () => {
     );
 
     expect(flagOf(aSearch({ candidacies }), '2026-11-26T08:00:00Z', 'no_progress')?.sentence).toBe(
-      "Nobody moved since Thu 5 Nov; two finalists' windows close on Mon 30 Nov and Wed 2 Dec",
+      "No movement since Thu 5 Nov; two finalists' windows close on Mon 30 Nov and Wed 2 Dec",
     );
   });
 
@@ -125,7 +125,7 @@ describe('no progress', () => {
     const candidacies = [aCandidacy({ stageKind: 'sourcing' }), aCandidacy({ stageKind: 'presented' })];
 
     expect(flagOf(aSearch({ candidacies }), '2026-11-13T08:00:00Z', 'no_progress')?.nextStep).toBe(
-      'Ring the client and agree whom they will interview, and when.',
+      'Ring the client and agree who they will interview, and when.',
     );
     expect(flagOf(aSearch({ candidacies: [] }), '2026-11-30T08:00:00Z', 'no_progress')?.nextStep).toBe(
       'Add people to the search and make the first calls this week.',
@@ -160,7 +160,7 @@ describe('a stage over its budget', () => {
       episodeKey: 'move-7',
       since: at('2026-11-02T09:00:00Z'),
       deadline: at('2026-11-06T17:00:00Z'),
-      sentence: 'In Client interview since Mon 2 Nov, 7 working days against a budget of 4',
+      sentence: 'In Client interview since Mon 2 Nov (7 working days, budget 4)',
       nextStep: 'Ask the client for interview feedback and fix the next date.',
     });
     expect(stalled).toMatchObject({ deadline: at('2026-11-12T17:00:00Z'), basis: { workingDays: 8 } });
@@ -170,7 +170,7 @@ describe('a stage over its budget', () => {
     const facts = inBudget({ stageBudgetDays: 1, stageLabel: 'Presented' });
 
     expect(flagOf(facts, '2026-11-03T17:00:00Z', 'stage_overdue')?.sentence).toBe(
-      'In Presented since Mon 2 Nov, 1 working day against a budget of 1',
+      'In Presented since Mon 2 Nov (1 working day, budget 1)',
     );
   });
 });
@@ -210,10 +210,10 @@ describe('a market window', () => {
   });
 
   it.each([
-    ['2026-11-12T09:00:00Z', 'Window closes Wed 18 Nov: day 22 of 28, no offer yet'],
-    ['2026-11-18T09:00:00Z', 'Window closed Wed 18 Nov without an offer: day 28 of 28'],
-    ['2026-11-19T09:00:00Z', 'Window closed Wed 18 Nov without an offer, 1 day ago'],
-    ['2026-11-21T09:00:00Z', 'Window closed Wed 18 Nov without an offer, 3 days ago'],
+    ['2026-11-12T09:00:00Z', 'Window closes Wed 18 Nov (day 22 of 28), no offer yet'],
+    ['2026-11-18T09:00:00Z', 'Window closed Wed 18 Nov without an offer (day 28 of 28)'],
+    ['2026-11-19T09:00:00Z', 'Window closed 1 day ago (Wed 18 Nov) without an offer'],
+    ['2026-11-21T09:00:00Z', 'Window closed 3 days ago (Wed 18 Nov) without an offer'],
   ])('at %s says: %s', (moment, sentence) => {
     expect(assess(withWindow(), moment).flags.find(({ rule }) => rule.startsWith('window'))?.sentence).toBe(sentence);
   });

@@ -77,7 +77,7 @@ describe('the client is silent', () => {
       subjectType: 'candidacy',
       subjectId: 'candidacy-1',
       episodeKey: 'move-7',
-      sentence: 'No answer from the client since Thu 5 Nov, 4 working days against a limit of 3',
+      sentence: 'No answer from the client since Thu 5 Nov (4 working days, limit 3)',
       nextStep: 'Ring the client today for feedback on the interview and fix the next date.',
       evidence: { workingDays: 4, limit: 3, stalledAt: 5 },
       basis: { countedDays: ['2026-11-06', '2026-11-09', '2026-11-10'], clientCalendarVersion: null },
@@ -162,8 +162,8 @@ describe('an offer hangs', () => {
   });
 
   it.each<[string, string | null, string]>([
-    ['undecided', null, 'Offer out since Thu 5 Nov and undecided, 5 working days against a limit of 5'],
-    ['expired', '2026-11-10T11:00:00Z', 'Offer expired Tue 10 Nov without a decision'],
+    ['undecided', null, 'Offer out since Thu 5 Nov and undecided (5 working days, limit 5)'],
+    ['expired', '2026-11-10T11:00:00Z', 'Offer expired on Tue 10 Nov without a decision'],
   ])('%s, and says so', (_, expiresAt, sentence) => {
     expect(flagOf(offered(expiresAt), 'offer_pending', '2026-11-12T18:00:00Z')).toMatchObject({
       subjectType: 'offer',

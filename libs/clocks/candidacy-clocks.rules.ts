@@ -61,7 +61,7 @@ export const offerPending: StallRule = {
   name: 'offer_pending',
   pausedByHold: true,
   endsBy: 'fact',
-  definition: 'An offer hangs when it is undecided for this many working days, or past its expiry.',
+  definition: 'An offer has been pending too long when it is undecided for this many working days, or past its expiry.',
   limits: ['offerPendingDays'],
   episodeKey: ({ offers }, subjectId) => (offers.some(({ offerId }) => offerId === subjectId) ? subjectId : STOPPED),
   ladders: (facts, policy) =>

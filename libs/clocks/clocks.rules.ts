@@ -96,7 +96,7 @@ export const windowClosing: StallRule = {
   name: 'window_closing',
   replacedBy: 'window_closed',
   definition:
-    'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. From the day it is watched on, somebody must act.',
+    'A market window counts calendar days from the first two-way contact, never pauses, and ends with an offer. From the watch day on, somebody needs to act.',
   limits: ['windowWatchDay', 'windowCloseDay'],
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {

@@ -91,13 +91,13 @@ describe('the slate is late', () => {
       'the opening before anybody is presented',
       { candidacies: people(['assessed', null]) },
       'episode-1',
-      'Nobody presented by day 30 of the search, against a slate of three',
+      'No candidates presented by day 30 of the search (slate of three)',
     ],
     [
       'the last arrival after that',
       { candidacies: presented(2), arrivals: { ...gone(0), presentedKey: 'move-9' } },
       'move-9',
-      'Two people presented by day 30 of the search, against a slate of three',
+      'Two candidates presented by day 30 of the search (slate of three)',
     ],
   ])('belongs to %s', (_, over, episodeKey, sentence) => {
     expect(flagOf(aSearch(over), 'slate_late', '2026-11-04T09:00:00Z')).toMatchObject({ episodeKey, sentence });
@@ -154,7 +154,7 @@ describe('the pipeline is thin', () => {
 
     expect(flagOf(facts, 'thin_pipeline', '2026-10-28T09:00:00Z')).toMatchObject({
       episodeKey: 'move-4',
-      sentence: 'One person at assessed or later on day 23 of the search, against three needed',
+      sentence: 'One candidate at assessed or later on day 23 of the search (three needed)',
       evidence: { active: 1, wanted: 3, day: 23, limit: 21 },
     });
   });
@@ -212,13 +212,13 @@ describe('the decision maker is silent', () => {
       'a call',
       spoke('2026-11-05T09:00:00Z'),
       'call-1',
-      'Nobody spoke with the decision maker since Thu 5 Nov, 11 working days against a limit of 10',
+      'No conversation with the decision maker since Thu 5 Nov (11 working days, limit 10)',
     ],
     [
       'the opening',
       {},
       'episode-1',
-      'Nobody spoke with the decision maker since the search opened on Mon 5 Oct, 34 working days against a limit of 10',
+      'No conversation with the decision maker since the search opened on Mon 5 Oct (34 working days, limit 10)',
     ],
   ])('belongs to %s and says so', (_, over, episodeKey, sentence) => {
     expect(flagOf(aSearch(over), 'decision_maker_silent', '2026-11-20T12:00:00Z')).toMatchObject({

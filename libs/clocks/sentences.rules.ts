@@ -22,49 +22,44 @@ export interface NoProgressWords {
 
 export function noProgressSentence(words: NoProgressWords, zone: string): string {
   const since = formatLocalDay(words.since, zone);
-  const opening = words.sinceOpening
-    ? `Nobody moved since the search opened on ${since}`
-    : `Nobody moved since ${since}`;
+  const opening = words.sinceOpening ? `No movement since the search opened on ${since}` : `No movement since ${since}`;
   if (words.closing.closeAt.length > 0) return `${opening}; ${closingClause(words.closing, zone)}`;
-  return `${opening}, ${workingDays(words.workingDays)} against a limit of ${words.limit}`;
+  return `${opening} (${workingDays(words.workingDays)}, limit ${words.limit})`;
 }
 
 export function stageOverdueSentence(label: string, since: Date, used: number, budget: number, zone: string): string {
-  return `In ${label} since ${formatLocalDay(since, zone)}, ${workingDays(used)} against a budget of ${budget}`;
+  return `In ${label} since ${formatLocalDay(since, zone)} (${workingDays(used)}, budget ${budget})`;
 }
 
 export function windowClosingSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
-  return `Window closes ${formatLocalDay(closeAt, zone)}: day ${day} of ${closeDay}, no offer yet`;
+  return `Window closes ${formatLocalDay(closeAt, zone)} (day ${day} of ${closeDay}), no offer yet`;
 }
 
 export function windowClosedSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
-  const closed = `Window closed ${formatLocalDay(closeAt, zone)} without an offer`;
+  const on = formatLocalDay(closeAt, zone);
   const ago = day - closeDay;
-  if (ago <= 0) return `${closed}: day ${day} of ${closeDay}`;
-  return `${closed}, ${ago} ${ago === 1 ? 'day' : 'days'} ago`;
+  if (ago <= 0) return `Window closed ${on} without an offer (day ${day} of ${closeDay})`;
+  return `Window closed ${ago} ${ago === 1 ? 'day' : 'days'} ago (${on}) without an offer`;
 }
 
 export function clientSilentSentence(since: Date, used: number, limit: number, zone: string): string {
-  const days = `${workingDays(used)} against a limit of ${limit}`;
-  return `No answer from the client since ${formatLocalDay(since, zone)}, ${days}`;
+  return `No answer from the client since ${formatLocalDay(since, zone)} (${workingDays(used)}, limit ${limit})`;
 }
 
 export function offerPendingSentence(since: Date, used: number, limit: number, zone: string): string {
-  return `Offer out since ${formatLocalDay(since, zone)} and undecided, ${workingDays(used)} against a limit of ${limit}`;
+  return `Offer out since ${formatLocalDay(since, zone)} and undecided (${workingDays(used)}, limit ${limit})`;
 }
 
 export function offerExpiredSentence(expiredAt: Date, zone: string): string {
-  return `Offer expired ${formatLocalDay(expiredAt, zone)} without a decision`;
+  return `Offer expired on ${formatLocalDay(expiredAt, zone)} without a decision`;
 }
 
 export function slateLateSentence(presented: number, wanted: number, day: number): string {
-  const who = presented === 0 ? 'Nobody' : capital(count(presented, 'person', 'people'));
-  return `${who} presented by day ${day} of the search, against a slate of ${number(wanted)}`;
+  return `${capital(candidates(presented))} presented by day ${day} of the search (slate of ${number(wanted)})`;
 }
 
 export function thinPipelineSentence(active: number, wanted: number, day: number): string {
-  const who = active === 0 ? 'Nobody' : capital(count(active, 'person', 'people'));
-  return `${who} at assessed or later on day ${day} of the search, against ${number(wanted)} needed`;
+  return `${capital(candidates(active))} at assessed or later on day ${day} of the search (${number(wanted)} needed)`;
 }
 
 export interface DecisionMakerWords {
@@ -76,20 +71,21 @@ export interface DecisionMakerWords {
 
 export function decisionMakerSentence(words: DecisionMakerWords, zone: string): string {
   const since = formatLocalDay(words.since, zone);
-  const days = `${workingDays(words.workingDays)} against a limit of ${words.limit}`;
   const opening = words.everSpoken ? since : `the search opened on ${since}`;
-  return `Nobody spoke with the decision maker since ${opening}, ${days}`;
+  const days = `${workingDays(words.workingDays)}, limit ${words.limit}`;
+  return `No conversation with the decision maker since ${opening} (${days})`;
 }
 
 /** Days are local days of the office. */
 export function paceSentence(forecast: number | null, limit: number, kind: 'target' | 'finalist_windows'): string {
-  const first = forecast === null ? 'First offer not in sight' : `First offer to be expected on ${formatDay(forecast)}`;
-  if (kind === 'target') return `${first}, after the target date ${formatDay(limit)}`;
-  return `${first}, after the last finalist's window is over on ${formatDay(limit)}`;
+  const latest = formatDay(limit, 'without-weekday');
+  const mark = kind === 'target' ? `the target date of ${latest}` : `the last finalist's window closes on ${latest}`;
+  if (forecast === null) return `No first offer in sight before ${mark}`;
+  return `First offer expected ${formatDay(forecast)}, after ${mark}`;
 }
 
 const number = (value: number): string => NUMBERS[value] ?? String(value);
-const count = (value: number, one: string, many: string): string => `${number(value)} ${value === 1 ? one : many}`;
+const candidates = (value: number): string => `${number(value)} ${value === 1 ? 'candidate' : 'candidates'}`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "two finalists' windows close on Mon 16 and Wed 18 Nov" */
@@ -121,10 +117,10 @@ export const NO_PROGRESS_STEPS: Steps = {
   sourcing: 'Call the three strongest people in sourcing today and record what they said.',
   engaged: 'Book an assessment with every engaged candidate this week.',
   assessed: 'Present the assessed candidates to the client today.',
-  presented: 'Ring the client and agree whom they will interview, and when.',
+  presented: 'Ring the client and agree who they will interview, and when.',
   client_interview: 'Ask the client for feedback on the last interviews and fix the next date.',
-  finalist: 'Ask the decision maker to choose a finalist and to name the day of the offer.',
-  offer: 'Call the candidate about the offer and agree on a date for the decision.',
+  finalist: 'Ask the decision maker to choose a finalist and set a date for the offer.',
+  offer: 'Call the candidate about the offer and agree a date for the decision.',
   placed: 'Record the placement or move the search on.',
 };
 
@@ -137,12 +133,12 @@ export const STAGE_OVERDUE_STEPS: Steps = {
   presented: 'Ring the client for a yes or no to an interview.',
   client_interview: 'Ask the client for interview feedback and fix the next date.',
   finalist: 'Ask the decision maker to decide and to prepare the offer.',
-  offer: 'Ask what keeps the offer from being decided and agree on a date.',
+  offer: 'Find out what is holding up the decision and agree a date.',
   placed: 'Confirm the start date.',
 };
 
 export const WINDOW_CLOSING_STEPS: Steps = {
-  sourcing: 'Call the candidate today and ask how far other talks have come.',
+  sourcing: 'Call the candidate today and ask how far their other talks have got.',
   engaged: 'Assess the candidate this week and tell the client that they are in the market.',
   assessed: 'Present the candidate to the client today, before the window closes.',
   presented: 'Get an interview date from the client before the window closes.',
@@ -158,7 +154,7 @@ export const WINDOW_CLOSED_STEPS: Steps = {
   assessed: 'Ask the candidate whether they are still available before presenting them.',
   presented: 'Ask the candidate whether they are still available and tell the client what the wait may cost.',
   client_interview: 'Ask the candidate about other offers today and tell the client what the wait may cost.',
-  finalist: 'Ask the candidate about other offers and the client for an offer, both today.',
+  finalist: 'Ask the candidate about other offers and press the client for theirs, both today.',
   offer: 'Get the offer extended today and ask the candidate about other offers.',
   placed: 'Record the offer that led to the placement.',
 };
@@ -171,27 +167,25 @@ export const CLIENT_SILENT_STEPS: Steps = {
   presented: 'Ring the client today for a yes or no to an interview.',
   client_interview: 'Ring the client today for feedback on the interview and fix the next date.',
   finalist: 'Ask the decision maker today what they think of the last interview.',
-  offer: 'Ask the decision maker today what keeps the offer from going out.',
+  offer: 'Ask the decision maker today what is holding the offer up.',
   placed: 'Record what the client said.',
 };
 
-export const OFFER_PENDING_STEP = 'Call the candidate today and agree on the day of the decision.';
-export const OFFER_EXPIRED_STEP =
-  'Call the candidate today: record the decision, or agree on a new date with the client.';
+export const OFFER_PENDING_STEP = 'Call the candidate today and agree a date for the decision.';
+export const OFFER_EXPIRED_STEP = 'Call the candidate today: record the decision, or agree a new date with the client.';
 
 /** By the furthest stage anybody has reached. */
 export const SLATE_LATE_STEPS: Steps = {
   sourcing: 'Call the three strongest people in sourcing today and tell the client when the slate will come.',
   engaged: 'Assess the strongest engaged candidates this week and tell the client when the slate will come.',
   assessed: 'Present the assessed candidates to the client this week.',
-  presented: 'Present more people this week, or agree with the client on a shorter slate.',
-  client_interview: 'Present more people this week, or agree with the client on a shorter slate.',
+  presented: 'Present more people this week, or agree a shorter slate with the client.',
+  client_interview: 'Present more people this week, or agree a shorter slate with the client.',
   finalist: 'Agree with the client that the slate is complete, or present more people this week.',
   offer: 'Agree with the client that the slate is complete, or present more people this week.',
   placed: 'Record the placement or move the search on.',
 };
 
-export const THIN_PIPELINE_STEP =
-  'Bring more people to an assessment this week, beginning with the strongest engaged ones.';
+export const THIN_PIPELINE_STEP = 'Get more people assessed this week, starting with the strongest engaged ones.';
 export const DECISION_MAKER_STEP = 'Call the decision maker this week and log the conversation.';
-export const PACE_STEP = 'Agree with the client on fewer or earlier steps, or on a later target date.';
+export const PACE_STEP = 'Agree fewer or earlier steps with the client, or a later target date.';

@@ -28,7 +28,7 @@ import { EXTENT, PURPOSES, RETENTION_WORDS, RIGHTS } from './export-notice.rules
 import { wordsOf } from './persons.rules.js';
 import { ROOMS } from './rooms.holdings.js';
 
-const NOT_ALLOWED = 'Only partners and admins hand out or erase what is held about a person.';
+const NOT_ALLOWED = 'Only partners and admins can export or erase what is held about a person.';
 
 /** What the firm holds about a candidate or a contact: handed out, or erased, in all rooms at once. */
 @Injectable()
@@ -129,7 +129,7 @@ function refuseFuture(day: string, now: Date): void {
   // somewhere it is tomorrow already
   const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
   if (day <= latest) return;
-  throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request lies in the future.');
+  throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request is in the future.');
 }
 
 function known(record: PersonRecord | null): PersonRecord {
@@ -140,7 +140,7 @@ function known(record: PersonRecord | null): PersonRecord {
     );
   }
   if (record.erased) {
-    throw new DomainError<ComplianceErrorCode>('person_erased', 'This person was erased: nothing is held about them.');
+    throw new DomainError<ComplianceErrorCode>('person_erased', 'This person was erased; nothing is held about them.');
   }
   return record;
 }
@@ -149,14 +149,14 @@ function refuseOtherName({ name }: PersonRecord, typed: string): void {
   if (typed.trim().toLowerCase() === name.trim().toLowerCase()) return;
   throw new DomainError<ComplianceErrorCode>(
     'confirmation_wrong',
-    'Type the name of the person as it stands on the record.',
+    'Type the name of the person exactly as it appears on the record.',
   );
 }
 
 const importUnderWay = (): DomainError<ComplianceErrorCode> =>
   new DomainError(
     'import_under_way',
-    'An import is under way and may hold this person. Wait until it has ended, then erase.',
+    'An import is running and may include this person. Wait until it has finished, then erase.',
   );
 
 const personOf = ({ firmId }: Actor, ref: PersonRef, record: PersonRecord): Person => ({

@@ -78,12 +78,12 @@ export const NO_DELIVERIES: Readonly<Record<DeliveryState, number>> = {
 };
 
 const WHY_NOT: Readonly<Record<Exclude<DeliveryState, 'uncertain'>, string>> = {
-  pending: 'This mail is still waiting and goes out by itself.',
-  claimed: 'This mail is on its way right now.',
-  sent: 'The mail server accepted this mail; a second one would be one too many.',
-  failed: 'The mail server refused this mail. Put the address right first; what it told stands in the app.',
-  cancelled: 'The reason for this mail was gone before it left.',
-  missed: 'This mail was too late; what it told stands in the next digest.',
+  pending: 'This email is still waiting and will go out by itself.',
+  claimed: 'This email is on its way right now.',
+  sent: 'The mail server accepted this email; sending it again would only produce a duplicate.',
+  failed: 'The mail server refused this email. Correct the address first; its content is in the app.',
+  cancelled: 'The reason for this email no longer applied when it was due to leave.',
+  missed: 'This email was too late; its content is in the next digest.',
 };
 
 /** Null: a person may decide on it. Only a mail nobody can know about is sent again. */
@@ -96,5 +96,5 @@ export function mayResend({
 }): { code: OutboxErrorCode; sentence: string } | null {
   if (state !== 'uncertain') return { code: 'delivery_not_uncertain', sentence: WHY_NOT[state] };
   if (!resolvedAt) return null;
-  return { code: 'delivery_already_resolved', sentence: 'Somebody has decided on this mail already.' };
+  return { code: 'delivery_already_resolved', sentence: 'Somebody has already decided about this email.' };
 }

@@ -16,7 +16,7 @@ import type { LockedDelivery, OutboxErrorCode, OutboxFigures, OutboxFilter, Outb
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
 
 const MAYBE_SENT = 'Held after a restore: it may have been sent since the backup was made';
-const NOT_YOURS = 'The outbox is for partners and admins.';
+const NOT_YOURS = 'Only partners and admins can see the outbox.';
 
 /** Every mail of the firm, what became of it, what a person decides where nobody can know, and who wants no more of them. */
 @Injectable()

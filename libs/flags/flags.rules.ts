@@ -35,7 +35,7 @@ export interface FlagRefusal {
 /** `nothing`: it is as asked for already. */
 export type FlagDecided<Change> = { readonly refused: FlagRefusal } | { readonly nothing: true } | Change;
 
-/** Flags are taken in hand by the team of the search, by whoever they were given to, and by partners. */
+/** Only the team of the search, the assignee, partners and admins can act on this flag. */
 export const mayHandle = (actor: Pick<Actor, 'role'>, { onTeam, isOwner }: Handler): boolean =>
   onTeam || isOwner || mayManageFirm(actor);
 
@@ -60,8 +60,8 @@ export function standingRefusal({ state }: Pick<LockedFlag, 'state'>): FlagRefus
   if (state === 'open') return null;
   const sentence =
     state === 'suspended'
-      ? 'The search is on hold and this flag rests until it resumes: there is nothing to take in hand.'
-      : 'This flag has been cleared in the meantime: there is nothing left to take in hand.';
+      ? 'The search is on hold, so this flag is paused until it resumes.'
+      : 'This flag has been cleared in the meantime, so there is nothing left to do.';
   return { code: 'flag_not_standing', sentence };
 }
 
@@ -73,7 +73,7 @@ export function decideAcknowledging(
 ): FlagDecided<{ reason: string }> {
   if (acknowledgeReason === null) return { reason };
   if (acknowledgedBy === userId && acknowledgeReason === reason) return { nothing: true };
-  const sentence = 'This flag has been acknowledged already. Take that back first to give another reason.';
+  const sentence = 'This flag has already been acknowledged. Take that back first to give another reason.';
   return { refused: { code: 'flag_acknowledged', sentence } };
 }
 
@@ -85,11 +85,11 @@ export function decideSnoozing(
 ): FlagDecided<{ until: Date }> {
   const [today, wanted] = [localDayOf(now, zone), dayOf(until)];
   const refused = (sentence: string) => ({ refused: { code: 'snooze_date_refused', sentence } as const });
-  if (wanted <= today) return refused('Snooze until a day to come: this one has begun already at the office.');
+  if (wanted <= today) return refused('Choose a later day: this one has already begun at the office.');
   const last = today + LONGEST_SNOOZE_DAYS;
   if (wanted > last) {
     const latest = `${formatDay(last)} ${dateOf(last).slice(0, 4)}`;
-    return refused(`Snooze for ${LONGEST_SNOOZE_DAYS} days at most: until ${latest}.`);
+    return refused(`A flag can be snoozed for ${LONGEST_SNOOZE_DAYS} days at most, until ${latest}.`);
   }
   const at = startOfLocalDay(wanted, zone);
   return snoozedUntil?.getTime() === at.getTime() ? { nothing: true } : { until: at };
@@ -104,9 +104,9 @@ export function decideAssigning(
   const refused = (sentence: string) => ({ refused: { code: 'unknown_assignee', sentence } as const });
   if (userId !== null && !assignee) return refused('There is no user of this firm with this id.');
   if (userId !== null && assignee?.hasLeft)
-    return refused('They have left the firm: give it to somebody who works here.');
+    return refused('They have left the firm; assign it to somebody who works here.');
   if (userId !== null && assignee?.maySeeSearch === false) {
-    return refused('This search is confidential and they are not on its team: add them to it first.');
+    return refused('This search is confidential and they are not on its team; add them first.');
   }
   return assignedTo === userId ? { nothing: true } : { userId };
 }

@@ -37,7 +37,7 @@ const OUT_OF_TIME = '57014';
 /** More than anybody does in a day. */
 const LONGEST_LIST = 200;
 
-const NOT_YOURS = 'Flags are taken in hand by the team of the search, by whoever they were given to, and by partners.';
+const NOT_YOURS = 'Only the team of the search, the assignee, partners and admins can act on this flag.';
 
 const FACT_OF: Readonly<Record<FlagActionName, string>> = {
   acknowledged: facts.FLAG_ACKNOWLEDGED,
@@ -109,8 +109,7 @@ export class FlagsService {
   async whatIf(actor: Actor, searchId: string, changes: WhatIfChanges): Promise<WhatIf> {
     if (!(await this.repository.maySee(this.database.reader, actor, searchId))) throw searchNotFound();
     const clocks = await this.stalls.clocksOf(actor.firmId, searchId);
-    if (!clocks)
-      throw problem('search_not_assessed', 'Only a search that runs has flags to come: open it again first.');
+    if (!clocks) throw problem('search_not_assessed', 'Only a running search can have flags; reopen it first.');
     const now = this.clock.now();
     const refused = whatIfRefusal(clocks, changes, now);
     if (refused) throw problem('what_if_refused', refused);
@@ -124,7 +123,7 @@ export class FlagsService {
    * the names of today.
    */
   async asOf(actor: Actor, at: Date, filter: AsOfFilter, page: PageRequest): Promise<FirmAsOf> {
-    if (at > this.clock.now()) throw problem('moment_in_future', 'Choose a moment that has passed.');
+    if (at > this.clock.now()) throw problem('moment_in_future', 'Choose a time in the past.');
     const { reader } = this.database;
     const limit = page.limit ?? DEFAULT_PAGE;
     const assessed = await this.assessedAt(actor, at);
@@ -147,7 +146,7 @@ export class FlagsService {
       return await this.stalls.assessFirm(actor, at, AS_OF_PATIENCE_SECONDS);
     } catch (error) {
       if (sqlState(error) !== OUT_OF_TIME) throw error;
-      const sentence = `The firm has too much history to answer this within ${AS_OF_PATIENCE_SECONDS} seconds. Ask the command line for the same: health --at.`;
+      const sentence = `The firm has too much history to answer this within ${AS_OF_PATIENCE_SECONDS} seconds. Use the command line instead: health --at.`;
       throw problem('moment_too_costly', sentence);
     }
   }

@@ -180,8 +180,8 @@ describe('what if', () => {
 
   it.each([
     ['an unknown stage', { stageBudgets: { nowhere: 3 } }, 'no such stage'],
-    ['a merge backwards', { merge: { stageId: 'second', laterStageId: 'first' } }, 'comes before it'],
-    ['a merge with itself', { merge: { stageId: 'first', laterStageId: 'first' } }, 'comes before it'],
+    ['a merge backwards', { merge: { stageId: 'second', laterStageId: 'first' } }, 'an earlier one'],
+    ['a merge with itself', { merge: { stageId: 'first', laterStageId: 'first' } }, 'an earlier one'],
     ['somebody else', { offers: [{ candidacyId: 'bert', on: '2026-11-30' }] }, 'not live'],
     ['yesterday', { clientAnswers: [{ candidacyId: 'anna', on: '2026-11-19' }] }, 'today or later'],
   ])('%s is refused with a sentence', (_, changes, sentence) => {

@@ -140,7 +140,7 @@ export function whatIfRefusal({ facts, stages }: SearchClocks, changes: WhatIfCh
       stages.findIndex((stage) => stage.id === id),
     );
     if (first === undefined || later === undefined || first >= later) {
-      return 'A stage can be merged only into one that comes before it.';
+      return 'A stage can only be merged into an earlier one.';
     }
   }
   const supposed = [...offers, ...clientAnswers];
@@ -148,7 +148,7 @@ export function whatIfRefusal({ facts, stages }: SearchClocks, changes: WhatIfCh
     return 'Somebody named here is not live in this search.';
   }
   const today = localDateOf(now, facts.calendar.zone);
-  return supposed.some(({ on }) => on < today) ? 'What is supposed to happen must be today or later.' : null;
+  return supposed.some(({ on }) => on < today) ? 'A supposed event has to be today or later.' : null;
 }
 
 /** The facts and limits as the changes to the process would have them; what is to come is not among them. */

@@ -98,7 +98,7 @@ export class IdentityService {
   /** What somebody may change of themselves. */
   async self(actor: Actor, tx?: Transaction): Promise<{ name: string; email: string; version: number }> {
     const self = await this.repository.findSelf(actor, tx);
-    if (!self) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
+    if (!self) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user no longer exists.');
     return self;
   }
 
@@ -109,7 +109,7 @@ export class IdentityService {
 
   async me(actor: Actor): Promise<Me> {
     const me = actor.userId && (await this.repository.findMe(actor.firmId, actor.userId));
-    if (!me) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user does not exist any more.');
+    if (!me) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user no longer exists.');
     const allowed = {
       openSearch: mayOpenSearch(actor),
       import: mayImport(actor),

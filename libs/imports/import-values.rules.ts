@@ -84,7 +84,7 @@ export const email: ValueKind = {
   read: (value) =>
     value.length <= 320 && EMAIL.test(value) && !value.includes('\0')
       ? value.toLowerCase()
-      : new Wrong(`${shown(value)} is not an e-mail address`),
+      : new Wrong(`${shown(value)} is not an email address`),
 };
 
 export const webAddress: ValueKind = {

@@ -68,7 +68,7 @@ export class Importer {
       ]);
       if (!lock?.taken) {
         const sentence =
-          'Another import of this firm is running, or somebody is just being erased; wait until it has ended.';
+          'Another import of this firm is running, or somebody is being erased; wait until that has finished.';
         throw new DomainError<ImportsErrorCode>('import_running', sentence);
       }
       return await work(new HeldFirm(session, firmId));

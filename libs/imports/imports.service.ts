@@ -30,8 +30,8 @@ import {
 const SHOWN_REFUSALS = 100;
 const REFUSALS_AT_ONCE = 1_000;
 const ATTEMPTS = 3;
-const INTERRUPTED = 'A fault of the system interrupted the import; of the file it was reading nothing was kept.';
-const CANCELLED = 'It was cancelled. Files that are done stay; of the others nothing was kept.';
+const INTERRUPTED = 'A system error interrupted the import; nothing was kept of the file it was reading.';
+const CANCELLED = 'It was cancelled. Finished files stay; nothing was kept of the others.';
 const ORPHANS_AT_ONCE = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -56,7 +56,7 @@ export class ImportsService {
 
   /** Takes the files in; a worker then reads them. */
   async start(actor: Actor, uploads: AsyncIterable<Upload>, checkOnly: boolean): Promise<ImportRun> {
-    demand(mayImport(actor), 'Only an admin or a partner may import.');
+    demand(mayImport(actor), 'Only partners and admins can import.');
     const runId = newId();
     await this.database.transaction((tx) => this.intake.demandRoom(tx, actor.firmId));
     const stored = await this.intake.store(actor.firmId, uploads);
@@ -79,16 +79,16 @@ export class ImportsService {
 
   /** One that waits never starts; one that runs ends within moments, and what it has of whole files stays. */
   async cancel(actor: Actor, runId: string): Promise<ImportRun> {
-    demand(mayImport(actor), 'Only an admin or a partner may cancel an import.');
+    demand(mayImport(actor), 'Only partners and admins can cancel an import.');
     const { firmId } = actor;
     const [was, cancelled] = await this.database.transaction(async (tx) => {
       const run = await this.repository.lock(tx, firmId, runId);
       if (!run) throw notFound();
       if (run.state !== 'waiting' && run.state !== 'running') {
-        throw new DomainError<ImportsErrorCode>('import_ended', 'This import has ended already.');
+        throw new DomainError<ImportsErrorCode>('import_ended', 'This import has already ended.');
       }
       if (!run.uploaded) {
-        const sentence = 'This import was started by a command; stop the command to cancel it.';
+        const sentence = 'This import was started from the command line; stop the command to cancel it.';
         throw new DomainError<ImportsErrorCode>('import_running', sentence);
       }
       await this.repository.cancel(tx, firmId, runId, CANCELLED);
@@ -100,12 +100,12 @@ export class ImportsService {
   }
 
   async list(actor: Actor, { limit = 50, after }: PageRequest): Promise<Page<ImportSummary>> {
-    demand(mayImport(actor), 'Only an admin or a partner may see imports.');
+    demand(mayImport(actor), 'Only partners and admins can see imports.');
     return this.repository.list(actor.firmId, limit, after);
   }
 
   async find(actor: Actor, runId: string, tx?: Transaction): Promise<ImportRun> {
-    demand(mayImport(actor), 'Only an admin or a partner may see imports.');
+    demand(mayImport(actor), 'Only partners and admins can see imports.');
     const found = await this.repository.find(actor.firmId, runId, tx);
     if (!found) throw notFound();
     const { startedBy, ...run } = found;

@@ -24,7 +24,7 @@ import {
 } from './interviews.rules.js';
 import type { CalendarFile, EditInterview, Interview, InterviewErrorCode, SetInterview } from './interviews.types.js';
 
-const NOT_ALLOWED = 'Interviews are set by the people of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can set interviews.';
 const SHOWN_AT_ONCE = 100;
 
 /** Interviews of candidates with the client. Setting one is progress; holding one is logged as an activity. */
@@ -174,5 +174,8 @@ function refuse(refused: InterviewRefusal | null): void {
 }
 
 function notFound(): DomainError<InterviewErrorCode> {
-  return new DomainError('interview_not_found', 'There is no interview with this id, or you are not on its search.');
+  return new DomainError(
+    'interview_not_found',
+    'There is no interview with this id, or you are not on the team of its search.',
+  );
 }

@@ -11,10 +11,10 @@ export interface InvitationLetter {
 }
 
 const ABOUT =
-  'Searchlight is where the firm keeps its searches and candidates, and where it is told which search needs somebody.';
+  'Searchlight is where the firm keeps its searches and candidates, and where it sees which search needs attention.';
 const AFTERWARDS = [
-  `The link works once and for ${INVITATION_DAYS} days.`,
-  'If you do not know what this is about, ignore this mail: nothing happens.',
+  `The link works once and expires after ${INVITATION_DAYS} days.`,
+  'If you were not expecting this, ignore this email; nothing will happen.',
 ];
 
 export function invitationMail(

@@ -111,8 +111,8 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const spent = (): DomainError<InvitationsErrorCode> =>
   new DomainError(
     'invitation_spent',
-    `This link has been used or taken back, or is older than ${INVITATION_DAYS} days. Ask whoever invited you for a new one.`,
+    `This link has been used or withdrawn, or is more than ${INVITATION_DAYS} days old. Ask whoever invited you for a new one.`,
   );
 
 const used = (): DomainError<InvitationsErrorCode> =>
-  new DomainError('invitation_used', 'You have joined already with this link. Sign in with your password.');
+  new DomainError('invitation_used', 'You have already joined with this link. Sign in with your password.');

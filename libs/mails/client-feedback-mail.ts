@@ -12,34 +12,34 @@ export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedba
   const search = plain(request.searchTitle, 160);
   const day = formatLocalDay(presentedOn, frame.timeZone);
   const page: MailPage = {
-    subject: 'Your feedback is awaited',
-    preheader: 'A short answer to this mail is enough.',
+    subject: 'We would value your feedback',
+    preheader: 'A short reply to this email is enough.',
     brand: firm,
     simulated: frame.simulated,
-    title: 'Your feedback is awaited',
+    title: 'We would value your feedback',
     blocks: [
       { type: 'paragraph', text: `Dear ${plain(frame.recipientName, 120)},` },
       {
         type: 'paragraph',
         text:
           people === 1
-            ? `on ${day} we presented a candidate to you for the search ${sentence(search)}`
-            : `on ${day} we presented ${people} candidates to you for the search ${sentence(search)}`,
+            ? `On ${day} we presented a candidate to you for the search ${sentence(search)}`
+            : `On ${day} we presented ${people} candidates to you for the search ${sentence(search)}`,
       },
       {
         type: 'paragraph',
-        text: 'People in this field are usually off the market within three to four weeks. Every working day without an answer costs part of that time.',
+        text: 'People in this field are usually off the market within three to four weeks. Every working day without an answer uses up part of that time.',
       },
       {
         type: 'paragraph',
-        text: `Please answer this mail with what you think, even in one line: whom to meet, whom not, and why. Your answer goes to ${lead}.`,
+        text: `Please reply to this email with your view, even in one line: whom you would like to meet, whom not, and why. Your reply goes to ${lead}.`,
       },
       { type: 'paragraph', text: `${lead}, ${firm}` },
     ],
     action: null,
     footer: [
-      `You get this because ${firm} searches on your behalf and your feedback has been due.`,
-      ...(frame.unsubscribeUrl ? [{ label: 'No more of these reminders', href: frame.unsubscribeUrl }] : []),
+      `You are receiving this because ${firm} is searching on your behalf and your feedback is due.`,
+      ...(frame.unsubscribeUrl ? [{ label: 'Stop these reminders', href: frame.unsubscribeUrl }] : []),
     ],
   };
   return {

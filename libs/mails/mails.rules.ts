@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   flag_raised: {
     one: 'flag',
     many: 'flags',
-    subject: ['A search of yours needs you', 'flags on your searches need you'],
+    subject: ['One of your searches needs you', 'flags on your searches need you'],
     section: 'Flags',
   },
   flag_escalated: {
@@ -46,8 +46,8 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   },
   client_feedback_due: {
     one: 'client feedback due',
-    many: 'client feedbacks due',
-    subject: ['Client feedback is due', 'client feedbacks are due'],
+    many: 'client feedback requests due',
+    subject: ['Client feedback is due', 'client feedback requests are due'],
     section: 'Client feedback due',
   },
   task_due: { one: 'task', many: 'tasks', subject: ['A task is due', 'tasks are due'], section: 'Tasks due' },

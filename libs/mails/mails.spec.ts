@@ -31,7 +31,7 @@ interface Words {
 const USUAL: Words = {
   about: 'Zaphira Candidate',
   group: 'Chief Quux Officer, Client Zeta',
-  sentence: 'Nobody moved since Thu 5 Nov',
+  sentence: 'No movement since Thu 5 Nov',
   nextStep: 'Call the client',
 };
 const HOSTILE: Words = {
@@ -208,11 +208,11 @@ describe('a mail of notices', () => {
     ]);
 
     expect(text.match(/Chief Quux Officer, Client Zeta/g)).toHaveLength(1);
-    expect(text).toContain('Not about one search');
+    expect(text).toContain('Not about a single search');
   });
 
   it.each<[NoticeKind[], string]>([
-    [['flag_raised'], 'A search of yours needs you'],
+    [['flag_raised'], 'One of your searches needs you'],
     [['flag_raised', 'flag_raised'], '2 flags on your searches need you'],
     [['interview_tomorrow'], 'An interview is coming up'],
     [['task_due', 'flag_raised', 'task_due'], 'Reminders: 1 flag, 2 tasks'],
@@ -229,7 +229,7 @@ describe('a mail of notices', () => {
   it('says why one gets it and how to end it', async () => {
     const { text, html } = await noticesMail(frame, [itemOf('flag_raised', USUAL)]);
 
-    expect(text).toContain('You get this because it is yours to act on');
+    expect(text).toContain('You are receiving this because it is yours to act on');
     expect(text).toContain('https://crm.firm.example/settings/notifications');
     expect(text).toContain('https://crm.firm.example/unsubscribe/abc');
     expect(html).toContain('href="https://crm.firm.example/unsubscribe/abc"');
@@ -238,7 +238,7 @@ describe('a mail of notices', () => {
   it('has no way to end what may not be ended', async () => {
     const { text } = await noticesMail({ ...frame, unsubscribeUrl: null }, [itemOf('flag_raised', USUAL)]);
 
-    expect(text).not.toContain('Stop mails of this kind');
+    expect(text).not.toContain('Stop emails of this kind');
   });
 
   it('names the date on which a window closes where the candidate lives, not where the mail is read', async () => {
@@ -289,7 +289,7 @@ describe('the Monday mail', () => {
     expect(mail.attachments).toEqual([
       { filename: 'pipeline-health.pdf', contentType: 'application/pdf', content: pdf },
     ]);
-    expect(mail.text).toContain('The whole page is attached as a PDF.');
+    expect(mail.text).toContain('The full page is attached as a PDF.');
     expect((await healthMail(frame, healthOf(USUAL, 1), startsAt)).attachments).toEqual([]);
   });
 
@@ -315,9 +315,9 @@ describe("the mail to a client's contact", () => {
 
     expect(mail.html.match(/href="[^"]*"/g)).toEqual([`href="${frame.unsubscribeUrl}"`]);
     expect(mail.text.match(/https:\S+/g)).toEqual([frame.unsubscribeUrl]);
-    expect(mail.text).toContain('No more of these reminders');
+    expect(mail.text).toContain('Stop these reminders');
     expect(mail.replyTo).toEqual({ name: 'Lead Sample', address: 'lead@firm.example' });
-    expect(mail.text).toContain('on Tue 24 Nov we presented 3 candidates to you for the search Chief AI Officer.');
+    expect(mail.text).toContain('On Tue 24 Nov we presented 3 candidates to you for the search Chief AI Officer.');
   });
 });
 

@@ -32,10 +32,10 @@ export async function healthMail(frame: MailFrame, health: HealthContent, dueAt:
       ...searchBlocks(frame, health, 'stalled', counts.stalled),
       ...searchBlocks(frame, health, 'at_risk', counts.atRisk),
       ...windowBlocks(frame, health),
-      ...(health.pdf ? [{ type: 'paragraph' as const, text: 'The whole page is attached as a PDF.' }] : []),
+      ...(health.pdf ? [{ type: 'paragraph' as const, text: 'The full page is attached as a PDF.' }] : []),
     ],
     action: { label: 'Open Pipeline health', href: `${frame.publicUrl}/pipeline-health` },
-    footer: footerOf(frame, 'Partners get this on Mondays.'),
+    footer: footerOf(frame, 'Partners receive this every Monday.'),
   };
   return {
     subject: page.subject,
@@ -76,7 +76,7 @@ function searchBlocks(
           tone,
           label: `Day ${search.day}, ${plain(search.leadName, 120)}`,
           about: `${plain(search.title, 160)}, ${plain(search.clientName, 160)}`,
-          sentence: reason ? sentence(reason) : 'No reason is written down.',
+          sentence: reason ? sentence(reason) : 'No reason recorded.',
           notes: [
             ...(others.length > 0 ? [`And ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}.`] : []),
             ...(search.nextStep ? [`Next: ${sentence(search.nextStep, 200)}`] : []),
@@ -92,7 +92,7 @@ function searchBlocks(
 function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Block[] {
   const shown = windowsThisWeek.slice(0, SHOWN);
   return [
-    { type: 'section', text: 'Windows that close this week' },
+    { type: 'section', text: 'Windows closing this week' },
     ...(shown.length === 0 ? [{ type: 'paragraph' as const, text: 'None.' }] : []),
     ...shown.map((window): Block => ({
       type: 'item',
@@ -100,7 +100,7 @@ function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Blo
         tone: 'watch',
         label: `Closes ${formatDay(dayOf(window.closesOn))}`,
         about: plain(window.candidateName, 120),
-        sentence: `day ${window.day}, ${plain(window.searchTitle, 160)}.`,
+        sentence: `Day ${window.day}, ${plain(window.searchTitle, 160)}.`,
         notes: [],
         href: `${frame.publicUrl}/searches/${window.searchId}?candidacy=${window.candidacyId}`,
       },

@@ -19,13 +19,13 @@ import {
 const SHOWN = 25;
 /** Gmail cuts a mail off at 102 kB. */
 const LARGEST = 95_000;
-const ELSEWHERE = 'Not about one search';
+const ELSEWHERE = 'Not about a single search';
 
 /** What came up, whatever kinds and however many, by search. */
 export async function noticesMail(frame: MailFrame, items: readonly NoticeItem[]): Promise<ComposedMail> {
   const subject = noticesSubject(items);
   const ordered = worstFirst(items);
-  const why = 'You get this because it is yours to act on; each reminder is mailed once.';
+  const why = 'You are receiving this because it is yours to act on; each reminder is sent once.';
   return fitting(frame, ordered, (shown) => ({
     ...pageOf(frame, subject, why, items),
     title: subject,
@@ -40,7 +40,7 @@ export async function digestMail(
 ): Promise<ComposedMail> {
   const sections = byUrgency(items);
   const ordered = sections.flatMap((section) => section.items);
-  const why = 'This is your daily digest: one mail a day at the time you chose.';
+  const why = 'This is your daily digest: one email a day, at the time you chose.';
   return fitting(frame, ordered, (shown) => {
     const told = new Set(ordered.slice(0, shown));
     const blocks = sections.flatMap(({ heading, items: of }): Block[] => {
@@ -83,9 +83,9 @@ export const brandOf = ({ firmName }: MailFrame): string => `${PRODUCT} · ${pla
 export function footerOf(frame: MailFrame, why: string): MailPage['footer'] {
   return [
     why,
-    `Days and times are those of ${plain(frame.timeZone)}.`,
-    { label: 'Choose what reaches you and when', href: `${frame.publicUrl}/settings/notifications` },
-    ...(frame.unsubscribeUrl ? [{ label: 'Stop mails of this kind', href: frame.unsubscribeUrl }] : []),
+    `Dates and times are in the zone ${plain(frame.timeZone)}.`,
+    { label: 'Choose what you receive and when', href: `${frame.publicUrl}/settings/notifications` },
+    ...(frame.unsubscribeUrl ? [{ label: 'Stop emails of this kind', href: frame.unsubscribeUrl }] : []),
   ];
 }
 

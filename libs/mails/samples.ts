@@ -55,7 +55,7 @@ const itemsOf = {
   flag_raised: ({ monday }) =>
     item(
       'flag_raised',
-      `Nobody moved since ${formatDay(monday - 11)}; two finalists' windows close on ${formatDay(monday)} and ${formatDay(monday + 2)}`,
+      `No movement since ${formatDay(monday - 11)}; two finalists' windows close on ${formatDay(monday)} and ${formatDay(monday + 2)}`,
       { severity: 'stalled', nextStep: 'Call the client and agree on a date for the final interviews' },
     ),
   flag_escalated: () =>
@@ -66,14 +66,14 @@ const itemsOf = {
       nextStep: 'Ask the decision maker for a yes or no today',
     }),
   window_closing: ({ at }) =>
-    item('window_closing', 'Day 25 of 28 without an offer', {
+    item('window_closing', 'Window closes in 3 days (day 25 of 28), no offer yet', {
       severity: 'watch',
       about: 'Jonas Sample',
       nextStep: 'Extend the offer or tell the client what waiting costs',
       at: at(3, 18),
     }),
   client_feedback_due: () =>
-    item('client_feedback_due', 'The client has had three people before them for 4 working days', {
+    item('client_feedback_due', 'Three people have been with the client for 4 working days', {
       group: MLOPS,
       nextStep: 'Call the decision maker',
     }),
@@ -92,17 +92,17 @@ const itemsOf = {
       },
     }),
   offer_expiring: ({ at }) =>
-    item('offer_expiring', 'The offer is undecided for 4 working days', {
+    item('offer_expiring', 'The offer has been undecided for 4 working days', {
       severity: 'stalled',
       about: 'Noor Sample',
       group: INFRA,
-      nextStep: 'Ask what is missing for a decision',
+      nextStep: 'Ask what is holding up the decision',
       at: at(2, 18),
     }),
   check_in_due: ({ at }) =>
     item('check_in_due', 'Check-in after 90 days', { about: 'Otto Sample', group: INFRA, at: at(1) }),
   article14_due: ({ at }) =>
-    item('article14_due', 'Has not been told yet where we have their data from', {
+    item('article14_due', 'Has not yet been told where their data comes from', {
       about: 'Pia Sample',
       nextStep: 'Send the notice before anything goes to the client',
       at: at(4),
@@ -133,8 +133,15 @@ const manyFlags = (days: Days): NoticeItem[] =>
 const health = ({ monday }: Days): HealthContent => ({
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
-    [CAIO, 'stalled', 'Ada Sample', 34, `Nobody moved since ${formatDay(monday - 11)}`, 'Call the client'],
-    [MLOPS, 'stalled', 'Ben Sample', 29, 'Two people presented by day 29, three are due', 'Present a third person'],
+    [CAIO, 'stalled', 'Ada Sample', 34, `No movement since ${formatDay(monday - 11)}`, 'Call the client'],
+    [
+      MLOPS,
+      'stalled',
+      'Ben Sample',
+      29,
+      'Two candidates presented by day 29 (slate of three)',
+      'Present a third person',
+    ],
     [INFRA, 'at_risk', 'Ada Sample', 12, `One window closes on ${formatDay(monday + 2)}`, 'Extend the offer'],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
     const [title, clientName] = String(name).split(', ');
@@ -159,7 +166,7 @@ const health = ({ monday }: Days): HealthContent => ({
     day: 26 - i,
     closesOn: dateOf(monday + 2 + i),
   })),
-  timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market needs 52' },
+  timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market takes 52' },
 });
 
 const SAMPLES: readonly Sample[] = [
@@ -215,7 +222,7 @@ export function listSamples(): SampleMail[] {
 
 export async function sampleMail(template: string, frame: SampleFrame, now: Date): Promise<ComposedMail> {
   const sample = SAMPLES.find((candidate) => candidate.template === template);
-  if (!sample) throw new DomainError('not_found', 'There is no mail of that name.');
+  if (!sample) throw new DomainError('not_found', 'There is no mail with that name.');
   return sample.compose(
     {
       ...frame,

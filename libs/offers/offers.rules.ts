@@ -21,27 +21,27 @@ export function decideExtending(standing: Standing, undecided: boolean, input: E
   const refused = decideWork(standing);
   if (refused) return { refused };
   if (undecided)
-    return refuse('offer_already_out', 'An offer to this candidate waits for its answer: record that first.');
+    return refuse('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
   const extendedAt = momentOf(input.extendedAt, now);
   if (!extendedAt)
-    return refuse('offer_moment_refused', 'An offer is recorded once it is out: give a moment in the past.');
+    return refuse('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
   if (input.expiresAt && input.expiresAt <= extendedAt) {
-    return refuse('offer_moment_refused', 'An offer expires after it was extended.');
+    return refuse('offer_moment_refused', 'An offer has to expire after it was extended.');
   }
   return { extendedAt };
 }
 
 /** An offer is decided once. Only an acceptance needs the search to be running still. */
 export function decideDecision(standing: Standing, offer: Offer, input: DecideOffer, now: Date): Deciding {
-  if (offer.decision) return refuse('offer_already_decided', `This offer was ${offer.decision} already.`);
+  if (offer.decision) return refuse('offer_already_decided', `This offer was already ${offer.decision}.`);
   const refused = input.decision === 'accepted' ? decideWork(standing) : null;
   if (refused) return { refused };
   if (input.startDate && input.decision !== 'accepted') {
-    return refuse('start_date_without_acceptance', 'A start date belongs to an offer that was accepted.');
+    return refuse('start_date_without_acceptance', 'Only an accepted offer has a start date.');
   }
   const decidedAt = momentOf(input.decidedAt, now);
   if (!decidedAt || decidedAt < offer.extendedAt) {
-    return refuse('offer_moment_refused', 'An offer is decided after it was extended and not in the future.');
+    return refuse('offer_moment_refused', 'The decision has to be after the offer was extended and not in the future.');
   }
   return { decidedAt };
 }

@@ -16,7 +16,7 @@ import { OffersRepository } from './offers.repository.js';
 import { decideAccepted, decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
 import type { CandidacyWithOffer, DecideOffer, ExtendOffer, Offer, SetStartDate, TakeBack } from './offers.types.js';
 
-const NOT_ALLOWED = 'Offers are recorded by consultants and partners.';
+const NOT_ALLOWED = 'Only consultants, partners and admins can record offers.';
 
 /** The only way to a placement: an offer goes out, and its answer comes in. */
 @Injectable()

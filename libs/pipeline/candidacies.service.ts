@@ -144,7 +144,7 @@ export class CandidaciesService {
     if (candidacy.erased) {
       throw new DomainError<PipelineErrorCode>(
         'candidacy_ended',
-        'This person was erased: nothing changes here any more.',
+        'This person was erased; nothing can be changed here.',
       );
     }
     if (version !== null && candidacy.version !== version) {
@@ -179,7 +179,10 @@ export class CandidaciesService {
 }
 
 export function candidacyNotFound(): DomainError<PipelineErrorCode> {
-  return new DomainError('candidacy_not_found', 'There is no candidacy with this id, or you are not on its search.');
+  return new DomainError(
+    'candidacy_not_found',
+    'There is no candidacy with this id, or you are not on the team of its search.',
+  );
 }
 
 // the sentence of the searches room, so that the two cannot be told apart

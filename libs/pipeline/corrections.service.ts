@@ -16,7 +16,7 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { PipelineRepository } from './pipeline.repository.js';
 
-const NOT_ALLOWED = 'Working with candidates in searches is for users of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can work with candidates.';
 
 /** What was logged is put right or taken back, and the clocks that ran from it with it. */
 @Injectable()
@@ -84,5 +84,8 @@ export class CorrectionsService {
 }
 
 function notFound(): DomainError<ActivitiesErrorCode> {
-  return new DomainError('activity_not_found', 'There is no activity with this id, or you are not on its search.');
+  return new DomainError(
+    'activity_not_found',
+    'There is no activity with this id, or you are not on the team of its search.',
+  );
 }

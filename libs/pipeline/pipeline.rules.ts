@@ -30,8 +30,8 @@ const reachedByOffer = ({ kind }: Stage): boolean => kind === 'offer' || kind ==
 
 const refuse = (code: PipelineErrorCode, sentence: string): Refusal => ({ code, sentence });
 
-const SEARCH_CLOSED = refuse('search_not_running', 'This search is closed: reopen it first.');
-const ENDED = refuse('candidacy_ended', 'This candidacy has ended: bring it back first.');
+const SEARCH_CLOSED = refuse('search_not_running', 'This search is closed; reopen it first.');
+const ENDED = refuse('candidacy_ended', 'This candidacy has ended; bring it back first.');
 
 /** May this candidacy be worked on at all? */
 export function decideWork({ outcome, searchStatus }: Standing): Refusal | null {
@@ -44,9 +44,9 @@ export function decideMove(standing: Standing, to: Stage): Refusal | null {
   const refused = decideWork(standing);
   if (refused) return refused;
   if (to.id === standing.stage.id) return refuse('same_stage', `The candidate is already in ${to.label}.`);
-  if (to.kind === 'offer') return refuse('stage_needs_offer', 'Extend an offer: it moves the candidate by itself.');
+  if (to.kind === 'offer') return refuse('stage_needs_offer', 'Extend an offer instead: it moves the candidate here.');
   if (to.kind === 'placed')
-    return refuse('stage_needs_offer', 'Record that the offer was accepted: it places the candidate.');
+    return refuse('stage_needs_offer', 'Record that the offer was accepted instead: it places the candidate.');
   return null;
 }
 
@@ -54,7 +54,7 @@ export function decideMove(standing: Standing, to: Stage): Refusal | null {
 export function decideAdding(searchStatus: SearchStatus, stage: Stage): Refusal | null {
   if (!isRunning(searchStatus)) return SEARCH_CLOSED;
   if (reachedByOffer(stage))
-    return refuse('stage_needs_offer', 'A candidacy cannot begin in this stage: extend an offer later.');
+    return refuse('stage_needs_offer', 'A candidacy cannot begin in this stage; extend an offer later.');
   return null;
 }
 
@@ -67,13 +67,14 @@ export const isForward = (from: Stage, to: Stage): boolean => to.position > from
 /** An outcome may be given as long as there is none and no offer waits for its answer; the search may be closed. */
 export function decideOutcome(outcome: Outcome | null, undecidedOffer: boolean): Refusal | null {
   if (outcome !== null) return refuse('candidacy_ended', 'This candidacy has already ended.');
-  if (undecidedOffer) return refuse('offer_undecided', 'An offer waits for its answer: record the answer first.');
+  if (undecidedOffer) return refuse('offer_undecided', 'An offer is awaiting an answer; record the answer first.');
   return null;
 }
 
 export function decideReactivation({ outcome, searchStatus }: Standing): Refusal | null {
   if (outcome === null) return refuse('candidacy_not_ended', 'This candidacy has not ended.');
-  if (outcome === 'placed') return refuse('candidacy_placed', 'This candidate was placed; that is not undone here.');
+  if (outcome === 'placed')
+    return refuse('candidacy_placed', 'This candidate was placed, which cannot be undone here.');
   return isRunning(searchStatus) ? null : SEARCH_CLOSED;
 }
 
@@ -97,7 +98,7 @@ export function decideCorrection(standing: Standing, moves: readonly EffectiveMo
   if (correctableMove(standing, moves) === moveId) return null;
   return refuse(
     'move_not_correctable',
-    'Only the latest move can be corrected, once, and not the one that began the candidacy or that an offer made.',
+    'Only the latest move can be corrected, and only once; not the one that began the candidacy, nor one an offer made.',
   );
 }
 

@@ -39,7 +39,7 @@ import type {
 /** After an interview the next word is the client's, until they say it. */
 const TURNS: ReadonlySet<LoggedActivity['kind']> = new Set(['interview', 'client_feedback']);
 
-const NOT_ALLOWED = 'Working with candidates in searches is for users of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can work with candidates.';
 
 /** What happens to candidacies. Every change locks its search first, then the candidacy. */
 @Injectable()
@@ -93,7 +93,10 @@ export class PipelineService {
   }
 
   async endCandidacy(actor: Actor, candidacyId: string, input: EndCandidacy): Promise<Candidacy> {
-    demand(mayGiveOutcome(actor, input.by), 'An outcome the client decided is recorded by a consultant or a partner.');
+    demand(
+      mayGiveOutcome(actor, input.by),
+      'Only consultants, partners and admins can record an outcome the client decided.',
+    );
     return this.database.transaction(async (tx) => {
       const { standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
       const undecided = await this.repository.hasUndecidedOffer(tx, actor.firmId, candidacyId);

@@ -25,11 +25,11 @@ export interface CheckInRefusal {
 /** The same for an offer of somebody else's confidential search. */
 export const UNKNOWN_OFFER = {
   code: 'offer_not_found',
-  sentence: 'There is no offer with this id, or you are not on its search.',
+  sentence: 'There is no offer with this id, or you are not on the team of its search.',
 } as const satisfies CheckInRefusal;
 
 export function decideCheckInDone(doneAt: Date | null): CheckInRefusal | null {
-  return doneAt ? { code: 'check_in_done', sentence: 'This check-in is done already.' } : null;
+  return doneAt ? { code: 'check_in_done', sentence: 'This check-in is already done.' } : null;
 }
 
 export function decideCheckInUndone(doneAt: Date | null): CheckInRefusal | null {

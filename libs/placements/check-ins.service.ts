@@ -20,7 +20,7 @@ import {
 import type { CheckIn, CheckInErrorCode, DoCheckIn } from './check-ins.types.js';
 import { CHECK_IN_DONE, CHECK_IN_UNDONE } from './placements.events.js';
 
-const NOT_ALLOWED = 'Check-ins are kept by the people of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can change check-ins.';
 
 /** The conversations a firm owes whom it has placed. They follow from the offer; only that they were held is recorded. */
 @Injectable()
@@ -94,7 +94,7 @@ export class CheckInsService {
     if (checkIn) return checkIn;
     throw new DomainError<CheckInErrorCode>(
       'check_in_not_found',
-      'There is no check-in with this id, or you are not on its search.',
+      'There is no check-in with this id, or you are not on the team of its search.',
     );
   }
 

@@ -26,8 +26,8 @@ import type {
 import { edited, editRefusals, orderRefusals, policyChanges } from './settings.rules.js';
 
 const EDITS_SHOWN = 50;
-const MANAGERS_ONLY = 'The limits of the firm and its roles are set by partners and admins.';
-const LEAD_ONLY = 'The limits of a search are set by its lead and by partners and admins.';
+const MANAGERS_ONLY = 'Only partners and admins can set the limits of the firm and its roles.';
+const LEAD_ONLY = 'Only its lead, partners and admins can set the limits of a search.';
 const FIRM: LayerKey = { scope: 'firm', scopeKey: '' };
 /** no search and no role: what the firm's layer alone gives */
 const NOBODY: PolicySubject = { searchId: '', roleKey: '' };
@@ -110,7 +110,7 @@ export class PolicyEditsService {
     const before = layers.find((layer) => isLayer(layer, key)) ?? { ...key, settings: {}, version: 0 };
     if (before.version !== version) {
       const current = view(key, subject, layers, stages, true);
-      const sentence = 'Somebody changed these limits in the meantime. Look at what they are now, then save again.';
+      const sentence = 'Somebody changed these limits in the meantime. Review them, then save again.';
       throw new DomainError<PoliciesErrorCode>('stale_version', sentence, { current });
     }
     refuse(

@@ -34,26 +34,26 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
     'Window closed',
     'Without an offer by this day the candidate counts as lost to the market.',
   ),
-  people('slateSize', 'Slate', 'So many people are to be presented to the client in time.'),
+  people('slateSize', 'Slate', 'How many people to present to the client on time.'),
   dayOf(
     'search_day',
     'slateDay',
     'Slate due',
-    'The slate is late when too few people were presented by this day after the opening; days on hold are taken out.',
+    'The slate is late when too few people have been presented by this day of the search; days on hold do not count.',
   ),
-  days('clientSilentWatchDays', 'Client silent', 'The client is watched when feedback is missing for this long.'),
+  days('clientSilentWatchDays', 'Client silent', 'The client is watched when feedback has been missing for this long.'),
   days(
     'clientSilentStalledDays',
     'Client silent for too long',
     'The candidacy is stalled when the client has said nothing for this long.',
   ),
-  days('offerPendingDays', 'Offer undecided', 'An offer without an answer for this long is stalled.'),
-  people('thinPipelineSize', 'Pipeline', 'So many live people at assessed or later keep a pipeline from being thin.'),
+  days('offerPendingDays', 'Offer undecided', 'An offer is stalled when it has had no answer for this long.'),
+  people('thinPipelineSize', 'Pipeline', 'How many live people at assessed or later keep a pipeline from being thin.'),
   dayOf(
     'search_day',
     'thinPipelineDay',
     'Pipeline due',
-    'From this day after the opening a thin pipeline is flagged; days on hold are taken out.',
+    'A thin pipeline is flagged from this day of the search on; days on hold do not count.',
   ),
   days(
     'decisionMakerDays',
@@ -160,7 +160,7 @@ function budgetRefusals(value: unknown, stages: Parameters<typeof editRefusals>[
 function budgetRefusal(stage: { label: string; settable: boolean } | undefined, budget: unknown): string | null {
   if (!stage) return 'There is no stage with this id.';
   if (budget === null) return null;
-  if (!stage.settable) return `“${stage.label}” lies outside of the market window and has no budget.`;
+  if (!stage.settable) return `“${stage.label}” is outside the market window and has no budget.`;
   if (wholeNumber(budget, 1, MOST_DAYS)) return null;
   return `The budget of “${stage.label}” must be a whole number from 1 to ${MOST_DAYS}.`;
 }
@@ -175,6 +175,6 @@ function merged<T extends object>(kept: T, given: Entries): T {
 
 function change(label: string, unit: PolicyUnit, was?: PolicyValue, is?: PolicyValue): string | null {
   if (was === is) return null;
-  if (is === undefined) return `${label}: not set here any more (was ${inWords(unit, was ?? 0)})`;
+  if (is === undefined) return `${label}: no longer set here (was ${inWords(unit, was ?? 0)})`;
   return `${label}: ${inWords(unit, is)}${was === undefined ? '' : ` instead of ${inWords(unit, was)}`}`;
 }

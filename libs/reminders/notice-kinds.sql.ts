@@ -86,7 +86,7 @@ const flagRaised: NoticeKindSpec = {
       and (f.rule <> 'window_closing' or f.raised_at > now() - case when p_depth >= 1 then interval '1 day' else interval '5 minutes' end)
       and f.told_to is distinct from w.user_id and not ${SAID_BY_WINDOW('f')}`,
   },
-  sentence: ({ sentence }) => sentence ?? 'A flag is raised',
+  sentence: ({ sentence }) => sentence ?? 'A flag was raised',
 };
 
 /** Nobody acknowledged it in time: the partners of the search hear of it, once a sweep has escalated it. */
@@ -112,7 +112,7 @@ const flagEscalated: NoticeKindSpec = {
     when: `f.firm_id = p_firm and f.state = 'open' and f.escalated_at is not null and ${NOT_SNOOZED}
       and ${notPlanned('flag_escalated', { of: 'f.id' })}`,
   },
-  sentence: ({ sentence }) => `Nobody has acknowledged this: ${sentence ?? 'a flag is raised'}`,
+  sentence: ({ sentence }) => `Nobody has acknowledged this: ${sentence ?? 'a flag was raised'}`,
 };
 
 /** The client owes an answer, and the search's limits say that its decision makers are asked for it. */
@@ -138,7 +138,7 @@ const clientFeedbackDue: NoticeKindSpec = {
       and exists (select 1 from stall_policy p where p.firm_id = p_firm and p.settings ->> 'mailClientForFeedback' = 'true')
       and ${notPlanned('client_feedback_due', { of: 'f.id' })}`,
   },
-  sentence: ({ sentence }) => sentence ?? 'The client owes feedback',
+  sentence: ({ sentence }) => sentence ?? 'Client feedback is due',
 };
 
 /** 7, 3 and 1 days before a market window closes without an offer, at 08:00 (`window_warning`). */
@@ -167,7 +167,7 @@ const windowClosing: NoticeKindSpec = {
         select greatest(28, max((p.settings ->> 'windowCloseDay')::int)) + 1 from stall_policy p where p.firm_id = p_firm))
       and ${notPlanned('window_closing', { of: 'w.candidacy_id', occurrence: 'w.occurrence_key', to: 'd.duty_user_id' })}`,
   },
-  sentence: ({ number }) => `The market window closes in ${days(number)}, without an offer`,
+  sentence: ({ number }) => `The market window closes in ${days(number)} with no offer yet`,
   nextStep: 'Extend the offer, or tell the client what waiting costs.',
 };
 
@@ -239,8 +239,8 @@ const offerExpiring: NoticeKindSpec = {
     when: `f.firm_id = p_firm and f.decided_at is null and f.expires_at > now() and f.expires_at <= now() + interval '2 days'
       and ${notPlanned('offer_expiring', { of: 'f.id', occurrence: atMoment('offer', 'f.id', 'f.expires_at') })}`,
   },
-  sentence: () => 'The offer expires, undecided',
-  nextStep: 'Ask what is missing for a decision.',
+  sentence: () => 'The offer expires without a decision',
+  nextStep: 'Ask what is holding up the decision.',
 };
 
 const checkInDue: NoticeKindSpec = {
@@ -266,8 +266,8 @@ const checkInDue: NoticeKindSpec = {
     when: `k.firm_id = p_firm and k.done_at is null and k.due_on <= current_date + 1
       and ${notPlanned('check_in_due', { of: 'k.id', occurrence: `'check_in/' || k.id || '/' || k.due_on` })}`,
   },
-  sentence: ({ number }) => `Check-in, ${days(number)} after the start`,
-  nextStep: 'Talk to them and write down how it goes.',
+  sentence: ({ number }) => `Check-in ${days(number)} after the start`,
+  nextStep: 'Speak with them and record how it is going.',
 };
 
 /** Five days before the month is over: one reminder for all people of a search whose month ends that day. */

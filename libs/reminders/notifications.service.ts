@@ -75,7 +75,7 @@ export class NotificationsService {
       if (!(await this.repository.saveTimes(tx, person, version, now))) {
         throw new DomainError<ReminderErrorCode>(
           'stale_version',
-          'These settings were changed somewhere else meanwhile. Look at what is there now and save again.',
+          'These settings were changed elsewhere in the meantime. Review them, then save again.',
           { current: await this.settings(tx, person) },
         );
       }
@@ -209,5 +209,5 @@ function uuidAt(bytes: Buffer, start: number): string {
 export const unknownLink = (): DomainError =>
   new DomainError<ReminderErrorCode>(
     'unknown_unsubscribe_link',
-    'This link is not complete. Use the one in the mail, or change your notifications in the settings.',
+    'This link is incomplete. Use the one in the email, or change your notifications in the settings.',
   );

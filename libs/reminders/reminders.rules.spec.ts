@@ -225,16 +225,16 @@ describe('the digest of a day', () => {
   });
 
   it.each<[string, Reader, string]>([
-    ['when it comes', partner, 'Your next digest comes Mon 23 Nov 07:30, if there is something in it.'],
+    ['when it comes', partner, 'Your next digest comes Mon 23 Nov 07:30, if there is anything to report.'],
     [
       'that it waits for the end of quiet hours',
       early,
-      'Your next digest comes Mon 23 Nov 07:00 once your quiet hours are over, if there is something in it.',
+      'Your next digest comes Mon 23 Nov 07:00 once your quiet hours are over, if there is anything to report.',
     ],
     [
       'that it is off',
       wanting({ daily_digest: 'off' }),
-      'You get no digest; what it would say stands in your reminders.',
+      'You receive no digest; your reminders hold what it would say.',
     ],
   ])('is announced: %s', (_title, reader, sentence) => {
     expect(settingsOf({ ...reader, version: 1 }, at('2026-11-20T12:00:00Z')).nextDigest).toBe(sentence);
@@ -266,7 +266,7 @@ describe('choices', () => {
   });
 
   it('do not put a digest into the digest', () => {
-    expect(refusedModes({ pipeline_health: 'digest' })).toMatch(/mails of their own/);
+    expect(refusedModes({ pipeline_health: 'digest' })).toMatch(/sent on their own/);
     expect(refusedModes({ task_due: 'digest', daily_digest: 'off' })).toBeNull();
   });
 });

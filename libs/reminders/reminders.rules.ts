@@ -161,7 +161,7 @@ const kindsFor = (role: Reader['role']): ReminderKind[] =>
 /** A sentence about the first choice that makes no sense, or null. */
 export function refusedModes(modes: Partial<NotificationModes>): string | null {
   const wrong = Object.entries(modes).find(([kind, mode]) => !isNotice(kind as ReminderKind) && mode === 'digest');
-  return wrong ? 'The digest and the Monday mail are mails of their own: they come or they are off.' : null;
+  return wrong ? 'The digest and the Monday mail are sent on their own: they can only be on or off.' : null;
 }
 
 /** What a person sees of their choices. */
@@ -179,13 +179,14 @@ export function settingsOf(
 }
 
 function nextDigestSentence(reader: Pick<Reader, 'times' | 'modes' | 'calendar'>, now: Date): string {
-  if (reader.modes.daily_digest === 'off') return 'You get no digest; what it would say stands in your reminders.';
+  if (reader.modes.daily_digest === 'off') return 'You receive no digest; your reminders hold what it would say.';
   const digest = nextDigest(reader, now);
-  if (!digest) return 'The calendar of your office has no working day in the next two months, so no digest comes.';
+  if (!digest)
+    return 'The calendar of your office has no working day in the next two months, so no digest will be sent.';
   const { zone } = reader.calendar;
   const comes = nextLoud(digest.dueAt, quietHoursOf(reader));
   const waits = comes > digest.dueAt ? ' once your quiet hours are over' : '';
-  return `Your next digest comes ${formatLocalMoment(comes, zone)}${waits}, if there is something in it.`;
+  return `Your next digest comes ${formatLocalMoment(comes, zone)}${waits}, if there is anything to report.`;
 }
 
 export interface MondayMail {
@@ -238,9 +239,9 @@ export const MAIL_SENTENCES: Readonly<Record<MailState, string | null>> = {
   waits: null,
   on_its_way: null,
   sent: null,
-  not_sent: 'The mail server refused this e-mail.',
-  uncertain: 'This e-mail may not have arrived.',
-  missed: 'Too late for an e-mail of its own: your next digest tells it.',
-  cancelled: 'No e-mail: the reason was gone before it left.',
-  no_mail: 'No e-mail: you switched this kind off.',
+  not_sent: 'The mail server refused this email.',
+  uncertain: 'This email may not have arrived.',
+  missed: 'Too late for an email of its own: it is in your next digest.',
+  cancelled: 'No email: the reason no longer applied.',
+  no_mail: 'No email: you switched this kind off.',
 };

@@ -15,7 +15,7 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
       leadName: 'Lead',
       day: n,
       health,
-      reasons: ['Nobody moved since Thu 5 Nov.', 'No feedback for 5 working days.'],
+      reasons: ['No movement since Thu 5 Nov.', 'No feedback for 5 working days.'],
       nextStep: 'Call the client.',
       ...words,
     })),
@@ -44,7 +44,7 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
     highDays: null,
     completedMeanDays: 35,
     marketDays: 52,
-    sentence: 'Half of the searches reach an offer within 41 days; the market needs 52.',
+    sentence: 'Half of the searches reach an offer within 41 days; the market takes 52.',
   },
 });
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;

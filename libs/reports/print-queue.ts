@@ -18,7 +18,7 @@ export class PrintQueue {
     if (this.waiting >= this.most) {
       throw new DomainError<ReportErrorCode>(
         'printer_busy',
-        'Many reports are being printed right now. Try again in a few seconds.',
+        'Many reports are being prepared right now. Try again in a few seconds.',
         { retryAfter: 5 },
       );
     }

@@ -82,32 +82,32 @@ describe('the time-to-offer figure', () => {
     [
       'fewer than half',
       figure(7, 2, null, 31.4),
-      'Median not reached: fewer than half of 7 searches have come to an offer; the 2 with an offer took 31 days on average.',
+      'Median not reached: fewer than half of 7 searches have reached an offer; the 2 with an offer took 31 days on average.',
     ],
     [
       'one offer',
       figure(1, 1, 31, 31),
-      "Half of all searches come to an offer within 31 days, under the market's 52; the one with an offer took 31 days.",
+      "Half of all searches reach an offer within 31 days, under the market's 52; the one with an offer took 31 days.",
     ],
     [
       'more than the market',
       figure(40, 30, 61.2, 44.8),
-      "Half of all searches come to an offer within 61 days, over the market's 52; the 30 with an offer took 45 days on average, which leaves out the searches still waiting.",
+      "Half of all searches reach an offer within 61 days, over the market's 52; the 30 with an offer took 45 days on average, which leaves out the searches still waiting.",
     ],
     [
       'all of them: nothing is left out',
       figure(30, 30, 41, 44.8),
-      "Half of all searches come to an offer within 41 days, under the market's 52; the 30 with an offer took 45 days on average.",
+      "Half of all searches reach an offer within 41 days, under the market's 52; the 30 with an offer took 45 days on average.",
     ],
     [
       'as long as the market, in whole days',
       figure(30, 30, 52.3, 52),
-      "Half of all searches come to an offer within 52 days, the same as the market's 52; the 30 with an offer took 52 days on average.",
+      "Half of all searches reach an offer within 52 days, the same as the market's 52; the 30 with an offer took 52 days on average.",
     ],
     [
       'one day',
       figure(2, 2, 1, 1),
-      "Half of all searches come to an offer within 1 day, under the market's 52; the 2 with an offer took 1 day on average.",
+      "Half of all searches reach an offer within 1 day, under the market's 52; the 2 with an offer took 1 day on average.",
     ],
   ])('%s', (_, input, sentence) => {
     expect(timeToOfferFigure(input).sentence).toBe(sentence);

@@ -68,9 +68,9 @@ function timeToOfferSentence(searches: number, offers: number, median: number | 
       ? `the one with an offer took ${days(mean)}`
       : `the ${offers} with an offer took ${days(mean)} on average`;
   if (median === null)
-    return `Median not reached: fewer than half of ${searches} searches have come to an offer; ${finished}.`;
+    return `Median not reached: fewer than half of ${searches} searches have reached an offer; ${finished}.`;
   const leftOut = offers < searches ? ', which leaves out the searches still waiting' : '';
-  return `Half of all searches come to an offer within ${days(median)}, ${beside(median)} the market's ${MARKET_DAYS}; ${finished}${leftOut}.`;
+  return `Half of all searches reach an offer within ${days(median)}, ${beside(median)} the market's ${MARKET_DAYS}; ${finished}${leftOut}.`;
 }
 
 function beside(median: number): string {

@@ -68,7 +68,7 @@ export class BreakGlassService {
   ): Promise<Search> {
     const userId = admin.userId ?? '';
     await this.repository.addMembers(tx, admin.firmId, searchId, [{ id: newId(), userId, stays: false }]);
-    const title = `An admin has opened this confidential search and is on its team now. Reason: ${reason}`;
+    const title = `An admin opened this confidential search and is now on its team. Reason: ${reason}`;
     await this.tell(tx, author, { searchId, userId, title });
     return this.searches.read(tx, admin, searchId);
   }

@@ -38,7 +38,7 @@ export class SearchHandOverService {
       await announce(tx, firmId, SEARCH_HANDED_OVER, id);
     }
     for (const { id, fromName, toName } of hidden) {
-      const title = `${fromName} has left: ${toName} has taken over from them and is on the team of this confidential search now.`;
+      const title = `${fromName} has left; ${toName} has taken over and is now on the team of this confidential search.`;
       await this.glass.tell(tx, actor, { searchId: id, userId: to, title, from });
     }
     return handed.length;

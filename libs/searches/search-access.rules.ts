@@ -21,7 +21,7 @@ export interface AccessChange {
 
 type WhoActs = Pick<Actor, 'role' | 'userId'>;
 
-const NOT_YOURS = 'Who works on a search and who may see it is changed by its lead and by partners and admins.';
+const NOT_YOURS = 'Only its lead, partners and admins can change who works on a search and who can see it.';
 
 /** Partners and admins who may see the search at all, that is. */
 export const mayChangeAccess = (actor: WhoActs, leadUserId: string): boolean =>
@@ -69,4 +69,4 @@ export function decideAccess(
 }
 
 const staysSentence = (name: string): string =>
-  `${name} has led this search or made it confidential, and leaves its team only by themselves.`;
+  `${name} has led this search or made it confidential, and can only leave its team themselves.`;

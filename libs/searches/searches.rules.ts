@@ -24,7 +24,7 @@ const STANDS: Readonly<Record<SearchStatus, string>> = {
 
 const CONDITION: Readonly<Record<SearchAction, string>> = {
   edit: 'it cannot be changed now.',
-  addCandidates: 'open it again before adding candidates.',
+  addCandidates: 'reopen it before adding candidates.',
   hold: 'only a running search can be put on hold.',
   resume: 'only a search on hold can be resumed.',
   close: 'only a search that has not ended can be closed.',

@@ -32,7 +32,7 @@ import type {
 } from './searches.types.js';
 
 const REF_ATTEMPTS = 20;
-const MANAGERS_ONLY = 'Searches are opened, changed and closed by consultants and partners.';
+const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or close searches.';
 
 /**
  * Searches from opening to closing. For rooms above, inside their own transaction:
@@ -128,7 +128,10 @@ export class SearchesService {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const team = (await this.repository.members(tx, actor.firmId, searchId)).map(({ id }) => id);
       if (actor.userId === search.leadUserId)
-        throw new DomainError<SearchErrorCode>('lead_stays', 'The lead cannot leave: hand the search over first.');
+        throw new DomainError<SearchErrorCode>(
+          'lead_stays',
+          'The lead cannot leave the team; hand the search over first.',
+        );
       if (!mayLeave(actor, search.leadUserId, team))
         throw new DomainError<SearchErrorCode>('not_on_team', 'You are not on the team of this search.');
       const others = team.filter((id) => id !== actor.userId);

@@ -36,10 +36,13 @@ export class FoundersService {
   demandOpen(token: string | undefined): void {
     const { SIGN_UP, SIGN_UP_TOKEN } = this.config;
     if (SIGN_UP === 'closed') {
-      throw refusal('sign_up_closed', 'This installation takes no new firms. Ask whoever runs it.');
+      throw refusal('sign_up_closed', 'This installation is not open to new firms. Ask whoever runs it.');
     }
     if (SIGN_UP === 'token' && !sameSecret(token ?? '', SIGN_UP_TOKEN ?? '')) {
-      throw refusal('sign_up_token_wrong', 'The sign-up token is not right. Whoever runs this installation has it.');
+      throw refusal(
+        'sign_up_token_wrong',
+        'The sign-up token is incorrect. Ask whoever runs this installation for it.',
+      );
     }
   }
 
@@ -57,7 +60,7 @@ export class FoundersService {
   async lockFirst(tx: Transaction): Promise<void> {
     await this.repository.lockInstallation(tx);
     if (await this.identity.anyFirm(tx)) {
-      throw refusal('set_up_done', 'The first firm has been set up already. Sign in instead.');
+      throw refusal('set_up_done', 'The first firm has already been set up. Sign in instead.');
     }
   }
 

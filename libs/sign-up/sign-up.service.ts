@@ -105,4 +105,4 @@ function demandZone(timeZone: string): void {
 }
 
 const linkSpent = (): DomainError<SignUpErrorCode> =>
-  new DomainError('sign_up_link_spent', 'This link has been used, or is older than a day. Sign up again.');
+  new DomainError('sign_up_link_spent', 'This link has been used, or is more than a day old. Sign up again.');

@@ -26,11 +26,11 @@ export function decideAssignee({ assignee, confidential }: AssigneeFacts): TaskR
 
 /** A task that is done is changed only after it was opened again. */
 export function decideTaskChange(doneAt: Date | null): TaskRefusal | null {
-  return doneAt ? refuse('task_done', 'This task is done: open it again before you change it.') : null;
+  return doneAt ? refuse('task_done', 'This task is done; reopen it before you change it.') : null;
 }
 
 export function decideTaskDone(doneAt: Date | null): TaskRefusal | null {
-  return doneAt ? refuse('task_done', 'This task is done already.') : null;
+  return doneAt ? refuse('task_done', 'This task is already done.') : null;
 }
 
 export function decideTaskUndone(doneAt: Date | null): TaskRefusal | null {

@@ -16,7 +16,7 @@ import { TasksRepository, type LockedTask } from './tasks.repository.js';
 import { decideAssignee, decideTaskChange, decideTaskDone, decideTaskUndone, type TaskRefusal } from './tasks.rules.js';
 import type { AddTask, EditTask, Task, TaskErrorCode, TaskFilter } from './tasks.types.js';
 
-const NOT_ALLOWED = 'Tasks are kept by the people of the firm.';
+const NOT_ALLOWED = 'Only people at the firm can add or change tasks.';
 
 /** What somebody has promised to do by a moment, about a search, a candidate, a contact or nothing in particular. */
 @Injectable()
@@ -184,7 +184,7 @@ function refuse(refused: TaskRefusal | null): void {
 }
 
 const notFound = (): DomainError<TaskErrorCode> =>
-  refusal('task_not_found', 'There is no task with this id, or you are not on its search.');
+  refusal('task_not_found', 'There is no task with this id, or you are not on the team of its search.');
 
 // the sentence of the searches room, so that the two cannot be told apart
 const searchNotFound = (): DomainError<TaskErrorCode> =>

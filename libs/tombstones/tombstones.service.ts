@@ -43,7 +43,7 @@ export class TombstonesService {
     const erasures = await this.repository.found(tx, firmId, marks, before);
     if (erasures.length === 0) return;
     if (!despite) throw askedToBeForgotten(mayErasePersons(actor));
-    demand(mayErasePersons(actor), 'Only partners and admins keep somebody again who asked to be forgotten.');
+    demand(mayErasePersons(actor), 'Only partners and admins can keep somebody who asked to be forgotten.');
     const passes = despite === 'somebody_else';
     if (!passes) await this.repository.lift(tx, firmId, erasures);
     const action = passes ? TOMBSTONE_PASSED : TOMBSTONE_LIFTED;

@@ -46,7 +46,7 @@ export class AcceptanceService {
       const held = await this.invitations.lock(tx, token);
       const { loginId, hasPassword } = await this.logins.ensureLogin(tx, held);
       if (hasPassword) {
-        const sentence = 'Somebody signs in with this address already. Join with the password you have.';
+        const sentence = 'This address already has a login. Join with its password.';
         throw new DomainError<UsersErrorCode>('has_password', sentence);
       }
       await this.logins.setPassword(tx, loginId, chosen);

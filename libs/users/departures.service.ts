@@ -12,7 +12,7 @@ import { deactivationRefusal, invitationRefusal, reactivationRefusal, successorR
 import { refuse, UsersService } from './users.service.js';
 import type { HandOverPreview, ListedUser } from './users.types.js';
 
-const ADMINS_ONLY = 'Only an admin deactivates or reactivates somebody.';
+const ADMINS_ONLY = 'Only admins can deactivate or reactivate somebody.';
 
 /** How people leave, and come back. */
 @Injectable()

@@ -11,7 +11,7 @@ import { invitationRefusal, inviteRefusal } from './users.rules.js';
 import { refuse, UsersService } from './users.service.js';
 import type { InviteUser, ListedUser, UsersErrorCode } from './users.types.js';
 
-export const PARTNERS_ONLY = 'Invitations are sent and taken back by partners and admins.';
+export const PARTNERS_ONLY = 'Only partners and admins can send invitations or take them back.';
 
 /** How people are asked to come. */
 @Injectable()
@@ -59,9 +59,9 @@ export class JoiningService {
 }
 
 const SENTENCES = {
-  active: 'Somebody in the firm has this address already.',
-  invited: 'This address has been invited already. Send the invitation again if the mail went astray.',
-  deactivated: 'This person has been deactivated here: an admin reactivates them.',
+  active: 'Somebody at the firm already has this address.',
+  invited: 'This address has already been invited. Send the invitation again if the email got lost.',
+  deactivated: 'This person was deactivated here; an admin can reactivate them.',
 } as const;
 
 const knownAlready = (known: StoredUser | null): DomainError =>

@@ -22,8 +22,8 @@ export function invitableRoles(actor: Pick<Actor, 'role'>): Role[] {
 }
 
 export function inviteRefusal(actor: Pick<Actor, 'role'>, role: Role): UserRefusal | null {
-  if (!mayInvite(actor)) return notAllowed('Colleagues are invited by partners and admins.');
-  if (!invitableRoles(actor).includes(role)) return notAllowed('Only an admin makes somebody an admin.');
+  if (!mayInvite(actor)) return notAllowed('Only partners and admins can invite colleagues.');
+  if (!invitableRoles(actor).includes(role)) return notAllowed('Only an admin can make somebody an admin.');
   return null;
 }
 
@@ -36,14 +36,14 @@ export function invitationRefusal(actor: WhoActs, user: RuledUser): UserRefusal 
     code: 'user_not_invited',
     sentence:
       user.state === 'active'
-        ? 'This person has joined already: there is no invitation any more.'
-        : 'This person has left: reactivate them first.',
+        ? 'This person has already joined, so there is no open invitation.'
+        : 'This person has left; reactivate them first.',
   };
 }
 
 /** Name and office. */
 export function changeRefusal(actor: WhoActs, user: RuledUser): UserRefusal | null {
-  if (!mayInvite(actor)) return notAllowed('Name and office of colleagues are changed by partners and admins.');
+  if (!mayInvite(actor)) return notAllowed('Only partners and admins can change the name and office of a colleague.');
   return user.state === 'deactivated' ? left() : null;
 }
 
@@ -54,34 +54,34 @@ export function roleRefusal(
   role: Role,
   admins: readonly string[],
 ): UserRefusal | null {
-  if (!mayChangePeople(actor) || isNoAdminAnyMore(actor, admins)) return notAllowed('Roles are given by admins.');
+  if (!mayChangePeople(actor) || isNoAdminAnyMore(actor, admins)) return notAllowed('Only admins can change roles.');
   if (user.state === 'deactivated') return left();
   if (role === user.role) return null;
-  if (user.id === actor.userId) return oneself('Nobody changes their own role; another admin does.');
+  if (user.id === actor.userId) return oneself('You cannot change your own role; another admin has to.');
   return isLastAdmin(user, admins) ? lastAdmin() : null;
 }
 
 export function deactivationRefusal(actor: WhoActs, user: RuledUser, admins: readonly string[]): UserRefusal | null {
   if (!mayChangePeople(actor) || isNoAdminAnyMore(actor, admins))
-    return notAllowed('Only an admin deactivates somebody.');
-  if (user.state === 'deactivated') return { code: 'user_deactivated', sentence: 'This person has left already.' };
-  if (user.id === actor.userId) return oneself('Nobody deactivates themselves; another admin does.');
+    return notAllowed('Only admins can deactivate somebody.');
+  if (user.state === 'deactivated') return { code: 'user_deactivated', sentence: 'This person has already left.' };
+  if (user.id === actor.userId) return oneself('You cannot deactivate yourself; another admin has to.');
   return isLastAdmin(user, admins) ? lastAdmin() : null;
 }
 
 export function reactivationRefusal(actor: WhoActs, user: RuledUser, admins: readonly string[]): UserRefusal | null {
   if (!mayChangePeople(actor) || isNoAdminAnyMore(actor, admins))
-    return notAllowed('Only an admin reactivates somebody.');
+    return notAllowed('Only admins can reactivate somebody.');
   if (user.state === 'deactivated') return null;
-  return { code: 'user_not_deactivated', sentence: 'This person has not left: there is nothing to reactivate.' };
+  return { code: 'user_not_deactivated', sentence: 'This person has not left, so there is nothing to reactivate.' };
 }
 
 /** Whoever takes over works here, and is not the one who goes. */
 export function successorRefusal(user: Pick<RuledUser, 'id'>, successor: RuledUser | null): UserRefusal | null {
   const refused = (sentence: string): UserRefusal => ({ code: 'successor_refused', sentence });
-  if (!successor) return refused('Whoever is to take over is nobody of the firm.');
-  if (successor.id === user.id) return refused('Nobody takes over from themselves; choose a colleague.');
-  return successor.state === 'active' ? null : refused('Whoever is to take over must be able to sign in.');
+  if (!successor) return refused('The person taking over is not a colleague at this firm.');
+  if (successor.id === user.id) return refused('Nobody can take over from themselves; choose a colleague.');
+  return successor.state === 'active' ? null : refused('The person taking over must be able to sign in.');
 }
 
 /** Another admin may have taken this one's role a moment ago. */
@@ -107,7 +107,7 @@ const notAllowed = (sentence: string): UserRefusal => ({ code: 'not_allowed', se
 const oneself = (sentence: string): UserRefusal => ({ code: 'oneself', sentence });
 const left = (): UserRefusal => ({
   code: 'user_deactivated',
-  sentence: 'This person has left: reactivate them first.',
+  sentence: 'This person has left; reactivate them first.',
 });
 const lastAdmin = (): UserRefusal => ({
   code: 'last_admin',

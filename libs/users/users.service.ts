@@ -37,7 +37,7 @@ export class UsersService {
 
   /** Name, role and office. */
   async changeUser(actor: Actor, userId: string, { version, ...given }: ChangeUser): Promise<ListedUser> {
-    demand(mayInvite(actor), 'Colleagues are changed by partners and admins.');
+    demand(mayInvite(actor), 'Only partners and admins can change colleagues.');
     const changed = await this.database.transaction(async (tx) => {
       const { user, admins } = await this.lock(tx, actor, userId, version);
       const changes = Object.fromEntries(

@@ -38,10 +38,9 @@ async function nameOf(whose: Page): Promise<string> {
 
 describe('a consultant who asks why a search is red', () => {
   it('sees each day that was counted, the fact they are counted from and whose limit it is', async () => {
-    const { panel } = await askWhy(/^Why: Nobody moved since/);
+    const { panel } = await askWhy(/^Why: No movement since/);
     const sentence = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
-    const [, since = '', late, limit] =
-      /since (\w+ \d+ \w+), (\d+) working days against a limit of (\d+)/.exec(sentence) ?? [];
+    const [, since = '', late, limit] = /since (\w+ \d+ \w+) \((\d+) working days, limit (\d+)\)/.exec(sentence) ?? [];
     const days = panel.getByRole('table', { name: /^The days counted/ });
 
     const counted = (await days.locator('td:nth-child(3)').allTextContents()).filter((count) => /^\d+$/.test(count));
@@ -67,7 +66,7 @@ describe('a consultant who asks why a search is red', () => {
   });
 
   it('acknowledges with a reason that stays to be read, and takes it back', async () => {
-    const { panel } = await askWhy(/^Why: Nobody spoke with the decision maker/);
+    const { panel } = await askWhy(/^Why: No conversation with the decision maker/);
     await button(panel, 'Acknowledge').click();
     await submit(panel, 'Acknowledge').click();
     await panel.getByText('Say in a few words why it can wait.').waitFor();
@@ -86,7 +85,7 @@ describe('a consultant who asks why a search is red', () => {
   });
 
   it('is told when somebody was faster, and what was typed stays', async () => {
-    const { panel } = await askWhy(/^Why: In .* against a budget/);
+    const { panel } = await askWhy(/^Why: In .* budget/);
     await button(panel, 'Acknowledge').click();
     await panel.getByLabel('Why it can wait').fill('They asked for a week');
     await partner.goto(page.url());
@@ -128,7 +127,7 @@ describe('a consultant who asks why a search is red', () => {
 
   it('gives it to a colleague, who finds it on their own Today', async () => {
     const name = await nameOf(researcher);
-    const { panel, flagId } = await askWhy(/^Why: Nobody moved since/);
+    const { panel, flagId } = await askWhy(/^Why: No movement since/);
     await button(panel, 'Assign').click();
     await panel.getByRole('combobox', { name: 'Assign to' }).click();
     await page.getByRole('option', { name }).click();
@@ -143,7 +142,7 @@ describe('a consultant who asks why a search is red', () => {
   });
 
   it('tries a longer budget, sees which flag would not stand, and nothing is saved', async () => {
-    const { panel, flagId } = await askWhy(/^Why: In .* against a budget/);
+    const { panel, flagId } = await askWhy(/^Why: In .* budget/);
     const sentence = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
     const [, stageLabel = ''] = /^In (.+) since/.exec(sentence) ?? [];
     const whose = await panel.locator('header').last().innerText();

@@ -34,7 +34,10 @@ describe('a partner who is asked what is held about somebody', () => {
     const [download] = await Promise.all([partner.waitForEvent('download'), item.click()]);
 
     const held = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
-    expect([held.person.id, held.extent]).toEqual([id, expect.stringContaining('what the person who made it may see')]);
+    expect([held.person.id, held.extent]).toEqual([
+      id,
+      expect.stringContaining('what the person who made it is allowed to see'),
+    ]);
   });
 });
 

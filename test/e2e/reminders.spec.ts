@@ -114,7 +114,7 @@ describe('the Monday mail', () => {
     await reader.getByRole('button', { name: 'Undo: send it again' }).click();
     await reader.getByText('You get the Monday mail. Do you want to stop it?').waitFor();
     await reader.goto(`${link.slice(0, -1)}!`);
-    await reader.getByText(/^This link is not complete/).waitFor();
+    await reader.getByText(/^This link is incomplete/).waitFor();
     await reader.context().close();
   });
 

@@ -11,7 +11,7 @@ export async function aFlag(
   dataSource: DataSource,
   firmId: string,
   searchId: string,
-  { sentence = 'Nobody moved since Thu 5 Nov.', severity = 'stalled' }: FlagOptions = {},
+  { sentence = 'No movement since Thu 5 Nov.', severity = 'stalled' }: FlagOptions = {},
 ): Promise<string> {
   const id = newId();
   await dataSource.query(

@@ -97,7 +97,7 @@ export async function aStalledFlag(dataSource: DataSource, firm: TestFirm, searc
     `insert into stall_flag (firm_id, id, rule, severity, search_id, subject_id, episode_key, state, since, deadline,
                              basis, evidence, sentence, next_step)
      select s.firm_id, $3, 'no_progress', 'stalled', s.id, s.id, s.progress_key, 'open', s.last_progress_at, now(),
-            '{}', '{}', 'Nobody moved since Thu 5 Nov.', 'Call the client today.'
+            '{}', '{}', 'No movement since Thu 5 Nov.', 'Call the client today.'
      from search s where s.firm_id = $1 and s.id = $2`,
     [firm.id, searchId, newId()],
   );

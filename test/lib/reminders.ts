@@ -36,7 +36,7 @@ export const HEALTH: PipelineHealth = {
       leadName: 'Simulated consultant',
       day: 31,
       health: 'stalled',
-      reasons: ['Nobody moved since Thu 5 Nov.'],
+      reasons: ['No movement since Thu 5 Nov.'],
       nextStep: 'Call the client.',
     },
   ],

@@ -111,24 +111,18 @@ describe('an absence', () => {
   });
 
   it.each<[string, () => object, number, string, string]>([
-    [
-      'oneself as deputy',
-      () => ({ deputyUserId: idOf('consultant') }),
-      400,
-      'absence_refused',
-      'stand in for themselves',
-    ],
-    ['an end before the beginning', () => ({ lastDay: inDays(9) }), 400, 'absence_refused', 'comes before the first'],
+    ['oneself as deputy', () => ({ deputyUserId: idOf('consultant') }), 400, 'absence_refused', 'their own deputy'],
+    ['an end before the beginning', () => ({ lastDay: inDays(9) }), 400, 'absence_refused', 'is before the first day'],
     [
       'what is over',
       () => ({ firstDay: inDays(-9), lastDay: inDays(-3) }),
       400,
       'absence_refused',
-      'an absence in the past changes nothing',
+      'an absence in the past has no effect',
     ],
     ['more than a year', () => ({ lastDay: inDays(400) }), 400, 'absence_refused', 'a year at most'],
-    ['a day that does not exist', () => ({ lastDay: '2027-02-30' }), 400, 'invalid', 'a day that exists'],
-    ['a deputy nobody knows', () => ({ deputyUserId: newId() }), 400, 'unknown_deputy', 'nobody of the firm'],
+    ['a day that does not exist', () => ({ lastDay: '2027-02-30' }), 400, 'invalid', 'a valid date'],
+    ['a deputy nobody knows', () => ({ deputyUserId: newId() }), 400, 'unknown_deputy', 'not a colleague'],
   ])('refuses %s', async (_, changes, status, code, sentence) => {
     const refused = await add(changes());
 
@@ -160,7 +154,7 @@ describe('an absence', () => {
       'absence_overlaps',
       'absence_overlaps',
     ]);
-    expect(touching.body.detail).toMatch(/^There is an absence already from .+ to .+; change that one\.$/);
+    expect(touching.body.detail).toMatch(/^There is already an absence from .+ to .+; change that one instead\.$/);
     expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
@@ -172,7 +166,7 @@ describe('an absence', () => {
 
     const { body } = await add();
 
-    expect(body.warning).toMatch(/^Simulated partner is away too from .+; Simulated admin stands in then\.$/);
+    expect(body.warning).toMatch(/^Simulated partner is also away from .+; Simulated admin is covering then\.$/);
     expect([await onDuty('consultant', inDays(11)), await onDuty('consultant', inDays(13))]).toEqual([
       idOf('partner'),
       idOf('admin'),

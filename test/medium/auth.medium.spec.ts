@@ -219,7 +219,7 @@ describe('a forgotten password', () => {
     expect(await sessionsOf(person)).toEqual([]);
     expect((await signIn(aBrowser(api), person.email, 'another horse altogether')).status).toBe(200);
     const told = (await mailsTo(mails, person.email, 2))[1];
-    expect(told?.subject).toBe('Your password for Searchlight was changed');
+    expect(told?.subject).toBe('Your Searchlight password was changed');
     expect((await auditOf(person, of)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['auth.reset_link_sent', 'auth.password_reset']),
     );

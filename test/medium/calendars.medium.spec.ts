@@ -116,7 +116,7 @@ describe("an office's calendar", () => {
         changes: ['Time zone Europe/Paris instead of Europe/Berlin', "Removed Fri 1 Jan 2027, New Year's Day"],
         holidays: 0,
       },
-      expect.objectContaining({ version: 3, changes: ["Fri 1 Jan 2027 is called New Year's Day now"], holidays: 1 }),
+      expect.objectContaining({ version: 3, changes: ["Fri 1 Jan 2027 is now called New Year's Day"], holidays: 1 }),
       expect.objectContaining({ version: 2, changes: ['Added Fri 1 Jan 2027, New Year'] }),
       expect.objectContaining({ version: 1, by: null, changes: [], holidays: 0 }),
     ]);
@@ -175,9 +175,9 @@ describe("an office's calendar", () => {
         ],
       },
       'holiday_twice',
-      'Fri 1 Jan 2027 is there twice.',
+      'Fri 1 Jan 2027 is listed twice.',
     ],
-    ['a day that does not exist', { holidays: [{ date: '2027-02-29', name: null }] }, 'invalid', 'a day that exists'],
+    ['a day that does not exist', { holidays: [{ date: '2027-02-29', name: null }] }, 'invalid', 'a valid date'],
   ])('refuses %s', async (_, changes, code, sentence) => {
     const { status, body } = await edit(changes);
 

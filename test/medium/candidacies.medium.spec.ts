@@ -58,7 +58,7 @@ describe('the board of a search', () => {
       lead: { name: 'Simulated partner' },
       day: 30,
       health: 'stalled',
-      reason: 'Nobody moved since Thu 5 Nov.',
+      reason: 'No movement since Thu 5 Nov.',
       nextStep: 'Call the client today.',
       officeTimeZone: 'Europe/Berlin',
       allowed: { addCandidates: true },

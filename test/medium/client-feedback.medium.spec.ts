@@ -44,7 +44,7 @@ describe('feedback asked of the client', () => {
     expect(more).toEqual([]);
     expect(source.replaceAll(/\r?\n /g, ' ')).toContain(`List-Unsubscribe: <${page}>`);
     expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
-    expect(source).toContain('No more of these reminders');
+    expect(source).toContain('Stop these reminders');
     // header, text and HTML lead there, and nothing leads anywhere else
     expect(wayOutOf(mail?.source)).toEqual([page, page, page]);
     expect(page).toMatch(/^https:\/\/searchlight\.example\/unsubscribe\?token=[\w-]{66}$/);

@@ -141,8 +141,10 @@ describe('what a person decides on an uncertain mail', () => {
 
     expect(next).toMatchObject({ state: 'pending', resendOf: old, kinds: ['flag_raised'] });
     expect(firm.server.received).toHaveLength(1);
-    await expect(sender.outbox.resend(partner(), old)).rejects.toThrow('Somebody has decided on this mail already.');
-    await expect(sender.outbox.resend(partner(), next.id)).rejects.toThrow('The mail server accepted this mail');
+    await expect(sender.outbox.resend(partner(), old)).rejects.toThrow(
+      'Somebody has already decided about this email.',
+    );
+    await expect(sender.outbox.resend(partner(), next.id)).rejects.toThrow('The mail server accepted this email');
     expect(await sender.outbox.figures(partner())).toMatchObject({
       counts: { uncertain: 0, sent: 1 },
       oldestDueAt: null,
@@ -165,7 +167,7 @@ describe('what a person decides on an uncertain mail', () => {
 
   it('is for partners and admins', async () => {
     await expect(sender.outbox.list({ ...partner(), role: 'consultant' }, {}, {})).rejects.toThrow(
-      'for partners and admins',
+      'Only partners and admins',
     );
   });
 });

@@ -97,7 +97,7 @@ describe('while requests of one firm wait for what somebody holds', () => {
   });
 });
 
-describe('questions about the past', () => {
+describe('requests about the past', () => {
   it('are answered one at a time per firm, and refused meanwhile', async () => {
     const api = await openTestApi();
     try {
@@ -109,7 +109,7 @@ describe('questions about the past', () => {
       expect(told.map(({ status }) => status).sort()).toEqual([200, 429, 429]);
       expect(told.find(({ status }) => status === 429)?.body).toMatchObject({
         code: 'firm_busy',
-        detail: 'Other questions about the past are being answered. Ask again in a few seconds.',
+        detail: 'Other requests about the past are being answered. Try again in a few seconds.',
       });
       expect((await ask()).status).toBe(200);
     } finally {

@@ -131,7 +131,8 @@ describe('what a firm may ask for', () => {
 
     await expect(start(actor, { 'clients.csv': clients(1) })).rejects.toMatchObject({
       code: 'too_many_imports',
-      message: '5 imports of your firm wait or run already. Send this one when one of them has ended, or cancel one.',
+      message:
+        'Your firm already has 5 imports waiting or running. Send this one when one of them has finished, or cancel one.',
     });
     expect(await imports.rows('select 1 from stored_file where firm_id = $1', actor.firmId)).toHaveLength(5);
     const other = await aPartner();
@@ -206,7 +207,7 @@ describe('calling an import off', () => {
     expect(asked.mayCancel).toBe(false);
     expect(run).toMatchObject({
       state: 'cancelled',
-      problem: 'It was cancelled. Files that are done stay; of the others nothing was kept.',
+      problem: 'It was cancelled. Finished files stay; nothing was kept of the others.',
       files: [
         { name: 'clients.csv', kept: 3, state: 'done' },
         { name: 'candidates.csv', rows: 0, kept: 0, state: 'waiting' },

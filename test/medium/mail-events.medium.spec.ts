@@ -309,19 +309,19 @@ describe('a bounce message piped into the command line', () => {
       'a mail of somebody else',
       () => [noticeOf('<em.1@elsewhere.example>')],
       0,
-      'The notice is about no mail of ours.',
+      'The notice is not about a mail of ours.',
     ],
     [
       'an answer of a person',
       () => [Buffer.from('Subject: Re: your mail\r\n\r\nI am away until Monday.')],
       1,
-      'This is no delivery status notification (RFC 3464), or it does not say which mail it is about.',
+      'This is not a delivery status notification (RFC 3464), or it does not say which mail it is about.',
     ],
     [
       'nothing at all',
       () => [],
       1,
-      'This is no delivery status notification (RFC 3464), or it does not say which mail it is about.',
+      'This is not a delivery status notification (RFC 3464), or it does not say which mail it is about.',
     ],
   ])('says in one sentence what it makes of %s, and changes nothing', async (_, inputOf, status, sentence) => {
     const mail = await aMail();

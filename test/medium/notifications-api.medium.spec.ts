@@ -112,7 +112,7 @@ describe("one's own reminders", () => {
   it.each([
     ['sent', 'sent', null],
     ['pending', 'waits', null],
-    ['uncertain', 'uncertain', 'This e-mail may not have arrived.'],
+    ['uncertain', 'uncertain', 'This email may not have arrived.'],
   ])('say that a %s mail is %s', async (state, mail, mailSentence) => {
     await aReminder('consultant', state);
 

@@ -123,7 +123,7 @@ describe('an attempt that died', () => {
     const { status, body } = await post('clients', CLIENT, 'k1');
 
     expect([status, body.code]).toEqual([409, 'answer_not_kept']);
-    expect(body.detail).toContain('Look at the record before you send anything again.');
+    expect(body.detail).toContain('Check the record before you send anything again.');
     expect(await clients()).toBe(1);
   });
 

@@ -179,7 +179,7 @@ describe('setting a limit', () => {
         version: 3,
         at: expect.any(String),
         by: { id: firm.users.partner.id, name: 'Simulated partner' },
-        changes: ['No progress: not set here any more (was 8 working days)', 'Budget of Presented: 1 working day'],
+        changes: ['No progress: no longer set here (was 8 working days)', 'Budget of Presented: 1 working day'],
       },
       expect.objectContaining({
         version: 2,
@@ -232,7 +232,7 @@ describe('setting a limit', () => {
 
     const { body } = await set(ofFirm, { stageBudgets: { [stageId]: 3 } });
 
-    expect(body.detail).toBe('“Sourced” lies outside of the market window and has no budget.');
+    expect(body.detail).toBe('“Sourced” is outside the market window and has no budget.');
   });
 
   it('is refused where it would turn the limits of a role round', async () => {

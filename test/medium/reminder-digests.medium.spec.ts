@@ -95,7 +95,7 @@ describe('the daily digest', () => {
     await office.deliver();
 
     expect(office.server.received).toHaveLength(1);
-    expect(readable(office.server.received[0]?.source)).toContain('Nobody moved since Thu 5 Nov');
+    expect(readable(office.server.received[0]?.source)).toContain('No movement since Thu 5 Nov');
   });
 });
 

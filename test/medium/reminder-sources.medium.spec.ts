@@ -168,7 +168,7 @@ describe('what somebody is reminded of', () => {
       () => anOffer(`now() + interval '40 hours'`),
       `offer_expiring to ${lead}`,
       'immediate',
-      /offer expires, undecided/,
+      /offer expires without a decision/,
     ],
     [
       'a check-in of the day',
@@ -197,7 +197,7 @@ describe('what somebody is reminded of', () => {
       () => aFlag(office.dataSource, office.firm.id, searchId),
       `flag_raised to ${lead}`,
       'immediate',
-      /Nobody moved since Thu 5 Nov/,
+      /No movement since Thu 5 Nov/,
     ],
   ])('%s, from its source to its mail', async (_title, happens, wanted, mode, words) => {
     await change(`update firm_user set role = 'researcher' where role = 'partner'`);

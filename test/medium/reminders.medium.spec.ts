@@ -31,10 +31,10 @@ describe('a raised flag', () => {
     const [mail] = office.server.received;
     expect(office.server.received).toHaveLength(1);
     expect(mail?.to).toBe(office.firm.users.consultant.email);
-    expect(mail?.source).toMatch(/^Subject: A search of yours needs you\r$/m);
+    expect(mail?.source).toMatch(/^Subject: One of your searches needs you\r$/m);
     expect(mail?.source).toMatch(/^Content-Type: text\/plain/m);
     expect(mail?.source).toMatch(/^Content-Type: text\/html/m);
-    expect(readable(mail?.source)).toContain('Nobody moved since Thu 5 Nov.');
+    expect(readable(mail?.source)).toContain('No movement since Thu 5 Nov.');
     expect(readable(mail?.source)).toContain(`https://searchlight.example/searches/${searchId}`);
   });
 
@@ -75,7 +75,7 @@ describe('a raised flag', () => {
     const subjects = office.server.received.map(({ to, source }) => [to, /^Subject: (.*)\r$/m.exec(source)?.[1]]);
     expect(subjects).toHaveLength(2);
     expect(subjects).toContainEqual([office.firm.users.consultant.email, '40 flags on your searches need you']);
-    expect(subjects).toContainEqual([office.firm.users.partner.email, 'A search of yours needs you']);
+    expect(subjects).toContainEqual([office.firm.users.partner.email, 'One of your searches needs you']);
   });
 
   it('joins the mail that still waits, and waits itself after one that is gone', async () => {

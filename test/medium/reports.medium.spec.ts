@@ -73,10 +73,10 @@ describe('pipeline health', () => {
 
     expect(searches[0]).toMatchObject({
       leadName: 'Simulated consultant',
-      reasons: ['Nobody moved since the search opened on Mon 2 Mar, 17 working days against a limit of 10'],
+      reasons: ['No movement since the search opened on Mon 2 Mar (17 working days, limit 10)'],
       nextStep: 'Add people to the search and make the first calls this week.',
     });
-    expect(searches[1]).toMatchObject({ reasons: ['Window closes Tue 31 Mar: day 22 of 28, no offer yet'] });
+    expect(searches[1]).toMatchObject({ reasons: ['Window closes Tue 31 Mar (day 22 of 28), no offer yet'] });
     expect(searches.slice(2).map(({ reasons, nextStep }) => [reasons, nextStep])).toEqual([
       [[], null],
       [[], null],

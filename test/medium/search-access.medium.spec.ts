@@ -49,7 +49,7 @@ describe('who works on a search and who may see it', () => {
 
     expect([refused.status, refused.body.code, refused.body.detail]).toEqual([
       ...[403, 'not_allowed'],
-      'Who works on a search and who may see it is changed by its lead and by partners and admins.',
+      'Only its lead, partners and admins can change who works on a search and who can see it.',
     ]);
     expect((await edit(searchId, 'admin', named)).status).toBe(200);
   });
@@ -93,7 +93,7 @@ describe('nobody is shut out of a search they led', () => {
 
     expect([refused.status, refused.body.code, again.body.code]).toEqual([409, 'member_stays', 'member_stays']);
     expect(refused.body.detail).toBe(
-      'Simulated partner has led this search or made it confidential, and leaves its team only by themselves.',
+      'Simulated partner has led this search or made it confidential, and can only leave its team themselves.',
     );
     expect((await leave(searchId, 'partner', 3)).status).toBe(200);
     expect(await seenBy(searchId)).toEqual(['consultant']);
@@ -153,7 +153,7 @@ describe('the last key to a confidential search', () => {
     const { body: tasks } = await as('consultant').get('/api/tasks');
     expect(tasks.items).toMatchObject([
       {
-        title: `An admin has opened this confidential search and is on its team now. Reason: ${reason}`,
+        title: `An admin opened this confidential search and is now on its team. Reason: ${reason}`,
         search: { id: searchId },
       },
     ]);

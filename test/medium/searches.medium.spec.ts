@@ -124,13 +124,9 @@ describe('opening a search', () => {
     ['a client that is no id', { clientId: 'acme' }, 'ClientId must be a UUID.'],
     ['a truth value in words', { confidential: 'false' }, 'Confidential must be a boolean value.'],
     ['a team that is no list', { teamUserIds: 'me' }, 'TeamUserIds must be'],
-    [
-      'a day that does not exist',
-      { targetDate: '2027-02-30' },
-      'TargetDate must be a day that exists, such as 2026-11-21.',
-    ],
-    ['a day in words', { targetDate: 'tomorrow' }, 'TargetDate must be a day that exists, such as 2026-11-21.'],
-    ['a day with a time', { targetDate: '2027-02-28T00:00:00Z' }, 'TargetDate must be a day that exists'],
+    ['a day that does not exist', { targetDate: '2027-02-30' }, 'TargetDate must be a valid date, such as 2026-11-21.'],
+    ['a day in words', { targetDate: 'tomorrow' }, 'TargetDate must be a valid date, such as 2026-11-21.'],
+    ['a day with a time', { targetDate: '2027-02-28T00:00:00Z' }, 'TargetDate must be a valid date'],
     ['a character nobody can store', { title: 'Chief\u0000' }, 'Title must not contain a null character.'],
   ])('refuses %s', async (_, changes, sentence) => {
     const { status, body, type } = await open(changes);
@@ -196,7 +192,7 @@ describe('a search', () => {
 
     expect((await as('partner').get(`/api/searches/${id}`)).body).toMatchObject({
       health: 'stalled',
-      reason: 'Nobody moved since Thu 5 Nov.',
+      reason: 'No movement since Thu 5 Nov.',
       nextStep: 'Call the client today.',
     });
   });

@@ -58,7 +58,7 @@ describe('a new installation', () => {
     expectProblem(await setUp(tokenOf(link)), 409, 'set_up_done');
     expect(await command(['setup-link'])).toMatchObject({
       status: 1,
-      complained: expect.stringContaining('There is a firm here already'),
+      complained: expect.stringContaining('There is already a firm here'),
     });
   });
 

@@ -51,7 +51,7 @@ describe('signing up', () => {
     const me = await browser.get('/api/me');
 
     expect([asked.status, asked.body]).toEqual([202, { done: true }]);
-    expect(mail?.subject).toBe('Confirm your e-mail address for Searchlight');
+    expect(mail?.subject).toBe('Confirm your email address for Searchlight');
     expect(nothingYet).toEqual([[], []]);
     expect(look.body).toEqual({ ...input, email, needsPassword: true });
     expect(founded.status).toBe(201);
@@ -167,7 +167,7 @@ describe('signing up', () => {
     expect(refused.body.errors).toEqual(
       expect.arrayContaining([
         { field: 'role', message: 'There is no field "role" here.' },
-        { field: 'email', message: 'Email must be an e-mail address.' },
+        { field: 'email', message: 'Email must be an email address.' },
         { field: 'country', message: 'Country must be a country code of two letters, such as DE.' },
       ]),
     );

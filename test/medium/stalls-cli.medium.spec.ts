@@ -49,7 +49,7 @@ describe('sweep', () => {
         counted_days: ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10'],
         policy_version: 2,
       },
-      sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
+      sentence: 'No movement since Tue 3 Mar (6 working days, limit 5)',
       next_step: 'Book an assessment with every engaged candidate this week.',
     });
     expect(await flagsOnRecord(dataSource, firm)).toEqual([]);
@@ -69,7 +69,7 @@ describe('sweep', () => {
 
   it.each([
     ['a moment that is none', ['--at', 'yesterday'], 2, 'neither a moment'],
-    ['flags before their time', ['--at', '2199-01-01'], 2, 'lies ahead'],
+    ['flags before their time', ['--at', '2199-01-01'], 2, 'is in the future'],
     ['a firm that does not exist', ['--firm', 'Nobody & Sons'], 1, 'no firm named'],
     ['an option that does not exist', ['--dry'], 2, 'unknown option'],
   ])('refuses %s in one sentence', async (_, words, status, sentence) => {

@@ -213,7 +213,7 @@ describe('the firm as of a moment', () => {
     expect(seen.items[0]?.flags.find(({ rule }) => rule === 'stage_overdue')).toMatchObject({
       candidacyId,
       candidateName: 'Simulated Person',
-      sentence: 'In Contacted since Tue 3 Mar, 6 working days against a budget of 3',
+      sentence: 'In Contacted since Tue 3 Mar (6 working days, budget 3)',
     });
     expect((await asOf('consultant')).items.map(({ id }) => id)).toContain(hidden);
 

@@ -64,7 +64,7 @@ describe('a sweep', () => {
         zone: 'Europe/Berlin',
       },
       evidence: { workingDays: 6, limit: 5 },
-      sentence: 'Nobody moved since Tue 3 Mar, 6 working days against a limit of 5',
+      sentence: 'No movement since Tue 3 Mar (6 working days, limit 5)',
       nextStep: 'Book an assessment with every engaged candidate this week.',
     });
     expect(open.find(({ rule }) => rule === 'stage_overdue')).toMatchObject({ candidateName: 'Simulated Person' });
@@ -114,7 +114,7 @@ describe('a sweep', () => {
 
     const sentences = (await flags.openFlags(firm.actor('consultant'), searchId)).map(({ sentence }) => sentence);
 
-    expect(sentences).toContain('Nobody moved since Tue 3 Mar, 7 working days against a limit of 5');
+    expect(sentences).toContain('No movement since Tue 3 Mar (7 working days, limit 5)');
     expect(await announcements(dataSource, firm)).toBe(2);
   });
 

@@ -54,7 +54,7 @@ describe('today', () => {
       severity: 'watch',
       candidacy: { id: firstWindow, candidateName: 'Simulated First' },
       search: { title: 'Window opened first' },
-      sentence: 'Window closes Tue 31 Mar: day 22 of 28, no offer yet',
+      sentence: 'Window closes Tue 31 Mar (day 22 of 28), no offer yet',
       nextStep: 'Assess the candidate this week and tell the client that they are in the market.',
       window: {
         openedAt: new Date('2026-03-03T10:00:00Z'),

@@ -75,7 +75,7 @@ describe('people by command line', () => {
     expect((await user('set-role', '--email', consultant.email, '--role', 'partner')).status).toBe(0);
     expect(await stored(consultant.email)).toEqual({ role: 'partner', left: false });
     const left = await user('deactivate', '--email', consultant.email, '--to', partner.email);
-    expect(left.printed).toBe(`${consultant.email} cannot sign in any more; ${partner.email} has taken over.\n`);
+    expect(left.printed).toBe(`${consultant.email} can no longer sign in; ${partner.email} has taken over.\n`);
     expect(await stored(consultant.email)).toEqual({ role: 'partner', left: true });
     expect(await dataSource.query('select lead_user_id as id from search where id = $1', [searchId])).toEqual([
       { id: partner.id },
@@ -91,10 +91,10 @@ describe('people by command line', () => {
     const taken = await user('take-back', '--email', email);
     const again = await user('take-back', '--email', email);
 
-    const sentence = `The invitation of ${email} is taken back; its link opens nothing any more.\n`;
+    const sentence = `The invitation of ${email} was taken back; its link no longer works.\n`;
     expect(taken).toEqual({ status: 0, printed: sentence, complained: '' });
     expect(await stored(email)).toEqual({ role: 'consultant', left: true });
-    expect(again).toMatchObject({ status: 1, complained: 'This person has left: reactivate them first.\n' });
+    expect(again).toMatchObject({ status: 1, complained: 'This person has left; reactivate them first.\n' });
   });
 
   it('get another name and office', async () => {
@@ -108,7 +108,7 @@ describe('people by command line', () => {
 
     const changed = await change('--name', ' Rosa New ', '--office', 'paris');
 
-    expect(changed).toEqual({ status: 0, printed: `${researcher.email} is changed.\n`, complained: '' });
+    expect(changed).toEqual({ status: 0, printed: `${researcher.email} was changed.\n`, complained: '' });
     expect(await dataSource.query('select name, office_id from firm_user where id = $1', [researcher.id])).toEqual([
       { name: 'Rosa New', office_id: officeId },
     ]);
@@ -143,7 +143,7 @@ describe('people by command line', () => {
     expect((await end()).printed).toBe(`Ended 2 sessions of ${consultant.email}.\n`);
     expect(await sessions()).toEqual([]);
     expect((await user('sessions', '--email', consultant.email)).printed).toBe(
-      `${consultant.email} is signed in nowhere.\n`,
+      `${consultant.email} is not signed in anywhere.\n`,
     );
     const entries = `select actor_id from audit_entry where subject_id = $1 and action = 'auth.sessions_ended'`;
     expect(await dataSource.query(entries, [consultant.id])).toEqual([{ actor_id: null }, { actor_id: null }]);

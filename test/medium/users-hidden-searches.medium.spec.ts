@@ -29,7 +29,7 @@ describe('an admin who takes over from a colleague whom they deactivate', () => 
 
     expect([await sees('admin', led), await sees('admin', helped)]).toEqual([true, true]);
     const title =
-      'Simulated consultant has left: Simulated admin has taken over from them and is on the team of this confidential search now.';
+      'Simulated consultant has left; Simulated admin has taken over and is now on the team of this confidential search.';
     for (const id of [led, helped]) {
       expect(await tasksOf(id)).toEqual([{ assignee: researcher.id, title }]);
       expect(await auditOf(id)).toMatchObject([

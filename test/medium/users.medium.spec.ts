@@ -49,7 +49,7 @@ describe('inviting', () => {
     expectProblem(await accept(token), 409, 'invitation_used');
     const opened = await open(token);
     expectProblem(opened, 409, 'invitation_used');
-    expect(opened.body.detail).toBe('You have joined already with this link. Sign in with your password.');
+    expect(opened.body.detail).toBe('You have already joined with this link. Sign in with your password.');
     expect(await listed(body.id)).toMatchObject({ state: 'active', invitation: null });
     const age = `update invitation set used_at = used_at - interval '25 hours' where user_id = $1`;
     await stage.api.dataSource.query(age, [body.id]);

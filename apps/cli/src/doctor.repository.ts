@@ -105,11 +105,15 @@ async function aboutWork(client: pg.Client): Promise<Check[]> {
   );
   const late = rows[0];
   return [
-    { check: 'worker', ok: late?.facts === 0, detail: `${late?.facts} facts wait for longer than ${WAITING_TOO_LONG}` },
+    {
+      check: 'worker',
+      ok: late?.facts === 0,
+      detail: `${late?.facts} facts have been waiting longer than ${WAITING_TOO_LONG}`,
+    },
     {
       check: 'imports',
       ok: late?.runs === 0,
-      detail: `${late?.runs} imports wait for longer than ${WAITING_TOO_LONG}`,
+      detail: `${late?.runs} imports have been waiting longer than ${WAITING_TOO_LONG}`,
     },
   ];
 }

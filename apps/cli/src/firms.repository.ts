@@ -21,7 +21,7 @@ export class FirmsRepository {
     if (firm && (name !== undefined || firms.length === 1)) return firm;
     if (name !== undefined) throw new Refused(`There is no firm named "${name}".`);
     throw new Refused(
-      firm ? 'There are several firms: say which with --firm <name>.' : 'There is no firm yet: import one.',
+      firm ? 'There are several firms; choose one with --firm <name>.' : 'There is no firm yet; import one.',
     );
   }
 

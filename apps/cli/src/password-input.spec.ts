@@ -21,8 +21,8 @@ describe('a password typed at a terminal', () => {
   });
 
   it.each([
-    ['another one comes the second time', ['correct horse\r', 'correct house\r'], 'The two are not the same.'],
-    ['an arrow would bring it back', ['correct horse\r', '\x1b[A\r'], 'The two are not the same.'],
+    ['another one comes the second time', ['correct horse\r', 'correct house\r'], 'The two do not match.'],
+    ['an arrow would bring it back', ['correct horse\r', '\x1b[A\r'], 'The two do not match.'],
     ['Ctrl-C ends it', ['correct', '\x03'], 'Nothing was changed.'],
     ['Ctrl-D ends it', ['\x04'], 'Nothing was changed.'],
     ['Ctrl-D ends it half way', ['correct horse\r', '\x04'], 'Nothing was changed.'],

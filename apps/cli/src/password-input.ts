@@ -28,7 +28,7 @@ export async function typeTwice(input: Readable, output: Writable): Promise<stri
   };
   try {
     const password = await ask('New password: ');
-    if ((await ask('Once more: ')) !== password) throw new WrongUsage('The two are not the same.');
+    if ((await ask('Once more: ')) !== password) throw new WrongUsage('The two do not match.');
     return password;
   } finally {
     lines.close();

@@ -33,11 +33,11 @@ export class UploadIntake {
   async demandRoom(tx: Transaction, firmId: string): Promise<void> {
     const { going, today } = await this.repository.countRuns(tx, firmId);
     if (going >= IMPORT_QUOTAS.goingRuns) {
-      const sentence = `${going} imports of your firm wait or run already. Send this one when one of them has ended, or cancel one.`;
+      const sentence = `Your firm already has ${going} imports waiting or running. Send this one when one of them has finished, or cancel one.`;
       throw new DomainError<ImportsErrorCode>('too_many_imports', sentence, { retryAfter: 60 });
     }
     if (today >= IMPORT_QUOTAS.runsPerDay) {
-      const sentence = `Your firm has started ${today} imports within a day, the most there may be. Send this one tomorrow.`;
+      const sentence = `Your firm has started ${today} imports within a day, which is the limit. Send this one tomorrow.`;
       throw new DomainError<ImportsErrorCode>('too_many_imports', sentence, { retryAfter: HOUR });
     }
   }
@@ -66,7 +66,7 @@ export class UploadIntake {
       if (error instanceof FileTooLarge)
         throw refused(
           'import_file_too_large',
-          `A file may have ${IMPORT_QUOTAS.bytesPerFile / GB} GB, all files of an import together ${IMPORT_QUOTAS.bytesPerRun / GB} GB; send them in parts.`,
+          `A file can be up to ${IMPORT_QUOTAS.bytesPerFile / GB} GB, and all files of an import together up to ${IMPORT_QUOTAS.bytesPerRun / GB} GB; send them in parts.`,
         );
       throw error;
     }

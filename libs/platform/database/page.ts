@@ -52,7 +52,7 @@ export function readCursor(after: string | undefined, parts: readonly KeyPart[])
   if (key?.length === parts.length && parts.every((part, i) => fits[part](key[i] ?? ''))) return key;
   throw new DomainError<PageErrorCode>(
     'unknown_cursor',
-    'The list cannot go on from here: start again at its first page.',
+    'The list cannot continue from here; start again at its first page.',
   );
 }
 

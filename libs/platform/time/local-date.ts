@@ -34,9 +34,10 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** "Thu 5 Nov", or "Thu 5" where the month is said elsewhere in the sentence. */
-export function formatDay(day: number, style: 'full' | 'without-month' = 'full'): string {
+/** "Thu 5 Nov", "Thu 5" where the month is said elsewhere in the sentence, "5 Nov" where the weekday says nothing. */
+export function formatDay(day: number, style: 'full' | 'without-month' | 'without-weekday' = 'full'): string {
   const date = new Date(day * MS_PER_DAY);
-  const short = `${WEEKDAYS[weekdayOf(day) - 1]} ${date.getUTCDate()}`;
-  return style === 'full' ? `${short} ${MONTHS[date.getUTCMonth()]}` : short;
+  const weekday = style === 'without-weekday' ? '' : `${WEEKDAYS[weekdayOf(day) - 1]} `;
+  const month = style === 'without-month' ? '' : ` ${MONTHS[date.getUTCMonth()]}`;
+  return `${weekday}${date.getUTCDate()}${month}`;
 }

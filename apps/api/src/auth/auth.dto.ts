@@ -4,7 +4,7 @@ import { NewPassword } from '../http/password.dto.js';
 
 export class SignInDto {
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email!: string;
 
@@ -23,7 +23,7 @@ export class SignInDto {
 
 export class RequestPasswordResetDto {
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email!: string;
 

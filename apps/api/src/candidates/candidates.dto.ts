@@ -42,7 +42,7 @@ export class CandidatesQuery extends PageQuery {
 class OptionalCandidateFields {
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email?: string | null;
 

@@ -77,7 +77,7 @@ export class EditContactDto implements EditContact {
 
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email?: string | null;
 

@@ -21,7 +21,7 @@ const PAST: Load = {
     kind: 'as-of',
     perFirm: 1,
     inAll: 2,
-    sentence: 'Other questions about the past are being answered. Ask again in a few seconds.',
+    sentence: 'Other requests about the past are being answered. Try again in a few seconds.',
   },
 };
 

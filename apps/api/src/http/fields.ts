@@ -41,7 +41,7 @@ export const Version = (): PropertyDecorator => applyDecorators(IsInt(), Min(0),
 export function Day(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: TransformFnParams): unknown => (isDay(value) || isBlank(value) ? value : notADay(value))),
-    Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/, { message: '$property must be a day that exists, such as 2026-11-21' }),
+    Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/, { message: '$property must be a valid date, such as 2026-11-21' }),
   );
 }
 
@@ -49,7 +49,7 @@ export function Day(): PropertyDecorator {
 export function Moment(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: TransformFnParams): unknown => (isMoment(value) ? new Date(value) : value)),
-    IsDate({ message: '$property must be a moment that exists, such as 2026-11-21T09:30:00+01:00' }),
+    IsDate({ message: '$property must be a valid date and time, such as 2026-11-21T09:30:00+01:00' }),
   );
 }
 

@@ -154,6 +154,6 @@ export async function takePlace(
 const tooMany = (): DomainError =>
   new DomainError<HttpErrorCode>(
     'firm_busy',
-    'Your firm has more requests under way than can be answered at a time. Nothing was changed; try again in a few seconds.',
+    'Your firm has too many requests under way at once. Nothing was changed; try again in a few seconds.',
     { retryAfter: RETRY_AFTER_SECONDS },
   );

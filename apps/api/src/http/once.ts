@@ -140,17 +140,17 @@ function refusalOf(state: Exclude<Claim['state'], 'claimed' | 'answered'>): Doma
     case 'other_request':
       return refusal(
         'idempotency_key_reused',
-        `Another request came with this ${ONCE_HEADER} before. Send each request with a key of its own.`,
+        `This ${ONCE_HEADER} was already used for another request. Use a new key for each request.`,
       );
     case 'answer_lost':
       return refusal(
         'answer_not_kept',
-        `The first request with this ${ONCE_HEADER} was carried out, but there is no answer of it to repeat. Look at the record before you send anything again.`,
+        `The first request with this ${ONCE_HEADER} was carried out, but its answer was not kept. Check the record before you send anything again.`,
       );
     case 'running':
       return refusal(
         'idempotency_key_in_use',
-        `The first request with this ${ONCE_HEADER} is still under way. Send it again in a few seconds.`,
+        `The first request with this ${ONCE_HEADER} is still being processed. Try again in a few seconds.`,
         { retryAfter: RETRY_AFTER_SECONDS },
       );
   }

@@ -34,7 +34,7 @@ describe('a problem', () => {
   });
 
   it('says in a word what is wrong when one field is', () => {
-    const one = { field: 'email', message: 'Email must be an e-mail address.' };
+    const one = { field: 'email', message: 'Email must be an email address.' };
 
     expect(problemOf(new InvalidRequest([one]))).toMatchObject({ status: 400, detail: one.message, errors: [one] });
     expect(problemOf(new InvalidRequest([one, one])).detail).toBe('Some fields need attention.');

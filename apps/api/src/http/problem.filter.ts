@@ -45,7 +45,7 @@ export function problemOf(error: unknown): Problem {
     return problemFor('invalid', detailOf(error), { errors: error.fields });
   }
   if (isDatabaseOutage(error)) {
-    return problemFor('unavailable', 'The database does not answer right now. Try again in a few seconds.');
+    return problemFor('unavailable', 'The database is not responding right now. Try again in a few seconds.');
   }
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.cause);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -78,7 +78,7 @@ const REFUSED: [HttpErrorCode, string] = [
 ];
 const STATUSES: Record<number, [HttpErrorCode, string] | undefined> = {
   404: ['not_found', 'There is nothing at this address.'],
-  405: ['method_not_allowed', 'This address does not take that method.'],
+  405: ['method_not_allowed', 'This address does not support that method.'],
   413: ['too_large', 'The body is larger than this address accepts.'],
   415: ['unsupported_media_type', 'Send the body as application/json.'],
   503: ['unavailable', 'The service is starting or stopping. Try again in a few seconds.'],
@@ -93,7 +93,7 @@ function fromDatabaseRefusal(state: string): Problem | null {
     return problemFor('bad_request', 'A value in the request cannot be stored.');
   }
   if (/^23/.test(state)) {
-    return problemFor('conflict', 'This contradicts something that was saved before. Load the record again.');
+    return problemFor('conflict', 'This conflicts with something that was saved earlier. Load the record again.');
   }
   return null;
 }

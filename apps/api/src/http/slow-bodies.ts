@@ -83,5 +83,8 @@ function end({ request, reply }: Arrival): void {
   if (reply.sent) return void close();
   reply.raw.once('finish', close).once('close', close);
   reply.header('connection', 'close');
-  sendProblem(reply, problemFor('too_slow', 'The body did not arrive in time. Send it again, over a faster line.'));
+  sendProblem(
+    reply,
+    problemFor('too_slow', 'The body did not arrive in time. Send it again over a faster connection.'),
+  );
 }

@@ -20,7 +20,7 @@ const UPLOAD: Load = {
     kind: 'upload',
     perFirm: 4,
     inAll: Infinity,
-    sentence: 'Four uploads of your firm are under way already. Send this one when one of them has ended.',
+    sentence: 'Your firm already has four uploads under way. Send this one when one of them has finished.',
   },
 };
 

@@ -138,7 +138,7 @@ export class MyReminderDto implements MyReminder {
   @Nullable({ type: String, format: 'date-time' })
   seenAt!: Date | null;
 
-  @ApiProperty({ enum: MAILS, description: 'What became of its e-mail.' })
+  @ApiProperty({ enum: MAILS, description: 'What became of its email.' })
   mail!: MailState;
 
   @Nullable({ type: String, description: 'The same in words, where something needs to be said.' })

@@ -17,7 +17,7 @@ class FirmAndFounderDto implements SignUp {
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email!: string;
 

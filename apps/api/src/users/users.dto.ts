@@ -22,7 +22,7 @@ export class InviteUserDto implements InviteUser {
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsEmail({}, { message: 'email must be an email address' })
   @MaxLength(320)
   email!: string;
 

@@ -5,7 +5,7 @@ import { inspectRedis } from '../doctor.redis.js';
 import { EXIT } from '../outcome.js';
 
 export function addDoctor(program: Command, cli: Cli): void {
-  cli.command(program, 'doctor', 'Looks whether everything stands as it should.', async () => {
+  cli.command(program, 'doctor', 'Checks that everything is in order.', async () => {
     const { config } = cli;
     await cli.reachDatabase({ evenIfNewer: true });
     const { checks, counts } = await inspectDatabase(config.DATABASE_URL);

@@ -19,11 +19,11 @@ interface Options {
 
 export function addHealth(program: Command, cli: Cli): void {
   cli
-    .command<Options>(program, 'health', 'Prints how every running search stands.', (_, options) =>
+    .command<Options>(program, 'health', 'Prints the state of every running search.', (_, options) =>
       health(cli, options),
     )
     .option('--firm <name>', 'only this firm (default: every firm)')
-    .option('--at <moment>', 'as of that moment, facts after it ignored');
+    .option('--at <moment>', 'as of that moment, ignoring later facts');
 }
 
 async function health(cli: Cli, options: Options): Promise<Exit> {

@@ -34,7 +34,7 @@ export function addImport(program: Command, cli: Cli): void {
       "Brings a firm's history in from a folder of CSV files.",
       ([folder = ''], options) => importFolder(cli, folder, options),
     )
-    .requiredOption('--firm <name>', 'the firm to import into; it is made when there is none of that name')
+    .requiredOption('--firm <name>', 'the firm to import into; created if there is none with that name')
     .option('--check', 'change nothing, only say what would be refused')
     .option('--simulated', 'mark a new firm as simulated')
     .option('--result <file>', 'where refused rows are written (default: <folder>/refused.csv)');
@@ -124,7 +124,7 @@ function report(cli: Cli, { options, progress, listed, resultFile, seconds }: Ou
     ...progress.notices,
     ...refusals.slice(0, PRINTED_REFUSALS).map(({ file, row, sentence }) => `${file} row ${row}: ${sentence}`),
     ...(more > 0 ? [`and ${more} more`] : []),
-    ...(resultFile ? [`Refused rows, to mend and send again: ${resultFile}`] : []),
+    ...(resultFile ? [`Refused rows, to correct and send again: ${resultFile}`] : []),
     ...(options.check ? ['Checked only; nothing was changed.'] : []),
   ]);
 }

@@ -19,7 +19,7 @@ export function addMetrics(program: Command, cli: Cli): void {
       metrics(cli, options),
     )
     .option('--firm <name>', 'which firm; may be left out when there is only one')
-    .option('--at <moment>', 'as of that moment, facts after it ignored');
+    .option('--at <moment>', 'as of that moment, ignoring later facts');
 }
 
 async function metrics(cli: Cli, options: Options): Promise<Exit> {

@@ -57,7 +57,7 @@ function addInvite(user: Command, cli: Cli): void {
           const joining = services.get(JoiningService);
           const known = (await peopleOf(services, actor)).find((one) => one.email === normal(email));
           if (known?.state === 'invited') return joining.resend(actor, known.id);
-          if (!name || !role) throw new WrongUsage('Say --name and --role of somebody who is not in the firm yet.');
+          if (!name || !role) throw new WrongUsage('Give --name and --role for somebody who is not at the firm yet.');
           return joining.invite(actor, { email, name, role, officeId: await officeOf(services, actor, office) });
         });
         cli.print(briefly(invited), [`An invitation is on its way to ${invited.email}.`]);
@@ -79,7 +79,7 @@ function addTakeBack(user: Command, cli: Cli): void {
         const { id } = await personOf(services, actor, email);
         return services.get(DeparturesService).takeBack(actor, id);
       });
-      cli.print(briefly(taken), [`The invitation of ${taken.email} is taken back; its link opens nothing any more.`]);
+      cli.print(briefly(taken), [`The invitation of ${taken.email} was taken back; its link no longer works.`]);
       return EXIT.done;
     })
     .requiredOption(...EMAIL)
@@ -95,7 +95,7 @@ function addSetRole(user: Command, cli: Cli): void {
         const { id, version } = await personOf(services, actor, email);
         return services.get(UsersService).changeUser(actor, id, { version, role });
       });
-      cli.print(briefly(changed), [`${changed.email} is ${changed.role} now.`]);
+      cli.print(briefly(changed), [`${changed.email} is now ${changed.role}.`]);
       return EXIT.done;
     })
     .requiredOption(...EMAIL)
@@ -110,7 +110,7 @@ function addChange(user: Command, cli: Cli): void {
       'change',
       "Changes a user's name or office.",
       async (_, { firm, email, name, office }) => {
-        if (name === undefined && office === undefined) throw new WrongUsage('Say --name, --office or both.');
+        if (name === undefined && office === undefined) throw new WrongUsage('Give --name, --office or both.');
         if (name?.trim() === '') throw new WrongUsage('The name must not be empty.');
         const changed = await inFirm(cli, firm, async (services, actor) => {
           const { id, version } = await personOf(services, actor, email);
@@ -121,7 +121,7 @@ function addChange(user: Command, cli: Cli): void {
           });
         });
         const { name: newName, officeId } = changed;
-        cli.print({ ...briefly(changed), name: newName, officeId }, [`${changed.email} is changed.`]);
+        cli.print({ ...briefly(changed), name: newName, officeId }, [`${changed.email} was changed.`]);
         return EXIT.done;
       },
     )
@@ -143,7 +143,7 @@ function addDeactivate(user: Command, cli: Cli): void {
           const { id: successorId } = await personOf(services, actor, to);
           return services.get(DeparturesService).deactivate(actor, id, { version, successorId });
         });
-        cli.print(briefly(left), [`${left.email} cannot sign in any more; ${normal(to)} has taken over.`]);
+        cli.print(briefly(left), [`${left.email} can no longer sign in; ${normal(to)} has taken over.`]);
         return EXIT.done;
       },
     )
@@ -178,5 +178,5 @@ async function officeOf(services: INestApplicationContext, actor: Actor, key: st
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
 function checkEmail(email: string): void {
-  if (!isEmail(email)) throw new WrongUsage(`"${email}" is not an e-mail address.`);
+  if (!isEmail(email)) throw new WrongUsage(`"${email}" is not an email address.`);
 }

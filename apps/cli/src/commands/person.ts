@@ -56,7 +56,7 @@ export function addPerson(program: Command, cli: Cli): void {
       async ([kind, id], { firm, reason, requestedOn, yes }) => {
         const ref = personOf(kind, id);
         if (!isReason(reason)) throw new WrongUsage(`The reason must be one of ${ERASURE_REASONS.join(', ')}.`);
-        if (!yes) throw new WrongUsage('An erasure cannot be undone: say --yes.');
+        if (!yes) throw new WrongUsage('An erasure cannot be undone; confirm with --yes.');
         if (!isDay(requestedOn)) throw new WrongUsage('--requested-on must be a day, such as 2026-11-20.');
         const proof = await cli.withServices(async (services) => {
           const { id: firmId } = await services.get(FirmsRepository).find(firm);
@@ -83,7 +83,7 @@ export function addPerson(program: Command, cli: Cli): void {
           const { id: firmId } = await services.get(FirmsRepository).find(firm);
           return proofsOf(services.get(ComplianceService), systemActor(firmId));
         });
-        cli.print(proofs, proofs.length > 0 ? proofs.map(lineOf) : ['Nobody was erased.']);
+        cli.print(proofs, proofs.length > 0 ? proofs.map(lineOf) : ['Nobody has been erased.']);
         return EXIT.done;
       },
     )

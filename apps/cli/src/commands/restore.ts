@@ -28,7 +28,7 @@ export function addRestore(program: Command, cli: Cli): void {
     cli.command<Options>(
       program,
       'restore <file>',
-      'Brings an empty database to what a backup holds, and then to this version.',
+      'Restores a backup into an empty database and brings it to this version.',
       ([file = ''], options) => restore(cli, path.resolve(file), options),
     ),
   )
@@ -106,12 +106,12 @@ async function holdMails(cli: Cli): Promise<number> {
 function aboutSecret({ head }: BackupContents, keepIn: string | undefined): string {
   const here = secretsGiven().AUTH_SECRET;
   const inside = head.secrets.AUTH_SECRET;
-  if (here && head.authSecret === secretMark(here)) return 'AUTH_SECRET is the one of the backup: sessions go on.';
+  if (here && head.authSecret === secretMark(here)) return 'AUTH_SECRET is the one of the backup: sessions stay valid.';
   if (inside && keepIn) {
     fs.writeFileSync(keepIn, inside, { mode: 0o600 });
-    return `The AUTH_SECRET of the backup now stands in ${keepIn}: sessions go on.`;
+    return `The AUTH_SECRET of the backup is now in ${keepIn}: sessions stay valid.`;
   }
-  return 'AUTH_SECRET is not the one of the backup: with another one everybody signs in again, and links in mails end.';
+  return 'AUTH_SECRET is not the one of the backup: everybody has to sign in again, and links in mails no longer work.';
 }
 
 function writeSecrets(file: string, { head }: BackupContents): string {

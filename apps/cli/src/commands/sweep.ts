@@ -21,7 +21,7 @@ export function addSweep(program: Command, cli: Cli): void {
       sweep(cli, options),
     )
     .option('--firm <name>', 'only this firm (default: every firm)')
-    .option('--at <moment>', 'as of that moment, facts after it ignored; what it changes stays due for the next sweep')
+    .option('--at <moment>', 'as of that moment, ignoring later facts; what it changes stays due for the next sweep')
     .option('--as-of <moment>', 'the same as --at')
     .option('--dry-run', 'change nothing, only print');
 }
@@ -33,7 +33,9 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
   await cli.withServices(async (services) => {
     const now = services.get(Clock).now();
     if (asked && asked > now && !dryRun) {
-      throw new WrongUsage(`${asked.toISOString()} lies ahead: no flag is raised before its time. Add --dry-run.`);
+      throw new WrongUsage(
+        `${asked.toISOString()} is in the future, and no flag is raised ahead of time. Add --dry-run.`,
+      );
     }
     const stalls = services.get(StallsService);
     const flags: (FlagDocument & { firm: string })[] = [];

@@ -27,7 +27,7 @@ function addSessions(user: Command, cli: Cli): void {
         ({ id, device, address, lastUsedAt }) =>
           `${id}  ${device.padEnd(24)} ${(address ?? '').padEnd(40)} last used ${lastUsedAt.toISOString()}`,
       );
-      cli.print({ items }, items.length === 0 ? [`${normal(email)} is signed in nowhere.`] : lines);
+      cli.print({ items }, items.length === 0 ? [`${normal(email)} is not signed in anywhere.`] : lines);
       return EXIT.done;
     })
     .requiredOption(...EMAIL)

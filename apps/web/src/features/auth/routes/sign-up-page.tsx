@@ -33,7 +33,7 @@ export function SignUpPage() {
             );
           }
           if (mode === 'closed') {
-            return <Alert color="gray">This installation takes no new firms. Ask whoever runs it.</Alert>;
+            return <Alert color="gray">This installation is not open to new firms. Ask whoever runs it.</Alert>;
           }
           return <SignUp asks={mode === 'token' ? 'token' : 'nothing more'} onRefusal={setRefusal} />;
         }}
