@@ -1,18 +1,16 @@
 // @ts-check
 // `npm run demo`: a simulated firm on this machine, with nothing to install but Node.
-import fs from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { addDatedWork } from './lib/dated-work.mjs';
-import { loadDemoFirm, LOGINS, must, PASSWORD } from './lib/demo-firm.mjs';
+import { LOGINS, PASSWORD } from './lib/demo-firm.mjs';
 import { sentenceOf, takeFolder } from './lib/one-at-a-time.mjs';
+import { openDemoFirm } from './lib/open-firm.mjs';
 import { freeOr, ROOT, startStack } from './lib/stack.mjs';
 
 const began = Date.now();
 await ensureBuilt(['api', 'worker', 'cli', 'web']);
 
 const dataDir = path.resolve(process.env.SEARCHLIGHT_DATA_DIR ?? path.join(ROOT, 'data'));
-const loaded = path.join(dataDir, 'demo.loaded');
 const turn = await orSay(() => takeFolder(dataDir));
 const stack = await orSay(async () =>
   startStack({
@@ -35,20 +33,7 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 try {
-  await must(stack, ['migrate']);
-  if (!fs.existsSync(loaded)) {
-    console.log('Loading the simulated firm (first start only).');
-    await loadDemoFirm(stack, dataDir);
-    await must(stack, ['sweep']);
-  }
-  stack.start('api');
-  await stack.ready();
-  turn.tell(stack.url);
-  if (!fs.existsSync(loaded)) {
-    await addDatedWork(stack);
-    fs.writeFileSync(loaded, new Date().toISOString());
-  }
-  stack.start('worker');
+  await openDemoFirm(stack, dataDir, { apiReady: () => turn.tell(stack.url) });
 } catch (error) {
   if (!stopping) {
     console.error(sentenceOf(error, dataDir));

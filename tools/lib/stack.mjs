@@ -19,10 +19,22 @@ export async function freeOr(port) {
   return taken ? freePort() : port;
 }
 
+/** How a process is started that is neither of its own session nor writes into the log file. @typedef {(app: string, main: string, env: NodeJS.ProcessEnv) => import('node:child_process').ChildProcess} Launch */
+
 /**
- * @param {{ dataDir: string, port?: number, mailPort?: number, durable?: boolean, redisUrl?: string, env?: Record<string, string> }} options
+ * @param {{ dataDir: string, port?: number, mailPort?: number, durable?: boolean, redisUrl?: string, env?: Record<string, string>, dist?: string, launch?: Launch }} options
+ *   `dist`: the folder of the builds
  */
-export async function startStack({ dataDir, port, mailPort, durable = true, redisUrl, env = {} }) {
+export async function startStack({
+  dataDir,
+  port,
+  mailPort,
+  durable = true,
+  redisUrl,
+  env = {},
+  dist = 'dist',
+  launch,
+}) {
   const postgres = await startPostgres({ dataDir, durable });
   const mailbox = await startMailbox({ smtpPort: 0, httpPort: mailPort ?? 0 });
   const httpPort = port ?? (await freePort());
@@ -52,29 +64,29 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
 
   /** A process of its own session, so that Ctrl-C reaches only us and we end the others in order. @param {string} app */
   const start = (app) => {
-    const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], {
-      cwd: ROOT,
-      env: settings,
-      stdio: ['ignore', log, log],
-      detached: true,
-    });
+    const main = `${dist}/apps/${app}/main.js`;
+    const child = launch
+      ? launch(app, main, settings)
+      : spawn(process.execPath, [main], { cwd: ROOT, env: settings, stdio: ['ignore', log, log], detached: true });
     running.set(app, child);
     return child;
   };
 
-  /** @param {string} app @param {NodeJS.Signals} signal */
-  const end = async (app, signal = 'SIGTERM') => {
+  /** @param {string} app @param {NodeJS.Signals} signal @param {number} [patienceMs] after which it is killed */
+  const end = async (app, signal = 'SIGTERM', patienceMs) => {
     const child = running.get(app);
     running.delete(app);
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
+    const timer = patienceMs && setTimeout(() => child.kill('SIGKILL'), patienceMs);
     await gone;
+    if (timer) clearTimeout(timer);
   };
 
   /** One more of the same, with settings of its own. @param {string} app @param {Record<string, string>} own */
   const another = (app, own) => {
-    const child = spawn(process.execPath, [`dist/apps/${app}/main.js`], {
+    const child = spawn(process.execPath, [`${dist}/apps/${app}/main.js`], {
       cwd: ROOT,
       env: { ...settings, ...own },
       stdio: ['ignore', log, log],
@@ -94,7 +106,7 @@ export async function startStack({ dataDir, port, mailPort, durable = true, redi
     another,
     end,
     /** @param {string[]} args a command of the operator's command line @param {string} [input] what it reads */
-    cli: (args, input) => runToEnd(['dist/apps/cli/main.js', ...args], settings, input),
+    cli: (args, input) => runToEnd([`${dist}/apps/cli/main.js`, ...args], settings, input),
     pid: (/** @type {string} */ app) => running.get(app)?.pid,
     ready: () => waitFor(`${url}/health/ready`, () => running.get('api'), logFile),
     stop: async () => {
