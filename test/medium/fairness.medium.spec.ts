@@ -102,7 +102,7 @@ describe('requests about the past', () => {
     const api = await openTestApi();
     try {
       const firm = await aFirm(api.dataSource);
-      const ask = () => api.request(firm.cookie('researcher')).get('/api/stalls').query({ at: '2026-01-01T00:00:00Z' });
+      const ask = () => api.request(firm.cookie('researcher')).get('/api/flags').query({ at: '2026-01-01T00:00:00Z' });
 
       const told = await Promise.all([1, 2, 3].map(async () => ask()));
 

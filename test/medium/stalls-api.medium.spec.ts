@@ -149,7 +149,7 @@ describe('flags in hand over HTTP', () => {
     const why = await asked.get(`/api/flags/${flag.id}/why`);
     const history = await asked.get(`/api/searches/${searchId}/flag-history`).query({ limit: 2 });
     const supposed = await asked.post(`/api/searches/${searchId}/what-if`).send({ stageBudgets: { [stageId]: 60 } });
-    const firmThen = await asked.get('/api/stalls').query({ at: new Date(Date.now() - DAY).toISOString() });
+    const firmThen = await asked.get('/api/flags').query({ at: new Date(Date.now() - DAY).toISOString() });
 
     expect(why.body).toMatchObject({ definition: expect.any(String), calendar: { zone: 'Europe/Berlin' } });
     expect(history.body.items).toHaveLength(2);
@@ -178,6 +178,6 @@ describe('flags in hand over HTTP', () => {
   ])('show no past with %s', async (_, query) => {
     const { asked } = await aFlagOf();
 
-    expect((await asked.get('/api/stalls').query(query)).status).toBe(400);
+    expect((await asked.get('/api/flags').query(query)).status).toBe(400);
   });
 });

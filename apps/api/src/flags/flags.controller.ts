@@ -25,7 +25,7 @@ const PAST: Load = {
   },
 };
 
-@ApiTags('stalls')
+@ApiTags('flags')
 @Documented<FlagsController>(flagsDocs)
 @Controller()
 export class FlagsController {
@@ -66,7 +66,7 @@ export class FlagsController {
     return this.flags.whatIf(actor, id, changes);
   }
 
-  @Get('stalls')
+  @Get('flags')
   @Loads(PAST)
   @ApiOkResponse({ type: FirmAsOfDto })
   asOf(@CurrentActor() actor: Actor, @Query() { at, after, limit, ...filter }: AsOfQuery): Promise<FirmAsOfDto> {

@@ -154,11 +154,17 @@ const pipelineHealth = createRoute({
   path: '/pipeline-health',
   component: lazyRouteComponent(() => import('../features/reports/routes/pipeline-health-page'), 'PipelineHealthPage'),
 });
-const stalls = createRoute({
+const flags = createRoute({
+  getParentRoute: () => app,
+  path: '/flags',
+  validateSearch: asOfParams,
+  component: lazyRouteComponent(() => import('./pages/as-of-page'), 'AsOfPage'),
+});
+const formerFlags = createRoute({
   getParentRoute: () => app,
   path: '/stalls',
   validateSearch: asOfParams,
-  component: lazyRouteComponent(() => import('./pages/stalls-page'), 'StallsPage'),
+  beforeLoad: ({ search }) => void redirect({ to: '/flags', search, replace: true, throw: true }),
 });
 const reminders = createRoute({
   getParentRoute: () => app,
@@ -275,7 +281,8 @@ export const router = createRouter({
       client,
       erasure,
       pipelineHealth,
-      stalls,
+      flags,
+      formerFlags,
       reminders,
       imports,
       importRun,

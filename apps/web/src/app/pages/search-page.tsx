@@ -14,7 +14,7 @@ import { BreakGlass } from '../../features/searches/components/break-glass';
 import { Brief } from '../../features/searches/components/brief';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';
-import { FlagsTab } from '../../features/stalls/components/flags-tab';
+import { FlagsTab } from '../../features/flags/components/flags-tab';
 import { TaskList } from '../../features/tasks/components/task-list';
 import type { Search } from '../../lib/answers';
 import { isStatus } from '../../lib/problem';

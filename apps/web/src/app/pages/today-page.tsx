@@ -4,11 +4,11 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { TaskList } from '../../features/tasks/components/task-list';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/placements/components/due-check-ins';
-import { TodayPage } from '../../features/stalls/routes/today-page';
+import { TodayPage } from '../../features/flags/routes/today-page';
 import { useZone } from '../../lib/session';
 
 const WhyPanel = lazy(() =>
-  import('../../features/stalls/components/why-panel').then((module) => ({ default: module.WhyPanel })),
+  import('../../features/flags/components/why-panel').then((module) => ({ default: module.WhyPanel })),
 );
 
 const route = getRouteApi('/app/');

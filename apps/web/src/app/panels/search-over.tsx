@@ -3,7 +3,7 @@ import { CandidatePicker } from '../../components/pickers/candidate-picker';
 import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
-import { WhyPanel } from '../../features/stalls/components/why-panel';
+import { WhyPanel } from '../../features/flags/components/why-panel';
 import type { Card, Search } from '../../lib/answers';
 import { notifyDone } from '../../lib/notify';
 import { CandidacyPanel } from './candidacy-panel';

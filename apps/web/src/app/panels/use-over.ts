@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useFlags } from '../../features/stalls/api/list-flags';
+import { useFlags } from '../../features/flags/api/list-flags';
 import type { Card } from '../../lib/answers';
 
 const route = getRouteApi('/app/searches/$searchId');

@@ -28,7 +28,7 @@ export function PipelineHealthPage() {
       }
       actions={
         <>
-          <LinkButton to="/stalls" variant="default" leftSection={<IconHistory size={16} />}>
+          <LinkButton to="/flags" variant="default" leftSection={<IconHistory size={16} />}>
             As of an earlier day
           </LinkButton>
           <Button

@@ -30,7 +30,7 @@ export function FlagsTab({ searchId, zone, isRunning }: FlagsTabProps) {
             Open flags
           </Title>
           <Text size="sm">
-            <Link to="/stalls" search={{ at: undefined }} className={classes['link']}>
+            <Link to="/flags" search={{ at: undefined }} className={classes['link']}>
               The firm as of an earlier day
             </Link>
           </Text>

@@ -6,19 +6,19 @@ import { useState } from 'react';
 import { Filter, FilterBar, LeadFilter, narrowed } from '../../components/filters';
 import { LinkButton } from '../../components/link-button';
 import { ListPage } from '../../components/list-page';
-import { useFirmAsOf, type AsOfFilters } from '../../features/stalls/api/firm-as-of';
-import { AsOfList } from '../../features/stalls/components/as-of-list';
-import { AsOfNote } from '../../features/stalls/components/as-of-note';
+import { useFirmAsOf, type AsOfFilters } from '../../features/flags/api/firm-as-of';
+import { AsOfList } from '../../features/flags/components/as-of-list';
+import { AsOfNote } from '../../features/flags/components/as-of-note';
 import type { Health } from '../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../lib/dates';
 import { useZone } from '../../lib/session';
 import { HEALTH, options, RULE } from '../../lib/words';
 
-const route = getRouteApi('/app/stalls');
+const route = getRouteApi('/app/flags');
 const WEEK = 7 * 86_400_000;
 
 /** The firm's running searches as the rules saw them at a moment that has passed. */
-export function StallsPage() {
+export function AsOfPage() {
   const { at, ...rest } = route.useSearch();
   const navigate = route.useNavigate();
   const zone = useZone();

@@ -14,7 +14,7 @@ export const useFirmAsOf = (filters: AsOfFilters) =>
   useInfiniteQuery({
     queryKey: keys.firmAsOf(filters),
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/stalls', { params: { query: { ...filters, after: pageParam, limit: 50 } }, signal })),
+      answer(api.GET('/api/flags', { params: { query: { ...filters, after: pageParam, limit: 50 } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
