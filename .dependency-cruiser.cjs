@@ -5,7 +5,7 @@ const FLOORS = [
   ['clients', 'candidates', 'calendars', 'absences', 'limits'],
   ['searches', 'pipeline', 'interviews', 'placements', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
-  ['mails', 'reminders', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
+  ['mails', 'reminders', 'mail-log', 'deliveries', 'reports', 'compliance', 'imports', 'retention', 'users'],
   ['schema'],
 ];
 /** Calls allowed on one floor: from -> to. */
@@ -45,10 +45,13 @@ const SIDEWAYS = [
   ['flags', 'clocks'],
   ['flags', 'stalls'],
   ['reminders', 'mails'],
+  ['mail-log', 'reminders'],
+  ['deliveries', 'mail-log'],
   ['deliveries', 'reminders'],
   ['deliveries', 'mails'],
   ['compliance', 'reminders'],
   ['compliance', 'deliveries'],
+  ['compliance', 'mail-log'],
   ['compliance', 'imports'],
 ];
 

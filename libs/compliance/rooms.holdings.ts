@@ -8,6 +8,7 @@ import { FLAGS } from '@app/flags/flags.holdings.js';
 import { IDENTITY } from '@app/identity/identity.holdings.js';
 import { IMPORTS } from '@app/imports/imports.holdings.js';
 import { INTERVIEWS } from '@app/interviews/interviews.holdings.js';
+import { MAIL_LOG } from '@app/mail-log/mail-log.holdings.js';
 import { OFFERS } from '@app/offers/offers.holdings.js';
 import { PIPELINE } from '@app/pipeline/pipeline.holdings.js';
 import { PLACEMENTS } from '@app/placements/placements.holdings.js';
@@ -41,6 +42,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   FLAGS,
   REMINDERS,
   DELIVERIES,
+  MAIL_LOG,
   IMPORTS,
   CALENDARS,
   POLICIES,

@@ -1,4 +1,5 @@
-import type { AttemptResult, DeliveryState, FrozenMail, NextState, OutboxErrorCode } from './deliveries.types.js';
+import type { AttemptResult } from '@app/mail-log/mail-log.types.js';
+import type { FrozenMail, NextState } from './deliveries.types.js';
 
 const MINUTE = 60;
 /** Minutes to wait after each "not now" of the mail server; after the last one the delivery has failed. */
@@ -66,35 +67,3 @@ export const thawed = ({ attachments, replyTo, ...mail }: FrozenMail): Sendable 
   ...(replyTo ? { replyTo } : {}),
   attachments: attachments.map(({ base64, ...file }) => ({ ...file, content: Buffer.from(base64, 'base64') })),
 });
-
-export const NO_DELIVERIES: Readonly<Record<DeliveryState, number>> = {
-  pending: 0,
-  claimed: 0,
-  sent: 0,
-  failed: 0,
-  cancelled: 0,
-  missed: 0,
-  uncertain: 0,
-};
-
-const WHY_NOT: Readonly<Record<Exclude<DeliveryState, 'uncertain'>, string>> = {
-  pending: 'This email is still waiting and will go out by itself.',
-  claimed: 'This email is on its way right now.',
-  sent: 'The mail server accepted this email; sending it again would only produce a duplicate.',
-  failed: 'The mail server refused this email. Correct the address first; its content is in the app.',
-  cancelled: 'The reason for this email no longer applied when it was due to leave.',
-  missed: 'This email was too late; its content is in the next digest.',
-};
-
-/** Null: a person may decide on it. Only a mail nobody can know about is sent again. */
-export function mayResend({
-  state,
-  resolvedAt,
-}: {
-  readonly state: DeliveryState;
-  readonly resolvedAt: Date | null;
-}): { code: OutboxErrorCode; sentence: string } | null {
-  if (state !== 'uncertain') return { code: 'delivery_not_uncertain', sentence: WHY_NOT[state] };
-  if (!resolvedAt) return null;
-  return { code: 'delivery_already_resolved', sentence: 'Somebody has already decided about this email.' };
-}

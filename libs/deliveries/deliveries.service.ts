@@ -5,7 +5,7 @@ import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
 import { RemindersService, type Told } from '@app/reminders/reminders.service.js';
-import { BouncesService } from './bounces.service.js';
+import { BouncesService } from '@app/mail-log/bounces.service.js';
 import { Claims } from './claims.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { afterAttempt, frozen, refusesAddress, thawed } from './deliveries.rules.js';

@@ -295,7 +295,7 @@ class Scene {
 
   /** As a partner of the firm sees it in the app. */
   async shownAsUncertain(): Promise<object[]> {
-    const { items } = await this.janitor.outbox.list(this.firm.actor('partner'), { state: 'uncertain' }, {});
+    const { items } = await this.janitor.mailLog.list(this.firm.actor('partner'), { state: 'uncertain' }, {});
     return items.map(({ state, actions: { resend, arrived }, attempts }) => ({
       state,
       resend,

@@ -59,7 +59,7 @@ describe('notification settings', () => {
     await save(page);
     await page.getByText('Enter a time such as 07:30.').waitFor();
     const refused = await barriers(page);
-    const outbox = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Outbox' });
+    const mailLog = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Mail log' });
 
     await page.getByLabel('Digest at').fill('08:15');
     await save(page);
@@ -71,7 +71,7 @@ describe('notification settings', () => {
     expect(await choice(page, 'Tasks', 'At once').isChecked()).toBe(true);
     expect(await choice(page, 'Closing windows', 'Off').isChecked()).toBe(true);
     expect(refused).toEqual([]);
-    expect(await outbox.count()).toBe(0);
+    expect(await mailLog.count()).toBe(0);
   });
 
   it('changed in another window meanwhile are not saved over, and what was chosen stays', async () => {
@@ -170,8 +170,8 @@ describe('a partner', () => {
     expect(found).toEqual([]);
   });
 
-  it('looks a mail up in the outbox and reads what the mail server said', async () => {
-    await visit(partner, '/settings/outbox');
+  it('looks a mail up in the mail log and reads what the mail server said', async () => {
+    await visit(partner, '/settings/mail-log');
     await partner.getByRole('combobox', { name: 'Kind' }).click();
     await partner.getByRole('option', { name: 'Monday pipeline health' }).click();
     await partner.getByRole('button', { name: /^Sent \d/ }).click();
@@ -196,7 +196,7 @@ describe('a partner', () => {
        where form = 'pipeline_health' and state = 'sent' returning message_id`,
     );
     await stage.query(`delete from reminder_preference where kind = 'pipeline_health'`);
-    await visit(partner, '/settings/outbox?state=uncertain');
+    await visit(partner, '/settings/mail-log?state=uncertain');
     await partner.getByRole('button', { name: /^Details/ }).click();
     const drawer = partner.getByRole('dialog');
     await drawer.getByRole('button', { name: 'Send it again' }).click();
@@ -206,7 +206,7 @@ describe('a partner', () => {
     await drawer.getByRole('button', { name: 'Yes, send it again' }).click();
 
     const copy = await stage.arrived((mail) => isHealth(mail) && mail.messageId !== lost?.message_id);
-    await visit(partner, '/settings/outbox?kind=pipeline_health');
+    await visit(partner, '/settings/mail-log?kind=pipeline_health');
     await partner.getByRole('cell', { name: 'Monday pipeline health, sent again' }).waitFor();
     expect(copy.html).toContain('Simulated data');
     expect(asked).toEqual([]);

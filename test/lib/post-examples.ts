@@ -98,11 +98,11 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
   },
   '/api/clients': () => ({ path: 'clients', body: { name: 'Simulated Client' } }),
   '/api/deliveries/{id}/arrived': async (stage) => ({
-    path: `deliveries/${await anUncertainMail(stage)}/arrived`,
+    path: `mail-log/${await anUncertainMail(stage)}/arrived`,
     role: 'partner',
   }),
   '/api/deliveries/{id}/resend': async (stage) => ({
-    path: `deliveries/${await anUncertainMail(stage)}/resend`,
+    path: `mail-log/${await anUncertainMail(stage)}/resend`,
     role: 'partner',
   }),
   '/api/erasures': async ({ api, firm }) => ({

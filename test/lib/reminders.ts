@@ -5,12 +5,12 @@ import { Database } from '@app/platform/database/database.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import { AuditRepository } from '@app/audit/audit.repository.js';
 import { AuditService } from '@app/audit/audit.service.js';
-import { BouncesService } from '@app/deliveries/bounces.service.js';
+import { BouncesService } from '@app/mail-log/bounces.service.js';
 import { Claims } from '@app/deliveries/claims.js';
 import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
 import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
-import { OutboxService } from '@app/deliveries/outbox.service.js';
-import { OutboxRepository } from '@app/deliveries/outbox.repository.js';
+import { MailLogService } from '@app/mail-log/mail-log.service.js';
+import { MailLogRepository } from '@app/mail-log/mail-log.repository.js';
 import { SystemClock } from '@app/platform/time/clock.js';
 import { NotificationsRepository } from '@app/reminders/notifications.repository.js';
 import { NotificationsService } from '@app/reminders/notifications.service.js';
@@ -101,10 +101,10 @@ export async function aSender(databaseUrl: string, smtpUrl: string, settings: Pa
   );
   const reminders = new RemindersService(database, facts, notifications, health, config);
   const audit = new AuditService(new AuditRepository());
-  const bounces = new BouncesService(database, new OutboxRepository(), audit, new SystemClock(), config);
+  const bounces = new BouncesService(database, new MailLogRepository(), audit, new SystemClock(), config);
   return {
     bounces,
-    outbox: new OutboxService(database, new OutboxRepository(), audit, notifications),
+    mailLog: new MailLogService(database, new MailLogRepository(), audit, notifications),
     planning: new PlanningService(database, new PlanningRepository(), notifications, config),
     notifications,
     reminders,

@@ -61,11 +61,11 @@ describe('feedback asked of the client', () => {
     expect(wayOutOf(mail?.source)).toHaveLength(2);
   });
 
-  it('comes no more once its way out is taken, and the outbox says why', async () => {
+  it('comes no more once its way out is taken, and the mail log says why', async () => {
     await office.deliver();
     const [mail] = toTheContact();
     const token = new URL(wayOutOf(mail?.source)[0] ?? '').searchParams.get('token') ?? '';
-    await office.sender.outbox.subscribe(token, false);
+    await office.sender.mailLog.subscribe(token, false);
     // it is owed again, as if there were another reason
     await change('delete from reminder where contact_id is not null');
 
@@ -74,7 +74,7 @@ describe('feedback asked of the client', () => {
     await office.deliver();
 
     const partner = { firmId: office.firm.id, userId: null, role: 'partner' } as const;
-    const { items } = await office.sender.outbox.list(partner, {}, {});
+    const { items } = await office.sender.mailLog.list(partner, {}, {});
     expect(toTheContact()).toHaveLength(1);
     expect(items.filter(({ form }) => form === 'client_feedback')).toMatchObject([
       {

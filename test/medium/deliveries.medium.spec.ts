@@ -65,7 +65,7 @@ describe('with a provider that knows idempotency keys', () => {
     ]);
     expect(provider.sent).toHaveLength(1);
     expect(provider.contradictions).toBe(0);
-    const [attempts] = (await sender.outbox.list(partner(), {}, {})).items.map((item) => item.attempts);
+    const [attempts] = (await sender.mailLog.list(partner(), {}, {})).items.map((item) => item.attempts);
     expect(attempts?.map(({ result }) => result)).toEqual(['unknown', 'unknown', 'accepted']);
   });
 
@@ -131,21 +131,21 @@ describe('what a person decides on an uncertain mail', () => {
     await firm.deliver();
   });
 
-  const only = async () => (await sender.outbox.list(partner(), { state: 'uncertain' }, {})).items[0]?.id ?? '';
+  const only = async () => (await sender.mailLog.list(partner(), { state: 'uncertain' }, {})).items[0]?.id ?? '';
 
   it('send it again: a new mail takes over what was to be told', async () => {
     const old = await only();
 
-    const next = await sender.outbox.resend(partner(), old);
+    const next = await sender.mailLog.resend(partner(), old);
     await firm.deliver();
 
     expect(next).toMatchObject({ state: 'pending', resendOf: old, kinds: ['flag_raised'] });
     expect(firm.server.received).toHaveLength(1);
-    await expect(sender.outbox.resend(partner(), old)).rejects.toThrow(
+    await expect(sender.mailLog.resend(partner(), old)).rejects.toThrow(
       'Somebody has already decided about this email.',
     );
-    await expect(sender.outbox.resend(partner(), next.id)).rejects.toThrow('The mail server accepted this email');
-    expect(await sender.outbox.figures(partner())).toMatchObject({
+    await expect(sender.mailLog.resend(partner(), next.id)).rejects.toThrow('The mail server accepted this email');
+    expect(await sender.mailLog.figures(partner())).toMatchObject({
       counts: { uncertain: 0, sent: 1 },
       oldestDueAt: null,
     });
@@ -160,13 +160,13 @@ describe('what a person decides on an uncertain mail', () => {
     const id = await only();
     afterEachCommit(() => firm.dataSource.query(`update delivery set bounced_at = now() where id = $1`, [id]));
 
-    const item = await sender.outbox.arrived(partner(), id);
+    const item = await sender.mailLog.arrived(partner(), id);
 
     expect(item).toMatchObject({ state: 'sent', bouncedAt: null, actions: { resend: false, arrived: false } });
   });
 
   it('is for partners and admins', async () => {
-    await expect(sender.outbox.list({ ...partner(), role: 'consultant' }, {}, {})).rejects.toThrow(
+    await expect(sender.mailLog.list({ ...partner(), role: 'consultant' }, {}, {})).rejects.toThrow(
       'Only partners and admins',
     );
   });
@@ -219,14 +219,14 @@ describe('a mail that comes back', () => {
     expect(await sender.bounces.takeNotice(notice(mail.message_id, '5.1.1'))).toBe('failed');
     await again();
 
-    const { items } = await sender.outbox.list(partner(), {}, {});
+    const { items } = await sender.mailLog.list(partner(), {}, {});
     expect(items).toMatchObject([
       { state: 'failed', bouncedAt: null, response: 'mails to this address are held back' },
       { state: 'failed', bouncedAt: expect.any(Date), bounceReason: '5.1.1 smtp; 550 no such mailbox here' },
     ]);
     expect(firm.server.received).toHaveLength(1);
 
-    await sender.outbox.lift(partner(), items[0]?.suppression?.id ?? '');
+    await sender.mailLog.lift(partner(), items[0]?.suppression?.id ?? '');
     await again();
     expect(firm.server.received).toHaveLength(2);
   });
@@ -234,8 +234,8 @@ describe('a mail that comes back', () => {
   it('holds nothing back by a notice about a mail from before somebody allowed it again', async () => {
     const before = await sent();
     await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'));
-    const [held] = (await sender.outbox.list(partner(), {}, {})).items;
-    await sender.outbox.lift(partner(), held?.suppression?.id ?? '');
+    const [held] = (await sender.mailLog.list(partner(), {}, {})).items;
+    await sender.mailLog.lift(partner(), held?.suppression?.id ?? '');
 
     expect(await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'))).toBe('failed');
     await again();
@@ -246,14 +246,14 @@ describe('a mail that comes back', () => {
   it('holds back again by a notice about a mail sent since', async () => {
     const before = await sent();
     await sender.bounces.takeNotice(notice(before.message_id, '5.1.1'));
-    const [held] = (await sender.outbox.list(partner(), {}, {})).items;
-    await sender.outbox.lift(partner(), held?.suppression?.id ?? '');
+    const [held] = (await sender.mailLog.list(partner(), {}, {})).items;
+    await sender.mailLog.lift(partner(), held?.suppression?.id ?? '');
     await again();
 
     const since = (await rows()).at(-1);
     await sender.bounces.takeNotice(notice(since.message_id, '5.1.1'));
 
-    expect((await sender.outbox.list(partner(), {}, {})).items[0]?.suppression).not.toBeNull();
+    expect((await sender.mailLog.list(partner(), {}, {})).items[0]?.suppression).not.toBeNull();
   });
 
   it('holds nothing back once the person has another address', async () => {
@@ -274,7 +274,7 @@ describe('a mail that comes back', () => {
 
     expect(await sender.bounces.takeNotice(notice(mail.message_id, status))).toBe(outcome);
 
-    expect((await sender.outbox.list(partner(), {}, {})).items).toMatchObject([{ state, suppression: null }]);
+    expect((await sender.mailLog.list(partner(), {}, {})).items).toMatchObject([{ state, suppression: null }]);
   });
 
   it('that is not ours, or no bounce at all, changes nothing', async () => {
@@ -287,7 +287,7 @@ describe('a mail that comes back', () => {
     firm.server.nextFault = () => '550 5.1.1 at RCPT';
     await firm.deliver();
 
-    expect((await sender.outbox.list(partner(), {}, {})).items).toMatchObject([
+    expect((await sender.mailLog.list(partner(), {}, {})).items).toMatchObject([
       { state: 'failed', bouncedAt: expect.any(Date), suppression: { reason: 'a mail to this address came back' } },
     ]);
   });

@@ -39,8 +39,8 @@ async function aMail(state: 'sent' | 'uncertain' = 'sent'): Promise<SentMail> {
   return { id, messageId, providerId };
 }
 
-async function outbox() {
-  const { body } = await api.request(firm.cookie('partner')).get('/api/deliveries').expect(200);
+async function mailLog() {
+  const { body } = await api.request(firm.cookie('partner')).get('/api/mail-log').expect(200);
   return body.items as Record<string, unknown>[];
 }
 
@@ -87,7 +87,7 @@ describe('events of the mail provider', () => {
     const answers = [await tell(bounced(mail)), await tell(bounced(mail))];
 
     expect(answers.map(({ status }) => status)).toEqual([204, 204]);
-    expect(await outbox()).toMatchObject([
+    expect(await mailLog()).toMatchObject([
       {
         id: mail.id,
         state: 'failed',
@@ -104,7 +104,7 @@ describe('events of the mail provider', () => {
 
     await tell(bounced(mail, 'Transient')).expect(204);
 
-    expect(await outbox()).toMatchObject([{ state: 'failed', suppression: null }]);
+    expect(await mailLog()).toMatchObject([{ state: 'failed', suppression: null }]);
   });
 
   it('hold mails back from who called one spam, which stays sent', async () => {
@@ -112,18 +112,18 @@ describe('events of the mail provider', () => {
 
     await tell({ type: 'email.complained', data: { email_id: providerId } }).expect(204);
 
-    expect(await outbox()).toMatchObject([
+    expect(await mailLog()).toMatchObject([
       { state: 'sent', suppression: { reason: 'the recipient called a mail spam' } },
     ]);
   });
 
   describe('after somebody allowed mails again', () => {
     async function allowAgain(): Promise<void> {
-      const [mail] = await outbox();
+      const [mail] = await mailLog();
       const { id } = mail?.['suppression'] as { id: string };
-      await api.request(firm.cookie('partner')).delete(`/api/deliveries/suppressions/${id}`).expect(204);
+      await api.request(firm.cookie('partner')).delete(`/api/mail-log/suppressions/${id}`).expect(204);
     }
-    const isHeld = async () => (await outbox()).some(({ suppression }) => suppression !== null);
+    const isHeld = async () => (await mailLog()).some(({ suppression }) => suppression !== null);
     const aMinuteAgo = () => new Date(Date.now() - 60_000).toISOString();
 
     it.each<[string, () => object, Signing]>([
@@ -189,7 +189,7 @@ describe('events of the mail provider', () => {
 
     await tell({ type: 'email.delivered', data: { email_id: providerId } }).expect(204);
 
-    expect(await outbox()).toMatchObject([{ state: 'sent', actions: { resend: false } }]);
+    expect(await mailLog()).toMatchObject([{ state: 'sent', actions: { resend: false } }]);
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe('events of the mail provider', () => {
 
     await tell(eventOf(mail)).expect(204);
 
-    expect(await outbox()).toMatchObject([{ state: 'sent', bouncedAt: null, suppression: null }]);
+    expect(await mailLog()).toMatchObject([{ state: 'sent', bouncedAt: null, suppression: null }]);
   });
 
   it.each<[string, (body: string) => [string, Record<string, string>]]>([
@@ -228,7 +228,7 @@ describe('events of the mail provider', () => {
       code: 'event_not_signed',
       detail: 'This event is not signed by the mail provider, or is older than five minutes.',
     });
-    expect(await outbox()).toMatchObject([{ state: 'sent', suppression: null }]);
+    expect(await mailLog()).toMatchObject([{ state: 'sent', suppression: null }]);
   });
 
   it('are refused before they are read when they are no JSON or too long', async () => {
@@ -247,7 +247,7 @@ describe('events of the mail provider', () => {
 
     await without.close();
     expect(status).toBe(404);
-    expect(await outbox()).toMatchObject([{ state: 'sent' }]);
+    expect(await mailLog()).toMatchObject([{ state: 'sent' }]);
   });
 });
 
@@ -288,7 +288,7 @@ describe('a bounce message piped into the command line', () => {
       { status: 0, printed: 'The mail is marked as failed.\n', complained: '' },
       { status: 0, printed: '{"outcome":"failed"}\n', complained: '' },
     ]);
-    expect(await outbox()).toMatchObject([
+    expect(await mailLog()).toMatchObject([
       {
         state: 'failed',
         bounceReason: '5.1.1 smtp; 550 no such mailbox here',
@@ -329,7 +329,7 @@ describe('a bounce message piped into the command line', () => {
     const answer = await bounce(inputOf(mail));
 
     expect(answer).toEqual({ status, printed: `${sentence}\n`, complained: '' });
-    expect(await outbox()).toMatchObject([{ state: 'sent', bouncedAt: null, suppression: null }]);
+    expect(await mailLog()).toMatchObject([{ state: 'sent', bouncedAt: null, suppression: null }]);
   });
 
   it('is refused with a word too many, and without a database', async () => {

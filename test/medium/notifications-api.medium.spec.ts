@@ -270,18 +270,18 @@ describe("one click of a client's contact", () => {
     expect(await heldBack()).toEqual([]);
   });
 
-  it('is seen in the outbox, where a partner may allow mails again', async () => {
+  it('is seen in the mail log, where a partner may allow mails again', async () => {
     const deliveryId = newId();
     await api.dataSource.query(
       `insert into delivery (firm_id, id, form, contact_id, message_id, due_at, not_before, state)
        values ($1, $2, 'client_feedback', $3, $4, now(), now(), 'sent')`,
       [firm.id, deliveryId, contactId, `<em.${deliveryId}@firm.example>`],
     );
-    const mail = async () => (await as('partner').get('/api/deliveries').expect(200)).body.items[0];
+    const mail = async () => (await as('partner').get('/api/mail-log').expect(200)).body.items[0];
     await click(token).expect(200);
     const { suppression, actions } = await mail();
 
-    await as('partner').delete(`/api/deliveries/suppressions/${suppression.id}`).expect(204);
+    await as('partner').delete(`/api/mail-log/suppressions/${suppression.id}`).expect(204);
 
     expect({ suppression, actions }).toMatchObject({ suppression: { reason: ASKED }, actions: { lift: true } });
     expect(await mail()).toMatchObject({ suppression: null, actions: { lift: false } });
@@ -296,7 +296,7 @@ describe("one click of a client's contact", () => {
     await click(token).expect(200);
 
     expect(await heldBack()).toEqual([{ contactId, reason: ASKED, address: null }]);
-    await as('partner').delete(`/api/deliveries/suppressions/${holdId}`).expect(404);
+    await as('partner').delete(`/api/mail-log/suppressions/${holdId}`).expect(404);
     expect(await lookAt(token)).toMatchObject({ subscribed: false });
 
     await choose(token, true).expect(200);

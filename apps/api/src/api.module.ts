@@ -7,7 +7,7 @@ import { CalendarsModule } from '@app/calendars/calendars.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { CandidatesModule } from '@app/candidates/candidates.module.js';
 import { ComplianceModule } from '@app/compliance/compliance.module.js';
-import { OutboxModule } from '@app/deliveries/deliveries.module.js';
+import { MailLogModule } from '@app/mail-log/mail-log.module.js';
 import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
@@ -39,9 +39,9 @@ import { ActivitiesController } from './activities/activities.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
 import { CheckInsController } from './placements/check-ins.controller.js';
-import { DeliveriesController } from './deliveries/deliveries.controller.js';
-import { MailEventsController } from './deliveries/mail-events.controller.js';
-import { UnsubscribeController } from './deliveries/unsubscribe.controller.js';
+import { MailLogController } from './mail-log/mail-log.controller.js';
+import { MailEventsController } from './mail-log/mail-events.controller.js';
+import { UnsubscribeController } from './mail-log/unsubscribe.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -85,7 +85,7 @@ import { UsersController } from './users/users.controller.js';
     FlagsModule,
     ReportsModule,
     NotificationsModule,
-    OutboxModule,
+    MailLogModule,
     ConfigModule,
     LoggingModule,
     DatabaseModule,
@@ -126,7 +126,7 @@ import { UsersController } from './users/users.controller.js';
     ReportsController,
     NotificationsController,
     UnsubscribeController,
-    DeliveriesController,
+    MailLogController,
     MailEventsController,
     MailPreviewsController,
     HealthController,

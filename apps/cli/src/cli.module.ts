@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LoginsModule } from '@app/auth/auth.module.js';
 import { ComplianceModule } from '@app/compliance/compliance.module.js';
-import { OutboxModule } from '@app/deliveries/deliveries.module.js';
+import { MailLogModule } from '@app/mail-log/mail-log.module.js';
 import { FoundersModule } from '@app/sign-up/sign-up.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
@@ -28,7 +28,7 @@ import { FirmsRepository } from './firms.repository.js';
     SearchesModule,
     StallsModule,
     MetricsModule,
-    OutboxModule,
+    MailLogModule,
     UsersModule,
     PlanningModule,
   ],

@@ -1,6 +1,6 @@
 import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from '@app/activities/activities.events.js';
 import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
-import { DELIVERY_RESENT } from '@app/deliveries/deliveries.events.js';
+import { DELIVERY_RESENT } from '@app/mail-log/mail-log.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
 import { FLAG_ASSIGNED } from '@app/flags/flags.events.js';

@@ -13,7 +13,7 @@ const TABLES: globalThis.Record<string, string> = {
   candidacies: 'candidacy',
   activities: 'activity',
   flags: 'stall_flag',
-  deliveries: 'delivery',
+  'mail-log': 'delivery',
   suppressions: 'mail_suppression',
   imports: 'import_run',
   'check-ins': 'check_in',

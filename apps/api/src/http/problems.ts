@@ -8,7 +8,7 @@ import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
 import type { ClientErrorCode } from '@app/clients/clients.types.js';
 import type { ComplianceErrorCode } from '@app/compliance/compliance.types.js';
-import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
+import type { MailLogErrorCode } from '@app/mail-log/mail-log.types.js';
 import type { IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
 import type { InvitationsErrorCode } from '@app/invitations/invitations.types.js';
@@ -70,7 +70,7 @@ export type ErrorCode =
   | FlagErrorCode
   | ReminderErrorCode
   | ReportErrorCode
-  | OutboxErrorCode
+  | MailLogErrorCode
   | ImportsErrorCode
   | TombstoneErrorCode
   | ComplianceErrorCode
@@ -216,7 +216,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   mode_not_possible: { status: 400, title: 'Choice not possible' },
   unknown_unsubscribe_link: { status: 404, title: 'Link not valid' },
 
-  // stalls
+  // flags
   flag_not_found: { status: 404, title: 'Flag not found' },
   flag_not_standing: { status: 409, title: 'Flag no longer stands' },
   flag_acknowledged: { status: 409, title: 'Flag already acknowledged' },
@@ -230,7 +230,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   // reports
   printer_busy: { status: 503, title: 'Printer busy' },
 
-  // deliveries
+  // mail-log
   delivery_not_found: { status: 404, title: 'Mail not found' },
   delivery_not_uncertain: { status: 409, title: 'Mail is not in doubt' },
   delivery_already_resolved: { status: 409, title: 'Decided already' },

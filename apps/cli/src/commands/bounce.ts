@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { BouncesService, type BounceOutcome } from '@app/deliveries/bounces.service.js';
+import { BouncesService, type BounceOutcome } from '@app/mail-log/bounces.service.js';
 import type { Cli } from '../cli.js';
 import { EXIT, type Exit } from '../outcome.js';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { OutboxService } from '@app/deliveries/outbox.service.js';
+import { MailLogService } from '@app/mail-log/mail-log.service.js';
 import { type Actor, systemActor } from '@app/identity/identity.types.js';
 import { secretMark } from '@app/platform/backup/backup-file.js';
 import { type BackupContents, checkBackup, openBackup, type OpenedBackup } from '@app/platform/backup/read-backup.js';
@@ -75,7 +75,7 @@ async function restoreInto(
       ...(later.length > 0 ? [`Brought to this version by ${later.join(', ')}.`] : []),
       ...(held > 0
         ? [
-            `${held} mails may have been sent since the backup: they are held. A partner decides on them under Settings, Outbox.`,
+            `${held} mails may have been sent since the backup: they are held. A partner decides on them under Settings, Mail log.`,
           ]
         : []),
       ...(restored.leftOut.length > 0
@@ -90,13 +90,13 @@ async function holdMails(cli: Cli): Promise<number> {
   return cli.withServices(
     async (services) => {
       const actors = (await services.get(FirmsRepository).list(undefined)).map(({ id }) => systemActor(id));
-      const outbox = services.get(OutboxService);
+      const mailLog = services.get(MailLogService);
       const putOff = new Map<Actor, string[]>();
-      for (const actor of actors) putOff.set(actor, await outbox.putOff(actor));
+      for (const actor of actors) putOff.set(actor, await mailLog.putOff(actor));
       for (const { firmId } of actors) await services.get(StallsService).sweepFirm(firmId);
       await services.get(PlanningService).plan();
       let held = 0;
-      for (const [actor, spared] of putOff) held += await outbox.holdAfterRestore(actor, spared);
+      for (const [actor, spared] of putOff) held += await mailLog.holdAfterRestore(actor, spared);
       return held;
     },
     { evenIfNewer: true },

@@ -17,7 +17,7 @@ import {
   mailParams,
   officeParams,
   policyParams,
-  outboxParams,
+  mailLogParams,
   queryParams,
   remindersParams,
   safeNext,
@@ -224,11 +224,17 @@ const settingsAccount = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../features/account/routes/account-page'), 'AccountPage'),
 });
-const settingsOutbox = createRoute({
+const settingsMailLog = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail-log',
+  validateSearch: mailLogParams,
+  component: lazyRouteComponent(() => import('../features/mail-log/routes/mail-log-page'), 'MailLogPage'),
+});
+const formerMailLog = createRoute({
   getParentRoute: () => settings,
   path: '/outbox',
-  validateSearch: outboxParams,
-  component: lazyRouteComponent(() => import('../features/outbox/routes/outbox-page'), 'OutboxPage'),
+  validateSearch: mailLogParams,
+  beforeLoad: ({ search }) => void redirect({ to: '/settings/mail-log', search, replace: true, throw: true }),
 });
 const settingsErasures = createRoute({
   getParentRoute: () => settings,
@@ -296,7 +302,8 @@ export const router = createRouter({
         settingsStages,
         settingsNotifications,
         settingsMails,
-        settingsOutbox,
+        settingsMailLog,
+        formerMailLog,
         settingsErasures,
       ]),
     ]),

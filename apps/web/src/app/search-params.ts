@@ -1,5 +1,5 @@
-import type { MailKind, MailState } from '../features/outbox/api/outbox';
-import { MAIL_KIND, MAIL_STATE } from '../features/outbox/components/words';
+import type { MailKind, MailState } from '../features/mail-log/api/mail-log';
+import { MAIL_KIND, MAIL_STATE } from '../features/mail-log/components/words';
 import type { Health, RuleName, SearchStatus } from '../lib/answers';
 import { HEALTH, RULE, STATUS } from '../lib/words';
 
@@ -30,7 +30,7 @@ export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
   q: text(raw['q']),
   add: raw['add'] ? true : undefined,
 });
-export const outboxParams = (raw: Raw): { q?: string; state?: MailState; kind?: MailKind } => ({
+export const mailLogParams = (raw: Raw): { q?: string; state?: MailState; kind?: MailKind } => ({
   q: text(raw['q']),
   state: oneOf(MAIL_STATE, raw['state']),
   kind: oneOf(MAIL_KIND, raw['kind']),

@@ -20,7 +20,7 @@ const AREAS: Area[] = [
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/mails', label: 'Mails' },
-  { to: '/settings/outbox', label: 'Outbox', needs: 'manageFirm' },
+  { to: '/settings/mail-log', label: 'Mail log', needs: 'manageFirm' },
   { to: '/settings/erasures', label: 'Erasures', needs: 'erasePersons' },
 ];
 

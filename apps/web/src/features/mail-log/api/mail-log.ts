@@ -4,21 +4,21 @@ import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/query-keys';
 import { useChange } from '../../../lib/use-change';
 
-export type OutboxMail = Answer<'/api/deliveries'>['items'][number];
-export type MailState = OutboxMail['state'];
-export type MailKind = OutboxMail['kinds'][number];
-export interface OutboxFilter {
+export type LoggedMail = Answer<'/api/mail-log'>['items'][number];
+export type MailState = LoggedMail['state'];
+export type MailKind = LoggedMail['kinds'][number];
+export interface MailLogFilter {
   state?: MailState | undefined;
   kind?: MailKind | undefined;
   q?: string | undefined;
 }
 
-const outboxQuery = ({ state, kind, q }: OutboxFilter) =>
+const mailLogQuery = ({ state, kind, q }: MailLogFilter) =>
   infiniteQueryOptions({
     queryKey: keys.mailLog({ state, kind, q }),
     queryFn: ({ pageParam, signal }) =>
       answer(
-        api.GET('/api/deliveries', {
+        api.GET('/api/mail-log', {
           params: { query: { state, kind, recipient: q || undefined, after: pageParam } },
           signal,
         }),
@@ -28,12 +28,12 @@ const outboxQuery = ({ state, kind, q }: OutboxFilter) =>
     placeholderData: keepPreviousData,
   });
 
-export const useOutbox = (filter: OutboxFilter) => useInfiniteQuery(outboxQuery(filter));
+export const useMailLog = (filter: MailLogFilter) => useInfiniteQuery(mailLogQuery(filter));
 
-export const useOutboxFigures = () =>
+export const useMailLogFigures = () =>
   useQuery({
     queryKey: keys.mailFigures(),
-    queryFn: ({ signal }) => answer(api.GET('/api/deliveries/figures', { signal })),
+    queryFn: ({ signal }) => answer(api.GET('/api/mail-log/figures', { signal })),
     refetchInterval: 30_000,
   });
 
@@ -42,20 +42,20 @@ const one = (id: string) => ({ params: { path: { id } } });
 export const useResend = () =>
   useChange({
     fact: 'deliveries.resent',
-    mutationFn: (id: string) => answer(api.POST('/api/deliveries/{id}/resend', one(id))),
+    mutationFn: (id: string) => answer(api.POST('/api/mail-log/{id}/resend', one(id))),
     evenRefused: true,
   });
 
 export const useArrived = () =>
   useChange({
     fact: 'deliveries.resolved',
-    mutationFn: (id: string) => answer(api.POST('/api/deliveries/{id}/arrived', one(id))),
+    mutationFn: (id: string) => answer(api.POST('/api/mail-log/{id}/arrived', one(id))),
     evenRefused: true,
   });
 
 export const useLift = () =>
   useChange({
     fact: 'deliveries.mail_allowed_again',
-    mutationFn: (id: string) => answer(api.DELETE('/api/deliveries/suppressions/{id}', one(id))),
+    mutationFn: (id: string) => answer(api.DELETE('/api/mail-log/suppressions/{id}', one(id))),
     evenRefused: true,
   });

@@ -1,8 +1,8 @@
 import { Controller, HttpCode, NotFoundException, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { BouncesService } from '@app/deliveries/bounces.service.js';
-import type { OutboxErrorCode } from '@app/deliveries/deliveries.types.js';
+import { BouncesService } from '@app/mail-log/bounces.service.js';
+import type { MailLogErrorCode } from '@app/mail-log/mail-log.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TakesBody } from '../http/limits.js';
 import { Public } from '../http/public.decorator.js';
@@ -10,7 +10,7 @@ import type { WithRawBody } from '../http/raw-body.js';
 import { Documented } from '../http/documented.js';
 import { mailEventsDocs } from './mail-events.docs.js';
 
-@ApiTags('deliveries')
+@ApiTags('mail-log')
 @Documented<MailEventsController>(mailEventsDocs)
 @Controller('mail-events')
 export class MailEventsController {
@@ -26,7 +26,7 @@ export class MailEventsController {
     const outcome = await this.bounces.takeEvent(Buffer.concat(request.rawChunks ?? []), request.headers);
     if (outcome === 'not_configured') throw new NotFoundException();
     if (outcome === 'not_signed') {
-      throw new DomainError<OutboxErrorCode>(
+      throw new DomainError<MailLogErrorCode>(
         'event_not_signed',
         'This event is not signed by the mail provider, or is older than five minutes.',
       );

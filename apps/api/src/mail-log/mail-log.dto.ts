@@ -2,11 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type {
   DeliveryState,
-  OutboxAttempt,
-  OutboxFigures,
-  OutboxFilter,
-  OutboxItem,
-} from '@app/deliveries/deliveries.types.js';
+  MailLogAttempt,
+  MailLogFigures,
+  MailLogFilter,
+  MailLogItem,
+} from '@app/mail-log/mail-log.types.js';
 import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
 import { Filter, Nullable, Text } from '../http/fields.js';
@@ -16,10 +16,10 @@ import { PersonDto } from '../flags/flags.dto.js';
 const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
 const FORMS: DeliveryForm[] = ['notices', 'daily_digest', 'pipeline_health', 'client_feedback'];
 const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
-const RESULTS: OutboxAttempt['result'][] = ['accepted', 'refused', 'deferred', 'unsent', 'unknown', 'lost'];
+const RESULTS: MailLogAttempt['result'][] = ['accepted', 'refused', 'deferred', 'unsent', 'unknown', 'lost'];
 const MOMENT = { type: String, format: 'date-time' } as const;
 
-export class OutboxQuery extends PageQuery implements OutboxFilter {
+export class MailLogQuery extends PageQuery implements MailLogFilter {
   @ApiPropertyOptional({ enum: STATES })
   @Filter()
   @IsIn(STATES)
@@ -47,7 +47,7 @@ export class MailRecipientDto {
   name!: string;
 }
 
-export class MailAttemptDto implements OutboxAttempt {
+export class MailAttemptDto implements MailLogAttempt {
   @ApiProperty()
   number!: number;
 
@@ -58,7 +58,7 @@ export class MailAttemptDto implements OutboxAttempt {
   endedAt!: Date;
 
   @ApiProperty({ enum: RESULTS, description: 'lost: the sender was gone before it could say.' })
-  result!: OutboxAttempt['result'];
+  result!: MailLogAttempt['result'];
 
   @ApiProperty({ type: String, nullable: true, description: "The server's own words." })
   response!: string | null;
@@ -86,7 +86,7 @@ export class MailActionsDto {
   lift!: boolean;
 }
 
-export class MailDto implements OutboxItem {
+export class MailDto implements MailLogItem {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -142,7 +142,7 @@ export class MailDto implements OutboxItem {
   actions!: MailActionsDto;
 }
 
-export class OutboxDto {
+export class MailLogDto {
   @ApiProperty({ type: [MailDto] })
   items!: MailDto[];
 
@@ -173,7 +173,7 @@ export class MailCountsDto implements Record<DeliveryState, number> {
   uncertain!: number;
 }
 
-export class OutboxFiguresDto implements OutboxFigures {
+export class MailLogFiguresDto implements MailLogFigures {
   @ApiProperty({ type: MailCountsDto })
   counts!: MailCountsDto;
 

@@ -10,32 +10,32 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { NotificationsService, unknownLink } from '@app/reminders/notifications.service.js';
 import type { Unsubscription } from '@app/reminders/reminders.types.js';
-import * as facts from './deliveries.events.js';
-import { mayResend, NO_DELIVERIES } from './deliveries.rules.js';
-import type { LockedDelivery, OutboxErrorCode, OutboxFigures, OutboxFilter, OutboxItem } from './deliveries.types.js';
-import { OutboxRepository, type OutboxRow } from './outbox.repository.js';
+import * as facts from './mail-log.events.js';
+import { mayResend, NO_DELIVERIES } from './mail-log.rules.js';
+import type { LockedDelivery, MailLogErrorCode, MailLogFigures, MailLogFilter, MailLogItem } from './mail-log.types.js';
+import { MailLogRepository, type MailLogRow } from './mail-log.repository.js';
 
 const MAYBE_SENT = 'Held after a restore: it may have been sent since the backup was made';
-const NOT_YOURS = 'Only partners and admins can see the outbox.';
+const NOT_YOURS = 'Only partners and admins can see the mail log.';
 
 /** Every mail of the firm, what became of it, what a person decides where nobody can know, and who wants no more of them. */
 @Injectable()
-export class OutboxService {
+export class MailLogService {
   constructor(
     private readonly database: Database,
-    private readonly repository: OutboxRepository,
+    private readonly repository: MailLogRepository,
     private readonly audit: AuditService,
     private readonly people: NotificationsService,
   ) {}
 
-  async list(actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<Page<OutboxItem>> {
+  async list(actor: Actor, filter: MailLogFilter, page: PageRequest): Promise<Page<MailLogItem>> {
     demand(mayManageFirm(actor), NOT_YOURS);
     const rows = await this.repository.list(this.database.reader, actor, filter, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
     return { items: items.map(itemOf), next };
   }
 
-  async figures(actor: Actor): Promise<OutboxFigures> {
+  async figures(actor: Actor): Promise<MailLogFigures> {
     demand(mayManageFirm(actor), NOT_YOURS);
     const { counts, ...figures } = await this.repository.figures(this.database.reader, actor);
     return {
@@ -45,7 +45,7 @@ export class OutboxService {
   }
 
   /** A person decides that a second copy does less harm than none. Answers the new delivery. */
-  async resend(actor: Actor, id: string): Promise<OutboxItem> {
+  async resend(actor: Actor, id: string): Promise<MailLogItem> {
     demand(mayManageFirm(actor), NOT_YOURS);
     return this.database.transaction(async (tx) => {
       const old = await this.undecided(tx, actor, id);
@@ -59,7 +59,7 @@ export class OutboxService {
   }
 
   /** A person knows that the mail arrived. */
-  async arrived(actor: Actor, id: string): Promise<OutboxItem> {
+  async arrived(actor: Actor, id: string): Promise<MailLogItem> {
     demand(mayManageFirm(actor), NOT_YOURS);
     return this.database.transaction(async (tx) => {
       await this.undecided(tx, actor, id);
@@ -76,7 +76,7 @@ export class OutboxService {
       const { firmId, userId } = actor;
       const person = await this.repository.lift(tx, firmId, suppressionId, userId);
       if (!person) {
-        throw new DomainError<OutboxErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
+        throw new DomainError<MailLogErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
       }
       const action = facts.MAIL_ALLOWED_AGAIN;
       await this.audit.record(tx, actor, { action, ...person, detail: {} });
@@ -137,11 +137,11 @@ export class OutboxService {
     const delivery = await this.repository.lock(tx, actor, id);
     if (!delivery) throw notFound();
     const refusal = mayResend(delivery);
-    if (refusal) throw new DomainError<OutboxErrorCode>(refusal.code, refusal.sentence);
+    if (refusal) throw new DomainError<MailLogErrorCode>(refusal.code, refusal.sentence);
     return delivery;
   }
 
-  private async item(tx: Transaction, actor: Actor, id: string): Promise<OutboxItem> {
+  private async item(tx: Transaction, actor: Actor, id: string): Promise<MailLogItem> {
     const row = await this.repository.find(tx, actor, id);
     if (!row) throw notFound();
     return itemOf(row);
@@ -159,10 +159,10 @@ export class OutboxService {
   }
 }
 
-const notFound = (): DomainError<OutboxErrorCode> =>
+const notFound = (): DomainError<MailLogErrorCode> =>
   new DomainError('delivery_not_found', 'There is no mail with this id.');
 
-function itemOf({ dueKey: _, ...row }: OutboxRow): OutboxItem {
+function itemOf({ dueKey: _, ...row }: MailLogRow): MailLogItem {
   const undecided = mayResend(row) === null;
   return { ...row, actions: { resend: undecided, arrived: undecided, lift: row.suppression !== null } };
 }

@@ -7,8 +7,8 @@ import { readBounceNotice } from '@app/platform/mail/bounce-notice.js';
 import { isSigned, readProviderEvent, type SignedHeaders } from '@app/platform/mail/provider-event.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { MAIL_HELD_BACK } from './deliveries.events.js';
-import { OutboxRepository, type Told } from './outbox.repository.js';
+import { MAIL_HELD_BACK } from './mail-log.events.js';
+import { MailLogRepository, type Told } from './mail-log.repository.js';
 
 export type EventOutcome = 'taken' | 'ignored' | 'not_signed' | 'not_configured';
 export type BounceOutcome = 'failed' | 'delayed' | 'unknown_mail' | 'not_a_bounce';
@@ -18,7 +18,7 @@ export type BounceOutcome = 'failed' | 'delayed' | 'unknown_mail' | 'not_a_bounc
 export class BouncesService {
   constructor(
     private readonly database: Database,
-    private readonly repository: OutboxRepository,
+    private readonly repository: MailLogRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly config: Config,

@@ -1,3 +1,5 @@
+// The names are stored, in the audit too, which is never rewritten: so they keep the room they had.
+
 /** An uncertain mail goes out once more; the subject is the new delivery. */
 export const DELIVERY_RESENT = 'deliveries.resent';
 /** Somebody knows that an uncertain mail arrived; the subject is the delivery. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { OutboxService } from '@app/deliveries/outbox.service.js';
+import { MailLogService } from '@app/mail-log/mail-log.service.js';
 import { Public } from '../http/public.decorator.js';
 import { Documented } from '../http/documented.js';
 import { unsubscribeDocs } from './unsubscribe.docs.js';
@@ -12,24 +12,24 @@ import { SubscribeDto, UnsubscribeQuery, UnsubscriptionDto } from './unsubscribe
 @Documented<UnsubscribeController>(unsubscribeDocs)
 @Controller('unsubscribe')
 export class UnsubscribeController {
-  constructor(private readonly outbox: OutboxService) {}
+  constructor(private readonly mailLog: MailLogService) {}
 
   @Get()
   @ApiOkResponse({ type: UnsubscriptionDto })
   look(@Query() { token }: UnsubscribeQuery): Promise<UnsubscriptionDto> {
-    return this.outbox.unsubscription(token);
+    return this.mailLog.unsubscription(token);
   }
 
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: UnsubscriptionDto })
   oneClick(@Query() { token }: UnsubscribeQuery): Promise<UnsubscriptionDto> {
-    return this.outbox.subscribe(token, false);
+    return this.mailLog.subscribe(token, false);
   }
 
   @Put()
   @ApiOkResponse({ type: UnsubscriptionDto })
   choose(@Body() { token, subscribed }: SubscribeDto): Promise<UnsubscriptionDto> {
-    return this.outbox.subscribe(token, subscribed);
+    return this.mailLog.subscribe(token, subscribed);
   }
 }

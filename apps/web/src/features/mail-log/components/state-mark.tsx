@@ -1,8 +1,8 @@
 import { Mark } from '../../../components/mark';
-import type { OutboxMail } from '../api/outbox';
+import type { LoggedMail } from '../api/mail-log';
 import { MAIL_STATE } from './words';
 
-export function StateMark({ mail }: { mail: OutboxMail }) {
+export function StateMark({ mail }: { mail: LoggedMail }) {
   const { label, tone } = MAIL_STATE[mail.state];
   return <Mark tone={tone}>{mail.bouncedAt ? 'Came back' : label}</Mark>;
 }

@@ -9,15 +9,15 @@ import { ListPage } from '../../../components/list-page';
 import { Moment } from '../../../components/moment';
 import { rowsOf } from '../../../lib/pages';
 import { options } from '../../../lib/words';
-import { useOutbox, useOutboxFigures, type MailState, type OutboxFilter, type OutboxMail } from '../api/outbox';
+import { useMailLog, useMailLogFigures, type MailState, type MailLogFilter, type LoggedMail } from '../api/mail-log';
 import { MailDetails } from '../components/mail-details';
 import { StateMark } from '../components/state-mark';
 import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
 
-const route = getRouteApi('/app/settings/outbox');
+const route = getRouteApi('/app/settings/mail-log');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));
 
-const columns = (open: (id: string) => void): Column<OutboxMail>[] => [
+const columns = (open: (id: string) => void): Column<LoggedMail>[] => [
   { head: 'Due', cell: ({ dueAt }) => <Moment at={dueAt} /> },
   { head: 'To', cell: ({ recipient }) => recipient.name },
   { head: 'Mail', cell: ({ form, resendOf }) => `${MAIL_FORM[form]}${resendOf ? ', sent again' : ''}` },
@@ -48,17 +48,17 @@ const columns = (open: (id: string) => void): Column<OutboxMail>[] => [
 ];
 
 /** Every mail of the firm and what became of it. */
-export function OutboxPage() {
+export function MailLogPage() {
   const filter = route.useSearch();
   const navigate = route.useNavigate();
-  const mails = useOutbox(filter);
+  const mails = useMailLog(filter);
   const [openId, setOpenId] = useState<string | null>(null);
-  const narrow = (change: Partial<OutboxFilter>): void =>
-    void navigate({ search: (before) => narrowed<OutboxFilter>(before, change), replace: true });
+  const narrow = (change: Partial<MailLogFilter>): void =>
+    void navigate({ search: (before) => narrowed<MailLogFilter>(before, change), replace: true });
   const open = rowsOf(mails.data?.pages ?? []).find(({ id }) => id === openId) ?? null;
   return (
     <ListPage
-      title="Outbox"
+      title="Mail log"
       about="Every mail, what the mail server said, and what needs a person’s decision."
       filters={<Filters filter={filter} narrow={narrow} />}
       query={mails}
@@ -84,8 +84,8 @@ export function OutboxPage() {
 }
 
 interface FiltersProps {
-  filter: OutboxFilter;
-  narrow: (change: Partial<OutboxFilter>) => void;
+  filter: MailLogFilter;
+  narrow: (change: Partial<MailLogFilter>) => void;
 }
 
 function Filters({ filter: { q, state, kind }, narrow }: FiltersProps) {
@@ -114,7 +114,7 @@ function Figures({
   chosen: MailState | undefined;
   choose: (state: MailState | undefined) => void;
 }) {
-  const { data } = useOutboxFigures();
+  const { data } = useMailLogFigures();
   if (!data) return null;
   return (
     <Group gap="xs" mb="md">

@@ -1,4 +1,4 @@
-import type { MailKind, MailState, OutboxMail } from '../api/outbox';
+import type { MailKind, MailState, LoggedMail } from '../api/mail-log';
 
 export const MAIL_STATE: Record<MailState, { label: string; tone: 'ok' | 'watch' | 'stall' | 'still'; about: string }> =
   {
@@ -23,13 +23,13 @@ export const MAIL_KIND: Record<MailKind, string> = {
   daily_digest: 'Daily digest',
   pipeline_health: 'Monday pipeline health',
 };
-export const MAIL_FORM: Record<OutboxMail['form'], string> = {
+export const MAIL_FORM: Record<LoggedMail['form'], string> = {
   notices: 'Reminders',
   daily_digest: 'Daily digest',
   pipeline_health: 'Monday pipeline health',
   client_feedback: 'Feedback asked of a client',
 };
-export const ATTEMPT: Record<OutboxMail['attempts'][number]['result'], string> = {
+export const ATTEMPT: Record<LoggedMail['attempts'][number]['result'], string> = {
   accepted: 'Accepted',
   refused: 'Refused',
   deferred: 'Deferred',
@@ -38,7 +38,7 @@ export const ATTEMPT: Record<OutboxMail['attempts'][number]['result'], string> =
   lost: 'Interrupted',
 };
 
-export function sentenceFor(mail: OutboxMail): string {
+export function sentenceFor(mail: LoggedMail): string {
   if (mail.bouncedAt) return `It came back: ${mail.bounceReason ?? 'no reason given'}`;
   if (mail.resentAs) return 'It was sent once more, as a new mail.';
   if (mail.state === 'uncertain') {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { TablePaper } from '../../../components/table-paper';
 import { notifyDone } from '../../../lib/notify';
-import { useArrived, useLift, useResend, type OutboxMail } from '../api/outbox';
+import { useArrived, useLift, useResend, type LoggedMail } from '../api/mail-log';
 import { StateMark } from './state-mark';
 import { ATTEMPT, MAIL_FORM, MAIL_KIND, sentenceFor } from './words';
 
-export function MailDetails({ mail, onClose }: { mail: OutboxMail | null; onClose: () => void }) {
+export function MailDetails({ mail, onClose }: { mail: LoggedMail | null; onClose: () => void }) {
   return (
     <Drawer
       opened={mail !== null}
@@ -23,7 +23,7 @@ export function MailDetails({ mail, onClose }: { mail: OutboxMail | null; onClos
   );
 }
 
-function Details({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
+function Details({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
   const kinds = mail.kinds.map((kind) => MAIL_KIND[kind]).join(', ');
   return (
     <Stack gap="lg">
@@ -77,7 +77,7 @@ function Details({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
   );
 }
 
-function Decisions({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
+function Decisions({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
   const lift = useLift();
   return (
     <>
@@ -102,7 +102,7 @@ function Decisions({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
 }
 
 /** A second copy cannot be taken back, so it is asked for twice. */
-function Undecided({ mail, onDone }: { mail: OutboxMail; onDone: () => void }) {
+function Undecided({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
   const [resend, arrived] = [useResend(), useArrived()];
   const [sure, setSure] = useState(false);
   if (!sure) {

@@ -4,9 +4,9 @@ import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/iden
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { containsWords, likeWords } from '@app/platform/database/words.js';
-import type { DeliveryState, LockedDelivery, OutboxFilter, OutboxItem } from './deliveries.types.js';
+import type { DeliveryState, LockedDelivery, MailLogFilter, MailLogItem } from './mail-log.types.js';
 
-export type OutboxRow = Omit<OutboxItem, 'actions'> & { readonly dueKey: string };
+export type MailLogRow = Omit<MailLogItem, 'actions'> & { readonly dueKey: string };
 
 /** A delivery that somebody outside tells of. */
 export interface Told {
@@ -65,9 +65,9 @@ const ROW = `
 
 /** Deliveries as people see and settle them. */
 @Injectable()
-export class OutboxRepository {
+export class MailLogRepository {
   /** Newest first; a row more than asked for tells that there is another page. */
-  async list(db: Transaction, actor: Actor, filter: OutboxFilter, page: PageRequest): Promise<OutboxRow[]> {
+  async list(db: Transaction, actor: Actor, filter: MailLogFilter, page: PageRequest): Promise<MailLogRow[]> {
     const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const wanted = ['d.firm_id = $1', `d.id not in ${HIDDEN}`];
@@ -89,8 +89,8 @@ export class OutboxRepository {
     );
   }
 
-  async find(db: Transaction, actor: Actor, id: string): Promise<OutboxRow | null> {
-    const [row] = await db.query<OutboxRow[]>(`${ROW} where d.firm_id = $1 and d.id = $4 and d.id not in ${HIDDEN}`, [
+  async find(db: Transaction, actor: Actor, id: string): Promise<MailLogRow | null> {
+    const [row] = await db.query<MailLogRow[]>(`${ROW} where d.firm_id = $1 and d.id = $4 and d.id not in ${HIDDEN}`, [
       ...viewer(actor),
       id,
     ]);

@@ -1,6 +1,6 @@
 import type { Docs } from '../http/documented.js';
 
-export const deliveriesDocs = {
+export const mailLogDocs = {
   list: {
     summary: 'List mails',
     description:
