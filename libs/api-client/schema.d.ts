@@ -720,106 +720,6 @@ export interface paths {
         patch: operations["clients_editContact"];
         trace?: never;
     };
-    "/api/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List mails
-         * @description Every mail of the firm, newest first: to whom it went, what became of it, and each attempt. For partners and admins.
-         */
-        get: operations["deliveries_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count mails
-         * @description How many mails wait, went out, failed or are uncertain, and how late they were. For partners and admins.
-         */
-        get: operations["deliveries_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/suppressions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Send mails to an address again
-         * @description Ends a suppression: the address had sent a mail back, or its owner had asked for no more. For partners and admins.
-         */
-        delete: operations["deliveries_lift"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/{id}/arrived": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that a mail arrived
-         * @description Settles an uncertain mail when somebody knows that it arrived. For partners and admins.
-         */
-        post: operations["deliveries_arrived"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deliveries/{id}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send an uncertain mail again
-         * @description At the risk of a second copy; answers the new mail. For partners and admins.
-         */
-        post: operations["deliveries_resend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -916,6 +816,26 @@ export interface paths {
          * @description The few searches, candidates and clients that fit what is being typed, of those you may see.
          */
         get: operations["reports_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the searches at an earlier moment
+         * @description The running searches you may see as the rules saw them then, the worst first.
+         */
+        get: operations["flags_asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1250,6 +1170,106 @@ export interface paths {
          * @description Delivered, bounced or complained, signed by the provider, so nobody signs in. The address does not exist where `MAIL_WEBHOOK_SECRET` is not set.
          */
         post: operations["mailEvents_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description Every mail of the firm, newest first: to whom it went, what became of it, and each attempt. For partners and admins.
+         */
+        get: operations["mailLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-log/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count mails
+         * @description How many mails wait, went out, failed or are uncertain, and how late they were. For partners and admins.
+         */
+        get: operations["mailLog_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-log/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Send mails to an address again
+         * @description Ends a suppression: the address had sent a mail back, or its owner had asked for no more. For partners and admins.
+         */
+        delete: operations["mailLog_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-log/{id}/arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a mail arrived
+         * @description Settles an uncertain mail when somebody knows that it arrived. For partners and admins.
+         */
+        post: operations["mailLog_arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-log/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an uncertain mail again
+         * @description At the risk of a second copy; answers the new mail. For partners and admins.
+         */
+        post: operations["mailLog_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2152,26 +2172,6 @@ export interface paths {
          * @description The stages of the firm in the order of its process, each of a fixed kind.
          */
         get: operations["pipeline_stages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stalls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show the searches at an earlier moment
-         * @description The running searches you may see as the rules saw them then, the worst first.
-         */
-        get: operations["flags_asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3935,6 +3935,19 @@ export interface components {
             /** @description Why no mail goes to this recipient any more. */
             suppression: components["schemas"]["MailSuppressionDto"] | null;
         };
+        MailLogDto: {
+            items: components["schemas"]["MailDto"][];
+            next: string | null;
+        };
+        MailLogFiguresDto: {
+            bounced: number;
+            counts: components["schemas"]["MailCountsDto"];
+            /**
+             * Format: date-time
+             * @description Since when the mail waits that has been due longest.
+             */
+            oldestDueAt: string | null;
+        };
         MailPreviewDto: {
             /** @description Names of the attached files. */
             attachments: string[];
@@ -4227,19 +4240,6 @@ export interface components {
             teamUserIds?: string[];
             /** @description Left out: the role template's. */
             title?: string;
-        };
-        OutboxDto: {
-            items: components["schemas"]["MailDto"][];
-            next: string | null;
-        };
-        OutboxFiguresDto: {
-            bounced: number;
-            counts: components["schemas"]["MailCountsDto"];
-            /**
-             * Format: date-time
-             * @description Since when the mail waits that has been due longest.
-             */
-            oldestDueAt: string | null;
         };
         PastFlagDto: {
             /** @description Working days of the office from raising to acknowledging. */
@@ -6512,172 +6512,6 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    deliveries_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description The `next` of the page before. */
-                after?: string;
-                state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
-                /** @description Mails that tell something of this kind. */
-                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
-                /** @description Words of the recipient's name or address. */
-                recipient?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutboxDto"];
-                };
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    deliveries_figures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutboxFiguresDto"];
-                };
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    deliveries_lift: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
-            408: components["responses"]["Refusal"];
-            409: components["responses"]["Refusal"];
-            413: components["responses"]["Refusal"];
-            415: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    deliveries_arrived: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailDto"];
-                };
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
-            408: components["responses"]["Refusal"];
-            409: components["responses"]["Refusal"];
-            413: components["responses"]["Refusal"];
-            415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    deliveries_resend: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailDto"];
-                };
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            403: components["responses"]["Refusal"];
-            404: components["responses"]["Refusal"];
-            408: components["responses"]["Refusal"];
-            409: components["responses"]["Refusal"];
-            413: components["responses"]["Refusal"];
-            415: components["responses"]["Refusal"];
-            422: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
     erasures_list: {
         parameters: {
             query?: {
@@ -6855,6 +6689,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundListDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    flags_asOf: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A moment that has passed. */
+                at: string;
+                health?: "on_track" | "at_risk" | "stalled" | "on_hold";
+                rule?: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
+                leadId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmAsOfDto"];
                 };
             };
             400: components["responses"]["Refusal"];
@@ -7559,6 +7427,172 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    mailLog_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
+                /** @description Mails that tell something of this kind. */
+                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+                /** @description Words of the recipient's name or address. */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLogDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    mailLog_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLogFiguresDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    mailLog_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    mailLog_arrived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    mailLog_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];
@@ -9182,40 +9216,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageListDto"];
-                };
-            };
-            400: components["responses"]["Refusal"];
-            401: components["responses"]["Refusal"];
-            429: components["responses"]["Refusal"];
-            500: components["responses"]["Refusal"];
-            503: components["responses"]["Refusal"];
-            default: components["responses"]["Refusal"];
-        };
-    };
-    flags_asOf: {
-        parameters: {
-            query: {
-                limit?: number;
-                /** @description The `next` of the page before. */
-                after?: string;
-                /** @description A moment that has passed. */
-                at: string;
-                health?: "on_track" | "at_risk" | "stalled" | "on_hold";
-                rule?: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
-                leadId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FirmAsOfDto"];
                 };
             };
             400: components["responses"]["Refusal"];

@@ -1,6 +1,8 @@
 import type { AttemptResult, FinalState } from '@app/mail-log/mail-log.types.js';
 import type { DueDelivery } from '@app/reminders/reminders.types.js';
 
+export type { AttemptResult, DeliveryState } from '@app/mail-log/mail-log.types.js';
+
 /** A delivery that has fallen due, as the claim reads it. */
 export interface DueRow extends DueDelivery {
   /** no mail goes to this address any more */
