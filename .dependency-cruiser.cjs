@@ -149,6 +149,14 @@ module.exports = {
       to: { path: '^libs/[^/]+/.*\\.(repository|entity)\\.ts$', pathNot: '^libs/$1/' },
     },
     {
+      name: 'facts-are-audited-and-announced-in-one-call',
+      severity: 'error',
+      comment:
+        'audit.fact does both. What no person did is announced alone (stalls), as is what the audit keeps under another name (imports) or not at all (invitations).',
+      from: { path: suffix('service'), pathNot: '^libs/(audit|stalls|imports|invitations|platform)/' },
+      to: { path: '^libs/platform/outbox/' },
+    },
+    {
       name: 'controllers-call-services',
       severity: 'error',
       from: { path: suffix('controller') },

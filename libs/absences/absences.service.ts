@@ -5,9 +5,9 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { AbsencesRepository } from './absences.repository.js';
@@ -53,7 +53,7 @@ export class AbsencesService {
     return this.database.transaction(async (tx) => {
       const all = await this.repository.lockAllOf(tx, actor.firmId, userId);
       const before = await this.unchanged(tx, actor, id, version, all);
-      const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const changes = onlyGiven(given);
       const absence = { ...before, ...changes };
       await this.identity.demandWorking(tx, actor.firmId, [absence.deputyUserId]);
       refuse(
@@ -179,12 +179,11 @@ export class AbsencesService {
   private async record(
     tx: Transaction,
     actor: Actor,
-    action: string,
+    fact: string,
     absence: { id: string; userId: string },
   ): Promise<void> {
     const detail = { userId: absence.userId };
-    await this.audit.record(tx, actor, { action, subjectType: 'absence', subjectId: absence.id, detail });
-    await announce(tx, actor.firmId, action, absence.id);
+    await this.audit.fact(tx, actor, { fact, subject: ['absence', absence.id], detail });
   }
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { sqlState, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { ACTIVITY_CORRECTED, ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from './activities.events.js';
 import { ActivitiesRepository } from './activities.repository.js';
@@ -53,13 +52,7 @@ export class ActivitiesService {
         throw refused('unknown_subject', 'There is no such candidate or contact in this firm.');
       });
     const detail = { kind, searchId, candidateId, contactId };
-    await this.audit.record(tx, actor, {
-      action: ACTIVITY_LOGGED,
-      subjectType: 'activity',
-      subjectId: id,
-      detail,
-    });
-    if (searchId) await announce(tx, firmId, ACTIVITY_LOGGED, searchId);
+    await this.audit.fact(tx, actor, { fact: ACTIVITY_LOGGED, subject: ['activity', id], about: searchId, detail });
     return { id, kind, at, progress: isProgress(kind) };
   }
 
@@ -154,11 +147,10 @@ export class ActivitiesService {
     await this.repository.keepVersion(tx, actor.firmId, activity.id, version);
   }
 
-  private async changed(tx: Transaction, actor: Actor, activity: LockedActivity, action: string): Promise<void> {
+  private async changed(tx: Transaction, actor: Actor, activity: LockedActivity, fact: string): Promise<void> {
     const { id, kind, searchId, candidateId, contactId, version } = activity;
     const detail = { kind, searchId, candidateId, contactId, version };
-    await this.audit.record(tx, actor, { action, subjectType: 'activity', subjectId: id, detail });
-    if (searchId) await announce(tx, actor.firmId, action, searchId);
+    await this.audit.fact(tx, actor, { fact, subject: ['activity', id], about: searchId, detail });
   }
 }
 

@@ -2,12 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/platform/database/id.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { takenOver } from '@app/platform/once/once.js';
-import type { AuditAuthor, AuditEntry } from './audit.types.js';
+import { announce } from '@app/platform/outbox/outbox.js';
+import type { AuditAuthor, AuditedFact, AuditEntry } from './audit.types.js';
 import { AuditRepository } from './audit.repository.js';
 
 @Injectable()
 export class AuditService {
   constructor(private readonly repository: AuditRepository) {}
+
+  /** Records a fact and announces it, so that neither is ever without the other. */
+  async fact(tx: Transaction, author: AuditAuthor, { fact, subject, about, detail }: AuditedFact): Promise<void> {
+    const [subjectType, subjectId] = subject;
+    await this.record(tx, author, { action: fact, subjectType, subjectId, detail });
+    if (about !== null) await announce(tx, author.firmId, fact, about ?? subjectId);
+  }
 
   /** Records who did what, in the transaction that did it. Ids and field names only, never a person's data. */
   async record(tx: Transaction, author: AuditAuthor, entry: AuditEntry): Promise<void> {

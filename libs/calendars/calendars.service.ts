@@ -5,8 +5,8 @@ import { mayManageFirm, mayOpenSearch } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { publicHolidays } from '@app/platform/time/public-holidays.js';
 import { CLIENT_CALENDAR_CHANGED, OFFICE_CALENDAR_CHANGED } from './calendars.events.js';
 import { CalendarsRepository } from './calendars.repository.js';
@@ -75,7 +75,8 @@ export class CalendarsService {
       const version = current.version + 1;
       await this.repository.keepOfficeVersion(tx, firmId, officeId, { version, byUserId: userId, state });
       await this.repository.lookAgain(tx, firmId, { officeId });
-      await this.record(tx, actor, OFFICE_CALENDAR_CHANGED, 'office', officeId, { version, changes: changes.length });
+      const detail = { version, changes: changes.length };
+      await this.audit.fact(tx, actor, { fact: OFFICE_CALENDAR_CHANGED, subject: ['office', officeId], detail });
       return this.currentOffice(tx, actor, officeId);
     });
   }
@@ -116,7 +117,8 @@ export class CalendarsService {
       const version = current.version + 1;
       await this.repository.keepClientVersion(tx, firmId, clientId, { version, byUserId: userId, holidays });
       await this.repository.lookAgain(tx, firmId, { clientId });
-      await this.record(tx, actor, CLIENT_CALENDAR_CHANGED, 'client', clientId, { version, changes: changes.length });
+      const detail = { version, changes: changes.length };
+      await this.audit.fact(tx, actor, { fact: CLIENT_CALENDAR_CHANGED, subject: ['client', clientId], detail });
       return this.currentClient(tx, actor, clientId);
     });
   }
@@ -160,18 +162,6 @@ export class CalendarsService {
       };
     });
   }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    action: string,
-    subjectType: string,
-    subjectId: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail });
-    await announce(tx, actor.firmId, action, subjectId);
-  }
 }
 
 async function proposals(
@@ -194,7 +184,3 @@ function refuse(refusal: Refusal | null): void {
 
 const stale = (current: unknown): DomainError<CalendarsErrorCode> =>
   new DomainError('stale_version', STALE, { current });
-
-function onlyGiven<T extends object>(changes: { [K in keyof T]: T[K] | undefined }): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
-}

@@ -6,10 +6,10 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { article14DueOn, decideArticle14 } from './article14.rules.js';
@@ -53,7 +53,7 @@ export class CandidatesService {
       await this.tombstones.refuseErased(tx, actor, { marks: fields, despite: despiteErasure });
       const id = newId();
       await this.repository.insert(tx, actor.firmId, id, fields);
-      await this.record(tx, actor, id, CANDIDATE_ADDED, {});
+      await this.audit.fact(tx, actor, { fact: CANDIDATE_ADDED, subject: ['candidate', id] });
       return this.current(tx, actor, id);
     });
   }
@@ -64,11 +64,15 @@ export class CandidatesService {
     const { version, despiteErasure, ...given } = edit;
     return this.database.transaction(async (tx) => {
       const candidate = await this.lock(tx, actor, candidateId, version);
-      const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const changes = onlyGiven(given);
       const changed = { ...candidate, ...changes };
       await this.tombstones.refuseErased(tx, actor, { marks: changed, before: candidate, despite: despiteErasure });
       await this.repository.update(tx, actor.firmId, changed);
-      await this.record(tx, actor, candidateId, CANDIDATE_CHANGED, { changed: Object.keys(changes) });
+      await this.audit.fact(tx, actor, {
+        fact: CANDIDATE_CHANGED,
+        subject: ['candidate', candidateId],
+        detail: { changed: Object.keys(changes) },
+      });
       return this.current(tx, actor, candidateId);
     });
   }
@@ -84,7 +88,11 @@ export class CandidatesService {
       if ('refused' in decision) throw new DomainError(decision.refused.code, decision.refused.sentence);
       const by = decision.state === 'due' ? null : actor.userId;
       await this.repository.setArticle14(tx, actor.firmId, candidateId, { ...decision, by });
-      await this.record(tx, actor, candidateId, ARTICLE14_CHANGED, { state: decision.state });
+      await this.audit.fact(tx, actor, {
+        fact: ARTICLE14_CHANGED,
+        subject: ['candidate', candidateId],
+        detail: { state: decision.state },
+      });
       return this.current(tx, actor, candidateId);
     });
   }
@@ -141,22 +149,6 @@ export class CandidatesService {
         window: marketWindow(facts, policyOf({ searchId: search.id, roleKey }), timeZone, now),
       })),
     };
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    candidateId: string,
-    fact: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action: fact,
-      subjectType: 'candidate',
-      subjectId: candidateId,
-      detail,
-    });
-    await announce(tx, actor.firmId, fact, candidateId);
   }
 }
 

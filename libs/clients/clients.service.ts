@@ -4,10 +4,10 @@ import { mayErasePersons, mayWorkPipeline } from '@app/identity/access.rules.js'
 import { demand } from '@app/identity/access.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_CHANGED } from './clients.events.js';
 import { ClientsRepository } from './clients.repository.js';
@@ -39,8 +39,7 @@ export class ClientsService {
     return this.database.transaction(async (tx) => {
       const id = newId();
       await this.repository.insert(tx, firmId, id, input);
-      await this.audit.record(tx, actor, { action: CLIENT_ADDED, subjectType: 'client', subjectId: id });
-      await announce(tx, firmId, CLIENT_ADDED, id);
+      await this.audit.fact(tx, actor, { fact: CLIENT_ADDED, subject: ['client', id] });
       return this.current(tx, actor, id);
     });
   }
@@ -53,7 +52,8 @@ export class ClientsService {
       if (client.version !== version) throw await this.stale(tx, actor, clientId, 'this client');
       const changes = onlyGiven(given);
       await this.repository.update(tx, actor.firmId, { ...client, ...changes });
-      await this.changed(tx, actor, CLIENT_CHANGED, 'client', clientId, Object.keys(changes));
+      const detail = { changed: Object.keys(changes) };
+      await this.audit.fact(tx, actor, { fact: CLIENT_CHANGED, subject: ['client', clientId], detail });
       return this.current(tx, actor, clientId);
     });
   }
@@ -83,21 +83,10 @@ export class ClientsService {
         despite: despiteErasure,
       });
       await this.repository.updateContact(tx, actor.firmId, changed);
-      await this.changed(tx, actor, CONTACT_CHANGED, 'contact', contactId, Object.keys(changes));
+      const detail = { changed: Object.keys(changes) };
+      await this.audit.fact(tx, actor, { fact: CONTACT_CHANGED, subject: ['contact', contactId], detail });
       return this.current(tx, actor, clientId);
     });
-  }
-
-  private async changed(
-    tx: Transaction,
-    actor: Actor,
-    action: string,
-    subjectType: string,
-    subjectId: string,
-    fields: string[],
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail: { changed: fields } });
-    await announce(tx, actor.firmId, action, subjectId);
   }
 
   private async stale(tx: Transaction, actor: Actor, clientId: string, what: string): Promise<DomainError> {
@@ -119,8 +108,4 @@ export class ClientsService {
 
 function notFound(): DomainError<ClientErrorCode> {
   return new DomainError('client_not_found', 'There is no client with this id.');
-}
-
-function onlyGiven<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -8,7 +8,6 @@ import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import type { Person } from '@app/platform/persons/holdings.js';
 import { Persons } from '@app/platform/persons/persons.js';
 import { Clock } from '@app/platform/time/clock.js';
@@ -77,8 +76,7 @@ export class ComplianceService {
       const counts = await this.persons.erase(tx, ROOMS, personOf(actor, ref, record));
       await this.repository.finish(tx, firmId, id, counts);
       const detail = { personKind: ref.kind, reason };
-      await this.audit.record(tx, actor, { action: PERSON_ERASED, subjectType: 'erasure', subjectId: id, detail });
-      await announce(tx, firmId, PERSON_ERASED, id);
+      await this.audit.fact(tx, actor, { fact: PERSON_ERASED, subject: ['erasure', id], detail });
       return withTotal(await this.repository.find(tx, firmId, id));
     });
   }

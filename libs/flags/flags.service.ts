@@ -8,7 +8,6 @@ import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow } from './flags.repository.js';
@@ -243,13 +242,7 @@ export class FlagsService {
   ): Promise<void> {
     const fact = FACT_OF[action];
     await this.repository.recordAction(tx, actor, subjectId, action, detail);
-    await this.audit.record(tx, actor, {
-      action: fact,
-      subjectType: 'flag',
-      subjectId,
-      detail: { searchId, ...detail },
-    });
-    await announce(tx, actor.firmId, fact, subjectId);
+    await this.audit.fact(tx, actor, { fact, subject: ['flag', subjectId], detail: { searchId, ...detail } });
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { FLAG_ASSIGNED, FLAG_REOPENED } from './flags.events.js';
 import { FlagHandOverRepository } from './hand-over.repository.js';
 
@@ -32,9 +31,11 @@ export class FlagHandOverService {
     await this.repository.handOver(tx, firmId, flags, from, to);
     await this.repository.recordActions(tx, actor, actions);
     for (const { flagId, searchId, action, detail } of actions) {
-      const fact = { action: FACTS[action], subjectType: 'flag', subjectId: flagId };
-      await this.audit.record(tx, actor, { ...fact, detail: { searchId, ...detail } });
-      await announce(tx, firmId, FACTS[action], flagId);
+      await this.audit.fact(tx, actor, {
+        fact: FACTS[action],
+        subject: ['flag', flagId],
+        detail: { searchId, ...detail },
+      });
     }
     return flags.length;
   }

@@ -6,10 +6,10 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CandidaciesService, candidacyNotFound, type Locked } from '@app/pipeline/candidacies.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { formatLocalMoment } from '@app/platform/time/zone.js';
 import { calendarFile } from './calendar-file.js';
@@ -82,7 +82,7 @@ export class InterviewsService {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
       const { interview, locked } = await this.lock(tx, actor, interviewId, version);
-      const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const changes = onlyGiven(given);
       const changed = { ...interview, ...changes };
       refuse(decideChange(locked.standing, interview, changed, this.clock.now()));
       await this.repository.update(tx, actor.firmId, changed);
@@ -154,13 +154,15 @@ export class InterviewsService {
     tx: Transaction,
     actor: Actor,
     { id, candidacyId, search }: StoredInterview,
-    action: string,
+    fact: string,
     detail: Record<string, unknown> = {},
   ): Promise<Interview> {
-    const [subjectType, subjectId] = ['interview', id];
-    const about = { candidacyId, searchId: search.id, ...detail };
-    await this.audit.record(tx, actor, { action, subjectType, subjectId, detail: about });
-    await announce(tx, actor.firmId, action, search.id);
+    await this.audit.fact(tx, actor, {
+      fact,
+      subject: ['interview', id],
+      about: search.id,
+      detail: { candidacyId, searchId: search.id, ...detail },
+    });
     return this.asSeen(await this.load(tx, actor, id), actor);
   }
 }

@@ -5,7 +5,6 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { readBounceNotice } from '@app/platform/mail/bounce-notice.js';
 import { isSigned, readProviderEvent, type SignedHeaders } from '@app/platform/mail/provider-event.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { MAIL_HELD_BACK } from './mail-log.events.js';
 import { MailLogRepository, type Told } from './mail-log.repository.js';
@@ -71,9 +70,8 @@ export class BouncesService {
   private async holdBack(tx: Transaction, told: Told, reason: string, at?: Date): Promise<void> {
     if (!(await this.repository.suppress(tx, newId(), told, reason, at ?? null))) return;
     const { firmId, recipientId, contactId, id } = told;
-    const [subjectType, subjectId] = recipientId ? ['user', recipientId] : ['contact', contactId ?? id];
+    const subject = recipientId ? (['user', recipientId] as const) : (['contact', contactId ?? id] as const);
     const detail = { deliveryId: id };
-    await this.audit.record(tx, { firmId, userId: null }, { action: MAIL_HELD_BACK, subjectType, subjectId, detail });
-    await announce(tx, firmId, MAIL_HELD_BACK, subjectId);
+    await this.audit.fact(tx, { firmId, userId: null }, { fact: MAIL_HELD_BACK, subject, detail });
   }
 }

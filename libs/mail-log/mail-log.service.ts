@@ -7,7 +7,6 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { NotificationsService, unknownLink } from '@app/reminders/notifications.service.js';
 import type { Unsubscription } from '@app/reminders/reminders.types.js';
 import * as facts from './mail-log.events.js';
@@ -53,7 +52,11 @@ export class MailLogService {
       const host = /@([^>]+)>$/.exec(old.messageId)?.[1] ?? 'localhost';
       await this.repository.insertResend(tx, actor.firmId, old, { id: nextId, messageId: `<em.${nextId}@${host}>` });
       await this.repository.resolve(tx, actor.firmId, id, actor.userId, false);
-      await this.record(tx, actor, facts.DELIVERY_RESENT, nextId, { resendOf: id });
+      await this.audit.fact(tx, actor, {
+        fact: facts.DELIVERY_RESENT,
+        subject: ['delivery', nextId],
+        detail: { resendOf: id },
+      });
       return this.item(tx, actor, nextId);
     });
   }
@@ -64,7 +67,11 @@ export class MailLogService {
     return this.database.transaction(async (tx) => {
       await this.undecided(tx, actor, id);
       await this.repository.resolve(tx, actor.firmId, id, actor.userId, true);
-      await this.record(tx, actor, facts.DELIVERY_RESOLVED, id, { arrived: true });
+      await this.audit.fact(tx, actor, {
+        fact: facts.DELIVERY_RESOLVED,
+        subject: ['delivery', id],
+        detail: { arrived: true },
+      });
       return this.item(tx, actor, id);
     });
   }
@@ -78,9 +85,8 @@ export class MailLogService {
       if (!person) {
         throw new DomainError<MailLogErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
       }
-      const action = facts.MAIL_ALLOWED_AGAIN;
-      await this.audit.record(tx, actor, { action, ...person, detail: {} });
-      await announce(tx, firmId, action, person.subjectId);
+      const { subjectType, subjectId } = person;
+      await this.audit.fact(tx, actor, { fact: facts.MAIL_ALLOWED_AGAIN, subject: [subjectType, subjectId] });
     });
   }
 
@@ -104,10 +110,9 @@ export class MailLogService {
         ? await this.repository.liftAsAsked(tx, link)
         : await this.repository.suppressAsAsked(tx, newId(), link);
       if (!changed) return;
-      const action = on ? facts.MAIL_ALLOWED_AGAIN : facts.MAIL_HELD_BACK;
-      const about = { subjectType: 'contact', subjectId: personId, detail: { by: 'recipient' } };
-      await this.audit.record(tx, { firmId, userId: null }, { action, ...about });
-      await announce(tx, firmId, action, personId);
+      const fact = on ? facts.MAIL_ALLOWED_AGAIN : facts.MAIL_HELD_BACK;
+      const detail = { by: 'recipient' };
+      await this.audit.fact(tx, { firmId, userId: null }, { fact, subject: ['contact', personId], detail });
     });
     return { kind, subscribed: on };
   }
@@ -145,17 +150,6 @@ export class MailLogService {
     const row = await this.repository.find(tx, actor, id);
     if (!row) throw notFound();
     return itemOf(row);
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    action: string,
-    subjectId: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action, subjectType: 'delivery', subjectId, detail });
-    await announce(tx, actor.firmId, action, subjectId);
   }
 }
 

@@ -9,7 +9,6 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { UNKNOWN_OFFER } from '@app/placements/check-ins.rules.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { CheckInsService } from '@app/placements/check-ins.service.js';
 import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED, START_DATE_SET } from './offers.events.js';
 import { OffersRepository } from './offers.repository.js';
@@ -43,7 +42,12 @@ export class OffersService {
       const [id, searchId] = [newId(), locked.search.id];
       await this.repository.insert(tx, { ...terms, id, firmId, candidacyId, searchId, ...decision });
       await this.pipeline.offerExtended(tx, actor, locked);
-      await this.record(tx, actor, OFFER_EXTENDED, id, searchId, { candidacyId });
+      await this.audit.fact(tx, actor, {
+        fact: OFFER_EXTENDED,
+        subject: ['offer', id],
+        about: searchId,
+        detail: { candidacyId },
+      });
       return { offerId: id, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
     });
   }
@@ -62,7 +66,12 @@ export class OffersService {
       if (startDate) await this.checkIns.plan(tx, firmId, offerId);
       if (decision === 'accepted') await this.pipeline.placeCandidacy(tx, actor, locked);
       else await this.pipeline.offerRecorded(tx, actor, locked);
-      await this.record(tx, actor, OFFER_DECIDED, offerId, offer.searchId, { candidacyId, decision });
+      await this.audit.fact(tx, actor, {
+        fact: OFFER_DECIDED,
+        subject: ['offer', offerId],
+        about: offer.searchId,
+        detail: { candidacyId, decision },
+      });
       return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
     });
   }
@@ -78,7 +87,12 @@ export class OffersService {
       await this.repository.setStartDate(tx, firmId, offerId, startDate);
       await this.checkIns.plan(tx, firmId, offerId);
       const { candidacyId, searchId } = offer;
-      await this.record(tx, actor, START_DATE_SET, offerId, searchId, { candidacyId, startDate });
+      await this.audit.fact(tx, actor, {
+        fact: START_DATE_SET,
+        subject: ['offer', offerId],
+        about: searchId,
+        detail: { candidacyId, startDate },
+      });
       return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
     });
   }
@@ -96,7 +110,12 @@ export class OffersService {
       await this.repository.takeBack(tx, firmId, offerId, { at: locked.at, by, reason });
       await this.checkIns.plan(tx, firmId, offerId);
       await this.pipeline.placementFellThrough(tx, actor, locked, { by, reason });
-      await this.record(tx, actor, ACCEPTANCE_TAKEN_BACK, offerId, searchId, { candidacyId, by });
+      await this.audit.fact(tx, actor, {
+        fact: ACCEPTANCE_TAKEN_BACK,
+        subject: ['offer', offerId],
+        about: searchId,
+        detail: { candidacyId, by },
+      });
       return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
     });
   }
@@ -131,18 +150,6 @@ export class OffersService {
       throw new DomainError('stale_version', 'Somebody changed this offer in the meantime.', { current: offer });
     }
     return { offer, locked };
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    fact: string,
-    offerId: string,
-    searchId: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action: fact, subjectType: 'offer', subjectId: offerId, detail });
-    await announce(tx, actor.firmId, fact, searchId);
   }
 }
 

@@ -8,7 +8,6 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { candidacyNotFound, CandidaciesService, type Locked } from './candidacies.service.js';
 import * as facts from './pipeline.events.js';
@@ -76,7 +75,12 @@ export class PipelineService {
         windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
       });
       await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
-      await this.record(tx, actor, facts.CANDIDACY_ADDED, searchId, id, { moveId, stageId: stage.id });
+      await this.audit.fact(tx, actor, {
+        fact: facts.CANDIDACY_ADDED,
+        subject: ['candidacy', id],
+        about: searchId,
+        detail: { searchId, moveId, stageId: stage.id },
+      });
       return this.candidacies.card(tx, actor, id);
     });
   }
@@ -104,7 +108,12 @@ export class PipelineService {
       const { outcome, by, reason } = input;
       await this.repository.end(tx, actor.firmId, candidacyId, { outcome, by, reason, at });
       await this.searches.refresh(tx, actor.firmId, search.id);
-      await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacyId, { outcome, by });
+      await this.audit.fact(tx, actor, {
+        fact: facts.CANDIDACY_ENDED,
+        subject: ['candidacy', candidacyId],
+        about: search.id,
+        detail: { searchId: search.id, outcome, by },
+      });
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
   }
@@ -116,7 +125,12 @@ export class PipelineService {
       refuse(decideReactivation(standing));
       await this.repository.reactivate(tx, actor.firmId, candidacyId);
       await this.searches.refresh(tx, actor.firmId, search.id);
-      await this.record(tx, actor, facts.CANDIDACY_REACTIVATED, search.id, candidacyId);
+      await this.audit.fact(tx, actor, {
+        fact: facts.CANDIDACY_REACTIVATED,
+        subject: ['candidacy', candidacyId],
+        about: search.id,
+        detail: { searchId: search.id },
+      });
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
   }
@@ -144,7 +158,12 @@ export class PipelineService {
       });
       await this.repository.refreshClock(tx, firmId, candidacyId);
       await this.searches.refresh(tx, firmId, search.id);
-      await this.record(tx, actor, facts.MOVE_CORRECTED, search.id, candidacyId, { moveId: input.moveId });
+      await this.audit.fact(tx, actor, {
+        fact: facts.MOVE_CORRECTED,
+        subject: ['candidacy', candidacyId],
+        about: search.id,
+        detail: { searchId: search.id, moveId: input.moveId },
+      });
       return this.candidacies.candidacy(tx, actor, candidacyId);
     });
   }
@@ -189,7 +208,12 @@ export class PipelineService {
     if (to && isForward(standing.stage, to)) await this.move(tx, actor, locked, to, null);
     const ending = { outcome: 'placed', by: 'candidate', reason: 'offer_accepted', at } as const;
     await this.repository.end(tx, actor.firmId, candidacy.id, ending);
-    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome: 'placed' });
+    await this.audit.fact(tx, actor, {
+      fact: facts.CANDIDACY_ENDED,
+      subject: ['candidacy', candidacy.id],
+      about: search.id,
+      detail: { searchId: search.id, outcome: 'placed' },
+    });
     await this.searches.placeSearch(tx, actor, search.id);
     await this.offerRecorded(tx, actor, locked);
   }
@@ -203,7 +227,12 @@ export class PipelineService {
   ): Promise<void> {
     const outcome = by === 'candidate' ? 'withdrawn' : 'rejected';
     await this.repository.changeOutcome(tx, actor.firmId, candidacy.id, { outcome, by, reason });
-    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, { outcome, by });
+    await this.audit.fact(tx, actor, {
+      fact: facts.CANDIDACY_ENDED,
+      subject: ['candidacy', candidacy.id],
+      about: search.id,
+      detail: { searchId: search.id, outcome, by },
+    });
   }
 
   /** For the offers room, when somebody is erased: they have left the search. */
@@ -217,7 +246,12 @@ export class PipelineService {
     });
     await this.offerRecorded(tx, actor, locked);
     const detail = { outcome: 'withdrawn', by: 'candidate' };
-    await this.record(tx, actor, facts.CANDIDACY_ENDED, search.id, candidacy.id, detail);
+    await this.audit.fact(tx, actor, {
+      fact: facts.CANDIDACY_ENDED,
+      subject: ['candidacy', candidacy.id],
+      about: search.id,
+      detail: { searchId: search.id, ...detail },
+    });
   }
 
   private async recordActivity(
@@ -258,24 +292,12 @@ export class PipelineService {
     if (forward) await this.searches.recordProgress(tx, { firmId, searchId, at, key: id });
     else await this.searches.lookAgain(tx, firmId, searchId);
     const detail = { moveId: id, fromStageId, toStageId: to.id };
-    await this.record(tx, actor, facts.CANDIDACY_MOVED, searchId, candidacyId, detail);
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    fact: string,
-    searchId: string,
-    candidacyId: string,
-    detail: Record<string, unknown> = {},
-  ): Promise<void> {
-    await this.audit.record(tx, actor, {
-      action: fact,
-      subjectType: 'candidacy',
-      subjectId: candidacyId,
+    await this.audit.fact(tx, actor, {
+      fact: facts.CANDIDACY_MOVED,
+      subject: ['candidacy', candidacyId],
+      about: searchId,
       detail: { searchId, ...detail },
     });
-    await announce(tx, actor.firmId, fact, searchId);
   }
 }
 

@@ -7,7 +7,6 @@ import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { CheckInsRepository } from './check-ins.repository.js';
 import {
@@ -102,11 +101,10 @@ export class CheckInsService {
     tx: Transaction,
     actor: Actor,
     { id, offerId, day, search }: CheckIn,
-    action: string,
+    fact: string,
   ): Promise<void> {
     const detail = { offerId, searchId: search.id, day };
-    await this.audit.record(tx, actor, { action, subjectType: 'check_in', subjectId: id, detail });
-    await announce(tx, actor.firmId, action, search.id);
+    await this.audit.fact(tx, actor, { fact, subject: ['check_in', id], about: search.id, detail });
   }
 }
 

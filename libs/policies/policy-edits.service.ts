@@ -9,7 +9,6 @@ import { LimitsService } from '@app/limits/limits.service.js';
 import type { PolicyLayer, PolicySubject } from '@app/limits/limits.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { explainBudgets, explainSettings } from './explain.rules.js';
 import { POLICY_CHANGED } from './policies.events.js';
@@ -128,9 +127,7 @@ export class PolicyEditsService {
     const id = await this.repository.saveLayer(tx, firmId, { ...key, settings, byUserId: userId });
     await this.repository.lookAgain(tx, firmId, key);
     const detail = { ...key, version: version + 1, changed: Object.keys(given) };
-    const entry = { action: POLICY_CHANGED, subjectType: 'stall_policy', subjectId: id };
-    await this.audit.record(tx, actor, { ...entry, detail });
-    await announce(tx, firmId, POLICY_CHANGED, id);
+    await this.audit.fact(tx, actor, { fact: POLICY_CHANGED, subject: ['stall_policy', id], detail });
     return view(key, subject, after, stages, true);
   }
 

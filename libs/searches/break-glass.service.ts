@@ -4,7 +4,6 @@ import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { GLASS_BROKEN } from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
 import { searchNotFound, SearchesService } from './searches.service.js';
@@ -52,11 +51,11 @@ export class BreakGlassService {
     const others = team.filter((id) => id !== userId);
     const told = others.length > 0 ? others : [userId];
     await this.tasks.tell(tx, author, { title, searchId, assigneeIds: told });
-    await this.audit.record(tx, author, {
-      ...{ action: GLASS_BROKEN, subjectType: 'search', subjectId: searchId },
+    await this.audit.fact(tx, author, {
+      fact: GLASS_BROKEN,
+      subject: ['search', searchId],
       detail: { adminId: userId, toldUserIds: told, ...(from ? { from } : {}) },
     });
-    await announce(tx, firmId, GLASS_BROKEN, searchId);
   }
 
   private async openOne(

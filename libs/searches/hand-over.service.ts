@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { BreakGlassService } from './break-glass.service.js';
 import { SearchHandOverRepository } from './hand-over.repository.js';
 import { SEARCH_HANDED_OVER } from './searches.events.js';
@@ -33,9 +32,8 @@ export class SearchHandOverService {
     const hidden = isUnvouched ? await this.repository.hiddenFrom(tx, firmId, from, to) : [];
     const handed = await this.repository.handOver(tx, firmId, from, to);
     for (const { id, as } of handed) {
-      const entry = { action: SEARCH_HANDED_OVER, subjectType: 'search', subjectId: id, detail: { as, from, to } };
-      await this.audit.record(tx, actor, entry);
-      await announce(tx, firmId, SEARCH_HANDED_OVER, id);
+      const detail = { as, from, to };
+      await this.audit.fact(tx, actor, { fact: SEARCH_HANDED_OVER, subject: ['search', id], detail });
     }
     for (const { id, fromName, toName } of hidden) {
       const title = `${fromName} has left; ${toName} has taken over and is now on the team of this confidential search.`;

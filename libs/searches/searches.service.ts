@@ -6,10 +6,10 @@ import { demand } from '@app/identity/access.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
 import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
@@ -212,7 +212,11 @@ export class SearchesService {
     const search = await this.lockVisible(tx, actor, searchId);
     refuse(refusal('close', search.status));
     await this.end(tx, actor, search, 'placed');
-    await this.record(tx, actor, searchId, facts.SEARCH_CLOSED, { reason: 'placed' });
+    await this.audit.fact(tx, actor, {
+      fact: facts.SEARCH_CLOSED,
+      subject: ['search', searchId],
+      detail: { reason: 'placed' },
+    });
   }
 
   private async end(
@@ -269,17 +273,6 @@ export class SearchesService {
     await this.repository.addMembers(tx, firmId, searchId, members);
   }
 
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    searchId: string,
-    fact: string,
-    detail: Record<string, unknown> = {},
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action: fact, subjectType: 'search', subjectId: searchId, detail });
-    await announce(tx, actor.firmId, fact, searchId);
-  }
-
   /** Whoever changed a search gets to see the result, even if the change took them off its team. */
   private async recorded(
     tx: Transaction,
@@ -288,7 +281,7 @@ export class SearchesService {
     fact: string,
     detail: Record<string, unknown> = {},
   ): Promise<Search> {
-    await this.record(tx, actor, searchId, fact, detail);
+    await this.audit.fact(tx, actor, { fact, subject: ['search', searchId], detail });
     return this.current(tx, { ...actor, role: 'system' }, actor, searchId);
   }
 
@@ -324,8 +317,4 @@ function refuse(sentence: string | null): void {
 
 export function searchNotFound(): DomainError<SearchErrorCode> {
   return new DomainError('search_not_found', 'There is no search with this id, or you are not on its team.');
-}
-
-function onlyGiven<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -5,10 +5,10 @@ import { mayWorkPipeline } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
+import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { ActivitiesService, FOREIGN_KEY_VIOLATION } from '@app/activities/activities.service.js';
 import { TASK_ADDED, TASK_CHANGED, TASK_DONE, TASK_UNDONE } from './tasks.events.js';
@@ -78,8 +78,7 @@ export class TasksService {
       const about = { searchId, candidateId: null, contactId: null };
       await this.repository.insert(tx, { id, firmId, title, dueAt, assigneeId, ...about, createdBy });
       const detail = { assigneeId, ...about };
-      await this.audit.record(tx, actor, { action: TASK_ADDED, subjectType: 'task', subjectId: id, detail });
-      await announce(tx, firmId, TASK_ADDED, id);
+      await this.audit.fact(tx, actor, { fact: TASK_ADDED, subject: ['task', id], detail });
     }
   }
 
@@ -88,7 +87,7 @@ export class TasksService {
     return this.database.transaction(async (tx) => {
       const task = await this.lock(tx, actor, taskId, version);
       refuse(decideTaskChange(task.doneAt));
-      const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const changes = onlyGiven(given);
       if (given.assigneeId) {
         const search = task.searchId ? await this.repository.visibleSearch(tx, actor, task.searchId) : null;
         await this.refuseAssignee(tx, actor, given.assigneeId, task.searchId, search?.confidential ?? false);
@@ -126,7 +125,10 @@ export class TasksService {
   /** For the room above, when somebody leaves: what they had promised, hidden or not, is for somebody else to do. */
   async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {
     const taskIds = await this.repository.handOver(tx, actor.firmId, from, to);
-    for (const taskId of taskIds) await this.record(tx, actor, taskId, TASK_CHANGED, { assigneeId: to, from });
+    const detail = { assigneeId: to, from };
+    for (const taskId of taskIds) {
+      await this.audit.fact(tx, actor, { fact: TASK_CHANGED, subject: ['task', taskId], detail });
+    }
     return taskIds.length;
   }
 
@@ -159,21 +161,10 @@ export class TasksService {
     fact: string,
     detail: Record<string, unknown>,
   ): Promise<Task> {
-    await this.record(tx, actor, taskId, fact, detail);
+    await this.audit.fact(tx, actor, { fact, subject: ['task', taskId], detail });
     const task = await this.repository.find(tx, actor, taskId);
     if (!task) throw notFound();
     return task;
-  }
-
-  private async record(
-    tx: Transaction,
-    actor: Actor,
-    taskId: string,
-    fact: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.audit.record(tx, actor, { action: fact, subjectType: 'task', subjectId: taskId, detail });
-    await announce(tx, actor.firmId, fact, taskId);
   }
 }
 
