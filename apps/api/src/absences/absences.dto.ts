@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsUUID } from 'class-validator';
-import type { Absence, AbsencePerson, AddAbsence, ChangeAbsence } from '@app/absences/absences.types.js';
+import type { Absence, AddAbsence, ChangeAbsence } from '@app/absences/absences.types.js';
 import { Day, Nullable, Optional, Version } from '../http/fields.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 const STATES = ['coming', 'now', 'over'] as const;
 
@@ -53,14 +54,6 @@ export class VersionQuery {
   version!: number;
 }
 
-class AbsencePersonDto implements AbsencePerson {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class AbsenceAllowedDto {
   @ApiProperty()
   change!: boolean;
@@ -71,10 +64,10 @@ export class AbsenceDto implements Absence {
   id!: string;
 
   @ApiProperty()
-  user!: AbsencePersonDto;
+  user!: NamedDto;
 
   @ApiProperty()
-  deputy!: AbsencePersonDto;
+  deputy!: NamedDto;
 
   @ApiProperty({ format: 'date' })
   firstDay!: string;
@@ -98,7 +91,4 @@ export class AbsenceDto implements Absence {
   allowed!: AbsenceAllowedDto;
 }
 
-export class AbsenceListDto {
-  @ApiProperty({ type: [AbsenceDto], description: 'Coming, present, and those over for less than three months.' })
-  items!: AbsenceDto[];
-}
+export class AbsenceListDto extends listOf(AbsenceDto, 'Coming, present, and those over for less than three months.') {}

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import type { Account, AccountSession } from '@app/account/account.types.js';
 import { NewPassword } from '../http/password.dto.js';
+import { listOf } from '../http/shapes.dto.js';
 
 export class AccountDto implements Account {
   @ApiProperty()
@@ -64,10 +65,7 @@ export class AccountSessionDto implements AccountSession {
   current!: boolean;
 }
 
-export class AccountSessionListDto {
-  @ApiProperty({ type: [AccountSessionDto] })
-  items!: AccountSessionDto[];
-}
+export class AccountSessionListDto extends listOf(AccountSessionDto) {}
 
 export class SessionIdDto {
   @ApiProperty({ maxLength: 100 })

@@ -13,6 +13,7 @@ import {
   type WithdrawActivity,
 } from '@app/activities/activities.types.js';
 import { Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 const LONGEST_NOTE = 20_000;
 
@@ -61,20 +62,12 @@ export class LoggedActivityDto implements LoggedActivity {
   progress!: boolean;
 }
 
-class ActivityAuthorDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class WithdrawalDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: ActivityAuthorDto })
-  by!: ActivityAuthorDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @Nullable({ type: String })
   reason!: string | null;
@@ -90,8 +83,8 @@ export class ActivityDto implements Activity {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: ActivityAuthorDto })
-  by!: ActivityAuthorDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @Nullable({ type: String })
   text!: string | null;
@@ -155,14 +148,11 @@ class ActivityVersionDto implements ActivityVersion {
   @ApiProperty({ type: String, format: 'date-time' })
   changedAt!: Date;
 
-  @Nullable({ type: ActivityAuthorDto })
-  changedBy!: ActivityAuthorDto | null;
+  @Nullable({ type: NamedDto })
+  changedBy!: NamedDto | null;
 
   @Nullable({ type: String })
   reason!: string | null;
 }
 
-export class ActivityVersionsDto {
-  @ApiProperty({ type: [ActivityVersionDto] })
-  items!: ActivityVersionDto[];
-}
+export class ActivityVersionsDto extends listOf(ActivityVersionDto) {}

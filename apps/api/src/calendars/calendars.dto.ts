@@ -11,6 +11,7 @@ import type {
   OfficeCalendarRecord,
 } from '@app/calendars/calendars.types.js';
 import { Clearable, Day, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 export const MOST_HOLIDAYS = 2000;
 
@@ -146,18 +147,7 @@ class HolidayProposalDto implements HolidayProposal {
   taken!: boolean;
 }
 
-export class HolidayProposalListDto {
-  @ApiProperty({ type: [HolidayProposalDto] })
-  items!: HolidayProposalDto[];
-}
-
-class VersionByDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
+export class HolidayProposalListDto extends listOf(HolidayProposalDto) {}
 
 class CalendarVersionDto implements CalendarVersion {
   @ApiProperty()
@@ -166,8 +156,8 @@ class CalendarVersionDto implements CalendarVersion {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: VersionByDto, description: 'Null where it came with an import or the founding of the firm.' })
-  by!: VersionByDto | null;
+  @Nullable({ type: NamedDto, description: 'Null where it came with an import or the founding of the firm.' })
+  by!: NamedDto | null;
 
   @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
   changes!: string[];
@@ -176,7 +166,4 @@ class CalendarVersionDto implements CalendarVersion {
   holidays!: number;
 }
 
-export class CalendarVersionListDto {
-  @ApiProperty({ type: [CalendarVersionDto], description: 'The latest 50, the newest first.' })
-  items!: CalendarVersionDto[];
-}
+export class CalendarVersionListDto extends listOf(CalendarVersionDto, 'The latest 50, the newest first.') {}

@@ -29,6 +29,7 @@ import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstone
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
 
 const OUTCOMES = ['placed', 'withdrawn', 'rejected'];
 
@@ -186,28 +187,14 @@ export class CandidateRowDto implements CandidateRow {
   activeSearches!: number;
 }
 
-export class CandidatePageDto {
-  @ApiProperty({ type: [CandidateRowDto] })
-  items!: CandidateRowDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
-
-class CandidateSearchDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
-}
+export class CandidatePageDto extends pageOf(CandidateRowDto) {}
 
 class CandidacyOverviewDto implements CandidacyOverview {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
   @ApiProperty()
-  search!: CandidateSearchDto;
+  search!: TitledDto;
 
   @ApiProperty()
   stageLabel!: string;
@@ -217,14 +204,6 @@ class CandidacyOverviewDto implements CandidacyOverview {
 
   @Nullable({ type: MarketWindowDto })
   window!: MarketWindowDto | null;
-}
-
-class Article14ByDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
 }
 
 class AllowedOnArticle14Dto {
@@ -239,8 +218,8 @@ class Article14Dto implements Article14 {
   @Nullable({ type: String, format: 'date-time' })
   at!: Date | null;
 
-  @Nullable({ type: Article14ByDto })
-  by!: Article14ByDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @Nullable({ type: String })
   reason!: string | null;

@@ -16,6 +16,7 @@ import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstone
 import { Clearable, Filter, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
+import { pageOf } from '../http/shapes.dto.js';
 
 export class ClientsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Words of the name, the domain or the industry.' })
@@ -116,13 +117,7 @@ export class ClientRowDto implements ClientRow {
   industry!: string | null;
 }
 
-export class ClientPageDto {
-  @ApiProperty({ type: [ClientRowDto] })
-  items!: ClientRowDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class ClientPageDto extends pageOf(ClientRowDto) {}
 
 class ContactDto implements Contact {
   @ApiProperty({ format: 'uuid' })

@@ -14,6 +14,7 @@ import {
   type RoomCounts,
 } from '@app/compliance/compliance.types.js';
 import { Day, Nullable, Text } from '../http/fields.js';
+import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 const COUNTS = {
   type: 'object',
@@ -66,14 +67,6 @@ export class ErasurePreviewDto implements ErasurePreview {
   total!: number;
 }
 
-class ErasedByDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 export class ErasureDto implements Erasure {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -81,8 +74,8 @@ export class ErasureDto implements Erasure {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: ErasedByDto })
-  by!: ErasedByDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @ApiProperty({ description: 'Whose record it was: an id that leads to no name any more.' })
   person!: PersonRefDto;
@@ -100,13 +93,7 @@ export class ErasureDto implements Erasure {
   total!: number;
 }
 
-export class ErasurePageDto {
-  @ApiProperty({ type: [ErasureDto] })
-  items!: ErasureDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class ErasurePageDto extends pageOf(ErasureDto) {}
 
 export class PersonExportDto implements PersonExport {
   @ApiProperty()

@@ -5,7 +5,8 @@ import { HEALTHS } from '@app/searches/searches.types.js';
 import type { AsOfFilter, FirmAsOf, FlagAsOf, SearchAsOf } from '@app/flags/flags.types.js';
 import { Filter, Moment, Nullable } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
-import { PersonDto, SEVERITIES } from './flags.dto.js';
+import { SEVERITIES } from './flags.dto.js';
+import { NamedDto } from '../http/shapes.dto.js';
 
 export class AsOfQuery extends PageQuery implements AsOfFilter {
   @ApiProperty({ type: String, format: 'date-time', description: 'A moment that has passed.' })
@@ -67,8 +68,8 @@ export class SearchAsOfDto implements SearchAsOf {
   @ApiProperty()
   clientName!: string;
 
-  @ApiProperty({ type: PersonDto })
-  lead!: PersonDto;
+  @ApiProperty({ type: NamedDto })
+  lead!: NamedDto;
 
   @ApiProperty()
   confidential!: boolean;

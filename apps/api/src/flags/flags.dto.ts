@@ -1,26 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
-import type { FlagActions, OpenFlag, Person } from '@app/flags/flags.types.js';
+import type { FlagActions, OpenFlag } from '@app/flags/flags.types.js';
 import { Day, Nullable, Text } from '../http/fields.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 export const SEVERITIES: Severity[] = ['watch', 'stalled'];
 const ANYTHING = { type: 'object', additionalProperties: true } as const;
-
-export class PersonDto implements Person {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
 
 export class AcknowledgementDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: PersonDto })
-  by!: PersonDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @ApiProperty()
   reason!: string;
@@ -93,14 +86,14 @@ export class FlagDto implements OpenFlag {
   @Nullable({ type: String, format: 'date-time', description: 'Null when it is not snoozed, or no longer.' })
   snoozedUntil!: Date | null;
 
-  @Nullable({ type: PersonDto, description: 'To whom it was given; null: to nobody.' })
-  assignedTo!: PersonDto | null;
+  @Nullable({ type: NamedDto, description: 'To whom it was given; null: to nobody.' })
+  assignedTo!: NamedDto | null;
 
   @ApiProperty({
-    type: PersonDto,
+    type: NamedDto,
     description: 'Who hears of it: the assignee or the lead, or who stands in for them.',
   })
-  owner!: PersonDto;
+  owner!: NamedDto;
 
   @Nullable({ type: String, format: 'date-time', description: 'When it went to the partners.' })
   escalatedAt!: Date | null;
@@ -109,10 +102,7 @@ export class FlagDto implements OpenFlag {
   allowed!: FlagActionsDto;
 }
 
-export class FlagListDto {
-  @ApiProperty({ type: [FlagDto] })
-  items!: FlagDto[];
-}
+export class FlagListDto extends listOf(FlagDto) {}
 
 export class AcknowledgeDto {
   @ApiProperty({ maxLength: 500, description: 'Why it waits, for whoever looks at the flag next.' })

@@ -5,7 +5,8 @@ import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks
 import type { TodayItem } from '@app/flags/flags.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
-import { PersonDto, SEVERITIES } from './flags.dto.js';
+import { SEVERITIES } from './flags.dto.js';
+import { NamedDto } from '../http/shapes.dto.js';
 
 export class TodaySearchDto {
   @ApiProperty({ format: 'uuid' })
@@ -66,8 +67,8 @@ export class TodayItemDto implements TodayItem {
   @Nullable({ type: String, format: 'date-time' })
   snoozedUntil!: Date | null;
 
-  @Nullable({ type: PersonDto })
-  assignedTo!: PersonDto | null;
+  @Nullable({ type: NamedDto })
+  assignedTo!: NamedDto | null;
 }
 
 export class TodayDto {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Me, type Office, ROLES, type Role } from '@app/identity/identity.types.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 class MeUserDto {
   @ApiProperty({ format: 'uuid' })
@@ -37,14 +38,6 @@ class MeOfficeDto {
   timeZone!: string;
 }
 
-class MeFirmsDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class MeAllowedDto {
   @ApiProperty()
   openSearch!: boolean;
@@ -69,8 +62,8 @@ export class MeDto implements Me {
   @ApiProperty()
   office!: MeOfficeDto;
 
-  @ApiProperty({ type: [MeFirmsDto], description: 'Every firm this login works for, this one among them.' })
-  firms!: MeFirmsDto[];
+  @ApiProperty({ type: [NamedDto], description: 'Every firm this login works for, this one among them.' })
+  firms!: NamedDto[];
 
   @ApiProperty()
   allowed!: MeAllowedDto;
@@ -107,7 +100,4 @@ export class OfficeDto implements Office {
   holidays!: HolidayDto[];
 }
 
-export class OfficeListDto {
-  @ApiProperty({ type: [OfficeDto] })
-  items!: OfficeDto[];
-}
+export class OfficeListDto extends listOf(OfficeDto) {}

@@ -10,6 +10,7 @@ import {
   type RefusalSummary,
 } from '@app/imports/imports.types.js';
 import { Optional } from '../http/fields.js';
+import { pageOf } from '../http/shapes.dto.js';
 
 const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed', 'cancelled'];
 const FILE_STATES: FileProgress['state'][] = ['waiting', 'running', 'done', 'refused'];
@@ -101,10 +102,4 @@ export class ImportRunDto extends ImportSummaryDto implements ImportRun {
   refusalsWithheld!: boolean;
 }
 
-export class ImportPageDto {
-  @ApiProperty({ type: [ImportSummaryDto] })
-  items!: ImportSummaryDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-}
+export class ImportPageDto extends pageOf(ImportSummaryDto) {}

@@ -12,9 +12,9 @@ import {
   InterviewListDto,
   InterviewPageDto,
   InterviewsQuery,
-  InterviewVersionDto,
   SetInterviewDto,
 } from './interviews.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 @ApiTags('interviews')
 @Documented<InterviewsController>(interviewsDocs)
@@ -59,7 +59,7 @@ export class InterviewsController {
   cancel(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() { version }: InterviewVersionDto,
+    @Body() { version }: VersionDto,
   ): Promise<InterviewDto> {
     return this.interviews.cancelInterview(actor, id, version);
   }
@@ -70,7 +70,7 @@ export class InterviewsController {
   restore(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() { version }: InterviewVersionDto,
+    @Body() { version }: VersionDto,
   ): Promise<InterviewDto> {
     return this.interviews.restoreInterview(actor, id, version);
   }

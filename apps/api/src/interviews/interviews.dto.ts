@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {} from 'class-validator';
 import type { EditInterview, Interview, SetInterview } from '@app/interviews/interviews.types.js';
-import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
+import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { listOf, NamedDto, TitledDto, VersionDto } from '../http/shapes.dto.js';
 
 const LONGEST = 300;
 
@@ -38,13 +39,7 @@ export class SetInterviewDto implements SetInterview {
   withWhom?: string;
 }
 
-export class InterviewVersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the interview that was looked at.' })
-  @Version()
-  version!: number;
-}
-
-export class EditInterviewDto extends InterviewVersionDto implements EditInterview {
+export class EditInterviewDto extends VersionDto implements EditInterview {
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @Optional()
   @Moment()
@@ -66,22 +61,6 @@ export class EditInterviewDto extends InterviewVersionDto implements EditIntervi
   withWhom?: string | null;
 }
 
-class InterviewSearchDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
-}
-
-class InterviewedDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class AllowedOnInterviewDto {
   @ApiProperty()
   change!: boolean;
@@ -101,10 +80,10 @@ export class InterviewDto implements Interview {
   candidacyId!: string;
 
   @ApiProperty()
-  search!: InterviewSearchDto;
+  search!: TitledDto;
 
   @ApiProperty()
-  candidate!: InterviewedDto;
+  candidate!: NamedDto;
 
   @ApiProperty({ type: String, format: 'date-time' })
   startsAt!: Date;
@@ -131,10 +110,7 @@ export class InterviewDto implements Interview {
   allowed!: AllowedOnInterviewDto;
 }
 
-export class InterviewListDto {
-  @ApiProperty({ type: [InterviewDto] })
-  items!: InterviewDto[];
-}
+export class InterviewListDto extends listOf(InterviewDto) {}
 
 export class InterviewPageDto extends InterviewListDto {
   @Nullable({ type: String })

@@ -11,7 +11,7 @@ import { NOTICE_KINDS } from '@app/mails/mails.types.js';
 import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
 import { Filter, Nullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
-import { PersonDto } from '../flags/flags.dto.js';
+import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
 const FORMS: DeliveryForm[] = ['notices', 'daily_digest', 'pipeline_health', 'client_feedback'];
@@ -126,8 +126,8 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   resentAs!: string | null;
 
-  @Nullable({ type: PersonDto })
-  resolvedBy!: PersonDto | null;
+  @Nullable({ type: NamedDto })
+  resolvedBy!: NamedDto | null;
 
   @ApiProperty({ ...MOMENT, nullable: true })
   resolvedAt!: Date | null;
@@ -142,13 +142,7 @@ export class MailDto implements MailLogItem {
   actions!: MailActionsDto;
 }
 
-export class MailLogDto {
-  @ApiProperty({ type: [MailDto] })
-  items!: MailDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-}
+export class MailLogDto extends pageOf(MailDto) {}
 
 export class MailCountsDto implements Record<DeliveryState, number> {
   @ApiProperty()

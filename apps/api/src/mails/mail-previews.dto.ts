@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { listOf } from '../http/shapes.dto.js';
 
 export class MailSampleDto {
   @ApiProperty({ example: 'daily-digest' })
@@ -12,10 +13,7 @@ export class MailSampleDto {
   sentTo!: string;
 }
 
-export class MailSampleListDto {
-  @ApiProperty({ type: [MailSampleDto] })
-  items!: MailSampleDto[];
-}
+export class MailSampleListDto extends listOf(MailSampleDto) {}
 
 export class MailTemplateParam {
   @ApiProperty({ example: 'daily-digest' })

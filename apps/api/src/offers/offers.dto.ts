@@ -13,6 +13,7 @@ import {
 } from '@app/offers/offers.types.js';
 import { Day, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { CandidacyDto } from '../pipeline/pipeline.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 const LARGEST_SUM = 999_999_999_999;
 
@@ -91,20 +92,14 @@ export class DecideOfferDto implements DecideOffer {
   startDate?: string;
 }
 
-class OfferVersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
-  @Version()
-  version!: number;
-}
-
-export class SetStartDateDto extends OfferVersionDto implements SetStartDate {
+export class SetStartDateDto extends VersionDto implements SetStartDate {
   @Nullable({ type: String, format: 'date', description: 'The first day. Null: no longer agreed.' })
   @ValidateIf((_, value) => value !== null)
   @Day()
   startDate!: string | null;
 }
 
-export class TakeBackDto extends OfferVersionDto implements TakeBack {
+export class TakeBackDto extends VersionDto implements TakeBack {
   @ApiProperty({ enum: TAKERS_BACK })
   @IsIn(TAKERS_BACK)
   by!: TakerBack;

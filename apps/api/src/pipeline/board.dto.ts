@@ -18,6 +18,7 @@ import {
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';
+import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
 
 export const OUTCOMES: Outcome[] = ['placed', 'withdrawn', 'rejected'];
 
@@ -41,10 +42,7 @@ export class StageDto implements Stage {
   budgetWorkingDays!: number | null;
 }
 
-export class StageListDto {
-  @ApiProperty({ type: [StageDto] })
-  items!: StageDto[];
-}
+export class StageListDto extends listOf(StageDto) {}
 
 export class CandidateLabelDto implements CandidateLabel {
   @ApiProperty({ format: 'uuid' })
@@ -117,14 +115,6 @@ export class CardDto implements Card {
   allowed!: AllowedOnCardDto;
 }
 
-class BoardPartyDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class BoardAllowedDto {
   @ApiProperty()
   addCandidates!: boolean;
@@ -141,10 +131,10 @@ export class BoardSearchDto {
   status!: SearchStatus;
 
   @ApiProperty()
-  client!: BoardPartyDto;
+  client!: NamedDto;
 
   @ApiProperty()
-  lead!: BoardPartyDto;
+  lead!: NamedDto;
 
   @ApiProperty({ type: 'integer', description: 'Local days since the running episode opened.' })
   day!: number;
@@ -205,10 +195,4 @@ export class EndedCandidacyDto implements EndedCandidacy {
   version!: number;
 }
 
-export class EndedPageDto {
-  @ApiProperty({ type: [EndedCandidacyDto] })
-  items!: EndedCandidacyDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class EndedPageDto extends pageOf(EndedCandidacyDto) {}

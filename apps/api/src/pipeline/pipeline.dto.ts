@@ -17,8 +17,9 @@ import {
   type ReactivateCandidacy,
 } from '@app/pipeline/pipeline.types.js';
 import { ActivityDto } from '../activities/activities.dto.js';
-import { Nullable, Optional, Text, Version } from '../http/fields.js';
+import { Nullable, Optional, Text } from '../http/fields.js';
 import { CardDto, OUTCOMES } from './board.dto.js';
+import { NamedDto, TitledDto, VersionDto } from '../http/shapes.dto.js';
 
 const LONGEST_REASON = 500;
 
@@ -33,13 +34,7 @@ export class AddCandidacyDto implements AddCandidacy {
   stageId?: string;
 }
 
-class CandidacyVersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
-  @Version()
-  version!: number;
-}
-
-export class MoveCandidacyDto extends CandidacyVersionDto implements MoveCandidacy {
+export class MoveCandidacyDto extends VersionDto implements MoveCandidacy {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   toStageId!: string;
@@ -50,7 +45,7 @@ export class MoveCandidacyDto extends CandidacyVersionDto implements MoveCandida
   reason?: string;
 }
 
-export class EndCandidacyDto extends CandidacyVersionDto implements EndCandidacy {
+export class EndCandidacyDto extends VersionDto implements EndCandidacy {
   @ApiProperty({ enum: GIVEN_OUTCOMES, description: '`placed` comes from an accepted offer only.' })
   @IsIn(GIVEN_OUTCOMES)
   outcome!: GivenOutcome;
@@ -64,9 +59,9 @@ export class EndCandidacyDto extends CandidacyVersionDto implements EndCandidacy
   reason!: string;
 }
 
-export class ReactivateCandidacyDto extends CandidacyVersionDto implements ReactivateCandidacy {}
+export class ReactivateCandidacyDto extends VersionDto implements ReactivateCandidacy {}
 
-export class CorrectMoveDto extends CandidacyVersionDto implements CorrectMove {
+export class CorrectMoveDto extends VersionDto implements CorrectMove {
   @ApiProperty({ format: 'uuid', description: 'The latest move that stands, and not the first.' })
   @IsUUID()
   moveId!: string;
@@ -74,14 +69,6 @@ export class CorrectMoveDto extends CandidacyVersionDto implements CorrectMove {
   @ApiProperty({ maxLength: LONGEST_REASON })
   @Text(LONGEST_REASON)
   reason!: string;
-}
-
-class MoverDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
 }
 
 export class MoveDto implements Move {
@@ -97,8 +84,8 @@ export class MoveDto implements Move {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: MoverDto })
-  by!: MoverDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @Nullable({ type: String })
   reason!: string | null;
@@ -151,20 +138,12 @@ export class OfferSummaryDto implements OfferSummary {
   version!: number;
 }
 
-class CandidacySearchDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
-}
-
 export class CandidacyDto implements Candidacy {
   @ApiProperty()
   card!: CardDto;
 
   @ApiProperty()
-  search!: CandidacySearchDto;
+  search!: TitledDto;
 
   @Nullable({ enum: OUTCOMES })
   outcome!: Outcome | null;

@@ -7,7 +7,8 @@ import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Documented } from '../http/documented.js';
 import { checkInsDocs } from './check-ins.docs.js';
-import { CheckInDto, CheckInPageDto, CheckInsQuery, CheckInVersionDto, DoCheckInDto } from './check-ins.dto.js';
+import { CheckInDto, CheckInPageDto, CheckInsQuery, DoCheckInDto } from './check-ins.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 @ApiTags('placements')
 @Documented<CheckInsController>(checkInsDocs)
@@ -37,11 +38,7 @@ export class CheckInsController {
   @Post('check-ins/:id/undone')
   @HttpCode(200)
   @ApiOkResponse({ type: CheckInDto })
-  undone(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() { version }: CheckInVersionDto,
-  ): Promise<CheckInDto> {
+  undone(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { version }: VersionDto): Promise<CheckInDto> {
     return this.checkIns.markUndone(actor, id, version);
   }
 }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {} from 'class-validator';
 import type { CheckIn, DoCheckIn } from '@app/placements/check-ins.types.js';
-import { Day, Filter, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { Day, Filter, Nullable, Optional, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { NamedDto, pageOf, TitledDto, VersionDto } from '../http/shapes.dto.js';
 
 const LONGEST_NOTE = 20_000;
 
@@ -13,33 +14,11 @@ export class CheckInsQuery extends PageQuery {
   until?: string;
 }
 
-export class CheckInVersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the check-in that was looked at.' })
-  @Version()
-  version!: number;
-}
-
-export class DoCheckInDto extends CheckInVersionDto implements DoCheckIn {
+export class DoCheckInDto extends VersionDto implements DoCheckIn {
   @ApiPropertyOptional({ maxLength: LONGEST_NOTE, description: 'How they settled in.' })
   @Optional()
   @Text(LONGEST_NOTE)
   note?: string;
-}
-
-class CheckInNamedDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
-class CheckInSearchDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
 }
 
 export class CheckInDto implements CheckIn {
@@ -53,10 +32,10 @@ export class CheckInDto implements CheckIn {
   candidacyId!: string;
 
   @ApiProperty()
-  search!: CheckInSearchDto;
+  search!: TitledDto;
 
   @ApiProperty()
-  candidate!: CheckInNamedDto;
+  candidate!: NamedDto;
 
   @ApiProperty({ type: 'integer', description: 'Days after the first day.' })
   day!: number;
@@ -67,8 +46,8 @@ export class CheckInDto implements CheckIn {
   @Nullable({ type: String, format: 'date-time' })
   doneAt!: Date | null;
 
-  @Nullable({ type: CheckInNamedDto })
-  doneBy!: CheckInNamedDto | null;
+  @Nullable({ type: NamedDto })
+  doneBy!: NamedDto | null;
 
   @Nullable({ type: String })
   note!: string | null;
@@ -77,10 +56,4 @@ export class CheckInDto implements CheckIn {
   version!: number;
 }
 
-export class CheckInPageDto {
-  @ApiProperty({ type: [CheckInDto] })
-  items!: CheckInDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class CheckInPageDto extends pageOf(CheckInDto) {}

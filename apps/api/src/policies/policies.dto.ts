@@ -16,6 +16,7 @@ import {
   type Sourced,
 } from '@app/policies/policies.types.js';
 import { Nullable, Version } from '../http/fields.js';
+import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 const ORIGINS = ['default', ...POLICY_SCOPES];
 const BUDGET_ORIGINS = ['share', 'stage', ...POLICY_SCOPES];
@@ -185,14 +186,6 @@ export class FirmPoliciesDto implements FirmPolicies {
   roles!: RolePolicyDto[];
 }
 
-class PolicyEditByDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
 class PolicyVersionDto implements PolicyEdit {
   @ApiProperty()
   version!: number;
@@ -200,17 +193,14 @@ class PolicyVersionDto implements PolicyEdit {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: PolicyEditByDto })
-  by!: PolicyEditByDto | null;
+  @Nullable({ type: NamedDto })
+  by!: NamedDto | null;
 
   @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
   changes!: string[];
 }
 
-export class PolicyVersionListDto {
-  @ApiProperty({ type: [PolicyVersionDto], description: 'The latest 50, the newest first.' })
-  items!: PolicyVersionDto[];
-}
+export class PolicyVersionListDto extends listOf(PolicyVersionDto, 'The latest 50, the newest first.') {}
 
 function OptionalNumber(): PropertyDecorator {
   return ApiPropertyOptional({ ...DAYS, nullable: true });

@@ -13,6 +13,7 @@ import type {
   ReminderKind,
 } from '@app/reminders/reminders.types.js';
 import { Nullable, Optional, Version } from '../http/fields.js';
+import { pageOf } from '../http/shapes.dto.js';
 
 const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
 const MODES: NoticeMode[] = ['immediate', 'digest', 'off'];
@@ -145,13 +146,7 @@ export class MyReminderDto implements MyReminder {
   mailSentence!: string | null;
 }
 
-export class MyReminderListDto {
-  @ApiProperty({ type: [MyReminderDto] })
-  items!: MyReminderDto[];
-
-  @Nullable({ type: String, description: 'Hand back as `after`; null: the last page.' })
-  next!: string | null;
-}
+export class MyReminderListDto extends pageOf(MyReminderDto) {}
 
 export class UnseenDto {
   @ApiProperty({ description: 'At most 1000 are counted.' })

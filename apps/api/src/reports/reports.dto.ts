@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { ClosingWindow, Found, HealthRow, PipelineHealth, TimeToOfferFigure } from '@app/reports/reports.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
+import { listOf } from '../http/shapes.dto.js';
 
 const HEALTHS: HealthRow['health'][] = ['on_track', 'at_risk', 'stalled', 'on_hold'];
 const DAYS = { type: Number, nullable: true } as const;
@@ -140,7 +141,4 @@ export class FoundDto implements Found {
   detail!: string;
 }
 
-export class FoundListDto {
-  @ApiProperty({ type: [FoundDto] })
-  items!: FoundDto[];
-}
+export class FoundListDto extends listOf(FoundDto) {}

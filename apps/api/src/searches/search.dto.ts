@@ -21,6 +21,7 @@ import {
   type SearchStatus,
 } from '@app/searches/searches.types.js';
 import { Nullable } from '../http/fields.js';
+import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
 
 export class CriterionDto implements Criterion {
   @ApiProperty()
@@ -47,18 +48,7 @@ export class RoleTemplateDto implements RoleTemplate {
   criteria!: CriterionDto[];
 }
 
-export class RoleTemplateListDto {
-  @ApiProperty({ type: [RoleTemplateDto] })
-  items!: RoleTemplateDto[];
-}
-
-class NamedDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
+export class RoleTemplateListDto extends listOf(RoleTemplateDto) {}
 
 export class SearchRowDto implements SearchRow {
   @ApiProperty({ format: 'uuid' })
@@ -110,13 +100,7 @@ export class SearchRowDto implements SearchRow {
   version!: number;
 }
 
-export class SearchPageDto {
-  @ApiProperty({ type: [SearchRowDto] })
-  items!: SearchRowDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class SearchPageDto extends pageOf(SearchRowDto) {}
 
 class SearchOfficeDto {
   @ApiProperty({ format: 'uuid' })
@@ -195,7 +179,4 @@ export class SearchDto extends SearchRowDto implements Search {
   allowed!: SearchAllowedDto;
 }
 
-export class SearchListDto {
-  @ApiProperty({ type: [SearchDto] })
-  items!: SearchDto[];
-}
+export class SearchListDto extends listOf(SearchDto) {}

@@ -16,8 +16,9 @@ import {
   type SearchFilter,
   type SearchStatus,
 } from '@app/searches/searches.types.js';
-import { Clearable, Day, Filter, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
+import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 /** A hundred people on one search is a mistake, not a team. */
 const LARGEST_TEAM = 100;
@@ -98,12 +99,6 @@ export class OpenSearchDto implements OpenSearch {
   @Clearable()
   @Text(100)
   region?: string | null;
-}
-
-class VersionDto {
-  @ApiProperty({ description: 'Of the record that was looked at.' })
-  @Version()
-  version!: number;
 }
 
 export class EditSearchDto extends VersionDto implements EditSearch {

@@ -6,7 +6,8 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
 import { tasksDocs } from './tasks.docs.js';
-import { AddTaskDto, EditTaskDto, TaskDto, TaskPageDto, TasksQuery, TaskVersionDto } from './tasks.dto.js';
+import { AddTaskDto, EditTaskDto, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 @ApiTags('tasks')
 @Documented<TasksController>(tasksDocs)
@@ -35,18 +36,14 @@ export class TasksController {
   @Post(':id/done')
   @HttpCode(200)
   @ApiOkResponse({ type: TaskDto })
-  done(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { version }: TaskVersionDto): Promise<TaskDto> {
+  done(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { version }: VersionDto): Promise<TaskDto> {
     return this.tasks.markDone(actor, id, version);
   }
 
   @Post(':id/undone')
   @HttpCode(200)
   @ApiOkResponse({ type: TaskDto })
-  undone(
-    @CurrentActor() actor: Actor,
-    @Param() { id }: IdParam,
-    @Body() { version }: TaskVersionDto,
-  ): Promise<TaskDto> {
+  undone(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { version }: VersionDto): Promise<TaskDto> {
     return this.tasks.markUndone(actor, id, version);
   }
 }

@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean, IsUUID } from 'class-validator';
 import type { AddTask, EditTask, Task, TaskFilter } from '@app/tasks/tasks.types.js';
-import { Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { Filter, Moment, Nullable, Optional, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
+import { NamedDto, pageOf, TitledDto, VersionDto } from '../http/shapes.dto.js';
 
 const LONGEST_TITLE = 300;
 const truth = ({ value }: TransformFnParams): unknown => (value === 'true' ? true : value === 'false' ? false : value);
@@ -61,13 +62,7 @@ export class AddTaskDto implements AddTask {
   contactId?: string;
 }
 
-export class TaskVersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the task that was looked at.' })
-  @Version()
-  version!: number;
-}
-
-export class EditTaskDto extends TaskVersionDto implements EditTask {
+export class EditTaskDto extends VersionDto implements EditTask {
   @ApiPropertyOptional({ minLength: 1, maxLength: LONGEST_TITLE })
   @Optional()
   @Text(LONGEST_TITLE)
@@ -84,22 +79,6 @@ export class EditTaskDto extends TaskVersionDto implements EditTask {
   assigneeId?: string;
 }
 
-class TaskNamedDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
-class TaskSearchDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  title!: string;
-}
-
 export class TaskDto implements Task {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -114,25 +93,19 @@ export class TaskDto implements Task {
   doneAt!: Date | null;
 
   @ApiProperty()
-  assignee!: TaskNamedDto;
+  assignee!: NamedDto;
 
-  @Nullable({ type: TaskSearchDto })
-  search!: TaskSearchDto | null;
+  @Nullable({ type: TitledDto })
+  search!: TitledDto | null;
 
-  @Nullable({ type: TaskNamedDto })
-  candidate!: TaskNamedDto | null;
+  @Nullable({ type: NamedDto })
+  candidate!: NamedDto | null;
 
-  @Nullable({ type: TaskNamedDto })
-  contact!: TaskNamedDto | null;
+  @Nullable({ type: NamedDto })
+  contact!: NamedDto | null;
 
   @ApiProperty()
   version!: number;
 }
 
-export class TaskPageDto {
-  @ApiProperty({ type: [TaskDto] })
-  items!: TaskDto[];
-
-  @Nullable({ type: String })
-  next!: string | null;
-}
+export class TaskPageDto extends pageOf(TaskDto) {}

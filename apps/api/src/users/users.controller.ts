@@ -13,10 +13,10 @@ import {
   DeactivateUserDto,
   HandOverPreviewDto,
   InviteUserDto,
-  ReactivateUserDto,
   UserDto,
   UserListDto,
 } from './users.dto.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 @ApiTags('users')
 @Documented<UsersController>(usersDocs)
@@ -82,7 +82,7 @@ export class UsersController {
   reactivate(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Body() { version }: ReactivateUserDto,
+    @Body() { version }: VersionDto,
   ): Promise<UserDto> {
     return this.departures.reactivate(actor, id, version);
   }

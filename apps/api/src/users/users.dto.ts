@@ -12,7 +12,8 @@ import {
   type UserList,
   type UserState,
 } from '@app/users/users.types.js';
-import { Nullable, Optional, Text, Version } from '../http/fields.js';
+import { Nullable, Optional, Text } from '../http/fields.js';
+import { VersionDto } from '../http/shapes.dto.js';
 
 const ROLE_HINT = `role must be one of ${ROLES.join(', ')}`;
 
@@ -35,13 +36,7 @@ export class InviteUserDto implements InviteUser {
   officeId!: string;
 }
 
-export class ReactivateUserDto {
-  @ApiProperty()
-  @Version()
-  version!: number;
-}
-
-export class ChangeUserDto extends ReactivateUserDto implements ChangeUser {
+export class ChangeUserDto extends VersionDto implements ChangeUser {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @Optional()
   @Text(200)
@@ -58,7 +53,7 @@ export class ChangeUserDto extends ReactivateUserDto implements ChangeUser {
   officeId?: string;
 }
 
-export class DeactivateUserDto extends ReactivateUserDto {
+export class DeactivateUserDto extends VersionDto {
   @ApiProperty({ format: 'uuid', description: 'Who gets everything they have in hand.' })
   @IsUUID()
   successorId!: string;
