@@ -2505,7 +2505,7 @@ export interface components {
         };
         AbsenceDto: {
             allowed: components["schemas"]["AbsenceAllowedDto"];
-            deputy: components["schemas"]["AbsencePersonDto"];
+            deputy: components["schemas"]["NamedDto"];
             /** @description What it changes, as a sentence. */
             effect: string;
             /** Format: date */
@@ -2519,7 +2519,7 @@ export interface components {
              * @enum {string}
              */
             state: "coming" | "now" | "over";
-            user: components["schemas"]["AbsencePersonDto"];
+            user: components["schemas"]["NamedDto"];
             version: number;
             /** @description Says so when the deputy is away too. */
             warning: string | null;
@@ -2527,11 +2527,6 @@ export interface components {
         AbsenceListDto: {
             /** @description Coming, present, and those over for less than three months. */
             items: components["schemas"]["AbsenceDto"][];
-        };
-        AbsencePersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         AcceptInvitationDto: {
             /** @description A new one; or, for somebody who signs in to another firm already, the one they have. */
@@ -2568,18 +2563,13 @@ export interface components {
         AcknowledgementDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["PersonDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             reason: string;
-        };
-        ActivityAuthorDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         ActivityDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["ActivityAuthorDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /** @description The reader may put it right or take it back. */
             changeable: boolean;
             /** Format: uuid */
@@ -2596,7 +2586,7 @@ export interface components {
             change: "corrected" | "withdrawn";
             /** Format: date-time */
             changedAt: string;
-            changedBy: components["schemas"]["ActivityAuthorDto"] | null;
+            changedBy: components["schemas"]["NamedDto"] | null;
             reason: string | null;
             text: string | null;
             version: number;
@@ -2716,16 +2706,11 @@ export interface components {
             change: boolean;
             restore: boolean;
         };
-        Article14ByDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         Article14Dto: {
             allowed: components["schemas"]["AllowedOnArticle14Dto"];
             /** Format: date-time */
             at: string | null;
-            by: components["schemas"]["Article14ByDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /**
              * Format: date
              * @description The last day to tell them.
@@ -2751,14 +2736,9 @@ export interface components {
             search: components["schemas"]["BoardSearchDto"];
             stages: components["schemas"]["StageDto"][];
         };
-        BoardPartyDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         BoardSearchDto: {
             allowed: components["schemas"]["BoardAllowedDto"];
-            client: components["schemas"]["BoardPartyDto"];
+            client: components["schemas"]["NamedDto"];
             /** @description Local days since the running episode opened. */
             day: number;
             /**
@@ -2768,7 +2748,7 @@ export interface components {
             health: "on_track" | "at_risk" | "stalled" | "on_hold" | null;
             /** Format: uuid */
             id: string;
-            lead: components["schemas"]["BoardPartyDto"];
+            lead: components["schemas"]["NamedDto"];
             nextStep: string | null;
             /** @description The zone in which days are counted. */
             officeTimeZone: string;
@@ -2793,7 +2773,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description Null where it came with an import or the founding of the firm. */
-            by: components["schemas"]["VersionByDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /** @description What differs from the version before, a sentence each. */
             changes: string[];
             /** @description How many holidays it has. */
@@ -2818,21 +2798,16 @@ export interface components {
             /** @enum {string|null} */
             outcomeBy: "firm" | "client" | "candidate" | null;
             outcomeReason: string | null;
-            search: components["schemas"]["CandidacySearchDto"];
+            search: components["schemas"]["TitledDto"];
         };
         CandidacyOverviewDto: {
             /** Format: uuid */
             id: string;
             /** @enum {string|null} */
             outcome: "placed" | "withdrawn" | "rejected" | null;
-            search: components["schemas"]["CandidateSearchDto"];
+            search: components["schemas"]["TitledDto"];
             stageLabel: string;
             window: components["schemas"]["MarketWindowDto"] | null;
-        };
-        CandidacySearchDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
         };
         CandidacyWithOfferDto: {
             /** @description Newest first. */
@@ -2850,7 +2825,7 @@ export interface components {
             /** @enum {string|null} */
             outcomeBy: "firm" | "client" | "candidate" | null;
             outcomeReason: string | null;
-            search: components["schemas"]["CandidacySearchDto"];
+            search: components["schemas"]["TitledDto"];
         };
         CandidateDto: {
             /** @description Running searches that they are in and the reader may see. */
@@ -2891,6 +2866,7 @@ export interface components {
         };
         CandidatePageDto: {
             items: components["schemas"]["CandidateRowDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         CandidateRowDto: {
@@ -2909,11 +2885,6 @@ export interface components {
             signals: ("hyperscaler_alumni" | "phd" | "frontier_lab" | "big4_ai")[];
             source: string | null;
             title: string | null;
-        };
-        CandidateSearchDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
         };
         CardDto: {
             allowed: components["schemas"]["AllowedOnCardDto"];
@@ -3000,17 +2971,18 @@ export interface components {
             officeId?: string;
             /** @enum {string} */
             role?: "admin" | "partner" | "consultant" | "researcher";
+            /** @description Of the record that was looked at. */
             version: number;
         };
         CheckInDto: {
             /** Format: uuid */
             candidacyId: string;
-            candidate: components["schemas"]["CheckInNamedDto"];
+            candidate: components["schemas"]["NamedDto"];
             /** @description Days after the first day. */
             day: number;
             /** Format: date-time */
             doneAt: string | null;
-            doneBy: components["schemas"]["CheckInNamedDto"] | null;
+            doneBy: components["schemas"]["NamedDto"] | null;
             /** Format: date */
             dueOn: string;
             /** Format: uuid */
@@ -3018,26 +2990,13 @@ export interface components {
             note: string | null;
             /** Format: uuid */
             offerId: string;
-            search: components["schemas"]["CheckInSearchDto"];
+            search: components["schemas"]["TitledDto"];
             version: number;
-        };
-        CheckInNamedDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         CheckInPageDto: {
             items: components["schemas"]["CheckInDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
-        };
-        CheckInSearchDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
-        CheckInVersionDto: {
-            /** @description Of the check-in that was looked at. */
-            version: number;
         };
         ClientCalendarDto: {
             allowed: components["schemas"]["AllowedEditDto"];
@@ -3066,6 +3025,7 @@ export interface components {
         };
         ClientPageDto: {
             items: components["schemas"]["ClientRowDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         ClientRowDto: {
@@ -3141,7 +3101,7 @@ export interface components {
              */
             moveId: string;
             reason: string;
-            /** @description Of the card that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         CorrectedActivityDto: {
@@ -3162,6 +3122,7 @@ export interface components {
              * @description Who gets everything they have in hand.
              */
             successorId: string;
+            /** @description Of the record that was looked at. */
             version: number;
         };
         DecideOfferDto: {
@@ -3183,7 +3144,7 @@ export interface components {
         DoCheckInDto: {
             /** @description How they settled in. */
             note?: string;
-            /** @description Of the check-in that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         DoneDto: {
@@ -3262,7 +3223,7 @@ export interface components {
             place?: string | null;
             /** Format: date-time */
             startsAt?: string;
-            /** @description Of the interview that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
             withWhom?: string | null;
         };
@@ -3300,7 +3261,7 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
             title?: string;
-            /** @description Of the task that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         EndCandidacyDto: {
@@ -3316,7 +3277,7 @@ export interface components {
             outcome: "withdrawn" | "rejected";
             /** @example took_another_offer */
             reason: string;
-            /** @description Of the card that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         EndedCandidacyDto: {
@@ -3335,6 +3296,7 @@ export interface components {
         };
         EndedPageDto: {
             items: components["schemas"]["EndedCandidacyDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         EndedSessionsDto: {
@@ -3368,15 +3330,10 @@ export interface components {
              */
             requestedOn: string;
         };
-        ErasedByDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         ErasureDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["ErasedByDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /** @description Room, table, records. What belongs to confidential searches goes too and is counted nowhere. */
             counts: {
                 [key: string]: {
@@ -3395,6 +3352,7 @@ export interface components {
         };
         ErasurePageDto: {
             items: components["schemas"]["ErasureDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         ErasurePreviewDto: {
@@ -3525,7 +3483,7 @@ export interface components {
             acknowledgement: components["schemas"]["AcknowledgementDto"] | null;
             allowed: components["schemas"]["FlagActionsDto"];
             /** @description To whom it was given; null: to nobody. */
-            assignedTo: components["schemas"]["PersonDto"] | null;
+            assignedTo: components["schemas"]["NamedDto"] | null;
             /** @description How the deadline was counted: last progress, zone, calendar, days. */
             basis: {
                 [key: string]: unknown;
@@ -3553,7 +3511,7 @@ export interface components {
             id: string;
             nextStep: string;
             /** @description Who hears of it: the assignee or the lead, or who stands in for them. */
-            owner: components["schemas"]["PersonDto"];
+            owner: components["schemas"]["NamedDto"];
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
@@ -3711,6 +3669,7 @@ export interface components {
         };
         ImportPageDto: {
             items: components["schemas"]["ImportSummaryDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         ImportRunDto: {
@@ -3763,13 +3722,13 @@ export interface components {
             cancelledAt: string | null;
             /** Format: uuid */
             candidacyId: string;
-            candidate: components["schemas"]["InterviewedDto"];
+            candidate: components["schemas"]["NamedDto"];
             /** Format: date-time */
             endsAt: string;
             /** Format: uuid */
             id: string;
             place: string | null;
-            search: components["schemas"]["InterviewSearchDto"];
+            search: components["schemas"]["TitledDto"];
             /** Format: date-time */
             startsAt: string;
             /**
@@ -3786,20 +3745,6 @@ export interface components {
         InterviewPageDto: {
             items: components["schemas"]["InterviewDto"][];
             next: string | null;
-        };
-        InterviewSearchDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
-        InterviewVersionDto: {
-            /** @description Of the interview that was looked at. */
-            version: number;
-        };
-        InterviewedDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         InvitationTokenDto: {
             token: string;
@@ -3924,7 +3869,7 @@ export interface components {
             resentAs: string | null;
             /** Format: date-time */
             resolvedAt: string | null;
-            resolvedBy: components["schemas"]["PersonDto"] | null;
+            resolvedBy: components["schemas"]["NamedDto"] | null;
             /** @description The server's last words. */
             response: string | null;
             /**
@@ -3937,6 +3882,7 @@ export interface components {
         };
         MailLogDto: {
             items: components["schemas"]["MailDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         MailLogFiguresDto: {
@@ -4011,7 +3957,7 @@ export interface components {
             allowed: components["schemas"]["MeAllowedDto"];
             firm: components["schemas"]["MeFirmDto"];
             /** @description Every firm this login works for, this one among them. */
-            firms: components["schemas"]["MeFirmsDto"][];
+            firms: components["schemas"]["NamedDto"][];
             office: components["schemas"]["MeOfficeDto"];
             user: components["schemas"]["MeUserDto"];
         };
@@ -4021,11 +3967,6 @@ export interface components {
             name: string;
             /** @description The firm and everybody in it are made up. */
             simulated: boolean;
-        };
-        MeFirmsDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         MeOfficeDto: {
             /** Format: uuid */
@@ -4054,13 +3995,13 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             toStageId: string;
-            /** @description Of the card that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         MoveDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["MoverDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /** @description It may be corrected now. */
             correctable: boolean;
             fromStageLabel: string | null;
@@ -4070,11 +4011,6 @@ export interface components {
             toStageLabel: string;
             /** @description A later fact says that it was a mistake. */
             voided: boolean;
-        };
-        MoverDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         MyReminderDto: {
             /** @description The person it is about. */
@@ -4280,11 +4216,6 @@ export interface components {
             needsPassword: boolean;
             timeZone: string;
         };
-        PersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         PersonExportDto: {
             /** @description That it holds what whoever made it may see; the complete one comes from the command line. */
             extent: string;
@@ -4323,11 +4254,6 @@ export interface components {
         PolicyAllowedDto: {
             edit: boolean;
         };
-        PolicyEditByDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         PolicySettingsDto: {
             clientSilentStalledDays?: number | null;
             clientSilentWatchDays?: number | null;
@@ -4351,7 +4277,7 @@ export interface components {
         PolicyVersionDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["PolicyEditByDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             /** @description What differs from the version before, a sentence each. */
             changes: string[];
             version: number;
@@ -4391,10 +4317,7 @@ export interface components {
             type: string;
         };
         ReactivateCandidacyDto: {
-            /** @description Of the card that was looked at. */
-            version: number;
-        };
-        ReactivateUserDto: {
+            /** @description Of the record that was looked at. */
             version: number;
         };
         RefusalDto: {
@@ -4470,7 +4393,7 @@ export interface components {
             health: "on_track" | "at_risk" | "stalled" | "on_hold";
             /** Format: uuid */
             id: string;
-            lead: components["schemas"]["PersonDto"];
+            lead: components["schemas"]["NamedDto"];
             ref: string | null;
             title: string;
         };
@@ -4537,6 +4460,7 @@ export interface components {
         };
         SearchPageDto: {
             items: components["schemas"]["SearchRowDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
         };
         SearchRowDto: {
@@ -4602,7 +4526,7 @@ export interface components {
              * @description The first day. Null: no longer agreed.
              */
             startDate: string | null;
-            /** @description Of the offer that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         SetUpDto: {
@@ -4732,40 +4656,27 @@ export interface components {
             /** @enum {string} */
             by: "client" | "candidate";
             reason: string;
-            /** @description Of the offer that was looked at. */
+            /** @description Of the record that was looked at. */
             version: number;
         };
         TaskDto: {
-            assignee: components["schemas"]["TaskNamedDto"];
-            candidate: components["schemas"]["TaskNamedDto"] | null;
-            contact: components["schemas"]["TaskNamedDto"] | null;
+            assignee: components["schemas"]["NamedDto"];
+            candidate: components["schemas"]["NamedDto"] | null;
+            contact: components["schemas"]["NamedDto"] | null;
             /** Format: date-time */
             doneAt: string | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: uuid */
             id: string;
-            search: components["schemas"]["TaskSearchDto"] | null;
+            search: components["schemas"]["TitledDto"] | null;
             title: string;
             version: number;
-        };
-        TaskNamedDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         TaskPageDto: {
             items: components["schemas"]["TaskDto"][];
+            /** @description Hand back as `after`; null: the last page. */
             next: string | null;
-        };
-        TaskSearchDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
-        TaskVersionDto: {
-            /** @description Of the task that was looked at. */
-            version: number;
         };
         TimeToOfferDto: {
             /** @description Mean over searches with an offer only; too low while searches are open. */
@@ -4782,6 +4693,11 @@ export interface components {
             searches: number;
             sentence: string;
         };
+        TitledDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         TodayCandidacyDto: {
             candidateName: string;
             /** Format: uuid */
@@ -4794,7 +4710,7 @@ export interface components {
         };
         TodayItemDto: {
             acknowledged: boolean;
-            assignedTo: components["schemas"]["PersonDto"] | null;
+            assignedTo: components["schemas"]["NamedDto"] | null;
             candidacy: components["schemas"]["TodayCandidacyDto"] | null;
             /** Format: date-time */
             deadline: string;
@@ -4861,10 +4777,9 @@ export interface components {
             invitableRoles: ("admin" | "partner" | "consultant" | "researcher")[];
             items: components["schemas"]["UserDto"][];
         };
-        VersionByDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+        VersionDto: {
+            /** @description Of the record that was looked at. */
+            version: number;
         };
         WhatIfDto: {
             /** @description Answers of the client on a day to come. */
@@ -4954,7 +4869,7 @@ export interface components {
         WithdrawalDto: {
             /** Format: date-time */
             at: string;
-            by: components["schemas"]["ActivityAuthorDto"] | null;
+            by: components["schemas"]["NamedDto"] | null;
             reason: string | null;
         };
         WithdrawnActivityDto: {
@@ -6190,7 +6105,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckInVersionDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
@@ -7245,7 +7160,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InterviewVersionDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
@@ -7286,7 +7201,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InterviewVersionDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
@@ -9351,7 +9266,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
@@ -9392,7 +9307,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
@@ -9760,7 +9675,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReactivateUserDto"];
+                "application/json": components["schemas"]["VersionDto"];
             };
         };
         responses: {
