@@ -88,10 +88,15 @@ export const NAMED = [
   { room: 'reminders', writes: ['stall_flag'], why: 'who was told last, so that the untold are found by an index' },
   { room: 'reminders', reads: ['delivery'], writes: ['delivery'], why: 'makes the mails that deliveries sends' },
   {
+    room: 'mail-log',
+    reads: ['delivery', 'delivery_attempt', 'reminder'],
+    writes: ['delivery', 'reminder'],
+    why: 'tells and settles what became of the mails that deliveries sends, which calls it when a server refuses an address',
+  },
+  {
     room: 'deliveries',
-    reads: ['reminder'],
-    writes: ['reminder'],
-    why: 'what was to be told goes over to the mail in the place of an uncertain one',
+    reads: ['mail_suppression'],
+    why: 'a claim asks in its own statement whether mails are held back',
   },
   { room: 'calendars', writes: ['office', 'client'], why: 'the version of a calendar stands on what it belongs to' },
   {
