@@ -151,7 +151,7 @@ describe('a consultant who asks why a search is red', () => {
     await page.getByRole('button', { name: 'Try it' }).click();
     const budget = page.getByLabel(`Working days in ${stageLabel}, as a number`);
     const present = await budget.inputValue();
-    const result = page.getByRole('status').filter({ hasText: /As it is now|flag/ });
+    const result = page.getByRole('status').filter({ hasText: /As things stand|flag/ });
     await result.getByText('As things stand, for the next four weeks').waitFor();
 
     await budget.fill('90');

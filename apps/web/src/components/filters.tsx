@@ -1,4 +1,4 @@
-import { Group, Select, type GroupProps } from '@mantine/core';
+import { Box, Group, Select, type GroupProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { UserSelect } from './pickers/user-select';
 
@@ -37,15 +37,17 @@ export function Filter<V extends string>({ label, data, value, onChange, width =
 
 export function LeadFilter({ value, onChange }: Pick<FilterProps<string>, 'value' | 'onChange'>) {
   return (
-    <UserSelect
-      label=""
-      ariaLabel="Lead"
-      placeholder="Any lead"
-      clearable
-      width={190}
-      value={value ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-    />
+    <Box mb="xs">
+      <UserSelect
+        label=""
+        ariaLabel="Lead"
+        placeholder="Any lead"
+        clearable
+        width={190}
+        value={value ?? null}
+        onChange={(chosen) => onChange(chosen ?? undefined)}
+      />
+    </Box>
   );
 }
 
