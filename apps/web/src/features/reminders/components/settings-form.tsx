@@ -71,7 +71,9 @@ export function SettingsForm({ settings, reload }: SettingsFormProps) {
 function useSettingsForm(settings: NotificationSettings) {
   const save = useSaveNotificationSettings();
   const [stale, setStale] = useState<string | null>(null);
-  const { quietFrom, quietTo, digestAt, workingDaysOnly, kinds, version } = settings;
+  const { quietFrom, quietTo, digestAt, workingDaysOnly, kinds } = settings;
+  // the version that was looked at: what somebody else saved meanwhile is asked for, and not saved over
+  const [version, setVersion] = useState(settings.version);
   const form: SettingsFormState = useForm<Values>({
     initialValues: {
       quietFrom,
@@ -92,7 +94,8 @@ function useSettingsForm(settings: NotificationSettings) {
     save.mutate(
       { version, ...times, modes: Object.fromEntries(changed) },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
+          setVersion(saved.version);
           setStale(null);
           notifyDone('Saved. It applies from the next mail.');
         },
