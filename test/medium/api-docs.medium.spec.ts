@@ -1,4 +1,6 @@
-import { readDocument } from '../lib/documented-refusals.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify } from 'fastify';
+import { readDocument, watchRefusals } from '../lib/documented-refusals.js';
 import { type TestApi, openTestApi } from './api.js';
 
 describe('the API documentation', () => {
@@ -35,5 +37,19 @@ describe('the API documentation', () => {
     const { body } = await api.request().get('/api/docs/package.json').expect(404);
 
     expect(body).toMatchObject({ code: 'not_found' });
+  });
+
+  it('misses no refusal that an operation gives: these tests find it out', async () => {
+    const door = fastify();
+    const undocumented = watchRefusals({
+      getHttpAdapter: () => ({ getInstance: () => door }),
+    } as unknown as NestFastifyApplication);
+    door.get('/api/clients/:id', (_, reply) => reply.status(409).send({ code: 'same_stage' }));
+    door.get('/api/me', (_, reply) => reply.status(401).send({ code: 'not_signed_in' }));
+
+    await door.inject('/api/clients/1');
+    await door.inject('/api/me');
+
+    expect([...undocumented]).toEqual(['clients_find same_stage']);
   });
 });
