@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { StoredAbsence } from './absences.types.js';
+import { AbsenceEntity } from './absence.entity.js';
 
 const ABSENCE = `id, user_id as "userId", deputy_user_id as "deputyUserId",
   to_char(first_day, 'YYYY-MM-DD') as "firstDay", to_char(last_day, 'YYYY-MM-DD') as "lastDay", version`;
@@ -51,21 +52,15 @@ export class AbsencesRepository {
   }
 
   async insert(tx: Transaction, firmId: string, absence: Omit<StoredAbsence, 'version'>): Promise<void> {
-    await tx.query(
-      'insert into absence (firm_id, id, user_id, deputy_user_id, first_day, last_day) values ($1, $2, $3, $4, $5, $6)',
-      [firmId, absence.id, absence.userId, absence.deputyUserId, absence.firstDay, absence.lastDay],
-    );
+    await tx.insert(AbsenceEntity, { firmId, ...absence });
   }
 
   async update(tx: Transaction, firmId: string, absence: StoredAbsence): Promise<void> {
-    await tx.query(
-      `update absence set deputy_user_id = $3, first_day = $4, last_day = $5, version = version + 1
-       where firm_id = $1 and id = $2`,
-      [firmId, absence.id, absence.deputyUserId, absence.firstDay, absence.lastDay],
-    );
+    const { id, deputyUserId, firstDay, lastDay } = absence;
+    await tx.update(AbsenceEntity, { firmId, id }, { deputyUserId, firstDay, lastDay });
   }
 
   async delete(tx: Transaction, firmId: string, id: string): Promise<void> {
-    await tx.query('delete from absence where firm_id = $1 and id = $2', [firmId, id]);
+    await tx.delete(AbsenceEntity, { firmId, id });
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Activity, ActivityKind, ActivityVersion, LockedActivity } from './activities.types.js';
+import { ActivityEntity } from './activity.entity.js';
 
 export interface NewActivity {
   id: string;
@@ -132,15 +133,11 @@ export class ActivitiesRepository {
   }
 
   async setText(tx: Transaction, firmId: string, id: string, text: string): Promise<void> {
-    await tx.query('update activity set text = $3, version = version + 1 where firm_id = $1 and id = $2', [
-      firmId,
-      id,
-      text,
-    ]);
+    await tx.update(ActivityEntity, { firmId, id }, { text });
   }
 
   async remove(tx: Transaction, firmId: string, id: string): Promise<void> {
-    await tx.query('delete from activity where firm_id = $1 and id = $2', [firmId, id]);
+    await tx.delete(ActivityEntity, { firmId, id });
   }
 
   versions(db: Transaction, firmId: string, id: string): Promise<ActivityVersion[]> {

@@ -5,6 +5,8 @@ import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clients.types.js';
+import { ClientEntity } from './client.entity.js';
+import { ContactEntity } from './contact.entity.js';
 
 const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
 
@@ -59,10 +61,8 @@ export class ClientsRepository {
   }
 
   async insert(tx: Transaction, firmId: string, id: string, client: AddClient): Promise<void> {
-    await tx.query(
-      'insert into client (firm_id, id, name, domain, country, industry) values ($1, $2, $3, $4, $5, $6)',
-      [firmId, id, client.name, client.domain ?? null, client.country ?? null, client.industry ?? null],
-    );
+    const { name, domain, country, industry } = client;
+    await tx.insert(ClientEntity, { firmId, id, name, domain, country, industry });
   }
 
   async lock(tx: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
@@ -74,11 +74,8 @@ export class ClientsRepository {
   }
 
   async update(tx: Transaction, firmId: string, client: StoredClient): Promise<void> {
-    await tx.query(
-      `update client set name = $3, domain = $4, country = $5, industry = $6, version = version + 1
-       where firm_id = $1 and id = $2`,
-      [firmId, client.id, client.name, client.domain, client.country, client.industry],
-    );
+    const { id, name, domain, country, industry } = client;
+    await tx.update(ClientEntity, { firmId, id }, { name, domain, country, industry });
   }
 
   async lockContact(tx: Transaction, firmId: string, clientId: string, contactId: string): Promise<Contact | null> {
@@ -90,9 +87,7 @@ export class ClientsRepository {
   }
 
   async updateContact(tx: Transaction, firmId: string, contact: Contact): Promise<void> {
-    await tx.query(
-      `update contact set name = $3, email = $4, role = $5, version = version + 1 where firm_id = $1 and id = $2`,
-      [firmId, contact.id, contact.name, contact.email, contact.role],
-    );
+    const { id, name, email, role } = contact;
+    await tx.update(ContactEntity, { firmId, id }, { name, email, role });
   }
 }

@@ -6,6 +6,7 @@ import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/p
 import type { Viewer } from '@app/platform/persons/holdings.js';
 import { IMPORT_LOCK } from '@app/imports/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
+import { ErasureEntity } from './erasure.entity.js';
 
 const WITHHELD = 'A client whose search is confidential';
 
@@ -78,16 +79,14 @@ export class ComplianceRepository {
     firmId: string,
     erasure: { id: string; by: string | null; person: PersonRef; reason: ErasureReason; requestedOn: string },
   ): Promise<void> {
-    await tx.query(
-      `insert into erasure (firm_id, id, by_user_id, person_kind, person_id, reason, requested_on, counts)
-       values ($1, $2, $3, $4, $5, $6, $7, '{}')`,
-      [firmId, erasure.id, erasure.by, erasure.person.kind, erasure.person.id, erasure.reason, erasure.requestedOn],
-    );
-    await tx.query(`select set_config('searchlight.erasure', $1, true)`, [erasure.id]);
+    const { id, by, person, reason, requestedOn } = erasure;
+    const about = { personKind: person.kind, personId: person.id, reason, requestedOn };
+    await tx.insert(ErasureEntity, { firmId, id, byUserId: by, ...about, counts: {} });
+    await tx.query(`select set_config('searchlight.erasure', $1, true)`, [id]);
   }
 
   async finish(tx: Transaction, firmId: string, id: string, counts: RoomCounts): Promise<void> {
-    await tx.query('update erasure set counts = $3 where firm_id = $1 and id = $2', [firmId, id, counts]);
+    await tx.update(ErasureEntity, { firmId, id }, { counts });
     await tx.query(`select set_config('searchlight.erasure', '', true)`);
   }
 

@@ -3,6 +3,9 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { QuickReader } from '@app/platform/database/quick-reader.js';
 import type { Actor, Me, Office, User } from './identity.types.js';
+import { FirmEntity } from './firm.entity.js';
+import { FirmUserEntity } from './firm-user.entity.js';
+import { OfficeEntity } from './office.entity.js';
 
 const USER = `u.id, u.name, u.email, u.role, u.office_id as "officeId"`;
 
@@ -86,7 +89,7 @@ export class IdentityRepository {
   }
 
   async insertFirm(tx: Transaction, id: string, name: string): Promise<void> {
-    await tx.query('insert into firm (id, name) values ($1, $2)', [id, name]);
+    await tx.insert(FirmEntity, { id, name });
   }
 
   async insertOffice(
@@ -94,13 +97,7 @@ export class IdentityRepository {
     firmId: string,
     office: { id: string; key: string; country: string; timeZone: string },
   ): Promise<void> {
-    await tx.query('insert into office (firm_id, id, key, country, time_zone) values ($1, $2, $3, $4, $5)', [
-      firmId,
-      office.id,
-      office.key,
-      office.country,
-      office.timeZone,
-    ]);
+    await tx.insert(OfficeEntity, { firmId, ...office });
   }
 
   async insertHolidays(
@@ -118,11 +115,7 @@ export class IdentityRepository {
   }
 
   async insertUser(tx: Transaction, firmId: string, user: User, loginId: string): Promise<void> {
-    await tx.query(
-      `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [firmId, user.id, user.email, user.name, user.role, user.officeId, loginId],
-    );
+    await tx.insert(FirmUserEntity, { firmId, ...user, authUserId: loginId });
   }
 
   async anyFirm(tx: Transaction = this.database.reader): Promise<boolean> {
@@ -146,11 +139,7 @@ export class IdentityRepository {
 
   /** False when somebody changed the user since this version. */
   async rename(tx: Transaction, { firmId, userId }: Actor, name: string, version: number): Promise<boolean> {
-    const [rows] = await tx.query<[unknown[]]>(
-      `update firm_user set name = $3, version = version + 1
-        where firm_id = $1 and id = $2 and version = $4 returning 1`,
-      [firmId, userId, name, version],
-    );
-    return rows.length > 0;
+    const { affected } = await tx.update(FirmUserEntity, { firmId, id: userId, version }, { name });
+    return affected === 1;
   }
 }

@@ -4,6 +4,7 @@ import { onTeam, viewer, visibleCandidacy, visibleSearch } from '@app/identity/v
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { EditInterview, Interview, SetInterview } from './interviews.types.js';
+import { InterviewEntity } from './interview.entity.js';
 
 export interface NewInterview extends SetInterview {
   id: string;
@@ -83,22 +84,7 @@ export class InterviewsRepository {
   }
 
   async insert(tx: Transaction, interview: NewInterview): Promise<void> {
-    await tx.query(
-      `insert into interview (firm_id, id, candidacy_id, search_id, candidate_id, starts_at, ends_at, place, with_whom, set_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        interview.firmId,
-        interview.id,
-        interview.candidacyId,
-        interview.searchId,
-        interview.candidateId,
-        interview.startsAt,
-        interview.endsAt,
-        interview.place ?? null,
-        interview.withWhom ?? null,
-        interview.setBy,
-      ],
-    );
+    await tx.insert(InterviewEntity, { ...interview });
   }
 
   async update(
@@ -107,18 +93,10 @@ export class InterviewsRepository {
     interview: Required<Omit<EditInterview, 'version'>> & { id: string },
   ): Promise<void> {
     const { id, startsAt, endsAt, place, withWhom } = interview;
-    await tx.query(
-      `update interview set starts_at = $3, ends_at = $4, place = $5, with_whom = $6, version = version + 1
-       where firm_id = $1 and id = $2`,
-      [firmId, id, startsAt, endsAt, place, withWhom],
-    );
+    await tx.update(InterviewEntity, { firmId, id }, { startsAt, endsAt, place, withWhom });
   }
 
   async setCancelled(tx: Transaction, firmId: string, interviewId: string, at: Date | null): Promise<void> {
-    await tx.query('update interview set cancelled_at = $3, version = version + 1 where firm_id = $1 and id = $2', [
-      firmId,
-      interviewId,
-      at,
-    ]);
+    await tx.update(InterviewEntity, { firmId, id: interviewId }, { cancelledAt: at });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { type HeldInvitation, INVITATION_DAYS } from './invitations.types.js';
+import { InvitationEntity } from './invitation.entity.js';
 
 export interface OwedInvitation {
   readonly firmId: string;
@@ -31,7 +32,7 @@ export class InvitationsRepository {
   }
 
   async end(tx: Transaction, firmId: string, userId: string): Promise<void> {
-    await tx.query('delete from invitation where firm_id = $1 and user_id = $2', [firmId, userId]);
+    await tx.delete(InvitationEntity, { firmId, userId });
   }
 
   /** Remembered, so that whoever may invite may ask them again. An import may have named them without asking anybody. */
@@ -54,7 +55,7 @@ export class InvitationsRepository {
 
   /** The link opens nothing any more, and is remembered for a while. */
   async use(tx: Transaction, firmId: string, userId: string): Promise<void> {
-    await tx.query('update invitation set used_at = now() where firm_id = $1 and user_id = $2', [firmId, userId]);
+    await tx.update(InvitationEntity, { firmId, userId }, { usedAt: () => 'now()' });
   }
 
   /** Whether somebody who works there joined with this link within the last day. */
@@ -118,10 +119,7 @@ export class InvitationsRepository {
 
   /** Unless another mail has overtaken this one. */
   async settle(tx: Transaction, firmId: string, tokenHash: string, end: 'sent' | 'refused'): Promise<void> {
-    await tx.query(`update invitation set ${end}_at = now() where firm_id = $1 and token_hash = $2`, [
-      firmId,
-      tokenHash,
-    ]);
+    await tx.update(InvitationEntity, { firmId, tokenHash }, { [`${end}At` as const]: () => 'now()' });
   }
 
   /** Without a firm: the link is how it becomes known. Of somebody who has left, or joined meanwhile, there is none. */

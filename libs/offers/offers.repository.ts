@@ -3,6 +3,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Offer, OfferDecision, OfferTerms, TakerBack } from './offers.types.js';
+import { OfferEntity } from './offer.entity.js';
 
 export interface NewOffer extends OfferTerms {
   id: string;
@@ -100,11 +101,7 @@ export class OffersRepository {
   }
 
   async setStartDate(tx: Transaction, firmId: string, offerId: string, startDate: string | null): Promise<void> {
-    await tx.query('update offer set start_date = $3, version = version + 1 where firm_id = $1 and id = $2', [
-      firmId,
-      offerId,
-      startDate,
-    ]);
+    await tx.update(OfferEntity, { firmId, id: offerId }, { startDate });
   }
 
   async takeBack(
@@ -113,10 +110,10 @@ export class OffersRepository {
     offerId: string,
     { at, by, reason }: { at: Date; by: TakerBack; reason: string },
   ): Promise<void> {
-    await tx.query(
-      `update offer set taken_back_at = $3, taken_back_by = $4, taken_back_reason = $5, version = version + 1
-       where firm_id = $1 and id = $2`,
-      [firmId, offerId, at, by, reason],
+    await tx.update(
+      OfferEntity,
+      { firmId, id: offerId },
+      { takenBackAt: at, takenBackBy: by, takenBackReason: reason },
     );
   }
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { CheckIn } from './check-ins.types.js';
+import { CheckInEntity } from './check-in.entity.js';
 
 /** An offer as far as its check-ins follow from it. */
 export interface Placement {
@@ -114,9 +115,7 @@ export class CheckInsRepository {
     checkInId: string,
     done: { at: Date; by: string | null; note: string | null } | null,
   ): Promise<void> {
-    await tx.query(
-      `update check_in set done_at = $3, done_by = $4, note = $5, version = version + 1 where firm_id = $1 and id = $2`,
-      [firmId, checkInId, done?.at ?? null, done?.by ?? null, done?.note ?? null],
-    );
+    const { at: doneAt = null, by: doneBy = null, note = null } = done ?? {};
+    await tx.update(CheckInEntity, { firmId, id: checkInId }, { doneAt, doneBy, note });
   }
 }

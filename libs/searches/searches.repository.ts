@@ -5,6 +5,8 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { isConfidential, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
+import { SearchEpisodeEntity } from './search-episode.entity.js';
+import { SearchHoldEntity } from './search-hold.entity.js';
 
 export interface NewSearch {
   id: string;
@@ -209,12 +211,8 @@ export class SearchesRepository {
     firmId: string,
     episode: { id: string; searchId: string; at: Date },
   ): Promise<void> {
-    await tx.query('insert into search_episode (firm_id, id, search_id, opened_at) values ($1, $2, $3, $4)', [
-      firmId,
-      episode.id,
-      episode.searchId,
-      episode.at,
-    ]);
+    const { id, searchId, at } = episode;
+    await tx.insert(SearchEpisodeEntity, { firmId, id, searchId, openedAt: at });
   }
 
   async closeEpisode(tx: Transaction, firmId: string, episodeId: string, at: Date, reason: string): Promise<void> {
@@ -231,13 +229,8 @@ export class SearchesRepository {
     firmId: string,
     hold: { id: string; searchId: string; at: Date; reason: string | null },
   ): Promise<void> {
-    await tx.query('insert into search_hold (firm_id, id, search_id, started_at, reason) values ($1, $2, $3, $4, $5)', [
-      firmId,
-      hold.id,
-      hold.searchId,
-      hold.at,
-      hold.reason,
-    ]);
+    const { id, searchId, at, reason } = hold;
+    await tx.insert(SearchHoldEntity, { firmId, id, searchId, startedAt: at, reason });
   }
 
   async endHold(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {

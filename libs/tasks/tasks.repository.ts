@@ -4,6 +4,7 @@ import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/iden
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Task, TaskFilter } from './tasks.types.js';
+import { TaskEntity } from './task.entity.js';
 
 export interface NewTask {
   id: string;
@@ -138,21 +139,7 @@ export class TasksRepository {
   }
 
   async insert(tx: Transaction, task: NewTask): Promise<void> {
-    await tx.query(
-      `insert into task (firm_id, id, title, due_at, assignee_id, search_id, candidate_id, contact_id, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        task.firmId,
-        task.id,
-        task.title,
-        task.dueAt,
-        task.assigneeId,
-        task.searchId,
-        task.candidateId,
-        task.contactId,
-        task.createdBy,
-      ],
-    );
+    await tx.insert(TaskEntity, { ...task });
   }
 
   async update(
@@ -160,10 +147,7 @@ export class TasksRepository {
     firmId: string,
     { id, title, dueAt, assigneeId }: Pick<LockedTask, 'id' | 'title' | 'dueAt' | 'assigneeId'>,
   ): Promise<void> {
-    await tx.query(
-      `update task set title = $3, due_at = $4, assignee_id = $5, version = version + 1 where firm_id = $1 and id = $2`,
-      [firmId, id, title, dueAt, assigneeId],
-    );
+    await tx.update(TaskEntity, { firmId, id }, { title, dueAt, assigneeId });
   }
 
   async setDone(
@@ -172,11 +156,6 @@ export class TasksRepository {
     taskId: string,
     done: { at: Date; by: string | null } | null,
   ): Promise<void> {
-    await tx.query('update task set done_at = $3, done_by = $4, version = version + 1 where firm_id = $1 and id = $2', [
-      firmId,
-      taskId,
-      done?.at ?? null,
-      done?.by ?? null,
-    ]);
+    await tx.update(TaskEntity, { firmId, id: taskId }, { doneAt: done?.at ?? null, doneBy: done?.by ?? null });
   }
 }
