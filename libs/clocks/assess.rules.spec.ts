@@ -1,7 +1,7 @@
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
-import { aCandidacy, aSearch, at } from '../../test/lib/facts.js';
+import { aCandidacy, aSearch, at, berlin } from '../../test/lib/facts.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './clocks.types.js';
 
 /** The rules on slate, pipeline and decision maker have tests of their own. */
@@ -189,15 +189,17 @@ describe('a market window', () => {
     ['stays closed', {}, '2027-01-17T23:00:00Z', ['window_closed']],
     ['ends with the first offer', { offerExtendedAt: at('2026-11-09T10:00:00Z') }, '2026-11-20T10:00:00Z', []],
     ['has not begun before the first contact', { windowOpenedAt: null }, '2026-11-20T10:00:00Z', []],
-    ['counts in the zone of the candidate, here not yet', { zone: 'America/New_York' }, '2026-11-11T04:59:00Z', []],
-    [
-      'counts in the zone of the candidate, here just',
-      { zone: 'America/New_York' },
-      '2026-11-11T05:00:00Z',
-      ['window_closing'],
-    ],
   ])('%s', (_, over, moment, expected) => {
     expect(rules(withWindow(over), moment)).toEqual(expected);
+  });
+
+  it.each([
+    ['not yet', '2026-11-11T04:59:00Z', []],
+    ['just', '2026-11-11T05:00:00Z', ['window_closing']],
+  ])('counts midnights of the office: %s', (_, moment, expected) => {
+    const facts = withWindow({}, { calendar: { ...berlin, zone: 'America/New_York' } });
+
+    expect(rules(facts, moment)).toEqual(expected);
   });
 
   it('runs on while the search is on hold', () => {

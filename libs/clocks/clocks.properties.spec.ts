@@ -57,7 +57,6 @@ const candidacies: fc.Arbitrary<CandidacyFacts> = fc.record({
   clientTurnAt: maybe(moments),
   presentedAt: maybe(moments),
   budgetAheadDays: fc.nat(15),
-  zone: maybe(zones),
 });
 const offers: fc.Arbitrary<OfferFacts> = fc
   .tuple(fc.uuid(), moments, maybe(fc.nat(20 * DAY)))
@@ -104,7 +103,6 @@ const IN_SOURCING: CandidacyFacts = {
   clientTurnAt: null,
   presentedAt: null,
   budgetAheadDays: 0,
-  zone: null,
 };
 
 /** What a sweep stores of a flag: everything but the words and numbers that grow with the hours. */

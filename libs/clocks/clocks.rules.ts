@@ -155,11 +155,11 @@ const WINDOW_RUNGS: readonly WindowRung[] = [
   },
 ];
 
-/** Day 0 is the local date on which the window opened; day n begins n local midnights later. */
+/** Day 0 is the office's date on which the window opened; day n begins n midnights there later. */
 export function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, policy: Policy): MarketWindow | null {
   const { windowOpenedAt: openedAt, windowKey: key, offerExtendedAt, stageKind } = candidacy;
   if (!openedAt || !key || offerExtendedAt || stageKind === 'placed') return null;
-  const zone = candidacy.zone ?? calendar.zone;
+  const { zone } = calendar;
   const openedDay = localDayOf(openedAt, zone);
   return {
     key,

@@ -38,8 +38,6 @@ export interface CandidacyFacts {
   readonly presentedAt: Date | null;
   /** working days of the stages after the present one, up to the first of kind `offer` */
   readonly budgetAheadDays: number;
-  /** the candidate's own zone; null falls back to the office's */
-  readonly zone: string | null;
 }
 
 /** An offer without a decision. */

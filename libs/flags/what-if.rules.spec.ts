@@ -52,7 +52,6 @@ const aCandidacy = {
   clientTurnKey: null,
   clientTurnAt: null,
   presentedAt: null,
-  zone: null,
 };
 
 /** Progress on Thursday; nothing else happens. */

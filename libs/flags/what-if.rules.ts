@@ -314,7 +314,7 @@ export function windowForecasts(
   return facts.candidacies.flatMap((candidacy) => {
     const { windowOpenedAt, offerExtendedAt, candidacyId } = candidacy;
     if (!windowOpenedAt || offerExtendedAt || candidacy.stageKind === 'placed') return [];
-    const closesAt = windowClosesAt(windowOpenedAt, policy, candidacy.zone ?? calendar.zone);
+    const closesAt = windowClosesAt(windowOpenedAt, policy, calendar.zone);
     const supposed = events.find((event) => event.kind === 'offer' && event.candidacyId === candidacyId);
     const day = forecastDay({ ...facts, candidacies: [candidacy] }, now);
     const offerAt = supposed?.at ?? (day === null ? null : endOfLocalWorkingDay(day, calendar.zone));

@@ -44,7 +44,7 @@ export interface ClosingWindow {
   /** day of the market window, 0 on the day it opened */
   day: number;
   window: MarketWindow;
-  /** the candidate's local date, the same wherever it is read */
+  /** a date at the office of the search, the same wherever it is read */
   closesOn: string;
 }
 

@@ -149,7 +149,6 @@ function candidacyFacts(row: CandidacyRow, { stageOf }: Process): CandidacyFacts
     clientTurnAt: momentOf(row.clientTurnAt),
     presentedAt: momentOf(row.presentedAt),
     budgetAheadDays: aheadDays,
-    zone: null,
   };
 }
 

@@ -24,7 +24,6 @@ export function aCandidacy(over: Partial<CandidacyFacts> = {}): CandidacyFacts {
     clientTurnAt: null,
     presentedAt: null,
     budgetAheadDays: 0,
-    zone: null,
     ...over,
   };
 }

@@ -58,11 +58,11 @@ function searchDocument(firm: string, { facts, policy, assessment }: AssessedSea
 }
 
 function windowsOf({ candidacies, calendar }: SearchFacts, policy: Policy, at: Date) {
-  return candidacies.flatMap(({ candidateRef, windowOpenedAt, offerExtendedAt, zone }) => {
+  return candidacies.flatMap(({ candidateRef, windowOpenedAt, offerExtendedAt }) => {
     const window = marketWindow(
       { openedAt: windowOpenedAt, offerExtendedAt, endedAt: null },
       policy,
-      zone ?? calendar.zone,
+      calendar.zone,
       at,
     );
     if (!window) return [];
