@@ -3061,13 +3061,6 @@ export interface components {
             /** Format: uuid */
             candidacyId: string;
             candidateName: string;
-            /**
-             * Format: date
-             * @description The local date of the candidate on which it closes.
-             */
-            closesOn: string;
-            /** @description Day of the market window; 0 on the day it opened. */
-            day: number;
             /** Format: uuid */
             searchId: string;
             searchTitle: string;
@@ -3937,6 +3930,11 @@ export interface components {
              * @description The start of the day after its last.
              */
             closesAt: string;
+            /**
+             * Format: date
+             * @description That day, at the office of the search.
+             */
+            closesOn: string;
             /** @description Local days since it opened; of a stopped window, until it stopped. */
             day: number;
             /** @description How long it is by the limits of the search, in days. */

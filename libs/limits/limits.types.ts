@@ -61,6 +61,9 @@ export interface MarketWindow {
   day: number;
   /** How long it is, in days. */
   days: number;
+  /** The first moment at which it is over. */
   closesAt: Date;
+  /** The date on which it is over at the office of the search: the same for whoever reads it. */
+  closesOn: string;
   state: WindowState;
 }

@@ -19,6 +19,7 @@ describe('the market window of a candidate', () => {
       day,
       days: 28,
       closesAt: new Date('2026-11-15T23:00:00Z'),
+      closesOn: '2026-11-16',
       state,
     });
   });

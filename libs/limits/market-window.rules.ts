@@ -1,3 +1,4 @@
+import { dateOf } from '@app/platform/time/local-date.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type { MarketWindow, Policy, WindowState } from './limits.types.js';
 
@@ -28,6 +29,7 @@ export function marketWindow(facts: WindowFacts, limits: WindowLimits, zone: str
     day,
     days: limits.windowCloseDay,
     closesAt: windowClosesAt(openedAt, limits, zone),
+    closesOn: dateOf(openedDay + limits.windowCloseDay),
     state: stoppedAt ? 'stopped' : runningState(day, limits),
   };
 }

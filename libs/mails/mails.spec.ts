@@ -78,8 +78,7 @@ const healthOf = (words: Words, count: number): HealthContent => ({
     searchId: 's',
     searchTitle: words.group ?? '',
     candidateName: words.about,
-    day: 25,
-    closesOn: '2026-11-16',
+    window: { day: 25, days: 28, closesOn: '2026-11-16' },
   })),
   timeToOffer: { sentence: words.sentence },
 });

@@ -97,8 +97,7 @@ export interface HealthContent {
     readonly searchId: string;
     readonly searchTitle: string;
     readonly candidateName: string;
-    readonly day: number;
-    readonly closesOn: string;
+    readonly window: { readonly day: number; readonly days: number; readonly closesOn: string };
   }[];
   readonly timeToOffer: { readonly sentence: string };
   /** the same on paper, attached */

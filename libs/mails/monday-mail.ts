@@ -94,15 +94,15 @@ function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Blo
   return [
     { type: 'section', text: 'Windows closing this week' },
     ...(shown.length === 0 ? [{ type: 'paragraph' as const, text: 'None.' }] : []),
-    ...shown.map((window): Block => ({
+    ...shown.map(({ window, ...of }): Block => ({
       type: 'item',
       item: {
         tone: 'watch',
         label: `Closes ${formatDay(dayOf(window.closesOn))}`,
-        about: plain(window.candidateName, 120),
-        sentence: `Day ${window.day}, ${plain(window.searchTitle, 160)}.`,
+        about: plain(of.candidateName, 120),
+        sentence: `Day ${window.day} of ${window.days}, ${plain(of.searchTitle, 160)}.`,
         notes: [],
-        href: `${frame.publicUrl}/searches/${window.searchId}?candidacy=${window.candidacyId}`,
+        href: `${frame.publicUrl}/searches/${of.searchId}?candidacy=${of.candidacyId}`,
       },
     })),
     ...andMore(windowsThisWeek.length - shown.length),

@@ -163,8 +163,7 @@ const health = ({ monday }: Days): HealthContent => ({
     ...window,
     candidacyId: idOf(i + 20),
     searchId: idOf(search),
-    day: 26 - i,
-    closesOn: dateOf(monday + 2 + i),
+    window: { day: 26 - i, days: 28, closesOn: dateOf(monday + 2 + i) },
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market takes 52' },
 });

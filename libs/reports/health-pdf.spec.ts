@@ -26,15 +26,14 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
     searchTitle: 'Chief AI Officer',
     candidateName: 'Candidate Sample',
     stageLabel: 'Finalist',
-    day: 25,
     window: {
       openedAt: new Date('2026-10-29T09:00:00Z'),
       day: 23,
       days: 28,
       closesAt: new Date('2026-11-25T23:00:00Z'),
+      closesOn: '2026-11-26',
       state: 'closing' as const,
     },
-    closesOn: '2026-11-26',
   })),
   timeToOffer: {
     searches: 10,

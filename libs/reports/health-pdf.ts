@@ -166,8 +166,8 @@ function windowTable(windows: readonly ClosingWindow[]): Content {
     windows.map((window) => [
       { text: short(window.candidateName), bold: true },
       `${short(window.searchTitle)}, ${short(window.stageLabel)}`,
-      { text: String(window.day), alignment: 'right' },
-      formatDay(dayOf(window.closesOn)),
+      { text: String(window.window.day), alignment: 'right' },
+      formatDay(dayOf(window.window.closesOn)),
     ]),
   );
 }

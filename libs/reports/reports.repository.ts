@@ -56,7 +56,7 @@ export class ReportsRepository {
        )
        select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
               c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",
-              w.time_zone as zone, w.closes_on::text as "closesOn", s.role_key as "roleKey"
+              w.time_zone as zone, s.role_key as "roleKey"
        from candidacy_card c
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id

@@ -40,7 +40,7 @@ export function closingWindows(windows: readonly OpenWindow[], policyOf: PolicyO
     .flatMap(({ openedAt, zone, roleKey, ...closing }) => {
       const limits = policyOf({ searchId: closing.searchId, roleKey });
       const window = marketWindow({ openedAt, offerExtendedAt: null, endedAt: null }, limits, zone, now);
-      return window ? [{ ...closing, day: window.day, window }] : [];
+      return window ? [{ ...closing, window }] : [];
     })
     .sort((a, b) => a.window.closesAt.getTime() - b.window.closesAt.getTime());
 }

@@ -41,15 +41,11 @@ export interface ClosingWindow {
   searchTitle: string;
   candidateName: string;
   stageLabel: string;
-  /** day of the market window, 0 on the day it opened */
-  day: number;
   window: MarketWindow;
-  /** a date at the office of the search, the same wherever it is read */
-  closesOn: string;
 }
 
 /** An open window as it is read: day and closing moment follow from the zone of the office. */
-export type OpenWindow = Omit<ClosingWindow, 'day' | 'window'> & { openedAt: Date; zone: string; roleKey: string };
+export type OpenWindow = Omit<ClosingWindow, 'window'> & { openedAt: Date; zone: string; roleKey: string };
 
 export interface TimeToOfferFigure {
   searches: number;

@@ -91,9 +91,13 @@ describe('pipeline health', () => {
       {
         candidateName: 'Simulated Finalist',
         stageLabel: 'Finalist',
-        day: 22,
-        window: { day: 22, days: 28, closesAt: new Date('2026-03-30T22:00:00Z'), state: 'closing' },
-        closesOn: '2026-03-31',
+        window: {
+          day: 22,
+          days: 28,
+          closesAt: new Date('2026-03-30T22:00:00Z'),
+          closesOn: '2026-03-31',
+          state: 'closing',
+        },
       },
     ]);
 
@@ -119,7 +123,7 @@ describe('pipeline health', () => {
 
     const { windowsThisWeek } = await reports.pipelineHealth(firm.actor('partner'));
 
-    expect(windowsThisWeek.map((window) => window.day)).toEqual(day === null ? [] : [day]);
+    expect(windowsThisWeek.map(({ window }) => window.day)).toEqual(day === null ? [] : [day]);
   });
 
   it('of an empty firm is words and nulls', async () => {

@@ -95,7 +95,9 @@ describe('health', () => {
           {
             candidate_ref: expect.stringMatching(/^C-/),
             day: 21,
+            days: 28,
             closes_at: '2026-03-30T22:00:00.000Z',
+            closes_on: '2026-03-31',
             state: 'closing',
           },
         ],

@@ -61,6 +61,7 @@ describe('today', () => {
         day: 22,
         days: 28,
         closesAt: new Date('2026-03-30T22:00:00Z'),
+        closesOn: '2026-03-31',
         state: 'closing',
       },
     });

@@ -16,6 +16,9 @@ export class MarketWindowDto implements MarketWindow {
   @ApiProperty({ type: String, format: 'date-time', description: 'The start of the day after its last.' })
   closesAt!: Date;
 
+  @ApiProperty({ format: 'date', description: 'That day, at the office of the search.' })
+  closesOn!: string;
+
   @ApiProperty({ enum: STATES })
   state!: WindowState;
 }

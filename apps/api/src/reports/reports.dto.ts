@@ -66,14 +66,8 @@ export class ClosingWindowDto implements ClosingWindow {
   @ApiProperty()
   stageLabel!: string;
 
-  @ApiProperty({ description: 'Day of the market window; 0 on the day it opened.' })
-  day!: number;
-
   @ApiProperty()
   window!: MarketWindowDto;
-
-  @ApiProperty({ format: 'date', description: 'The local date of the candidate on which it closes.' })
-  closesOn!: string;
 }
 
 export class TimeToOfferDto implements TimeToOfferFigure {

@@ -66,7 +66,8 @@ function windowsOf({ candidacies, calendar }: SearchFacts, policy: Policy, at: D
       at,
     );
     if (!window) return [];
-    return [{ candidate_ref: candidateRef, day: window.day, closes_at: window.closesAt, state: window.state }];
+    const { day, days, closesAt: closes_at, closesOn: closes_on, state } = window;
+    return [{ candidate_ref: candidateRef, day, days, closes_at, closes_on, state }];
   });
 }
 

@@ -1,20 +1,17 @@
 import { Tooltip } from '@mantine/core';
 import type { MarketWindow } from '../lib/answers';
 import { ringShare, ringTone, windowSentence } from '../lib/market-window';
-import { useZone } from '../lib/session';
 import { useNow } from '../lib/use-now';
 import classes from './window-ring.module.css';
 
 interface WindowRingProps {
   window: MarketWindow;
   size?: number;
-  zone?: string;
 }
 
 /** The market window as a ring filled by its days, with the day inside. */
-export function WindowRing({ window, size = 36, zone }: WindowRingProps) {
-  const own = useZone();
-  const sentence = windowSentence(window, zone ?? own, useNow());
+export function WindowRing({ window, size = 36 }: WindowRingProps) {
+  const sentence = windowSentence(window, useNow());
   const stroke = size / 10;
   const radius = (size - stroke) / 2;
   const length = 2 * Math.PI * radius;

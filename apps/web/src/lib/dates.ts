@@ -59,10 +59,15 @@ export function relative(at: Moment, zone: string, now: Date): string {
   if (minutes < 1 || (ms > 0 && minutes < 2)) return 'just now';
   if (minutes < 60) return ms < 0 ? `${minutes} min ago` : `in ${minutes} min`;
   if (days === 0) return hours(Math.round(minutes / 60), ms < 0);
-  if (days === -1) return 'yesterday';
-  if (days === 1) return 'tomorrow';
-  if (Math.abs(days) <= 45) return days < 0 ? `${-days} days ago` : `in ${days} days`;
+  if (Math.abs(days) <= 45) return daysFromToday(days);
   return day(date, zone, now);
+}
+
+/** "today", "yesterday", "in 3 days" */
+export function daysFromToday(days: number): string {
+  if (days === 0) return 'today';
+  if (Math.abs(days) === 1) return days < 0 ? 'yesterday' : 'tomorrow';
+  return days < 0 ? `${-days} days ago` : `in ${days} days`;
 }
 
 const hours = (count: number, past: boolean): string => (past ? `${count} h ago` : `in ${count} h`);

@@ -1,5 +1,5 @@
 import type { MarketWindow } from './answers';
-import { day, relative } from './dates';
+import { daysFromToday, plainDate } from './dates';
 
 export type RingTone = 'fresh' | 'amber' | 'red' | 'stopped';
 
@@ -17,12 +17,9 @@ export const ringShare = ({ day: reached, days }: Pick<MarketWindow, 'day' | 'da
   Math.min(Math.max(reached, 0.6), days) / days;
 
 /** What the ring says, in words. */
-export function windowSentence(window: MarketWindow, zone: string, now: Date): string {
+export function windowSentence(window: MarketWindow, now: Date): string {
   if (window.state === 'stopped') return `An offer stopped the market window on day ${window.day}`;
-  const on = day(window.closesAt, zone, now);
-  const ago = relative(window.closesAt, zone, now);
-  // long ago is a day anyway
-  const when = ago === on ? `on ${on}` : `${ago}, on ${on}`;
+  const when = `${daysFromToday(window.days - window.day)}, on ${plainDate(window.closesOn, now)}`;
   return window.state === 'closed'
     ? `The market window of ${window.days} days closed ${when}; today is day ${window.day}`
     : `Day ${window.day} of ${window.days}: the market window closes ${when}`;

@@ -8,8 +8,10 @@ const DAY = 24 * HOUR;
 export const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
 export const MOMENTS = [-30_000, -20 * 60_000, -5 * HOUR, -DAY, -18 * DAY, -400 * DAY, 3 * HOUR, 5 * DAY].map(at);
 
-const window = (state: MarketWindow['state'], day: number): MarketWindow =>
-  ({ state, day, days: 28, opensAt: at(-day * DAY), closesAt: at((28 - day) * DAY) }) as unknown as MarketWindow;
+const window = (state: MarketWindow['state'], day: number): MarketWindow => {
+  const closesAt = at((28 - day) * DAY);
+  return { state, day, days: 28, openedAt: at(-day * DAY), closesAt, closesOn: closesAt.slice(0, 10) };
+};
 export const WINDOWS: MarketWindow[] = [
   window('open', 0),
   window('open', 9),

@@ -43,7 +43,7 @@ export function CardStanding({ candidacy, zone }: { candidacy: Candidacy; zone: 
   const stage = [...moves].filter(({ voided }) => !voided).sort((a, b) => b.at.localeCompare(a.at))[0];
   return (
     <div className={classes['standing']}>
-      {card.window ? <WindowRing window={card.window} size={52} zone={zone} /> : null}
+      {card.window ? <WindowRing window={card.window} size={52} /> : null}
       <div>
         <Text size="sm" fw={580}>
           {outcome ? OUTCOME[outcome] : (stage?.toStageLabel ?? 'In the search')}
@@ -67,7 +67,7 @@ function standingWords(
 ): string {
   if (outcome) return [outcomeBy && OUTCOME_BY[outcomeBy], reason && outcomeReason(reason)].filter(Boolean).join(': ');
   return card.window
-    ? `${windowSentence(card.window, zone, now)}.`
+    ? `${windowSentence(card.window, now)}.`
     : 'The market window has not opened: no one has spoken with them yet.';
 }
 

@@ -21,7 +21,7 @@ export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) 
     <li className={classes['row']}>
       <div className={classes['ring']}>
         {window ? (
-          <WindowRing window={window} zone={zone} size={44} />
+          <WindowRing window={window} size={44} />
         ) : (
           <span className={classes['noring']}>
             <IconHourglass size={20} stroke={1.6} aria-hidden />

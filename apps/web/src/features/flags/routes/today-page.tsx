@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { Empty, Loaded } from '../../../components/states';
 import type { TodayItem } from '../../../lib/answers';
-import { calendarDays, day } from '../../../lib/dates';
+import { day } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
@@ -85,7 +85,7 @@ function summary(items: TodayItem[], zone: string, now: Date): string {
   const groups = todayGroups(items);
   const soon = groups.filter(({ first: { window } }) => {
     if (!window) return false;
-    const left = calendarDays(now, window.closesAt, zone);
+    const left = window.days - window.day;
     return left >= 0 && left <= 7;
   }).length;
   const windows = soon > 0 ? ` · ${count(soon, 'window')} closing within a week` : '';

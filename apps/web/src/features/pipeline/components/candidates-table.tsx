@@ -68,7 +68,7 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
               </Table.Td>
               <Table.Td>{stageLabel}</Table.Td>
               <Table.Td className="tabular">{card.daysInStage}</Table.Td>
-              <Table.Td>{card.window ? <WindowRing window={card.window} zone={zone} size={32} /> : '–'}</Table.Td>
+              <Table.Td>{card.window ? <WindowRing window={card.window} size={32} /> : '–'}</Table.Td>
               <Table.Td>
                 <span className={classes['flags']}>
                   {card.flags.map((flag) => (

@@ -25,7 +25,6 @@ interface CandidacyCardProps {
 export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardProps) {
   const { card, tabStop, held, menuOpen, open, refused } = props;
   const { candidate, window, flags, daysInStage } = card;
-  const { zone } = useBoardActions();
   const element = useRef<HTMLElement>(null);
   const onClick = useOpening(card.id);
   const movable = card.allowed.moveTo.length > 0 || card.allowed.offer;
@@ -51,7 +50,7 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
           <NameLink card={card} tabStop={tabStop} />
           <span className={classes['position']}>{position(candidate.title, candidate.employer)}</span>
         </div>
-        {window ? <WindowRing window={window} zone={zone} /> : null}
+        {window ? <WindowRing window={window} /> : null}
       </div>
       <div className={classes['foot']}>
         <span className={classes['days']}>

@@ -24,7 +24,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
     <ul className={classes['rows']}>
       {windows
         .slice(0, all ? undefined : SHOWN)
-        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, window, closesOn }) => (
+        .map(({ candidacyId, searchId, searchTitle, candidateName, stageLabel, window }) => (
           <li key={candidacyId}>
             <Link
               to="/searches/$searchId"
@@ -39,7 +39,7 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
                   {stageLabel} · {searchTitle}
                 </small>
               </span>
-              <span className={classes['when']}>{plainDate(closesOn, now)}</span>
+              <span className={classes['when']}>{plainDate(window.closesOn, now)}</span>
             </Link>
           </li>
         ))}
