@@ -119,7 +119,7 @@ module.exports = {
       from: { path: '^libs/([^/]+)/.*\\.repository\\.ts$' },
       to: {
         path: '^libs/',
-        pathNot: '^libs/($1|platform)/|^libs/(identity/identity|clocks/clocks)\\.types\\.ts$|\\.sql\\.ts$',
+        pathNot: '^libs/($1|platform)/|\\.(sql|types)\\.ts$',
       },
     },
     {

@@ -4,6 +4,7 @@ import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { layersOn } from '@app/limits/layers.sql.js';
+import type { PolicyLayer } from '@app/limits/limits.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type {
   Board,
@@ -14,7 +15,6 @@ import type {
   Move,
   OfferSummary,
   Outcome,
-  PolicyLayer,
   Stage,
 } from './pipeline.types.js';
 

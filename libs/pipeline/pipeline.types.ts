@@ -1,7 +1,5 @@
 import type { Activity } from '@app/activities/activities.types.js';
-import type { MarketWindow, PolicyLayer } from '@app/limits/limits.types.js';
-
-export type { PolicyLayer };
+import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { Health, SearchStatus } from '@app/searches/searches.types.js';
 
 export const STAGE_KINDS = [

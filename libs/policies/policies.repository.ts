@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import type { PolicyScope, PolicySettings, PolicyStage, StoredPolicyEdit } from './policies.types.js';
+import type { PolicyScope, PolicySettings } from '@app/limits/limits.types.js';
+import type { PolicyStage, StoredPolicyEdit } from './policies.types.js';
 
 export interface LayerKey {
   readonly scope: PolicyScope;

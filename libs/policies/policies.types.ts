@@ -1,8 +1,6 @@
 import type { StageKind } from '@app/clocks/clocks.types.js';
 import type { PolicyScope, PolicySettings } from '@app/limits/limits.types.js';
 
-export type { PolicyScope, PolicySettings };
-
 /** Where an effective value comes from; `default` is what holds for a firm that has said nothing. */
 export type PolicyOrigin = PolicyScope | 'default';
 
