@@ -187,7 +187,7 @@ module.exports = {
       name: 'entities-stay-in-their-room',
       severity: 'error',
       from: { path: '^libs/([^/]+)/.*\\.entity\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/$1/' },
+      to: { path: '^libs/', pathNot: '^libs/$1/|\\.types\\.ts$' },
     },
     {
       name: 'holdings-are-declarations',

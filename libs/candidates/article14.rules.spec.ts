@@ -1,20 +1,9 @@
-import { article14DueOn, decideArticle14 } from './article14.rules.js';
+import { decideArticle14 } from './article14.rules.js';
 import type { SetArticle14 } from './candidates.types.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
 
 describe('the notice of Article 14', () => {
-  it.each([
-    ['a month later', '2026-11-21T09:00:00Z', '2026-12-21'],
-    ['across the year', '2026-12-15T23:59:59Z', '2027-01-15'],
-    ['on the last day of a shorter month', '2027-01-31T00:00:00Z', '2027-02-28'],
-    ['on the last day of a leap February', '2028-01-30T12:00:00Z', '2028-02-29'],
-    ['on the same number after a shorter month', '2027-02-28T12:00:00Z', '2027-03-28'],
-    ['on the thirtieth after the thirty-first', '2026-08-31T12:00:00Z', '2026-09-30'],
-  ])('is due %s', (_, createdAt, expected) => {
-    expect(article14DueOn(new Date(createdAt))).toBe(expected);
-  });
-
   it.each<[string, Omit<SetArticle14, 'version'>, object | string]>([
     ['sent just now', { state: 'sent' }, { state: 'sent', at: NOW, reason: null }],
     [

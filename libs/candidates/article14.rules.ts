@@ -1,5 +1,4 @@
 import { momentOf } from '@app/activities/activities.rules.js';
-import { dateOf, dayOf } from '@app/platform/time/local-date.js';
 import type { Article14State, CandidateErrorCode, SetArticle14 } from './candidates.types.js';
 
 export interface Article14Refusal {
@@ -13,18 +12,6 @@ export type Article14Decision =
   | { readonly refused: Article14Refusal };
 
 const refuse = (code: CandidateErrorCode, sentence: string): Article14Decision => ({ refused: { code, sentence } });
-
-/**
- * The last day on which somebody found elsewhere has to be told: one month after we obtained their data, Article
- * 14(3)(a) GDPR. A month ends on the day of the same number or, where there is none, on its last day, Regulation (EEC)
- * 1182/71 Article 3(2)(c). Counted in UTC, so that it is the same day for whoever looks.
- */
-export function article14DueOn(createdAt: Date): string {
-  const [year, month] = [createdAt.getUTCFullYear(), createdAt.getUTCMonth()];
-  const lastOfNextMonth = new Date(Date.UTC(year, month + 2, 0));
-  const day = Math.min(createdAt.getUTCDate(), lastOfNextMonth.getUTCDate());
-  return dateOf(dayOf(lastOfNextMonth.toISOString().slice(0, 10)) - lastOfNextMonth.getUTCDate() + day);
-}
 
 /** Told, exempted for a reason, or still to be told. Being told is a fact, so it bears no future moment. */
 export function decideArticle14({ state, at, reason }: SetArticle14, now: Date): Article14Decision {

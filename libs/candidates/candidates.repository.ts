@@ -8,11 +8,10 @@ import type { Article14, CandidacyOverview, Candidate, CandidateFields, Candidat
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
   article14: StoredArticle14;
-  createdAt: Date;
 };
 
 /** Who said so is joined in; the moment stays apart, as JSON knows none. */
-type StoredArticle14 = Pick<Article14, 'state' | 'by' | 'reason'> & { at: string | null };
+type StoredArticle14 = Pick<Article14, 'state' | 'by' | 'reason' | 'dueOn'> & { at: string | null };
 
 export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
   roleKey: string;
@@ -24,7 +23,8 @@ export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
 
 const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
 const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version,
-  c.erased_at is not null as erased, c.created_at as "createdAt", jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
+  c.erased_at is not null as erased, jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
+    'dueOn', article14_last_day(c.firm_id, c.created_at),
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
            where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
 

@@ -12,7 +12,7 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
-import { article14DueOn, decideArticle14 } from './article14.rules.js';
+import { decideArticle14 } from './article14.rules.js';
 import { ARTICLE14_CHANGED, CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
 import { CandidatesRepository, type StoredCandidate } from './candidates.repository.js';
 import type {
@@ -126,7 +126,7 @@ export class CandidatesService {
   private async withCandidacies(
     db: Transaction,
     actor: Actor,
-    { createdAt, article14, ...stored }: StoredCandidate,
+    { article14, ...stored }: StoredCandidate,
   ): Promise<Candidate> {
     const now = this.clock.now();
     const candidacies = await this.repository.candidacies(db, actor, stored.id);
@@ -136,7 +136,6 @@ export class CandidatesService {
       article14: {
         ...article14,
         at: article14.at === null ? null : new Date(article14.at),
-        dueOn: article14DueOn(createdAt),
         allowed: { exempt: mayExemptFromNotice(actor) },
       },
       allowed: { erase: !stored.erased && mayErasePersons(actor) },

@@ -1,6 +1,6 @@
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { aCandidacy, aSearch, at, berlin } from '../../test/lib/facts.js';
 import type { CandidacyFacts, FlagDecision, SearchFacts, Severity, StageKind } from './clocks.types.js';
 

@@ -1,7 +1,8 @@
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import type { StageKind, TemplateStage } from './clocks.types.js';
 
-/** 28 calendar days of market window are 20 working days. */
-const WINDOW_WORKING_DAYS = 20;
+/** The working days of a market window of which the firm has said nothing: five in seven. */
+const WINDOW_WORKING_DAYS = Math.round((DEFAULT_POLICY.windowCloseDay * 5) / 7);
 
 /**
  * How the window is spread over a process with one stage of each kind. The client's interviews take the largest part;

@@ -3,7 +3,7 @@ import { dateOf } from '@app/platform/time/local-date.js';
 import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from './budgets.rules.js';
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import type { CandidacyFacts, OfferFacts, SearchFacts, StageKind } from './clocks.types.js';
 import { stallRule } from './stall-rules.rules.js';
 

@@ -12,7 +12,8 @@ const FILES = ['clocks', 'platform/time', 'limits'].flatMap((room) =>
     .readdirSync(path.join(LIBS, room))
     .filter(
       (name) =>
-        room === 'clocks' || /^(local-date|zone|working-calendar|limits\.rules|market-window\.rules)\.ts$/.test(name),
+        room === 'clocks' ||
+        /^(local-date|zone|working-calendar|limits\.(rules|types)|market-window\.rules)\.ts$/.test(name),
     )
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
     .map((name) => path.join(room, name)),
@@ -22,7 +23,7 @@ const FILES = ['clocks', 'platform/time', 'limits'].flatMap((room) =>
 const CHILD = `
 import { createHash } from 'node:crypto';
 import { assessSearch } from './clocks/assess.rules.js';
-import { DEFAULT_POLICY } from './limits/limits.rules.js';
+import { DEFAULT_POLICY } from './limits/limits.types.js';
 const zones = Intl.supportedValuesOf('timeZone').filter((_, i, all) => i % Math.floor(all.length / 40) === 0).slice(0, 40);
 const kinds = ['sourcing', 'engaged', 'assessed', 'presented', 'client_interview', 'finalist', 'offer'];
 let state = 7;

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { STALL_RULE_NAMES } from './clocks.types.js';
 import { STALL_RULES, stallRule } from './stall-rules.rules.js';
 

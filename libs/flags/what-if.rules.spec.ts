@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { budgetsAhead } from '@app/clocks/budgets.rules.js';
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import type { CandidacyFacts, StageKind } from '@app/clocks/clocks.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { whatIf, whatIfRefusal } from './what-if.rules.js';

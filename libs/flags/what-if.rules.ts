@@ -92,8 +92,8 @@ export interface WhatIf {
   readonly windows: WindowChange[];
 }
 
-/** How far ahead flags are looked for: a market window's length. */
-const HORIZON_DAYS = 28;
+/** How far ahead flags are looked for: four weeks. */
+const HORIZON_DAYS = 4 * 7;
 /** Far more moments than the rules of one search have in a month. */
 const MOST_MOMENTS = 5000;
 

@@ -1,3 +1,5 @@
+import { DEFAULT_POLICY, type PolicySettings } from './limits.types.js';
+
 const json = (where: string): string => `(
   select coalesce(json_agg(json_build_object('scope', y.scope, 'scopeKey', y.scope_key, 'settings', y.settings,
            'version', y.version)), '[]')
@@ -17,6 +19,14 @@ export const POLICY_LAYERS = `
   left join stall_policy pr on pr.firm_id = s.firm_id and pr.scope = 'role' and pr.scope_key = s.role_key
   left join stall_policy pf on pf.firm_id = s.firm_id and pf.scope = 'firm' and pf.scope_key = ''`;
 
-/** One limit as text: of the narrowest layer that says it, or `otherwise`. */
-export const limitOf = (key: string, otherwise: string): string =>
-  `coalesce(ps.settings ->> '${key}', pr.settings ->> '${key}', pf.settings ->> '${key}', '${otherwise}')`;
+/** One limit as text: of the narrowest layer that says it, else what holds for a firm that has said nothing. */
+export const limitOf = (key: Exclude<keyof PolicySettings, 'stageBudgets'>): string =>
+  `coalesce(ps.settings ->> '${key}', pr.settings ->> '${key}', pf.settings ->> '${key}', '${DEFAULT_POLICY[key]}')`;
+
+/** The shortest market window that any search of a firm may have, in days, and the longest. */
+export const shortestWindow = (firm: string): string => anyWindow('least', 'min', firm);
+export const longestWindow = (firm: string): string => anyWindow('greatest', 'max', firm);
+
+const anyWindow = (of: 'least' | 'greatest', among: 'min' | 'max', firm: string): string => `(
+  select ${of}(${DEFAULT_POLICY.windowCloseDay}, ${among}((p.settings ->> 'windowCloseDay')::int))
+  from stall_policy p where p.firm_id = ${firm})`;

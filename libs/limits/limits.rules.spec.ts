@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from './limits.rules.js';
+import { DEFAULT_POLICY } from './limits.types.js';
 import { policyLookup } from './limits.rules.js';
 import type { PolicyLayer } from './limits.types.js';
 

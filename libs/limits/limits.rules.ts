@@ -1,24 +1,4 @@
-import type { Policy, PolicyLayer, PolicyOf, PolicySubject } from './limits.types.js';
-
-/** What holds for a firm that has said nothing. */
-export const DEFAULT_POLICY: Policy = {
-  noProgressDays: 5,
-  noProgressSourcingDays: 10,
-  windowWatchDay: 21,
-  windowCloseDay: 28,
-  slateSize: 3,
-  slateDay: 28,
-  clientSilentWatchDays: 3,
-  clientSilentStalledDays: 5,
-  offerPendingDays: 5,
-  thinPipelineDay: 21,
-  thinPipelineSize: 3,
-  decisionMakerDays: 10,
-  escalateAfterDays: 2,
-  stageBudgets: {},
-  mailClientForFeedback: false,
-  version: 1,
-};
+import { DEFAULT_POLICY, type Policy, type PolicyLayer, type PolicyOf, type PolicySubject } from './limits.types.js';
 
 /** The layers that apply to a search, the widest first. */
 export function layersOf(layers: readonly PolicyLayer[], { searchId, roleKey }: PolicySubject): PolicyLayer[] {
@@ -73,11 +53,4 @@ export function policyLookup(layers: readonly PolicyLayer[]): PolicyOf {
     known.set(key, policy);
     return policy;
   };
-}
-
-/** The shortest and the longest market window that any search may have, in days. */
-export function windowLengths(layers: readonly PolicyLayer[]): { shortest: number; longest: number } {
-  const days = layers.map(({ settings }) => settings.windowCloseDay ?? DEFAULT_POLICY.windowCloseDay);
-  days.push(DEFAULT_POLICY.windowCloseDay);
-  return { shortest: Math.min(...days), longest: Math.max(...days) };
 }

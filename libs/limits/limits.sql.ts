@@ -7,7 +7,7 @@ export const LIMITS_SQL = [
     'window_end',
     `
       select c.firm_id, c.id as candidacy_id, c.search_id, c.candidate_id, c.window_key, c.window_opened_at, o.time_zone,
-             (c.window_opened_at at time zone o.time_zone)::date + ${limitOf('windowCloseDay', '28')}::int as closes_on
+             (c.window_opened_at at time zone o.time_zone)::date + ${limitOf('windowCloseDay')}::int as closes_on
       from candidacy c
       join search s on s.firm_id = c.firm_id and s.id = c.search_id and s.status in ('open', 'offer', 'on_hold')
       join office o on o.firm_id = s.firm_id and o.id = s.office_id

@@ -28,6 +28,31 @@ export interface Policy {
   readonly version: number;
 }
 
+/** What holds for a firm that has said nothing. */
+export const DEFAULT_POLICY: Policy = {
+  noProgressDays: 5,
+  noProgressSourcingDays: 10,
+  windowWatchDay: 21,
+  windowCloseDay: 28,
+  slateSize: 3,
+  slateDay: 28,
+  clientSilentWatchDays: 3,
+  clientSilentStalledDays: 5,
+  offerPendingDays: 5,
+  thinPipelineDay: 21,
+  thinPipelineSize: 3,
+  decisionMakerDays: 10,
+  escalateAfterDays: 2,
+  stageBudgets: {},
+  mailClientForFeedback: false,
+  version: 1,
+};
+
+/** Whole days before a market window closes, on which somebody is warned. */
+export const WINDOW_WARNING_DAYS = [7, 3, 1] as const;
+/** What closes within so many days closes soon. */
+export const WINDOW_SOON_DAYS = WINDOW_WARNING_DAYS[0];
+
 /** From the widest to the narrowest; a narrower one overrides setting by setting. */
 export const POLICY_SCOPES = ['firm', 'role', 'search'] as const;
 export type PolicyScope = (typeof POLICY_SCOPES)[number];

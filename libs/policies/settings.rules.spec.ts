@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import type { PolicyLayer } from '@app/limits/limits.types.js';
 import { explainBudgets } from './explain.rules.js';
 import type { PolicyStage } from './policies.types.js';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { IN_ORDER } from '@app/limits/limits.rules.js';
 import type { Policy, PolicySettings } from '@app/limits/limits.types.js';
 import type { FieldRefusal, PolicyField, PolicyUnit, PolicyValue } from './policies.types.js';

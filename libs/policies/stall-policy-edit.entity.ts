@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { PolicySettings } from './policies.types.js';
+import type { PolicySettings } from '@app/limits/limits.types.js';
 
 /** What one layer said about limits from one version on. */
 @Entity('stall_policy_edit')

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
-import type { PolicyScope, PolicySettings } from './policies.types.js';
+import type { PolicyScope, PolicySettings } from '@app/limits/limits.types.js';
 
 /** What one layer says about limits now. */
 @Entity('stall_policy')

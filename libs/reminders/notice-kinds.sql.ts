@@ -1,5 +1,6 @@
 import { visibleSearch } from '@app/identity/visible.sql.js';
-import { limitOf, POLICY_LAYERS } from '@app/limits/layers.sql.js';
+import { limitOf, longestWindow, POLICY_LAYERS, shortestWindow } from '@app/limits/layers.sql.js';
+import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
 import type { NoticeKind } from '@app/mails/mails.types.js';
 import type { NoticeFacts, NoticeMode } from './reminders.types.js';
 
@@ -44,7 +45,7 @@ const TO_LEAD = `
 const SAID_BY_WINDOW = (flag: string): string => `
   (${flag}.rule = 'window_closing' and exists (
     select 1 from window_end n where n.firm_id = ${flag}.firm_id and n.candidacy_id = ${flag}.candidacy_id
-      and n.closes_on - (now() at time zone n.time_zone)::date <= 7))`;
+      and n.closes_on - (now() at time zone n.time_zone)::date <= ${WINDOW_SOON_DAYS}))`;
 const NOT_SNOOZED = 'f.acknowledged_at is null and (f.snoozed_until is null or f.snoozed_until <= now())';
 const OPEN_FLAG = `open_flag o
   join stall_flag f on f.firm_id = o.firm_id and f.id = o.id
@@ -125,7 +126,7 @@ const clientFeedbackDue: NoticeKindSpec = {
     join contact k on k.firm_id = s.firm_id and k.client_id = s.client_id and k.role = 'decision_maker' and k.email is not null
     ${POLICY_LAYERS}`,
   row: 'o',
-  when: `o.rule = 'client_silent' and ${NOT_SNOOZED} and ${limitOf('mailClientForFeedback', 'false')} = 'true'`,
+  when: `o.rule = 'client_silent' and ${NOT_SNOOZED} and ${limitOf('mailClientForFeedback')} = 'true'`,
   recipientId: 'k.id',
   subjectId: 'o.id',
   occurrence: `'feedback/' || o.id`,
@@ -141,7 +142,7 @@ const clientFeedbackDue: NoticeKindSpec = {
   sentence: ({ sentence }) => sentence ?? 'Client feedback is due',
 };
 
-/** 7, 3 and 1 days before a market window closes without an offer, at 08:00 (`window_warning`). */
+/** Some days before a market window closes without an offer, at 08:00 (`window_warning`). */
 const windowClosing: NoticeKindSpec = {
   kind: 'window_closing',
   mode: 'immediate',
@@ -161,10 +162,8 @@ const windowClosing: NoticeKindSpec = {
       join search s on s.firm_id = p_firm and s.id = w.search_id
       join duty_now d on d.firm_id = p_firm and d.user_id = s.lead_user_id`,
     when: `w.firm_id = p_firm
-      and w.window_opened_at < now() - make_interval(days => (
-        select least(28, min((p.settings ->> 'windowCloseDay')::int)) - 8 from stall_policy p where p.firm_id = p_firm))
-      and w.window_opened_at > now() - make_interval(days => (
-        select greatest(28, max((p.settings ->> 'windowCloseDay')::int)) + 1 from stall_policy p where p.firm_id = p_firm))
+      and w.window_opened_at < now() - make_interval(days => ${shortestWindow('p_firm')} - ${WINDOW_SOON_DAYS + 1})
+      and w.window_opened_at > now() - make_interval(days => ${longestWindow('p_firm')} + 1)
       and ${notPlanned('window_closing', { of: 'w.candidacy_id', occurrence: 'w.occurrence_key', to: 'd.duty_user_id' })}`,
   },
   sentence: ({ number }) => `The market window closes in ${days(number)} with no offer yet`,

@@ -1,3 +1,4 @@
+import { WINDOW_SOON_DAYS, WINDOW_WARNING_DAYS } from '@app/limits/limits.types.js';
 import { func, view } from '@app/platform/database/definitions.sql.js';
 import { NOTICE_KIND_SPECS, type NoticeKindSpec } from './notice-kinds.sql.js';
 
@@ -14,8 +15,14 @@ const maybe = ({ kind, maybe: { depth, subjectId, source, when } }: NoticeKindSp
 const lapsed = ({ kind, lapsesAfter }: NoticeKindSpec): string =>
   lapsesAfter ? `and (n.kind <> '${kind}' or n.due_at > now() - interval '${lapsesAfter}')` : '';
 
+/** Of the days of the warnings, the fewest that are as many as are left. */
+const LAST_WARNING = `case ${[...WINDOW_WARNING_DAYS]
+  .reverse()
+  .map((days) => `when l.left_days <= ${days} then ${days}`)
+  .join(' ')} end`;
+
 export const REMINDERS_SQL = [
-  // The last of the warnings that has fallen due: 7, 3 and 1 days before the window closes, at 08:00.
+  // The last of the warnings that has fallen due, at 08:00 so many days before the window closes.
   view(
     'window_warning',
     `
@@ -24,8 +31,8 @@ export const REMINDERS_SQL = [
              (w.closes_on - n.days + time '08:00') at time zone w.time_zone as due_at
       from window_end w
       cross join lateral (select w.closes_on - ((now() at time zone w.time_zone) - interval '8 hours')::date as left_days) l
-      cross join lateral (select case when l.left_days <= 1 then 1 when l.left_days <= 3 then 3 else 7 end as days) n
-      where l.left_days <= 7 and w.closes_on > (now() at time zone w.time_zone)::date
+      cross join lateral (select ${LAST_WARNING} as days) n
+      where l.left_days <= ${WINDOW_SOON_DAYS} and w.closes_on > (now() at time zone w.time_zone)::date
     `,
   ),
   // The last working day before, at 09:00.

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Found, HealthRecord, OpenWindow, Reader, Standing, WindowSpan } from './reports.types.js';
+import { longestWindow, shortestWindow } from '@app/limits/layers.sql.js';
+import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
+import type { Found, HealthRecord, OpenWindow, Reader, Standing } from './reports.types.js';
 
 const VISIBLE = visibleSearch('s');
 
@@ -42,16 +44,16 @@ export class ReportsRepository {
   }
 
   /**
-   * The windows that close within the next seven local days by the limits of their searches, first to close first. The days
+   * The windows that close soon by the limits of their searches, first to close first. The days
    * that the shortest and the longest window leave are turned into moments once per office: a local date for each of ten
    * thousand windows would cost more than everything else.
    */
-  windows(reader: EntityManager, actor: Actor, { at, shortest, longest, limit }: WindowSpan): Promise<OpenWindow[]> {
+  windows(reader: EntityManager, actor: Actor, at: Date, limit: number): Promise<OpenWindow[]> {
     return reader.query(
       `with opened as materialized (
          select o.id as office_id,
-                (($4::timestamptz at time zone o.time_zone)::date - $6::int + 1)::timestamp at time zone o.time_zone as first,
-                (($4::timestamptz at time zone o.time_zone)::date - $5::int + 8)::timestamp at time zone o.time_zone as until
+                (($4::timestamptz at time zone o.time_zone)::date - ${longestWindow('$1')} + 1)::timestamp at time zone o.time_zone as first,
+                (($4::timestamptz at time zone o.time_zone)::date - ${shortestWindow('$1')} + ${WINDOW_SOON_DAYS + 1})::timestamp at time zone o.time_zone as until
          from office o where o.firm_id = $1
        )
        select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
@@ -61,14 +63,14 @@ export class ReportsRepository {
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id
        join window_end w on w.firm_id = c.firm_id and w.candidacy_id = c.id
-         and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and 7
+         and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and ${WINDOW_SOON_DAYS}
        where c.firm_id = $1 and ${VISIBLE} and c.outcome is null and c.offer_extended_at is null
          and c.search_status in ('open', 'offer', 'on_hold')
          and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
          and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
        order by w.closes_on, c.window_opened_at, c.id
-       limit $7`,
-      [...viewer(actor), at, shortest, longest, limit],
+       limit $5`,
+      [...viewer(actor), at, limit],
     );
   }
 

@@ -5,7 +5,6 @@ import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
-import { policyLookup, windowLengths } from '@app/limits/limits.rules.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import { healthPdf } from './health-pdf.js';
 import { PrintQueue } from './print-queue.js';
@@ -32,10 +31,10 @@ export class ReportsService {
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { reader } = this.database;
-    const layers = await this.limits.layers(reader, actor.firmId);
-    const [standings, windows, timeToOffer] = await Promise.all([
+    const [policyOf, standings, windows, timeToOffer] = await Promise.all([
+      this.limits.policyOf(reader, actor.firmId),
       this.repository.standings(reader, actor),
-      this.repository.windows(reader, actor, { at, ...windowLengths(layers), limit: LONGEST_LIST }),
+      this.repository.windows(reader, actor, at, LONGEST_LIST),
       this.metrics.timeToOffer(actor, at),
     ]);
     const ranked = rankByHealth(standings);
@@ -43,7 +42,7 @@ export class ReportsService {
       at,
       counts: healthCounts(ranked),
       searches: await this.healthRows(actor, ranked.slice(0, LONGEST_LIST), at),
-      windowsThisWeek: closingWindows(windows, policyLookup(layers), at),
+      windowsThisWeek: closingWindows(windows, policyOf, at),
       timeToOffer: timeToOfferFigure(timeToOffer),
     };
   }

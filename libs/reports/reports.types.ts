@@ -27,14 +27,6 @@ export interface Standing {
 
 export type HealthRecord = Omit<HealthRow, 'day' | 'health'> & { openedAt: Date; zone: string };
 
-/** The windows open at a moment, and how long any of them may be, in days. */
-export interface WindowSpan {
-  at: Date;
-  shortest: number;
-  longest: number;
-  limit: number;
-}
-
 export interface ClosingWindow {
   candidacyId: string;
   searchId: string;

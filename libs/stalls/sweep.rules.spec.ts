@@ -1,5 +1,5 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { gatherFacts, planSweep, type ClearedReason, type FirmClocks } from './sweep.rules.js';
 import type { FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
 import type { CandidacyRow, FlagRow, HoldRow, SearchRow, SearchRows } from './stalls.types.js';

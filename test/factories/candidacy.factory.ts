@@ -14,11 +14,11 @@ export interface TestCandidacy {
 export async function aCandidacy(
   dataSource: DataSource,
   firm: TestFirm,
-  options: { searchId?: string; stage?: string; at?: Date; search?: SearchOptions } = {},
+  options: { searchId?: string; candidateId?: string; stage?: string; at?: Date; search?: SearchOptions } = {},
 ): Promise<TestCandidacy> {
   const at = options.at ?? hoursAgo(1);
   const searchId = options.searchId ?? (await aSearch(dataSource, firm, { openedAt: at, ...options.search }));
-  const candidateId = await aCandidate(dataSource, firm);
+  const candidateId = options.candidateId ?? (await aCandidate(dataSource, firm));
   const id = await onSearch(dataSource, firm, { searchId, candidateId, stage: options.stage ?? 'sourced', at });
   return { id, candidateId, searchId };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY } from '@app/limits/limits.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, StallRuleName } from '@app/clocks/clocks.types.js';
 import type { Policy } from '@app/limits/limits.types.js';

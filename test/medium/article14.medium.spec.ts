@@ -1,5 +1,6 @@
 import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
+import { aCandidacy } from '../factories/candidacy.factory.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
@@ -27,12 +28,47 @@ const set = (body: object, role: Role = 'researcher', candidateId = id) =>
     .post(`/api/candidates/${candidateId}/article-14`)
     .send({ version: 1, ...body });
 
+const cameIn = (moment: string) =>
+  api.dataSource.query('update candidate set created_at = $3 where firm_id = $1 and id = $2', [firm.id, id, moment]);
+const anOffice = (key: string, timeZone: string) =>
+  api.dataSource.query(`insert into office (firm_id, id, key, country, time_zone) values ($1, $2, $3, 'US', $4)`, [
+    firm.id,
+    newId(),
+    key,
+    timeZone,
+  ]);
+
 describe('the notice of Article 14', () => {
-  it('is due a month after the person came into the firm', async () => {
-    await api.dataSource.query(
-      `update candidate set created_at = '2026-10-31T12:00:00Z' where firm_id = $1 and id = $2`,
+  it.each([
+    ['a month later', '2026-11-21T09:00:00Z', '2026-12-21'],
+    ['across the year', '2026-12-15T22:59:59Z', '2027-01-15'],
+    ['on the last day of a shorter month', '2027-01-31T00:00:00Z', '2027-02-28'],
+    ['on the last day of a leap February', '2028-01-30T12:00:00Z', '2028-02-29'],
+    ['on the same number after a shorter month', '2027-02-28T12:00:00Z', '2027-03-28'],
+    ['on the thirtieth after the thirty-first', '2026-08-31T12:00:00Z', '2026-09-30'],
+    ['counted at the office, where it is tomorrow already', '2026-11-30T23:00:00Z', '2027-01-01'],
+  ])('is due %s', async (_, moment, dueOn) => {
+    await cameIn(moment);
+
+    expect((await find()).article14.dueOn).toBe(dueOn);
+  });
+
+  it('is due by the date of the office where it is still the day before, on the page as in the reminder', async () => {
+    await anOffice('boston', 'America/New_York');
+    await cameIn('2026-11-21T03:00:00Z');
+    await aCandidacy(api.dataSource, firm, { candidateId: id });
+
+    const [reminded] = await api.dataSource.query(
+      'select last_day::text as "lastDay" from article14_day where firm_id = $1 and candidate_id = $2',
       [firm.id, id],
     );
+
+    expect((await find()).article14.dueOn).toBe('2026-12-20');
+    expect(reminded).toEqual({ lastDay: '2026-12-20' });
+  });
+
+  it('is due a month after the person came into the firm', async () => {
+    await cameIn('2026-10-31T12:00:00Z');
 
     expect((await find()).article14).toEqual({
       state: 'due',

@@ -53,18 +53,14 @@ export function CardStanding({ candidacy, zone }: { candidacy: Candidacy; zone: 
           </Text>
         </Text>
         <Text size="xs" c="dimmed">
-          {standingWords(candidacy, zone, now)}
+          {standingWords(candidacy, now)}
         </Text>
       </div>
     </div>
   );
 }
 
-function standingWords(
-  { card, outcome, outcomeBy, outcomeReason: reason }: Candidacy,
-  zone: string,
-  now: Date,
-): string {
+function standingWords({ card, outcome, outcomeBy, outcomeReason: reason }: Candidacy, now: Date): string {
   if (outcome) return [outcomeBy && OUTCOME_BY[outcomeBy], reason && outcomeReason(reason)].filter(Boolean).join(': ');
   return card.window
     ? `${windowSentence(card.window, now)}.`
