@@ -164,7 +164,7 @@ describe("an office's calendar", () => {
         })),
       },
       'no_working_day',
-      'With these holidays 2027 would have no working day left.',
+      'With these holidays, 2027 would have no working days left.',
     ],
     [
       'a day twice',

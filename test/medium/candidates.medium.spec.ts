@@ -104,7 +104,7 @@ describe('adding a candidate', () => {
     [
       'a moment on a day that does not exist',
       { inMarketSince: '2026-02-30T10:00:00Z' },
-      'InMarketSince must be a moment',
+      'InMarketSince must be a valid date and time',
     ],
     [
       'a moment without a zone',

@@ -126,7 +126,7 @@ describe('what is handed out of a person', () => {
 
     expect(after).toEqual(before.map((document) => ({ ...document, madeAt: expect.any(String) })));
     expect([await previewOf('candidate', candidate), await previewOf('contact', contact)]).toEqual(counts);
-    expect(after[0]).toMatchObject({ recipients: [], extent: expect.stringContaining('may see') });
+    expect(after[0]).toMatchObject({ recipients: [], extent: expect.stringContaining('is allowed to see') });
   });
 
   it('is complete when the operator makes it, and for whoever may see all of it', async () => {

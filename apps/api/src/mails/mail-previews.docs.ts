@@ -8,6 +8,6 @@ export const mailPreviewsDocs = {
   find: {
     summary: 'Preview a mail',
     description: 'How such a mail looks, with simulated people and in your own time zone. Sends nothing.',
-    refusals: ['user_not_found'],
+    refusals: ['not_found', 'user_not_found'],
   },
 } satisfies Docs;
