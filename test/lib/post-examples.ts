@@ -97,11 +97,11 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     return { path: `check-ins/${id}/undone`, body: { version: 2 } };
   },
   '/api/clients': () => ({ path: 'clients', body: { name: 'Simulated Client' } }),
-  '/api/deliveries/{id}/arrived': async (stage) => ({
+  '/api/mail-log/{id}/arrived': async (stage) => ({
     path: `mail-log/${await anUncertainMail(stage)}/arrived`,
     role: 'partner',
   }),
-  '/api/deliveries/{id}/resend': async (stage) => ({
+  '/api/mail-log/{id}/resend': async (stage) => ({
     path: `mail-log/${await anUncertainMail(stage)}/resend`,
     role: 'partner',
   }),

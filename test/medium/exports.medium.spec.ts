@@ -96,15 +96,18 @@ const TRACES = {
   candidate: {
     pipeline: ['candidacy', 'stage_move'],
     interviews: ['interview'],
-    offers: ['offer', 'check_in'],
-    activities: ['activity', 'task'],
+    offers: ['offer'],
+    placements: ['check_in'],
+    activities: ['activity'],
+    tasks: ['task'],
     stalls: ['stall_flag'],
     flags: ['flag_action'],
   },
   contact: {
     activities: ['activity'],
     reminders: ['reminder'],
-    deliveries: ['delivery', 'delivery_attempt', 'mail_suppression'],
+    deliveries: ['delivery', 'delivery_attempt'],
+    'mail-log': ['mail_suppression'],
   },
 };
 const tablesOf = (held: Record<string, object>, own: string) =>

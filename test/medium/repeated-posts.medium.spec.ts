@@ -75,9 +75,10 @@ describe('P8: a repeated request acts once', () => {
     expect(POSTS.sort()).toEqual(own.sort());
     // one that is missing: add it to test/lib/post-examples.ts
     expect(POSTS.filter((path) => !(path in POST_EXAMPLES))).toEqual([]);
-    for (const { post } of all) {
+    for (const { post, isPublic } of all) {
       expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
-      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['409', '422']));
+      // without a session the key is nobody's, so no request was made with it before
+      if (!isPublic) expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['409', '422']));
     }
   });
 
