@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const LIBS = path.resolve(import.meta.dirname, '../libs');
+const MOST = 10;
+/** Rooms that are larger today, with their size: they may shrink, and no other room may join them. */
+const LARGER: Readonly<Record<string, number>> = { clocks: 11, imports: 22, pipeline: 11, reminders: 12, searches: 13 };
+
+const rooms = fs.readdirSync(LIBS).filter((room) => !['platform', 'api-client'].includes(room));
+const filesOf = (room: string): string[] =>
+  fs
+    .readdirSync(path.join(LIBS, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/(\.spec|\.entity|\.holdings|\.d)\.tsx?$/.test(file));
+
+describe('a room', () => {
+  it.each(rooms)('%s has ten files at most, specs, entities and holdings apart', (room) => {
+    expect(filesOf(room).length).toBeLessThanOrEqual(LARGER[room] ?? MOST);
+  });
+
+  it('is named as larger only while it is', () => {
+    const still = Object.keys(LARGER).filter((room) => filesOf(room).length > MOST);
+
+    expect(still).toEqual(Object.keys(LARGER));
+  });
+});
