@@ -29,7 +29,7 @@ describe('what may be done with a search follows from its status', () => {
     ['resume', 'open', 'This search is running: only a search on hold can be resumed.'],
     ['close', 'placed', 'This search has ended in a placement: only a search that has not ended can be closed.'],
     ['reopen', 'offer', 'This search has an offer out: only a search that has ended can be reopened.'],
-    ['addCandidates', 'closed', 'This search is closed: open it again before adding candidates.'],
+    ['addCandidates', 'closed', 'This search is closed: reopen it before adding candidates.'],
   ])('a refusal of %s while %s says why', (action, status, sentence) => {
     expect(refusal(action, status)).toBe(sentence);
   });
