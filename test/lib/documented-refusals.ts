@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BEFORE_ANY } from '../../apps/api/src/http/problem-meanings.js';
+import type { ErrorCode } from '../../apps/api/src/http/problems.js';
 
 interface Response {
   $ref?: string;
@@ -44,8 +46,8 @@ export function watchRefusals(app: NestFastifyApplication): ReadonlySet<string> 
   const look = (request: FastifyRequest, reply: FastifyReply, payload: unknown, done: () => void): void => {
     const operation = known.get(`${request.method} ${request.routeOptions.url ?? ''}`);
     if (operation && reply.statusCode >= 400 && typeof payload === 'string') {
-      const { code } = JSON.parse(payload) as { code: string };
-      if (!operation.codes.has(code)) undocumented.add(`${operation.id} ${code}`);
+      const { code } = JSON.parse(payload) as { code: ErrorCode };
+      if (!operation.codes.has(code) && !BEFORE_ANY.includes(code)) undocumented.add(`${operation.id} ${code}`);
     }
     done();
   };

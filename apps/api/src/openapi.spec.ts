@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { BEFORE_ANY } from './http/problem-meanings.js';
 import { problems } from './http/problems.js';
 
 interface Media {
@@ -86,9 +87,6 @@ it('every refusal there is belongs to an operation, unless it comes before any',
 
   expect(Object.keys(problems).filter((code) => !documented.has(code))).toEqual(BEFORE_ANY);
 });
-
-/** The address itself, or the head of the request, was no good. */
-const BEFORE_ANY = ['method_not_allowed', 'head_too_large', 'address_too_long'];
 
 describe('an example in the API document is what the document asks for:', () => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });

@@ -161,3 +161,6 @@ export const meanings: Record<ErrorCode, string> = {
   erasure_not_found: 'There is no erasure with this id.',
   import_under_way: 'An import is under way and may hold this person. Wait until it has ended.',
 };
+
+/** Refused before it is known which operation is asked, so no operation names them. */
+export const BEFORE_ANY: readonly ErrorCode[] = ['method_not_allowed', 'head_too_large', 'address_too_long'];
