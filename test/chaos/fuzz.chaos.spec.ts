@@ -42,10 +42,13 @@ beforeAll(async () => {
   for (const firm of firms) await live(firm);
 }, 120_000);
 afterAll(async () => {
-  await api.close();
-  await mail.stop();
-  await postgres.stop();
-  fs.rmSync(dataDir, { recursive: true, force: true });
+  try {
+    await api.close(); // throws when a refusal is not documented
+  } finally {
+    await mail.stop();
+    await postgres.stop();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
 });
 
 /** A few searches with people at every stage; what else there is comes from the requests themselves. */

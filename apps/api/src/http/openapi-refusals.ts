@@ -13,8 +13,8 @@ type Schema = { $ref?: string; properties?: Record<string, unknown> };
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** What may happen to any request, whatever is asked. */
-const ANY: readonly ErrorCode[] = ['bad_request', 'unexpected', 'unavailable'];
+/** What may happen to any request, whatever is asked: a field that nobody asked for is `invalid` everywhere. */
+const ANY: readonly ErrorCode[] = ['bad_request', 'invalid', 'unexpected', 'unavailable'];
 /** A session is looked for, and then the firm's turn. */
 const SIGNED_IN: readonly ErrorCode[] = ['not_signed_in', 'firm_busy'];
 /** A body is taken in, and something is written. */
@@ -31,7 +31,6 @@ export function refusalsOf(operation: Operation, method: string, schemas: Compon
   const codes = [
     ...ANY,
     ...own,
-    ...(named.length > 0 ? (['invalid'] as const) : []),
     ...(named.includes('after') ? (['unknown_cursor'] as const) : []),
     ...(named.includes('version') ? (['stale_version'] as const) : []),
     ...(isOpen ? [] : SIGNED_IN),
