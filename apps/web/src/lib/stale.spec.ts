@@ -58,4 +58,23 @@ describe('asking again', () => {
       stale === 'everything' ? [...names].sort() : [...new Set<string>(stale)].sort(),
     );
   });
+
+  it.each<[Fact, QueryName]>([
+    ['users.user_joined', 'invitation'],
+    ['identity.firm_founded', 'pendingSignUp'],
+    ['identity.firm_founded', 'signUp'],
+  ])('%s asks no more of a link that has done its work: %s', async (fact, query) => {
+    expect(await staleAfter(fact)).not.toContain(query);
+  });
+
+  it.each<Fact>([
+    'pipeline.candidacy_ended',
+    'pipeline.candidacy_reactivated',
+    'searches.search_closed',
+    'searches.search_reopened',
+    'offers.offer_decided',
+    'offers.acceptance_taken_back',
+  ])('%s asks again for the interviews, which are open to change only while it all runs', async (fact) => {
+    expect(await staleAfter(fact)).toEqual(expect.arrayContaining(['interviews', 'upcomingInterviews']));
+  });
 });

@@ -22,7 +22,6 @@ const TASKS = ['tasks'] as const satisfies Stale;
 const REMINDERS = ['reminders', 'unseen'] as const satisfies Stale;
 const MAIL_LOG = ['mailLog', 'mailFigures'] as const satisfies Stale;
 const SESSIONS = ['sessions'] as const satisfies Stale;
-const SIGN_UP = ['signUp', 'pendingSignUp'] as const satisfies Stale;
 
 /** What the rooms announce (`libs/<room>/<room>.events.ts`), and which queries have an old answer then. */
 export const ANNOUNCED = {
@@ -65,16 +64,16 @@ export const ANNOUNCED = {
   'interviews.interview_restored': [...CLOCKS, ...INTERVIEWS],
   'invitations.invitation_asked': ['users'],
   'offers.offer_extended': [...CLOCKS, 'client'],
-  'offers.offer_decided': [...CLOCKS, 'client', ...CHECK_INS],
+  'offers.offer_decided': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, 'client'],
   'offers.start_date_set': [...CLOCKS, ...CHECK_INS],
-  'offers.acceptance_taken_back': [...CLOCKS, 'client', ...CHECK_INS],
+  'offers.acceptance_taken_back': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, 'client'],
   'offers.check_in_done': CHECK_INS,
   'offers.check_in_undone': CHECK_INS,
   'pipeline.candidacy_added': [...CLOCKS, 'candidates'],
   'pipeline.candidacy_moved': CLOCKS,
   'pipeline.move_corrected': CLOCKS,
-  'pipeline.candidacy_ended': [...CLOCKS, 'candidates'],
-  'pipeline.candidacy_reactivated': [...CLOCKS, 'candidates'],
+  'pipeline.candidacy_ended': [...CLOCKS, ...INTERVIEWS, 'candidates'],
+  'pipeline.candidacy_reactivated': [...CLOCKS, ...INTERVIEWS, 'candidates'],
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
   'searches.search_opened': ['search', 'searches', 'client', 'found', 'pipelineHealth'],
@@ -82,8 +81,8 @@ export const ANNOUNCED = {
   'searches.search_handed_over': 'everything',
   'searches.search_held': [...CLOCKS, 'client'],
   'searches.search_resumed': [...CLOCKS, 'client'],
-  'searches.search_closed': [...CLOCKS, 'client'],
-  'searches.search_reopened': [...CLOCKS, 'client'],
+  'searches.search_closed': [...CLOCKS, ...INTERVIEWS, 'client'],
+  'searches.search_reopened': [...CLOCKS, ...INTERVIEWS, 'client'],
   'searches.glass_broken': 'everything',
   'stalls.flags_raised': [...CLOCKS, ...REMINDERS],
   'stalls.flag_escalated': [...CLOCKS, ...REMINDERS],
@@ -103,15 +102,16 @@ export const RECORDED = {
   'auth.session_ended': SESSIONS,
   'auth.signed_in': [],
   'auth.signed_out': [],
-  'identity.firm_founded': SIGN_UP,
+  'identity.firm_founded': [],
   'imports.cancelled': ['imports', 'importRun'],
+  // said by whoever joins, on a page that asks for their invitation alone
+  'users.user_joined': ['users'],
   // somebody's work may have moved
   'users.invitation_sent_again': 'everything',
   'users.invitation_taken_back': 'everything',
   'users.user_changed': 'everything',
   'users.user_deactivated': 'everything',
   'users.user_invited': 'everything',
-  'users.user_joined': 'everything',
   'users.user_reactivated': 'everything',
 } as const satisfies Record<string, Stale>;
 
@@ -120,7 +120,7 @@ export const OWN = {
   'notifications.settings_saved': ['notificationSettings'],
   'notifications.subscription_chosen': ['unsubscription', 'notificationSettings'],
   'reminders.seen': REMINDERS,
-  'sign_up.asked': SIGN_UP,
+  'sign_up.asked': [],
 } as const satisfies Record<string, Stale>;
 
 /** Queries whose answer nobody can change from here, and why. */
@@ -133,17 +133,19 @@ export const STEADY: Partial<Record<QueryName, string>> = {
   erasures: 'goes with everything when somebody is erased',
   firmAsOf: 'the past; goes with everything when limits or calendars change',
   handOver: 'asked anew each time it is shown',
-  invitation: 'a link is opened once',
+  invitation: 'a link works once: asked again, it would be refused',
   mailPreview: 'the same for everybody until the next version',
   mailPreviews: 'the same for everybody until the next version',
   officeCalendar: 'goes with everything when the calendar is saved',
   officeProposals: 'public holidays of a country',
   officeVersions: 'goes with everything when the calendar is saved',
   offices: 'goes with everything when a calendar is saved',
+  pendingSignUp: 'a link works once: asked again, it would be refused',
   policies: 'goes with everything when a limit is changed',
   policyVersions: 'goes with everything when a limit is changed',
   roleTemplates: 'the same for everybody until the next version',
   searchPolicy: 'goes with everything when a limit is changed',
+  signUp: 'whoever founds a firm leaves the page that shows it',
   stages: 'set by an import alone, which makes everything stale',
 };
 
