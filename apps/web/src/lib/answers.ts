@@ -70,4 +70,3 @@ export type Absence = Answer<'/api/absences'>['items'][number];
 export type PolicyView = Answer<'/api/searches/{id}/policy'>;
 export type PolicySetting = PolicyView['settings'][number];
 export type PolicyBudget = PolicyView['stageBudgets'][number];
-export type FirmPolicies = Answer<'/api/policies'>;

@@ -112,12 +112,3 @@ function wallClock(at: Date, zone: string): number {
   const part = (type: string): number => Number(local.find((entry) => entry.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
-
-export const isZone = (zone: string): boolean => {
-  try {
-    format(zone, 'iso', {});
-    return true;
-  } catch {
-    return false;
-  }
-};
