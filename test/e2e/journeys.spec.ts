@@ -74,6 +74,14 @@ describe('a consultant', () => {
     await card(column(page, 'Sourced'), second).waitFor();
   });
 
+  it('has the board on a phone, where it scrolls sideways by itself and the page does not', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openBoard(page, 'Sourced');
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   it('corrects a mistaken move, and the card stands where it stood', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(page, 'Sourced');
