@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Marks } from './tombstones.types.js';
 
-/** SQL for the marks whose parts are the seven parameters from a given one on. */
-const marksFrom = (first: number): string =>
-  `person_marks(s.salt, ${Array.from({ length: 7 }, (_, i) => `$${first + i}`).join(', ')})`;
+/** SQL for the parts of marks: the seven parameters from a given one on. */
+const partsFrom = (first: number): string => Array.from({ length: 7 }, (_, i) => `$${first + i}`).join(', ');
 
 const partsOf = (marks: Marks): (string | null)[] => [
   marks.email ?? null,
@@ -26,7 +25,7 @@ export class TombstonesRepository {
   async bury(tx: Transaction, firmId: string, erasureId: string, marks: Marks, ids: string[]): Promise<void> {
     await tx.query(
       `insert into tombstone (firm_id, id, erasure_id, mark)
-       select $1, x.id, $9, x.mark from tombstone_salt s, unnest($10::uuid[], ${marksFrom(2)}) x (id, mark)
+       select $1, x.id, $9, x.mark from tombstone_salt s, unnest($10::uuid[], person_marks(s.salt, ${partsFrom(2)})) x (id, mark)
        where s.firm_id = $1 and x.mark is not null`,
       [firmId, ...partsOf(marks), erasureId, ids],
     );
@@ -36,7 +35,8 @@ export class TombstonesRepository {
   async found(tx: Transaction, firmId: string, marks: Marks, before: Marks): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `select distinct t.erasure_id as id from tombstone_salt s
-       join tombstone t on t.firm_id = s.firm_id and t.mark = any (${marksFrom(2)}) and t.mark <> all (${marksFrom(9)})
+       join tombstone t on t.firm_id = s.firm_id and t.mark = any (recognised_marks(s.salt, ${partsFrom(2)}))
+         and t.mark <> all (recognised_marks(s.salt, ${partsFrom(9)}))
        where s.firm_id = $1 order by 1`,
       [firmId, ...partsOf(marks), ...partsOf(before)],
     );

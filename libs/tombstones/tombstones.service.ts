@@ -12,7 +12,7 @@ import { TombstonesRepository } from './tombstones.repository.js';
 import type { Kept, Marks, TombstoneErrorCode } from './tombstones.types.js';
 
 const SALT_BYTES = 32;
-const MOST_MARKS = 7;
+const MOST_MARKS = 6;
 
 /** Recognises people who were erased, so that nobody takes them in again unawares. */
 @Injectable()

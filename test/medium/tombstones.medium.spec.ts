@@ -94,6 +94,15 @@ describe('somebody who asked to be forgotten', () => {
     expect((await add({ name: 'Somebody', phone: '030 901821' })).status).toBe(201);
   });
 
+  it('is not taken for whoever has a number that only ends alike', async () => {
+    const { id } = (await add({ ...ERASED, phone: '01 23 45 67 89' })).body;
+    await erase('candidate', id, ERASED.name);
+
+    for (const phone of ['04 91 45 67 89', '0491456789', '+33 4 91 45-67-89'])
+      expect((await add({ name: 'Somebody', phone })).status).toBe(201);
+    expect(answerOf(await add({ name: 'Somebody', phone: '+33 1 23 45 67 89' }))).toEqual(REFUSED);
+  });
+
   it('before numbers were compared by their digits, is recognised by the number as it was written', async () => {
     const erasureId = await erasedAt();
     await rows('delete from tombstone where firm_id = $1');

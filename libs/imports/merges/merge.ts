@@ -91,12 +91,12 @@ export class Merge {
     if (erased.length === 0) return;
     const ref = (column: string): string => (has(column) ? `s.${column}` : 'null');
     const marks = `${named?.row ?? 'null, null, null, null, null'}, ${ref('candidate_ref')}, ${ref('contact_ref')}`;
-    const known = `select unnest(person_marks(o.salt, k.email, k.phone, k.profile, k.name, k.employer, null, null))
+    const known = `select unnest(recognised_marks(o.salt, k.email, k.phone, k.profile, k.name, k.employer, null, null))
                    from (${named?.known}) k (email, phone, profile, name, employer)`;
     await this.refuse({
       column: has('candidate_ref') ? 'candidate_ref' : 'contact_ref',
       where: `exists (select 1 from tombstone_salt o join tombstone t on t.firm_id = o.firm_id
-                      and t.mark = any (person_marks(o.salt, ${marks})) where o.firm_id = :firm
+                      and t.mark = any (recognised_marks(o.salt, ${marks})) where o.firm_id = :firm
                       ${named ? `and t.mark not in (${known})` : ''})`,
       sentence: `'${ASKED_TO_BE_FORGOTTEN}'`,
     });
