@@ -4,6 +4,7 @@ import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/databa
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';
+import { article14LastDay } from './candidates.sql.js';
 import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
@@ -24,7 +25,7 @@ export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
 const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
 const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since as "inMarketSince", c.version,
   c.erased_at is not null as erased, jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
-    'dueOn', article14_last_day(c.firm_id, c.created_at),
+    'dueOn', ${article14LastDay('c')},
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
            where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
 

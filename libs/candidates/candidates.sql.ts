@@ -1,21 +1,21 @@
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { view } from '@app/platform/database/definitions.sql.js';
+
+/**
+ * The last day on which somebody found elsewhere has to be told: one month after we obtained their data, Article 14(3)(a)
+ * GDPR. A month ends on the day of the same number or, where there is none, on its last day, Regulation (EEC) 1182/71
+ * Article 3(2)(c). Counted at the offices of the firm; where that is two dates, by the earlier. `c`: a row of `candidate`.
+ */
+export const article14LastDay = (c: string): string => `(
+  select (min((${c}.created_at at time zone x.time_zone)::date) + interval '1 month')::date
+  from office x where x.firm_id = ${c}.firm_id)`;
 
 export const CANDIDATES_SQL = [
-  // The last day on which somebody found elsewhere has to be told: one month after we obtained their data, Article
-  // 14(3)(a) GDPR. A month ends on the day of the same number or, where there is none, on its last day, Regulation (EEC)
-  // 1182/71 Article 3(2)(c). Counted at the offices of the firm; where that is two dates, by the earlier.
-  func(
-    'article14_last_day',
-    `(p_firm uuid, p_obtained timestamptz) returns date language sql stable as $fn$
-        select (min((p_obtained at time zone o.time_zone)::date) + interval '1 month')::date from office o where o.firm_id = p_firm
-      $fn$`,
-  ),
   // People of a running search whom nobody has told where their data comes from, by the day the month is over.
   view(
     'article14_day',
     `
       select c.firm_id, c.search_id, o.time_zone, p.id as candidate_id, p.created_at,
-             article14_last_day(p.firm_id, p.created_at) as last_day
+             ${article14LastDay('p')} as last_day
       from candidacy c
       join search s on s.firm_id = c.firm_id and s.id = c.search_id and s.status in ('open', 'offer', 'on_hold')
       join office o on o.firm_id = s.firm_id and o.id = s.office_id

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { openDataSource } from '@app/platform/database/data-source.js';
 import { dropDefinitions } from '@app/platform/database/definitions.js';
 import { type Definition, func, view } from '@app/platform/database/definitions.sql.js';
@@ -132,6 +133,34 @@ describe('views and functions of the rooms', () => {
     await migrate(url, DEFINITIONS);
 
     expect(await ask(url, made)).toEqual(before);
+  });
+
+  it('are made again where somebody dropped some', async () => {
+    const { url, drop } = await ownDatabase();
+    await ask(url, 'drop view search_health, open_flag cascade');
+
+    const { definitions } = await migrate(url, DEFINITIONS);
+
+    expect(definitions).toContain('open_flag');
+    expect(await catalogueOf(url)).toEqual(await catalogueOf(fresh.url));
+    await drop();
+  });
+
+  it('are changed under whoever holds one and asks for another, and neither is refused', async () => {
+    const { url, drop } = await ownDatabase();
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query('begin');
+    await other.query('select from search_header');
+
+    const migrated = migrate(url, DEFINITIONS.slice(0, -1));
+    while ((await ask(url, 'select from pg_locks where not granted')).length === 0);
+    await other.query('select from due_notice');
+    await other.query('commit');
+
+    expect((await migrated).definitions).toEqual(names.slice(-1));
+    await other.end();
+    await drop();
   });
 
   it('are all there or as they were: a wrong one changes nothing', async () => {

@@ -62,11 +62,11 @@ export async function readViews(session: BulkSession): Promise<string[]> {
 
 /** Anything at all that could be in the way; what belongs to an extension is not. */
 export async function hasTables(session: BulkSession): Promise<boolean> {
-  const [row] = await session.query<{ any: boolean }>(`
+  const [row] = await session.query<{ inTheWay: boolean }>(`
     select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                    where c.relkind in ('r', 'p', 'v', 'm') and n.nspname in ${SCHEMAS}
-                     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as any`);
-  return row?.any === true;
+                     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as "inTheWay"`);
+  return row?.inTheWay === true;
 }
 
 export const copied = ({ name, columns }: Table): string => `${name} (${columns.join(', ')})`;

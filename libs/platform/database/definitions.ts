@@ -7,7 +7,7 @@ export interface Reader {
   query: (sql: string, parameters?: unknown[]) => Promise<unknown>;
 }
 
-type Recorded = Pick<Definition, 'kind' | 'name'> & { readonly hash: string };
+type Recorded = Pick<Definition, 'name'> & { readonly hash: string };
 
 const hashOf = ({ sql }: Definition): string => createHash('sha256').update(sql).digest('hex');
 
@@ -25,15 +25,26 @@ export async function changedDefinitions(reader: Reader, definitions: readonly D
 
 /**
  * Takes away what was recorded when it was made, the last first, so that migrations may change any table below it. Views
- * that somebody else built on ours are in the way, and are named by Postgres.
+ * that somebody else built on ours are in the way, and are named by Postgres. In one go, because running processes wait.
  */
 export async function dropDefinitions(runner: QueryRunner): Promise<void> {
-  for (const { kind, name } of (await recordedIn(runner)).reverse()) {
-    if (kind === 'view') await runner.query(`drop view ${name}`);
-    if (kind === 'function')
-      for (const signature of await signaturesOf(runner, name)) await runner.query(`drop function ${signature}`);
-  }
-  if (await isThere(runner)) await runner.query('delete from sql_definition');
+  if (!(await isThere(runner))) return;
+  await runner.query(`do $do$
+    declare command text;
+    begin
+      for command in
+        select format('drop %s %s', d.kind, coalesce(p.oid::regprocedure::text, v.oid::regclass::text))
+        from sql_definition d
+        left join pg_class v on d.kind = 'view' and v.relname = d.name and v.relkind = 'v'
+          and v.relnamespace = 'public'::regnamespace
+        left join pg_proc p on d.kind = 'function' and p.proname = d.name and p.pronamespace = 'public'::regnamespace
+        where v.oid is not null or p.oid is not null
+        order by d.position desc
+      loop
+        execute command;
+      end loop;
+      delete from sql_definition;
+    end $do$`);
 }
 
 /** Makes them in their order, and records that. */
@@ -47,22 +58,18 @@ export async function createDefinitions(runner: QueryRunner, definitions: readon
   );
 }
 
+/** A view that somebody dropped is not there, whatever was recorded. */
 async function recordedIn(reader: Reader): Promise<Recorded[]> {
   if (!(await isThere(reader))) return [];
-  return (await reader.query('select kind, name, hash from sql_definition order by position')) as Recorded[];
+  return (await reader.query(`
+    select name, hash from sql_definition d
+    where exists (select 1 from pg_class where relname = d.name and relnamespace = 'public'::regnamespace)
+       or exists (select 1 from pg_proc where proname = d.name and pronamespace = 'public'::regnamespace)`)) as Recorded[];
 }
 
 async function isThere(reader: Reader): Promise<boolean> {
-  const [row] = (await reader.query(`select to_regclass('public.sql_definition') is not null as any`)) as [
-    { any: boolean },
+  const [row] = (await reader.query(`select to_regclass('public.sql_definition') is not null as "isThere"`)) as [
+    { isThere: boolean },
   ];
-  return row.any;
-}
-
-async function signaturesOf(runner: QueryRunner, name: string): Promise<string[]> {
-  const rows: { signature: string }[] = await runner.query(
-    `select oid::regprocedure::text as signature from pg_proc where proname = $1 and pronamespace = 'public'::regnamespace`,
-    [name],
-  );
-  return rows.map(({ signature }) => signature);
+  return row.isThere;
 }

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type EntityManager, MigrationExecutor } from 'typeorm';
+import { type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { runMigrations as prepareQueueTables } from 'bullmq';
 import { StartRefused } from '../errors/start-refused.js';
 import { BulkSession } from './bulk-session.js';
 import { openDataSource } from './data-source.js';
+import { sqlState } from './database.js';
 import type { Definition } from './definitions.sql.js';
 import { changedDefinitions, createDefinitions, dropDefinitions, type Reader } from './definitions.js';
 import { migrations } from './migrations.js';
@@ -62,14 +63,21 @@ export function lackOf({ migrations: some, definitions }: Changes): string | nul
   return definitions.length > 0 ? 'the views and functions' : null;
 }
 
+/**
+ * Running processes hold views in any order, each until its transaction ends. So whatever is in the way is waited for less
+ * long than Postgres takes to call it a deadlock, then everything is let go, and tried again.
+ */
+const WAIT_FOR_VIEWS = '200ms';
+const TRIES = 50;
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** Views and functions are taken away before the migrations, which so may change any table, and made again behind them. */
 async function bringUp(databaseUrl: string, definitions: readonly Definition[]): Promise<void> {
   const dataSource = await openDataSource(databaseUrl, 1);
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query("set lock_timeout = '5s'");
-    await runner.startTransaction();
-    await dropDefinitions(runner);
+    await takeAway(runner);
+    await runner.query("set local lock_timeout = '5s'");
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'all';
     await executor.executePendingMigrations();
@@ -84,6 +92,21 @@ async function bringUp(databaseUrl: string, definitions: readonly Definition[]):
   }
 }
 
+/** Begins the transaction in which they are away. */
+async function takeAway(runner: QueryRunner): Promise<void> {
+  for (let left = TRIES; ; left -= 1) {
+    await runner.startTransaction();
+    try {
+      await runner.query(`set local lock_timeout = '${WAIT_FOR_VIEWS}'`);
+      return await dropDefinitions(runner);
+    } catch (error) {
+      if (left === 1 || sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      await runner.rollbackTransaction();
+      await pause(Math.random() * 100);
+    }
+  }
+}
+
 /** Anything that answers `query` as pg does. */
 interface Asked {
   query: (sql: string) => Promise<{ rows: unknown[] }>;
@@ -91,8 +114,8 @@ interface Asked {
 
 /** Names in the order in which they were applied; none in a database without any. */
 export async function appliedMigrations(client: Asked): Promise<string[]> {
-  const { rows: known } = await client.query(`select to_regclass('public.migrations') is not null as any`);
-  if (!(known as [{ any: boolean }])[0].any) return [];
+  const { rows: known } = await client.query(`select to_regclass('public.migrations') is not null as "isThere"`);
+  if (!(known as [{ isThere: boolean }])[0].isThere) return [];
   const { rows } = await client.query('select name from migrations order by id');
   return (rows as { name: string }[]).map(({ name }) => name);
 }
