@@ -19,6 +19,8 @@ export default (options) => {
     { ...typescript, test: /\.ts$/ },
     { ...jsx, test: /\.tsx$/, exclude: /node_modules/ },
   ];
+  // who asks where a file of ours lies means the built one, wherever that was brought, and not the source it came from
+  options.module.parser = { ...options.module.parser, javascript: { importMeta: false } };
   options.resolve.extensionAlias = { ...options.resolve.extensionAlias, '.js': ['.ts', '.tsx', '.js'] };
   options.devtool = 'source-map';
   return options;
