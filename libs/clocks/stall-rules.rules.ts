@@ -20,6 +20,8 @@ export const STALL_RULES: readonly StallRule[] = [
 
 const BY_NAME = new Map(STALL_RULES.map((rule) => [rule.name, rule]));
 
+export const isStallRule = (name: string): boolean => BY_NAME.has(name as StallRuleName);
+
 export function stallRule(name: StallRuleName): StallRule {
   const rule = BY_NAME.get(name);
   if (!rule) throw new Error(`there is no stall rule ${name}`);

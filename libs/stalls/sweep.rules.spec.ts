@@ -204,6 +204,15 @@ describe('what a sweep changes', () => {
     expect(clear).toEqual([{ id: 'stage_overdue', reason: 'policy' }]);
   });
 
+  it('clears a flag of a rule that this version does not have, running or on hold', () => {
+    const unknown = onRecord({}).map((row) => ({ ...row, id: 'unknown', rule: 'of_tomorrow' as FlagRow['rule'] }));
+    const held: Situation = { search: { status: 'on_hold' }, holds: [HOLD] };
+
+    const cleared = { id: 'unknown', reason: 'closed' };
+    expect(plan({}, unknown.slice(0, 1)).clear).toEqual([cleared]);
+    expect(plan(held, unknown.slice(0, 1)).clear).toEqual([cleared]);
+  });
+
   it('a hold suspends the working-day flags once and leaves the window alone', () => {
     const held: Situation = { search: { status: 'on_hold' }, holds: [HOLD] };
 

@@ -10,7 +10,7 @@ import type {
   SearchFacts,
   StageKind,
 } from '@app/clocks/clocks.types.js';
-import { stallRule } from '@app/clocks/stall-rules.rules.js';
+import { isStallRule, stallRule } from '@app/clocks/stall-rules.rules.js';
 import type { Policy, PolicyOf } from '@app/limits/limits.types.js';
 import type {
   AssessedSearch,
@@ -232,7 +232,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** A hold stops working-day clocks without ending their episodes; the market window goes on. */
 function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
-  return onHold && stallRule(row.rule).pausedByHold && keyOf(row, facts) === row.episodeKey;
+  return onHold && keyOf(row, facts) === row.episodeKey && stallRule(row.rule).pausedByHold;
 }
 
 function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: readonly FlagDecision[]): ClearedReason {
@@ -248,8 +248,9 @@ function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: rea
 
 const policyVersionOf = ({ basis }: FlagRow): unknown => (basis as { policyVersion?: unknown }).policyVersion;
 
+/** A rule that this version does not have, because a later one raised the flag and was taken back, has no episode. */
 const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null =>
-  stallRule(rule).episodeKey(facts, subjectId);
+  isStallRule(rule) ? stallRule(rule).episodeKey(facts, subjectId) : null;
 
 /** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
 function nextLook({ facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>, now: Date): Date | null {
