@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {} from 'class-validator';
 import type { CheckIn, DoCheckIn } from '@app/placements/check-ins.types.js';
 import { Day, Filter, Nullable, Optional, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
