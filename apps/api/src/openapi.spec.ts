@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { EXAMPLES } from './http/example-values.js';
 import { BEFORE_ANY } from './http/problem-meanings.js';
 import { problems } from './http/problems.js';
 
@@ -86,6 +87,10 @@ it('every refusal there is belongs to an operation, unless it comes before any',
   );
 
   expect(Object.keys(problems).filter((code) => !documented.has(code))).toEqual(BEFORE_ANY);
+});
+
+it('an example has the whole numbers of the table, and not the least there are', () => {
+  expect(components.examples['CardDto']?.value).toMatchObject({ daysInStage: EXAMPLES['daysInStage'] });
 });
 
 describe('an example in the API document is what the document asks for:', () => {

@@ -90,11 +90,14 @@ const typesOf = ({ type = [], allOf = [], anyOf = [] }: Schema): string[] =>
   [type, ...[...allOf, ...anyOf].map((part) => part.type ?? [])].flat();
 
 const fits = (value: unknown, schema: Schema): boolean =>
-  typesOf(schema).includes(kindOf(value)) && !schema.properties && (schema.enum?.includes(value) ?? true);
+  typesOf(schema).some((type) => kindsOf(value).includes(type)) &&
+  !schema.properties &&
+  (schema.enum?.includes(value) ?? true);
 
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+function kindsOf(value: unknown): string[] {
+  if (value === null) return ['null'];
+  if (Number.isInteger(value)) return ['integer', 'number'];
+  return [Array.isArray(value) ? 'array' : typeof value];
 }
 
 /** The same for the same thing wherever it is named. */
