@@ -4876,7 +4876,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A refusal before the address was looked at: too long (414), or headers too large (431). */
+        /** @description Refused before the address was looked at: `method_not_allowed` (405), `head_too_large` (431), `address_too_long` (414). */
         Refusal: {
             headers: {
                 [name: string]: unknown;

@@ -5,6 +5,8 @@ import { REFUSALS } from './documented.js';
 import { describeBounds } from './openapi-bounds.js';
 import { describeExamples } from './openapi-examples.js';
 import { describeRefusals, type Operation, refusalsOf } from './openapi-refusals.js';
+import { BEFORE_ANY } from './problem-meanings.js';
+import { problems } from './problems.js';
 import { Problem } from './problem.dto.js';
 import { PUBLIC_EXTENSION } from './public.decorator.js';
 
@@ -73,7 +75,7 @@ const onceHeader = (open: boolean) => ({
 });
 
 const REFUSAL = {
-  description: 'A refusal before the address was looked at: too long (414), or headers too large (431).',
+  description: `Refused before the address was looked at: ${BEFORE_ANY.map((code) => `\`${code}\` (${problems[code].status})`).join(', ')}.`,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
