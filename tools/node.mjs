@@ -18,14 +18,16 @@ const flags = words.slice(0, Math.max(0, at));
 const [script = '', ...args] = words.slice(flags.length);
 
 const node = choose();
-if (node !== process.execPath) {
-  pass([path.join(ROOT, 'tools', 'node.mjs'), ...words], { ...pathOf(node, process.env), [CHOSEN]: node });
-} else {
-  const file = path.resolve(ROOT, script);
-  if (!script.startsWith('node_modules') || !fs.existsSync(file)) await installed();
-  if (flags.length > 0 || script.startsWith('node_modules')) {
-    pass([...flags, file, ...args], process.env);
-  } else {
+const env = node === process.execPath ? process.env : { ...pathOf(node, process.env), [CHOSEN]: node };
+const file = path.resolve(ROOT, script);
+const ofPackage = script.startsWith('node_modules');
+
+if (ofPackage && fs.existsSync(file)) pass([...flags, file, ...args]);
+else if (node !== process.execPath) pass([path.join(ROOT, 'tools', 'node.mjs'), ...words]);
+else {
+  await installed();
+  if (ofPackage || flags.length > 0) pass([...flags, file, ...args]);
+  else {
     process.argv.splice(1, words.length + 1, file, ...args);
     await import(pathToFileURL(file).href);
   }
@@ -70,8 +72,8 @@ function choose() {
   return process.execPath;
 }
 
-/** Ctrl-C reaches the child too, as a member of this terminal; this process only waits for it. @param {string[]} words @param {NodeJS.ProcessEnv} env */
-function pass(words, env) {
+/** Ctrl-C reaches the child too, as a member of this terminal; this process only waits for it. @param {string[]} words */
+function pass(words) {
   const child = spawn(node, words, { stdio: 'inherit', env });
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', (signal) => child.kill(signal));
