@@ -34,7 +34,7 @@ async function main() {
     const env = { DATABASE_URL: database.url, AUTH_SECRET: secret };
     return await command(ON_ANY_SCHEMA.includes(args[0] ?? '') ? args : ['--migrate-first', ...args], env);
   } finally {
-    await database.stop();
+    if (database.started) await database.stop();
   }
 }
 

@@ -49,7 +49,7 @@ async function run() {
   const webPort = await freeOr(Number(process.env.WEB_PORT ?? 5173));
   const url = `http://127.0.0.1:${webPort}`;
   const inspect = { api: await freeOr(9229), worker: await freeOr(9230) };
-  const stack = await startStack({
+  const starting = startStack({
     dataDir,
     dist: DIST,
     durable: false,
@@ -58,7 +58,14 @@ async function run() {
     env: { SIGN_UP: 'open', PUBLIC_URL: url, NODE_ENV: 'development', LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
     launch: (app, main, env) => launch(app, main, env, inspect[/** @type {'api' | 'worker'} */ (app)]),
   });
-  endings.unshift(() => endApps(stack, ['api', 'worker']).then(() => stack.stop()));
+  endings.unshift(() =>
+    starting.then(
+      (stack) => endApps(stack, ['api', 'worker']).then(() => stack.stop()),
+      () => undefined, // run() has said it
+    ),
+  );
+  const stack = await starting;
+  if (stopping) return;
   const web = await serveWeb(webPort, stack.url);
   endings.unshift(() => web.close());
   await openDemoFirm(stack, dataDir, { url, apiReady: () => turn.tell(url) });
@@ -160,7 +167,7 @@ function launch(app, main, env, port) {
   const child = standbys.get(app) ?? standby();
   standbys.delete(app);
   child.send('start');
-  setTimeout(() => stopping || standbys.set(app, standby()), AFTER_THE_START_MS);
+  setTimeout(() => stopping || standbys.has(app) || standbys.set(app, standby()), AFTER_THE_START_MS);
   return child;
 }
 

