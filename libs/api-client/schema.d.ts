@@ -1371,7 +1371,7 @@ export interface paths {
          * List your reminders
          * @description What you were to hear of, latest first, each with what became of its mail.
          */
-        get: operations["notifications_reminders"];
+        get: operations["reminders_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1393,7 +1393,7 @@ export interface paths {
          * Mark reminders as seen
          * @description Those named, or all of yours if none is named; answers how many are left.
          */
-        post: operations["notifications_seen"];
+        post: operations["reminders_seen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1411,7 +1411,7 @@ export interface paths {
          * Count your unseen reminders
          * @description For the number beside the bell.
          */
-        get: operations["notifications_unseen"];
+        get: operations["reminders_unseen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7651,7 +7651,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    notifications_reminders: {
+    reminders_list: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7680,7 +7680,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    notifications_seen: {
+    reminders_seen: {
         parameters: {
             query?: never;
             header?: {
@@ -7718,7 +7718,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    notifications_unseen: {
+    reminders_unseen: {
         parameters: {
             query?: never;
             header?: never;

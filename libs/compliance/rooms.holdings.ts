@@ -15,6 +15,7 @@ import { PLACEMENTS } from '@app/placements/placements.holdings.js';
 import { PLATFORM } from '@app/platform/persons/platform.holdings.js';
 import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 import { POLICIES } from '@app/policies/policies.holdings.js';
+import { NOTIFICATIONS } from '@app/notifications/notifications.holdings.js';
 import { REMINDERS } from '@app/reminders/reminders.holdings.js';
 import { SEARCHES } from '@app/searches/searches.holdings.js';
 import { SIGN_UP } from '@app/sign-up/sign-up.holdings.js';
@@ -40,6 +41,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   TASKS,
   STALLS,
   FLAGS,
+  NOTIFICATIONS,
   REMINDERS,
   DELIVERIES,
   MAIL_LOG,

@@ -7,8 +7,8 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { NotificationsService, unknownLink } from '@app/reminders/notifications.service.js';
-import type { Unsubscription } from '@app/reminders/reminders.types.js';
+import { SubscriptionsService, unknownLink } from '@app/notifications/subscriptions.service.js';
+import type { Unsubscription } from '@app/notifications/notifications.types.js';
 import * as facts from './mail-log.events.js';
 import { mayResend, NO_DELIVERIES } from './mail-log.rules.js';
 import type { LockedDelivery, MailLogErrorCode, MailLogFigures, MailLogFilter, MailLogItem } from './mail-log.types.js';
@@ -24,7 +24,7 @@ export class MailLogService {
     private readonly database: Database,
     private readonly repository: MailLogRepository,
     private readonly audit: AuditService,
-    private readonly people: NotificationsService,
+    private readonly subscriptions: SubscriptionsService,
   ) {}
 
   async list(actor: Actor, filter: MailLogFilter, page: PageRequest): Promise<Page<MailLogItem>> {
@@ -92,8 +92,8 @@ export class MailLogService {
 
   /** What the link of a mail is about; changes nothing. Our people have settings, a client's contact is held back. */
   async unsubscription(token: string): Promise<Unsubscription> {
-    const link = this.people.readLink(token);
-    if (link.kind !== 'client_feedback') return this.people.unsubscription(link);
+    const link = this.subscriptions.readLink(token);
+    if (link.kind !== 'client_feedback') return this.subscriptions.unsubscription(link);
     const found = await this.repository.findAsked(this.database.reader, link);
     if (!found) throw unknownLink();
     return { kind: link.kind, subscribed: !found.asked };
@@ -101,8 +101,8 @@ export class MailLogService {
 
   /** Who holds the link ends the mails it came with, or takes that back. However often. */
   async subscribe(token: string, on: boolean): Promise<Unsubscription> {
-    const link = this.people.readLink(token);
-    if (link.kind !== 'client_feedback') return this.people.subscribe(link, on);
+    const link = this.subscriptions.readLink(token);
+    if (link.kind !== 'client_feedback') return this.subscriptions.subscribe(link, on);
     const { kind, firmId, personId } = link;
     await this.database.transaction(async (tx) => {
       if (!(await this.repository.findAsked(tx, link))) throw unknownLink();

@@ -1,4 +1,5 @@
-import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
+import type { ReminderKind } from '@app/notifications/notifications.types.js';
+import type { DeliveryForm } from '@app/reminders/reminders.types.js';
 
 export type FinalState = 'sent' | 'failed' | 'cancelled' | 'missed' | 'uncertain';
 export type DeliveryState = FinalState | 'pending' | 'claimed';

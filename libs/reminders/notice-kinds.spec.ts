@@ -1,5 +1,5 @@
 import { NOTICE_KINDS } from '@app/mails/mails.types.js';
-import { NOTICE_KIND_SPECS } from './notice-kinds.sql.js';
+import { NOTICE_KIND_SPECS } from '@app/notifications/notice-kinds.sql.js';
 import { REMINDERS_SQL } from './reminders.sql.js';
 
 const kinds = NOTICE_KIND_SPECS.map(({ kind }) => kind);

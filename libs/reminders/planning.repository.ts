@@ -1,26 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { prepared } from '@app/platform/database/prepared.js';
-import type { NewDelivery, NoticeMode, OwnMail, Reader, ReminderKind } from './reminders.types.js';
+import type { NoticeMode, Person, ReminderKind } from '@app/notifications/notifications.types.js';
+import type { NewDelivery, OwnMail } from './reminders.types.js';
 
-type HealthReader = Pick<Reader, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
+type HealthReader = Pick<Person, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
 
 /** Makes reminders and the deliveries owed for them. */
 @Injectable()
 export class PlanningRepository {
-  async now(reader: Transaction): Promise<Date> {
-    const [row] = await reader.query('select now()');
+  async now(db: Transaction): Promise<Date> {
+    const [row] = await db.query('select now()');
     return row.now;
   }
 
-  async firms(reader: Transaction): Promise<string[]> {
-    const rows: { id: string }[] = await reader.query('select id from firm order by id');
+  async firms(db: Transaction): Promise<string[]> {
+    const rows: { id: string }[] = await db.query('select id from firm order by id');
     return rows.map((row) => row.id);
   }
 
   /** Whether more searches than this wait for a sweep. */
-  async areMoreDue(reader: Transaction, firmId: string, count: number): Promise<boolean> {
-    const rows: unknown[] = await reader.query(
+  async areMoreDue(db: Transaction, firmId: string, count: number): Promise<boolean> {
+    const rows: unknown[] = await db.query(
       `select 1 from search_check where firm_id = $1 and next_check_at <= now() offset $2 limit 1`,
       [firmId, count],
     );
@@ -180,8 +181,8 @@ export class PlanningRepository {
   }
 
   /** People with something to read in their next digest. */
-  async waitingForDigest(reader: Transaction, firmId: string): Promise<string[]> {
-    const rows: { recipientId: string }[] = await reader.query(
+  async waitingForDigest(db: Transaction, firmId: string): Promise<string[]> {
+    const rows: { recipientId: string }[] = await db.query(
       `select distinct recipient_id as "recipientId" from reminder
        where firm_id = $1 and recipient_id is not null and mode = 'digest' and delivery_id is null and cancelled_at is null`,
       [firmId],
@@ -199,8 +200,8 @@ export class PlanningRepository {
     );
   }
 
-  async healthReaders(reader: Transaction): Promise<HealthReader[]> {
-    return reader.query(
+  async healthReaders(db: Transaction): Promise<HealthReader[]> {
+    return db.query(
       `select firm_id as "firmId", user_id as "userId", role, time_zone as "timeZone", created_at as "createdAt"
        from mail_recipient where role in ('partner', 'admin')`,
     );

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_MODES, digestDue } from '@app/notifications/notifications.rules.js';
+import { NotificationsService } from '@app/notifications/notifications.service.js';
+import type { PersonKey } from '@app/notifications/notifications.types.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { newId } from '@app/platform/database/id.js';
 import { PlanningRepository } from './planning.repository.js';
-import { DEFAULT_MODES, digestDue, mondayMailDue } from './reminders.rules.js';
+import { mondayMailDue } from './reminders.rules.js';
 import type { NewDelivery, OwnMail } from './reminders.types.js';
-import { NotificationsService } from './notifications.service.js';
 
 /**
  * Flags of one sweep arrive in several commits, and a first import raises hundreds. So what a person is to hear gathers
@@ -43,7 +45,7 @@ export class PlanningService {
   constructor(
     private readonly database: Database,
     private readonly planning: PlanningRepository,
-    private readonly people: NotificationsService,
+    private readonly notifications: NotificationsService,
     config: Config,
   ) {
     this.mailHost = /@([^\s>]+)/.exec(config.MAIL_FROM)?.[1] ?? 'localhost';
@@ -89,12 +91,12 @@ export class PlanningService {
   async planDigests(firmId: string, now: Date, connection = this.database.reader): Promise<number> {
     const waiting = await this.planning.waitingForDigest(connection, firmId);
     if (waiting.length === 0) return 0;
-    const readers = await this.people.readers(connection, keysOf(firmId, waiting));
-    const mails: OwnMail[] = readers.flatMap((reader) => {
-      const digest = digestDue(reader, now);
+    const people = await this.notifications.people(connection, keysOf(firmId, waiting));
+    const mails: OwnMail[] = people.flatMap((person) => {
+      const digest = digestDue(person, now);
       if (!digest) return [];
-      const occurrenceKey = `digest/${reader.userId}/${digest.date}`;
-      return [{ ...this.ownMail(reader.userId), occurrenceKey, dueAt: digest.dueAt }];
+      const occurrenceKey = `digest/${person.userId}/${digest.date}`;
+      return [{ ...this.ownMail(person.userId), occurrenceKey, dueAt: digest.dueAt }];
     });
     if (mails.length === 0) return 0;
     return this.database.transaction(async (tx) => {
@@ -109,11 +111,11 @@ export class PlanningService {
   /** The Monday mails whose local 07:00 has passed by `now`. One per person and Monday, however often this runs. */
   async planHealthMails(now: Date): Promise<number> {
     const perFirm = new Map<string, OwnMail[]>();
-    for (const reader of await this.planning.healthReaders(this.database.reader)) {
-      const monday = mondayMailDue(reader, now);
+    for (const person of await this.planning.healthReaders(this.database.reader)) {
+      const monday = mondayMailDue(person, now);
       if (!monday) continue;
-      const mail = { ...this.ownMail(reader.userId), occurrenceKey: `monday/${monday.date}`, dueAt: monday.dueAt };
-      perFirm.set(reader.firmId, [...(perFirm.get(reader.firmId) ?? []), mail]);
+      const mail = { ...this.ownMail(person.userId), occurrenceKey: `monday/${monday.date}`, dueAt: monday.dueAt };
+      perFirm.set(person.firmId, [...(perFirm.get(person.firmId) ?? []), mail]);
     }
     let planned = 0;
     for (const [firmId, mails] of perFirm) {
@@ -177,5 +179,5 @@ export class PlanningService {
   }
 }
 
-const keysOf = (firmId: string, userIds: readonly string[]): { firmId: string; userId: string }[] =>
+const keysOf = (firmId: string, userIds: readonly string[]): PersonKey[] =>
   userIds.map((userId) => ({ firmId, userId }));

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NoticeMode, ReminderKind } from './reminders.types.js';
+import type { NoticeMode, ReminderKind } from '@app/notifications/notifications.types.js';
 
 /** Something one person is to hear of once. */
 @Entity('reminder')

@@ -10,7 +10,5 @@ export const REMINDERS: HoldsPersons = {
       search: 't.search_id',
       unexported: ['occurrence_key'],
     },
-    { table: 'reminder_preference', columns: { kind: 'kept', mode: 'kept' } },
-    { table: 'reminder_setting', columns: {} },
   ],
 };

@@ -1,20 +1,26 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { NotificationsRepository } from './notifications.repository.js';
-import { NotificationsService } from './notifications.service.js';
+import { NotificationsModule } from '@app/notifications/notifications.module.js';
+import { MyRemindersService } from './my-reminders.service.js';
 import { PlanningRepository } from './planning.repository.js';
 import { PlanningService } from './planning.service.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { RemindersService } from './reminders.service.js';
 import { PipelineHealthSource } from './reminders.types.js';
 
-const PEOPLE = [NotificationsService, NotificationsRepository, RemindersRepository];
-
-/** What people see and choose of their reminders. */
-@Module({ providers: PEOPLE, exports: [NotificationsService] })
-export class NotificationsModule {}
+/** What people see of their reminders. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [MyRemindersService, RemindersRepository],
+  exports: [MyRemindersService],
+})
+export class MyRemindersModule {}
 
 /** Planning them, without a word written. */
-@Module({ providers: [...PEOPLE, PlanningService, PlanningRepository], exports: [PlanningService] })
+@Module({
+  imports: [NotificationsModule],
+  providers: [PlanningService, PlanningRepository],
+  exports: [PlanningService],
+})
 export class PlanningModule {}
 
 /** Planning and writing them. */
@@ -24,15 +30,9 @@ export class RemindersModule {
   static withHealthFrom(source: Type<PipelineHealthSource>, imports: Type[]): DynamicModule {
     return {
       module: RemindersModule,
-      imports,
-      providers: [
-        ...PEOPLE,
-        RemindersService,
-        PlanningService,
-        PlanningRepository,
-        { provide: PipelineHealthSource, useClass: source },
-      ],
-      exports: [NotificationsService, RemindersService, PlanningService],
+      imports: [...imports, NotificationsModule, PlanningModule],
+      providers: [RemindersService, RemindersRepository, { provide: PipelineHealthSource, useClass: source }],
+      exports: [NotificationsModule, PlanningModule, RemindersService],
     };
   }
 }

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { isQuiet } from '@app/platform/time/quiet-hours.js';
-import { DEFAULT_MODES, digestDue, modesOf, quietHoursOf, rulingOn } from './reminders.rules.js';
-import type { DueReminder, NoticeMode, Reader, ReminderKind } from './reminders.types.js';
+import { DEFAULT_MODES, digestDue, modesOf, quietHoursOf } from '@app/notifications/notifications.rules.js';
+import {
+  NOTICE_MODES,
+  type NoticeMode,
+  type Person,
+  type ReminderKind,
+} from '@app/notifications/notifications.types.js';
+import { rulingOn } from './reminders.rules.js';
+import type { DueReminder } from './reminders.types.js';
 
 const START = Date.parse('2026-10-19T00:00:00Z');
 const MINUTE = 60_000;
 const KINDS = Object.keys(DEFAULT_MODES) as ReminderKind[];
-const MODES: NoticeMode[] = ['immediate', 'digest', 'off'];
 
 interface Thing extends Omit<DueReminder, 'deliveryId'> {
   standing: boolean;
@@ -15,8 +21,8 @@ interface Thing extends Omit<DueReminder, 'deliveryId'> {
 }
 
 /** The planner, the claim and a mail server that takes everything, as far as one person sees of them. */
-class Person {
-  reader: Reader = {
+class OnePerson {
+  person: Person = {
     firmId: 'f',
     userId: 'u',
     name: 'Ada',
@@ -38,7 +44,7 @@ class Person {
   private readonly mails = new Map<string, { form: 'notices' | 'daily_digest'; dueAt: Date; notBefore: Date }>();
 
   add(now: Date, kind: ReminderKind): void {
-    const mode = this.reader.modes[kind];
+    const mode = this.person.modes[kind];
     this.things.push({ id: `t${this.things.length}`, kind, dueAt: now, standing: true, mode, mail: null });
   }
 
@@ -46,7 +52,7 @@ class Person {
     const waiting = this.things.filter(({ mode, mail }) => mode === 'immediate' && mail === null);
     if (waiting.length > 0) this.open('notices', `n${now.getTime()}`, now, waiting);
     const later = this.things.filter(({ mode, mail }) => mode === 'digest' && mail === null);
-    const digest = later.length > 0 ? digestDue(this.reader, now) : null;
+    const digest = later.length > 0 ? digestDue(this.person, now) : null;
     if (digest && !this.digestDays.includes(digest.date)) {
       this.digestDays.push(digest.date);
       this.open('daily_digest', digest.date, digest.dueAt, later);
@@ -60,7 +66,7 @@ class Person {
       const reminders = inside.map((thing) => ({ ...thing, deliveryId: id }));
       const { verdict, cancel, toDigest } = rulingOn(
         { form: mail.form, dueAt: mail.dueAt, now },
-        this.reader,
+        this.person,
         reminders,
       );
       for (const thing of inside) {
@@ -84,7 +90,7 @@ class Person {
   }
 }
 
-type Step = (person: Person, now: Date) => void;
+type Step = (person: OnePerson, now: Date) => void;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(...KINDS).map(
@@ -98,21 +104,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     const thing = person.things[i];
     if (thing) thing.standing = !thing.standing;
   }),
-  fc.tuple(fc.constantFrom(...KINDS), fc.constantFrom(...MODES)).map(
+  fc.tuple(fc.constantFrom(...KINDS), fc.constantFrom(...NOTICE_MODES)).map(
     ([kind, mode]): Step =>
       (person) =>
-        void (person.reader = { ...person.reader, modes: { ...person.reader.modes, [kind]: mode } }),
+        void (person.person = { ...person.person, modes: { ...person.person.modes, [kind]: mode } }),
   ),
   fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 23 }), fc.boolean())
     .map(([from, to, workingDaysOnly]): Step => (person) => {
       const [quietFrom, quietTo] = [from, to].map((hour) => `${String(hour).padStart(2, '0')}:00`) as [string, string];
-      person.reader = { ...person.reader, times: { ...person.reader.times, quietFrom, quietTo, workingDaysOnly } };
+      person.person = { ...person.person, times: { ...person.person.times, quietFrom, quietTo, workingDaysOnly } };
     }),
   fc.boolean().map(
     (absent): Step =>
       (person) =>
-        void (person.reader = { ...person.reader, absent }),
+        void (person.person = { ...person.person, absent }),
   ),
 );
 
@@ -121,12 +127,12 @@ describe('whatever happens in whatever order', () => {
     let told = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(step, fc.nat(150)), { minLength: 40, maxLength: 150 }), (steps) => {
-        const person = new Person();
+        const person = new OnePerson();
         let now = START;
         for (const [act, minutes] of steps) {
           const before = person.toldAt.length;
           act(person, new Date(now));
-          for (const at of person.toldAt.slice(before)) expect(isQuiet(at, quietHoursOf(person.reader))).toBe(false);
+          for (const at of person.toldAt.slice(before)) expect(isQuiet(at, quietHoursOf(person.person))).toBe(false);
           now += minutes * MINUTE;
         }
 

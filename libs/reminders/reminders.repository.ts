@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
+import { cursorMoment } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
-import type { DueDelivery, DueReminder, NoticeFacts } from './reminders.types.js';
+import type { NoticeFacts, PersonKey } from '@app/notifications/notifications.types.js';
+import type { DueDelivery, DueReminder, MyReminderRow } from './reminders.types.js';
 
 type DeliveryKey = Pick<DueDelivery, 'firmId' | 'id'>;
 export type ToldFacts = NoticeFacts & { readonly deliveryId: string; readonly now: Date };
@@ -53,8 +55,8 @@ export class RemindersRepository {
     );
   }
 
-  async now(reader: Transaction): Promise<Date> {
-    const [row] = await reader.query('select now()');
+  async now(db: Transaction): Promise<Date> {
+    const [row] = await db.query('select now()');
     return row.now;
   }
 
@@ -73,9 +75,9 @@ export class RemindersRepository {
   }
 
   /** What is told in these deliveries. */
-  async facts(reader: Transaction, deliveries: readonly DeliveryKey[]): Promise<ToldFacts[]> {
+  async facts(db: Transaction, deliveries: readonly DeliveryKey[]): Promise<ToldFacts[]> {
     return prepared<ToldFacts>(
-      reader,
+      db,
       'reminders_facts',
       // first of the joins: from further back it would not lead to the reminders
       `${FACTS('unnest($1::uuid[], $2::uuid[]) as q (firm_id, id) join reminder r on r.firm_id = q.firm_id and r.delivery_id = q.id')}
@@ -85,8 +87,8 @@ export class RemindersRepository {
     );
   }
 
-  async factsOf(reader: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeFacts[]> {
-    return prepared<NoticeFacts>(reader, 'reminders_facts_of', `${FACTS()} where r.firm_id = $1 and r.id = any($2)`, [
+  async factsOf(db: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeFacts[]> {
+    return prepared<NoticeFacts>(db, 'reminders_facts_of', `${FACTS()} where r.firm_id = $1 and r.id = any($2)`, [
       firmId,
       reminderIds,
     ]);
@@ -94,7 +96,7 @@ export class RemindersRepository {
 
   /** What a client's contact is asked for. */
   async feedbackAsked(
-    reader: Transaction,
+    db: Transaction,
     { firmId, id }: DeliveryKey,
   ): Promise<{
     searchTitle: string;
@@ -106,7 +108,7 @@ export class RemindersRepository {
     simulated: boolean;
     timeZone: string;
   } | null> {
-    const [row] = await reader.query(
+    const [row] = await db.query(
       `select s.title as "searchTitle", count(distinct f.candidacy_id)::int as people, min(f.since) as "presentedOn",
               u.name as "leadName", u.email as "leadEmail", m.name as "firmName", m.simulated, o.time_zone as "timeZone"
        from reminder r
@@ -125,7 +127,7 @@ export class RemindersRepository {
 
   /** The calendar of the office a client's contact is written to from. */
   async officeOfDelivery(
-    reader: Transaction,
+    db: Transaction,
     { firmId, id }: DeliveryKey,
   ): Promise<{
     zone: string;
@@ -133,7 +135,7 @@ export class RemindersRepository {
     holidays: { date: string; name: null }[];
     version: number;
   } | null> {
-    const [row] = await reader.query(
+    const [row] = await db.query(
       `select o.time_zone as zone, o.working_days as "workingDays", o.calendar_version as version,
               coalesce((select json_agg(json_build_object('date', h.date, 'name', null)) from holiday h
                         where h.firm_id = o.firm_id and h.office_id = o.id and h.date >= current_date - 2), '[]') as holidays
@@ -144,5 +146,47 @@ export class RemindersRepository {
       [firmId, id],
     );
     return row ?? null;
+  }
+
+  /** A person's reminders, the latest first. */
+  async reminders(
+    db: Transaction,
+    { firmId, userId }: PersonKey,
+    limit: number,
+    after: readonly string[] | null,
+  ): Promise<MyReminderRow[]> {
+    return db.query(
+      `select r.id, r.kind, r.mode, r.due_at as "dueAt", ${cursorMoment('r.due_at')} as key, r.seen_at as "seenAt",
+              r.cancelled_at as "cancelledAt", r.missed_at as "missedAt", d.state as "deliveryState"
+       from reminder r
+       left join delivery d on d.firm_id = r.firm_id and d.id = r.delivery_id
+       where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own'
+         and (r.search_id is null or exists (
+           select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
+         ${after ? 'and (r.due_at, r.id) < ($4::timestamptz, $5::uuid)' : ''}
+       order by r.due_at desc, r.id desc limit $3`,
+      [firmId, userId, limit, ...(after ?? [])],
+    );
+  }
+
+  async unseen(db: Transaction, { firmId, userId }: PersonKey): Promise<number> {
+    const [row] = await db.query(
+      `select count(*)::int as count from (
+         select 1 from reminder r
+         where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own' and r.seen_at is null and r.cancelled_at is null
+           and (r.search_id is null or exists (
+             select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
+         limit 1000) counted`,
+      [firmId, userId],
+    );
+    return row.count;
+  }
+
+  async markSeen(tx: Transaction, { firmId, userId }: PersonKey, ids: readonly string[] | null): Promise<void> {
+    await tx.query(
+      `update reminder set seen_at = now()
+       where firm_id = $1 and recipient_id = $2 and seen_at is null and ($3::uuid[] is null or id = any($3))`,
+      [firmId, userId, ids],
+    );
   }
 }

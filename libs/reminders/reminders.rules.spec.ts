@@ -1,15 +1,7 @@
-import {
-  modesOf,
-  digestDue,
-  lastMondayMorning,
-  mailStateOf,
-  mondayMailDue,
-  nextDigest,
-  refusedModes,
-  rulingOn,
-  settingsOf,
-} from './reminders.rules.js';
-import type { DueReminder, Reader, ReminderKind, Ruling, NoticeMode } from './reminders.types.js';
+import { modesOf } from '@app/notifications/notifications.rules.js';
+import type { NoticeMode, Person, ReminderKind } from '@app/notifications/notifications.types.js';
+import { lastMondayMorning, mailStateOf, mondayMailDue, rulingOn } from './reminders.rules.js';
+import type { DueReminder, Ruling } from './reminders.types.js';
 
 const berlin = {
   zone: 'Europe/Berlin',
@@ -17,7 +9,7 @@ const berlin = {
   holidays: [{ date: '2026-12-25', name: 'Christmas' }],
   version: 1,
 };
-const partner: Reader = {
+const partner: Person = {
   firmId: 'f',
   userId: 'u',
   name: 'Ada',
@@ -33,7 +25,7 @@ const partner: Reader = {
   absent: false,
 };
 const at = (text: string) => new Date(text);
-const wanting = (modes: Partial<Record<ReminderKind, NoticeMode>>): Reader => ({ ...partner, modes: modesOf(modes) });
+const wanting = (modes: Partial<Record<ReminderKind, NoticeMode>>): Person => ({ ...partner, modes: modesOf(modes) });
 const told = (id: string, kind: ReminderKind = 'flag_raised', more: Partial<DueReminder> = {}): DueReminder => ({
   id,
   deliveryId: 'd',
@@ -56,7 +48,7 @@ describe('whether what somebody is to hear still goes out', () => {
   const CANCELLED = { cancelled: true } as const;
   const MISSED = { missed: true } as const;
 
-  it.each<[string, Reader, string, DueReminder[], Ruling]>([
+  it.each<[string, Person, string, DueReminder[], Ruling]>([
     ['at once', partner, '2026-11-16T09:00:30Z', [told('a')], ruling(SEND)],
     ['not when its reason is gone', partner, '2026-11-16T09:00:30Z', [gone('a')], ruling(CANCELLED, { cancel: ['a'] })],
     [
@@ -129,7 +121,7 @@ describe('whether what somebody is to hear still goes out', () => {
     );
   });
 
-  it.each<[string, Reader, string, DueReminder[], Ruling]>([
+  it.each<[string, Person, string, DueReminder[], Ruling]>([
     [
       'a digest with something in it is sent',
       partner,
@@ -171,7 +163,7 @@ describe('whether what somebody is to hear still goes out', () => {
     ).toEqual(wanted);
   });
 
-  it.each<[string, Reader, string, Ruling['verdict']]>([
+  it.each<[string, Person, string, Ruling['verdict']]>([
     ['is sent', partner, '2026-11-16T06:00:00Z', SEND],
     ['is sent a day late', partner, '2026-11-17T06:00:00Z', SEND],
     ['is missed later than that', partner, '2026-11-17T06:00:00.001Z', MISSED],
@@ -192,82 +184,6 @@ describe('whether what somebody is to hear still goes out', () => {
     expect(
       rulingOn({ form: 'pipeline_health', dueAt: at('2026-11-16T06:00:00Z'), now: at(now) }, reader, []).verdict,
     ).toEqual(verdict);
-  });
-});
-
-describe('the digest of a day', () => {
-  const early: Reader = { ...partner, times: { ...partner.times, digestAt: '02:30' } };
-
-  it.each<[string, Reader, string, string | null]>([
-    ['comes at its time', partner, '2026-11-16T06:30:00Z', '2026-11-16'],
-    ['not before', partner, '2026-11-16T06:29:59Z', null],
-    ['not on a Saturday', partner, '2026-11-21T12:00:00Z', null],
-    ['not on a holiday', partner, '2026-12-25T12:00:00Z', null],
-    ['not while somebody is away', { ...partner, absent: true }, '2026-11-16T07:00:00Z', null],
-    ['not once it is off', wanting({ daily_digest: 'off' }), '2026-11-16T07:00:00Z', null],
-    [
-      'by the local date',
-      { ...partner, calendar: { ...berlin, zone: 'Pacific/Auckland' } },
-      '2026-11-15T18:30:00Z',
-      '2026-11-16',
-    ],
-  ])('%s', (_title, reader, now, date) => {
-    expect(digestDue(reader, at(now))?.date ?? null).toBe(date);
-  });
-
-  it.each([
-    // 02:30 does not exist in Berlin on 29 March 2026 and comes twice on 25 October; both are Sundays there
-    ['2026-03-28T12:00:00Z', [7], '2026-03-29T01:00:00.000Z'],
-    ['2026-10-24T12:00:00Z', [7], '2026-10-25T00:30:00.000Z'],
-    ['2026-12-24T12:00:00Z', [5, 6], '2026-12-26T01:30:00.000Z'],
-  ])('after %s on weekdays %j is at %s', (now, workingDays, moment) => {
-    expect(nextDigest({ ...early, calendar: { ...berlin, workingDays } }, at(now))?.dueAt.toISOString()).toBe(moment);
-  });
-
-  it.each<[string, Reader, string]>([
-    ['when it comes', partner, 'Your next digest comes Mon 23 Nov 07:30, if there is anything to report.'],
-    [
-      'that it waits for the end of quiet hours',
-      early,
-      'Your next digest comes Mon 23 Nov 07:00 once your quiet hours are over, if there is anything to report.',
-    ],
-    [
-      'that it is off',
-      wanting({ daily_digest: 'off' }),
-      'You receive no digest; your reminders hold what it would say.',
-    ],
-  ])('is announced: %s', (_title, reader, sentence) => {
-    expect(settingsOf({ ...reader, version: 1 }, at('2026-11-20T12:00:00Z')).nextDigest).toBe(sentence);
-  });
-});
-
-describe('choices', () => {
-  it('are the defaults until somebody chooses', () => {
-    const { kinds } = settingsOf({ ...partner, version: 0 }, at('2026-11-20T12:00:00Z'));
-
-    expect(Object.fromEntries(kinds.map(({ kind, mode }) => [kind, mode]))).toEqual({
-      flag_raised: 'immediate',
-      flag_escalated: 'immediate',
-      window_closing: 'immediate',
-      interview_tomorrow: 'immediate',
-      offer_expiring: 'immediate',
-      task_due: 'digest',
-      check_in_due: 'digest',
-      article14_due: 'digest',
-      daily_digest: 'immediate',
-      pipeline_health: 'immediate',
-    });
-  });
-
-  it('leave the Monday mail out for those who do not get it', () => {
-    const { kinds } = settingsOf({ ...partner, role: 'researcher', version: 0 }, at('2026-11-20T12:00:00Z'));
-
-    expect(kinds.map(({ kind }) => kind)).not.toContain('pipeline_health');
-  });
-
-  it('do not put a digest into the digest', () => {
-    expect(refusedModes({ pipeline_health: 'digest' })).toMatch(/sent on their own/);
-    expect(refusedModes({ task_due: 'digest', daily_digest: 'off' })).toBeNull();
   });
 });
 

@@ -3,30 +3,31 @@ import { clientFeedbackMail } from '@app/mails/client-feedback-mail.js';
 import type { MailFrame } from '@app/mails/mails.types.js';
 import { healthMail } from '@app/mails/monday-mail.js';
 import { digestMail, noticesMail } from '@app/mails/notices-mail.js';
+import { DEFAULT_TIMES, quietHoursOf } from '@app/notifications/notifications.rules.js';
+import { NotificationsService } from '@app/notifications/notifications.service.js';
+import type { Person, PersonKey, UnsubscribeLink } from '@app/notifications/notifications.types.js';
+import { SubscriptionsService } from '@app/notifications/subscriptions.service.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { noticeItemOf } from './notices.rules.js';
 import { RemindersRepository, type ToldFacts } from './reminders.repository.js';
-import { clientRulingOn, DEFAULT_TIMES, quietHoursOf, rulingOn } from './reminders.rules.js';
+import { clientRulingOn, rulingOn } from './reminders.rules.js';
 import {
   PipelineHealthSource,
   type DueDelivery,
   type DueReminder,
-  type Reader,
   type ReminderMail,
   type Ruling,
-  type UnsubscribeLink,
   type Verdict,
 } from './reminders.types.js';
-import { NotificationsService } from './notifications.service.js';
 
 type Held = Omit<DueDelivery, 'now'>;
 
 /** What mails are about and whom they are for, read together. */
 export interface Told {
-  readonly readers: ReadonlyMap<string, Reader>;
+  readonly people: ReadonlyMap<string, Person>;
   /** by delivery */
   readonly facts: ReadonlyMap<string, readonly ToldFacts[]>;
 }
@@ -41,7 +42,8 @@ export class RemindersService {
   constructor(
     private readonly database: Database,
     private readonly reminders: RemindersRepository,
-    private readonly people: NotificationsService,
+    private readonly notifications: NotificationsService,
+    private readonly subscriptions: SubscriptionsService,
     private readonly health: PipelineHealthSource,
     config: Config,
   ) {
@@ -54,12 +56,12 @@ export class RemindersService {
    */
   async verdictsOn(tx: Transaction, due: readonly DueDelivery[]): Promise<Map<string, Verdict>> {
     const reminders = await this.reminders.dueReminders(tx, due);
-    const readers = await this.readersOf(tx, due);
+    const people = await this.peopleOf(tx, due);
     const rulings = new Map<string, Ruling>();
     for (const delivery of due) {
       const of = reminders.filter(({ deliveryId }) => deliveryId === delivery.id);
-      const reader = readers.get(`${delivery.firmId} ${delivery.recipientId}`);
-      const ruling = reader ? rulingOn(delivery, reader, of) : await this.clientRuling(tx, delivery, of);
+      const person = people.get(`${delivery.firmId} ${delivery.recipientId}`);
+      const ruling = person ? rulingOn(delivery, person, of) : await this.clientRuling(tx, delivery, of);
       rulings.set(delivery.id, ruling);
     }
     const all = [...rulings.values()];
@@ -71,30 +73,30 @@ export class RemindersService {
   }
 
   /** What these mails are to say, in two statements however many they are. */
-  async toldIn(reader: Transaction, held: readonly Held[]): Promise<Told> {
-    const readers = await this.readersOf(reader, held);
-    const rows = await this.reminders.facts(reader, held);
+  async toldIn(db: Transaction, held: readonly Held[]): Promise<Told> {
+    const people = await this.peopleOf(db, held);
+    const rows = await this.reminders.facts(db, held);
     const facts = new Map<string, ToldFacts[]>();
     for (const row of rows) {
       const of = facts.get(row.deliveryId);
       if (of) of.push(row);
       else facts.set(row.deliveryId, [row]);
     }
-    return { readers, facts };
+    return { people, facts };
   }
 
   /** Null when nothing is left to be told. */
   async compose(held: Held, told?: Told): Promise<ReminderMail | null> {
     if (held.form === 'client_feedback') return this.clientMail(held);
-    const { readers, facts: all } = told ?? (await this.toldIn(this.database.reader, [held]));
-    const person = readers.get(`${held.firmId} ${held.recipientId}`);
+    const { people, facts: all } = told ?? (await this.toldIn(this.database.reader, [held]));
+    const person = people.get(`${held.firmId} ${held.recipientId}`);
     if (!person) return null;
     if (held.form === 'pipeline_health') {
       const { firmId, userId, role } = person;
       const health = await this.health.pipelineHealth({ firmId, userId, role });
       const link = { kind: 'pipeline_health', firmId, personId: userId } as const;
       const mail = await healthMail(this.frameOf(person, link), health, held.dueAt);
-      return { ...mail, headers: this.people.unsubscribeHeaders(link) };
+      return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
     }
     const facts = all.get(held.id) ?? [];
     const now = facts[0]?.now;
@@ -108,7 +110,7 @@ export class RemindersService {
     const date = localDateOf(held.dueAt, person.timeZone);
     const link = { kind: 'daily_digest', firmId: held.firmId, personId: person.userId } as const;
     const mail = await digestMail(this.frameOf(person, link), { date, items });
-    return { ...mail, headers: this.people.unsubscribeHeaders(link) };
+    return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
   }
 
   private async clientMail(held: Held): Promise<ReminderMail | null> {
@@ -118,7 +120,7 @@ export class RemindersService {
     const { firmName, simulated, timeZone, ...request } = asked;
     const link = { kind: 'client_feedback', firmId, personId: contactId } as const;
     const frame = this.frameOf({ name: toName, firmName, simulated, timeZone }, link);
-    return { ...(await clientFeedbackMail(frame, request)), headers: this.people.unsubscribeHeaders(link) };
+    return { ...(await clientFeedbackMail(frame, request)), headers: this.subscriptions.unsubscribeHeaders(link) };
   }
 
   private async clientRuling(tx: Transaction, due: DueDelivery, reminders: readonly DueReminder[]): Promise<Ruling> {
@@ -128,20 +130,20 @@ export class RemindersService {
     return clientRulingOn(due, quiet, reminders);
   }
 
-  private async readersOf(tx: Transaction, due: readonly Held[]): Promise<Map<string, Reader>> {
-    const keys = new Map<string, { firmId: string; userId: string }>();
+  private async peopleOf(tx: Transaction, due: readonly Held[]): Promise<Map<string, Person>> {
+    const keys = new Map<string, PersonKey>();
     for (const { firmId, recipientId } of due) {
       if (recipientId) keys.set(`${firmId} ${recipientId}`, { firmId, userId: recipientId });
     }
-    const readers = keys.size > 0 ? await this.people.readers(tx, [...keys.values()]) : [];
-    return new Map(readers.map((reader) => [`${reader.firmId} ${reader.userId}`, reader]));
+    const people = keys.size > 0 ? await this.notifications.people(tx, [...keys.values()]) : [];
+    return new Map(people.map((person) => [`${person.firmId} ${person.userId}`, person]));
   }
 
   private frameOf(
-    { name, firmName, simulated, timeZone }: Pick<Reader, 'name' | 'firmName' | 'simulated' | 'timeZone'>,
+    { name, firmName, simulated, timeZone }: Pick<Person, 'name' | 'firmName' | 'simulated' | 'timeZone'>,
     link: UnsubscribeLink | null,
   ): MailFrame {
-    const unsubscribeUrl = link && this.people.unsubscribePage(link);
+    const unsubscribeUrl = link && this.subscriptions.unsubscribePage(link);
     return { publicUrl: this.publicUrl, recipientName: name, firmName, simulated, timeZone, unsubscribeUrl };
   }
 }

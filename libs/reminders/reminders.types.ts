@@ -1,45 +1,9 @@
-import type { Actor, Role } from '@app/identity/identity.types.js';
-import type { ComposedMail, HealthContent, NoticeKind } from '@app/mails/mails.types.js';
-import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { ComposedMail, HealthContent } from '@app/mails/mails.types.js';
+import { UNSUBSCRIBABLE, type NoticeMode, type ReminderKind } from '@app/notifications/notifications.types.js';
 
-/** `daily_digest` and `pipeline_health` are mails of their own; the others are things told in a mail. */
-export type ReminderKind = NoticeKind | 'daily_digest' | 'pipeline_health';
-
-/** How a person hears of a kind; `off`: it only stands in their list. */
-export type NoticeMode = 'immediate' | 'digest' | 'off';
-
-export type DeliveryForm = 'notices' | 'daily_digest' | 'pipeline_health' | 'client_feedback';
-
-export interface Recipient {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly timeZone: string;
-  readonly createdAt: Date;
-  readonly firmName: string;
-  readonly simulated: boolean;
-}
-
-/** When a person wants to be told, and when to be left alone. Times are theirs, `HH:MM`. */
-export interface NotificationTimes {
-  readonly quietFrom: string;
-  readonly quietTo: string;
-  readonly digestAt: string;
-  readonly workingDaysOnly: boolean;
-}
-
-/** How a person hears of each kind. The mails of their own are `immediate` or `off`. */
-export type NotificationModes = Readonly<Record<ReminderKind, NoticeMode>>;
-
-/** Somebody mails are owed to, with everything that decides when. */
-export interface Reader extends Recipient {
-  readonly firmId: string;
-  readonly times: NotificationTimes;
-  readonly modes: NotificationModes;
-  readonly calendar: OfficeCalendar;
-  readonly absent: boolean;
-}
+export const DELIVERY_FORMS = ['notices', ...UNSUBSCRIBABLE] as const;
+export type DeliveryForm = (typeof DELIVERY_FORMS)[number];
 
 /** A delivery that has fallen due, as the claim reads it. */
 export interface DueDelivery {
@@ -95,72 +59,17 @@ export interface Ruling {
   readonly missed: readonly string[];
 }
 
-/** What a reminder is about, as its mail or a list tells it. */
-export interface NoticeFacts {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly subjectId: string;
-  readonly dueAt: Date;
-  readonly searchId: string | null;
-  readonly searchTitle: string | null;
-  readonly clientName: string | null;
-  readonly candidacyId: string | null;
-  readonly candidateName: string | null;
-  readonly severity: 'watch' | 'stalled' | null;
-  readonly sentence: string | null;
-  readonly nextStep: string | null;
-  readonly title: string | null;
-  /** when it happens or is over */
-  readonly at: Date | null;
-  /** the same as a date, where it is a whole day of the candidate or the office */
-  readonly on: string | null;
-  readonly endsAt: Date | null;
-  readonly place: string | null;
-  /** days, people or a version, by kind */
-  readonly number: number | null;
-}
-
-/** Mails that one click ends. */
-export type Unsubscribable = 'daily_digest' | 'pipeline_health' | 'client_feedback';
-
-interface LinkTo<Kind extends Unsubscribable> {
-  readonly kind: Kind;
-  readonly firmId: string;
-  /** whom the mail goes to */
-  readonly personId: string;
-}
-/** In a mail to one of our people, who has settings. */
-export type UserLink = LinkTo<'daily_digest' | 'pipeline_health'>;
-/** In a mail to a client's contact, who has none. */
-export type ContactLink = LinkTo<'client_feedback'>;
-export type UnsubscribeLink = UserLink | ContactLink;
-
-export interface Unsubscription {
-  readonly kind: Unsubscribable;
-  readonly subscribed: boolean;
-}
-
-export interface KindSetting {
-  readonly kind: ReminderKind;
-  readonly mode: NoticeMode;
-  readonly possible: readonly NoticeMode[];
-}
-
-/** What a person chose. Version 0: nothing yet, the defaults hold. */
-export interface NotificationSettings extends NotificationTimes {
-  readonly version: number;
-  readonly timeZone: string;
-  readonly kinds: readonly KindSetting[];
-  /** when the next digest comes, in words */
-  readonly nextDigest: string;
-}
-
-export interface ChangeSettings extends Partial<NotificationTimes> {
-  readonly version: number;
-  readonly modes?: Partial<NotificationModes>;
-}
-
-export type MailState = 'waits' | 'on_its_way' | 'sent' | 'not_sent' | 'uncertain' | 'missed' | 'cancelled' | 'no_mail';
+export const MAIL_STATES = [
+  'waits',
+  'on_its_way',
+  'sent',
+  'not_sent',
+  'uncertain',
+  'missed',
+  'cancelled',
+  'no_mail',
+] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
 /** A reminder as the person it is for reads it. */
 export interface MyReminder {
@@ -191,9 +100,6 @@ export interface MyReminderRow {
   readonly missedAt: Date | null;
   readonly deliveryState: string | null;
 }
-
-export type ReminderErrorCode =
-  'stale_version' | 'settings_not_found' | 'mode_not_possible' | 'unknown_unsubscribe_link';
 
 /** A mail to be made. */
 export interface NewDelivery {

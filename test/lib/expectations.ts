@@ -174,12 +174,12 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   identity_me: [read()],
   notifications_settings: [read()],
   notifications_change: [{ may: ROLES, body: { version: 1_000 }, answers: 409 }],
-  notifications_reminders: [read()],
-  notifications_seen: [
+  reminders_list: [read()],
+  reminders_seen: [
     // nothing is said of reminders that are not one's own
     { may: ROLES, names: { 'body.ids[]': 'flag' }, answers: 200, unseen: { 'body.ids[]': 200 } },
   ],
-  notifications_unseen: [read()],
+  reminders_unseen: [read()],
   checkIns_ofOffer: [read({ 'path.id': 'offer' })],
   offers_decide: [stale(CONSULTANTS, { 'path.id': 'offer' }, { decision: 'declined' })],
   offers_setStartDate: [stale(CONSULTANTS, { 'path.id': 'offer' }, { startDate: null })],

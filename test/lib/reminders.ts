@@ -12,8 +12,9 @@ import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
 import { MailLogService } from '@app/mail-log/mail-log.service.js';
 import { MailLogRepository } from '@app/mail-log/mail-log.repository.js';
 import { SystemClock } from '@app/platform/time/clock.js';
-import { NotificationsRepository } from '@app/reminders/notifications.repository.js';
-import { NotificationsService } from '@app/reminders/notifications.service.js';
+import { NotificationsRepository } from '@app/notifications/notifications.repository.js';
+import { NotificationsService } from '@app/notifications/notifications.service.js';
+import { SubscriptionsService } from '@app/notifications/subscriptions.service.js';
 import { PlanningRepository } from '@app/reminders/planning.repository.js';
 import { PlanningService } from '@app/reminders/planning.service.js';
 import { RemindersRepository } from '@app/reminders/reminders.repository.js';
@@ -91,21 +92,18 @@ export async function aSender(databaseUrl: string, smtpUrl: string, settings: Pa
 
   const database = new Database(dataSource);
   const facts = new RemindersRepository();
-  const notifications = new NotificationsService(
-    database,
-    new NotificationsRepository(),
-    facts,
-    new SystemClock(),
-    config,
-  );
-  const reminders = new RemindersService(database, facts, notifications, health, config);
+  const choices = new NotificationsRepository();
+  const notifications = new NotificationsService(database, choices, new SystemClock());
+  const subscriptions = new SubscriptionsService(database, choices, notifications, config);
+  const reminders = new RemindersService(database, facts, notifications, subscriptions, health, config);
   const audit = new AuditService(new AuditRepository());
   const bounces = new BouncesService(database, new MailLogRepository(), audit, new SystemClock(), config);
   return {
     bounces,
-    mailLog: new MailLogService(database, new MailLogRepository(), audit, notifications),
+    mailLog: new MailLogService(database, new MailLogRepository(), audit, subscriptions),
     planning: new PlanningService(database, new PlanningRepository(), notifications, config),
     notifications,
+    subscriptions,
     reminders,
     deliveries: new DeliveriesService(
       database,

@@ -40,7 +40,7 @@ describe('feedback asked of the client', () => {
     const source = readable(mail?.source);
     const [{ id }] = await change('select id from contact where firm_id = $1', office.firm.id);
     const link = { kind: 'client_feedback', firmId: office.firm.id, personId: id } as const;
-    const page = office.sender.notifications.unsubscribePage(link);
+    const page = office.sender.subscriptions.unsubscribePage(link);
     expect(more).toEqual([]);
     expect(source.replaceAll(/\r?\n /g, ' ')).toContain(`List-Unsubscribe: <${page}>`);
     expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);

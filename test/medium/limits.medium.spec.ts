@@ -5,7 +5,8 @@ import { HealthReport } from '../../apps/worker/src/health-report.js';
 import { Config } from '@app/platform/config/config.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { NotificationsService } from '@app/reminders/notifications.service.js';
+import { NotificationsService } from '@app/notifications/notifications.service.js';
+import { SubscriptionsService } from '@app/notifications/subscriptions.service.js';
 import { PlanningRepository } from '@app/reminders/planning.repository.js';
 import { PlanningService } from '@app/reminders/planning.service.js';
 import { RemindersRepository } from '@app/reminders/reminders.repository.js';
@@ -130,9 +131,10 @@ async function health(firmName: string) {
 
 /** What the lead of the search is written, as it goes out: reminders at once and in the digest, Monday's mail, its PDF. */
 async function lettersTo({ id: firmId, users }: Made['firm']) {
-  const [database, config, people] = [api.app.get(Database), api.app.get(Config), api.app.get(NotificationsService)];
+  const [database, config] = [api.app.get(Database), api.app.get(Config)];
+  const [people, subscriptions] = [api.app.get(NotificationsService), api.app.get(SubscriptionsService)];
   const report = new HealthReport(api.app.get(ReportsService));
-  const reminders = new RemindersService(database, new RemindersRepository(), people, report, config);
+  const reminders = new RemindersService(database, new RemindersRepository(), people, subscriptions, report, config);
   await new PlanningService(database, new PlanningRepository(), people, config).planFirm(firmId);
   const rows: { id: string }[] = await api.dataSource.query(
     `select id from delivery where firm_id = $1 and form = 'notices' and recipient_id = $2`,

@@ -2,8 +2,8 @@ import supertest from 'supertest';
 import { aClient, aContact } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { openTestApi, type TestApi } from './api.js';
-import { NotificationsService } from '@app/reminders/notifications.service.js';
-import type { UnsubscribeLink } from '@app/reminders/reminders.types.js';
+import { SubscriptionsService } from '@app/notifications/subscriptions.service.js';
+import type { UnsubscribeLink } from '@app/notifications/notifications.types.js';
 import { newId } from '@app/platform/database/id.js';
 
 let api: TestApi;
@@ -154,7 +154,7 @@ describe("one's own reminders", () => {
 /** As a mail program: from no page and without a session. */
 const stranger = () => supertest(api.app.getHttpServer());
 const tokenOf = (link: UnsubscribeLink): string =>
-  new URL(api.app.get(NotificationsService).unsubscribePage(link)).searchParams.get('token') ?? '';
+  new URL(api.app.get(SubscriptionsService).unsubscribePage(link)).searchParams.get('token') ?? '';
 const lookAt = async (token: string) => (await stranger().get(`/api/unsubscribe?token=${token}`).expect(200)).body;
 const click = (token: string) =>
   stranger().post(`/unsubscribe?token=${token}`).type('form').send('List-Unsubscribe=One-Click');

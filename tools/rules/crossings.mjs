@@ -35,18 +35,28 @@ export const NAMED = [
   },
   {
     room: 'reminders',
-    reads: [
-      'stall_flag',
-      'flag_action',
-      'stall_policy',
-      'offer',
-      'task',
-      'interview',
-      'check_in',
-      'holiday',
-      'absence',
-    ],
-    why: 'tells of all of them: a kind of reminder names its source',
+    reads: ['stall_flag', 'offer', 'task', 'interview', 'check_in', 'holiday'],
+    why: 'tells of all of them: a reminder names its subject',
+  },
+  {
+    room: 'reminders',
+    reads: ['reminder_preference'],
+    why: 'plans thousands by what each person chose, in one statement',
+  },
+  {
+    room: 'notifications',
+    reads: ['stall_flag', 'flag_action', 'stall_policy', 'offer', 'reminder'],
+    why: 'a kind of reminder names its source, and what of it was planned',
+  },
+  {
+    room: 'notifications',
+    reads: ['holiday', 'absence'],
+    why: 'what decides when to mail somebody is read in one statement',
+  },
+  {
+    room: 'notifications',
+    writes: ['reminder', 'delivery'],
+    why: 'what waits heeds a choice in the commit that makes it',
   },
   { room: 'reminders', reads: ['search_check'], why: 'plans nothing while a sweep works off a backlog' },
   {

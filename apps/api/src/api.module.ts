@@ -21,7 +21,8 @@ import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { LoggingModule } from '@app/platform/logging/logging.module.js';
 import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
-import { NotificationsModule } from '@app/reminders/reminders.module.js';
+import { NotificationsModule } from '@app/notifications/notifications.module.js';
+import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { AbsencesModule } from '@app/absences/absences.module.js';
@@ -41,7 +42,7 @@ import { InterviewsController } from './interviews/interviews.controller.js';
 import { CheckInsController } from './placements/check-ins.controller.js';
 import { MailLogController } from './mail-log/mail-log.controller.js';
 import { MailEventsController } from './mail-log/mail-events.controller.js';
-import { UnsubscribeController } from './mail-log/unsubscribe.controller.js';
+import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
@@ -49,7 +50,8 @@ import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MailPreviewsController } from './mails/mail-previews.controller.js';
-import { NotificationsController } from './reminders/notifications.controller.js';
+import { RemindersController } from './reminders/reminders.controller.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -85,6 +87,7 @@ import { UsersController } from './users/users.controller.js';
     FlagsModule,
     ReportsModule,
     NotificationsModule,
+    MyRemindersModule,
     MailLogModule,
     ConfigModule,
     LoggingModule,
@@ -125,6 +128,7 @@ import { UsersController } from './users/users.controller.js';
     FlagsController,
     ReportsController,
     NotificationsController,
+    RemindersController,
     UnsubscribeController,
     MailLogController,
     MailEventsController,

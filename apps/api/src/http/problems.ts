@@ -19,7 +19,7 @@ import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { OnceErrorCode } from '@app/platform/once/once.js';
 import type { PageErrorCode } from '@app/platform/database/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
-import type { ReminderErrorCode } from '@app/reminders/reminders.types.js';
+import type { NotificationsErrorCode } from '@app/notifications/notifications.types.js';
 import type { ReportErrorCode } from '@app/reports/reports.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
@@ -68,7 +68,7 @@ export type ErrorCode =
   | OffersErrorCode
   | CheckInErrorCode
   | FlagErrorCode
-  | ReminderErrorCode
+  | NotificationsErrorCode
   | ReportErrorCode
   | MailLogErrorCode
   | ImportsErrorCode

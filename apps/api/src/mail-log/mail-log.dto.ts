@@ -7,15 +7,13 @@ import type {
   MailLogFilter,
   MailLogItem,
 } from '@app/mail-log/mail-log.types.js';
-import { NOTICE_KINDS } from '@app/mails/mails.types.js';
-import type { DeliveryForm, ReminderKind } from '@app/reminders/reminders.types.js';
+import { REMINDER_KINDS, type ReminderKind } from '@app/notifications/notifications.types.js';
+import { DELIVERY_FORMS, type DeliveryForm } from '@app/reminders/reminders.types.js';
 import { Filter, Nullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
-const FORMS: DeliveryForm[] = ['notices', 'daily_digest', 'pipeline_health', 'client_feedback'];
-const KINDS: ReminderKind[] = [...NOTICE_KINDS, 'daily_digest', 'pipeline_health'];
 const RESULTS: MailLogAttempt['result'][] = ['accepted', 'refused', 'deferred', 'unsent', 'unknown', 'lost'];
 const MOMENT = { type: String, format: 'date-time' } as const;
 
@@ -25,9 +23,9 @@ export class MailLogQuery extends PageQuery implements MailLogFilter {
   @IsIn(STATES)
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ enum: KINDS, description: 'Mails that tell something of this kind.' })
+  @ApiPropertyOptional({ enum: REMINDER_KINDS, description: 'Mails that tell something of this kind.' })
   @Filter()
-  @IsIn(KINDS)
+  @IsIn(REMINDER_KINDS)
   kind?: ReminderKind;
 
   @ApiPropertyOptional({ maxLength: 100, description: "Words of the recipient's name or address." })
@@ -90,10 +88,10 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: FORMS })
+  @ApiProperty({ enum: DELIVERY_FORMS })
   form!: DeliveryForm;
 
-  @ApiProperty({ enum: KINDS, isArray: true })
+  @ApiProperty({ enum: REMINDER_KINDS, isArray: true })
   kinds!: ReminderKind[];
 
   @ApiProperty({ enum: STATES, description: 'uncertain: it may have arrived, and nobody can tell.' })

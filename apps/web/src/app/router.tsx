@@ -72,7 +72,7 @@ const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe',
   validateSearch: tokenParams,
-  component: lazyRouteComponent(() => import('../features/reminders/routes/unsubscribe-page'), 'UnsubscribePage'),
+  component: lazyRouteComponent(() => import('../features/notifications/routes/unsubscribe-page'), 'UnsubscribePage'),
 });
 
 /** Everything below needs somebody signed in. */
@@ -244,7 +244,10 @@ const settingsErasures = createRoute({
 const settingsNotifications = createRoute({
   getParentRoute: () => settings,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('../features/reminders/routes/notifications-page'), 'NotificationsPage'),
+  component: lazyRouteComponent(
+    () => import('../features/notifications/routes/notifications-page'),
+    'NotificationsPage',
+  ),
 });
 const settingsMails = createRoute({
   getParentRoute: () => settings,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../lib/answers';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/query-keys';
@@ -22,19 +22,4 @@ export const useMarkSeen = () =>
     fact: 'reminders.seen',
     mutationFn: (ids?: string[]) => answer(api.POST('/api/me/reminders/seen', { body: { ids } })),
     keep: (unseen, queries) => queries.setQueryData(keys.unseen(), unseen),
-  });
-
-export const useUnsubscription = (token: string | undefined) =>
-  useQuery({
-    queryKey: keys.unsubscription(token),
-    queryFn: ({ signal }) => answer(api.GET('/api/unsubscribe', { params: { query: { token: token ?? '' } }, signal })),
-    enabled: token !== undefined,
-    retry: false,
-  });
-
-export const useSubscribe = (token: string) =>
-  useChange({
-    fact: 'notifications.subscription_chosen',
-    mutationFn: (subscribed: boolean) => answer(api.PUT('/api/unsubscribe', { body: { token, subscribed } })),
-    keep: (now, queries) => queries.setQueryData(keys.unsubscription(token), now),
   });

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { cursorMoment } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
-import type { MyReminderRow, NotificationModes, NotificationTimes, Recipient } from './reminders.types.js';
+import type { NotificationModes, NotificationTimes, PersonKey, Recipient } from './notifications.types.js';
 
 /** A person with what they chose; null and missing: nothing yet. */
-export interface ReaderRow extends Recipient {
-  readonly firmId: string;
+export interface PersonRow extends PersonKey, Recipient {
   readonly times: NotificationTimes | null;
   readonly version: number;
   readonly chosen: Partial<NotificationModes>;
@@ -19,10 +17,10 @@ export interface ReaderRow extends Recipient {
 /** What people chose to hear of, and when. */
 @Injectable()
 export class NotificationsRepository {
-  async readers(reader: Transaction, keys: readonly { firmId: string; userId: string }[]): Promise<ReaderRow[]> {
-    return prepared<ReaderRow>(
-      reader,
-      'reminders_readers',
+  async people(db: Transaction, keys: readonly PersonKey[]): Promise<PersonRow[]> {
+    return prepared<PersonRow>(
+      db,
+      'notifications_people',
       `select m.firm_id as "firmId", m.user_id as "userId", m.name, m.email, m.role, m.time_zone as "timeZone",
               m.created_at as "createdAt", m.firm_name as "firmName", m.simulated,
               case when t.user_id is not null then json_build_object(
@@ -48,7 +46,7 @@ export class NotificationsRepository {
   /** False when somebody else saved meanwhile. Version 0: nothing was saved yet. */
   async saveTimes(
     tx: Transaction,
-    { firmId, userId }: { firmId: string; userId: string },
+    { firmId, userId }: PersonKey,
     version: number,
     { quietFrom, quietTo, digestAt, workingDaysOnly }: NotificationTimes,
   ): Promise<boolean> {
@@ -69,11 +67,7 @@ export class NotificationsRepository {
     return affected === 1;
   }
 
-  async saveModes(
-    tx: Transaction,
-    { firmId, userId }: { firmId: string; userId: string },
-    modes: Partial<NotificationModes>,
-  ): Promise<void> {
+  async saveModes(tx: Transaction, { firmId, userId }: PersonKey, modes: Partial<NotificationModes>): Promise<void> {
     const entries = Object.entries(modes);
     if (entries.length === 0) return;
     await tx.query(
@@ -85,11 +79,7 @@ export class NotificationsRepository {
   }
 
   /** What waits for a digest and is to be heard of at once from now on stays; what is switched off goes. */
-  async dropWaiting(
-    tx: Transaction,
-    { firmId, userId }: { firmId: string; userId: string },
-    kinds: string[],
-  ): Promise<void> {
+  async dropWaiting(tx: Transaction, { firmId, userId }: PersonKey, kinds: string[]): Promise<void> {
     await tx.query(
       `update reminder set mode = 'off' where firm_id = $1 and recipient_id = $2 and kind = any($3)
          and delivery_id is null and cancelled_at is null and mode in ('immediate', 'digest')`,
@@ -106,52 +96,6 @@ export class NotificationsRepository {
       `update delivery set not_before = least(not_before, greatest(due_at, now()))
        where firm_id = $1 and ($2::uuid is null or recipient_id = $2) and state = 'pending' and attempts = 0`,
       [firmId, userId],
-    );
-  }
-
-  /** A person's reminders, the latest first. */
-  async reminders(
-    reader: Transaction,
-    { firmId, userId }: { firmId: string; userId: string },
-    limit: number,
-    after: readonly string[] | null,
-  ): Promise<MyReminderRow[]> {
-    return reader.query(
-      `select r.id, r.kind, r.mode, r.due_at as "dueAt", ${cursorMoment('r.due_at')} as key, r.seen_at as "seenAt",
-              r.cancelled_at as "cancelledAt", r.missed_at as "missedAt", d.state as "deliveryState"
-       from reminder r
-       left join delivery d on d.firm_id = r.firm_id and d.id = r.delivery_id
-       where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own'
-         and (r.search_id is null or exists (
-           select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
-         ${after ? 'and (r.due_at, r.id) < ($4::timestamptz, $5::uuid)' : ''}
-       order by r.due_at desc, r.id desc limit $3`,
-      [firmId, userId, limit, ...(after ?? [])],
-    );
-  }
-
-  async unseen(reader: Transaction, { firmId, userId }: { firmId: string; userId: string }): Promise<number> {
-    const [row] = await reader.query(
-      `select count(*)::int as count from (
-         select 1 from reminder r
-         where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own' and r.seen_at is null and r.cancelled_at is null
-           and (r.search_id is null or exists (
-             select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
-         limit 1000) counted`,
-      [firmId, userId],
-    );
-    return row.count;
-  }
-
-  async markSeen(
-    tx: Transaction,
-    { firmId, userId }: { firmId: string; userId: string },
-    ids: readonly string[] | null,
-  ): Promise<void> {
-    await tx.query(
-      `update reminder set seen_at = now()
-       where firm_id = $1 and recipient_id = $2 and seen_at is null and ($3::uuid[] is null or id = any($3))`,
-      [firmId, userId, ids],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { NoticeMode, ReminderKind } from './reminders.types.js';
+import type { NoticeMode, ReminderKind } from './notifications.types.js';
 
 /** How somebody wants to hear of one kind of reminder. */
 @Entity('reminder_preference')

@@ -2,7 +2,7 @@ import { visibleSearch } from '@app/identity/visible.sql.js';
 import { limitOf, longestWindow, POLICY_LAYERS, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
 import type { NoticeKind } from '@app/mails/mails.types.js';
-import type { NoticeFacts, NoticeMode } from './reminders.types.js';
+import type { NoticeFacts, NoticeMode } from './notifications.types.js';
 
 /** A kind of reminder: whom it is for, of what, when, and in which words. The views are put together from these. */
 export interface NoticeKindSpec {

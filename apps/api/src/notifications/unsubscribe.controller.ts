@@ -7,7 +7,7 @@ import { unsubscribeDocs } from './unsubscribe.docs.js';
 import { SubscribeDto, UnsubscribeQuery, UnsubscriptionDto } from './unsubscribe.dto.js';
 
 /** Who holds the link of a mail may end that kind of mail to whom it came, and take it back; nothing else. */
-@ApiTags('mail-log')
+@ApiTags('notifications')
 @Public()
 @Documented<UnsubscribeController>(unsubscribeDocs)
 @Controller('unsubscribe')

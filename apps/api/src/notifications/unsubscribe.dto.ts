@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
-import type { Unsubscribable, Unsubscription } from '@app/reminders/reminders.types.js';
-
-const UNSUBSCRIBABLE: Unsubscribable[] = ['daily_digest', 'pipeline_health', 'client_feedback'];
+import { UNSUBSCRIBABLE, type Unsubscribable, type Unsubscription } from '@app/notifications/notifications.types.js';
 
 export class UnsubscribeQuery {
   @ApiProperty({ maxLength: 200 })

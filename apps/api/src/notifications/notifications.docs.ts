@@ -11,16 +11,4 @@ export const notificationsDocs = {
     description: 'Holds from the next mail on, also for what already waits.',
     refusals: ['mode_not_possible', 'settings_not_found'],
   },
-  reminders: {
-    summary: 'List your reminders',
-    description: 'What you were to hear of, latest first, each with what became of its mail.',
-  },
-  unseen: {
-    summary: 'Count your unseen reminders',
-    description: 'For the number beside the bell.',
-  },
-  seen: {
-    summary: 'Mark reminders as seen',
-    description: 'Those named, or all of yours if none is named; answers how many are left.',
-  },
 } satisfies Docs;

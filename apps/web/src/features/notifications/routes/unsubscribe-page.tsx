@@ -4,7 +4,7 @@ import { Brand } from '../../../components/brand';
 import { useTitle } from '../../../components/page';
 import { Waiting } from '../../../components/states';
 import { sentenceOf } from '../../../lib/problem';
-import { useSubscribe, useUnsubscription } from '../api/reminders';
+import { useSubscribe, useUnsubscription } from '../api/unsubscription';
 
 const route = getRouteApi('/unsubscribe');
 const WORDS = {

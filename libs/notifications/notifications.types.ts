@@ -1,0 +1,118 @@
+import type { Role } from '@app/identity/identity.types.js';
+import { NOTICE_KINDS, type NoticeKind } from '@app/mails/mails.types.js';
+import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
+
+/** Mails of their own; the other kinds are things told in a mail. */
+export const OWN_MAILS = ['daily_digest', 'pipeline_health'] as const;
+export type OwnMailKind = (typeof OWN_MAILS)[number];
+
+export const REMINDER_KINDS = [...NOTICE_KINDS, ...OWN_MAILS] as const;
+export type ReminderKind = NoticeKind | OwnMailKind;
+
+/** How a person hears of a kind; `off`: it only stands in their list. */
+export const NOTICE_MODES = ['immediate', 'digest', 'off'] as const;
+export type NoticeMode = (typeof NOTICE_MODES)[number];
+
+export interface Recipient {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly timeZone: string;
+  readonly createdAt: Date;
+  readonly firmName: string;
+  readonly simulated: boolean;
+}
+
+/** When a person wants to be told, and when to be left alone. Times are theirs, `HH:MM`. */
+export interface NotificationTimes {
+  readonly quietFrom: string;
+  readonly quietTo: string;
+  readonly digestAt: string;
+  readonly workingDaysOnly: boolean;
+}
+
+/** How a person hears of each kind. The mails of their own are `immediate` or `off`. */
+export type NotificationModes = Readonly<Record<ReminderKind, NoticeMode>>;
+
+export interface PersonKey {
+  readonly firmId: string;
+  readonly userId: string;
+}
+
+/** Somebody mails are owed to, with everything that decides when. */
+export interface Person extends PersonKey, Recipient {
+  readonly times: NotificationTimes;
+  readonly modes: NotificationModes;
+  readonly calendar: OfficeCalendar;
+  readonly absent: boolean;
+}
+
+/** What a reminder is about, as its mail or a list tells it. */
+export interface NoticeFacts {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly subjectId: string;
+  readonly dueAt: Date;
+  readonly searchId: string | null;
+  readonly searchTitle: string | null;
+  readonly clientName: string | null;
+  readonly candidacyId: string | null;
+  readonly candidateName: string | null;
+  readonly severity: 'watch' | 'stalled' | null;
+  readonly sentence: string | null;
+  readonly nextStep: string | null;
+  readonly title: string | null;
+  /** when it happens or is over */
+  readonly at: Date | null;
+  /** the same as a date, where it is a whole day of the candidate or the office */
+  readonly on: string | null;
+  readonly endsAt: Date | null;
+  readonly place: string | null;
+  /** days, people or a version, by kind */
+  readonly number: number | null;
+}
+
+/** Mails that one click ends. A link holds the place of its kind in here. */
+export const UNSUBSCRIBABLE = [...OWN_MAILS, 'client_feedback'] as const;
+export type Unsubscribable = (typeof UNSUBSCRIBABLE)[number];
+
+interface LinkTo<Kind extends Unsubscribable> {
+  readonly kind: Kind;
+  readonly firmId: string;
+  /** whom the mail goes to */
+  readonly personId: string;
+}
+/** In a mail to one of our people, who has settings. */
+export type UserLink = LinkTo<OwnMailKind>;
+/** In a mail to a client's contact, who has none. */
+export type ContactLink = LinkTo<'client_feedback'>;
+export type UnsubscribeLink = UserLink | ContactLink;
+
+export interface Unsubscription {
+  readonly kind: Unsubscribable;
+  readonly subscribed: boolean;
+}
+
+export interface KindSetting {
+  readonly kind: ReminderKind;
+  readonly mode: NoticeMode;
+  readonly possible: readonly NoticeMode[];
+}
+
+/** What a person chose. Version 0: nothing yet, the defaults hold. */
+export interface NotificationSettings extends NotificationTimes {
+  readonly version: number;
+  readonly timeZone: string;
+  readonly kinds: readonly KindSetting[];
+  /** when the next digest comes, in words */
+  readonly nextDigest: string;
+}
+
+export interface ChangeSettings extends Partial<NotificationTimes> {
+  readonly version: number;
+  readonly modes?: Partial<NotificationModes>;
+}
+
+export type NotificationsErrorCode =
+  'stale_version' | 'settings_not_found' | 'mode_not_possible' | 'unknown_unsubscribe_link';

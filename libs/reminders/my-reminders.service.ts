@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity/identity.types.js';
+import type { NoticeItem } from '@app/mails/mails.types.js';
+import { NotificationsService } from '@app/notifications/notifications.service.js';
+import type { PersonKey } from '@app/notifications/notifications.types.js';
+import { Database } from '@app/platform/database/database.js';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { noticeItemOf } from './notices.rules.js';
+import { RemindersRepository } from './reminders.repository.js';
+import { MAIL_SENTENCES, mailStateOf } from './reminders.rules.js';
+import type { MyReminder, MyReminderRow } from './reminders.types.js';
+
+/** A person's own reminders, as they read them in the app. */
+@Injectable()
+export class MyRemindersService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: RemindersRepository,
+    private readonly notifications: NotificationsService,
+  ) {}
+
+  /** A person's own reminders, the latest first. */
+  async myReminders(actor: Actor, { after, limit = DEFAULT_PAGE }: PageRequest): Promise<Page<MyReminder>> {
+    const cursor = readCursor(after, ['moment', 'uuid']);
+    const { reader } = this.database;
+    const rows = await this.repository.reminders(reader, keyOf(actor), limit + 1, cursor);
+    const { items, next } = pageOf(rows, limit, ({ key, id }) => [key, id]);
+    const [person] = await this.notifications.people(reader, [keyOf(actor)]);
+    const ids = items.map(({ id }) => id);
+    const facts = ids.length > 0 ? await this.repository.factsOf(reader, actor.firmId, ids) : [];
+    const known = new Map(facts.map((fact) => [fact.id, fact]));
+    const zone = person?.timeZone ?? 'UTC';
+    return {
+      items: items.flatMap((row) => {
+        const fact = known.get(row.id);
+        return fact ? [myReminderOf(row, noticeItemOf(fact, fact.dueAt, fact.dueAt, zone))] : [];
+      }),
+      next,
+    };
+  }
+
+  unseen(actor: Actor): Promise<number> {
+    return this.repository.unseen(this.database.reader, keyOf(actor));
+  }
+
+  /** These, or all when none are named. */
+  async markSeen(actor: Actor, ids: readonly string[] | null): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      await this.repository.markSeen(tx, keyOf(actor), ids);
+      return this.repository.unseen(tx, keyOf(actor));
+    });
+  }
+}
+
+/** The system has no reminders of its own. */
+const keyOf = ({ firmId, userId }: Actor): PersonKey => ({ firmId, userId: userId ?? firmId });
+
+function myReminderOf(row: MyReminderRow, item: NoticeItem): MyReminder {
+  const { severity, group, about, sentence, nextStep, path, at } = item;
+  const mail = mailStateOf(row);
+  const words = { severity, group, about, sentence, nextStep, path, at };
+  const { id, kind, dueAt, seenAt } = row;
+  return { id, kind, ...words, dueAt, seenAt, mail, mailSentence: MAIL_SENTENCES[mail] };
+}
