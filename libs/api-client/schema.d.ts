@@ -4679,15 +4679,19 @@ export interface components {
         TimeToOfferDto: {
             /** @description Mean over searches with an offer only; too low while searches are open. */
             completedMeanDays: number | null;
+            /** @description Episodes counted: a search that was reopened has one more. */
+            episodes: number;
             highDays: number | null;
             lowDays: number | null;
             /** @description The market figure it stands beside. */
             marketDays: number;
-            /** @description Kaplan-Meier median in days net of holds; null: not reached. */
+            /** @description Kaplan-Meier median in days net of holds; null: not reached, or fewer than five searches. */
             medianDays: number | null;
-            /** @description Of these, with an offer extended. */
+            /** @description Of the episodes, with an offer extended. */
             offers: number;
-            /** @description Episodes counted, open ones included. */
+            /** @description Offers that lie before the opening or after the closing of their search: in no figure. */
+            offersLeftOut: number;
+            /** @description Searches counted, open ones included. */
             searches: number;
             sentence: string;
         };

@@ -36,7 +36,7 @@ describe('cumulative incidence of placement', () => {
   it('is below one minus Kaplan-Meier when cancelled searches are taken as open', () => {
     const naive = kaplanMeier(FIVE.map(({ entry, time, outcome }) => ({ entry, time, event: outcome === 'placed' })));
 
-    expect(incidenceAt(FIVE, 'placed', 90).estimate).toBeCloseTo(0.5, 10);
+    expect(incidenceAt(FIVE, 'placed', 50).estimate).toBeCloseTo(0.5, 10);
     expect(1 - (naive.steps.at(-1)?.estimate ?? NaN)).toBeCloseTo(0.6, 10);
   });
 
@@ -78,6 +78,14 @@ describe('placed by day 90', () => {
     expect(incidenceAt(FIVE, 'placed', 40).followed).toBe(true);
     expect(incidenceAt(FIVE, 'placed', 90).followed).toBe(false);
     expect(incidenceAt([spell(10, 'placed'), spell(12, 'cancelled')], 'placed', 90).followed).toBe(true);
+  });
+
+  it.each([
+    ['all still open', [spell(30, null), spell(31, null)]],
+    ['some have ended', [spell(10, 'placed'), spell(31, null)]],
+    ['the oldest has ended', [spell(31, 'cancelled'), spell(30, null)]],
+  ])('claims no share where nobody has been followed that long: %s', (_, some) => {
+    expect(incidenceAt(some, 'placed', 90)).toMatchObject({ followed: false, estimate: null, low: null, high: null });
   });
 
   it('is 0 while nobody was placed, and nothing without searches', () => {

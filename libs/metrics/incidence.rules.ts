@@ -31,7 +31,10 @@ export function cumulativeIncidence<Outcome extends string>(
   return { n: seen.length, events, steps };
 }
 
-/** The share that has ended in one outcome by a day. */
+/**
+ * The share that has ended in one outcome by a day. It is known where somebody was watched as long as that, or where
+ * everybody has come to an end; else there is no estimate.
+ */
 export function incidenceAt<Outcome extends string>(
   spells: readonly CompetingSpell<Outcome>[],
   outcome: Outcome,
@@ -40,14 +43,15 @@ export function incidenceAt<Outcome extends string>(
   const { n, steps } = cumulativeIncidence(spells, outcome);
   const seen = observable(spells);
   const [at_risk = 0] = atRisk(seen, [day]);
-  const step = stepAt(steps, day);
+  const followed = at_risk > 0 || (n > 0 && seen.every((spell) => spell.outcome !== null));
+  const step = followed ? stepAt(steps, day) : undefined;
   return {
     n,
-    estimate: n === 0 ? null : (step?.estimate ?? 0),
+    estimate: followed ? (step?.estimate ?? 0) : null,
     low: step?.low ?? null,
     high: step?.high ?? null,
     at_risk,
-    followed: at_risk > 0 || (n > 0 && seen.every((spell) => spell.outcome !== null)),
+    followed,
   };
 }
 

@@ -16,6 +16,21 @@ describe('elapsed time', () => {
     expect(netElapsedDays(opened, accepted, holds)).toBe(24);
   });
 
+  it('of two that took equally long is the same, whatever was taken out of either', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 86_400_000 * 60 }),
+        fc.integer({ min: 0, max: 86_400_000 * 60 }),
+        (net, held) => {
+          const from = opened.getTime();
+          const holds = [{ from: opened, to: new Date(from + held) }];
+
+          expect(netElapsedDays(opened, new Date(from + net + held), holds)).toBe(net / 86_400_000);
+        },
+      ),
+    );
+  });
+
   it.each<[string, [string, string | null][], number]>([
     ['a hold that still runs lasts until the end', [['2026-05-25T09:00:00Z', null]], 24],
     ['a hold before the opening takes nothing', [['2026-04-01T09:00:00Z', '2026-04-20T09:00:00Z']], 29],

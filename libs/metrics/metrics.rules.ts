@@ -10,13 +10,21 @@ export function elapsedDays(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / MS_PER_DAY;
 }
 
-/** Elapsed time without the time on hold; a hold that still runs lasts until `to`. */
+/**
+ * Elapsed time without the time on hold; a hold that still runs lasts until `to`. Whole milliseconds, divided once: two
+ * searches that took equally long are a tie, whatever was taken out of either.
+ */
 export function netElapsedDays(from: Date, to: Date, holds: readonly Hold[]): number {
-  return elapsedDays(from, to) - heldDays(from, to, holds);
+  return (to.getTime() - from.getTime() - heldMs(from, to, holds)) / MS_PER_DAY;
 }
 
-/** Time on hold between two moments; where holds overlap it is counted once. */
+/** Time on hold between two moments, in days. */
 export function heldDays(from: Date, to: Date, holds: readonly Hold[]): number {
+  return heldMs(from, to, holds) / MS_PER_DAY;
+}
+
+/** Where holds overlap the time is counted once. */
+function heldMs(from: Date, to: Date, holds: readonly Hold[]): number {
   const spans = holds
     .map((hold) => ({ start: Math.max(+hold.from, +from), end: Math.min(+(hold.to ?? to), +to) }))
     .sort((a, b) => a.start - b.start);
@@ -26,7 +34,7 @@ export function heldDays(from: Date, to: Date, holds: readonly Hold[]): number {
     held += Math.max(0, end - Math.max(start, counted));
     counted = Math.max(counted, end);
   }
-  return held / MS_PER_DAY;
+  return held;
 }
 
 /** A share with Wilson's score interval (Wilson 1927), which stays sensible for few cases and for shares of 0 and 1. */

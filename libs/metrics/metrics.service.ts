@@ -7,7 +7,7 @@ import { MetricsRepository } from './metrics.repository.js';
 import { placementSpell } from './placement.rules.js';
 import { kaplanMeier } from './survival.rules.js';
 import { offerSpell } from './time-to-offer.rules.js';
-import type { EpisodeRow, PlacedBy, TimeToOffer } from './metrics.types.js';
+import type { EpisodeRow, LeftOut, PlacedBy, TimeToOffer } from './metrics.types.js';
 
 /** A search that has not placed anybody by this day is late by any standard of the market. */
 const PLACED_BY_DAY = 90;
@@ -21,24 +21,41 @@ export class MetricsService {
 
   /** Search opened to first offer extended, over all episodes this actor may see, as of a moment. */
   async timeToOffer(actor: Actor, at: Date): Promise<TimeToOffer> {
-    return timeToOffer(await this.repository.episodes(this.database.reader, actor, at), at);
+    return (await this.figures(actor, at)).timeToOffer;
   }
 
   /** Every figure there is, over all episodes this actor may see, as of a moment. */
   async figures(actor: Actor, at: Date): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
-    const episodes = await this.repository.episodes(this.database.reader, actor, at);
-    return { timeToOffer: timeToOffer(episodes, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
+    const { reader } = this.database;
+    const episodes = await this.repository.episodes(reader, actor, at);
+    const leftOut = await this.repository.leftOut(reader, actor, at);
+    return { timeToOffer: timeToOffer(episodes, leftOut, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
   }
 }
 
-function timeToOffer(episodes: readonly EpisodeRow[], at: Date): TimeToOffer {
+function timeToOffer(episodes: readonly EpisodeRow[], leftOut: LeftOut, at: Date): TimeToOffer {
   const spells = episodes.map((episode) => offerSpell(episode, at));
   const { median, steps, n, events } = kaplanMeier(spells);
   const completed = spells.filter((spell) => spell.event).map((spell) => spell.time);
-  return { searches: n, offers: events, median, completedMean: meanOf(completed), steps };
+  return {
+    searches: searchesOf(episodes),
+    episodes: n,
+    offers: events,
+    median,
+    completedMean: meanOf(completed),
+    leftOut,
+    steps,
+  };
 }
 
 function placedBy(episodes: readonly EpisodeRow[], at: Date, day: number): PlacedBy {
   const spells = episodes.map((episode) => placementSpell(episode, at));
-  return { day, at: incidenceAt(spells, 'placed', day), curve: cumulativeIncidence(spells, 'placed') };
+  return {
+    day,
+    searches: searchesOf(episodes),
+    at: incidenceAt(spells, 'placed', day),
+    curve: cumulativeIncidence(spells, 'placed'),
+  };
 }
+
+const searchesOf = (episodes: readonly EpisodeRow[]): number => new Set(episodes.map(({ searchId }) => searchId)).size;

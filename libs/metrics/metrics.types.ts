@@ -47,7 +47,7 @@ export interface SurvivalCurve extends Curve {
 /** The value of a curve on one day. */
 export interface CurvePoint extends Estimate {
   readonly at_risk: number;
-  /** false where nobody has been followed that long: the estimate is then the last one known */
+  /** false where nobody has been followed that long: there is no estimate then */
   readonly followed: boolean;
 }
 
@@ -94,16 +94,26 @@ export interface EpisodeRow {
   holds: { from: string; to: string | null }[];
 }
 
+/** Offers that lie in no episode of their search, and so in no figure. */
+export interface LeftOut {
+  /** extended before the search was first opened */
+  readonly beforeOpening: number;
+  /** extended after it was closed, or between a closing and a reopening */
+  readonly afterClosing: number;
+}
+
 /** Time to offer of searches, net of holds, in days. */
 export interface TimeToOffer {
-  /** episodes counted, open ones included */
   readonly searches: number;
-  /** of these, with an offer extended */
+  /** what is counted, open ones included: a search that was reopened has one more */
+  readonly episodes: number;
+  /** of the episodes, with an offer extended */
   readonly offers: number;
   /** Kaplan-Meier median over all episodes, open ones censored; estimate null: not reached */
   readonly median: Estimate;
   /** mean over the episodes with an offer only: what most tools print, and too low while searches are open */
   readonly completedMean: Mean;
+  readonly leftOut: LeftOut;
   readonly steps: readonly CurveStep[];
 }
 
@@ -113,6 +123,7 @@ export type PlacementOutcome = 'placed' | 'cancelled' | 'terminated' | 'internal
 /** The share of searches that have placed somebody by a day, other endings competing. */
 export interface PlacedBy {
   readonly day: number;
+  readonly searches: number;
   readonly at: CurvePoint;
   readonly curve: Curve;
 }

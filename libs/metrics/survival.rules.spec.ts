@@ -68,6 +68,17 @@ describe('survival of the leukemia patients of Miller 1981', () => {
     expect(kaplanMeier(NONMAINTAINED).median).toMatchObject({ n: 12, estimate: 23 });
   });
 
+  // the values of R's survfit
+  it.each([
+    ['10,20,30,40', 25],
+    ['10,20,30+,40', 30],
+    ['10,20,30+,40+', 20],
+    ['10,10,30,40,50+', 30],
+    ['7,7', 7],
+  ])('of an even number that stands at one half, the middle of that stretch: %s', (list, median) => {
+    expect(kaplanMeier(spells(list)).median.estimate).toBe(median);
+  });
+
   it('has no interval where the curve has reached 0', () => {
     expect(kaplanMeier(NONMAINTAINED).steps.at(-1)).toMatchObject({ estimate: 0, low: null, high: null });
   });

@@ -86,11 +86,20 @@ export function remainingDays({ steps }: SurvivalCurve, age: number): Remaining 
   return { low: until(0.9), median: until(0.5), high: until(0.1) };
 }
 
-/** The first day by which half have had the event; its interval by inverting the curve's (Brookmeyer and Crowley 1982). */
+/**
+ * The day by which half have had the event; its interval by inverting the curve's (Brookmeyer and Crowley 1982). A curve
+ * that runs along at exactly one half has its median in the middle of that stretch, as R's `survfit` prints it.
+ */
 function medianOf(steps: readonly CurveStep[], n: number): Estimate {
-  const firstAtHalf = (limit: 'estimate' | 'low' | 'high'): number | null =>
-    steps.find((step) => (step[limit] ?? 1) <= 0.5 + ROUNDING)?.day ?? null;
-  return { n, estimate: firstAtHalf('estimate'), low: firstAtHalf('low'), high: firstAtHalf('high') };
+  const atHalf = (limit: 'estimate' | 'low' | 'high'): number | null => {
+    const known = steps.flatMap((step) => (step[limit] === null ? [] : [{ day: step.day, value: step[limit] }]));
+    const first = known.find(({ value }) => value <= 0.5 + ROUNDING);
+    if (!first) return null;
+    if (Math.abs(first.value - 0.5) > ROUNDING) return first.day;
+    const next = known.find(({ value }) => value < first.value - ROUNDING);
+    return next ? (first.day + next.day) / 2 : first.day;
+  };
+  return { n, estimate: atHalf('estimate'), low: atHalf('low'), high: atHalf('high') };
 }
 
 function total(counts: ReadonlyMap<number, number>): number {

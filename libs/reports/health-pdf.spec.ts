@@ -37,7 +37,9 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
   })),
   timeToOffer: {
     searches: 10,
+    episodes: 10,
     offers: 4,
+    offersLeftOut: 0,
     medianDays: 41,
     lowDays: 30,
     highDays: null,

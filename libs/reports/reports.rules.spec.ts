@@ -68,9 +68,11 @@ describe('health counts', () => {
 describe('the time-to-offer figure', () => {
   const figure = (searches: number, offers: number, median: number | null, mean: number | null): TimeToOffer => ({
     searches,
+    episodes: searches,
     offers,
     median: { n: searches, estimate: median, low: null, high: null },
     completedMean: { n: offers, mean },
+    leftOut: { beforeOpening: 0, afterClosing: 0 },
     steps: [],
   });
 
@@ -81,35 +83,46 @@ describe('the time-to-offer figure', () => {
     [
       'fewer than half',
       figure(7, 2, null, 31.4),
-      'Median not reached: fewer than half of 7 searches have reached an offer; the 2 with an offer took 31 days on average.',
+      "Fewer than half of 7 searches have reached an offer, so how long half of them take is not known yet. The 2 with an offer took 31 days on average; the market's average over offers that happened is 52.",
     ],
     [
-      'one offer',
-      figure(1, 1, 31, 31),
-      "Half of all searches reach an offer within 31 days, under the market's 52; the one with an offer took 31 days.",
+      'too few searches',
+      figure(4, 1, 31, 31),
+      "Too few to say: 4 searches. The one with an offer took 31 days; the market's average over offers that happened is 52.",
     ],
     [
-      'more than the market',
+      'one search that was reopened',
+      { ...figure(1, 1, 10, 10), episodes: 2 },
+      "Too few to say: 2 episodes of 1 search. The one with an offer took 10 days; the market's average over offers that happened is 52.",
+    ],
+    [
+      'enough searches',
       figure(40, 30, 61.2, 44.8),
-      "Half of all searches reach an offer within 61 days, over the market's 52; the 30 with an offer took 45 days on average, which leaves out the searches still waiting.",
+      "Half of all searches reach an offer within 61 days. The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
-      'all of them: nothing is left out',
-      figure(30, 30, 41, 44.8),
-      "Half of all searches reach an offer within 41 days, under the market's 52; the 30 with an offer took 45 days on average.",
+      'with how sure that is',
+      { ...figure(40, 30, 61.2, 44.8), median: { n: 40, estimate: 61.2, low: 48.6, high: 80 } },
+      "Half of all searches reach an offer within 61 days (by chance it could be anything from 49 to 80 days). The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
-      'as long as the market, in whole days',
-      figure(30, 30, 52.3, 52),
-      "Half of all searches reach an offer within 52 days, the same as the market's 52; the 30 with an offer took 52 days on average.",
+      'with a lower limit only',
+      { ...figure(40, 30, 61.2, 44.8), median: { n: 40, estimate: 61.2, low: 48.6, high: null } },
+      "Half of all searches reach an offer within 61 days (it may well be more; less than 49 days is unlikely). The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
-      'one day',
-      figure(2, 2, 1, 1),
-      "Half of all searches reach an offer within 1 day, under the market's 52; the 2 with an offer took 1 day on average.",
+      'one day, and offers that lie in no episode',
+      { ...figure(5, 5, 1, 1), leftOut: { beforeOpening: 1, afterClosing: 2 } },
+      "Half of all searches reach an offer within 1 day. The 5 with an offer took 1 day on average; the market's average over offers that happened is 52. 3 offers are left out: 1 before the search was opened, 2 while it was closed.",
     ],
   ])('%s', (_, input, sentence) => {
     expect(timeToOfferFigure(input).sentence).toBe(sentence);
+  });
+
+  it('claims no median of fewer than five searches', () => {
+    const of = (searches: number) => timeToOfferFigure(figure(searches, searches, 25, 25)).medianDays;
+
+    expect([1, 4, 5].map(of)).toEqual([null, null, 25]);
   });
 
   it('says nothing rather than not a number', () => {

@@ -1,7 +1,7 @@
 import { healthOf } from '@app/clocks/assess.rules.js';
 import type { PolicyOf } from '@app/limits/limits.types.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
-import type { TimeToOffer } from '@app/metrics/metrics.types.js';
+import type { LeftOut, TimeToOffer } from '@app/metrics/metrics.types.js';
 import type {
   ClosingWindow,
   HealthRow,
@@ -45,38 +45,67 @@ export function closingWindows(windows: readonly OpenWindow[], policyOf: PolicyO
     .sort((a, b) => a.window.closesAt.getTime() - b.window.closesAt.getTime());
 }
 
+/** Of fewer searches no median is claimed: with one more it could be any other. */
+export const FEWEST_SEARCHES = 5;
+
 /** What the figure says, and what it does not. */
-export function timeToOfferFigure({ searches, offers, median, completedMean }: TimeToOffer): TimeToOfferFigure {
+export function timeToOfferFigure(figure: TimeToOffer): TimeToOfferFigure {
+  const { searches, episodes, offers, completedMean, leftOut } = figure;
+  const median = searches < FEWEST_SEARCHES ? NO_MEDIAN : figure.median;
   return {
     searches,
+    episodes,
     offers,
+    offersLeftOut: leftOut.beforeOpening + leftOut.afterClosing,
     medianDays: median.estimate,
     lowDays: median.low,
     highDays: median.high,
     completedMeanDays: completedMean.mean,
     marketDays: MARKET_DAYS,
-    sentence: timeToOfferSentence(searches, offers, median.estimate, completedMean.mean),
+    sentence: [timeToOfferSentence(figure), ...leftOutSentence(leftOut)].join(' '),
   };
 }
 
-function timeToOfferSentence(searches: number, offers: number, median: number | null, mean: number | null): string {
+const NO_MEDIAN = { estimate: null, low: null, high: null };
+
+/** Like is set beside like: the market's figure is an average over offers that happened, and so is ours. */
+function timeToOfferSentence({ searches, episodes, offers, median, completedMean: { mean } }: TimeToOffer): string {
   if (searches === 0) return 'No search has been opened yet.';
-  if (mean === null && searches === 1) return 'The one search so far has not reached an offer yet.';
-  if (mean === null) return `None of ${searches} searches has reached an offer yet.`;
+  const counted = countedSearches(searches, episodes);
+  if (mean === null && episodes === 1) return 'The one search so far has not reached an offer yet.';
+  if (mean === null) return `None of ${counted} has reached an offer yet.`;
   const finished =
     offers === 1
-      ? `the one with an offer took ${days(mean)}`
-      : `the ${offers} with an offer took ${days(mean)} on average`;
-  if (median === null)
-    return `Median not reached: fewer than half of ${searches} searches have reached an offer; ${finished}.`;
-  const leftOut = offers < searches ? ', which leaves out the searches still waiting' : '';
-  return `Half of all searches reach an offer within ${days(median)}, ${beside(median)} the market's ${MARKET_DAYS}; ${finished}${leftOut}.`;
+      ? `The one with an offer took ${days(mean)}`
+      : `The ${offers} with an offer took ${days(mean)} on average`;
+  const market = `the market's average over offers that happened is ${MARKET_DAYS}`;
+  if (searches < FEWEST_SEARCHES) return `Too few to say: ${counted}. ${finished}; ${market}.`;
+  if (median.estimate === null)
+    return `Fewer than half of ${counted} have reached an offer, so how long half of them take is not known yet. ${finished}; ${market}.`;
+  return `Half of all searches reach an offer within ${days(median.estimate)}${surely(median)}. ${finished}; ${market}.`;
 }
 
-function beside(median: number): string {
-  const whole = Math.round(median);
-  if (whole === MARKET_DAYS) return 'the same as';
-  return whole < MARKET_DAYS ? 'under' : 'over';
+/** How sure that is, as a reader without statistics would say it. */
+function surely({ low, high }: TimeToOffer['median']): string {
+  if (low === null || Math.round(low) === (high === null ? null : Math.round(high))) return '';
+  if (high === null) return ` (it may well be more; less than ${days(low)} is unlikely)`;
+  return ` (by chance it could be anything from ${Math.round(low)} to ${days(high)})`;
+}
+
+/** A search that was reopened counts once for each time it was open; searches and episodes are not mixed up. */
+function countedSearches(searches: number, episodes: number): string {
+  const those = searches === 1 ? '1 search' : `${searches} searches`;
+  return searches === episodes ? those : `${episodes} episodes of ${those}`;
+}
+
+function leftOutSentence({ beforeOpening, afterClosing }: LeftOut): string[] {
+  const count = beforeOpening + afterClosing;
+  if (count === 0) return [];
+  const why = [
+    ...(beforeOpening > 0 ? [`${beforeOpening} before the search was opened`] : []),
+    ...(afterClosing > 0 ? [`${afterClosing} while it was closed`] : []),
+  ].join(', ');
+  return [`${count === 1 ? '1 offer is' : `${count} offers are`} left out: ${why}.`];
 }
 
 function days(count: number): string {

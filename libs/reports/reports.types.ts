@@ -41,8 +41,12 @@ export type OpenWindow = Omit<ClosingWindow, 'window'> & { openedAt: Date; zone:
 
 export interface TimeToOfferFigure {
   searches: number;
+  /** what is counted: a search that was reopened has one more */
+  episodes: number;
   offers: number;
-  /** null: fewer than half of the searches have reached an offer so far */
+  /** offers that lie before the opening or after the closing of their search, and are in no figure */
+  offersLeftOut: number;
+  /** null: fewer than half of the searches have reached an offer so far, or there are too few of them to say */
   medianDays: number | null;
   lowDays: number | null;
   highDays: number | null;

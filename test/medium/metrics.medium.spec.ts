@@ -31,7 +31,14 @@ describe('time to offer', () => {
     const { figures } = await aFirmWithMetrics();
 
     expect(await figures('2026-04-01T09:00:00Z')).toMatchObject({
-      timeToOffer: { searches: 0, offers: 0, median: { estimate: null }, completedMean: { mean: null }, steps: [] },
+      timeToOffer: {
+        searches: 0,
+        episodes: 0,
+        offers: 0,
+        median: { estimate: null },
+        completedMean: { mean: null },
+        steps: [],
+      },
       placedBy90: { at: { n: 0, estimate: null, low: null, high: null }, curve: { steps: [] } },
     });
   });
@@ -110,7 +117,26 @@ describe('time to offer', () => {
 
     const { timeToOffer } = await figures('2026-05-01T09:00:00Z');
 
-    expect(timeToOffer).toMatchObject({ searches: 2, offers: 1, median: { estimate: 12 } });
+    expect(timeToOffer).toMatchObject({ searches: 1, episodes: 2, offers: 1, median: { estimate: 12 } });
+  });
+
+  it('says how many offers lie in no episode, and why', async () => {
+    const { figures, past, offered } = await aFirmWithMetrics();
+    await offered(-1);
+    const late = await past.search({ openedAt: '2026-03-01T09:00:00Z' });
+    const lateCandidacy = await past.candidacy(late, { stage: 'contacted', at: '2026-03-01T10:00:00Z' });
+    await past.close(late, '2026-03-22T09:00:00Z');
+    await past.offer(late, lateCandidacy, '2026-03-27T09:00:00Z');
+    const moved = await past.search({ openedAt: '2026-03-01T09:00:00Z' });
+    const movedCandidacy = await past.candidacy(moved, { stage: 'contacted', at: '2026-03-01T10:00:00Z' });
+    await past.move(moved, movedCandidacy, 'offer', '2026-03-11T09:00:00Z');
+    await past.close(moved, '2026-03-12T09:00:00Z', 'placed');
+    await past.move(moved, movedCandidacy, 'placed', '2026-03-13T09:00:00Z');
+
+    const { timeToOffer } = await figures('2026-05-01T09:00:00Z');
+
+    expect(timeToOffer).toMatchObject({ searches: 3, offers: 1, leftOut: { beforeOpening: 1, afterClosing: 1 } });
+    expect((await figures('2026-03-25T09:00:00Z')).timeToOffer.leftOut).toEqual({ beforeOpening: 1, afterClosing: 0 });
   });
 
   it('leaves out what this person may not see', async () => {

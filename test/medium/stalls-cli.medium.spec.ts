@@ -3,7 +3,7 @@ import { addHealth } from '../../apps/cli/src/commands/health.js';
 import { addMetrics } from '../../apps/cli/src/commands/metrics.js';
 import { addSweep } from '../../apps/cli/src/commands/sweep.js';
 import { runCommand } from '../lib/command.js';
-import { aQuietSearch, flagsOnRecord } from '../lib/stalls.js';
+import { aFirmWithAPast, aQuietSearch, flagsOnRecord } from '../lib/stalls.js';
 import { TEST_AUTH_SECRET } from './api.js';
 import { openTestDatabase, testDatabaseUrl } from './database.js';
 
@@ -139,5 +139,25 @@ describe('metrics', () => {
       },
       placed_by_90: { n: 1, estimate: 1, steps: [placed] },
     });
+  });
+
+  it('says in words what it does not claim, and how many searches there are', async () => {
+    const { firm, past } = await aFirmWithAPast(dataSource);
+    const searchId = await past.search({ openedAt: '2026-03-02T09:00:00Z' });
+    const candidacyId = await past.candidacy(searchId, { stage: 'contacted', at: '2026-03-03T09:00:00Z' });
+    await past.offer(searchId, candidacyId, '2026-03-12T09:00:00Z');
+    await past.close(searchId, '2026-03-22T09:00:00Z');
+    await past.reopen(searchId, '2026-04-01T09:00:00Z');
+    await past.offer(searchId, candidacyId, '2026-03-25T09:00:00Z');
+
+    const { printed } = await command('metrics', '--firm', firm.name, '--at', '2026-04-20');
+
+    expect(printed.split('\n').map((line) => line.trimEnd())).toEqual(
+      expect.arrayContaining([
+        'time to offer    too few to say: 1, 2 episodes of 1 search, 1 with an offer',
+        '                 left out: 0 offers before their search was opened, 1 while it was closed',
+        'placed by day 90 not known yet: nobody followed to day 90, 2 episodes of 1 search',
+      ]),
+    );
   });
 });

@@ -71,13 +71,24 @@ export class ClosingWindowDto implements ClosingWindow {
 }
 
 export class TimeToOfferDto implements TimeToOfferFigure {
-  @ApiProperty({ description: 'Episodes counted, open ones included.' })
+  @ApiProperty({ description: 'Searches counted, open ones included.' })
   searches!: number;
 
-  @ApiProperty({ description: 'Of these, with an offer extended.' })
+  @ApiProperty({ description: 'Episodes counted: a search that was reopened has one more.' })
+  episodes!: number;
+
+  @ApiProperty({ description: 'Of the episodes, with an offer extended.' })
   offers!: number;
 
-  @ApiProperty({ ...DAYS, description: 'Kaplan-Meier median in days net of holds; null: not reached.' })
+  @ApiProperty({
+    description: 'Offers that lie before the opening or after the closing of their search: in no figure.',
+  })
+  offersLeftOut!: number;
+
+  @ApiProperty({
+    ...DAYS,
+    description: 'Kaplan-Meier median in days net of holds; null: not reached, or fewer than five searches.',
+  })
   medianDays!: number | null;
 
   @ApiProperty(DAYS)

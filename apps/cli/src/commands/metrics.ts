@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { systemActor } from '@app/identity/identity.types.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import type { PlacedBy, TimeToOffer } from '@app/metrics/metrics.types.js';
+import { FEWEST_SEARCHES } from '@app/reports/reports.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
@@ -39,33 +40,61 @@ async function metrics(cli: Cli, options: Options): Promise<Exit> {
   return EXIT.done;
 }
 
-function timeToOfferDocument({ searches, offers, median, completedMean, steps }: TimeToOffer) {
+function timeToOfferDocument({ searches, episodes, offers, median, completedMean, leftOut, steps }: TimeToOffer) {
   return {
-    n: searches,
+    n: episodes,
+    searches,
     events: offers,
     median: median.estimate,
     low: median.low,
     high: median.high,
     completed_mean: completedMean.mean,
+    left_out: { before_opening: leftOut.beforeOpening, after_closing: leftOut.afterClosing },
     survival: { steps },
   };
 }
 
-function placedDocument({ at, curve }: PlacedBy) {
-  return { estimate: at.estimate, low: at.low, high: at.high, n: at.n, steps: curve.steps };
+function placedDocument({ searches, at, curve }: PlacedBy) {
+  const { estimate, low, high, n, at_risk, followed } = at;
+  return { estimate, low, high, n, searches, at_risk, followed, steps: curve.steps };
 }
 
 function linesOf(
   offer: ReturnType<typeof timeToOfferDocument>,
   placed: ReturnType<typeof placedDocument>,
 ): readonly string[] {
-  const range = (low: string | null, high: string | null) => `${low ?? '?'} to ${high ?? '?'}`;
+  const { before_opening: early, after_closing: late } = offer.left_out;
   return [
-    `time to offer    median ${days(offer.median) ?? 'not reached'} (95 %: ${range(days(offer.low), days(offer.high))}), ${offer.n} searches, ${offer.events} with an offer`,
+    `time to offer    ${medianOf(offer)}, ${counted(offer)}, ${offer.events} with an offer`,
     `                 mean of those with an offer ${days(offer.completed_mean) ?? 'none yet'}`,
-    `placed by day 90 ${percent(placed.estimate) ?? 'nothing to go by yet'} (95 %: ${range(percent(placed.low), percent(placed.high))}), ${placed.n} searches`,
+    ...(early + late > 0
+      ? [`                 left out: ${early} offers before their search was opened, ${late} while it was closed`]
+      : []),
+    `placed by day 90 ${placedOf(placed)}, ${counted(placed)}`,
   ];
 }
 
+function medianOf({ searches, median, low, high }: ReturnType<typeof timeToOfferDocument>): string {
+  if (searches > 0 && searches < FEWEST_SEARCHES) return `too few to say: ${searches}`;
+  return `median ${days(median) ?? 'not reached'}${range(days(low), days(high))}`;
+}
+
+function placedOf({ n, searches, followed, estimate, low, high }: ReturnType<typeof placedDocument>): string {
+  if (n === 0) return 'nothing to go by yet';
+  if (!followed) return 'not known yet: nobody followed to day 90';
+  if (searches < FEWEST_SEARCHES) return `too few to say: ${searches}`;
+  return `${percent(estimate)}${range(percent(low), percent(high))}`;
+}
+
+/** A search that was reopened has more than one episode. */
+function counted({ n, searches }: { readonly n: number; readonly searches: number }): string {
+  const those = searches === 1 ? '1 search' : `${searches} searches`;
+  return n === searches ? those : `${n} episodes of ${those}`;
+}
+
+const range = (low: string | null, high: string | null): string => {
+  if (low === null && high === null) return '';
+  return ` (95 %: ${low ?? 'any'} to ${high ?? 'any'})`;
+};
 const days = (count: number | null): string | null => (count === null ? null : `${count.toFixed(1)} days`);
 const percent = (share: number | null): string | null => (share === null ? null : `${(100 * share).toFixed(1)} %`);

@@ -14,18 +14,14 @@ const whole = (days: number): string => Math.round(days).toLocaleString('en-GB')
 
 /** The censoring-aware median beside the market's figure and the mean of completed searches, each with its n. */
 export function TimeToOffer({ figures }: { figures: Figures }) {
-  const { medianDays, lowDays, highDays, completedMeanDays, marketDays, searches, offers, sentence } = figures;
+  const { medianDays, lowDays, highDays, completedMeanDays, marketDays, searches, episodes, offers, sentence } =
+    figures;
+  const missing = missingMedian(searches);
   const scale = Math.max(marketDays, medianDays ?? 0, completedMeanDays ?? 0, highDays ?? 0) * 1.08;
   return (
     <Paper p="lg">
       <div className={classes['median']}>
-        <span className={classes['number']}>
-          {medianDays === null
-            ? searches === 0
-              ? 'No searches yet'
-              : 'Median not reached'
-            : `${whole(medianDays)} days`}
-        </span>
+        <span className={classes['number']}>{medianDays === null ? missing : `${whole(medianDays)} days`}</span>
         <Tooltip label={DEFINITION} multiline maw={360}>
           <button type="button" className={classes['info']} aria-label={`Definition: ${DEFINITION}`}>
             <IconInfoCircle size={18} aria-hidden />
@@ -33,7 +29,8 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
         </Tooltip>
       </div>
       <Text size="sm" c="dimmed">
-        median, {interval(lowDays, highDays)}
+        {medianDays === null ? '' : `median${interval(lowDays, highDays)} · `}
+        {episodes > searches ? `${count(episodes, 'episode')} of ` : ''}
         {count(searches, 'search', 'searches')}, {count(offers, 'offer')}
       </Text>
       <dl className={classes['compare']}>
@@ -41,7 +38,7 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
           label="Our median, open searches included"
           days={medianDays}
           scale={scale}
-          missing={searches === 0 ? 'no search yet' : 'not reached'}
+          missing={missing.toLowerCase()}
           own={searches > 0}
         />
         <Compared
@@ -59,9 +56,19 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
   );
 }
 
+/** Of fewer searches the server claims no median. */
+const FEWEST_SEARCHES = 5;
+
+function missingMedian(searches: number): string {
+  if (searches === 0) return 'No searches yet';
+  return searches < FEWEST_SEARCHES ? `Too few to say: ${searches}` : 'Not half of them yet';
+}
+
 function interval(low: number | null, high: number | null): string {
   if (low === null) return '';
-  return high === null ? `95 % from ${whole(low)} days on · ` : `95 % between ${whole(low)} and ${whole(high)} days · `;
+  return high === null
+    ? `, unlikely to be less than ${whole(low)} days`
+    : `, by chance anything from ${whole(low)} to ${whole(high)} days`;
 }
 
 interface ComparedProps {
