@@ -28,7 +28,7 @@ export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedba
       },
       {
         type: 'paragraph',
-        text: 'People in this field are usually off the market within three to four weeks. Every working day without an answer uses up part of that time.',
+        text: `People in this field are usually off the market within ${request.windowDays} days of the first conversation. Every working day without an answer uses up part of that time.`,
       },
       {
         type: 'paragraph',

@@ -107,6 +107,7 @@ const templates: [string, Template][] = [
         searchTitle: w === HOSTILE ? (w.group ?? '') : 'Head of Something',
         people: n,
         presentedOn: startsAt,
+        windowDays: 35,
         leadName: 'Lead Sample',
         leadEmail: 'lead@firm.example',
       }),
@@ -305,6 +306,7 @@ describe("the mail to a client's contact", () => {
     searchTitle: 'Chief AI Officer',
     people: 3,
     presentedOn: startsAt,
+    windowDays: 35,
     leadName: 'Lead Sample',
     leadEmail: 'lead@firm.example',
   };

@@ -109,6 +109,8 @@ export interface ClientFeedbackRequest {
   readonly searchTitle: string;
   readonly people: number;
   readonly presentedOn: Date;
+  /** how long a market window of the search is */
+  readonly windowDays: number;
   readonly leadName: string;
   readonly leadEmail: string;
 }

@@ -1,5 +1,12 @@
+import {
+  clientSilentSentence,
+  noProgressSentence,
+  slateLateSentence,
+  windowClosingSentence,
+} from '@app/clocks/sentences.rules.js';
+import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { dateOf, formatDay, weekdayOf } from '@app/platform/time/local-date.js';
+import { dateOf, weekdayOf } from '@app/platform/time/local-date.js';
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
@@ -22,6 +29,7 @@ interface Sample extends SampleMail {
 /** The samples' Monday, so that nobody has an interview on a Sunday. */
 interface Days {
   readonly monday: number;
+  readonly zone: string;
   /** a full hour so many days after it */
   readonly at: (days: number, hour?: number) => Date;
 }
@@ -29,7 +37,7 @@ interface Days {
 function daysFrom(now: Date, timeZone: string): Days {
   const today = localDayOf(now, timeZone);
   const monday = today + ((8 - weekdayOf(today)) % 7);
-  return { monday, at: (days, hour = 10) => atLocalHour(monday + days, hour, timeZone) };
+  return { monday, zone: timeZone, at: (days, hour = 10) => atLocalHour(monday + days, hour, timeZone) };
 }
 
 const CAIO = 'Chief AI Officer, Alder Bank';
@@ -51,29 +59,34 @@ const item = (kind: NoticeKind, sentence: string, more: Partial<NoticeItem> = {}
   ...more,
 });
 
+const { windowCloseDay: WINDOW, clientSilentStalledDays: SILENT, noProgressDays: NO_PROGRESS } = DEFAULT_POLICY;
+const noMovement = ({ at, zone }: Days, closeAt: readonly Date[]): string => {
+  const words = { since: at(-11), sinceOpening: false, workingDays: NO_PROGRESS + 2, limit: NO_PROGRESS };
+  return noProgressSentence({ ...words, closing: { closeAt, allFinalists: true } }, zone);
+};
+
 const itemsOf = {
-  flag_raised: ({ monday }) =>
-    item(
-      'flag_raised',
-      `No movement since ${formatDay(monday - 11)}; two finalists' windows close on ${formatDay(monday)} and ${formatDay(monday + 2)}`,
-      { severity: 'stalled', nextStep: 'Call the client and agree on a date for the final interviews' },
-    ),
-  flag_escalated: () =>
-    item('flag_escalated', 'No client feedback for 5 working days; nobody acknowledged the flag for 2', {
+  flag_raised: (days) =>
+    item('flag_raised', noMovement(days, [days.at(0), days.at(2)]), {
+      severity: 'stalled',
+      nextStep: 'Call the client and agree on a date for the final interviews',
+    }),
+  flag_escalated: ({ at, zone }) =>
+    item('flag_escalated', `Nobody has acknowledged this: ${clientSilentSentence(at(-11), SILENT, SILENT, zone)}`, {
       severity: 'stalled',
       about: 'Ines Sample',
       group: MLOPS,
       nextStep: 'Ask the decision maker for a yes or no today',
     }),
   window_closing: ({ at }) =>
-    item('window_closing', 'Window closes in 3 days (day 25 of 28), no offer yet', {
+    item('window_closing', 'The market window closes in 3 days with no offer yet', {
       severity: 'watch',
       about: 'Jonas Sample',
       nextStep: 'Extend the offer or tell the client what waiting costs',
       at: at(3, 18),
     }),
-  client_feedback_due: () =>
-    item('client_feedback_due', 'Three people have been with the client for 4 working days', {
+  client_feedback_due: ({ at, zone }) =>
+    item('client_feedback_due', clientSilentSentence(at(-11), SILENT, SILENT, zone), {
       group: MLOPS,
       nextStep: 'Call the decision maker',
     }),
@@ -92,7 +105,7 @@ const itemsOf = {
       },
     }),
   offer_expiring: ({ at }) =>
-    item('offer_expiring', 'The offer has been undecided for 4 working days', {
+    item('offer_expiring', 'The offer expires without a decision', {
       severity: 'stalled',
       about: 'Noor Sample',
       group: INFRA,
@@ -130,19 +143,26 @@ const manyFlags = (days: Days): NoticeItem[] =>
     about: i % 3 === 0 ? null : `Simulated Person ${i + 1}`,
   }));
 
-const health = ({ monday }: Days): HealthContent => ({
+const health = (days: Days): HealthContent => ({
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
-    [CAIO, 'stalled', 'Ada Sample', 34, `No movement since ${formatDay(monday - 11)}`, 'Call the client'],
+    [CAIO, 'stalled', 'Ada Sample', 34, noMovement(days, []), 'Call the client'],
     [
       MLOPS,
       'stalled',
       'Ben Sample',
-      29,
-      'Two candidates presented by day 29 (slate of three)',
+      DEFAULT_POLICY.slateDay + 1,
+      slateLateSentence(DEFAULT_POLICY.slateSize - 1, DEFAULT_POLICY.slateSize, DEFAULT_POLICY.slateDay + 1),
       'Present a third person',
     ],
-    [INFRA, 'at_risk', 'Ada Sample', 12, `One window closes on ${formatDay(monday + 2)}`, 'Extend the offer'],
+    [
+      INFRA,
+      'at_risk',
+      'Ada Sample',
+      12,
+      windowClosingSentence(days.at(2), WINDOW - 2, WINDOW, days.zone),
+      'Extend the offer',
+    ],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
     const [title, clientName] = String(name).split(', ');
     return {
@@ -163,7 +183,7 @@ const health = ({ monday }: Days): HealthContent => ({
     ...window,
     candidacyId: idOf(i + 20),
     searchId: idOf(search),
-    window: { day: 26 - i, days: 28, closesOn: dateOf(monday + 2 + i) },
+    window: { day: WINDOW - 2 - i, days: WINDOW, closesOn: dateOf(days.monday + 2 + i) },
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market takes 52' },
 });
@@ -208,6 +228,7 @@ const SAMPLES: readonly Sample[] = [
         searchTitle: 'Chief AI Officer',
         people: 3,
         presentedOn: days.at(-4),
+        windowDays: DEFAULT_POLICY.windowCloseDay,
         leadName: 'Ada Sample',
         leadEmail: 'ada@firm.example',
       }),

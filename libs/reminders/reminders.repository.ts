@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { limitOf, POLICY_LAYERS } from '@app/limits/layers.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
@@ -102,6 +103,7 @@ export class RemindersRepository {
     searchTitle: string;
     people: number;
     presentedOn: Date;
+    windowDays: number;
     leadName: string;
     leadEmail: string;
     firmName: string;
@@ -110,6 +112,7 @@ export class RemindersRepository {
   } | null> {
     const [row] = await db.query(
       `select s.title as "searchTitle", count(distinct f.candidacy_id)::int as people, min(f.since) as "presentedOn",
+              ${limitOf('windowCloseDay')}::int as "windowDays",
               u.name as "leadName", u.email as "leadEmail", m.name as "firmName", m.simulated, o.time_zone as "timeZone"
        from reminder r
        join stall_flag f on f.firm_id = r.firm_id and f.id = r.subject_id
@@ -118,8 +121,9 @@ export class RemindersRepository {
        join duty_now d on d.firm_id = s.firm_id and d.user_id = s.lead_user_id
        join firm_user u on u.firm_id = s.firm_id and u.id = d.duty_user_id
        join firm m on m.id = r.firm_id
+       ${POLICY_LAYERS}
        where r.firm_id = $1 and r.delivery_id = $2 and r.cancelled_at is null
-       group by s.firm_id, s.id, s.title, u.name, u.email, m.name, m.simulated, o.time_zone`,
+       group by s.firm_id, s.id, s.title, ps.settings, pr.settings, pf.settings, u.name, u.email, m.name, m.simulated, o.time_zone`,
       [firmId, id],
     );
     return row ?? null;

@@ -1,3 +1,4 @@
+import { newId } from '@app/platform/database/id.js';
 import { aClientFlag } from '../factories/flag.factory.js';
 import { readable } from '../lib/mail-text.js';
 import { ownDatabase } from '../lib/own-database.js';
@@ -48,6 +49,19 @@ describe('feedback asked of the client', () => {
     // header, text and HTML lead there, and nothing leads anywhere else
     expect(wayOutOf(mail?.source)).toEqual([page, page, page]);
     expect(page).toMatch(/^https:\/\/searchlight\.example\/unsubscribe\?token=[\w-]{66}$/);
+  });
+
+  it('says how long people can be had by the limits of the search', async () => {
+    await change(
+      `insert into stall_policy (firm_id, id, scope, scope_key, settings) values ($1, $2, 'firm', '', '{"windowCloseDay": 35}')
+       on conflict (firm_id, scope, scope_key) do update set settings = stall_policy.settings || excluded.settings`,
+      office.firm.id,
+      newId(),
+    );
+
+    await office.deliver();
+
+    expect(readable(toTheContact()[0]?.source)).toContain('usually off the market within 35 days');
   });
 
   it('has no button of mail programs where the address is not https', async () => {

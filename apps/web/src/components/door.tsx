@@ -50,10 +50,10 @@ export function Door({ title, about, refusal, children }: DoorProps) {
 }
 
 const RINGS = [
-  { radius: 60, share: 9 / 28, className: classes['fresh'] },
-  { radius: 88, share: 23 / 28, className: classes['amber'] },
+  { radius: 60, share: 0.32, className: classes['fresh'] },
+  { radius: 88, share: 0.82, className: classes['amber'] },
   { radius: 116, share: 1, className: classes['red'] },
-  { radius: 144, share: 16 / 28, className: classes['fresh'] },
+  { radius: 144, share: 0.57, className: classes['fresh'] },
 ];
 
 function Rings() {
@@ -76,7 +76,7 @@ function Rings() {
         23
       </text>
       <text x="160" y="182" className={classes['of']}>
-        of 28 days
+        days on the market
       </text>
     </svg>
   );
