@@ -3547,12 +3547,12 @@ export interface components {
             severity: "watch" | "stalled";
             /**
              * Format: date-time
-             * @description Null: not within four weeks.
+             * @description Null: not within the days looked ahead.
              */
             stalledFrom: string | null;
             /**
              * Format: date-time
-             * @description Null: it still stands four weeks from now.
+             * @description Null: it still stands at the end of the days looked ahead.
              */
             until: string | null;
         };
@@ -4706,6 +4706,8 @@ export interface components {
             id: string;
         };
         TodayDto: {
+            /** @description How many of the market windows of people in this list close within a week. */
+            closingSoon: number;
             items: components["schemas"]["TodayItemDto"][];
             /** @description How many more there would be, had they not been snoozed. */
             snoozed: number;
@@ -4796,9 +4798,11 @@ export interface components {
             };
         };
         WhatIfResultDto: {
-            /** @description Flags that stand or will within four weeks, the earliest first. */
+            /** @description Flags that stand, or will within the days looked ahead, the earliest first. */
             flags: components["schemas"]["FlagChangeDto"][];
             health: components["schemas"]["HealthChangeDto"];
+            /** @description How many days ahead flags are looked for: as long as a market window of the search. */
+            horizonDays: number;
             /** @description Everybody live in the search, where they would stand. */
             people: components["schemas"]["SupposedPersonDto"][];
             stages: components["schemas"]["SupposedStageDto"][];

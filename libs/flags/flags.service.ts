@@ -71,8 +71,10 @@ export class FlagsService {
     if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
     const policyOf = await this.stalls.policyOf(actor.firmId);
     const now = this.clock.now();
+    const items = rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), now));
     return {
-      items: rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), now)),
+      items,
+      closingSoon: rules.closingSoon(items),
       snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
     };
   }

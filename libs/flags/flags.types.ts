@@ -225,6 +225,8 @@ export interface TodayItem {
 
 export interface Today {
   items: TodayItem[];
+  /** how many of these people's windows close soon */
+  closingSoon: number;
   /** how many more there would be, had they not been snoozed */
   snoozed: number;
 }

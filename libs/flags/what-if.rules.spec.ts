@@ -88,6 +88,17 @@ const changesOf = (search: SearchClocks, changes: Parameters<typeof whatIf>[1]) 
     .map(({ rule, change }) => `${rule} ${change}`);
 
 describe('what if', () => {
+  it.each([
+    ['of the search', 35, {}, 35],
+    ['supposed, where it is longer', 28, { windowCloseDay: 40 }, 40],
+  ])('looks as far ahead as a market window %s', (_, windowCloseDay, limits, days) => {
+    const search = aSearch([standing('anna', 'presented', '2026-11-19T09:00:00Z')]);
+
+    const { horizonDays } = whatIf({ ...search, policy: { ...search.policy, windowCloseDay } }, { limits }, NOW);
+
+    expect(horizonDays).toBe(days);
+  });
+
   it('a budget is longer: the flag comes that many working days later', () => {
     const search = aSearch([standing('anna', 'presented', '2026-11-19T09:00:00Z')]);
 

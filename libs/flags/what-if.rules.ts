@@ -1,4 +1,5 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
+import type { Policy } from '@app/limits/limits.types.js';
 import { windowClosesAt } from '@app/limits/market-window.rules.js';
 import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
 import type {
@@ -42,9 +43,9 @@ export interface FlagSpan {
   readonly severity: Severity;
   /** the moment from which the flag stands */
   readonly from: Date;
-  /** the moment from which it says stalled; null: not within four weeks */
+  /** the moment from which it says stalled; null: not within the horizon */
   readonly stalledFrom: Date | null;
-  /** null: it still stands four weeks from now */
+  /** null: it still stands at the horizon */
   readonly until: Date | null;
 }
 
@@ -84,6 +85,8 @@ export interface SupposedPerson {
 }
 
 export interface WhatIf {
+  /** how many days ahead flags are looked for */
+  readonly horizonDays: number;
   readonly health: { readonly before: Health; readonly after: Health };
   /** the process as supposed, with the budget of each stage */
   readonly stages: Pick<StageRow, 'id' | 'label' | 'kind' | 'budgetDays'>[];
@@ -92,9 +95,7 @@ export interface WhatIf {
   readonly windows: WindowChange[];
 }
 
-/** How far ahead flags are looked for: four weeks. */
-const HORIZON_DAYS = 4 * 7;
-/** Far more moments than the rules of one search have in a month. */
+/** Far more moments than the rules of one search have in a market window. */
 const MOST_MOMENTS = 5000;
 
 /** What would be, were budgets, stages, limits or a coming event other than they are. Nothing is written. */
@@ -106,11 +107,15 @@ export function whatIf(
 ): WhatIf {
   const changed = applied(clocks, changes);
   const events = supposedEvents(clocks.facts, changes, now);
-  const before = expectedFlags(() => clocks.facts, clocks, now, []);
-  const after = expectedFlags((at) => factsWith(changed.facts, events, at), changed, now, events);
+  // as long as a market window: whoever is won or lost is so by then
+  const horizonDays = Math.max(clocks.policy.windowCloseDay, changed.policy.windowCloseDay);
+  const horizon = horizonOf(clocks.facts, horizonDays, now);
+  const before = expectedFlags(() => clocks.facts, clocks.policy, [now, horizon], []);
+  const after = expectedFlags((at) => factsWith(changed.facts, events, at), changed.policy, [now, horizon], events);
   const offers = windowForecasts(clocks, [], now);
   const offersAfter = windowForecasts(changed, events, now);
   return {
+    horizonDays,
     health: {
       before: assessSearch(clocks.facts, clocks.policy, now).health,
       after: assessSearch(factsWith(changed.facts, events, now), changed.policy, now).health,
@@ -233,15 +238,16 @@ function after(candidacy: CandidacyFacts, { kind, at }: SupposedEvent): Candidac
   };
 }
 
+const horizonOf = ({ calendar: { zone } }: SearchFacts, days: number, now: Date): Date =>
+  startOfLocalDay(localDayOf(now, zone) + days, zone);
+
 /** Every flag that stands or will stand before the horizon if nothing else happens, by the rules themselves, moment by moment. */
 function expectedFlags(
   factsAt: (at: Date) => SearchFacts,
-  { policy, facts }: Pick<SearchClocks, 'policy' | 'facts'>,
-  now: Date,
+  policy: Policy,
+  [now, horizon]: readonly [Date, Date],
   events: readonly SupposedEvent[],
 ): ExpectedFlag[] {
-  const { zone } = facts.calendar;
-  const horizon = startOfLocalDay(localDayOf(now, zone) + HORIZON_DAYS, zone);
   const found = new Map<string, ExpectedFlag>();
   let at: Date | null = now;
   for (let i = 0; at && at <= horizon && i < MOST_MOMENTS; i++) {

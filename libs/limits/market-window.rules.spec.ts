@@ -1,5 +1,5 @@
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { marketWindow } from './market-window.rules.js';
+import { closesSoon, marketWindow } from './market-window.rules.js';
 
 const ZONE = 'Europe/Berlin';
 const OPENED = new Date('2026-10-19T15:00:00Z');
@@ -53,5 +53,16 @@ describe('the market window of a candidate', () => {
     const window = marketWindow({ ...running, ...stopped }, LIMITS, ZONE, new Date('2026-12-24T09:00:00Z'));
 
     expect(window).toMatchObject({ state: 'stopped', day });
+  });
+
+  it.each([
+    ['eight days before it closes', 20, false],
+    ['a week before', 21, true],
+    ['on its last day', 27, true],
+    ['once it has closed', 28, false],
+  ])('closes soon or not %s', (_, day, soon) => {
+    const window = marketWindow(running, LIMITS, ZONE, new Date(OPENED.getTime() + day * 86_400_000));
+
+    expect(window && closesSoon(window)).toBe(soon);
   });
 });

@@ -1,6 +1,6 @@
 import { dateOf } from '@app/platform/time/local-date.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import type { MarketWindow, Policy, WindowState } from './limits.types.js';
+import { WINDOW_SOON_DAYS, type MarketWindow, type Policy, type WindowState } from './limits.types.js';
 
 /** The limits of a search that its candidates' windows go by. */
 export type WindowLimits = Pick<Policy, 'windowWatchDay' | 'windowCloseDay'>;
@@ -37,6 +37,11 @@ export function marketWindow(facts: WindowFacts, limits: WindowLimits, zone: str
 /** The first moment at which a market window is over. */
 export function windowClosesAt(openedAt: Date, { windowCloseDay }: WindowLimits, zone: string): Date {
   return startOfLocalDay(localDayOf(openedAt, zone) + windowCloseDay, zone);
+}
+
+/** It has not closed yet, and will within the days of the warnings. */
+export function closesSoon({ day, days, state }: MarketWindow): boolean {
+  return (state === 'open' || state === 'closing') && days - day <= WINDOW_SOON_DAYS;
 }
 
 function runningState(day: number, { windowWatchDay, windowCloseDay }: WindowLimits): WindowState {

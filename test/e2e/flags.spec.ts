@@ -152,7 +152,7 @@ describe('a consultant who asks why a search is red', () => {
     const budget = page.getByLabel(`Working days in ${stageLabel}, as a number`);
     const present = await budget.inputValue();
     const result = page.getByRole('status').filter({ hasText: /As things stand|flag/ });
-    await result.getByText('As things stand, for the next four weeks').waitFor();
+    await result.getByText('As things stand, for the next 28 days').waitFor();
 
     await budget.fill('90');
 
@@ -161,7 +161,7 @@ describe('a consultant who asks why a search is red', () => {
     expect(whose).toContain(await changed.first().locator('td p').textContent());
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Reset' }).click();
-    await result.getByText('As things stand, for the next four weeks').waitFor();
+    await result.getByText('As things stand, for the next 28 days').waitFor();
     expect(await budget.inputValue()).toBe(present);
     expect(await flagOn(page, flagId).count()).toBeGreaterThan(0);
   });

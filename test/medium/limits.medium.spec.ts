@@ -216,11 +216,10 @@ describe('a market window', () => {
         await runCommand([addSweep], ['sweep', '--firm', firm.name, '--json']);
         const board = (await as.get(`/api/searches/${searchId}/board`)).body;
         const candidate = (await as.get(`/api/candidates/${candidateId}`)).body;
-        const today = (await as.get('/api/today')).body.items as {
-          rule: string;
-          sentence: string;
-          window: object | null;
-        }[];
+        const { items: today, closingSoon } = (await as.get('/api/today')).body as {
+          items: { rule: string; window: object | null }[];
+          closingSoon: number;
+        };
         const report = (await as.get('/api/pipeline-health')).body.windowsThisWeek;
         const printed = await health(firm.name);
 
@@ -228,6 +227,7 @@ describe('a market window', () => {
         expect(card).toMatchObject(window);
         expect(candidate.candidacies[0].window).toEqual(card);
         for (const item of today) expect(item.window).toEqual(card);
+        expect(closingSoon).toBe(today.length > 0 && left >= 1 && left <= 7 ? 1 : 0);
         expect(report.map((closing: { window: object }) => closing.window)).toEqual(
           left >= 1 && left <= 7 ? [card] : [],
         );

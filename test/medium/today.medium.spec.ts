@@ -125,7 +125,7 @@ describe('a confidential search', () => {
     await sweepAt('2026-03-25T09:00:00Z');
     const other = await aFirmWithAPast(dataSource);
 
-    expect(await other.flags.today(other.firm.actor('admin'))).toEqual({ items: [], snoozed: 0 });
+    expect(await other.flags.today(other.firm.actor('admin'))).toEqual({ items: [], closingSoon: 0, snoozed: 0 });
     await expect(other.flags.openFlags(other.firm.actor('admin'), searchId)).rejects.toThrow('no search');
   });
 });

@@ -75,6 +75,9 @@ export class TodayDto {
   @ApiProperty({ type: [TodayItemDto] })
   items!: TodayItemDto[];
 
+  @ApiProperty({ description: 'How many of the market windows of people in this list close within a week.' })
+  closingSoon!: number;
+
   @ApiProperty({ description: 'How many more there would be, had they not been snoozed.' })
   snoozed!: number;
 }

@@ -131,10 +131,14 @@ export class FlagSpanDto {
   @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
   from!: Date;
 
-  @Nullable({ type: String, format: 'date-time', description: 'Null: not within four weeks.' })
+  @Nullable({ type: String, format: 'date-time', description: 'Null: not within the days looked ahead.' })
   stalledFrom!: Date | null;
 
-  @Nullable({ type: String, format: 'date-time', description: 'Null: it still stands four weeks from now.' })
+  @Nullable({
+    type: String,
+    format: 'date-time',
+    description: 'Null: it still stands at the end of the days looked ahead.',
+  })
   until!: Date | null;
 }
 
@@ -216,6 +220,9 @@ export class HealthChangeDto {
 }
 
 export class WhatIfResultDto {
+  @ApiProperty({ description: 'How many days ahead flags are looked for: as long as a market window of the search.' })
+  horizonDays!: number;
+
   @ApiProperty({ type: HealthChangeDto })
   health!: HealthChangeDto;
 
@@ -227,7 +234,7 @@ export class WhatIfResultDto {
 
   @ApiProperty({
     type: [FlagChangeDto],
-    description: 'Flags that stand or will within four weeks, the earliest first.',
+    description: 'Flags that stand, or will within the days looked ahead, the earliest first.',
   })
   flags!: FlagChangeDto[];
 

@@ -20,7 +20,7 @@ const CHANGE: Record<FlagChange['change'], string> = {
 
 /** Before and after side by side: what changes first, what stays below. */
 export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone: string; isNothing: boolean }) {
-  const { health, flags, windows, people } = result;
+  const { health, flags, windows, people, horizonDays } = result;
   const nameOf = (id: string | null): string => people.find((one) => one.candidacyId === id)?.name ?? 'The search';
   const won = windows.filter(({ before, after }) => !before.kept && after.kept).length;
   const lost = windows.filter(({ before, after }) => before.kept && !after.kept).length;
@@ -37,7 +37,9 @@ export function WhatIfResult({ result, zone, isNothing }: { result: WhatIf; zone
           )}
         </Group>
         <Text size="sm" fw={560}>
-          {isNothing ? 'As things stand, for the next four weeks' : `${summaryOf(flags)}${windowsLine(won, lost)}`}
+          {isNothing
+            ? `As things stand, for the next ${count(horizonDays, 'day')}`
+            : `${summaryOf(flags)}${windowsLine(won, lost)}`}
         </Text>
       </div>
       <Windows windows={windows} nameOf={nameOf} zone={zone} />

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
 import { Empty, Loaded } from '../../../components/states';
-import type { TodayItem } from '../../../lib/answers';
+import type { Today } from '../../../lib/answers';
 import { day } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
@@ -33,7 +33,7 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
       about={
         today.data ? (
           <>
-            {snoozed ? 'Flags put off until a later day' : summary(today.data.items, zone, now)}
+            {snoozed ? 'Flags put off until a later day' : summary(today.data, zone, now)}
             <Snoozed asleep={today.data.snoozed} shown={snoozed} />
           </>
         ) : (
@@ -81,14 +81,9 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
   );
 }
 
-function summary(items: TodayItem[], zone: string, now: Date): string {
+function summary({ items, closingSoon }: Today, zone: string, now: Date): string {
   const groups = todayGroups(items);
-  const soon = groups.filter(({ first: { window } }) => {
-    if (!window) return false;
-    const left = window.days - window.day;
-    return left >= 0 && left <= 7;
-  }).length;
-  const windows = soon > 0 ? ` · ${count(soon, 'window')} closing within a week` : '';
+  const windows = closingSoon > 0 ? ` · ${count(closingSoon, 'window')} closing soon` : '';
   if (groups.length === 0) return day(now, zone, now);
   return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
 }
