@@ -1,22 +1,4 @@
-import {
-  ActionIcon,
-  Alert,
-  Badge,
-  Button,
-  createTheme,
-  type CSSVariablesResolver,
-  Menu,
-  Modal,
-  Notification,
-  type MantineColorsTuple,
-  Paper,
-  Select,
-  Skeleton,
-  Table,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#eef2fb',
@@ -87,12 +69,12 @@ export const theme = createTheme({
     sm: '0 1px 3px rgb(16 24 40 / 8%), 0 1px 2px rgb(16 24 40 / 5%)',
     md: '0 6px 18px rgb(16 24 40 / 9%), 0 2px 4px rgb(16 24 40 / 5%)',
   },
+  // by name, so that each is loaded with the page that uses it
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 560 } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm', autosize: true, minRows: 3 } }),
-    // by name, so that what belongs to dates is loaded with the forms that ask for one
+    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 560 } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 3 } },
     DateInput: {
       defaultProps: {
         hideOutsideDates: true,
@@ -106,25 +88,25 @@ export const theme = createTheme({
         },
       },
     },
-    Select: Select.extend({ defaultProps: { size: 'sm', checkIconPosition: 'right' } }),
-    Alert: Alert.extend({
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    Alert: {
       styles: {
         title: { color: 'var(--mantine-color-text)' },
         message: { color: 'var(--mantine-color-text)' },
       },
-    }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 560 } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg', withBorder: true } }),
-    Tooltip: Tooltip.extend({
+    },
+    Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 560 } },
+    Paper: { defaultProps: { radius: 'lg', withBorder: true } },
+    Tooltip: {
       defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: false } },
-    }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 10, horizontalSpacing: 'md' } }),
-    Notification: Notification.extend({
+    },
+    Table: { defaultProps: { verticalSpacing: 10, horizontalSpacing: 'md' } },
+    Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
       styles: { description: { color: 'var(--mantine-color-text)' } },
-    }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } }),
-    Modal: Modal.extend({
+    },
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
+    Modal: {
       defaultProps: {
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.35, blur: 2 },
@@ -132,8 +114,8 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 620, letterSpacing: '-0.01em' } },
-    }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'md' } }),
+    },
+    Skeleton: { defaultProps: { radius: 'md' } },
   },
 });
 

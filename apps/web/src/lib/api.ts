@@ -1,9 +1,15 @@
 import { createApiClient } from '@app/api-client/client.js';
 import { onceEach } from './once';
 import { ApiProblem, unreachable } from './problem';
+import { rememberUnchanged } from './unchanged';
 
 /** One typed client for every call; what it posts is done once, however often it is sent. */
-export const api = onceEach(createApiClient());
+export const api = onceEach(
+  createApiClient(
+    '',
+    rememberUnchanged((request) => fetch(request)),
+  ),
+);
 
 /** The body of an answer, or the problem the server described. */
 export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
