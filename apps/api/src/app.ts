@@ -8,6 +8,7 @@ import { IMPORT_FILES, IMPORT_QUOTAS } from '@app/imports/imports.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { serveApiDocs } from './http/api-docs.js';
+import { shortenAnswers } from './http/compression.js';
 import { createAdapter, furnishDoor } from './http/door.js';
 import { keepAnswers } from './http/once.js';
 import { keepRawBodies } from './http/raw-body.js';
@@ -31,6 +32,7 @@ export async function createApi(): Promise<NestFastifyApplication> {
   await furnishDoor(app, config);
   keepRawBodies(app);
   keepAnswers(app);
+  await shortenAnswers(app);
   await app.register(multipart, {
     limits: { fileSize: IMPORT_QUOTAS.bytesPerFile + 1, files: IMPORT_FILES.length, fields: 1 },
   });

@@ -7,6 +7,8 @@ import { isOurs } from './door.js';
 /** Vite puts a hash of the content into the names below this folder. */
 const HASHED = 'assets/';
 const INDEX = 'index.html';
+/** Beside each file lies what it is compressed to, which goes out in its place and never by itself. */
+const COMPRESSED = /[.](br|gz)$/;
 
 /** Serves the built web app. Its own routes all answer with index.html. Without a build there is only the API. */
 export async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
@@ -14,7 +16,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
   const files = listFiles(root);
   if (!files.has(INDEX)) return;
   const { default: fastifyStatic } = await import('@fastify/static');
-  await app.register(fastifyStatic, { root, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true });
   app
     .getHttpAdapter()
     .getInstance()
@@ -35,7 +37,7 @@ function listFiles(root: string): Set<string> {
   if (!fs.existsSync(root)) return new Set();
   const entries = fs.readdirSync(root, { recursive: true, withFileTypes: true });
   const names = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !COMPRESSED.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
   return new Set(names.map((name) => name.split(path.sep).join('/')));
 }
