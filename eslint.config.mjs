@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { noFirmLoops } from './tools/rules/firm-loops.mjs';
 
 const noClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take "now" as an argument.' },
@@ -152,8 +153,13 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': SHORT },
   },
   {
+    files: ['libs/**/*.ts', 'apps/{worker,cli}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/migrations/**', 'libs/platform/firms/firm-by-firm.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noFirmLoops] },
+  },
+  {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noClock] },
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noClock, ...noFirmLoops] },
   },
   {
     files: ['libs/**/*.{repository,sql}.ts'],
@@ -165,6 +171,7 @@ export default tseslint.config(
         ...noSave,
         ...noErrorText,
         ...noClock,
+        ...noFirmLoops,
         ...noVisibility,
         ...noSystem,
       ],
@@ -172,8 +179,14 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.holdings.ts', 'libs/**/default-*.ts', 'libs/imports/**/*.ts', 'libs/platform/**/*.ts'],
-    ignores: ['**/*.{spec,rules,service,repository,sql}.ts', ...SAYS_CONFIDENTIAL],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noVisibility] },
+    ignores: [
+      '**/*.{spec,rules,service,repository,sql}.ts',
+      'libs/platform/firms/firm-by-firm.ts',
+      ...SAYS_CONFIDENTIAL,
+    ],
+    rules: {
+      'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noFirmLoops, ...noVisibility],
+    },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

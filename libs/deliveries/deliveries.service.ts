@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { describe } from '@app/platform/logging/describe.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { isServerAway } from '@app/platform/database/outage.js';
+import { passedOver, succeeded } from '@app/platform/firms/firm-by-firm.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
@@ -17,7 +19,7 @@ const NO_KEYS_SECONDS = 0;
 /** Mails claimed at once for each that is handed over at a time: a claim costs the same however many it takes. */
 const MAILS_PER_LANE = 2;
 
-type Outcome = keyof DeliverySummary;
+type Outcome = keyof DeliverySummary | 'unwritten';
 
 interface InHand {
   readonly held: ClaimedDelivery;
@@ -72,6 +74,7 @@ export class DeliveriesService implements OnModuleDestroy {
   private async drain(connection: Transaction, limit: number): Promise<DeliverySummary> {
     const summary = { sent: 0, failed: 0, cancelled: 0, missed: 0, uncertain: 0, postponed: 0 };
     const claimed: InHand[] = [];
+    const well = new Set<string>();
     let claiming: Promise<void> | null = null;
     let left = limit;
     let postponedInARow = 0;
@@ -89,8 +92,11 @@ export class DeliveriesService implements OnModuleDestroy {
       for (;;) {
         const next = claimed.shift();
         if (next) {
-          const outcome = await this.claims.while(next.held, () => this.deliverOne(next));
-          summary[outcome] += 1;
+          const outcome = await this.claims.while(next.held, () => this.deliverOrLeave(next));
+          summary[outcome === 'unwritten' ? 'postponed' : outcome] += 1;
+          // a mail that cannot be written says nothing of the mail server
+          if (outcome === 'unwritten') continue;
+          well.add(next.held.firmId);
           postponedInARow = outcome === 'postponed' ? postponedInARow + 1 : 0;
           continue;
         }
@@ -106,7 +112,19 @@ export class DeliveriesService implements OnModuleDestroy {
     } finally {
       this.claims.forget(claimed.map(({ held }) => held));
     }
+    await succeeded(connection, 'deliveries', well);
     return summary;
+  }
+
+  /** What cannot be done for one firm's mail is left to its lease, and the next one is taken up. */
+  private async deliverOrLeave(next: InHand): Promise<Outcome> {
+    try {
+      return await this.deliverOne(next);
+    } catch (error) {
+      if (isServerAway(error)) throw error;
+      await passedOver(this.database.reader, 'deliveries', next.held.firmId, error);
+      return 'unwritten';
+    }
   }
 
   private async deliverOne({ held, told }: InHand): Promise<Outcome> {
@@ -138,6 +156,7 @@ export class DeliveriesService implements OnModuleDestroy {
     }
     await failpoint('delivery.finished');
     if (next.state === 'uncertain' || next.state === 'failed') this.logger.warn(`delivery ${held.id} is ${next.state}`);
+    if (!mail) return 'unwritten';
     return next.state === 'pending' ? 'postponed' : next.state;
   }
 
@@ -170,7 +189,8 @@ export class DeliveriesService implements OnModuleDestroy {
         headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       };
     } catch (error) {
-      this.logger.error({ msg: `the mail of delivery ${held.id} could not be written`, ...describe(error) });
+      this.logger.error(`the mail of delivery ${held.id} could not be written`);
+      await passedOver(this.database.reader, 'deliveries', held.firmId, error);
       return null;
     }
   }

@@ -7,6 +7,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import type { Page, PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { FileStore } from '@app/platform/files/file-store.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { type HeldFirm, Importer, type ImportListener, type ImportSource } from './importer.js';
@@ -156,11 +157,13 @@ export class ImportsService {
     const tried = new Set<string>();
     for (;;) {
       const waiting = (await this.repository.listWaiting()).filter(({ runId }) => !tried.has(runId));
-      for (const { firmId, runId } of waiting) {
-        tried.add(runId);
-        await this.run(firmId, runId).catch((error) => failures.push(error));
-      }
       if (waiting.length === 0) break;
+      const runOf = new Map(waiting.map(({ firmId, runId }) => [firmId, runId]));
+      for (const runId of runOf.values()) tried.add(runId);
+      const failed = await firmByFirm(this.database.reader, 'imports', runOf.keys(), (firmId) =>
+        this.run(firmId, runOf.get(firmId) ?? ''),
+      );
+      failures.push(...failed.values());
     }
     if (failures.length > 0) throw failures[0];
     return tried.size;

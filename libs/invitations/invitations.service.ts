@@ -6,6 +6,7 @@ import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
@@ -74,7 +75,10 @@ export class InvitationsService {
     let sent = 0;
     for (;;) {
       const owed = await this.database.transaction((tx) => this.repository.takeOwed(tx, BATCH));
-      for (const one of owed) if (await this.send(one)) sent += 1;
+      const firms = owed.map(({ firmId }) => firmId);
+      await firmByFirm(this.database.reader, 'invitations', firms, async (firmId) => {
+        for (const one of owed.filter((row) => row.firmId === firmId)) if (await this.send(one)) sent += 1;
+      });
       if (owed.length < BATCH) return sent;
     }
   }

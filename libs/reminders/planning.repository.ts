@@ -4,7 +4,7 @@ import { prepared } from '@app/platform/database/prepared.js';
 import type { NoticeMode, Person, ReminderKind } from '@app/notifications/notifications.types.js';
 import type { NewDelivery, OwnMail } from './reminders.types.js';
 
-type HealthReader = Pick<Person, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
+export type HealthReader = Pick<Person, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
 
 /** Makes reminders and the deliveries owed for them. */
 @Injectable()

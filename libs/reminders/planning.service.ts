@@ -6,7 +6,8 @@ import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { newId } from '@app/platform/database/id.js';
-import { PlanningRepository } from './planning.repository.js';
+import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
+import { type HealthReader, PlanningRepository } from './planning.repository.js';
 import { mondayMailDue } from './reminders.rules.js';
 import type { NewDelivery, OwnMail } from './reminders.types.js';
 
@@ -57,10 +58,10 @@ export class PlanningService {
     const depth = this.depthAt(now.getTime());
     const notices = await this.database.onOneConnection(async (connection) => {
       let made = 0;
-      for (const firmId of await this.planning.firms(connection)) {
+      await firmByFirm(connection, 'planning', await this.planning.firms(connection), async (firmId) => {
         made += await this.planFirm(firmId, depth, connection);
         await this.planDigests(firmId, now, connection);
-      }
+      });
       return made;
     });
     return { notices, health: await this.planHealthMails(now) };
@@ -110,20 +111,26 @@ export class PlanningService {
 
   /** The Monday mails whose local 07:00 has passed by `now`. One per person and Monday, however often this runs. */
   async planHealthMails(now: Date): Promise<number> {
-    const perFirm = new Map<string, OwnMail[]>();
-    for (const person of await this.planning.healthReaders(this.database.reader)) {
-      const monday = mondayMailDue(person, now);
-      if (!monday) continue;
-      const mail = { ...this.ownMail(person.userId), occurrenceKey: `monday/${monday.date}`, dueAt: monday.dueAt };
-      perFirm.set(person.firmId, [...(perFirm.get(person.firmId) ?? []), mail]);
+    const { reader: db } = this.database;
+    const perFirm = new Map<string, HealthReader[]>();
+    for (const person of await this.planning.healthReaders(db)) {
+      const others = perFirm.get(person.firmId);
+      if (others) others.push(person);
+      else perFirm.set(person.firmId, [person]);
     }
     let planned = 0;
-    for (const [firmId, mails] of perFirm) {
+    await firmByFirm(db, 'monday_mails', perFirm.keys(), async (firmId) => {
+      const mails = (perFirm.get(firmId) ?? []).flatMap((person): OwnMail[] => {
+        const monday = mondayMailDue(person, now);
+        if (!monday) return [];
+        return [{ ...this.ownMail(person.userId), occurrenceKey: `monday/${monday.date}`, dueAt: monday.dueAt }];
+      });
+      if (mails.length === 0) return;
       planned += await this.database.transaction(async (tx) => {
         await this.planning.takeTurn(tx, firmId);
         return (await this.planning.insertOwnMails(tx, firmId, 'pipeline_health', mails)).length;
       });
-    }
+    });
     return planned;
   }
 

@@ -131,10 +131,9 @@ export class RemindersService {
   }
 
   private async peopleOf(tx: Transaction, due: readonly Held[]): Promise<Map<string, Person>> {
-    const keys = new Map<string, PersonKey>();
-    for (const { firmId, recipientId } of due) {
-      if (recipientId) keys.set(`${firmId} ${recipientId}`, { firmId, userId: recipientId });
-    }
+    const keys = new Map<string, PersonKey>(
+      due.flatMap(({ firmId, recipientId: userId }) => (userId ? [[`${firmId} ${userId}`, { firmId, userId }]] : [])),
+    );
     const people = keys.size > 0 ? await this.notifications.people(tx, [...keys.values()]) : [];
     return new Map(people.map((person) => [`${person.firmId} ${person.userId}`, person]));
   }

@@ -4,21 +4,28 @@ import type { RetentionDays } from './retention.types.js';
 
 const AT_ONCE = 5_000;
 
+/** Which part of a kind: of all firms while $2 is null. */
+const OF_FIRM = 'and ($2::uuid is null or t.firm_id = $2)';
 const ENDED = (days: string) => `r.finished_at is not null and r.finished_at < now() - make_interval(days => ${days})`;
 
-/** SQL per kind: the rows that go, $1 the days. Across all firms, for the system alone. */
-const GONE: Record<string, { of: keyof RetentionDays; table: string; rows: string }> = {
+/**
+ * SQL per kind: the rows that go, $1 the days, $2 the firm. Across all firms, for the system alone; what belongs to a
+ * login or to nobody yet is of no firm.
+ */
+const GONE: Record<string, { of: keyof RetentionDays; table: string; rows: string; ofFirms?: true }> = {
   import_refusals: {
     of: 'importRefusals',
     table: 'import_refusal',
-    rows: `select t.ctid from import_refusal t join import_run r on r.firm_id = t.firm_id and r.id = t.run_id where ${ENDED('$1')}`,
+    rows: `select t.ctid from import_refusal t join import_run r on r.firm_id = t.firm_id and r.id = t.run_id where ${ENDED('$1')} ${OF_FIRM}`,
+    ofFirms: true,
   },
   uploads: {
     of: 'readUploads',
     table: 'stored_file_chunk',
     rows: `select t.ctid from stored_file_chunk t
            join import_file f on f.firm_id = t.firm_id and f.file_id = t.file_id
-           join import_run r on r.firm_id = f.firm_id and r.id = f.run_id where ${ENDED('$1')}`,
+           join import_run r on r.firm_id = f.firm_id and r.id = f.run_id where ${ENDED('$1')} ${OF_FIRM}`,
+    ofFirms: true,
   },
   sessions: {
     of: 'endedAccess',
@@ -40,7 +47,8 @@ const GONE: Record<string, { of: keyof RetentionDays; table: string; rows: strin
   invitations: {
     of: 'endedAccess',
     table: 'invitation',
-    rows: `select t.ctid from invitation t where t.used_at < now() - make_interval(days => $1)`,
+    rows: `select t.ctid from invitation t where t.used_at < now() - make_interval(days => $1) ${OF_FIRM}`,
+    ofFirms: true,
   },
   attempts: {
     of: 'endedAccess',
@@ -53,14 +61,24 @@ export const KINDS = Object.keys(GONE);
 
 @Injectable()
 export class RetentionRepository {
-  /** A part of what is over; 0 when nothing is left of this kind. */
-  async end(db: Transaction, kind: string, days: RetentionDays): Promise<number> {
-    const { of, table, rows } = GONE[kind]!;
+  /** A part of what is over, in one firm or in all; 0 when nothing is left of this kind. */
+  async end(db: Transaction, kind: string, days: RetentionDays, firmId: string | null = null): Promise<number> {
+    const { of, table, rows, ofFirms } = GONE[kind]!;
     const [gone] = await db.query<[{ count: number }]>(
       `with gone as (delete from ${table} where ctid = any (array(${rows} limit ${AT_ONCE})) returning 1)
        select count(*)::int as count from gone`,
-      [days[of]],
+      ofFirms ? [days[of], firmId] : [days[of]],
     );
     return gone.count;
+  }
+
+  /** Null: what is of this kind belongs to no firm. */
+  async firmsOf(db: Transaction, kind: string): Promise<string[] | null> {
+    const { table, ofFirms } = GONE[kind]!;
+    if (!ofFirms) return null;
+    const rows = await db.query<{ id: string }[]>(
+      `select id from firm where exists (select 1 from ${table} t where t.firm_id = firm.id) order by id`,
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { LONG_PATIENCE_SECONDS } from '@app/platform/database/outage.js';
+import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
@@ -45,17 +46,17 @@ export class StallsService {
   /** Looks at every search whose next check has come and brings its flags up to date. Safe to run any number of times, anywhere. */
   async sweepDue(): Promise<SweepResult> {
     let total = NOTHING_SWEPT;
-    const failures: unknown[] = [];
-    for (const firmId of await this.repository.firmsWithSomethingDue(this.database.reader)) {
-      try {
+    const { reader } = this.database;
+    const failures = await firmByFirm(
+      reader,
+      'sweep',
+      await this.repository.firmsWithSomethingDue(reader),
+      async (firmId) => {
         total = sum(total, await this.sweepFirm(firmId));
-      } catch (error) {
-        // one firm's broken calendar must not keep the others' flags waiting
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) {
-      throw new AggregateError(failures, `${failures.length} firms could not be swept`);
+      },
+    );
+    if (failures.size > 0) {
+      throw new AggregateError(failures.values(), `${failures.size} firms could not be swept`);
     }
     return total;
   }

@@ -13,6 +13,9 @@ export interface Check {
 
 const OLDEST_VERSION = 15;
 const WAITING_TOO_LONG = '10 minutes';
+/** What runs once a day has come by twice. */
+const PASSED_OVER_LATELY = '2 days';
+const FIRMS_SHOWN = 10;
 /** Sessions and links end by the clock of the process, what is due by that of the database. */
 const MOST_SKEW_S = 5;
 const LEAST_FREE_BYTES = 1024 ** 3;
@@ -115,7 +118,25 @@ async function aboutWork(client: pg.Client): Promise<Check[]> {
       ok: late?.runs === 0,
       detail: `${late?.runs} imports have been waiting longer than ${WAITING_TOO_LONG}`,
     },
+    await aboutFirms(client),
   ];
+}
+
+/** Firms that a loop over all of them passed over when it last came by. */
+async function aboutFirms(client: pg.Client): Promise<Check> {
+  const { rows } = await client.query<{ firm: string; loop: string; error: string; since: Date; times: number }>(
+    `select firm_id as firm, loop, error, since, times from firm_failure
+     where last_at > now() - interval '${PASSED_OVER_LATELY}' order by since, firm_id, loop`,
+  );
+  const shown = rows
+    .slice(0, FIRMS_SHOWN)
+    .map(
+      ({ firm, loop, error, since, times }) =>
+        `${firm} by ${loop} since ${since.toISOString()} (${times} ${times === 1 ? 'time' : 'times'}, ${error})`,
+    );
+  const more = rows.length > shown.length ? [`and ${rows.length - shown.length} more`] : [];
+  const detail = rows.length === 0 ? 'none is passed over' : `passed over: ${[...shown, ...more].join('; ')}`;
+  return { check: 'firms', ok: rows.length === 0, detail };
 }
 
 async function counted(client: pg.Client): Promise<Record<string, number>> {

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database/database.js';
+import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
+import { describe } from '@app/platform/logging/describe.js';
 import { Refused } from './outcome.js';
 
 export interface Firm {
   id: string;
   name: string;
 }
+
+export interface PassedOver {
+  firm: string;
+  id: string;
+  error: string;
+}
+
+export const passedOverLine = ({ firm, id, error }: PassedOver): string => `PASSED OVER: ${firm} (${id}): ${error}`;
 
 @Injectable()
 export class FirmsRepository {
@@ -35,9 +45,20 @@ export class FirmsRepository {
     return user?.id ?? null;
   }
 
-  /** For commands that look at everything: the firm of that name; without a name, all there are. */
-  async list(name: string | undefined): Promise<Firm[]> {
-    if (name !== undefined) return [await this.find(name)];
-    return this.database.reader.query('select id, name from firm order by name, id');
+  /**
+   * For commands that look at everything: the firm of that name, or all there are, firm by firm. One that fails keeps
+   * none of the others; the command says so in the end.
+   */
+  async each(name: string | undefined, work: (firm: Firm) => Promise<void>): Promise<PassedOver[]> {
+    const { reader } = this.database;
+    if (name !== undefined) {
+      await work(await this.find(name));
+      return [];
+    }
+    const firms = new Map(
+      (await reader.query<Firm[]>('select id, name from firm order by name, id')).map((firm) => [firm.id, firm]),
+    );
+    const failures = await firmByFirm(reader, null, firms.keys(), (id) => work(firms.get(id)!));
+    return [...failures].map(([id, error]) => ({ firm: firms.get(id)!.name, id, error: describe(error).error }));
   }
 }

@@ -34,6 +34,7 @@ import { MailsForWhoJoined1763685020000 } from './migrations/1763685020000-mails
 import { WordsInJson1763685300000 } from './migrations/1763685300000-words-in-json.js';
 import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-invitations.js';
 import { DefinitionsInRooms1763686000000 } from './migrations/1763686000000-definitions-in-rooms.js';
+import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-passed-over.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   WordsInJson1763685300000,
   EndedInvitations1763685400000,
   DefinitionsInRooms1763686000000,
+  FirmsPassedOver1763686100000,
 ];

@@ -35,6 +35,13 @@ export function isDatabaseOutage(error: unknown): boolean {
   );
 }
 
+/** Cancelled after its time, or still in somebody's way: such a statement may be the fault of what it was asked. */
+const OF_A_STATEMENT = /^(57014|40001|40P01|55P03)$/;
+
+/** True when the database is away for everybody, whatever it is asked. */
+export const isServerAway = (error: unknown): boolean =>
+  isDatabaseOutage(error) && !OF_A_STATEMENT.test(sqlState(error));
+
 /** Postgres ends what it works on (`statement_timeout`); this is for one that is not heard of any more. */
 const SILENCE_MS = 12_000;
 /** For questions whose asker has nothing better to do than wait, such as the command line. */

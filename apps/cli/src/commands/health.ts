@@ -7,7 +7,7 @@ import { StallsService } from '@app/stalls/stalls.service.js';
 import type { SearchFacts } from '@app/clocks/clocks.types.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import type { Cli } from '../cli.js';
-import { FirmsRepository } from '../firms.repository.js';
+import { FirmsRepository, passedOverLine } from '../firms.repository.js';
 import { momentOf } from '../moment.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { flagDocument } from './flag-document.js';
@@ -28,20 +28,21 @@ export function addHealth(program: Command, cli: Cli): void {
 
 async function health(cli: Cli, options: Options): Promise<Exit> {
   const asked = options.at === undefined ? undefined : momentOf(options.at);
-  await cli.withServices(async (services) => {
+  return cli.withServices(async (services) => {
     const at = asked ?? services.get(Clock).now();
     const stalls = services.get(StallsService);
     const searches: SearchDocument[] = [];
-    for (const firm of await services.get(FirmsRepository).list(options.firm)) {
+    const passedOver = await services.get(FirmsRepository).each(options.firm, async (firm) => {
       const assessed = await stalls.assessFirm(systemActor(firm.id), asked);
       searches.push(...assessed.map((search) => searchDocument(firm.name, search, at)));
-    }
-    cli.print({ at, searches }, [
+    });
+    cli.print({ at, searches, passed_over: passedOver }, [
       ...searches.map(lineOf),
       `${searches.length} running searches at ${at.toISOString()}.`,
+      ...passedOver.map(passedOverLine),
     ]);
+    return passedOver.length > 0 ? EXIT.findings : EXIT.done;
   });
-  return EXIT.done;
 }
 
 type SearchDocument = ReturnType<typeof searchDocument>;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { MailLogService } from '@app/mail-log/mail-log.service.js';
-import { type Actor, systemActor } from '@app/identity/identity.types.js';
+import { systemActor } from '@app/identity/identity.types.js';
 import { secretMark } from '@app/platform/backup/backup-file.js';
 import { type BackupContents, checkBackup, openBackup, type OpenedBackup } from '@app/platform/backup/read-backup.js';
 import { restoreBackup } from '@app/platform/backup/restore-backup.js';
@@ -12,7 +12,7 @@ import { PlanningService } from '@app/reminders/planning.service.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import type { Cli } from '../cli.js';
-import { FirmsRepository } from '../firms.repository.js';
+import { FirmsRepository, type PassedOver, passedOverLine } from '../firms.repository.js';
 import { EXIT, type Exit, Refused } from '../outcome.js';
 import { passphraseOf, passphraseOptions, type PassphraseOptions } from '../passphrase.js';
 
@@ -67,7 +67,7 @@ async function restoreInto(
   const restored = await restoreBackup(opened, DATABASE_URL, (name) => cli.tell(`\r${name}\u001b[K`));
   cli.tell('\r\u001b[K');
   const { migrations: later } = await migrate(DATABASE_URL, DEFINITIONS, { restoring: true });
-  const held = sendMail ? 0 : await holdMails(cli);
+  const { held, passedOver } = sendMail ? { held: 0, passedOver: [] } : await holdMails(cli);
   await endRestoring(DATABASE_URL);
   return {
     contents: restored,
@@ -81,23 +81,35 @@ async function restoreInto(
       ...(restored.leftOut.length > 0
         ? [`Left out, since no migration makes them: ${restored.leftOut.join(', ')}.`]
         : []),
+      ...passedOver.map(passedOverLine),
     ],
   };
 }
 
-/** What has fallen due since the backup was told by the system that is gone, or was not: nobody here can know. */
-async function holdMails(cli: Cli): Promise<number> {
+/**
+ * What has fallen due since the backup was told by the system that is gone, or was not: nobody here can know. Of a firm
+ * that cannot be swept what stands in the backup is held all the same.
+ */
+async function holdMails(cli: Cli): Promise<{ held: number; passedOver: PassedOver[] }> {
   return cli.withServices(
     async (services) => {
-      const actors = (await services.get(FirmsRepository).list(undefined)).map(({ id }) => systemActor(id));
+      const firms = services.get(FirmsRepository);
       const mailLog = services.get(MailLogService);
-      const putOff = new Map<Actor, string[]>();
-      for (const actor of actors) putOff.set(actor, await mailLog.putOff(actor));
-      for (const { firmId } of actors) await services.get(StallsService).sweepFirm(firmId);
+      const putOff = new Map<string, string[]>();
+      const passedOver = [
+        ...(await firms.each(undefined, async ({ id }) => {
+          putOff.set(id, await mailLog.putOff(systemActor(id)));
+        })),
+        ...(await firms.each(undefined, async ({ id }) => {
+          await services.get(StallsService).sweepFirm(id);
+        })),
+      ];
       await services.get(PlanningService).plan();
       let held = 0;
-      for (const [actor, spared] of putOff) held += await mailLog.holdAfterRestore(actor, spared);
-      return held;
+      const unheld = await firms.each(undefined, async ({ id }) => {
+        held += await mailLog.holdAfterRestore(systemActor(id), putOff.get(id) ?? []);
+      });
+      return { held, passedOver: [...passedOver, ...unheld] };
     },
     { evenIfNewer: true },
   );

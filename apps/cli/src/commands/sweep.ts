@@ -3,7 +3,7 @@ import { systemActor } from '@app/identity/identity.types.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import type { Cli } from '../cli.js';
-import { FirmsRepository } from '../firms.repository.js';
+import { FirmsRepository, passedOverLine } from '../firms.repository.js';
 import { momentOf } from '../moment.js';
 import { EXIT, type Exit, WrongUsage } from '../outcome.js';
 import { type FlagDocument, flagDocument } from './flag-document.js';
@@ -30,7 +30,7 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
   const moment = options.asOf ?? options.at;
   const asked = moment === undefined ? undefined : momentOf(moment);
   const dryRun = options.dryRun === true;
-  await cli.withServices(async (services) => {
+  return cli.withServices(async (services) => {
     const now = services.get(Clock).now();
     if (asked && asked > now && !dryRun) {
       throw new WrongUsage(
@@ -40,7 +40,7 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
     const stalls = services.get(StallsService);
     const flags: (FlagDocument & { firm: string })[] = [];
     let [raised, cleared, escalated] = [0, 0, 0];
-    for (const firm of await services.get(FirmsRepository).list(options.firm)) {
+    const passedOver = await services.get(FirmsRepository).each(options.firm, async (firm) => {
       const actor = systemActor(firm.id);
       if (!dryRun) {
         const swept = await (asked ? stalls.sweepAsOf(actor, asked) : stalls.sweepFirm(firm.id));
@@ -51,14 +51,15 @@ async function sweep(cli: Cli, options: Options): Promise<Exit> {
       for (const { facts, assessment } of await stalls.assessFirm(actor, asked)) {
         for (const flag of assessment.flags) flags.push({ firm: firm.name, ...flagDocument(facts, flag) });
       }
-    }
+    });
     const changed = dryRun ? 'nothing was changed' : `${raised} raised, ${cleared} cleared, ${escalated} escalated`;
-    cli.print({ at: asked ?? now, dry_run: dryRun, raised, cleared, escalated, flags }, [
+    cli.print({ at: asked ?? now, dry_run: dryRun, raised, cleared, escalated, flags, passed_over: passedOver }, [
       ...flags.map(flagLine),
       `${flags.length} flags at ${(asked ?? now).toISOString()}; ${changed}.`,
+      ...passedOver.map(passedOverLine),
     ]);
+    return passedOver.length > 0 ? EXIT.findings : EXIT.done;
   });
-  return EXIT.done;
 }
 
 const flagLine = ({ severity, rule, search_ref, candidate_ref, sentence, next_step }: FlagDocument): string =>
