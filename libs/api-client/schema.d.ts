@@ -1781,7 +1781,7 @@ export interface paths {
          * Open a confidential search as an admin
          * @description Puts an admin on its team, with a reason, and gives everybody on the team a task that says so. To anybody else it answers as if there were no such search.
          */
-        post: operations["searches_breakGlass"];
+        post: operations["breakGlass_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8349,7 +8349,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    searches_breakGlass: {
+    breakGlass_open: {
         parameters: {
             query?: never;
             header?: {

@@ -44,6 +44,7 @@ const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or
  *   refresh(tx, firmId, searchId)           status and clock anew from the facts, after a fact was added that may take
  *                                           progress back or change the status: an offer, an outcome, a correction
  *   placeSearch(tx, actor, searchId)        closes it as placed
+ *   putOnTeam(tx, firmId, searchId, userId) whoever opened a confidential search
  */
 @Injectable()
 export class SearchesService {
@@ -188,6 +189,10 @@ export class SearchesService {
   /** As a person sees it within a transaction. */
   async read(tx: Transaction, actor: Actor, searchId: string): Promise<Search> {
     return this.current(tx, actor, actor, searchId);
+  }
+
+  async putOnTeam(tx: Transaction, firmId: string, searchId: string, userId: string): Promise<void> {
+    await this.addMembers(tx, firmId, searchId, [userId], []);
   }
 
   async lockVisible(tx: Transaction, actor: Actor, searchId: string): Promise<LockedSearch> {

@@ -146,12 +146,6 @@ export interface EditSearch {
   teamUserIds?: string[];
 }
 
-export interface BreakGlass {
-  /** a reference or an id; absent: every confidential search on whose team nobody can sign in */
-  search?: string;
-  reason: string;
-}
-
 /** Something moved in a search: when, and the id of the fact that says so. */
 export interface Progress {
   firmId: string;

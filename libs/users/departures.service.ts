@@ -5,7 +5,7 @@ import { mayChangePeople, mayInvite } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { InvitationsService } from '@app/invitations/invitations.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { HandOverService } from './hand-over.service.js';
+import { HandOverService } from '@app/hand-over/hand-over.service.js';
 import { PARTNERS_ONLY } from './joining.service.js';
 import { UsersRepository } from './users.repository.js';
 import { deactivationRefusal, invitationRefusal, reactivationRefusal, successorRefusal } from './users.rules.js';

@@ -1,33 +1,19 @@
 import { Module } from '@nestjs/common';
-import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AuthModule, LoginsModule } from '@app/auth/auth.module.js';
 import { AuditModule } from '@app/audit/audit.module.js';
-import { AbsencesModule } from '@app/absences/absences.module.js';
-import { FlagsModule } from '@app/flags/flags.module.js';
+import { HandOverModule } from '@app/hand-over/hand-over.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
-import { SearchesModule } from '@app/searches/searches.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { DeparturesService } from './departures.service.js';
-import { HandOverService } from './hand-over.service.js';
 import { JoiningService } from './joining.service.js';
 import { UsersRepository } from './users.repository.js';
 import { UsersService } from './users.service.js';
 
 @Module({
-  imports: [
-    TasksModule,
-    AuditModule,
-    AbsencesModule,
-    FlagsModule,
-    IdentityModule,
-    InvitationsModule,
-    LoginsModule,
-    SearchesModule,
-    TimeModule,
-  ],
-  providers: [UsersRepository, UsersService, JoiningService, HandOverService, DeparturesService],
+  imports: [AuditModule, HandOverModule, IdentityModule, InvitationsModule, LoginsModule, TimeModule],
+  providers: [UsersRepository, UsersService, JoiningService, DeparturesService],
   exports: [UsersRepository, UsersService, JoiningService, DeparturesService],
 })
 export class UsersModule {}

@@ -67,14 +67,6 @@ export interface HandOverPreview {
   readonly suggestedUserId: string | null;
 }
 
-/** How much went to somebody else, hidden searches included. For the audit alone. */
-export interface HandedOver {
-  readonly searches: number;
-  readonly tasks: number;
-  readonly flags: number;
-  readonly deputyFor: number;
-}
-
 /** A new password; or, of somebody who signs in to another firm already, the one they have. */
 export interface AcceptInvitation {
   readonly token: string;

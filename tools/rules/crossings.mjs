@@ -114,5 +114,11 @@ export const NAMED = [
     writes: ['idempotency_key'],
     why: 'the entry commits the claim of a repeated request with its effect',
   },
+  {
+    room: 'hand-over',
+    reads: ['search_member', 'stall_flag'],
+    writes: ['search', 'search_member', 'search_check', 'stall_flag', 'flag_action'],
+    why: 'all that a leaver has in hand changes hands in one transaction, what nobody may see too',
+  },
   { room: 'users', writes: ['firm_user'], why: 'makes and lets go the people whom identity recognises' },
 ];

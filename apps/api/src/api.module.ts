@@ -14,6 +14,7 @@ import { OffersModule } from '@app/offers/offers.module.js';
 import { PlacementsModule } from '@app/placements/placements.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
+import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { Config } from '@app/platform/config/config.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
@@ -46,6 +47,7 @@ import { UnsubscribeController } from './notifications/unsubscribe.controller.js
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
+import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -78,6 +80,7 @@ import { UsersController } from './users/users.controller.js';
     PlacementsModule,
     PipelineModule,
     PoliciesModule,
+    BreakGlassModule,
     SearchesModule,
     CandidatesModule,
     CalendarsModule,
@@ -113,6 +116,7 @@ import { UsersController } from './users/users.controller.js';
     OffersController,
     PipelineController,
     PoliciesController,
+    BreakGlassController,
     SearchesController,
     CandidatesController,
     CalendarsController,

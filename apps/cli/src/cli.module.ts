@@ -10,7 +10,7 @@ import { ConfigModule } from '@app/platform/config/config.module.js';
 import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { PlanningModule } from '@app/reminders/reminders.module.js';
-import { SearchesModule } from '@app/searches/searches.module.js';
+import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { UsersModule } from '@app/users/users.module.js';
 import { FirmsRepository } from './firms.repository.js';
@@ -25,7 +25,7 @@ import { FirmsRepository } from './firms.repository.js';
     LoginsModule,
     FoundersModule,
     ImportsModule,
-    SearchesModule,
+    BreakGlassModule,
     StallsModule,
     MetricsModule,
     MailLogModule,

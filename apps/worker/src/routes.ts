@@ -1,3 +1,4 @@
+import { SEARCH_HANDED_OVER } from '@app/hand-over/hand-over.events.js';
 import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from '@app/activities/activities.events.js';
 import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
 import { DELIVERY_RESENT } from '@app/mail-log/mail-log.events.js';
@@ -19,7 +20,6 @@ import type { Job, JobName, JobPayloads } from '@app/platform/queue/jobs.js';
 import {
   SEARCH_CHANGED,
   SEARCH_CLOSED,
-  SEARCH_HANDED_OVER,
   SEARCH_HELD,
   SEARCH_OPENED,
   SEARCH_REOPENED,

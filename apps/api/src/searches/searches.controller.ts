@@ -1,15 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
-import { BreakGlassService } from '@app/searches/break-glass.service.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
 import { searchesDocs } from './searches.docs.js';
-import { RoleTemplateListDto, SearchDto, SearchListDto, SearchPageDto } from './search.dto.js';
+import { RoleTemplateListDto, SearchDto, SearchPageDto } from './search.dto.js';
 import {
-  BreakGlassDto,
   CloseSearchDto,
   EditSearchDto,
   HoldSearchDto,
@@ -24,10 +22,7 @@ import {
 @Documented<SearchesController>(searchesDocs)
 @Controller()
 export class SearchesController {
-  constructor(
-    private readonly searches: SearchesService,
-    private readonly glass: BreakGlassService,
-  ) {}
+  constructor(private readonly searches: SearchesService) {}
 
   @Get('role-templates')
   @ApiOkResponse({ type: RoleTemplateListDto })
@@ -45,13 +40,6 @@ export class SearchesController {
   @ApiCreatedResponse({ type: SearchDto })
   open(@CurrentActor() actor: Actor, @Body() input: OpenSearchDto): Promise<SearchDto> {
     return this.searches.openSearch(actor, input);
-  }
-
-  @Post('searches/break-glass')
-  @HttpCode(200)
-  @ApiOkResponse({ type: SearchListDto })
-  breakGlass(@CurrentActor() actor: Actor, @Body() input: BreakGlassDto): Promise<SearchListDto> {
-    return this.glass.open(actor, actor, input);
   }
 
   @Get('searches/:id')

@@ -15,12 +15,6 @@ export const searchesDocs = {
       'Starts with the brief of its role and a reference of its own. For consultants, partners and admins; whoever makes it confidential is on its team.',
     refusals: ['colleague_left', 'not_allowed', 'unknown_client', 'unknown_office', 'unknown_team_member'],
   },
-  breakGlass: {
-    summary: 'Open a confidential search as an admin',
-    description:
-      'Puts an admin on its team, with a reason, and gives everybody on the team a task that says so. To anybody else it answers as if there were no such search.',
-    refusals: ['search_not_found'],
-  },
   find: {
     summary: 'Show a search',
     description: 'With its brief, team, holds and health, and what you may do next.',

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
-  type BreakGlass,
   CLOSE_REASONS,
   type CloseReason,
   type EditSearch,
@@ -153,17 +152,3 @@ export class CloseSearchDto extends VersionDto {
 export class ReopenSearchDto extends VersionDto {}
 
 export class LeaveSearchDto extends VersionDto {}
-
-export class BreakGlassDto implements BreakGlass {
-  @ApiPropertyOptional({
-    maxLength: 200,
-    description: 'Its reference or its id. Left out: every confidential search on whose team nobody can sign in.',
-  })
-  @Optional()
-  @Text(200)
-  search?: string;
-
-  @ApiProperty({ maxLength: 200, description: 'Everybody on the team is told it.' })
-  @Text(200)
-  reason!: string;
-}

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { systemActor } from '@app/identity/identity.types.js';
-import { BreakGlassService } from '@app/searches/break-glass.service.js';
+import { BreakGlassService } from '@app/break-glass/break-glass.service.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
 import { EXIT, Refused } from '../outcome.js';

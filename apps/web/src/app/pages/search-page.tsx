@@ -10,7 +10,7 @@ import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
 import { NO_FILTER, type CardFilter } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
-import { BreakGlass } from '../../features/searches/components/break-glass';
+import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { Brief } from '../../features/searches/components/brief';
 import { SearchHeader } from '../../features/searches/components/search-header';
 import { SearchMenu } from '../../features/searches/components/search-menu';

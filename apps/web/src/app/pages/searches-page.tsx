@@ -5,7 +5,7 @@ import { Filter, FilterBar, LeadFilter, narrowed } from '../../components/filter
 import { FindBox } from '../../components/find-box';
 import { ListPage } from '../../components/list-page';
 import { useSearches, type SearchFilters } from '../../features/searches/api/list-searches';
-import { BreakGlass } from '../../features/searches/components/break-glass';
+import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { ROW, SEARCH_COLUMNS } from '../../features/searches/components/search-columns';
 import { useMe } from '../../lib/session';
 import { HEALTH, options, STATUS } from '../../lib/words';

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { FLAG_ASSIGNED, FLAG_REOPENED } from './flags.events.js';
-import { FlagHandOverRepository } from './hand-over.repository.js';
+import { FLAG_ASSIGNED, FLAG_REOPENED } from '@app/flags/flags.events.js';
+import { FlagsHandOverRepository } from './flags-hand-over.repository.js';
 
 const FACTS = { assigned: FLAG_ASSIGNED, reopened: FLAG_REOPENED } as const;
 
-/** What becomes of the flags that somebody who leaves has in hand. For the room above, inside its own transaction. */
+/** What becomes of the flags that somebody who leaves has in hand. Inside the transaction of whoever lets them go. */
 @Injectable()
-export class FlagHandOverService {
+export class FlagsHandOverService {
   constructor(
     private readonly database: Database,
-    private readonly repository: FlagHandOverRepository,
+    private readonly repository: FlagsHandOverRepository,
     private readonly audit: AuditService,
   ) {}
 

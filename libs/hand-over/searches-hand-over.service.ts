@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { BreakGlassService } from './break-glass.service.js';
-import { SearchHandOverRepository } from './hand-over.repository.js';
-import { SEARCH_HANDED_OVER } from './searches.events.js';
+import { BreakGlassService } from '@app/break-glass/break-glass.service.js';
+import { SearchesHandOverRepository } from './searches-hand-over.repository.js';
+import { SEARCH_HANDED_OVER } from './hand-over.events.js';
 
-/** What becomes of the searches of somebody who leaves. For the room above, inside its own transaction. */
+/** What becomes of the searches of somebody who leaves. Inside the transaction of whoever lets them go. */
 @Injectable()
-export class SearchHandOverService {
+export class SearchesHandOverService {
   constructor(
     private readonly database: Database,
-    private readonly repository: SearchHandOverRepository,
+    private readonly repository: SearchesHandOverRepository,
     private readonly audit: AuditService,
     private readonly glass: BreakGlassService,
   ) {}

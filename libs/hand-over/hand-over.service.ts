@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { TasksService } from '@app/tasks/tasks.service.js';
 import { AbsencesService } from '@app/absences/absences.service.js';
-import { FlagHandOverService } from '@app/flags/hand-over.service.js';
+import { FlagsHandOverService } from './flags-hand-over.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { SearchHandOverService } from '@app/searches/hand-over.service.js';
-import type { HandedOver } from './users.types.js';
+import { SearchesHandOverService } from './searches-hand-over.service.js';
+import type { HandedOver } from './hand-over.types.js';
 
 /** Everything somebody has in hand. What they did stays under their name. */
 @Injectable()
 export class HandOverService {
   constructor(
-    private readonly searches: SearchHandOverService,
+    private readonly searches: SearchesHandOverService,
     private readonly tasks: TasksService,
-    private readonly flags: FlagHandOverService,
+    private readonly flags: FlagsHandOverService,
     private readonly absences: AbsencesService,
   ) {}
 

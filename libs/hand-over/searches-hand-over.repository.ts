@@ -10,7 +10,7 @@ export interface HandedSearch {
 }
 
 @Injectable()
-export class SearchHandOverRepository {
+export class SearchesHandOverRepository {
   async count(db: Transaction, actor: Actor, userId: string): Promise<number> {
     const [row] = await db.query<{ count: number }[]>(
       `select count(*)::int as count from search s

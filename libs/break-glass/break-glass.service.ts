@@ -3,11 +3,11 @@ import { TasksService } from '@app/tasks/tasks.service.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { newId } from '@app/platform/database/id.js';
-import { GLASS_BROKEN } from './searches.events.js';
-import { SearchesRepository } from './searches.repository.js';
-import { searchNotFound, SearchesService } from './searches.service.js';
-import type { BreakGlass, Search } from './searches.types.js';
+import { searchNotFound, SearchesService } from '@app/searches/searches.service.js';
+import type { Search } from '@app/searches/searches.types.js';
+import { GLASS_BROKEN } from './break-glass.events.js';
+import { BreakGlassRepository } from './break-glass.repository.js';
+import type { BreakGlass } from './break-glass.types.js';
 
 /**
  * The last key to a confidential search: an admin puts themselves on its team, with a reason, and nobody on it fails to
@@ -17,7 +17,7 @@ import type { BreakGlass, Search } from './searches.types.js';
 export class BreakGlassService {
   constructor(
     private readonly database: Database,
-    private readonly repository: SearchesRepository,
+    private readonly repository: BreakGlassRepository,
     private readonly searches: SearchesService,
     private readonly tasks: TasksService,
     private readonly audit: AuditService,
@@ -39,7 +39,7 @@ export class BreakGlassService {
 
   /**
    * Whoever is on the team of this confidential search from now on without anybody on it having asked them: the others
-   * hear of it, or they themselves where there is nobody else. For the services of this room, in their transaction.
+   * hear of it, or they themselves where there is nobody else. For the rooms above, in their transaction.
    */
   async tell(
     tx: Transaction,
@@ -66,7 +66,7 @@ export class BreakGlassService {
     reason: string,
   ): Promise<Search> {
     const userId = admin.userId ?? '';
-    await this.repository.addMembers(tx, admin.firmId, searchId, [{ id: newId(), userId, stays: false }]);
+    await this.searches.putOnTeam(tx, admin.firmId, searchId, userId);
     const title = `An admin opened this confidential search and is now on its team. Reason: ${reason}`;
     await this.tell(tx, author, { searchId, userId, title });
     return this.searches.read(tx, admin, searchId);

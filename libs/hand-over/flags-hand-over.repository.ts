@@ -16,7 +16,7 @@ const heldBy = (user: string): string =>
   `f.firm_id = $1 and f.state <> 'cleared' and (f.assigned_to = ${user} or f.acknowledged_by = ${user})`;
 
 @Injectable()
-export class FlagHandOverRepository {
+export class FlagsHandOverRepository {
   async count(db: Transaction, actor: Actor, userId: string): Promise<number> {
     const [row] = await db.query<{ count: number }[]>(
       `select count(*)::int as count from stall_flag f

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AbsencesModule } from '@app/absences/absences.module.js';
+import { AuditModule } from '@app/audit/audit.module.js';
+import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
+import { TasksModule } from '@app/tasks/tasks.module.js';
+import { FlagsHandOverRepository } from './flags-hand-over.repository.js';
+import { FlagsHandOverService } from './flags-hand-over.service.js';
+import { HandOverService } from './hand-over.service.js';
+import { SearchesHandOverRepository } from './searches-hand-over.repository.js';
+import { SearchesHandOverService } from './searches-hand-over.service.js';
+
+@Module({
+  imports: [AbsencesModule, AuditModule, BreakGlassModule, TasksModule],
+  providers: [
+    HandOverService,
+    SearchesHandOverService,
+    SearchesHandOverRepository,
+    FlagsHandOverService,
+    FlagsHandOverRepository,
+  ],
+  exports: [HandOverService],
+})
+export class HandOverModule {}
