@@ -36,7 +36,7 @@ export async function startStack({
   launch,
 }) {
   const postgres = await startPostgres({ dataDir, durable });
-  const mailbox = await startMailbox({ smtpPort: 0, httpPort: mailPort ?? 0 });
+  const mailbox = await startMailbox({ httpPort: mailPort ?? 0, folder: path.join(dataDir, 'mails') });
   const httpPort = port ?? (await freePort());
   const url = `http://127.0.0.1:${httpPort}`;
   const settings = {

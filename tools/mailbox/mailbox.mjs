@@ -1,7 +1,9 @@
 // @ts-check
 // Catches mail instead of delivering it: an SMTP server that keeps what it is given, and a page to read it on.
 import { once } from 'node:events';
+import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { listPage, messagePage } from './pages.mjs';
@@ -26,14 +28,32 @@ const PAGE_POLICY =
  * @property {string} source
  */
 
+/** What a mail came with, as it is kept in a file. @typedef {Pick<Caught, 'id' | 'from' | 'to' | 'source'> & { at: string }} Kept */
+
 /**
- * @param {{ smtpPort?: number, httpPort?: number }} [ports] 0: any free port
+ * @param {{ smtpPort?: number, httpPort?: number, folder?: string }} [options] port 0: any free one; `folder`: keeps the
+ *   mails from one start to the next
  * @returns {Promise<{ smtpUrl: string, url: string, messages: Caught[], stop: () => Promise<void> }>}
  */
-export async function startMailbox({ smtpPort = 0, httpPort = 0 } = {}) {
-  /** @type {Caught[]} newest last */
-  const messages = [];
-  let count = 0;
+export async function startMailbox({ smtpPort = 0, httpPort = 0, folder } = {}) {
+  /** Newest last. */
+  const messages = await readKept(folder);
+  let last = messages.at(-1)?.id ?? 0;
+
+  /** @param {Buffer} bytes @param {import('smtp-server').SMTPServerEnvelope} envelope */
+  const take = async (bytes, { mailFrom, rcptTo }) => {
+    const kept = {
+      id: (last += 1),
+      at: new Date().toISOString(),
+      from: mailFrom ? mailFrom.address : '',
+      to: rcptTo.map(({ address }) => address),
+      source: bytes.toString('utf8'),
+    };
+    messages.push(await open(kept));
+    if (folder) fs.writeFileSync(fileOf(folder, kept.id), JSON.stringify(kept), { mode: 0o600 });
+    const { id } = messages.length > KEPT ? (messages.shift() ?? {}) : {};
+    if (folder && id) fs.rmSync(fileOf(folder, id), { force: true });
+  };
 
   const smtp = new SMTPServer({
     hideSTARTTLS: true,
@@ -47,20 +67,7 @@ export async function startMailbox({ smtpPort = 0, httpPort = 0 } = {}) {
       stream.on('data', (chunk) => chunks.push(chunk));
       stream.on('end', async () => {
         try {
-          const bytes = Buffer.concat(chunks);
-          const mail = await PostalMime.parse(bytes);
-          messages.push({
-            id: (count += 1),
-            at: new Date(),
-            from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
-            to: session.envelope.rcptTo.map(({ address }) => address),
-            subject: mail.subject ?? '',
-            messageId: mail.messageId ?? '',
-            html: mail.html ?? '',
-            text: mail.text ?? '',
-            source: bytes.toString('utf8'),
-          });
-          if (messages.length > KEPT) messages.shift();
+          await take(Buffer.concat(chunks), session.envelope);
           done();
         } catch (error) {
           done(error instanceof Error ? error : new Error(String(error)));
@@ -98,6 +105,28 @@ export async function startMailbox({ smtpPort = 0, httpPort = 0 } = {}) {
       ]);
     },
   };
+}
+
+/** @param {Kept} kept @returns {Promise<Caught>} */
+async function open(kept) {
+  const { subject = '', messageId = '', html = '', text = '' } = await PostalMime.parse(kept.source);
+  return { ...kept, at: new Date(kept.at), subject, messageId, html, text };
+}
+
+/** @param {string} folder @param {number} id */
+const fileOf = (folder, id) => path.join(folder, `${id}.json`);
+
+/** A file that is no mail, such as one that a crash cut short, is passed over. @param {string | undefined} folder */
+async function readKept(folder) {
+  if (!folder) return [];
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const ids = fs.readdirSync(folder).map((name) => Number.parseInt(name, 10));
+  const read = ids
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b)
+    .slice(-KEPT)
+    .map(async (id) => open(/** @type {Kept} */ (JSON.parse(fs.readFileSync(fileOf(folder, id), 'utf8')))));
+  return (await Promise.allSettled(read)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 /** @param {import('node:net').Server} server */
