@@ -6144,7 +6144,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                /** @description Words of the name, the domain or the industry. */
+                /** @description Each word must begin a word of the name, the domain or the industry. */
                 q?: string;
             };
             header?: never;
@@ -7362,7 +7362,7 @@ export interface operations {
                 state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
                 /** @description Mails that tell something of this kind. */
                 kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
-                /** @description Words of the recipient's name or address. */
+                /** @description Each word must begin a word of the name or the address of the recipient. */
                 recipient?: string;
             };
             header?: never;
@@ -8282,7 +8282,7 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 after?: string;
-                /** @description Words of the title, the reference or the client's name. */
+                /** @description Each word must begin a word of the title, the reference or the client. */
                 q?: string;
                 status?: "draft" | "open" | "on_hold" | "offer" | "placed" | "closed";
                 health?: "on_track" | "at_risk" | "stalled" | "on_hold";

@@ -8,5 +8,5 @@ export class ClientHolidayEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') clientId!: string;
   @Column('date') date!: string;
-  @Column('text', { nullable: true }) name!: string | null;
+  @Column({ type: 'text', nullable: true, collation: 'und-x-icu' }) name!: string | null;
 }

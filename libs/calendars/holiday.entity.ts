@@ -8,5 +8,5 @@ export class HolidayEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') officeId!: string;
   @Column('date') date!: string;
-  @Column('text', { nullable: true }) name!: string | null;
+  @Column({ type: 'text', nullable: true, collation: 'und-x-icu' }) name!: string | null;
 }

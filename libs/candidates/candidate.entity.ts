@@ -14,13 +14,13 @@ export class CandidateEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { nullable: true }) ref!: string | null;
-  @Column('text') name!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) name!: string;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('text', { nullable: true }) profileUrl!: string | null;
   @Column('text', { nullable: true }) city!: string | null;
   @Column('text', { nullable: true }) country!: string | null;
-  @Column('text', { nullable: true }) title!: string | null;
+  @Column({ type: 'text', nullable: true, collation: 'und-x-icu' }) title!: string | null;
   @Column('text', { nullable: true }) employer!: string | null;
   @Column('text', { nullable: true }) layer!: Layer | null;
   @Column('text', { array: true, default: '{}' }) signals!: Signal[];

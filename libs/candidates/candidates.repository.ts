@@ -32,10 +32,6 @@ const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_ma
 /** More hits than this are read along the names instead of being sorted. */
 const MOST_SORTED = 5_000;
 
-/** Every word of the question, as the beginning of a word of the candidate. Parameter $4 is the question. */
-const WORDS = `(select string_agg('''' || replace(replace(w.lexeme, '\\', '\\\\'), '''', '''''') || ''':*', ' & ')::tsquery
-                from unnest(to_tsvector('simple', immutable_unaccent($4))) w)`;
-
 const ACTIVE = `cross join lateral (
   select count(*)::int as "activeSearches" from live_candidacy l
   where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer')
@@ -145,7 +141,7 @@ function namedPage(after: string, limit: number): string {
  */
 function matchedPage(after: string, limit: number): string {
   return `with matched as materialized (
-    select c.id, c.name from candidate c where c.firm_id = $1 and c.erased_at is null and c.words @@ ${WORDS} limit ${MOST_SORTED + 1}
+    select c.id, c.name from candidate c where c.firm_id = $1 and c.erased_at is null and c.words @@ asked_words($4) limit ${MOST_SORTED + 1}
   ), many as materialized (
     select count(*) > ${MOST_SORTED} as yes from matched
   ), chosen as (
@@ -153,7 +149,7 @@ function matchedPage(after: string, limit: number): string {
      order by c.name, c.id limit ${limit})
     union all
     (select c.id, c.name from candidate c
-     where (select yes from many) and c.firm_id = $1 and c.erased_at is null and (c.words @@ ${WORDS}) is true and ${after}
+     where (select yes from many) and c.firm_id = $1 and c.erased_at is null and (c.words @@ asked_words($4)) is true and ${after}
      order by c.name, c.id limit ${limit})
   ), page as (
     select c.* from chosen p join candidate c on c.firm_id = $1 and c.id = p.id

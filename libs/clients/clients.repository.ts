@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
-import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clients.types.js';
@@ -23,9 +22,7 @@ export class ClientsRepository {
     const wanted = ['c.firm_id = $1'];
     const cursor = readCursor(page.after, ['text', 'uuid']);
     if (cursor) wanted.push(`(c.name, c.id) > (${bind(cursor[0])}, ${bind(cursor[1])}::uuid)`);
-    if (q) {
-      wanted.push(containsWords(`concat_ws(' ', c.name, c.domain, c.industry)`, bind(likeWords(q))));
-    }
+    if (q) wanted.push(`c.words @@ asked_words(${bind(q)})`);
     return db.query<ClientRow[]>(
       `select ${ROW} from client c where ${wanted.join(' and ')}
        order by c.name, c.id limit ${bind((page.limit ?? DEFAULT_PAGE) + 1)}`,

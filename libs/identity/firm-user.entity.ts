@@ -11,7 +11,7 @@ export class FirmUserEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') email!: string;
-  @Column('text') name!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) name!: string;
   @Column('text') role!: Role;
   @Column('uuid') officeId!: string;
   @Column('text', { nullable: true }) authUserId!: string | null;

@@ -5,7 +5,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Check('length(name) between 1 and 200')
 export class FirmEntity {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') name!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) name!: string;
   @Column('boolean', { default: false }) simulated!: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

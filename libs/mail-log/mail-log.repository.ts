@@ -3,7 +3,6 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
-import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { DeliveryState, LockedDelivery, MailLogFilter, MailLogItem } from './mail-log.types.js';
 
 export type MailLogRow = Omit<MailLogItem, 'actions'> & { readonly dueKey: string };
@@ -79,8 +78,10 @@ export class MailLogRepository {
                            and r.kind = ${bind(filter.kind)} and ${visibleSubject('r')})`);
     }
     if (filter.recipient) {
-      const text = `concat_ws(' ', u.name, u.email, c.name, c.email)`;
-      wanted.push(containsWords(text, bind(likeWords(filter.recipient))));
+      const asked = bind(filter.recipient);
+      wanted.push(`(d.recipient_id in (select x.id from firm_user x where x.firm_id = $1
+                      and found_words(x.name || E'\\n' || x.email) @@ asked_words(${asked}))
+                    or d.contact_id in (select x.id from contact x where x.firm_id = $1 and x.words @@ asked_words(${asked})))`);
     }
     return db.query(
       `${ROW} where ${wanted.join(' and ')}

@@ -10,7 +10,7 @@ export class StageEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') key!: string;
-  @Column('text') label!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) label!: string;
   @Column('text') kind!: StageKind;
   @Column('integer') position!: number;
   @Column('integer', { nullable: true }) budgetWorkingDays!: number | null;

@@ -83,24 +83,27 @@ export class ReportsRepository {
     return row ?? null;
   }
 
-  /** The best few of each kind: whole words and beginnings of words, accents apart. */
+  /** The best few of each kind; a client is found by the people there too. */
   find(reader: EntityManager, actor: Actor, query: string): Promise<Found[]> {
     return reader.query(
-      `with q as (select nullif(array_to_string(array(
-                   select quote_literal(word) || ':*'
-                   from regexp_split_to_table(immutable_unaccent(lower($4)), '[^[:alnum:]]+') as word where word <> ''
-                 ), ' & '), '')::tsquery as words, '%' || replace(replace(lower($4), '\\', '\\\\'), '%', '\\%') || '%' as part)
-       (select 'search' as type, s.id, s.title as label, s.client_name as detail
-        from search_header s, q
-        where s.firm_id = $1 and ${VISIBLE} and lower(s.title || ' ' || s.client_name || ' ' || coalesce(s.ref, '')) like q.part
+      `(select 'search' as type, s.id, s.title as label, s.client_name as detail
+        from search_header s
+        where s.firm_id = $1 and ${VISIBLE}
+          and s.id in (select x.search_id from search_words x where x.firm_id = $1 and x.words @@ asked_words($4))
         order by s.closed_at is not null, s.opened_at desc, s.id limit 5)
        union all
        (select 'candidate', p.id, p.name, concat_ws(', ', p.title, p.employer)
-        from (select c.* from candidate c, q where c.firm_id = $1 and c.erased_at is null and c.words @@ q.words limit 200) p
+        from (select c.* from candidate c
+              where c.firm_id = $1 and c.erased_at is null and c.words @@ asked_words($4) limit 200) p
         order by p.name, p.id limit 5)
        union all
-       (select 'client', c.id, c.name, coalesce(c.industry, '')
-        from client c, q where c.firm_id = $1 and lower(c.name) like q.part order by c.name, c.id limit 5)`,
+       (select 'client', c.id, c.name, coalesce(k.names, c.industry, '')
+        from client c
+        left join (select k.client_id, string_agg(k.name, ', ' order by k.name, k.id) as names from contact k
+                   where k.firm_id = $1 and k.erased_at is null and k.words @@ asked_words($4) group by k.client_id) k
+          on k.client_id = c.id
+        where c.firm_id = $1 and (c.words @@ asked_words($4) or k.client_id is not null)
+        order by c.name, c.id limit 5)`,
       [...viewer(actor), query],
     );
   }

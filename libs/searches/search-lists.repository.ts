@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { containsWords, likeWords } from '@app/platform/database/words.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Criterion, Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
@@ -67,7 +66,8 @@ export class SearchListsRepository {
         select x.search_id from search_health x where x.firm_id = $1 and x.health = ${bind(filter.health)})`);
     }
     if (filter.q) {
-      wanted.push(containsWords(`concat_ws(' ', s.title, s.ref, s.client_name)`, bind(likeWords(filter.q))));
+      wanted.push(`s.id in (
+        select x.search_id from search_words x where x.firm_id = $1 and x.words @@ asked_words(${bind(filter.q)}))`);
     }
     const rows = await db.query<Row[]>(
       `with page as (

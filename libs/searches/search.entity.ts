@@ -16,7 +16,7 @@ export class SearchEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { nullable: true }) ref!: string | null;
   @Column('uuid') clientId!: string;
-  @Column('text') title!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) title!: string;
   @Column('text') roleKey!: RoleKey;
   @Column('uuid') officeId!: string;
   @Column('uuid') leadUserId!: string;
@@ -37,4 +37,6 @@ export class SearchEntity {
   @Column('timestamptz', { nullable: true }) decisionMakerAt!: Date | null;
   @Column('uuid', { nullable: true }) decisionMakerKey!: string | null;
   @Column('boolean', { default: false }) imported!: boolean;
+  /** Made by Postgres of title and reference: what a search for a word looks through, with its client's. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false }) words!: string | null;
 }

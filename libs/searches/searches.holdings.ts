@@ -8,6 +8,7 @@ export const SEARCHES: HoldsPersons = {
       columns: {
         ref: 'kept',
         title: 'text',
+        words: 'kept', // follows from the title and the reference
         role_key: 'kept',
         engagement: 'kept',
         status: 'kept',

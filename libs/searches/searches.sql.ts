@@ -33,6 +33,15 @@ export const SEARCHES_SQL = [
       join office o on o.firm_id = s.firm_id and o.id = s.office_id
     `,
   ),
+  // What a search is found by: its own words and those of its client.
+  view(
+    'search_words',
+    `
+      select s.firm_id, s.id as search_id, s.words || c.words as words
+      from search s
+      join client c on c.firm_id = s.firm_id and c.id = s.client_id
+    `,
+  ),
   // Everybody who works on a search: a confidential one is theirs alone.
   view(
     'search_team',

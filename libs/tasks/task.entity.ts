@@ -6,7 +6,7 @@ import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 export class TaskEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') title!: string;
+  @Column({ type: 'text', collation: 'und-x-icu' }) title!: string;
   @Column('timestamptz') dueAt!: Date;
   @Column('uuid') assigneeId!: string;
   @Column('uuid', { nullable: true }) searchId!: string | null;

@@ -49,6 +49,15 @@ describe('the entities', () => {
     expect(named.sort()).toEqual(expected.sort());
   });
 
+  it('sort what people read as dictionaries do', async () => {
+    const read = declared.filter((fact) => / column (?:name|title|label) text /.test(fact));
+    const otherwise = read.filter((fact) => !fact.includes('sorted by und-x-icu'));
+
+    // no list goes by these
+    expect(otherwise.map((fact) => fact.split(' ')[0])).toEqual(['import_file', 'pending_sign_up', 'stored_file']);
+    expect(read.length).toBeGreaterThan(9);
+  });
+
   it('leave out nothing but what others keep', async () => {
     const rows = await undone((runner): Promise<{ name: string }[]> => runner.query(TABLES, [SCHEMA_OF_THE_QUEUE]));
     const tables = rows.map(({ name }) => name);
@@ -62,6 +71,7 @@ describe('the entities', () => {
     ['a column is new', 'alter table task add colour text'],
     ['a column is gone', 'alter table office drop region'],
     ['a column has another type', 'alter table tombstone_salt alter salt type text'],
+    ['a column is sorted otherwise', 'alter table task alter title type text collate "C"'],
     ['a column may be null', 'alter table task alter title drop not null'],
     ['a column may not be null', 'delete from import_refusal; alter table import_refusal alter ref set not null'],
     ['a default is gone', 'alter table office alter working_days drop default'],
@@ -111,6 +121,7 @@ function asDeclared(metadata: EntityMetadata): string[] {
     const generated = !column.isInsert && !column.isUpdate;
     return [
       `"${column.databaseName}" ${type}${column.isArray ? '[]' : ''}`,
+      column.collation ? `collate "${column.collation}"` : '',
       column.isNullable ? '' : 'not null',
       value === undefined ? '' : `default ${value}`,
       generated ? `generated always as (null::${type}) stored` : '',
@@ -150,10 +161,12 @@ async function facts(runner: QueryRunner, schema: string): Promise<string[]> {
        where c.relkind in ('r', 'p') and n.nspname ${schema}
      )
      select concat_ws(' ', t.name, 'column', a.attname, format_type(a.atttypid, a.atttypmod),
+              'sorted by ' || nullif(l.collname, 'default'),
               case when a.attnotnull then 'not null' end,
               case when a.attgenerated = '' then 'default ' || pg_get_expr(d.adbin, d.adrelid) else 'generated' end) as fact
      from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
      left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
+     left join pg_collation l on l.oid = a.attcollation
      union all
      select t.name || ' constraint ' || pg_get_constraintdef(k.oid) from tables t
      join pg_constraint k on k.conrelid = t.oid and k.contype in ('p', 'u', 'c', 'x')

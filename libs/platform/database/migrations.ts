@@ -35,6 +35,7 @@ import { WordsInJson1763685300000 } from './migrations/1763685300000-words-in-js
 import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-invitations.js';
 import { DefinitionsInRooms1763686000000 } from './migrations/1763686000000-definitions-in-rooms.js';
 import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-passed-over.js';
+import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   EndedInvitations1763685400000,
   DefinitionsInRooms1763686000000,
   FirmsPassedOver1763686100000,
+  WordsFound1763687100000,
 ];

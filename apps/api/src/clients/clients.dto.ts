@@ -19,7 +19,7 @@ import { PageQuery } from '../http/page.dto.js';
 import { pageOf } from '../http/shapes.dto.js';
 
 export class ClientsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Words of the name, the domain or the industry.' })
+  @ApiPropertyOptional({ description: 'Each word must begin a word of the name, the domain or the industry.' })
   @Filter()
   @Text(200)
   q?: string;

@@ -28,7 +28,10 @@ export class MailLogQuery extends PageQuery implements MailLogFilter {
   @IsIn(REMINDER_KINDS)
   kind?: ReminderKind;
 
-  @ApiPropertyOptional({ maxLength: 100, description: "Words of the recipient's name or address." })
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description: 'Each word must begin a word of the name or the address of the recipient.',
+  })
   @Filter()
   @Text(100)
   recipient?: string;

@@ -23,7 +23,7 @@ import { VersionDto } from '../http/shapes.dto.js';
 const LARGEST_TEAM = 100;
 
 export class SearchesQuery extends PageQuery implements SearchFilter {
-  @ApiPropertyOptional({ description: "Words of the title, the reference or the client's name." })
+  @ApiPropertyOptional({ description: 'Each word must begin a word of the title, the reference or the client.' })
   @Filter()
   @Text(200)
   q?: string;

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { optionsFound } from '../lib/options-found';
 
 const ink: MantineColorsTuple = [
   '#eef2fb',
@@ -88,7 +89,8 @@ export const theme = createTheme({
         },
       },
     },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', filter: optionsFound } },
+    MultiSelect: { defaultProps: { filter: optionsFound } },
     Alert: {
       styles: {
         title: { color: 'var(--mantine-color-text)' },

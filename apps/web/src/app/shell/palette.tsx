@@ -16,6 +16,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { answer, api } from '../../lib/api';
 import type { Found } from '../../lib/answers';
+import { finds, isEnough } from '../../lib/found';
 import { keys } from '../../lib/query-keys';
 import { useMe } from '../../lib/session';
 import classes from './palette.module.css';
@@ -33,7 +34,7 @@ function useFound(typed: string) {
   return useQuery({
     queryKey: keys.found(q),
     queryFn: ({ signal }) => answer(api.GET('/api/find', { params: { query: { q } }, signal })),
-    enabled: q.length > 1,
+    enabled: isEnough(q),
     placeholderData: keepPreviousData,
   });
 }
@@ -42,14 +43,14 @@ function useFound(typed: string) {
 export function Palette({ asked }: { asked: number }) {
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
-  const actions = useActions().filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const actions = useActions().filter(({ label }) => typed.trim() === '' || finds(label, typed));
   const open = useOpenFound();
   useEffect(() => {
     setTyped('');
     palette.open();
   }, [asked]);
 
-  const items = typed.trim().length > 1 ? (found.data?.items ?? []) : [];
+  const items = isEnough(typed) ? (found.data?.items ?? []) : [];
   // What is found arrives after the typing: Enter takes the first of what is shown, not of what was.
   const shown = [...items.map(({ id }) => id), ...actions.map(({ label }) => label)].join();
   useEffect(() => {

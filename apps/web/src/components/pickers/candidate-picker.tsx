@@ -2,6 +2,7 @@ import { Button, Combobox, Group, Loader, Text, TextInput, useCombobox } from '@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isEnough } from '../../lib/found';
 import { Person, position } from '../person';
 import { CandidateForm } from './candidate-form';
 import { useAddCandidate, useCandidates } from './candidates';
@@ -55,8 +56,8 @@ interface FindPersonProps extends Pick<CandidatePickerProps, 'onPick' | 'pending
 function FindPerson({ typed, onType, pending, onPick, onNew }: FindPersonProps) {
   const [q] = useDebouncedValue(typed.trim(), 160);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = useCandidates(q, q.length > 1);
-  const people = q.length > 1 ? (found.data?.pages[0]?.items ?? []).slice(0, 8) : [];
+  const found = useCandidates(q, isEnough(q));
+  const people = isEnough(q) ? (found.data?.pages[0]?.items ?? []).slice(0, 8) : [];
   const choose = (value: string): void => {
     const person = people.find(({ id }) => id === value);
     if (value === NEW) onNew();

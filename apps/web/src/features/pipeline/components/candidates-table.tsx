@@ -27,11 +27,14 @@ interface Sort {
 }
 
 const VALUE: Record<SortKey, (row: Row) => string | number> = {
-  name: ({ card }) => card.candidate.name.toLowerCase(),
+  name: ({ card }) => card.candidate.name,
   stage: ({ stagePosition }) => stagePosition,
   days: ({ card }) => card.daysInStage,
   window: ({ card }) => (card.window && card.window.state !== 'stopped' ? card.window.day : -1),
 };
+
+/** As the server sorts names. */
+const NAMES = new Intl.Collator('und');
 
 export function CandidatesTable({ board, filter, zone }: { board: Board; filter: CardFilter; zone: string }) {
   const [sort, setSort] = useState<Sort>({ key: 'stage', down: true });
@@ -119,6 +122,7 @@ function sorted(rows: Row[], { key, down }: Sort): Row[] {
   const value = VALUE[key];
   const order = [...rows].sort((a, b) => {
     const [left, right] = [value(a), value(b)];
+    if (typeof left === 'string' && typeof right === 'string') return NAMES.compare(left, right);
     return left < right ? -1 : left > right ? 1 : 0;
   });
   return down ? order.reverse() : order;

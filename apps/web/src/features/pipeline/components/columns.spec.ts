@@ -50,6 +50,15 @@ describe('the columns of a board', () => {
     expect(columns.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(['2']);
   });
 
+  it.each(['mueller', 'ml', 'ADA', "o'neill", 'muller ada'])('find people as every other box does: %s', (text) => {
+    const ada = { id: '1', name: 'Ada Müller', title: 'Head of AI/ML', employer: 'ONeill' };
+    const cards = [card('1', 'engaged', { candidate: ada }), card('2', 'engaged')];
+
+    const columns = columnsOf(board(cards), { text, flagged: false });
+
+    expect(columns.flatMap((column) => column.cards.map(({ id }) => id))).toEqual(['1']);
+  });
+
   it('are walked through with the arrows, over empty ones, and not out of the board', () => {
     const columns = columnsOf(board([card('1', 'sourcing'), card('2', 'sourcing'), card('3', 'offer')]), NO_FILTER);
 

@@ -1,4 +1,5 @@
 import type { Board, Card, Stage } from '../../../lib/answers';
+import { finds } from '../../../lib/found';
 import { byUrgency } from '../../../lib/market-window';
 
 export interface BoardColumn {
@@ -25,9 +26,8 @@ export function columnsOf({ stages, cards }: Board, filter: CardFilter): BoardCo
 
 function matches({ candidate, flags }: Card, { text, flagged }: CardFilter): boolean {
   if (flagged && flags.length === 0) return false;
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const about = `${candidate.name} ${candidate.title ?? ''} ${candidate.employer ?? ''}`.toLowerCase();
-  return words.every((word) => about.includes(word));
+  if (text.trim() === '') return true;
+  return finds([candidate.name, candidate.title, candidate.employer].join('\n'), text);
 }
 
 /** What a stage takes: a plain move where the server allows one, an offer where it allows that, else nothing. */
