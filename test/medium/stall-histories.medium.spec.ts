@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import type { StallRuleName } from '@app/clocks/clocks.types.js';
+import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
-import { aFirmWithAPast, announcements, episodesOf, type Episode } from '../lib/stalls.js';
+import { aFirmWithAPast, announcements, episodesOf, openRules, type Episode } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 15);
@@ -142,6 +144,18 @@ const byTheRecord = async ({ firm }: Stage): Promise<unknown> =>
       .sort(byEpisode),
   );
 
+/** Between sweeps too: a flag is shown as long as the episode runs that its rule says runs, held or not. */
+async function expectSeen({ firm, stalls }: Stage, searchId: string): Promise<void> {
+  const clocks = await stalls.clocksOf(firm.id, searchId);
+  const open = (await episodesOf(dataSource, firm)).filter(({ state }) => state === 'open');
+  const running = open.filter(({ rule: name, subjectId, episodeKey }) => {
+    const rule = stallRule(name as StallRuleName);
+    if (!clocks || (clocks.facts.status === 'on_hold' && rule.pausedByHold)) return false;
+    return rule.episodeKey(clocks.facts, subjectId) === episodeKey;
+  });
+  expect(await openRules(dataSource, firm)).toEqual(running.map(({ rule }) => rule));
+}
+
 describe('whatever happens in a search', () => {
   it('the flags on record are those the facts give, no episode is announced twice, and the past stays as it was', async () => {
     await fc.assert(
@@ -154,6 +168,7 @@ describe('whatever happens in a search', () => {
         const told: { at: Date; flags: unknown }[] = [];
         for (const command of [...script, { do: 'sweep', sweepers: 2 } as const]) {
           await world.apply(command);
+          await expectSeen(stage, searchId);
           if (command.do !== 'sweep') continue;
           const at = new Date(world.now);
           stage.clock.set(at);
