@@ -3358,6 +3358,12 @@ export interface components {
             person: components["schemas"]["NamedPersonDto"];
             total: number;
         };
+        EvidenceNameDto: {
+            /** @description A key of the flag's evidence. */
+            key: string;
+            /** @description What it is called. */
+            label: string;
+        };
         ExplainedBudgetDto: {
             label: string;
             /**
@@ -3560,9 +3566,15 @@ export interface components {
             calendar: components["schemas"]["WhyCalendarDto"];
             /** @description The rule in one sentence. */
             definition: string;
+            /** @description What the parts of its evidence are called, in order. */
+            evidenceNames: components["schemas"]["EvidenceNameDto"][];
             /** @description The fact its clock runs from. */
             fact: components["schemas"]["WhyFactDto"] | null;
             flag: components["schemas"]["FlagDto"];
+            /** @description How the deadline comes about, where no days are counted up to it. */
+            forecast: string | null;
+            /** @description What a stalled flag has passed, where that is not one of the limits. */
+            limitNote: string | null;
             /** @description Settings of the search's policy that it compares with. */
             limits: string[];
             /**

@@ -23,6 +23,13 @@ export const stageOverdue: StallRule = {
   definition:
     'A candidate is watched when the working-day budget of their stage is used up, and stalls at twice the budget.',
   limits: 'stage_budget',
+  evidence: {
+    workingDays: 'Working days passed',
+    budget: 'Budget, working days',
+    stageKind: null,
+    stageLabel: 'Stage',
+  },
+  stalledAt: 'twice the budget',
   episodeKey: keyOfCandidacy(({ stageKey }) => stageKey),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
@@ -43,6 +50,13 @@ export const clientSilent: StallRule = {
   definition:
     'A client is silent when somebody was presented or interviewed and no feedback came for this many working days.',
   limits: ['clientSilentWatchDays', 'clientSilentStalledDays'],
+  evidence: {
+    workingDays: 'Working days passed',
+    limit: 'Limit, working days',
+    stalledAt: 'Stalled at, working days',
+    stageKind: null,
+    stageLabel: 'Stage',
+  },
   episodeKey: keyOfCandidacy(({ clientTurnKey }) => clientTurnKey),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
@@ -63,6 +77,13 @@ export const offerPending: StallRule = {
   endsBy: 'fact',
   definition: 'An offer has been pending too long when it is undecided for this many working days, or past its expiry.',
   limits: ['offerPendingDays'],
+  evidence: {
+    workingDays: 'Working days passed',
+    limit: 'Limit, working days',
+    candidacyId: null,
+    expiresAt: 'Offer expires',
+    expired: 'Expired',
+  },
   episodeKey: ({ offers }, subjectId) => (offers.some(({ offerId }) => offerId === subjectId) ? subjectId : STOPPED),
   ladders: (facts, policy) =>
     facts.offers.map((offer) => {

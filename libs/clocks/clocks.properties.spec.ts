@@ -178,6 +178,16 @@ describe('assessing a search', () => {
     );
   });
 
+  it('has a name for every part of the evidence of its rules, so that a screen can say it', () => {
+    fc.assert(
+      fc.property(searches, moments, (facts, now) => {
+        for (const { rule, evidence } of assessSearch(facts, DEFAULT_POLICY, now).flags)
+          expect(Object.keys(stallRule(rule).evidence).sort()).toEqual(Object.keys(evidence).sort());
+      }),
+      { numRuns },
+    );
+  });
+
   it('says nothing that came from a name, and always what to do next', () => {
     fc.assert(
       fc.property(searches, moments, (facts, now) => {

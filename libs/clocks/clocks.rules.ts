@@ -44,6 +44,12 @@ export interface StallRule {
   readonly definition: string;
   /** What it compares with; a stage's own budget is in the flag's evidence. */
   readonly limits: readonly LimitName[] | 'stage_budget';
+  /** What each part of its evidence is called; null for what the screen says elsewhere. A test names what is missing. */
+  readonly evidence: Readonly<Record<string, string | null>>;
+  /** What its flag has passed once it says stalled, where that is not one of its limits. */
+  readonly stalledAt?: string;
+  /** How the deadline comes about, in a few sentences, where no days are counted up to it. */
+  readonly forecast?: string;
   /**
    * The fact its clock runs from now, by which a flag is this episode's or belongs to the past: `STOPPED` when that has
    * been answered or undone, null when the subject is no longer live. The view `open_flag` knows the same keys.
@@ -87,6 +93,13 @@ export function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind
 const WINDOW = {
   pausedByHold: false,
   endsBy: 'fact',
+  evidence: {
+    day: 'Day of the window',
+    closeDay: 'Length of the window, days',
+    closesAt: 'Window closes',
+    stageKind: null,
+    stageLabel: 'Stage',
+  },
   episodeKey: keyOfCandidacy(({ offerExtendedAt, windowKey }) => (offerExtendedAt ? null : windowKey)),
 } as const;
 

@@ -45,6 +45,15 @@ export const pace: StallRule = {
   definition:
     'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
   limits: ['windowCloseDay'],
+  evidence: {
+    forecast: 'First offer expected',
+    limit: 'Latest day for it',
+    limitKind: null,
+    targetDate: 'Target date',
+    activeCandidacies: 'People in the search',
+  },
+  forecast:
+    'For everybody in the search: what is left of their stage’s budget, then the budget of every stage up to the offer, in working days of the office, days on hold left out. The earliest of these days is the forecast. “What if” on the flags of the search shows it person by person.',
   episodeKey: ({ status, episodeId }) => (status === 'offer' ? STOPPED : episodeId),
   ladders: (facts, policy) => {
     const limit = facts.status === 'offer' ? null : limitOf(facts, policy);

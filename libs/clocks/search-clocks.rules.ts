@@ -34,6 +34,13 @@ export const noProgress: StallRule = {
   definition:
     'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
   limits: ['noProgressDays', 'noProgressSourcingDays'],
+  evidence: {
+    workingDays: 'Working days passed',
+    limit: 'Limit, working days',
+    activeCandidacies: 'People in the search',
+    furthestStage: 'Furthest stage reached',
+    closing: 'Windows about to close',
+  },
   episodeKey: ({ progressKey }) => progressKey,
   ladders: (facts, policy) => {
     const at = deadlineInstant(idleSince(facts), idleLimit(facts, policy), facts.calendar, facts.holds);
@@ -52,6 +59,13 @@ export const slateLate: StallRule = {
   definition:
     'A slate is late when too few people have been presented by the day it is due; days on hold do not count.',
   limits: ['slateSize', 'slateDay'],
+  evidence: {
+    presented: 'People presented',
+    wanted: 'People wanted',
+    day: 'Day of the search',
+    limit: 'Day the slate is due',
+    furthestStage: 'Furthest stage reached',
+  },
   episodeKey: lastPresented,
   ladders: (facts, policy) => {
     if (presented(facts) >= policy.slateSize) return [];
@@ -66,6 +80,12 @@ export const thinPipeline: StallRule = {
   endsBy: 'anybody',
   definition: 'A pipeline is thin when, from this day on, too few people are live at assessed or later.',
   limits: ['thinPipelineSize', 'thinPipelineDay'],
+  evidence: {
+    active: 'People at assessed or later',
+    wanted: 'People wanted',
+    day: 'Day of the search',
+    limit: 'Day from which it counts',
+  },
   episodeKey: lastAssessed,
   ladders: (facts, policy) => {
     if (atLeastAssessed(facts) >= policy.thinPipelineSize) return [];
@@ -81,6 +101,11 @@ export const decisionMakerSilent: StallRule = {
   definition:
     'A decision maker is out of touch when no two-way contact with them was logged for this many working days.',
   limits: ['decisionMakerDays'],
+  evidence: {
+    workingDays: 'Working days passed',
+    limit: 'Limit, working days',
+    everSpoken: 'Ever spoken with',
+  },
   episodeKey: (facts) => lastDecider(facts).key,
   ladders: (facts, policy) => {
     const at = deadlineInstant(lastDecider(facts).since, policy.decisionMakerDays, facts.calendar, facts.holds);

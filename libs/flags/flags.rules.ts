@@ -1,6 +1,6 @@
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { FlagDecision, Health, LimitName, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagDecision, Health, StallRuleName } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import { closesSoon } from '@app/limits/market-window.rules.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
@@ -20,6 +20,7 @@ import type {
   LockedFlag,
   OpenFlag,
   PastFlag,
+  RuleWords,
   SearchAsOf,
   SearchNames,
   TodayItem,
@@ -113,10 +114,16 @@ export function decideAssigning(
   return assignedTo === userId ? { nothing: true } : { userId };
 }
 
-/** A rule in one sentence, and the limits it compares with. */
-export function definitionOf(rule: StallRuleName): { definition: string; limits: LimitName[] } {
-  const { definition, limits } = stallRule(rule);
-  return { definition, limits: limits === 'stage_budget' ? [] : [...limits] };
+/** What its rule says of a flag: in one sentence, the limits it compares with, the names of its evidence. */
+export function wordsOf({ rule, severity }: Pick<OpenFlag, 'rule' | 'severity'>): RuleWords {
+  const { definition, limits, evidence, stalledAt, forecast } = stallRule(rule);
+  return {
+    definition,
+    limits: limits === 'stage_budget' ? [] : [...limits],
+    limitNote: severity === 'stalled' ? (stalledAt ?? null) : null,
+    forecast: forecast ?? null,
+    evidenceNames: Object.entries(evidence).flatMap(([key, label]) => (label === null ? [] : [{ key, label }])),
+  };
 }
 
 /** Whether it compares with the budget of the stage the candidate is in. */

@@ -99,7 +99,7 @@ export class FlagsService {
     const stageId = rules.comparesWithBudget(flag.rule) ? clocks.stageOf.get(flag.candidacyId ?? '') : null;
     return {
       flag,
-      ...rules.definitionOf(flag.rule),
+      ...rules.wordsOf(flag),
       stageId: stageId ?? null,
       fact,
       calendar: rules.whyCalendar(flag, clocks.facts, this.clock.now()),

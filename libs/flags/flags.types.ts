@@ -113,12 +113,22 @@ export interface WhyCalendar {
   days: WhyDay[];
 }
 
-export interface FlagWhy {
-  flag: OpenFlag;
+/** What a rule says of one of its flags. */
+export interface RuleWords {
   /** the rule in one sentence */
   definition: string;
   /** the settings of the search's policy it compares with */
   limits: LimitName[];
+  /** what a stalled flag has passed, where that is not one of the limits */
+  limitNote: string | null;
+  /** how the deadline comes about, where no days are counted up to it */
+  forecast: string | null;
+  /** names of the evidence, in the order in which it explains the flag */
+  evidenceNames: { key: string; label: string }[];
+}
+
+export interface FlagWhy extends RuleWords {
+  flag: OpenFlag;
   /** the stage whose budget it compares with */
   stageId: string | null;
   fact: WhyFact | null;

@@ -70,6 +70,14 @@ export class WhyCalendarDto implements WhyCalendar {
   days!: WhyDayDto[];
 }
 
+export class EvidenceNameDto {
+  @ApiProperty({ description: "A key of the flag's evidence." })
+  key!: string;
+
+  @ApiProperty({ description: 'What it is called.' })
+  label!: string;
+}
+
 export class FlagWhyDto implements FlagWhy {
   @ApiProperty({ type: FlagDto })
   flag!: FlagDto;
@@ -79,6 +87,15 @@ export class FlagWhyDto implements FlagWhy {
 
   @ApiProperty({ type: [String], description: "Settings of the search's policy that it compares with." })
   limits!: LimitName[];
+
+  @Nullable({ type: String, description: 'What a stalled flag has passed, where that is not one of the limits.' })
+  limitNote!: string | null;
+
+  @Nullable({ type: String, description: 'How the deadline comes about, where no days are counted up to it.' })
+  forecast!: string | null;
+
+  @ApiProperty({ type: [EvidenceNameDto], description: 'What the parts of its evidence are called, in order.' })
+  evidenceNames!: EvidenceNameDto[];
 
   @Nullable({ type: String, format: 'uuid', description: 'The stage whose budget it compares with.' })
   stageId!: string | null;

@@ -28,9 +28,15 @@ describe('how a flag was decided, in words', () => {
     ]);
   });
 
-  it('names the evidence, and spells out what it was given no words for', () => {
+  it('says the evidence by the names that its rule gives it, in their order', () => {
     const facts = evidenceFacts(
-      { budget: 4, furthestStage: 'client_interview', stageKind: 'assessed', workingDaysUsed: 6, nothing: null },
+      { furthestStage: 'client_interview', stageKind: 'assessed', budget: 4, expired: false, nothing: null },
+      [
+        { key: 'budget', label: 'Budget, working days' },
+        { key: 'furthestStage', label: 'Furthest stage reached' },
+        { key: 'expired', label: 'Expired' },
+        { key: 'nothing', label: 'Nothing' },
+      ],
       'Europe/Berlin',
       now,
     );
@@ -38,25 +44,19 @@ describe('how a flag was decided, in words', () => {
     expect(facts).toEqual([
       { label: 'Budget, working days', value: '4' },
       { label: 'Furthest stage reached', value: 'Client interview' },
-      { label: 'Working days used', value: '6' },
+      { label: 'Expired', value: 'no' },
     ]);
   });
 
-  it('says of each rule what its numbers are, and dates as dates', () => {
-    const facts = evidenceFacts(
-      { forecast: '2026-11-23', limit: '2026-10-18', limitKind: 'target', candidacyId: 'x' },
-      'Europe/Berlin',
-      now,
-      'pace',
-    );
+  it('writes dates as dates', () => {
+    const names = [
+      { key: 'forecast', label: 'First offer expected' },
+      { key: 'limit', label: 'Latest day for it' },
+    ];
 
-    expect(facts).toEqual([
+    expect(evidenceFacts({ limit: '2026-10-18', forecast: '2026-11-23' }, names, 'Europe/Berlin', now)).toEqual([
       { label: 'First offer expected', value: 'Mon 23 Nov' },
       { label: 'Latest day for it', value: 'Sun 18 Oct' },
-    ]);
-    expect(evidenceFacts({ limit: 28, day: 47 }, 'Europe/Berlin', now, 'slate_late')).toEqual([
-      { label: 'Day the slate is due', value: '28' },
-      { label: 'Day of the search', value: '47' },
     ]);
   });
 });

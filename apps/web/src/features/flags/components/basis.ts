@@ -64,47 +64,16 @@ export function basisFacts(basis: Values, now: Date): Fact[] {
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  workingDays: 'Working days passed',
-  limit: 'Limit, working days',
-  budget: 'Budget, working days',
-  activeCandidacies: 'People in the search',
-  furthestStage: 'Furthest stage reached',
-  closing: 'Windows about to close',
-  stageLabel: 'Stage',
-  day: 'Day of the window',
-  closeDay: 'Length of the window, days',
-  closesAt: 'Window closes',
-};
-/** What the same word means to another rule. */
-const OF_RULE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  slate_late: {
-    presented: 'People presented',
-    wanted: 'People wanted',
-    day: 'Day of the search',
-    limit: 'Day the slate is due',
-  },
-  thin_pipeline: {
-    active: 'People at assessed or later',
-    wanted: 'People wanted',
-    day: 'Day of the search',
-    limit: 'Day from which it counts',
-  },
-  client_silent: { stalledAt: 'Stalled at, working days' },
-  decision_maker_silent: { everSpoken: 'Ever spoken with' },
-  offer_pending: { expiresAt: 'Offer expires', expired: 'Expired' },
-  pace: { forecast: 'First offer expected', limit: 'Latest day for it', targetDate: 'Target date' },
-};
-
-/** Said by something else on the screen: the firm's own name of the stage, the candidate's name. */
-const UNSAID: readonly string[] = ['stageKind', 'candidacyId', 'limitKind'];
-
-/** The numbers a rule decided on; one it has not been given words for is spelled out. */
-export function evidenceFacts(evidence: Values, zone: string, now: Date, rule = ''): Fact[] {
-  return Object.entries(evidence).flatMap(([key, value]) => {
-    const shown = UNSAID.includes(key) ? null : evidenceValue(value, zone, now);
-    const label = OF_RULE[rule]?.[key] ?? EVIDENCE[key] ?? spell(key);
-    return shown === null ? [] : [{ label, value: shown }];
+/** The numbers a rule decided on, by the names it gives them. */
+export function evidenceFacts(
+  evidence: Values,
+  names: readonly { key: string; label: string }[],
+  zone: string,
+  now: Date,
+): Fact[] {
+  return names.flatMap(({ key, label }) => {
+    const value = evidenceValue(evidence[key], zone, now);
+    return value === null ? [] : [{ label, value }];
   });
 }
 
@@ -118,12 +87,4 @@ function evidenceValue(value: unknown, zone: string, now: Date): string | null {
   }
   if (!Array.isArray(value) || value.length === 0) return null;
   return value.map((entry: unknown) => evidenceValue(entry, zone, now) ?? '').join('; ');
-}
-
-function spell(key: string): string {
-  const words = key
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

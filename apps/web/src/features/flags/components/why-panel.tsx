@@ -56,7 +56,7 @@ function WhyOf({ flagId, zone }: { flagId: string; zone: string }) {
 }
 
 function Why({ why, zone }: { why: FlagWhy; zone: string }) {
-  const { flag, definition } = why;
+  const { flag, definition, forecast } = why;
   const now = useNow();
   return (
     <article className={classes['why']}>
@@ -95,11 +95,11 @@ function Why({ why, zone }: { why: FlagWhy; zone: string }) {
 
       <section aria-labelledby="why-facts">
         <h3 id="why-facts">What triggered it</h3>
-        {flag.rule === 'pace' ? null : <Origin why={why} zone={zone} />}
-        <Facts facts={evidenceFacts(flag.evidence, zone, now, flag.rule)} />
+        {forecast ? null : <Origin why={why} zone={zone} />}
+        <Facts facts={evidenceFacts(flag.evidence, why.evidenceNames, zone, now)} />
       </section>
 
-      {flag.rule === 'pace' ? <PaceNote /> : <Days why={why} />}
+      {forecast ? <Forecast words={forecast} /> : <Days why={why} />}
 
       <section aria-labelledby="why-rule">
         <h3 id="why-rule">The rule</h3>
@@ -110,14 +110,14 @@ function Why({ why, zone }: { why: FlagWhy; zone: string }) {
   );
 }
 
-function Days({ why: { flag, calendar } }: { why: FlagWhy }) {
+function Days({ why: { flag, calendar, limitNote } }: { why: FlagWhy }) {
   const now = useNow();
   return (
     <section aria-labelledby="why-days">
       <h3 id="why-days">How the days were counted</h3>
       <Text size="sm" mb="sm">
-        From {plainDate(calendar.start, now)} to the limit{limitNote(flag)} on {plainDate(calendar.deadline, now)},
-        local dates in {calendar.zone}.
+        From {plainDate(calendar.start, now)} to the limit{limitNote ? ` (${limitNote})` : null} on{' '}
+        {plainDate(calendar.deadline, now)}, local dates in {calendar.zone}.
       </Text>
       <WhyCalendar calendar={calendar} />
       <details className={classes['basis']}>
@@ -128,20 +128,12 @@ function Days({ why: { flag, calendar } }: { why: FlagWhy }) {
   );
 }
 
-/** A stage is watched at its budget; what is stalled has passed the second limit. */
-const limitNote = ({ rule, severity }: FlagWhy['flag']): string =>
-  rule === 'stage_overdue' && severity === 'stalled' ? ' (twice the budget)' : '';
-
 /** A forecast counts no days of its own. */
-function PaceNote() {
+function Forecast({ words }: { words: string }) {
   return (
     <section aria-labelledby="why-days">
       <h3 id="why-days">How the forecast was made</h3>
-      <Text size="sm">
-        For everybody in the search: what is left of their stage’s budget, then the budget of every stage up to the
-        offer, in working days of the office, days on hold left out. The earliest of these days is the forecast. “What
-        if” on the flags of the search shows it person by person.
-      </Text>
+      <Text size="sm">{words}</Text>
     </section>
   );
 }
