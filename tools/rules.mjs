@@ -71,13 +71,13 @@ function mayCall(from, to) {
   return floor(to) < floor(from) || SIDEWAYS.some(([a, b]) => a === from && b === to);
 }
 
-/** From the roof down: rooms with their files (specs, entities and holdings apart), and the arrows on each floor. */
+/** From the roof down: rooms with their files (specs and entities apart), and the arrows on each floor. */
 function plan(/** @type {{ name: string, room: string }[]} */ sources) {
   const apps = fs.readdirSync(path.join(ROOT, 'apps')).sort();
   console.log(`   roof  ${apps.join('  ')}`);
   for (const [level, rooms] of [...FLOORS.entries()].reverse()) {
     const sized = rooms.map((room) => {
-      const files = sources.filter((one) => one.room === room && !/\.(spec|entity|holdings)\.ts$/.test(one.name));
+      const files = sources.filter((one) => one.room === room && !/\.(spec|entity)\.ts$/.test(one.name));
       return `${room} ${files.length}`;
     });
     const arrows = SIDEWAYS.filter(([from]) => rooms.includes(from)).map(([from, to]) => `${from} > ${to}`);

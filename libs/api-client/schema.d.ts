@@ -1735,7 +1735,7 @@ export interface paths {
          * List the roles a search can be for
          * @description Each with the title and the brief a search for it starts with.
          */
-        get: operations["searches_roleTemplates"];
+        get: operations["roleTemplates_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8263,7 +8263,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    searches_roleTemplates: {
+    roleTemplates_list: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,7 +1,8 @@
 import type { Policy } from '@app/limits/limits.types.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import type { Rung } from './clocks.rules.js';
-import type { Assessment, FlagDecision, Health, SearchFacts, SearchStatus, Severity } from './clocks.types.js';
+import type { Assessment, FlagDecision, Health, SearchFacts, Severity } from './clocks.types.js';
+import type { SearchStatus } from '@app/searches/searches.types.js';
 import { STALL_RULES } from './stall-rules.rules.js';
 
 const RUNNING: ReadonlySet<SearchStatus> = new Set(['open', 'on_hold', 'offer']);

@@ -11,7 +11,8 @@ import {
   offerPendingSentence,
   stageOverdueSentence,
 } from './sentences.rules.js';
-import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity, StageKind } from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity } from './clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 
 const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { dateOf } from '@app/platform/time/local-date.js';
 import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { assessSearch, healthOf } from './assess.rules.js';
-import { stageBudgets } from './budgets.rules.js';
+import { stageBudgets } from '@app/stages/budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
-import type { CandidacyFacts, OfferFacts, SearchFacts, StageKind } from './clocks.types.js';
+import type { CandidacyFacts, OfferFacts, SearchFacts } from './clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 import { stallRule } from './stall-rules.rules.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);

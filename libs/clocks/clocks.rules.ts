@@ -14,10 +14,10 @@ import type {
   LimitName,
   SearchFacts,
   Severity,
-  StageKind,
   StallRuleName,
   WindowBasis,
 } from './clocks.types.js';
+import { STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
 
 /** From `at` on this flag stands, until a later rung of the same ladder replaces it. */
 export interface Rung {
@@ -69,25 +69,14 @@ export const keyOfCandidacy =
     return candidacy ? (key(candidacy) ?? STOPPED) : null;
   };
 
-const STAGE_ORDER: readonly StageKind[] = [
-  'sourcing',
-  'engaged',
-  'assessed',
-  'presented',
-  'client_interview',
-  'finalist',
-  'offer',
-  'placed',
-];
-
 /** Whether a stage of this kind is that far in the process, or further. */
 export const reaches = (kind: StageKind, wanted: StageKind): boolean =>
-  STAGE_ORDER.indexOf(kind) >= STAGE_ORDER.indexOf(wanted);
+  STAGE_KINDS.indexOf(kind) >= STAGE_KINDS.indexOf(wanted);
 
 /** The furthest stage anybody live has come to; null when nobody is. */
 export function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind | null {
-  const reached = candidacies.map(({ stageKind }) => STAGE_ORDER.indexOf(stageKind));
-  return STAGE_ORDER[Math.max(-1, ...reached)] ?? null;
+  const reached = candidacies.map(({ stageKind }) => STAGE_KINDS.indexOf(stageKind));
+  return STAGE_KINDS[Math.max(-1, ...reached)] ?? null;
 }
 
 const WINDOW = {

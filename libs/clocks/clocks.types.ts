@@ -1,17 +1,7 @@
+import type { SearchStatus } from '@app/searches/searches.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
-
-export type SearchStatus = 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
-
-export type StageKind =
-  'sourcing' | 'engaged' | 'assessed' | 'presented' | 'client_interview' | 'finalist' | 'offer' | 'placed';
-
-/** A stage of a firm's process, as the split of the window over its stages needs it. */
-export interface TemplateStage {
-  readonly kind: StageKind;
-  /** working days typed in by the firm */
-  readonly budgetDays: number | null;
-}
 
 /** One live candidacy, as far as its clocks are concerned. */
 export interface CandidacyFacts {

@@ -22,7 +22,8 @@ import {
   thinPipelineSentence,
   type ClosingWindows,
 } from './sentences.rules.js';
-import type { FlagDecision, OpeningBasis, SearchFacts, StageKind } from './clocks.types.js';
+import type { FlagDecision, OpeningBasis, SearchFacts } from './clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 
 const LATE_STAGES: ReadonlySet<StageKind> = new Set(['client_interview', 'finalist', 'offer']);
 

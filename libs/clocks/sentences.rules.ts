@@ -1,6 +1,6 @@
 import { formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, localDayOf } from '@app/platform/time/zone.js';
-import type { StageKind } from './clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 /** Beyond this many dates a sentence names the first and the last. */

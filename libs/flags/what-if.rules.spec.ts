@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { budgetsAhead } from '@app/clocks/budgets.rules.js';
+import { budgetsAhead } from '@app/stages/budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
-import type { CandidacyFacts, StageKind } from '@app/clocks/clocks.types.js';
+import type { CandidacyFacts } from '@app/clocks/clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { whatIf, whatIfRefusal } from './what-if.rules.js';
 import type { SearchClocks, StageRow } from '@app/stalls/stalls.types.js';

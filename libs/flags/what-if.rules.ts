@@ -1,7 +1,7 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { windowClosesAt } from '@app/limits/market-window.rules.js';
-import { budgetsAhead, totalBudget } from '@app/clocks/budgets.rules.js';
+import { budgetsAhead, totalBudget } from '@app/stages/budgets.rules.js';
 import type {
   CandidacyFacts,
   FlagDecision,

@@ -1,3 +1,4 @@
+import { STAGE_KINDS } from '@app/stages/stages.types.js';
 import type { ImportFileName } from './imports.types.js';
 import * as kind from './import-values.rules.js';
 import { type KnownRows, type ValueKind, Wrong } from './import-values.rules.js';
@@ -35,7 +36,6 @@ export interface Header {
 const REF = kind.text(200);
 const NAME = kind.text(300);
 const CLOSE_REASONS = ['placed', 'internal_hire', 'cancelled', 'terminated', 'unfilled'];
-const STAGE_KINDS = ['sourcing', 'engaged', 'assessed', 'presented', 'client_interview', 'finalist', 'offer', 'placed'];
 
 const optional = (name: string, valueKind: ValueKind, as = name): Column => ({
   name,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { insertDefaultStages } from '@app/pipeline/default-stages.js';
+import { StagesService } from '@app/stages/stages.service.js';
 import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
 import type { Transaction } from '@app/platform/database/database.js';
@@ -56,7 +56,10 @@ const CLOCK_ATTEMPTS = 4;
 /** Brings files into firms, one import of a firm at a time. */
 @Injectable()
 export class Importer {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly stages: StagesService,
+  ) {}
 
   /** Nobody else imports into the firm nor erases in it while `work` runs; refuses when somebody does already. */
   async hold<T>(firmId: string, work: (firm: HeldFirm) => Promise<T>): Promise<T> {
@@ -71,7 +74,7 @@ export class Importer {
           'Another import of this firm is running, or somebody is being erased; wait until that has finished.';
         throw new DomainError<ImportsErrorCode>('import_running', sentence);
       }
-      return await work(new HeldFirm(session, firmId));
+      return await work(new HeldFirm(session, firmId, this.stages));
     } finally {
       await session.close();
     }
@@ -82,6 +85,7 @@ export class HeldFirm {
   constructor(
     private readonly session: BulkSession,
     private readonly firmId: string,
+    private readonly stages: StagesService,
   ) {}
 
   /** The connection that works for it. */
@@ -91,7 +95,7 @@ export class HeldFirm {
 
   /** Reads the files in the order of their dependencies, each in one transaction. Doing it again changes nothing. */
   async import(request: ImportRequest): Promise<ImportProgress> {
-    const run = new FirmImport(this.session, this.firmId, request);
+    const run = new FirmImport(this.session, this.firmId, request, this.stages);
     try {
       if (request.checkOnly) await this.session.transaction(async () => (await run.everything(), 'roll back' as const));
       else await run.everything();
@@ -120,6 +124,7 @@ class FirmImport {
     private readonly session: BulkSession,
     private readonly firmId: string,
     private readonly request: ImportRequest,
+    private readonly stages: StagesService,
   ) {
     const finished = new Map(request.finished?.map((file) => [file.name, file]));
     this.progress = {
@@ -232,7 +237,7 @@ class FirmImport {
   private async giveDefaultStages(): Promise<void> {
     const { firmId } = this;
     const [stage] = await this.session.query('select 1 from stage where firm_id = $1 limit 1', [firmId]);
-    if (!stage) await insertDefaultStages(this.session.tx, firmId);
+    if (!stage) await this.stages.giveDefaults(this.session.tx, firmId);
   }
 
   private merge(): Merge {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@app/audit/audit.module.js';
 import { FilesModule } from '@app/platform/files/files.module.js';
+import { StagesModule } from '@app/stages/stages.module.js';
 import { Importer } from './importer.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
@@ -12,7 +13,7 @@ import { UploadIntake } from './runs/upload-intake.js';
  * the merges, and their clocks are read anew from the facts afterwards.
  */
 @Module({
-  imports: [AuditModule, FilesModule],
+  imports: [AuditModule, FilesModule, StagesModule],
   providers: [Importer, ImportsRepository, UploadIntake, ImportsService],
   exports: [ImportsService],
 })

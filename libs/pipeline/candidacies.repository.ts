@@ -15,8 +15,8 @@ import type {
   Move,
   OfferSummary,
   Outcome,
-  Stage,
 } from './pipeline.types.js';
+import type { Stage } from '@app/stages/stages.types.js';
 
 /** What all cards of a search share. */
 export interface BoardHeader {

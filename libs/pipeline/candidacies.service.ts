@@ -34,8 +34,8 @@ import type {
   CardFlag,
   EndedCandidacy,
   PipelineErrorCode,
-  Stage,
 } from './pipeline.types.js';
+import type { Stage } from '@app/stages/stages.types.js';
 
 /** A candidacy that nobody else changes before the commit, and the moment the next fact about it bears. */
 export interface Locked {

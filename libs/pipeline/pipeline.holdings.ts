@@ -6,7 +6,6 @@ const KEYS = ['stage_key', 'progress_key', 'window_key', 'client_turn_key', 'pre
 export const PIPELINE: HoldsPersons = {
   room: 'pipeline',
   holdings: [
-    { table: 'stage', columns: { key: 'kept', label: 'kept', kind: 'kept' } },
     {
       table: 'candidacy',
       about: 't.candidate_id = p.candidate_id',

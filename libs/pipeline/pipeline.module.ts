@@ -4,13 +4,12 @@ import { AuditModule } from '@app/audit/audit.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { CandidaciesRepository } from './candidacies.repository.js';
 import { CandidaciesService } from './candidacies.service.js';
-import { CorrectionsService } from './corrections.service.js';
 import { PipelineRepository } from './pipeline.repository.js';
 import { PipelineService } from './pipeline.service.js';
 
 @Module({
   imports: [ActivitiesModule, AuditModule, SearchesModule],
-  providers: [CandidaciesRepository, PipelineRepository, CandidaciesService, CorrectionsService, PipelineService],
-  exports: [CandidaciesService, CorrectionsService, PipelineService],
+  providers: [CandidaciesRepository, PipelineRepository, CandidaciesService, PipelineService],
+  exports: [CandidaciesService, PipelineService],
 })
 export class PipelineModule {}

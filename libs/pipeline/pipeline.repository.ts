@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { Decider, Outcome, Stage } from './pipeline.types.js';
+import type { Decider, Outcome } from './pipeline.types.js';
+import type { Stage } from '@app/stages/stages.types.js';
 
 export interface NewCandidacy {
   id: string;

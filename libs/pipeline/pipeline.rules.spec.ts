@@ -12,7 +12,8 @@ import {
   type EffectiveMove,
   type Standing,
 } from './pipeline.rules.js';
-import { STAGE_KINDS, type Outcome, type Stage, type StageKind } from './pipeline.types.js';
+import { type Outcome } from './pipeline.types.js';
+import { STAGE_KINDS, type Stage, type StageKind } from '@app/stages/stages.types.js';
 
 const STAGES: Stage[] = STAGE_KINDS.map((kind, i) => ({
   id: kind,

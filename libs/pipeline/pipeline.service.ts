@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
-import type { LogActivity, LoggedActivity, RecordActivity } from '@app/activities/activities.types.js';
+import type { LockedActivity, LogActivity, LoggedActivity, RecordActivity } from '@app/activities/activities.types.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/identity/access.js';
 import { mayGiveOutcome, mayWorkPipeline } from '@app/identity/access.rules.js';
@@ -32,8 +32,8 @@ import type {
   MoveCandidacy,
   PipelineErrorCode,
   ReactivateCandidacy,
-  Stage,
 } from './pipeline.types.js';
+import type { Stage } from '@app/stages/stages.types.js';
 
 /** After an interview the next word is the client's, until they say it. */
 const TURNS: ReadonlySet<LoggedActivity['kind']> = new Set(['interview', 'client_feedback']);
@@ -179,6 +179,17 @@ export class PipelineService {
       if (searchId && candidateId && !about) throw candidacyNotFound();
       return this.recordActivity(tx, actor, input, about);
     });
+  }
+
+  /** For the corrections room, in its transaction: what was logged is taken back, so clocks are read from the facts again. */
+  async turnBack(tx: Transaction, firmId: string, activity: LockedActivity): Promise<void> {
+    const { searchId, candidateId, contactId } = activity;
+    if (searchId && candidateId) {
+      const candidacy = await this.repository.lockOf(tx, firmId, searchId, candidateId);
+      if (candidacy) await this.repository.refreshClock(tx, firmId, candidacy.id);
+    }
+    const searchIds = searchId ? [searchId] : await this.repository.searchesOfContact(tx, firmId, contactId);
+    for (const id of searchIds) await this.searches.refresh(tx, firmId, id);
   }
 
   /** For the interviews room, in its transaction: an interview was set, and stays set on record if it is cancelled. */

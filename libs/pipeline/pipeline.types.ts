@@ -1,27 +1,7 @@
+import type { Stage } from '@app/stages/stages.types.js';
 import type { Activity } from '@app/activities/activities.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { Health, SearchStatus } from '@app/searches/searches.types.js';
-
-export const STAGE_KINDS = [
-  'sourcing',
-  'engaged',
-  'assessed',
-  'presented',
-  'client_interview',
-  'finalist',
-  'offer',
-  'placed',
-] as const;
-export type StageKind = (typeof STAGE_KINDS)[number];
-
-export interface Stage {
-  id: string;
-  key: string;
-  label: string;
-  kind: StageKind;
-  position: number;
-  budgetWorkingDays: number | null;
-}
 
 /** What a person may give; `placed` comes only from an accepted offer. */
 export const GIVEN_OUTCOMES = ['withdrawn', 'rejected'] as const;

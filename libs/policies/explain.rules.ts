@@ -1,4 +1,4 @@
-import { processUnder } from '@app/clocks/budgets.rules.js';
+import { processUnder } from '@app/stages/budgets.rules.js';
 import { combinedPolicy, effectivePolicy } from '@app/limits/limits.rules.js';
 import type { PolicyLayer } from '@app/limits/limits.types.js';
 import type {

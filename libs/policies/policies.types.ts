@@ -1,4 +1,4 @@
-import type { StageKind } from '@app/clocks/clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 import type { PolicyScope, PolicySettings } from '@app/limits/limits.types.js';
 
 /** Where an effective value comes from; `default` is what holds for a firm that has said nothing. */

@@ -9,6 +9,7 @@ import { LimitsService } from '@app/limits/limits.service.js';
 import type { PolicyLayer, PolicySubject } from '@app/limits/limits.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { ROLE_TEMPLATES } from '@app/role-templates/role-templates.rules.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { explainBudgets, explainSettings } from './explain.rules.js';
 import { POLICY_CHANGED } from './policies.events.js';
@@ -48,7 +49,7 @@ export class PolicyEditsService {
     const allowed = mayManageFirm(actor);
     return {
       firm: view(FIRM, NOBODY, layers, stages, allowed),
-      roles: this.searches.roleTemplates().items.map(({ key, title }) => ({
+      roles: ROLE_TEMPLATES.map(({ key, title }) => ({
         title,
         ...view(roleLayer(key), { ...NOBODY, roleKey: key }, layers, stages, allowed),
       })),
@@ -136,7 +137,7 @@ export class PolicyEditsService {
     const refusals = layers
       .filter(({ scope }) => scope === 'role')
       .flatMap(({ scopeKey: roleKey }) => {
-        const title = this.searches.roleTemplates().items.find((role) => role.key === roleKey)?.title ?? roleKey;
+        const title = ROLE_TEMPLATES.find((role) => role.key === roleKey)?.title ?? roleKey;
         const combined = combinedPolicy(layersOf(layers, { ...NOBODY, roleKey }));
         return orderRefusals(combined, given, `For the role ${title}: `);
       });
@@ -162,7 +163,7 @@ export class PolicyEditsService {
   }
 
   private demandRole(roleKey: string): void {
-    if (this.searches.roleTemplates().items.some(({ key }) => key === roleKey)) return;
+    if (ROLE_TEMPLATES.some(({ key }) => key === roleKey)) return;
     throw new DomainError<PoliciesErrorCode>('unknown_role', 'There is no role with this key.');
   }
 }

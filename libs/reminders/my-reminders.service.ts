@@ -5,7 +5,7 @@ import { NotificationsService } from '@app/notifications/notifications.service.j
 import type { PersonKey } from '@app/notifications/notifications.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type Page, type PageRequest } from '@app/platform/database/page.js';
-import { noticeItemOf } from './notices.rules.js';
+import { noticeItemOf } from '@app/notifications/notices.rules.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { MAIL_SENTENCES, mailStateOf } from './reminders.rules.js';
 import type { MyReminder, MyReminderRow } from './reminders.types.js';

@@ -11,7 +11,7 @@ import { Config } from '@app/platform/config/config.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { localDateOf } from '@app/platform/time/zone.js';
-import { noticeItemOf } from './notices.rules.js';
+import { noticeItemOf } from '@app/notifications/notices.rules.js';
 import { RemindersRepository, type ToldFacts } from './reminders.repository.js';
 import { clientRulingOn, rulingOn } from './reminders.rules.js';
 import {

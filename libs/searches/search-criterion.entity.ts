@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { CriterionKind } from './searches.types.js';
+import type { CriterionKind } from '@app/role-templates/role-templates.types.js';
 
 /** What a candidate for this search has to bring. */
 @Entity('search_criterion')

@@ -3,7 +3,8 @@ import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/p
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Criterion, Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
+import type { Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
+import type { Criterion } from '@app/role-templates/role-templates.types.js';
 
 /** A row as read: what the clock and the rules add is still missing. */
 export type StoredRow = Omit<SearchRow, 'day'> & { timeZone: string; episodeOpenedAt: Date; closedAt: Date | null };

@@ -4,7 +4,8 @@ import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Criterion, Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
+import type { Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
+import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { SearchEpisodeEntity } from './search-episode.entity.js';
 import { SearchHoldEntity } from './search-hold.entity.js';
 

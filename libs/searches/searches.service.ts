@@ -10,8 +10,8 @@ import { onlyGiven } from '@app/platform/database/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
 import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type ListedRow, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
@@ -23,7 +23,6 @@ import type {
   LockedSearch,
   OpenSearch,
   Progress,
-  RoleTemplate,
   Search,
   SearchAction,
   SearchErrorCode,
@@ -56,10 +55,6 @@ export class SearchesService {
     private readonly clock: Clock,
     private readonly identity: IdentityService,
   ) {}
-
-  roleTemplates(): { items: RoleTemplate[] } {
-    return { items: [...ROLE_TEMPLATES] };
-  }
 
   async list(actor: Actor, filter: SearchFilter, page: PageRequest): Promise<Page<SearchRow>> {
     const rows = await this.lists.list(this.database.reader, actor, filter, page);

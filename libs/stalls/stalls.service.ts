@@ -6,7 +6,7 @@ import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { announce } from '@app/platform/outbox/outbox.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
-import { processUnder } from '@app/clocks/budgets.rules.js';
+import { processUnder } from '@app/stages/budgets.rules.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import type { PolicyOf } from '@app/limits/limits.types.js';
 import { ClockFactsRepository } from './clock-facts.repository.js';

@@ -1,15 +1,9 @@
 import { deadlineInstant, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { budgetsAhead, processUnder, totalBudget } from '@app/clocks/budgets.rules.js';
+import { budgetsAhead, processUnder, totalBudget } from '@app/stages/budgets.rules.js';
 import { reaches } from '@app/clocks/clocks.rules.js';
-import type {
-  Arrivals,
-  CandidacyFacts,
-  FlagDecision,
-  OfferFacts,
-  SearchFacts,
-  StageKind,
-} from '@app/clocks/clocks.types.js';
+import type { Arrivals, CandidacyFacts, FlagDecision, OfferFacts, SearchFacts } from '@app/clocks/clocks.types.js';
+import type { StageKind } from '@app/stages/stages.types.js';
 import { isStallRule, stallRule } from '@app/clocks/stall-rules.rules.js';
 import type { Policy, PolicyOf } from '@app/limits/limits.types.js';
 import type {

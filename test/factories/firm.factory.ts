@@ -3,7 +3,8 @@ import type { Actor, Role } from '@app/identity/identity.types.js';
 import { ROLES } from '@app/identity/identity.types.js';
 import { sessionCookieName, sessionKey, writeSessionCookie } from '@app/identity/session-cookie.js';
 import { newId } from '@app/platform/database/id.js';
-import { insertDefaultStages } from '@app/pipeline/default-stages.js';
+import { StagesRepository } from '@app/stages/stages.repository.js';
+import { StagesService } from '@app/stages/stages.service.js';
 import { TEST_AUTH_SECRET, TEST_PUBLIC_URL } from '../medium/api.js';
 
 export interface FirmOptions {
@@ -51,7 +52,7 @@ export async function aFirm(dataSource: DataSource, options: FirmOptions = {}): 
       timeZone,
     ]);
     for (const user of users) await insertUser(tx, { firmId: id, officeId }, user);
-    await insertDefaultStages(tx, id);
+    await new StagesService(new StagesRepository()).giveDefaults(tx, id);
     return tx.query<{ key: string; id: string }[]>('select key, id from stage where firm_id = $1', [id]);
   });
 

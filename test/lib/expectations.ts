@@ -203,7 +203,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     },
   ],
   policies_roleVersions: [read({}, { path: { roleKey: 'chief_ai_officer' } })],
-  searches_roleTemplates: [read()],
+  roleTemplates_list: [read()],
   searches_list: [
     read(
       { 'query.leadId': 'user', 'query.clientId': 'client' },

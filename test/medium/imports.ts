@@ -1,3 +1,5 @@
+import { StagesRepository } from '@app/stages/stages.repository.js';
+import { StagesService } from '@app/stages/stages.service.js';
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { AuditRepository } from '@app/audit/audit.repository.js';
@@ -63,7 +65,10 @@ export class TestImports {
   static async open(): Promise<TestImports> {
     const dataSource = await openTestDatabase();
     const database = new Database(dataSource);
-    const importer = new Importer({ DATABASE_URL: await testDatabaseUrl() } as Config);
+    const importer = new Importer(
+      { DATABASE_URL: await testDatabaseUrl() } as Config,
+      new StagesService(new StagesRepository()),
+    );
     const audit = new AuditService(new AuditRepository());
     const files = new FileStore(database);
     const repository = new ImportsRepository(database);

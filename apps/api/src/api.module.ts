@@ -12,9 +12,12 @@ import { ActivitiesModule } from '@app/activities/activities.module.js';
 import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
 import { PlacementsModule } from '@app/placements/placements.module.js';
+import { CorrectionsModule } from '@app/corrections/corrections.module.js';
+import { StagesModule } from '@app/stages/stages.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
 import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
+import { RoleTemplatesModule } from '@app/role-templates/role-templates.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { Config } from '@app/platform/config/config.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
@@ -48,6 +51,7 @@ import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
+import { RoleTemplatesController } from './role-templates/role-templates.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -79,8 +83,11 @@ import { UsersController } from './users/users.controller.js';
     OffersModule,
     PlacementsModule,
     PipelineModule,
+    CorrectionsModule,
+    StagesModule,
     PoliciesModule,
     BreakGlassModule,
+    RoleTemplatesModule,
     SearchesModule,
     CandidatesModule,
     CalendarsModule,
@@ -117,6 +124,7 @@ import { UsersController } from './users/users.controller.js';
     PipelineController,
     PoliciesController,
     BreakGlassController,
+    RoleTemplatesController,
     SearchesController,
     CandidatesController,
     CalendarsController,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
-import { CorrectionsService } from '@app/pipeline/corrections.service.js';
+import { CorrectionsService } from '@app/corrections/corrections.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';

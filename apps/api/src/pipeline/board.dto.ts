@@ -11,10 +11,8 @@ import {
   GIVEN_OUTCOMES,
   type GivenOutcome,
   type Outcome,
-  type Stage,
-  STAGE_KINDS,
-  type StageKind,
 } from '@app/pipeline/pipeline.types.js';
+import { type Stage, STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';

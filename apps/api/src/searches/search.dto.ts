@@ -2,18 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   type AccessAction,
   CLOSE_REASONS,
-  type Criterion,
-  CRITERION_KINDS,
-  type CriterionKind,
   type Engagement,
   ENGAGEMENTS,
   type Health,
   HEALTHS,
-  type Practice,
-  PRACTICES,
-  ROLE_KEYS,
-  type RoleKey,
-  type RoleTemplate,
   type Search,
   SEARCH_STATUSES,
   type SearchAction,
@@ -21,34 +13,8 @@ import {
   type SearchStatus,
 } from '@app/searches/searches.types.js';
 import { Nullable } from '../http/fields.js';
+import { CriterionDto } from '../role-templates/role-templates.dto.js';
 import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
-
-export class CriterionDto implements Criterion {
-  @ApiProperty()
-  text!: string;
-
-  @ApiProperty({ enum: CRITERION_KINDS })
-  kind!: CriterionKind;
-
-  @ApiProperty()
-  mustHave!: boolean;
-}
-
-export class RoleTemplateDto implements RoleTemplate {
-  @ApiProperty({ enum: ROLE_KEYS })
-  key!: RoleKey;
-
-  @ApiProperty()
-  title!: string;
-
-  @ApiProperty({ enum: PRACTICES })
-  family!: Practice;
-
-  @ApiProperty({ type: [CriterionDto] })
-  criteria!: CriterionDto[];
-}
-
-export class RoleTemplateListDto extends listOf(RoleTemplateDto) {}
 
 export class SearchRowDto implements SearchRow {
   @ApiProperty({ format: 'uuid' })

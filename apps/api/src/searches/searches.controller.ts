@@ -6,7 +6,7 @@ import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
 import { searchesDocs } from './searches.docs.js';
-import { RoleTemplateListDto, SearchDto, SearchPageDto } from './search.dto.js';
+import { SearchDto, SearchPageDto } from './search.dto.js';
 import {
   CloseSearchDto,
   EditSearchDto,
@@ -23,12 +23,6 @@ import {
 @Controller()
 export class SearchesController {
   constructor(private readonly searches: SearchesService) {}
-
-  @Get('role-templates')
-  @ApiOkResponse({ type: RoleTemplateListDto })
-  roleTemplates(): RoleTemplateListDto {
-    return this.searches.roleTemplates();
-  }
 
   @Get('searches')
   @ApiOkResponse({ type: SearchPageDto })

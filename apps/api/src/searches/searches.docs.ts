@@ -1,10 +1,6 @@
 import type { Docs } from '../http/documented.js';
 
 export const searchesDocs = {
-  roleTemplates: {
-    summary: 'List the roles a search can be for',
-    description: 'Each with the title and the brief a search for it starts with.',
-  },
   list: {
     summary: 'List searches',
     description: 'Those you may see, newest first, by status, health, lead or client if asked.',

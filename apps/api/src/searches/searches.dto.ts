@@ -9,12 +9,11 @@ import {
   type Health,
   HEALTHS,
   type OpenSearch,
-  ROLE_KEYS,
-  type RoleKey,
   SEARCH_STATUSES,
   type SearchFilter,
   type SearchStatus,
 } from '@app/searches/searches.types.js';
+import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
 import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { insertDefaultStages } from '@app/pipeline/default-stages.js';
+import type { Prepare } from '@app/identity/identity.types.js';
 import { FoundersService } from '@app/sign-up/founders.service.js';
 import { SignUpService } from '@app/sign-up/sign-up.service.js';
+import { StagesService } from '@app/stages/stages.service.js';
 import { DoneDto } from '../auth/auth.dto.js';
 import { callerOf } from '../http/caller.js';
 import { Public } from '../http/public.decorator.js';
@@ -27,6 +28,7 @@ export class SignUpController {
   constructor(
     private readonly signUps: SignUpService,
     private readonly founders: FoundersService,
+    private readonly stages: StagesService,
   ) {}
 
   @Get()
@@ -53,12 +55,14 @@ export class SignUpController {
   @Post('confirm')
   @ApiCreatedResponse({ type: FoundedDto })
   confirm(@Body() body: ConfirmSignUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
-    return this.signUps.confirm(body, callerOf(request), insertDefaultStages);
+    return this.signUps.confirm(body, callerOf(request), this.firstStages);
   }
 
   @Post('first')
   @ApiCreatedResponse({ type: FoundedDto })
   setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
-    return this.signUps.setUp(body, callerOf(request), insertDefaultStages);
+    return this.signUps.setUp(body, callerOf(request), this.firstStages);
   }
+
+  private readonly firstStages: Prepare = (tx, firmId) => this.stages.giveDefaults(tx, firmId);
 }

@@ -1,5 +1,5 @@
 import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
-import { CRITERION_KINDS, ROLE_KEYS } from './searches.types.js';
+import { CRITERION_KINDS, ROLE_KEYS } from './role-templates.types.js';
 
 describe('the role templates', () => {
   it('are there for every role, in the order a person picks from', () => {

@@ -1,7 +1,7 @@
 import type { NoticeItem } from '@app/mails/mails.types.js';
 import { formatLocalMoment } from '@app/platform/time/zone.js';
-import { noticeKind } from '@app/notifications/notice-kinds.sql.js';
-import type { NoticeFacts } from '@app/notifications/notifications.types.js';
+import { noticeKind } from './notice-kinds.sql.js';
+import type { NoticeFacts } from './notifications.types.js';
 
 const MS_PER_HOUR = 3_600_000;
 /** What comes within the hour came on time. */

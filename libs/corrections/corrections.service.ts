@@ -5,16 +5,15 @@ import type {
   ActivitiesErrorCode,
   ActivityVersion,
   CorrectActivity,
-  LockedActivity,
   WithdrawActivity,
 } from '@app/activities/activities.types.js';
 import { demand } from '@app/identity/access.js';
 import { mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
+import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { SearchesService } from '@app/searches/searches.service.js';
-import { PipelineRepository } from './pipeline.repository.js';
 
 const NOT_ALLOWED = 'Only people at the firm can work with candidates.';
 
@@ -23,7 +22,7 @@ const NOT_ALLOWED = 'Only people at the firm can work with candidates.';
 export class CorrectionsService {
   constructor(
     private readonly database: Database,
-    private readonly repository: PipelineRepository,
+    private readonly pipeline: PipelineService,
     private readonly searches: SearchesService,
     private readonly activities: ActivitiesService,
   ) {}
@@ -55,19 +54,9 @@ export class CorrectionsService {
     return this.database.transaction(async (tx) => {
       await this.lockSearch(tx, actor, activityId);
       const activity = await this.activities.withdraw(tx, actor, activityId, input);
-      if (isProgress(activity.kind)) await this.turnBack(tx, actor.firmId, activity);
+      if (isProgress(activity.kind)) await this.pipeline.turnBack(tx, actor.firmId, activity);
       return { id: activityId };
     });
-  }
-
-  private async turnBack(tx: Transaction, firmId: string, activity: LockedActivity): Promise<void> {
-    const { searchId, candidateId, contactId } = activity;
-    if (searchId && candidateId) {
-      const candidacy = await this.repository.lockOf(tx, firmId, searchId, candidateId);
-      if (candidacy) await this.repository.refreshClock(tx, firmId, candidacy.id);
-    }
-    const searchIds = searchId ? [searchId] : await this.repository.searchesOfContact(tx, firmId, contactId);
-    for (const id of searchIds) await this.searches.refresh(tx, firmId, id);
   }
 
   private async lockSearch(tx: Transaction, actor: Actor, activityId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
-import type { StageKind, TemplateStage } from './clocks.types.js';
+import type { StageKind, TemplateStage } from './stages.types.js';
 
 /** The working days of a market window of which the firm has said nothing: five in seven. */
 const WINDOW_WORKING_DAYS = Math.round((DEFAULT_POLICY.windowCloseDay * 5) / 7);

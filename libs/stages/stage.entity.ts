@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
-import type { StageKind } from './pipeline.types.js';
+import type { StageKind } from './stages.types.js';
 
 /** A step of the firm's pipeline. */
 @Entity('stage')

@@ -1,4 +1,4 @@
-import type { Criterion, CriterionKind, Practice, RoleKey, RoleTemplate } from './searches.types.js';
+import type { Criterion, CriterionKind, Practice, RoleKey, RoleTemplate } from './role-templates.types.js';
 
 interface TemplateText {
   /** the letters a search's reference starts with */

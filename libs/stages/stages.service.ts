@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
+import { StagesRepository } from './stages.repository.js';
+import { DEFAULT_STAGES } from './stages.types.js';
+
+/** The steps of a firm's process. */
+@Injectable()
+export class StagesService {
+  constructor(private readonly repository: StagesRepository) {}
+
+  /** Gives a new firm its first process, in the transaction that makes the firm. */
+  async giveDefaults(tx: Transaction, firmId: string): Promise<void> {
+    await this.repository.insert(
+      tx,
+      firmId,
+      DEFAULT_STAGES.map((stage) => ({ ...stage, id: newId() })),
+    );
+  }
+}
