@@ -11,6 +11,8 @@ const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
 
 export type StoredClient = Omit<Client, 'allowed' | 'contacts' | 'searches'>;
 
+type Added = Pick<Contact, 'id' | 'name' | 'email' | 'role'>;
+
 const CONTACT = 'k.id, k.name, k.email, k.role, k.erased_at is not null as erased, k.version';
 
 @Injectable()
@@ -73,6 +75,11 @@ export class ClientsRepository {
   async update(tx: Transaction, firmId: string, client: StoredClient): Promise<void> {
     const { id, name, domain, country, industry } = client;
     await tx.update(ClientEntity, { firmId, id }, { name, domain, country, industry });
+  }
+
+  async insertContact(tx: Transaction, firmId: string, clientId: string, contact: Added): Promise<void> {
+    const { id, name, email, role } = contact;
+    await tx.insert(ContactEntity, { firmId, id, clientId, name, email, role });
   }
 
   async lockContact(tx: Transaction, firmId: string, clientId: string, contactId: string): Promise<Contact | null> {

@@ -9,9 +9,17 @@ import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
-import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_CHANGED } from './clients.events.js';
+import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_ADDED, CONTACT_CHANGED } from './clients.events.js';
 import { ClientsRepository } from './clients.repository.js';
-import type { AddClient, Client, ClientErrorCode, ClientRow, EditClient, EditContact } from './clients.types.js';
+import type {
+  AddClient,
+  AddContact,
+  Client,
+  ClientErrorCode,
+  ClientRow,
+  EditClient,
+  EditContact,
+} from './clients.types.js';
 
 const NOT_ALLOWED = 'Only people at the firm can change clients and contacts.';
 
@@ -54,6 +62,21 @@ export class ClientsService {
       await this.repository.update(tx, actor.firmId, { ...client, ...changes });
       const detail = { changed: Object.keys(changes) };
       await this.audit.fact(tx, actor, { fact: CLIENT_CHANGED, subject: ['client', clientId], detail });
+      return this.current(tx, actor, clientId);
+    });
+  }
+
+  /** Somebody who decides starts no clock by being known; a conversation with them does. */
+  async addContact(actor: Actor, clientId: string, input: AddContact): Promise<Client> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    const { name, email = null, role, despiteErasure: despite } = input;
+    return this.database.transaction(async (tx) => {
+      const client = await this.repository.find(tx, actor.firmId, clientId);
+      if (!client) throw notFound();
+      await this.tombstones.refuseErased(tx, actor, { marks: { name, email, employer: client.name }, despite });
+      const id = newId();
+      await this.repository.insertContact(tx, actor.firmId, clientId, { id, name, email, role });
+      await this.audit.fact(tx, actor, { fact: CONTACT_ADDED, subject: ['contact', id] });
       return this.current(tx, actor, clientId);
     });
   }

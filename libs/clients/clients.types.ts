@@ -48,6 +48,14 @@ export interface AddClient {
 /** What is absent stays as it is. */
 export type EditClient = Partial<AddClient> & { version: number };
 
+export interface AddContact {
+  name: string;
+  email?: string | null;
+  role: ContactRole;
+  /** Keeps somebody who asked to be forgotten, and why: for partners. */
+  despiteErasure?: OverrideReason;
+}
+
 export interface EditContact {
   version: number;
   name?: string;

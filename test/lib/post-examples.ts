@@ -97,6 +97,10 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     return { path: `check-ins/${id}/undone`, body: { version: 2 } };
   },
   '/api/clients': () => ({ path: 'clients', body: { name: 'Simulated Client' } }),
+  '/api/clients/{id}/contacts': async ({ api, firm }) => ({
+    path: `clients/${await aClient(api.dataSource, firm)}/contacts`,
+    body: { name: 'Simulated Contact', role: 'decision_maker' },
+  }),
   '/api/mail-log/{id}/arrived': async (stage) => ({
     path: `mail-log/${await anUncertainMail(stage)}/arrived`,
     role: 'partner',

@@ -140,3 +140,62 @@ describe('the list of clients', () => {
     expect((await api.request().get('/api/clients')).status).toBe(401);
   });
 });
+
+describe('adding a contact', () => {
+  const addContact = (clientId: string, fields: object, role: Role = 'researcher') =>
+    as(role).post(`/api/clients/${clientId}/contacts`).send(fields);
+
+  it('keeps who they are and what they decide, with audit and announcement', async () => {
+    const client = await aClient(api.dataSource, firm, { name: 'Northwind' });
+    const fields = { name: 'Ida Boss', email: 'ida@northwind.example', role: 'decision_maker' };
+    const { status, body } = await addContact(client, fields);
+
+    expect(status).toBe(201);
+    expect(body.contacts).toEqual([{ ...fields, id: expect.any(String), erased: false, version: 1 }]);
+    const written = await api.dataSource.query(
+      `select a.action, o.fact from audit_entry a join outbox o on o.firm_id = a.firm_id and o.subject_id = a.subject_id
+       where a.firm_id = $1 and a.subject_id = $2`,
+      [firm.id, body.contacts[0].id],
+    );
+    expect(written).toEqual([{ action: 'clients.contact_added', fact: 'clients.contact_added' }]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no name', { name: ' ' }, 'Name must'],
+    ['no role', { role: undefined }, 'Role must be one of'],
+    ['a role that is none', { role: 'owner' }, 'Role must be one of'],
+    ['something that is no address', { email: 'ida' }, 'Email must be an email address.'],
+    ['an unknown field', { phone: '1' }, 'There is no field "phone" here.'],
+  ])('refuses %s', async (_, changes, sentence) => {
+    const client = await aClient(api.dataSource, firm, { name: 'Northwind' });
+    const { status, body } = await addContact(client, { name: 'Ida Boss', role: 'hr', ...changes });
+
+    expect([status, body.code]).toEqual([400, 'invalid']);
+    expect(body.errors[0].message).toContain(sentence);
+    expect((await as('admin').get(`/api/clients/${client}`)).body.contacts).toEqual([]);
+  });
+
+  it('is refused at a client of another firm as at one that does not exist', async () => {
+    const other = await aFirm(api.dataSource);
+    const foreign = await addContact(await aClient(api.dataSource, other, {}), { name: 'Ida Boss', role: 'hr' });
+    const unknown = await addContact(newId(), { name: 'Ida Boss', role: 'hr' });
+
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'client_not_found']);
+    expect(foreign.text.replace(/"instance":"[^"]*"/, '')).toBe(unknown.text.replace(/"instance":"[^"]*"/, ''));
+  });
+
+  it('lets a conversation with who decides end the silence of which a flag speaks', async () => {
+    const client = await aClient(api.dataSource, firm, { name: 'Northwind' });
+    const searchId = await aSearch(api.dataSource, firm, { clientId: client });
+    const { body } = await addContact(client, { name: 'Ida Boss', role: 'decision_maker' });
+    const call = { kind: 'call', searchId, contactId: body.contacts[0].id, text: 'The brief stands.' };
+
+    expect((await as('consultant').post('/api/activities').send(call)).body).toMatchObject({ progress: true });
+
+    const [clock] = await api.dataSource.query(
+      'select decision_maker_at is not null as spoke from search where firm_id = $1 and id = $2',
+      [firm.id, searchId],
+    );
+    expect(clock).toEqual({ spoke: true });
+  });
+});

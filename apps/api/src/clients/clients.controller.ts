@@ -8,6 +8,7 @@ import { Documented } from '../http/documented.js';
 import { clientsDocs } from './clients.docs.js';
 import {
   AddClientDto,
+  AddContactDto,
   ClientDto,
   ClientPageDto,
   ClientsQuery,
@@ -44,6 +45,12 @@ export class ClientsController {
   @ApiOkResponse({ type: ClientDto })
   edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditClientDto): Promise<ClientDto> {
     return this.clients.editClient(actor, id, input);
+  }
+
+  @Post(':id/contacts')
+  @ApiCreatedResponse({ type: ClientDto })
+  addContact(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: AddContactDto): Promise<ClientDto> {
+    return this.clients.addContact(actor, id, input);
   }
 
   @Patch(':id/contacts/:contactId')

@@ -20,6 +20,12 @@ export const clientsDocs = {
     description: 'Fields left out stay as they are; null clears a field that may be empty.',
     refusals: ['client_not_found'],
   },
+  addContact: {
+    summary: 'Add a contact to a client',
+    description:
+      'Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Open to everybody at the firm.',
+    refusals: ['asked_to_be_forgotten', 'client_not_found', 'not_allowed'],
+  },
   editContact: {
     summary: 'Change a contact of a client',
     description:

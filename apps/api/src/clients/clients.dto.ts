@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsFQDN, IsIn, IsISO31661Alpha2, IsUUID, MaxLength } from 'class-validator';
 import {
   type AddClient,
+  type AddContact,
   type Client,
   type ClientRow,
   type ClientSearch,
@@ -66,6 +67,33 @@ export class ContactParam extends IdParam {
   contactId!: string;
 }
 
+const DESPITE_ERASURE = {
+  enum: OVERRIDE_REASONS,
+  description:
+    'Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
+};
+
+export class AddContactDto implements AddContact {
+  @ApiProperty({ minLength: 1, maxLength: 300 })
+  @Text(300)
+  name!: string;
+
+  @OptionalNullable({ type: String, format: 'email' })
+  @Clearable()
+  @IsEmail({}, { message: 'email must be an email address' })
+  @MaxLength(320)
+  email?: string | null;
+
+  @ApiProperty({ enum: CONTACT_ROLES })
+  @IsIn(CONTACT_ROLES)
+  role!: ContactRole;
+
+  @ApiPropertyOptional(DESPITE_ERASURE)
+  @Optional()
+  @IsIn(OVERRIDE_REASONS)
+  despiteErasure?: OverrideReason;
+}
+
 export class EditContactDto implements EditContact {
   @ApiProperty({ type: 'integer', description: 'Of the contact that was looked at.' })
   @Version()
@@ -87,11 +115,7 @@ export class EditContactDto implements EditContact {
   @IsIn(CONTACT_ROLES)
   role?: ContactRole;
 
-  @ApiPropertyOptional({
-    enum: OVERRIDE_REASONS,
-    description:
-      'Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
-  })
+  @ApiPropertyOptional(DESPITE_ERASURE)
   @Optional()
   @IsIn(OVERRIDE_REASONS)
   despiteErasure?: OverrideReason;

@@ -44,6 +44,7 @@ export const ANNOUNCED = {
   'candidates.article14_changed': ['candidate'],
   'clients.client_added': ['clients', 'found'],
   'clients.client_changed': ['client', 'clients', 'found', ...CLOCKS],
+  'clients.contact_added': ['client', 'clients'],
   'clients.contact_changed': ['client', 'clients', ...TASKS],
   'compliance.person_erased': 'everything',
   'compliance.person_exported': [],

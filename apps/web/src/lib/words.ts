@@ -1,6 +1,7 @@
 import type {
   Candidacy,
   CandidateRow,
+  Contact,
   Criterion,
   Ended,
   Health,
@@ -85,6 +86,12 @@ export const LOGGED: Record<Exclude<Candidacy['activities'][number]['kind'], 'in
 export const ACTIVITY: Record<Candidacy['activities'][number]['kind'], string> = {
   ...LOGGED,
   interview_set: 'Interview set',
+};
+export const CONTACT_ROLE: Record<Contact['role'], string> = {
+  decision_maker: 'Decision maker',
+  hr: 'People team',
+  board: 'Board',
+  other: 'Contact',
 };
 export const OUTCOME: Record<Ended['outcome'], string> = {
   placed: 'Placed',

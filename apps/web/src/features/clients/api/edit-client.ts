@@ -4,21 +4,11 @@ import { keys } from '../../../lib/query-keys';
 import { useChange } from '../../../lib/use-change';
 
 export type EditClient = Body<'/api/clients/{id}', 'patch'>;
-export type EditContact = Body<'/api/clients/{id}/contacts/{contactId}', 'patch'>;
 
 export const useEditClient = (id: string) =>
   useChange({
     fact: 'clients.client_changed',
     mutationFn: (body: EditClient) => answer(api.PATCH('/api/clients/{id}', { params: { path: { id } }, body })),
-    keep: (client, queries) => queries.setQueryData(keys.client(id), client),
-    quiet: true,
-  });
-
-export const useEditContact = (id: string, contactId: string) =>
-  useChange({
-    fact: 'clients.contact_changed',
-    mutationFn: (body: EditContact) =>
-      answer(api.PATCH('/api/clients/{id}/contacts/{contactId}', { params: { path: { id, contactId } }, body })),
     keep: (client, queries) => queries.setQueryData(keys.client(id), client),
     quiet: true,
   });

@@ -1,17 +1,18 @@
 import { Anchor, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { Page } from '../../../components/page';
+import { ContactForm } from '../../../components/pickers/contact-form';
 import { Person } from '../../../components/person';
 import { Loaded } from '../../../components/states';
-import type { ClientRecord } from '../../../lib/answers';
-import { countryName, STATUS } from '../../../lib/words';
+import type { ClientRecord, Contact } from '../../../lib/answers';
+import { CONTACT_ROLE, countryName, STATUS } from '../../../lib/words';
 import { useClient } from '../api/find-client';
-import { CONTACT_ROLE, EditClientForm, EditContactForm } from '../components/edit-forms';
+import { EditClientForm } from '../components/edit-client-form';
 
 const route = getRouteApi('/app/clients/$clientId');
-type Contact = ClientRecord['contacts'][number];
+
 interface ClientPageProps {
   /** What other rooms have to say about the client. */
   more?: (clientId: string) => ReactNode;
@@ -22,7 +23,7 @@ interface ClientPageProps {
 export function ClientPage({ more, data }: ClientPageProps) {
   const { clientId } = route.useParams();
   const client = useClient(clientId);
-  const [editing, setEditing] = useState<'client' | Contact | null>(null);
+  const [editing, setEditing] = useState<'client' | 'new' | Contact | null>(null);
   const close = (): void => setEditing(null);
   return (
     <Loaded query={client}>
@@ -43,24 +44,24 @@ export function ClientPage({ more, data }: ClientPageProps) {
         >
           <SimpleGrid cols={{ base: 1, md: 2 }}>
             <Searches searches={record.searches} />
-            <Contacts client={record} data={data} onEdit={setEditing} />
+            <Contacts client={record} data={data} onEdit={setEditing} onAdd={() => setEditing('new')} />
             {more?.(record.id)}
           </SimpleGrid>
-          <Modal
-            opened={editing !== null}
-            onClose={close}
-            title={`Edit ${editing === 'client' || editing === null ? record.name : editing.name}`}
-            size="lg"
-          >
+          <Modal opened={editing !== null} onClose={close} title={titleOf(editing, record)} size="lg">
             {editing === 'client' ? <EditClientForm client={record} onDone={close} /> : null}
             {editing !== null && editing !== 'client' ? (
-              <EditContactForm client={record} contact={editing} onDone={close} />
+              <ContactForm clientId={record.id} contact={editing === 'new' ? undefined : editing} onDone={close} />
             ) : null}
           </Modal>
         </Page>
       )}
     </Loaded>
   );
+}
+
+function titleOf(editing: 'client' | 'new' | Contact | null, { name }: ClientRecord): string {
+  if (editing === 'new') return `Add a contact at ${name}`;
+  return `Edit ${editing === 'client' || editing === null ? name : editing.name}`;
 }
 
 function Searches({ searches }: Pick<ClientRecord, 'searches'>) {
@@ -100,14 +101,22 @@ function Searches({ searches }: Pick<ClientRecord, 'searches'>) {
 interface ContactsProps extends Pick<ClientPageProps, 'data'> {
   client: ClientRecord;
   onEdit: (contact: Contact) => void;
+  onAdd: () => void;
 }
 
-function Contacts({ client: { contacts, allowed }, data, onEdit }: ContactsProps) {
+function Contacts({ client: { contacts, allowed }, data, onEdit, onAdd }: ContactsProps) {
   return (
     <Paper p="lg" component="section" aria-labelledby="contacts">
-      <Title order={2} id="contacts" mb="sm">
-        Contacts
-      </Title>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="contacts">
+          Contacts
+        </Title>
+        {allowed.edit ? (
+          <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={onAdd}>
+            Add a contact
+          </Button>
+        ) : null}
+      </Group>
       <Stack gap="sm">
         {contacts.map((contact) => {
           const { id, name, email, role, erased } = contact;
@@ -134,7 +143,7 @@ function Contacts({ client: { contacts, allowed }, data, onEdit }: ContactsProps
         })}
         {contacts.length === 0 ? (
           <Text size="sm" c="dimmed">
-            No contacts recorded yet. They come in with an import.
+            No contacts recorded yet. Add who decides, so that what you agree with them is on record.
           </Text>
         ) : null}
       </Stack>
