@@ -8,4 +8,10 @@ export const ACTIVITIES_SQL = [
     `(kind text) returns boolean language sql immutable parallel safe
       as $$ select kind in ('call', 'meeting', 'interview', 'interview_set', 'client_feedback') $$`,
   ),
+  // Of these, those with the candidate themselves.
+  func(
+    'is_talk_with_candidate',
+    `(kind text) returns boolean language sql immutable parallel safe
+      as $$ select kind in ('call', 'meeting', 'interview', 'interview_set') $$`,
+  ),
 ];

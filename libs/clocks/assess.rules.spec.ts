@@ -123,7 +123,10 @@ describe('no progress', () => {
   });
 
   it('asks for the step that the furthest candidacy needs', () => {
-    const candidacies = [aCandidacy({ stageKind: 'sourcing' }), aCandidacy({ stageKind: 'presented' })];
+    const candidacies = [
+      aCandidacy({ stageKind: 'sourcing' }),
+      aCandidacy({ stageKind: 'presented', clientTurnKey: 'move-7' }),
+    ];
 
     expect(flagOf(aSearch({ candidacies }), '2026-11-13T08:00:00Z', 'no_progress')?.nextStep).toBe(
       'Ring the client and agree who they will interview, and when.',
@@ -136,7 +139,7 @@ describe('no progress', () => {
 
 describe('a stage over its budget', () => {
   const inBudget = (over: Partial<CandidacyFacts> = {}) =>
-    aSearch({ candidacies: [aCandidacy({ stageBudgetDays: 4, ...over })] });
+    aSearch({ candidacies: [aCandidacy({ stageBudgetDays: 4, clientTurnKey: 'move-7', ...over })] });
 
   it.each<[string, Partial<CandidacyFacts>, string, Severity | null]>([
     ['inside the budget', {}, '2026-11-06T16:59:00Z', null],

@@ -1,6 +1,5 @@
 import type { Policy } from '@app/limits/limits.types.js';
-import { localDayOf } from '@app/platform/time/zone.js';
-import type { Rung } from './clocks.rules.js';
+import { searchDay, type Rung } from './clocks.rules.js';
 import type { Assessment, FlagDecision, Health, SearchFacts, Severity } from './clocks.types.js';
 import type { SearchStatus } from '@app/searches/searches.types.js';
 import { STALL_RULES } from './stall-rules.rules.js';
@@ -40,15 +39,12 @@ export function healthOf(status: SearchStatus, flags: readonly { readonly severi
   return flags.some(({ severity }) => severity === 'watch') ? 'at_risk' : 'on_track';
 }
 
-/** How old the search is: local midnights in the office's zone since the episode opened, holds included; 0 on the opening day. */
-export function searchDay({ episodeOpenedAt, calendar: { zone } }: SearchFacts, now: Date): number {
-  return localDayOf(now, zone) - localDayOf(episodeOpenedAt, zone);
-}
-
-/** A hold that covers the moment counts even where the status has not caught up with it. */
-function statusAt({ status, holds }: SearchFacts, now: Date): SearchStatus {
+/** Whether a hold covers the moment is asked of the holds: the status may not have caught up with one that has ended. */
+function statusAt({ status, holds, offers }: SearchFacts, now: Date): SearchStatus {
   if (!RUNNING.has(status)) return status;
-  return holds.some(({ from, to }) => from <= now && (to === null || now < to)) ? 'on_hold' : status;
+  if (holds.some(({ from, to }) => from <= now && (to === null || now < to))) return 'on_hold';
+  if (status !== 'on_hold') return status;
+  return offers.length > 0 ? 'offer' : 'open';
 }
 
 function holdChanges({ holds }: SearchFacts): Date[] {

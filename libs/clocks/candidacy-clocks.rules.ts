@@ -1,7 +1,18 @@
 import type { Policy } from '@app/limits/limits.types.js';
 import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
-import { candidacySubject, keyOfCandidacy, STOPPED, type Ladder, type Rung, type StallRule } from './clocks.rules.js';
 import {
+  candidacySubject,
+  keyOfCandidacy,
+  owedTo,
+  startOf,
+  stepKind,
+  STOPPED,
+  type Ladder,
+  type Rung,
+  type StallRule,
+} from './clocks.rules.js';
+import {
+  ANSWERED_STEP,
   CLIENT_SILENT_STEPS,
   OFFER_EXPIRED_STEP,
   OFFER_PENDING_STEP,
@@ -11,7 +22,7 @@ import {
   offerPendingSentence,
   stageOverdueSentence,
 } from './sentences.rules.js';
-import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity } from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity, Start } from './clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 
 const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);
@@ -31,9 +42,13 @@ export const stageOverdue: StallRule = {
     stageLabel: 'Stage',
   },
   stalledAt: 'twice the budget',
-  episodeKey: keyOfCandidacy(({ stageKey }) => stageKey),
+  episodeKey: keyOfCandidacy((candidacy, facts) =>
+    hasOffer(facts, candidacy) ? null : startOf(facts, candidacy.stageSince, candidacy.stageKey).key,
+  ),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
+      // an offer that is out has a limit of its own
+      if (hasOffer(facts, candidacy)) return [];
       const budget = STAGES_WITHOUT_BUDGET.has(candidacy.stageKind) ? 0 : (candidacy.stageBudgetDays ?? 0);
       if (budget <= 0) return [];
       return [
@@ -58,12 +73,14 @@ export const clientSilent: StallRule = {
     stageKind: null,
     stageLabel: 'Stage',
   },
-  episodeKey: keyOfCandidacy(({ clientTurnKey }) => clientTurnKey),
+  episodeKey: keyOfCandidacy(({ clientTurnAt: at, clientTurnKey: key }, facts) =>
+    at && key ? startOf(facts, at, key).key : null,
+  ),
   ladders: (facts, policy) =>
     facts.candidacies.map((candidacy) => {
-      const { clientTurnKey: key, clientTurnAt: since } = candidacy;
-      if (key === null || since === null) return [];
-      const turn = { key, since };
+      const { clientTurnKey: key, clientTurnAt: at } = candidacy;
+      if (key === null || at === null) return [];
+      const turn = startOf(facts, at, key);
       return [
         ...silentRung(facts, policy, candidacy, turn, policy.clientSilentWatchDays, 'watch'),
         ...silentRung(facts, policy, candidacy, turn, policy.clientSilentStalledDays, 'stalled'),
@@ -85,26 +102,37 @@ export const offerPending: StallRule = {
     expiresAt: 'Offer expires',
     expired: 'Expired',
   },
-  episodeKey: ({ offers }, subjectId) => (offers.some(({ offerId }) => offerId === subjectId) ? subjectId : STOPPED),
+  episodeKey: (facts, subjectId) => {
+    const offer = facts.offers.find(({ offerId }) => offerId === subjectId);
+    return offer ? startOf(facts, offer.extendedAt, offer.offerId).key : STOPPED;
+  },
   ladders: (facts, policy) =>
     facts.offers.map((offer) => {
-      const deadline = deadlineInstant(offer.extendedAt, policy.offerPendingDays, facts.calendar, facts.holds);
-      const { expiresAt } = offer;
-      const expires = expiresAt !== null && (deadline === null || expiresAt < deadline);
-      const at = expires ? expiresAt : deadline;
-      return at ? [{ at, flag: (now) => offerFlag(facts, policy, offer, at, now) }] : [];
+      const start = startOf(facts, offer.extendedAt, offer.offerId);
+      const deadline = deadlineInstant(start.since, policy.offerPendingDays, facts.calendar, facts.holds);
+      // one that had expired while the search was closed has expired when it is reopened
+      const expiry = offer.expiresAt && (offer.expiresAt > start.since ? offer.expiresAt : start.since);
+      const expires = expiry !== null && (deadline === null || expiry < deadline);
+      const at = expires ? expiry : deadline;
+      return at ? [{ at, flag: (now) => offerFlag(facts, policy, { offer, start, expires }, at, now) }] : [];
     }),
 };
 
+const hasOffer = ({ offers }: SearchFacts, { candidacyId }: CandidacyFacts): boolean =>
+  offers.some((offer) => offer.candidacyId === candidacyId);
+
 function stageRung(
-  { calendar, holds }: SearchFacts,
+  facts: SearchFacts,
   policy: Policy,
   candidacy: CandidacyFacts,
   budget: number,
   allowed: number,
   severity: Severity,
 ): Ladder {
-  const { stageSince: since, stageLabel, stageKind } = candidacy;
+  const { calendar, holds } = facts;
+  const { stageLabel, stageKind } = candidacy;
+  const start = startOf(facts, candidacy.stageSince, candidacy.stageKey);
+  const { since } = start;
   const at = deadlineInstant(since, allowed, calendar, holds);
   if (!at) return [];
   const flag = (now: Date): FlagDecision => {
@@ -112,13 +140,13 @@ function stageRung(
     return {
       rule: 'stage_overdue',
       severity,
-      ...candidacySubject(candidacy, candidacy.stageKey),
+      ...candidacySubject(candidacy, start.key),
       since,
       deadline: at,
       basis: { ...deadlineBasis(since, allowed, calendar, holds), policyVersion: policy.version },
       evidence: { workingDays, budget, stageKind, stageLabel },
-      sentence: stageOverdueSentence(stageLabel, since, workingDays, budget, calendar.zone),
-      nextStep: STAGE_OVERDUE_STEPS[stageKind],
+      sentence: stageOverdueSentence(stageLabel, start, workingDays, budget, calendar.zone),
+      nextStep: stageStep(candidacy),
     };
   };
   return [{ at, flag }];
@@ -128,10 +156,11 @@ function silentRung(
   { calendar, holds }: SearchFacts,
   policy: Policy,
   candidacy: CandidacyFacts,
-  { key, since }: { readonly key: string; readonly since: Date },
+  turn: Start,
   limit: number,
   severity: Severity,
 ): readonly Rung[] {
+  const { since } = turn;
   const at = deadlineInstant(since, limit, calendar, holds);
   if (!at) return [];
   const { stageLabel, stageKind } = candidacy;
@@ -140,42 +169,55 @@ function silentRung(
     return {
       rule: 'client_silent',
       severity,
-      ...candidacySubject(candidacy, key),
+      ...candidacySubject(candidacy, turn.key),
       since,
       deadline: at,
       basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
       evidence: { workingDays, limit, stalledAt: policy.clientSilentStalledDays, stageKind, stageLabel },
-      sentence: clientSilentSentence(since, workingDays, limit, calendar.zone),
-      nextStep: CLIENT_SILENT_STEPS[stageKind],
+      sentence: clientSilentSentence(turn, workingDays, limit, calendar.zone),
+      nextStep: CLIENT_SILENT_STEPS[stepKind(candidacy)],
     };
   };
   return [{ at, flag }];
 }
 
+/** Once the client has said what they think, the next word is ours. */
+function stageStep(candidacy: CandidacyFacts): string {
+  const asks = candidacy.stageKind === 'presented' || candidacy.stageKind === 'client_interview';
+  return asks && owedTo(candidacy) === 'nothing' ? ANSWERED_STEP : STAGE_OVERDUE_STEPS[stepKind(candidacy)];
+}
+
 function offerFlag(
   { calendar, holds }: SearchFacts,
   policy: Policy,
-  { offerId, candidacyId, candidateRef, extendedAt, expiresAt }: OfferFacts,
+  { offer, start, expires }: { readonly offer: OfferFacts; readonly start: Start; readonly expires: boolean },
   at: Date,
   now: Date,
 ): FlagDecision {
+  const { offerId, candidacyId, candidateRef, expiresAt } = offer;
+  const { since } = start;
   const limit = policy.offerPendingDays;
-  const workingDays = workingDaysSince(extendedAt, now, calendar, holds);
+  const workingDays = workingDaysSince(since, now, calendar, holds);
   const expired = expiresAt !== null && expiresAt <= now;
+  // what it explains is the deadline it stands beside: the days up to the expiry where that comes first
+  const counted = expires ? workingDaysSince(since, lastMoment(at), calendar, holds) : limit;
   return {
     rule: 'offer_pending',
     severity: 'stalled',
     subjectType: 'offer',
     subjectId: offerId,
     candidateRef,
-    episodeKey: offerId,
-    since: extendedAt,
+    episodeKey: start.key,
+    since,
     deadline: at,
-    basis: { ...deadlineBasis(extendedAt, limit, calendar, holds), policyVersion: policy.version },
+    basis: { ...deadlineBasis(since, counted, calendar, holds), policyVersion: policy.version },
     evidence: { workingDays, limit, candidacyId, expiresAt: expiresAt?.toISOString() ?? null, expired },
     sentence: expired
-      ? offerExpiredSentence(expiresAt, calendar.zone)
-      : offerPendingSentence(extendedAt, workingDays, limit, calendar.zone),
+      ? offerExpiredSentence(lastMoment(expiresAt), calendar.zone)
+      : offerPendingSentence(start, workingDays, limit, calendar.zone),
     nextStep: expired ? OFFER_EXPIRED_STEP : OFFER_PENDING_STEP,
   };
 }
+
+/** The last moment at which an offer is valid: one that is valid through a day expires as the next day begins. */
+const lastMoment = (expiresAt: Date): Date => new Date(expiresAt.getTime() - 1);

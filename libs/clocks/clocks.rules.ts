@@ -15,6 +15,7 @@ import type {
   SearchFacts,
   Severity,
   StallRuleName,
+  Start,
   WindowBasis,
 } from './clocks.types.js';
 import { STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
@@ -63,10 +64,10 @@ export const STOPPED = '';
 
 /** The key of a rule about each candidacy. */
 export const keyOfCandidacy =
-  (key: (candidacy: CandidacyFacts) => string | null): StallRule['episodeKey'] =>
-  ({ candidacies }, subjectId) => {
-    const candidacy = candidacies.find(({ candidacyId }) => candidacyId === subjectId);
-    return candidacy ? (key(candidacy) ?? STOPPED) : null;
+  (key: (candidacy: CandidacyFacts, facts: SearchFacts) => string | null): StallRule['episodeKey'] =>
+  (facts, subjectId) => {
+    const candidacy = facts.candidacies.find(({ candidacyId }) => candidacyId === subjectId);
+    return candidacy ? (key(candidacy, facts) ?? STOPPED) : null;
   };
 
 /** Whether a stage of this kind is that far in the process, or further. */
@@ -78,6 +79,40 @@ export function furthestStage(candidacies: readonly CandidacyFacts[]): StageKind
   const reached = candidacies.map(({ stageKind }) => STAGE_KINDS.indexOf(stageKind));
   return STAGE_KINDS[Math.max(-1, ...reached)] ?? null;
 }
+
+/** Local midnights in the office's zone since the episode opened, holds included: the day a search is on. */
+export function searchDay({ episodeOpenedAt, calendar: { zone } }: SearchFacts, now: Date): number {
+  return localDayOf(now, zone) - localDayOf(episodeOpenedAt, zone);
+}
+
+/** A reopening starts every clock anew: of what lies before it only the state is left, no time counts. */
+export function startOf({ reopened, episodeOpenedAt, episodeId }: SearchFacts, since: Date, key: string): Start {
+  if (!reopened || since >= episodeOpenedAt) return { since, key, from: 'fact' };
+  return { since: episodeOpenedAt, key: episodeId, from: 'reopening' };
+}
+
+/** The opening of the running episode. */
+export function openingOf({ reopened, episodeOpenedAt, episodeId }: SearchFacts): Start {
+  return { since: episodeOpenedAt, key: episodeId, from: reopened ? 'reopening' : 'opening' };
+}
+
+/** Somebody has the client's offer and has not answered: what asks for more people, or an earlier offer, rests. */
+export const isOfferOut = ({ status, offers }: SearchFacts): boolean => status === 'offer' || offers.length > 0;
+
+/**
+ * What the client owes somebody who was presented: a yes or no to an interview, feedback on one that was held, or nothing,
+ * as they have given it.
+ */
+export type Owed = 'decision' | 'feedback' | 'nothing';
+
+export const owedTo = ({ clientTurnKey, stageKey }: CandidacyFacts): Owed => {
+  if (clientTurnKey === null) return 'nothing';
+  return clientTurnKey === stageKey ? 'decision' : 'feedback';
+};
+
+/** Whose stage a next step is for: after an interview it is that of the interviews, whatever the card says. */
+export const stepKind = (candidacy: CandidacyFacts): StageKind =>
+  candidacy.stageKind === 'presented' && owedTo(candidacy) === 'feedback' ? 'client_interview' : candidacy.stageKind;
 
 const WINDOW = {
   pausedByHold: false,
@@ -106,7 +141,7 @@ export const windowClosing: StallRule = {
       if (!window) return [];
       return WINDOW_RUNGS.map((rung): Rung => {
         const at = window[rung.moment];
-        return { at, flag: (now) => windowFlag(facts, policy, candidacy, window, rung, now) };
+        return { at, flag: (now) => windowFlag(policy, candidacy, window, rung, now) };
       });
     }),
 };
@@ -130,6 +165,8 @@ export interface MarketWindow {
   readonly zone: string;
   readonly watchAt: Date;
   readonly closeAt: Date;
+  /** the local day on which it is over: the day before is the last on which an offer is in time */
+  readonly closesOn: number;
 }
 
 interface WindowRung {
@@ -170,11 +207,11 @@ export function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, p
     zone,
     watchAt: startOfLocalDay(openedDay + policy.windowWatchDay, zone),
     closeAt: windowClosesAt(openedAt, policy, zone),
+    closesOn: openedDay + policy.windowCloseDay,
   };
 }
 
 function windowFlag(
-  { calendar }: SearchFacts,
   policy: Policy,
   candidacy: CandidacyFacts,
   window: MarketWindow,
@@ -191,8 +228,8 @@ function windowFlag(
     deadline: window[moment],
     basis: { ...windowBasis(window, window[moment]), policyVersion: policy.version },
     evidence: { day, closeDay, closesAt: window.closeAt.toISOString(), stageKind, stageLabel },
-    sentence: sentence(window.closeAt, day, closeDay, calendar.zone),
-    nextStep: steps[stageKind],
+    sentence: sentence(window.closesOn, day, closeDay),
+    nextStep: steps[stepKind(candidacy)],
   };
 }
 

@@ -3,7 +3,8 @@ import { CANDIDACY_CLOCK } from './candidacy-clock.sql.js';
 
 export const CLOCKS_SQL = [
   CANDIDACY_CLOCK,
-  // Where every search stood at a moment. The columns of the same names on `search` hold what this returns for now.
+  // Where every search stood at a moment. The columns of the same names on `search` hold what this returns for now. Progress of
+  // everybody who was ever in it counts. The end of a hold is the one fact that may lie ahead: the hold lasts until then.
   func(
     'search_clock',
     `(p_firm uuid, p_at timestamptz, p_search uuid default null)
@@ -27,17 +28,17 @@ export const CLOCKS_SQL = [
             order by e.search_id, e.opened_at desc
           ), held as (
             select distinct h.search_id from search_hold h
-            where h.firm_id = $1 and h.started_at <= $2 and (h.ended_at is null or h.ended_at > $2) %2$s
+            where h.firm_id = $1 and h.started_at <= $2 and (h.ended_at is null or h.ended_at > case when $2 = 'infinity' then now() else $2 end) %2$s
           ), offering as (
             select distinct o.search_id from offer o
             join candidacy c on c.firm_id = $1 and c.id = o.candidacy_id and (c.ended_at is null or c.ended_at > $2)
             where o.firm_id = $1 and o.extended_at <= $2 and (o.decided_at is null or o.decided_at > $2) %3$s
           ), fact as (
             select k.search_id, k.last_progress_at as at, k.progress_key as key
-            from candidacy_clock($1, $2, $3, null, true) k
+            from candidacy_clock($1, $2, $3) k
             union all
             select a.search_id, a.at, a.id from activity a
-            where a.firm_id = $1 and a.search_id is not null and a.candidate_id is null and is_progress_activity(a.kind) and a.at <= $2 %4$s
+            where a.firm_id = $1 and a.search_id is not null and is_progress_activity(a.kind) and a.at <= $2 %4$s
           ), latest as (
             select distinct on (f.search_id) f.search_id, f.at, f.key from fact f
             order by f.search_id, f.at desc, f.key desc
@@ -64,6 +65,22 @@ export const CLOCKS_SQL = [
              case when p_search is not null then 'and x.id = $3' else '' end)
         using p_firm, p_at, p_search;
       end $fn$`,
+  ),
+  // What opened, or stopped, a window in an earlier episode says nothing in the new one.
+  triggerFunction(
+    'search_reopened',
+    `
+      begin
+        update candidacy c
+        set window_opened_at = k.window_opened_at, window_key = k.window_key, offer_extended_at = k.offer_extended_at
+        from opened o
+        cross join lateral candidacy_clock(o.firm_id, 'infinity', o.search_id) k
+        where exists (select 1 from search_episode e
+                      where e.firm_id = o.firm_id and e.search_id = o.search_id and e.opened_at < o.opened_at)
+          and c.firm_id = o.firm_id and c.id = k.candidacy_id;
+        return null;
+      end
+    `,
   ),
   // A candidate who says since when they are on the market moves the windows of every search they are in.
   triggerFunction(

@@ -30,6 +30,13 @@ export interface CandidacyFacts {
   readonly budgetAheadDays: number;
 }
 
+/** What a clock runs from, and the fact that its episode is named by. */
+export interface Start {
+  readonly since: Date;
+  readonly key: string;
+  readonly from: 'fact' | 'opening' | 'reopening';
+}
+
 /** An offer without a decision. */
 export interface OfferFacts {
   readonly offerId: string;
@@ -55,6 +62,8 @@ export interface SearchFacts {
   readonly status: SearchStatus;
   readonly episodeId: string;
   readonly episodeOpenedAt: Date;
+  /** whether the search had been closed before this episode */
+  readonly reopened: boolean;
   /** `YYYY-MM-DD`, of the office */
   readonly targetDate: string | null;
   /** the fact that was the last progress, or the opening of the episode */

@@ -125,13 +125,13 @@ describe('the pace is too slow', () => {
   it('says which day the forecast is held against', () => {
     expect(flagOf(wanted('2026-11-13'), 'pace', '2026-11-09T12:00:00Z')).toMatchObject({
       episodeKey: 'episode-1',
-      sentence: 'First offer expected Tue 17 Nov, after the target date of 13 Nov',
+      sentence: 'First offer Tue 17 Nov at the earliest, after the target date of 13 Nov',
       evidence: { forecast: '2026-11-17', limit: '2026-11-13', limitKind: 'target', activeCandidacies: 1 },
       basis: { workingDays: 6, localDate: '2026-11-06' },
     });
     const windows = wanted(null, { candidacies: [finalist('2026-10-09T09:00:00Z')] });
     expect(flagOf(windows, 'pace', '2026-11-06T12:00:00Z')?.sentence).toBe(
-      "First offer expected Fri 6 Nov, after the last finalist's window closes on 5 Nov",
+      "First offer Fri 6 Nov at the earliest, too late: the last finalist's window closes on 6 Nov",
     );
   });
 });

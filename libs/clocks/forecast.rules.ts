@@ -2,7 +2,7 @@ import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf, dayOf } from '@app/platform/time/local-date.js';
 import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { STOPPED, windowOf, type StallRule } from './clocks.rules.js';
+import { isOfferOut, startOf, STOPPED, windowOf, type StallRule } from './clocks.rules.js';
 import { searchSubject } from './search-clocks.rules.js';
 import { EMPTY_SEARCH_STEP, PACE_STEP, paceSentence } from './sentences.rules.js';
 import type { FlagDecision, SearchFacts } from './clocks.types.js';
@@ -46,7 +46,7 @@ export const pace: StallRule = {
     'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
   limits: ['windowCloseDay'],
   evidence: {
-    forecast: 'First offer expected',
+    forecast: 'First offer at the earliest',
     limit: 'Latest day for it',
     limitKind: null,
     targetDate: 'Target date',
@@ -54,9 +54,9 @@ export const pace: StallRule = {
   },
   forecast:
     'For everybody in the search: what is left of their stage’s budget, then the budget of every stage up to the offer, in working days of the office, days on hold left out. The earliest of these days is the forecast. “What if” on the flags of the search shows it person by person.',
-  episodeKey: ({ status, episodeId }) => (status === 'offer' ? STOPPED : episodeId),
+  episodeKey: (facts) => (isOfferOut(facts) ? STOPPED : facts.episodeId),
   ladders: (facts, policy) => {
-    const limit = facts.status === 'offer' ? null : limitOf(facts, policy);
+    const limit = isOfferOut(facts) ? null : limitOf(facts, policy);
     if (!limit) return [];
     const late = latenessOf(facts, limit);
     return late ? [[{ at: late.at, flag: (now) => paceFlag(facts, policy, limit, late, now) }]] : [];
@@ -75,17 +75,16 @@ export function forecastDay(facts: SearchFacts, now: Date): number | null {
   return days.length > 0 ? Math.min(...days) : null;
 }
 
-function pathsOf({ candidacies, calendar, episodeOpenedAt, wholeBudgetDays }: SearchFacts): Path[] {
+function pathsOf(facts: SearchFacts): Path[] {
+  const { candidacies, calendar, episodeOpenedAt, wholeBudgetDays } = facts;
   if (candidacies.length === 0) {
     const day = localDayOf(episodeOpenedAt, calendar.zone);
     return [{ since: episodeOpenedAt, day, budget: 0, ahead: wholeBudgetDays }];
   }
-  return candidacies.map(({ stageSince, stageBudgetDays, budgetAheadDays }) => ({
-    since: stageSince,
-    day: localDayOf(stageSince, calendar.zone),
-    budget: stageBudgetDays ?? 0,
-    ahead: budgetAheadDays,
-  }));
+  return candidacies.map(({ stageSince, stageKey, stageBudgetDays, budgetAheadDays }) => {
+    const { since } = startOf(facts, stageSince, stageKey);
+    return { since, day: localDayOf(since, calendar.zone), budget: stageBudgetDays ?? 0, ahead: budgetAheadDays };
+  });
 }
 
 function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
@@ -93,7 +92,7 @@ function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
   const closing = facts.candidacies
     .filter(({ stageKind }) => stageKind === 'finalist')
     .map((candidacy) => windowOf(candidacy, facts, policy))
-    .flatMap((window) => (window ? [localDayOf(window.closeAt, facts.calendar.zone)] : []));
+    .flatMap((window) => (window ? [window.closesOn] : []));
   // the window is over as that day begins, so the day before is the last one
   const windows = closing.length > 0 ? Math.max(...closing) - 1 : Infinity;
   if (target === Infinity && windows === Infinity) return null;

@@ -108,7 +108,8 @@ describe('the slate is late', () => {
 
     expect(flagOf(aSearch({ holds }), 'slate_late', '2026-11-05T09:00:00Z')).toMatchObject({
       basis: { localDate: '2026-10-05', calendarDays: 28, holdDaysRemoved: 3, zone: 'Europe/Berlin' },
-      evidence: { presented: 0, wanted: 3, day: 28, limit: 28 },
+      evidence: { presented: 0, wanted: 3, day: 31, daysOnHold: 3, limit: 28 },
+      sentence: 'No candidates presented by day 31 of the search, 3 of them on hold (slate of three)',
     });
   });
 });

@@ -1,7 +1,6 @@
 import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf } from '@app/platform/time/local-date.js';
 import {
-  calendarDaysSince,
   calendarDeadline,
   deadlineBasis,
   deadlineInstant,
@@ -9,8 +8,21 @@ import {
   workingDaysSince,
 } from '@app/platform/time/working-calendar.js';
 import { localDayOf } from '@app/platform/time/zone.js';
-import { furthestStage, reaches, windowOf, type Ladder, type StallRule } from './clocks.rules.js';
 import {
+  furthestStage,
+  isOfferOut,
+  openingOf,
+  owedTo,
+  reaches,
+  searchDay,
+  stepKind,
+  STOPPED,
+  windowOf,
+  type Ladder,
+  type StallRule,
+} from './clocks.rules.js';
+import {
+  ANSWERED_STEP,
   DECISION_MAKER_STEP,
   EMPTY_SEARCH_STEP,
   NO_PROGRESS_STEPS,
@@ -22,7 +34,7 @@ import {
   thinPipelineSentence,
   type ClosingWindows,
 } from './sentences.rules.js';
-import type { FlagDecision, OpeningBasis, SearchFacts } from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OpeningBasis, SearchFacts, Start } from './clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 
 const LATE_STAGES: ReadonlySet<StageKind> = new Set(['client_interview', 'finalist', 'offer']);
@@ -44,7 +56,7 @@ export const noProgress: StallRule = {
   },
   episodeKey: ({ progressKey }) => progressKey,
   ladders: (facts, policy) => {
-    const at = deadlineInstant(idleSince(facts), idleLimit(facts, policy), facts.calendar, facts.holds);
+    const at = deadlineInstant(idleSince(facts).since, idleLimit(facts, policy), facts.calendar, facts.holds);
     return at ? [[{ at, flag: (now) => noProgressFlag(facts, policy, at, now) }]] : [];
   },
 };
@@ -64,12 +76,13 @@ export const slateLate: StallRule = {
     presented: 'People presented',
     wanted: 'People wanted',
     day: 'Day of the search',
+    daysOnHold: 'Of these on hold',
     limit: 'Day the slate is due',
     furthestStage: 'Furthest stage reached',
   },
-  episodeKey: lastPresented,
+  episodeKey: (facts) => (isOfferOut(facts) ? STOPPED : lastPresented(facts)),
   ladders: (facts, policy) => {
-    if (presented(facts) >= policy.slateSize) return [];
+    if (isOfferOut(facts) || presented(facts) >= policy.slateSize) return [];
     return openingLadder(facts, policy.slateDay, (at, now) => slateFlag(facts, policy, at, now));
   },
 };
@@ -85,11 +98,12 @@ export const thinPipeline: StallRule = {
     active: 'People at assessed or later',
     wanted: 'People wanted',
     day: 'Day of the search',
+    daysOnHold: 'Of these on hold',
     limit: 'Day from which it counts',
   },
-  episodeKey: lastAssessed,
+  episodeKey: (facts) => (isOfferOut(facts) ? STOPPED : lastAssessed(facts)),
   ladders: (facts, policy) => {
-    if (atLeastAssessed(facts) >= policy.thinPipelineSize) return [];
+    if (isOfferOut(facts) || atLeastAssessed(facts) >= policy.thinPipelineSize) return [];
     return openingLadder(facts, policy.thinPipelineDay, (at, now) => thinFlag(facts, policy, at, now));
   },
 };
@@ -114,9 +128,11 @@ export const decisionMakerSilent: StallRule = {
   },
 };
 
-function idleSince({ lastProgressAt, episodeOpenedAt }: SearchFacts): Date {
-  // what happened before a search was reopened is no progress of the new episode
-  return lastProgressAt && lastProgressAt > episodeOpenedAt ? lastProgressAt : episodeOpenedAt;
+/** What happened before a search was reopened is no progress of the new episode. */
+function idleSince(facts: SearchFacts): Start {
+  const { lastProgressAt, progressKey, episodeOpenedAt } = facts;
+  if (!lastProgressAt || lastProgressAt <= episodeOpenedAt) return openingOf(facts);
+  return { since: lastProgressAt, key: progressKey, from: 'fact' };
 }
 
 function idleLimit({ candidacies }: SearchFacts, policy: Policy): number {
@@ -126,11 +142,11 @@ function idleLimit({ candidacies }: SearchFacts, policy: Policy): number {
 
 function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now: Date): FlagDecision {
   const { calendar, holds, candidacies } = facts;
-  const [since, limit] = [idleSince(facts), idleLimit(facts, policy)];
+  const [start, limit] = [idleSince(facts), idleLimit(facts, policy)];
+  const { since } = start;
   const workingDays = workingDaysSince(since, now, calendar, holds);
   const closing = closingWindows(facts, policy, now);
   const furthest = furthestStage(candidacies);
-  const sinceOpening = since === facts.episodeOpenedAt;
   return {
     rule: 'no_progress',
     severity: 'stalled',
@@ -145,19 +161,28 @@ function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now:
       furthestStage: furthest,
       closing: closing.closeAt.map((at) => at.toISOString()),
     },
-    sentence: noProgressSentence({ since, sinceOpening, workingDays, limit, closing }, calendar.zone),
-    nextStep: furthest ? NO_PROGRESS_STEPS[furthest] : EMPTY_SEARCH_STEP,
+    sentence: noProgressSentence({ start, workingDays, limit, closing }, calendar.zone),
+    nextStep: furthest ? noProgressStep(candidacies, furthest) : EMPTY_SEARCH_STEP,
   };
+}
+
+/** Of those who have come furthest: whom the client has met they owe feedback, and who has had it waits for us. */
+function noProgressStep(candidacies: readonly CandidacyFacts[], furthest: StageKind): string {
+  const there = candidacies.filter(({ stageKind }) => stageKind === furthest);
+  const asks = furthest === 'presented' || furthest === 'client_interview';
+  if (asks && there.every((one) => owedTo(one) === 'nothing')) return ANSWERED_STEP;
+  return NO_PROGRESS_STEPS[there.some((one) => stepKind(one) !== furthest) ? 'client_interview' : furthest];
 }
 
 function closingWindows(facts: SearchFacts, policy: Policy, now: Date): ClosingWindows {
   const closing = facts.candidacies.flatMap((candidacy) => {
     const window = LATE_STAGES.has(candidacy.stageKind) ? windowOf(candidacy, facts, policy) : null;
-    return window && window.watchAt <= now && now < window.closeAt ? [{ candidacy, closeAt: window.closeAt }] : [];
+    return window && window.watchAt <= now && now < window.closeAt ? [{ candidacy, ...window }] : [];
   });
   closing.sort((a, b) => a.closeAt.getTime() - b.closeAt.getTime());
   return {
     closeAt: closing.map(({ closeAt }) => closeAt),
+    closesOn: closing.map(({ closesOn }) => closesOn),
     allFinalists: closing.every(({ candidacy }) => candidacy.stageKind === 'finalist'),
   };
 }
@@ -198,11 +223,11 @@ function slateFlag(facts: SearchFacts, policy: Policy, at: Date, now: Date): Fla
     evidence: {
       presented: count,
       wanted,
-      day: episodeDay(facts, now),
+      ...dayOf(facts, now),
       limit: policy.slateDay,
       furthestStage: furthest,
     },
-    sentence: slateLateSentence(count, wanted, episodeDay(facts, now)),
+    sentence: slateLateSentence(count, wanted, dayOf(facts, now)),
     nextStep: furthest ? SLATE_LATE_STEPS[furthest] : EMPTY_SEARCH_STEP,
   };
 }
@@ -214,18 +239,19 @@ function thinFlag(facts: SearchFacts, policy: Policy, at: Date, now: Date): Flag
     severity: 'watch',
     ...searchSubject(facts, lastAssessed(facts)),
     ...sinceOpening(facts, policy, policy.thinPipelineDay, at),
-    evidence: { active: count, wanted, day: episodeDay(facts, now), limit: policy.thinPipelineDay },
-    sentence: thinPipelineSentence(count, wanted, episodeDay(facts, now)),
+    evidence: { active: count, wanted, ...dayOf(facts, now), limit: policy.thinPipelineDay },
+    sentence: thinPipelineSentence(count, wanted, dayOf(facts, now)),
     nextStep: facts.candidacies.length > 0 ? THIN_PIPELINE_STEP : EMPTY_SEARCH_STEP,
   };
 }
 
 function decisionMakerFlag(facts: SearchFacts, policy: Policy, deadline: Date, now: Date): FlagDecision {
   const { calendar, holds } = facts;
-  const { since, key } = lastDecider(facts);
+  const start = lastDecider(facts);
+  const { since, key } = start;
   const limit = policy.decisionMakerDays;
   const workingDays = workingDaysSince(since, now, calendar, holds);
-  const everSpoken = key !== facts.episodeId;
+  const everSpoken = start.from === 'fact';
   return {
     rule: 'decision_maker_silent',
     severity: 'watch',
@@ -234,23 +260,26 @@ function decisionMakerFlag(facts: SearchFacts, policy: Policy, deadline: Date, n
     deadline,
     basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
     evidence: { workingDays, limit, everSpoken },
-    sentence: decisionMakerSentence({ since, everSpoken, workingDays, limit }, calendar.zone),
+    sentence: decisionMakerSentence(start, workingDays, limit, calendar.zone),
     nextStep: DECISION_MAKER_STEP,
   };
 }
 
 /** The contact the clock runs from; what was said before the search was reopened is none of the new episode. */
-function lastDecider(facts: SearchFacts): { readonly since: Date; readonly key: string } {
-  const { decisionMakerAt: at, decisionMakerKey: key, episodeOpenedAt, episodeId } = facts;
-  return at && key && at > episodeOpenedAt ? { since: at, key } : { since: episodeOpenedAt, key: episodeId };
+function lastDecider(facts: SearchFacts): Start {
+  const { decisionMakerAt: at, decisionMakerKey: key, episodeOpenedAt } = facts;
+  return at && key && at > episodeOpenedAt ? { since: at, key, from: 'fact' } : openingOf(facts);
 }
 
 export function searchSubject({ searchId }: SearchFacts, episodeKey: string) {
   return { subjectType: 'search', subjectId: searchId, candidateRef: null, episodeKey } as const;
 }
 
-const episodeDay = ({ episodeOpenedAt, calendar, holds }: SearchFacts, now: Date): number =>
-  calendarDaysSince(episodeOpenedAt, now, calendar.zone, holds);
+/** The day of the search as every list has it, and how many of its days were spent on hold. */
+function dayOf(facts: SearchFacts, now: Date): { readonly day: number; readonly daysOnHold: number } {
+  const { episodeOpenedAt, calendar, holds } = facts;
+  return { day: searchDay(facts, now), daysOnHold: holdDaysBetween(episodeOpenedAt, now, calendar.zone, holds) };
+}
 
 function sinceOpening({ episodeOpenedAt, calendar, holds }: SearchFacts, policy: Policy, day: number, at: Date) {
   const { zone } = calendar;

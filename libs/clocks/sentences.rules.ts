@@ -1,6 +1,7 @@
 import { formatDay } from '@app/platform/time/local-date.js';
-import { formatLocalDay, localDayOf } from '@app/platform/time/zone.js';
+import { formatLocalDay } from '@app/platform/time/zone.js';
 import type { StageKind } from '@app/stages/stages.types.js';
+import type { Start } from './clocks.types.js';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 /** Beyond this many dates a sentence names the first and the last. */
@@ -9,79 +10,96 @@ const DATES_NAMED = 3;
 /** Windows of late-stage candidates that are about to close, as the no-progress sentence needs them. */
 export interface ClosingWindows {
   readonly closeAt: readonly Date[];
+  /** local days of the office */
+  readonly closesOn: readonly number[];
   readonly allFinalists: boolean;
 }
 
 export interface NoProgressWords {
-  readonly since: Date;
-  readonly sinceOpening: boolean;
+  readonly start: Start;
   readonly workingDays: number;
   readonly limit: number;
   readonly closing: ClosingWindows;
 }
 
-export function noProgressSentence(words: NoProgressWords, zone: string): string {
-  const since = formatLocalDay(words.since, zone);
-  const opening = words.sinceOpening ? `No movement since the search opened on ${since}` : `No movement since ${since}`;
-  if (words.closing.closeAt.length > 0) return `${opening}; ${closingClause(words.closing, zone)}`;
-  return `${opening} (${workingDays(words.workingDays)}, limit ${words.limit})`;
+export function noProgressSentence(
+  { start, workingDays: days, limit, closing }: NoProgressWords,
+  zone: string,
+): string {
+  const opening = `No movement since ${sinceWords(start, zone)}`;
+  if (closing.closesOn.length > 0) return `${opening}; ${closingClause(closing)}`;
+  return `${opening} (${workingDays(days)}, limit ${limit})`;
 }
 
-export function stageOverdueSentence(label: string, since: Date, used: number, budget: number, zone: string): string {
-  return `In ${label} since ${formatLocalDay(since, zone)} (${workingDays(used)}, budget ${budget})`;
+function sinceWords({ since, from }: Start, zone: string): string {
+  const day = formatLocalDay(since, zone);
+  if (from === 'fact') return day;
+  return from === 'opening' ? `the search opened on ${day}` : `the search was reopened on ${day}`;
 }
 
-export function windowClosingSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
-  return `Window closes ${formatLocalDay(closeAt, zone)} (day ${day} of ${closeDay}), no offer yet`;
+export function stageOverdueSentence(label: string, start: Start, used: number, budget: number, zone: string): string {
+  return `In ${label} since ${sinceWords(start, zone)} (${workingDays(used)}, budget ${budget})`;
 }
 
-export function windowClosedSentence(closeAt: Date, day: number, closeDay: number, zone: string): string {
-  const on = formatLocalDay(closeAt, zone);
+/** Days are local days of the office; a window is over as the day begins on which it closes. */
+export function windowClosingSentence(closesOn: number, day: number, closeDay: number): string {
+  return `Window closes ${formatDay(closesOn)} (day ${day} of ${closeDay}), no offer yet`;
+}
+
+export function windowClosedSentence(closesOn: number, day: number, closeDay: number): string {
+  const on = formatDay(closesOn);
   const ago = day - closeDay;
   if (ago <= 0) return `Window closed ${on} without an offer (day ${day} of ${closeDay})`;
   return `Window closed ${ago} ${ago === 1 ? 'day' : 'days'} ago (${on}) without an offer`;
 }
 
-export function clientSilentSentence(since: Date, used: number, limit: number, zone: string): string {
-  return `No answer from the client since ${formatLocalDay(since, zone)} (${workingDays(used)}, limit ${limit})`;
+export function clientSilentSentence(start: Start, used: number, limit: number, zone: string): string {
+  return `No answer from the client since ${sinceWords(start, zone)} (${workingDays(used)}, limit ${limit})`;
 }
 
-export function offerPendingSentence(since: Date, used: number, limit: number, zone: string): string {
-  return `Offer out since ${formatLocalDay(since, zone)} and undecided (${workingDays(used)}, limit ${limit})`;
+export function offerPendingSentence(start: Start, used: number, limit: number, zone: string): string {
+  const days = `${workingDays(used)}, limit ${limit}`;
+  if (start.from === 'fact') return `Offer out since ${sinceWords(start, zone)} and undecided (${days})`;
+  return `Offer out and undecided since ${sinceWords(start, zone)} (${days})`;
 }
 
 export function offerExpiredSentence(expiredAt: Date, zone: string): string {
   return `Offer expired on ${formatLocalDay(expiredAt, zone)} without a decision`;
 }
 
-export function slateLateSentence(presented: number, wanted: number, day: number): string {
-  return `${capital(candidates(presented))} presented by day ${day} of the search (slate of ${number(wanted)})`;
+export interface SearchDayWords {
+  readonly day: number;
+  readonly daysOnHold: number;
 }
 
-export function thinPipelineSentence(active: number, wanted: number, day: number): string {
-  return `${capital(candidates(active))} at assessed or later on day ${day} of the search (${number(wanted)} needed)`;
+export function slateLateSentence(presented: number, wanted: number, on: SearchDayWords): string {
+  return `${capital(candidates(presented))} presented by ${searchDayWords(on)} (slate of ${number(wanted)})`;
 }
 
-export interface DecisionMakerWords {
-  readonly since: Date;
-  readonly everSpoken: boolean;
-  readonly workingDays: number;
-  readonly limit: number;
+export function thinPipelineSentence(active: number, wanted: number, on: SearchDayWords): string {
+  return `${capital(candidates(active))} at assessed or later on ${searchDayWords(on)} (${number(wanted)} needed)`;
 }
 
-export function decisionMakerSentence(words: DecisionMakerWords, zone: string): string {
-  const since = formatLocalDay(words.since, zone);
-  const opening = words.everSpoken ? since : `the search opened on ${since}`;
-  const days = `${workingDays(words.workingDays)}, limit ${words.limit}`;
-  return `No conversation with the decision maker since ${opening} (${days})`;
+/** One day of the search everywhere; where days are taken out of it, the sentence says so. */
+function searchDayWords({ day, daysOnHold }: SearchDayWords): string {
+  if (daysOnHold === 0) return `day ${day} of the search`;
+  return `day ${day} of the search, ${daysOnHold} of them on hold`;
 }
 
-/** Days are local days of the office. */
+export function decisionMakerSentence(start: Start, used: number, limit: number, zone: string): string {
+  return `No conversation with the decision maker since ${sinceWords(start, zone)} (${workingDays(used)}, limit ${limit})`;
+}
+
+/**
+ * The earliest date there can be, and called that: what is likely is later. Days are local days of the office; of windows
+ * the last one in time is given, and the date on which it closes is said, as everywhere.
+ */
 export function paceSentence(forecast: number | null, limit: number, kind: 'target' | 'finalist_windows'): string {
-  const latest = formatDay(limit, 'without-weekday');
+  const latest = formatDay(kind === 'target' ? limit : limit + 1, 'without-weekday');
   const mark = kind === 'target' ? `the target date of ${latest}` : `the last finalist's window closes on ${latest}`;
   if (forecast === null) return `No first offer in sight before ${mark}`;
-  return `First offer expected ${formatDay(forecast)}, after ${mark}`;
+  const late = kind === 'target' ? `after ${mark}` : `too late: ${mark}`;
+  return `First offer ${formatDay(forecast)} at the earliest, ${late}`;
 }
 
 const number = (value: number): string => NUMBERS[value] ?? String(value);
@@ -89,16 +107,16 @@ const candidates = (value: number): string => `${number(value)} ${value === 1 ? 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "two finalists' windows close on Mon 16 and Wed 18 Nov" */
-function closingClause({ closeAt, allFinalists }: ClosingWindows, zone: string): string {
+function closingClause({ closesOn, allFinalists }: ClosingWindows): string {
   const who = allFinalists ? 'finalist' : 'late-stage candidate';
-  const dates = dateList(closeAt, zone);
-  if (closeAt.length === 1) return `a ${who}'s window closes on ${dates}`;
-  return `${number(closeAt.length)} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
+  const dates = dateList(closesOn);
+  if (closesOn.length === 1) return `a ${who}'s window closes on ${dates}`;
+  return `${number(closesOn.length)} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
 }
 
 /** Each date once, the month said once where all share it: "Mon 16 and Wed 18 Nov". */
-function dateList(moments: readonly Date[], zone: string): string {
-  const days = [...new Set(moments.map((at) => localDayOf(at, zone)))].sort((a, b) => a - b);
+function dateList(moments: readonly number[]): string {
+  const days = [...new Set(moments)].sort((a, b) => a - b);
   const named = days.length > DATES_NAMED ? [days[0] ?? 0, days.at(-1) ?? 0] : days;
   const oneMonth = new Set(named.map((day) => formatDay(day).slice(-3))).size === 1;
   const words = named.map((day, i) => formatDay(day, oneMonth && i < named.length - 1 ? 'without-month' : 'full'));
@@ -170,6 +188,9 @@ export const CLIENT_SILENT_STEPS: Steps = {
   offer: 'Ask the decision maker today what is holding the offer up.',
   placed: 'Record what the client said.',
 };
+
+/** The client has said what they think: it is our turn. */
+export const ANSWERED_STEP = 'Agree the next step with the client now that they have answered, or end the candidacy.';
 
 export const OFFER_PENDING_STEP = 'Call the candidate today and agree a date for the decision.';
 export const OFFER_EXPIRED_STEP = 'Call the candidate today: record the decision, or agree a new date with the client.';

@@ -63,6 +63,7 @@ function aSearch(people: readonly ReturnType<typeof standing>[]): SearchClocks {
       searchRef: null,
       status: 'open',
       episodeOpenedAt: at('2026-10-05T08:00:00Z'),
+      reopened: false,
       episodeId: 'episode',
       targetDate: null,
       decisionMakerKey: 'call',

@@ -60,24 +60,31 @@ const item = (kind: NoticeKind, sentence: string, more: Partial<NoticeItem> = {}
 });
 
 const { windowCloseDay: WINDOW, clientSilentStalledDays: SILENT, noProgressDays: NO_PROGRESS } = DEFAULT_POLICY;
-const noMovement = ({ at, zone }: Days, closeAt: readonly Date[]): string => {
-  const words = { since: at(-11), sinceOpening: false, workingDays: NO_PROGRESS + 2, limit: NO_PROGRESS };
-  return noProgressSentence({ ...words, closing: { closeAt, allFinalists: true } }, zone);
+const elevenDaysAgo = ({ at }: Pick<Days, 'at'>) => ({ since: at(-11), key: '', from: 'fact' }) as const;
+/** `closing`: days after Monday on which windows close. */
+const noMovement = (days: Days, closing: readonly number[]): string => {
+  const words = { start: elevenDaysAgo(days), workingDays: NO_PROGRESS + 2, limit: NO_PROGRESS };
+  const closesOn = closing.map((day) => days.monday + day);
+  return noProgressSentence({ ...words, closing: { closeAt: [], closesOn, allFinalists: true } }, days.zone);
 };
 
 const itemsOf = {
   flag_raised: (days) =>
-    item('flag_raised', noMovement(days, [days.at(0), days.at(2)]), {
+    item('flag_raised', noMovement(days, [0, 2]), {
       severity: 'stalled',
       nextStep: 'Call the client and agree on a date for the final interviews',
     }),
   flag_escalated: ({ at, zone }) =>
-    item('flag_escalated', `Nobody has acknowledged this: ${clientSilentSentence(at(-11), SILENT, SILENT, zone)}`, {
-      severity: 'stalled',
-      about: 'Ines Sample',
-      group: MLOPS,
-      nextStep: 'Ask the decision maker for a yes or no today',
-    }),
+    item(
+      'flag_escalated',
+      `Nobody has acknowledged this: ${clientSilentSentence(elevenDaysAgo({ at }), SILENT, SILENT, zone)}`,
+      {
+        severity: 'stalled',
+        about: 'Ines Sample',
+        group: MLOPS,
+        nextStep: 'Ask the decision maker for a yes or no today',
+      },
+    ),
   window_closing: ({ at }) =>
     item('window_closing', 'The market window closes in 3 days with no offer yet', {
       severity: 'watch',
@@ -86,7 +93,7 @@ const itemsOf = {
       at: at(3, 18),
     }),
   client_feedback_due: ({ at, zone }) =>
-    item('client_feedback_due', clientSilentSentence(at(-11), SILENT, SILENT, zone), {
+    item('client_feedback_due', clientSilentSentence(elevenDaysAgo({ at }), SILENT, SILENT, zone), {
       group: MLOPS,
       nextStep: 'Call the decision maker',
     }),
@@ -152,7 +159,10 @@ const health = (days: Days): HealthContent => ({
       'stalled',
       'Ben Sample',
       DEFAULT_POLICY.slateDay + 1,
-      slateLateSentence(DEFAULT_POLICY.slateSize - 1, DEFAULT_POLICY.slateSize, DEFAULT_POLICY.slateDay + 1),
+      slateLateSentence(DEFAULT_POLICY.slateSize - 1, DEFAULT_POLICY.slateSize, {
+        day: DEFAULT_POLICY.slateDay + 1,
+        daysOnHold: 0,
+      }),
       'Present a third person',
     ],
     [
@@ -160,7 +170,7 @@ const health = (days: Days): HealthContent => ({
       'at_risk',
       'Ada Sample',
       12,
-      windowClosingSentence(days.at(2), WINDOW - 2, WINDOW, days.zone),
+      windowClosingSentence(days.monday + 2, WINDOW - 2, WINDOW),
       'Extend the offer',
     ],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {

@@ -200,7 +200,7 @@ export class CandidaciesRepository {
        left join firm_user u on u.firm_id = m.firm_id and u.id = m.by_user_id
        left join stage_move v on v.firm_id = m.firm_id and v.voids_id = m.id
        where m.firm_id = $1 and m.candidacy_id = $2 and m.voids_id is null
-       order by m.at, m.id`,
+       order by m.at, g.position, m.id`,
       [firmId, candidacyId],
     );
     return rows.map(({ byId, byName, ...row }) => ({ ...row, by: byId === null ? null : { id: byId, name: byName } }));

@@ -70,15 +70,9 @@ export class PipelineRepository {
   }
 
   /** Locks the candidacy of a candidate in a search that is locked already. */
-  async lockOf(
-    tx: Transaction,
-    firmId: string,
-    searchId: string,
-    candidateId: string,
-  ): Promise<{ id: string; ended: boolean } | null> {
-    const [row] = await tx.query<{ id: string; ended: boolean }[]>(
-      `select id, outcome is not null as ended from candidacy
-       where firm_id = $1 and search_id = $2 and candidate_id = $3 for no key update`,
+  async lockOf(tx: Transaction, firmId: string, searchId: string, candidateId: string): Promise<{ id: string } | null> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `select id from candidacy where firm_id = $1 and search_id = $2 and candidate_id = $3 for no key update`,
       [firmId, searchId, candidateId],
     );
     return row ?? null;
@@ -117,7 +111,9 @@ export class PipelineRepository {
        set stage_id = $6, stage_since = $7, stage_key = $3, version = c.version + 1,
            last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,
            progress_key = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $3 else c.progress_key end,
-           window_opened_at = case when c.window_key is null and $11 then least($7, p.in_market_since) else c.window_opened_at end,
+           window_opened_at = case when c.window_key is null and $11
+             then least($7, case when s.opened_at = s.episode_opened_at or p.in_market_since >= s.episode_opened_at then p.in_market_since end)
+             else c.window_opened_at end,
            window_key = case when c.window_key is null and $11 then $3 else c.window_key end,
            client_turn_at = case when asks_client($12) then $7 end,
            client_turn_key = case when asks_client($12) then $3 end,
@@ -125,8 +121,8 @@ export class PipelineRepository {
            presented_key = case when c.presented_key is null and reaches_presented($12) then $3 else c.presented_key end,
            assessed_at = case when c.assessed_key is null and reaches_assessed($12) then $7 else c.assessed_at end,
            assessed_key = case when c.assessed_key is null and reaches_assessed($12) then $3 else c.assessed_key end
-       from candidate p
-       where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id`,
+       from candidate p, search s
+       where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id and s.firm_id = $1 and s.id = c.search_id`,
       [
         firmId,
         candidacyId,
@@ -173,7 +169,7 @@ export class PipelineRepository {
        from stage_move m join stage st on st.firm_id = m.firm_id and st.id = m.to_stage_id
        where m.firm_id = $1 and m.candidacy_id = $2 and m.voids_id is null and not exists (
          select 1 from stage_move v where v.firm_id = $1 and v.voids_id = m.id)
-       order by m.at, m.id`,
+       order by m.at, st.position, m.id`,
       [firmId, candidacyId],
     );
   }
@@ -202,10 +198,12 @@ export class PipelineRepository {
     );
   }
 
-  /** An interview or the client's feedback on it: whose turn it is now. */
+  /** After something was said: whose turn it is now, and the window that it opens in a search that was reopened. */
   async refreshTurn(tx: Transaction, firmId: string, candidacyId: string): Promise<void> {
     await tx.query(
-      `update candidacy c set client_turn_at = k.client_turn_at, client_turn_key = k.client_turn_key
+      `update candidacy c
+       set client_turn_at = k.client_turn_at, client_turn_key = k.client_turn_key,
+           window_opened_at = k.window_opened_at, window_key = k.window_key
        from candidacy_clock($1, 'infinity', null, $2) k where c.firm_id = $1 and c.id = $2`,
       [firmId, candidacyId],
     );

@@ -9,6 +9,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { SearchesService } from '@app/searches/searches.service.js';
+import type { LockedSearch } from '@app/searches/searches.types.js';
 import { candidacyNotFound, CandidaciesService, type Locked } from './candidacies.service.js';
 import * as facts from './pipeline.events.js';
 import { PipelineRepository } from './pipeline.repository.js';
@@ -72,7 +73,7 @@ export class PipelineService {
         moveId,
         at,
         byUserId: actor.userId,
-        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
+        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince, search),
       });
       await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
       await this.audit.fact(tx, actor, {
@@ -174,10 +175,10 @@ export class PipelineService {
     const { firmId } = actor;
     const { searchId, candidateId } = input;
     return this.database.transaction(async (tx) => {
-      if (searchId) await this.searches.lockVisible(tx, actor, searchId);
-      const about = searchId && candidateId ? await this.repository.lockOf(tx, firmId, searchId, candidateId) : null;
-      if (searchId && candidateId && !about) throw candidacyNotFound();
-      return this.recordActivity(tx, actor, input, about);
+      const search = searchId ? await this.searches.lockVisible(tx, actor, searchId) : null;
+      const about = search && candidateId ? await this.repository.lockOf(tx, firmId, search.id, candidateId) : null;
+      if (search && candidateId && !about) throw candidacyNotFound();
+      return this.recordActivity(tx, actor, input, search && about && { ...about, search });
     });
   }
 
@@ -194,7 +195,7 @@ export class PipelineService {
 
   /** For the interviews room, in its transaction: an interview was set, and stays set on record if it is cancelled. */
   async interviewSet(tx: Transaction, actor: Actor, { candidacy, search }: Locked, text: string): Promise<void> {
-    const about = { id: candidacy.id, ended: candidacy.outcome !== null };
+    const about = { id: candidacy.id, search };
     const { candidateId } = candidacy;
     await this.recordActivity(tx, actor, { kind: 'interview_set', searchId: search.id, candidateId, text }, about);
   }
@@ -269,7 +270,7 @@ export class PipelineService {
     tx: Transaction,
     actor: Actor,
     input: RecordActivity,
-    about: { id: string; ended: boolean } | null,
+    about: { id: string; search: LockedSearch } | null,
   ): Promise<LoggedActivity> {
     const { firmId } = actor;
     const { searchId } = input;
@@ -277,8 +278,10 @@ export class PipelineService {
     if (!activity.progress || !searchId) return activity;
     const { at, id: key } = activity;
     if (about) await this.repository.recordProgress(tx, firmId, about.id, at, key);
-    if (about && TURNS.has(activity.kind)) await this.repository.refreshTurn(tx, firmId, about.id);
-    if (!about?.ended) await this.searches.recordProgress(tx, { firmId, searchId, at, key });
+    // in a search that was reopened a conversation opens a window, too
+    const opens = about !== null && about.search.openedAt < about.search.episodeOpenedAt;
+    if (about && (opens || TURNS.has(activity.kind))) await this.repository.refreshTurn(tx, firmId, about.id);
+    await this.searches.recordProgress(tx, { firmId, searchId, at, key });
     return activity;
   }
 

@@ -198,18 +198,19 @@ export class SearchesRepository {
     await tx.insert(SearchHoldEntity, { firmId, id, searchId, startedAt: at, reason });
   }
 
+  /** Of a hold that was to end later, too. */
   async endHold(tx: Transaction, firmId: string, searchId: string, at: Date): Promise<void> {
-    await tx.query('update search_hold set ended_at = $3 where firm_id = $1 and search_id = $2 and ended_at is null', [
-      firmId,
-      searchId,
-      at,
-    ]);
+    await tx.query(
+      `update search_hold set ended_at = $3
+       where firm_id = $1 and search_id = $2 and started_at <= $3 and (ended_at is null or ended_at > $3)`,
+      [firmId, searchId, at],
+    );
   }
 
-  /** The latest moment at which a hold of this search began or ended. */
+  /** The latest moment at which a hold of this search began or ended; an end that is still to come has not happened. */
   async lastHoldChange(tx: Transaction, firmId: string, searchId: string): Promise<Date | null> {
     const [row] = await tx.query<{ at: Date | null }[]>(
-      `select max(greatest(started_at, ended_at)) as at from search_hold where firm_id = $1 and search_id = $2`,
+      `select max(greatest(started_at, case when ended_at <= now() then ended_at end)) as at from search_hold where firm_id = $1 and search_id = $2`,
       [firmId, searchId],
     );
     return row?.at ?? null;

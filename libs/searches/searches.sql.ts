@@ -19,6 +19,16 @@ export const SEARCHES_SQL = [
                         when offer_out then 'offer'
                         else 'open' end $$`,
   ),
+  // The hold of a search has ended at a moment that was known ahead: its row follows.
+  func(
+    'resume_search',
+    `(p_firm uuid, p_search uuid) returns void language plpgsql as $fn$
+      begin
+        update search s set status = k.status, version = s.version + 1
+        from search_clock(p_firm, now(), p_search) k
+        where s.firm_id = p_firm and s.id = k.search_id and s.status = 'on_hold' and k.status <> 'on_hold';
+      end $fn$`,
+  ),
   // A search with the names beside its ids. Who may see it is for the reader to ask.
   view(
     'search_header',

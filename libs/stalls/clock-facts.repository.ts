@@ -28,6 +28,7 @@ const CANDIDACY_COLUMNS = `
 const SEARCH_COLUMNS = `
   s.id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.client_id as "clientId", s.role_key as "roleKey",
   s.status, s.target_date::text as "targetDate", s.episode_id as "episodeId", s.episode_opened_at as "episodeOpenedAt",
+  s.opened_at < s.episode_opened_at as reopened,
   s.last_progress_at as "lastProgressAt", s.progress_key as "progressKey", s.decision_maker_at as "decisionMakerAt",
   s.decision_maker_key as "decisionMakerKey"`;
 
@@ -49,7 +50,8 @@ export class ClockFactsRepository {
 
   /**
    * Without their refs: a sweep reads a hundred times as many people as it writes flags of, and a flag keeps no ref. Half
-   * of them are in sourcing, where no clock of their own runs: one row with the last moment stands for all.
+   * of them are in sourcing, where no clock of their own runs: one row with the last moment stands for all. Whoever has
+   * had an offer stands for themselves, whatever their stage.
    */
   liveCandidacies(
     tx: Transaction,
@@ -58,7 +60,8 @@ export class ClockFactsRepository {
     sourcing: readonly string[],
   ): Promise<CandidacyRow[]> {
     const live = 'k.firm_id = $1 and k.search_id = any ($2) and k.outcome is null';
-    const quiet = `k.stage_id = any ($3) and coalesce(k.window_key, k.client_turn_key) is null and k.presented_at is null`;
+    const quiet = `k.stage_id = any ($3) and coalesce(k.window_key, k.client_turn_key) is null and k.presented_at is null
+      and k.offer_extended_at is null`;
     return prepared(
       tx,
       'stalls_live_candidacies',
@@ -109,7 +112,7 @@ export class ClockFactsRepository {
         database,
         `select k.search_id as "searchId", s.ref as "searchRef", s.office_id as "officeId", s.client_id as "clientId",
                 s.role_key as "roleKey", k.status, s.target_date::text as "targetDate", k.episode_id as "episodeId",
-                k.episode_opened_at as "episodeOpenedAt", k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey",
+                k.episode_opened_at as "episodeOpenedAt", s.opened_at < k.episode_opened_at as reopened, k.last_progress_at as "lastProgressAt", k.progress_key as "progressKey",
                 k.decision_maker_at as "decisionMakerAt", k.decision_maker_key as "decisionMakerKey"
          from search_clock($1, $2) k join search s on s.firm_id = $1 and s.id = k.search_id
          where k.status in ('open', 'offer', 'on_hold')
@@ -180,8 +183,8 @@ export class ClockFactsRepository {
     return queryPatiently(
       database,
       `with arrival as (
-         select m.search_id, m.candidacy_id, (array_agg(m.id order by m.at, m.id))[1] as assessed_key, min(m.at) as assessed_at,
-                (array_agg(m.id order by m.at, m.id) filter (where reaches_presented(st.kind)))[1] as presented_key,
+         select m.search_id, m.candidacy_id, (array_agg(m.id order by m.at, st.position, m.id))[1] as assessed_key, min(m.at) as assessed_at,
+                (array_agg(m.id order by m.at, st.position, m.id) filter (where reaches_presented(st.kind)))[1] as presented_key,
                 min(m.at) filter (where reaches_presented(st.kind)) as presented_at
          from stage_move m
          join stage st on st.firm_id = $1 and st.id = m.to_stage_id and reaches_assessed(st.kind)

@@ -159,6 +159,11 @@ export class StallsRepository {
     return escalated.length;
   }
 
+  /** Searches whose hold is over, and whose row does not say so yet. */
+  async resume(tx: Transaction, firmId: string, searchIds: string[]): Promise<void> {
+    await tx.query('select resume_search($1, x.id) from unnest($2::uuid[]) as x (id)', [firmId, searchIds]);
+  }
+
   async setNextChecks(tx: Transaction, firmId: string, searchIds: string[], moments: (Date | null)[]): Promise<void> {
     await prepared(
       tx,

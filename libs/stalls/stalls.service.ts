@@ -183,6 +183,9 @@ export class StallsService {
     if (searches.length === 0) return NOTHING_SWEPT;
     const now = this.clock.now();
     const assessed = await this.assessLocked(tx, firmId, { searches, clocks, now });
+    // the end of a hold is the one fact that may be known ahead: when it has come, the search runs again by itself
+    const resumed = assessed.filter((one) => one.facts.status === 'on_hold' && one.assessment.health !== 'on_hold');
+    if (resumed.length > 0) await this.repository.resume(tx, firmId, idsOf(resumed));
     return this.record(tx, firmId, assessed, now, (plan) => plan.nextCheckAt);
   }
 

@@ -1,5 +1,9 @@
 import { triggerFunction, view } from '@app/platform/database/definitions.sql.js';
 
+/** SQL for the fact a clock runs from: a reopening of the search starts those from before it anew. */
+const KEY = (at: string, key: string): string =>
+  `(case when ${at} < s.episode_opened_at and s.opened_at < s.episode_opened_at then s.episode_id else ${key} end)`;
+
 export const STALLS_SQL = [
   // A flag counts only while its subject still stands at the fact that preceded the episode, so that no reader ever sees a
   // flag on something that has moved on, whether or not a sweep has tidied it away yet.
@@ -17,17 +21,19 @@ export const STALLS_SQL = [
         and c.outcome is null
         and case f.rule
               when 'no_progress' then s.progress_key = f.episode_key
-              when 'stage_overdue' then c.stage_key = f.episode_key
+              when 'stage_overdue' then ${KEY('c.stage_since', 'c.stage_key')} = f.episode_key and not exists (
+                select 1 from offer o where o.firm_id = f.firm_id and o.candidacy_id = c.id and o.decided_at is null)
               when 'window_closing' then c.offer_extended_at is null and c.window_key = f.episode_key
               when 'window_closed' then c.offer_extended_at is null and c.window_key = f.episode_key
-              when 'client_silent' then c.client_turn_key = f.episode_key
+              when 'client_silent' then ${KEY('c.client_turn_at', 'c.client_turn_key')} = f.episode_key
               when 'offer_pending' then exists (
-                select 1 from offer o where o.firm_id = f.firm_id and o.id = f.episode_key and o.decided_at is null)
-              when 'slate_late' then f.episode_key = coalesce((
+                select 1 from offer o where o.firm_id = f.firm_id and o.id = f.subject_id and o.decided_at is null
+                  and ${KEY('o.extended_at', 'o.id')} = f.episode_key)
+              when 'slate_late' then s.status = 'open' and f.episode_key = coalesce((
                 select x.presented_key from candidacy x
                 where x.firm_id = s.firm_id and x.search_id = s.id and x.presented_at >= s.episode_opened_at
                 order by x.presented_at desc, x.presented_key desc limit 1), s.episode_id)
-              when 'thin_pipeline' then f.episode_key = coalesce((
+              when 'thin_pipeline' then s.status = 'open' and f.episode_key = coalesce((
                 select x.assessed_key from candidacy x
                 where x.firm_id = s.firm_id and x.search_id = s.id and x.assessed_at >= s.episode_opened_at
                 order by x.assessed_at desc, x.assessed_key desc limit 1), s.episode_id)

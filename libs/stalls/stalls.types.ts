@@ -16,6 +16,7 @@ export interface SearchRow {
   targetDate: string | null;
   episodeId: string;
   episodeOpenedAt: Date;
+  reopened: boolean;
   lastProgressAt: Date;
   progressKey: string;
   decisionMakerAt: Date | null;

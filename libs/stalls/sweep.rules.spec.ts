@@ -31,6 +31,7 @@ const search = (over: Partial<SearchRow> = {}): SearchRow => ({
   decisionMakerKey: null,
   status: 'open',
   episodeOpenedAt: at('2026-10-05T08:00:00Z'),
+  reopened: false,
   lastProgressAt: at('2026-11-05T09:00:00Z'),
   progressKey: 'progress-9',
   ...over,

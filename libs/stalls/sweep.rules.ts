@@ -57,6 +57,7 @@ export function gatherFacts(rows: SearchRows, clocks: FirmClocks): Gathered[] {
       status: search.status,
       episodeId: search.episodeId,
       episodeOpenedAt: search.episodeOpenedAt,
+      reopened: search.reopened,
       targetDate: search.targetDate,
       progressKey: search.progressKey,
       lastProgressAt: search.lastProgressAt,

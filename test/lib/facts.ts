@@ -45,6 +45,7 @@ export function aSearch(over: Partial<SearchFacts> = {}): SearchFacts {
     status: 'open',
     episodeId: 'episode-1',
     episodeOpenedAt: at('2026-10-05T08:00:00Z'),
+    reopened: false,
     targetDate: null,
     progressKey: 'fact-12',
     lastProgressAt: at('2026-11-05T09:00:00Z'),

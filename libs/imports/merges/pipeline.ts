@@ -67,7 +67,10 @@ async function refuseWithoutCandidacy(merge: Merge): Promise<void> {
 
 /** Moves are append-only facts: known ones stay as they are, and a voided one carries its correction. */
 export async function mergeStageMoves(merge: Merge): Promise<void> {
-  await merge.resolve('c.id as candidacy_id, c.search_id, c.ended_at', CANDIDACY);
+  await merge.resolve(
+    'c.id as candidacy_id, c.search_id, c.ended_at, st.position as stage_position',
+    `${CANDIDACY} left join stage st on st.firm_id = :firm and st.id = s.stage_id`,
+  );
   await refuseWithoutCandidacy(merge);
   await merge.refuseDuplicates('at', ['candidacy_id', 'at', 'stage_id'], `'the same move'`);
   await merge.refuse({
@@ -79,12 +82,13 @@ export async function mergeStageMoves(merge: Merge): Promise<void> {
     sentence: `'the candidacy ended at ' || ${moment('s.ended_at')} || ', before this, its first move'`,
   });
   const known = (await merge.query('select 1 from stage_move where firm_id = :firm limit 1')).length > 0;
-  const before = `(select m.to_stage_id from stage_move m
+  // moves of one moment stand in the order of the process, whatever the order of the rows
+  const before = `(select m.to_stage_id from stage_move m join stage g on g.firm_id = :firm and g.id = m.to_stage_id
                    where m.firm_id = :firm and m.candidacy_id = s.candidacy_id and m.voids_id is null
-                     and (m.at, m.id) < (s.at, s.id)
+                     and (m.at, g.position) < (s.at, s.stage_position)
                      and not exists (select 1 from stage_move v where v.firm_id = :firm and v.voids_id = m.id)
-                   order by m.at desc, m.id desc limit 1)`;
-  const inFile = 'lag(s.stage_id) over (partition by s.candidacy_id order by s.at, s.row_number)';
+                   order by m.at desc, g.position desc, m.id desc limit 1)`;
+  const inFile = 'lag(s.stage_id) over (partition by s.candidacy_id order by s.at, s.stage_position)';
   const insert = (from: string, which: string) =>
     `insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id)
      select :firm, s.id, s.candidacy_id, s.search_id, ${from}, s.stage_id, s.at, s.by_user_id
@@ -102,6 +106,13 @@ export async function mergeStageMoves(merge: Merge): Promise<void> {
                       and m.to_stage_id = s.stage_id and m.voids_id is null
      where s.voided
      on conflict (firm_id, voids_id) do nothing`,
+  );
+  // whoever has no move left that stands is where they were without any
+  await merge.query(
+    `update candidacy c set stage_key = c.id from staging s
+     where c.firm_id = :firm and c.id = s.candidacy_id and s.voided and not exists (
+       select 1 from stage_move m where m.firm_id = :firm and m.candidacy_id = c.id and m.voids_id is null
+         and not exists (select 1 from stage_move v where v.firm_id = :firm and v.voids_id = m.id))`,
   );
 }
 

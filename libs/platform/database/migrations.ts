@@ -36,6 +36,7 @@ import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-
 import { DefinitionsInRooms1763686000000 } from './migrations/1763686000000-definitions-in-rooms.js';
 import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-passed-over.js';
 import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.js';
+import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopened-searches.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   DefinitionsInRooms1763686000000,
   FirmsPassedOver1763686100000,
   WordsFound1763687100000,
+  ReopenedSearches1763687200000,
 ];

@@ -50,12 +50,12 @@ describe('how a flag was decided, in words', () => {
 
   it('writes dates as dates', () => {
     const names = [
-      { key: 'forecast', label: 'First offer expected' },
+      { key: 'forecast', label: 'First offer at the earliest' },
       { key: 'limit', label: 'Latest day for it' },
     ];
 
     expect(evidenceFacts({ limit: '2026-10-18', forecast: '2026-11-23' }, names, 'Europe/Berlin', now)).toEqual([
-      { label: 'First offer expected', value: 'Mon 23 Nov' },
+      { label: 'First offer at the earliest', value: 'Mon 23 Nov' },
       { label: 'Latest day for it', value: 'Sun 18 Oct' },
     ]);
   });
