@@ -27,7 +27,14 @@ describe('sweep', () => {
 
     const { flags, ...rest } = JSON.parse(printed);
     expect(status).toBe(0);
-    expect(rest).toEqual({ at: '2026-03-11T09:00:00.000Z', dry_run: true, raised: 0, cleared: 0, escalated: 0 });
+    expect(rest).toEqual({
+      at: '2026-03-11T09:00:00.000Z',
+      dry_run: true,
+      raised: 0,
+      cleared: 0,
+      escalated: 0,
+      passed_over: [],
+    });
     expect(flags).toHaveLength(2);
     expect(flags[0]).toEqual({
       firm: firm.name,
