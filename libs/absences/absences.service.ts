@@ -29,8 +29,8 @@ export class AbsencesService {
   ) {}
 
   async list(actor: Actor): Promise<{ items: Absence[] }> {
-    const stored = await this.repository.list(this.database.reader, actor.firmId);
-    return { items: await this.told(this.database.reader, actor, stored, stored) };
+    const stored = await this.repository.list(this.database.db, actor.firmId);
+    return { items: await this.told(this.database.db, actor, stored, stored) };
   }
 
   async addAbsence(actor: Actor, { userId = actor.userId ?? '', ...period }: AddAbsence): Promise<Absence> {
@@ -79,7 +79,7 @@ export class AbsencesService {
 
   /** For how many absences that are not over this person stands in. */
   countDeputyFor(actor: Actor, userId: string): Promise<number> {
-    return this.repository.countDeputised(this.database.reader, actor.firmId, userId);
+    return this.repository.countDeputised(this.database.db, actor.firmId, userId);
   }
 
   /** For the room above, when somebody leaves: whoever is away gets another deputy. */
@@ -99,7 +99,7 @@ export class AbsencesService {
 
   /** The absence, when the actor may change it. */
   private async mine(actor: Actor, id: string): Promise<StoredAbsence> {
-    const absence = await this.repository.find(this.database.reader, actor.firmId, id);
+    const absence = await this.repository.find(this.database.db, actor.firmId, id);
     if (!absence) throw notFound();
     demand(maySet(actor, absence.userId), OWN_ONLY);
     return absence;
@@ -126,7 +126,7 @@ export class AbsencesService {
     if (!user) throw new DomainError<AbsencesErrorCode>('unknown_person', 'There is no colleague with this id.');
     if (!users.some(({ id }) => id === deputyUserId))
       throw new DomainError<AbsencesErrorCode>('unknown_deputy', 'The deputy is not a colleague at this firm.');
-    return (await this.zones(this.database.reader, actor)).get(user.officeId) ?? '';
+    return (await this.zones(this.database.db, actor)).get(user.officeId) ?? '';
   }
 
   /** The local date of each office now. */

@@ -62,13 +62,13 @@ export class ActivitiesRepository {
 
   /** What was logged about a candidate in a search, newest first, with what was taken back since. */
   async about(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     searchId: string,
     candidateId: string,
     limit: number,
   ): Promise<StoredActivity[]> {
-    return reader.query(
+    return db.query(
       `(select a.id, a.kind, a.at, ${PERSON('a.by_user_id')} as by, a.text, a.version, null::json as withdrawn
         from activity a where a.firm_id = $1 and a.search_id = $2 and a.candidate_id = $3)
        union all

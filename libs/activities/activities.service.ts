@@ -69,8 +69,8 @@ export class ActivitiesService {
   }
 
   /** What was logged about a candidate in a search. Whether the search may be seen is the caller's to ask. */
-  async about(reader: Transaction, actor: Actor, searchId: string, candidateId: string): Promise<Activity[]> {
-    const stored = await this.repository.about(reader, actor.firmId, searchId, candidateId, SHOWN_AT_ONCE);
+  async about(db: Transaction, actor: Actor, searchId: string, candidateId: string): Promise<Activity[]> {
+    const stored = await this.repository.about(db, actor.firmId, searchId, candidateId, SHOWN_AT_ONCE);
     return stored.map((activity) => ({
       ...activity,
       changeable: !activity.withdrawn && mayChange(actor, { kind: activity.kind, byUserId: activity.by?.id ?? null }),

@@ -18,7 +18,7 @@ export class AttemptsRepository {
    * processes. Answers how many seconds it has to wait in line, or null when it came too early and was not counted.
    */
   async take({ key, waits, forgottenAfter, patience }: Try): Promise<number | null> {
-    const [row] = await this.database.reader.query<{ wait: number }[]>(
+    const [row] = await this.database.db.query<{ wait: number }[]>(
       `with ended as (
          delete from auth.attempt where key in (
            select key from auth.attempt where ends_at < now() and key <> $1 order by ends_at limit 20 for update skip locked))
@@ -39,7 +39,7 @@ export class AttemptsRepository {
 
   /** Seconds until this key may be tried again. */
   async waitOf(key: string): Promise<number> {
-    const [row] = await this.database.reader.query<{ wait: number }[]>(
+    const [row] = await this.database.db.query<{ wait: number }[]>(
       'select ceil(extract(epoch from next_at - now()))::int as wait from auth.attempt where key = $1',
       [key],
     );
@@ -47,13 +47,11 @@ export class AttemptsRepository {
   }
 
   async forget(key: string): Promise<void> {
-    await this.database.reader.query('delete from auth.attempt where key = $1', [key]);
+    await this.database.db.query('delete from auth.attempt where key = $1', [key]);
   }
 
   /** As if it had not been tried this once. */
   async giveBack(key: string): Promise<void> {
-    await this.database.reader.query('update auth.attempt set count = count - 1, next_at = now() where key = $1', [
-      key,
-    ]);
+    await this.database.db.query('update auth.attempt set count = count - 1, next_at = now() where key = $1', [key]);
   }
 }

@@ -23,7 +23,7 @@ export class AuthMails {
   }
 }
 
-export interface Reader {
+export interface Recipient {
   name: string;
   email: string;
   /** Said where it is known, so that the reader sees which firm this is about. */
@@ -31,10 +31,10 @@ export interface Reader {
 }
 
 /** A subject names nobody: it is what stands on a locked screen. */
-export function resetMail(reader: Reader, publicUrl: string, token: string): Mail {
-  return plainMail(reader, {
+export function resetMail(recipient: Recipient, publicUrl: string, token: string): Mail {
+  return plainMail(recipient, {
     subject: 'Reset your Searchlight password',
-    introduction: `Somebody, probably you, asked to reset your Searchlight password${at(reader.firmName)}. Choose a new one here:`,
+    introduction: `Somebody, probably you, asked to reset your Searchlight password${at(recipient.firmName)}. Choose a new one here:`,
     link: linkTo('/reset-password', publicUrl, token),
     button: 'Choose a new password',
     afterwards: [
@@ -44,10 +44,10 @@ export function resetMail(reader: Reader, publicUrl: string, token: string): Mai
   });
 }
 
-export function passwordChangedMail(reader: Reader, publicUrl: string): Mail {
-  return plainMail(reader, {
+export function passwordChangedMail(recipient: Recipient, publicUrl: string): Mail {
+  return plainMail(recipient, {
     subject: 'Your Searchlight password was changed',
-    introduction: `Your Searchlight password${at(reader.firmName)} was changed, and you have been signed out everywhere else.`,
+    introduction: `Your Searchlight password${at(recipient.firmName)} was changed, and you have been signed out everywhere else.`,
     link: new URL('/forgot-password', publicUrl).href,
     button: 'Not you? Choose a new password',
     afterwards: ['If this was you, no action is needed.'],

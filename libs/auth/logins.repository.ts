@@ -20,7 +20,7 @@ export class LoginsRepository {
     return rows.length > 0;
   }
 
-  async findLogin(email: string, tx: Transaction = this.database.reader): Promise<Login | null> {
+  async findLogin(email: string, tx: Transaction = this.database.db): Promise<Login | null> {
     const [row] = await tx.query<Login[]>(
       `select u."id" as "loginId",
               exists (select 1 from auth."account" a where a."userId" = u."id" and a."password" is not null) as "hasPassword"
@@ -48,7 +48,7 @@ export class LoginsRepository {
 
   async findCredential(
     loginId: string,
-    tx: Transaction = this.database.reader,
+    tx: Transaction = this.database.db,
   ): Promise<{ hash: string; since: Date } | null> {
     const [row] = await tx.query<{ hash: string; since: Date }[]>(
       `select "password" as hash, "updatedAt" as since from auth."account"
@@ -70,7 +70,7 @@ export class LoginsRepository {
 
   /** The login of somebody who is signed in. */
   async loginOf(actor: { firmId: string; userId: string | null }): Promise<string | null> {
-    const [row] = await this.database.reader.query<{ loginId: string }[]>(
+    const [row] = await this.database.db.query<{ loginId: string }[]>(
       `select auth_user_id as "loginId" from firm_user where firm_id = $1 and id = $2 and auth_user_id is not null`,
       [actor.firmId, actor.userId],
     );
@@ -78,7 +78,7 @@ export class LoginsRepository {
   }
 
   /** Where this login is at work, the oldest first. */
-  placesOf(loginId: string, tx: Transaction = this.database.reader): Promise<Place[]> {
+  placesOf(loginId: string, tx: Transaction = this.database.db): Promise<Place[]> {
     return tx.query(`select u.firm_id as "firmId", u.id as "userId" from ${ACTIVE} order by u.created_at, u.firm_id`, [
       loginId,
     ]);
@@ -116,7 +116,7 @@ export class LoginsRepository {
 
   /** The sessions that still open something. */
   sessionsOf(loginId: string, key: string, idleHours: number): Promise<Session[]> {
-    return this.database.reader.query(
+    return this.database.db.query(
       `select s."id", f.name as "firmName", nullif(s."ipAddress", '') as address, nullif(s."userAgent", '') as "userAgent",
               s."remembered", s."createdAt" as "signedInAt", s."lastUsedAt", s."token" = $2 as current
          from auth."session" s left join firm f on f.id = s."firmId"
@@ -177,7 +177,7 @@ export class LoginsRepository {
   }
 
   async hasResetLink(key: string): Promise<boolean> {
-    const rows = await this.database.reader.query<unknown[]>(
+    const rows = await this.database.db.query<unknown[]>(
       'select 1 from auth."verification" where "identifier" = $1 and "expiresAt" > now()',
       [key],
     );

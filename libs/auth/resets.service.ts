@@ -5,7 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
-import { AuthMails, passwordChangedMail, type Reader, resetMail } from './auth-mails.js';
+import { AuthMails, passwordChangedMail, type Recipient, resetMail } from './auth-mails.js';
 import type { AuthErrorCode, Caller, PasswordOwner } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { LoginsService } from './logins.service.js';
@@ -50,7 +50,7 @@ export class ResetsService {
   /** Changed by somebody else? Then its owner hears of it. */
   tellChanged(owner: PasswordOwner): void {
     this.mails.later('to tell of a new password', (publicUrl) =>
-      Promise.resolve(passwordChangedMail(readerOf(owner), publicUrl)),
+      Promise.resolve(passwordChangedMail(recipientOf(owner), publicUrl)),
     );
   }
 
@@ -66,7 +66,7 @@ export class ResetsService {
       await this.repository.endResetLinks(tx, loginId);
       await this.repository.insertResetLink(tx, newId(), loginId, keyOf(token), LINK_MINUTES);
       await this.logins.recordEverywhere(tx, loginId, 'auth.reset_link_sent', 'nobody known');
-      return resetMail(readerOf(owner), publicUrl, token);
+      return resetMail(recipientOf(owner), publicUrl, token);
     });
   }
 }
@@ -74,7 +74,7 @@ export class ResetsService {
 const keyOf = (token: string): string => `reset-password:${createHash('sha256').update(token).digest('hex')}`;
 
 /** Somebody of several firms is not told which one this is about: it is about none of them alone. */
-const readerOf = ({ name, email, firmNames }: PasswordOwner): Reader => ({
+const recipientOf = ({ name, email, firmNames }: PasswordOwner): Recipient => ({
   name,
   email,
   firmName: firmNames.length === 1 ? (firmNames[0] ?? null) : null,

@@ -131,7 +131,7 @@ export class CalendarsRepository {
   /** Whether Postgres, which counts local days in views, knows the zone too. Asked outside of a transaction. */
   async knowsZone(database: Database, timeZone: string): Promise<boolean> {
     try {
-      await database.reader.query('select now() at time zone $1', [timeZone]);
+      await database.db.query('select now() at time zone $1', [timeZone]);
       return true;
     } catch (error) {
       if (sqlState(error) === '22023') return false;

@@ -47,7 +47,7 @@ export class CalendarsService {
   ) {}
 
   async officeCalendar(actor: Actor, officeId: string): Promise<OfficeCalendarRecord> {
-    return this.currentOffice(this.database.reader, actor, officeId);
+    return this.currentOffice(this.database.db, actor, officeId);
   }
 
   async editOfficeCalendar(actor: Actor, officeId: string, edit: EditOfficeCalendar): Promise<OfficeCalendarRecord> {
@@ -88,13 +88,13 @@ export class CalendarsService {
 
   async officeVersions(actor: Actor, officeId: string): Promise<{ items: CalendarVersion[] }> {
     await this.officeCalendar(actor, officeId);
-    const { reader } = this.database;
-    const stored = await this.repository.officeVersions(reader, actor.firmId, officeId, VERSIONS_SHOWN + 1);
+    const { db } = this.database;
+    const stored = await this.repository.officeVersions(db, actor.firmId, officeId, VERSIONS_SHOWN + 1);
     return { items: await this.told(actor, stored) };
   }
 
   async clientCalendar(actor: Actor, clientId: string): Promise<ClientCalendarRecord> {
-    return this.currentClient(this.database.reader, actor, clientId);
+    return this.currentClient(this.database.db, actor, clientId);
   }
 
   async editClientCalendar(actor: Actor, clientId: string, edit: EditClientCalendar): Promise<ClientCalendarRecord> {
@@ -130,8 +130,8 @@ export class CalendarsService {
 
   async clientVersions(actor: Actor, clientId: string): Promise<{ items: CalendarVersion[] }> {
     await this.clientCalendar(actor, clientId);
-    const { reader } = this.database;
-    const stored = await this.repository.clientVersions(reader, actor.firmId, clientId, VERSIONS_SHOWN + 1);
+    const { db } = this.database;
+    const stored = await this.repository.clientVersions(db, actor.firmId, clientId, VERSIONS_SHOWN + 1);
     return { items: await this.told(actor, stored) };
   }
 

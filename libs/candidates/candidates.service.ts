@@ -39,12 +39,12 @@ export class CandidatesService {
 
   /** By name. `q`: every word must begin a word of the name, the title or the employer, whatever its accents. */
   async list(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<CandidateRow>> {
-    const rows = await this.repository.list(this.database.reader, actor, q, page);
+    const rows = await this.repository.list(this.database.db, actor, q, page);
     return pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ name, id }) => [name, id]);
   }
 
   async find(actor: Actor, candidateId: string): Promise<Candidate> {
-    return this.current(this.database.reader, actor, candidateId);
+    return this.current(this.database.db, actor, candidateId);
   }
 
   async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields): Promise<Candidate> {

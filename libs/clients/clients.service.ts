@@ -33,12 +33,12 @@ export class ClientsService {
   ) {}
 
   async list(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<ClientRow>> {
-    const rows = await this.repository.list(this.database.reader, actor.firmId, q, page);
+    const rows = await this.repository.list(this.database.db, actor.firmId, q, page);
     return pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ name, id }) => [name, id]);
   }
 
   async find(actor: Actor, clientId: string): Promise<Client> {
-    return this.current(this.database.reader, actor, clientId);
+    return this.current(this.database.db, actor, clientId);
   }
 
   async addClient(actor: Actor, input: AddClient): Promise<Client> {

@@ -83,14 +83,14 @@ export class ComplianceService {
 
   async list(actor: Actor, page: PageRequest): Promise<Page<Erasure>> {
     demand(mayErasePersons(actor), NOT_ALLOWED);
-    const rows = await this.repository.list(this.database.reader, actor.firmId, page);
+    const rows = await this.repository.list(this.database.db, actor.firmId, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ key, id }) => [key, id]);
     return { items: items.map(({ key: _, ...erasure }) => withTotal(erasure)), next };
   }
 
   async find(actor: Actor, erasureId: string): Promise<Erasure> {
     demand(mayErasePersons(actor), NOT_ALLOWED);
-    return withTotal(await this.repository.find(this.database.reader, actor.firmId, erasureId));
+    return withTotal(await this.repository.find(this.database.db, actor.firmId, erasureId));
   }
 
   /**

@@ -29,7 +29,7 @@ export class CorrectionsService {
 
   /** What it said before each change, to whoever may see it. */
   async versions(actor: Actor, activityId: string): Promise<{ items: ActivityVersion[] }> {
-    const items = await this.activities.versions(this.database.reader, actor, activityId);
+    const items = await this.activities.versions(this.database.db, actor, activityId);
     if (!items) throw notFound();
     return { items };
   }

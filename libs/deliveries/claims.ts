@@ -133,7 +133,7 @@ export class Claims {
     const since = Date.now() - LONGEST_HOLD_MS;
     const held = [...this.held].filter(([, from]) => from > since).map(([one]) => one);
     this.renewing = this.deliveries
-      .renew(this.database.reader, held, LEASE_SECONDS)
+      .renew(this.database.db, held, LEASE_SECONDS)
       .catch((error: unknown) => this.logger.warn({ msg: 'leases could not be renewed', ...describe(error) }))
       .finally(() => (this.renewing = null));
   }

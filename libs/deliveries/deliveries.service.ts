@@ -122,7 +122,7 @@ export class DeliveriesService implements OnModuleDestroy {
       return await this.deliverOne(next);
     } catch (error) {
       if (isServerAway(error)) throw error;
-      await passedOver(this.database.reader, 'deliveries', next.held.firmId, error);
+      await passedOver(this.database.db, 'deliveries', next.held.firmId, error);
       return 'unwritten';
     }
   }
@@ -152,7 +152,7 @@ export class DeliveriesService implements OnModuleDestroy {
         if (await this.deliveries.finish(tx, held, end)) await this.bounces.refusedAddress(tx, held.id, next.response);
       });
     } else {
-      await this.deliveries.finish(this.database.reader, held, end);
+      await this.deliveries.finish(this.database.db, held, end);
     }
     await failpoint('delivery.finished');
     if (next.state === 'uncertain' || next.state === 'failed') this.logger.warn(`delivery ${held.id} is ${next.state}`);
@@ -190,7 +190,7 @@ export class DeliveriesService implements OnModuleDestroy {
       };
     } catch (error) {
       this.logger.error(`the mail of delivery ${held.id} could not be written`);
-      await passedOver(this.database.reader, 'deliveries', held.firmId, error);
+      await passedOver(this.database.db, 'deliveries', held.firmId, error);
       return null;
     }
   }
@@ -203,8 +203,8 @@ export class DeliveriesService implements OnModuleDestroy {
       beforeData: async () => {
         await failpoint('delivery.body_wanted');
         // by itself, so committed once it is answered
-        const { reader } = this.database;
-        const stillOurs = await this.deliveries.markDataStarted(reader, held, this.mailer.transportName, keep);
+        const { db } = this.database;
+        const stillOurs = await this.deliveries.markDataStarted(db, held, this.mailer.transportName, keep);
         if (!stillOurs) throw new Error('the lease on this delivery is over');
         await failpoint('delivery.marked');
       },

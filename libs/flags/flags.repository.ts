@@ -51,8 +51,8 @@ export type FlagActionName = 'acknowledged' | 'reopened' | 'snoozed' | 'woken' |
 @Injectable()
 export class FlagsRepository {
   /** What comes to this person at the moment: their searches, what they were given, and both of whom they stand in for. */
-  async todayOf(reader: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
-    const [row] = await reader.query<[TodayOf]>(
+  async todayOf(db: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
+    const [row] = await db.query<[TodayOf]>(
       `with acts_for as materialized (
          select $2::uuid as user_id union
          select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2
@@ -76,12 +76,12 @@ export class FlagsRepository {
    * for the flags that are shown.
    */
   today(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     { searchIds, flagIds, teamOf }: TodayOf,
     { others, snoozed, limit }: { others: boolean; snoozed: boolean; limit: number },
   ): Promise<TodayRow[]> {
-    return reader.query(
+    return db.query(
       `with top as (
          select f.id, f.search_id, f.candidacy_id, f.rule, f.severity, f.sentence, f.next_step, f.since, f.deadline,
                 h.acknowledged_at, h.escalated_at, h.assigned_to, ${SNOOZED_UNTIL} as snoozed_until,
@@ -118,12 +118,12 @@ export class FlagsRepository {
   }
 
   async countSnoozed(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     { searchIds, flagIds, teamOf }: TodayOf,
     others: boolean,
   ): Promise<number> {
-    const [row] = await reader.query<[{ count: number }]>(
+    const [row] = await db.query<[{ count: number }]>(
       `select count(*)::int as count
        from stall_flag h
        join open_flag f on f.firm_id = h.firm_id and f.id = h.id
@@ -135,22 +135,22 @@ export class FlagsRepository {
     return row.count;
   }
 
-  async maySee(reader: EntityManager, actor: Actor, searchId: string): Promise<boolean> {
-    const rows: unknown[] = await reader.query(
-      `select 1 from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}`,
-      [...viewer(actor), searchId],
-    );
+  async maySee(db: EntityManager, actor: Actor, searchId: string): Promise<boolean> {
+    const rows: unknown[] = await db.query(`select 1 from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}`, [
+      ...viewer(actor),
+      searchId,
+    ]);
     return rows.length > 0;
   }
 
   /** Open flags of a search, or the one asked for. */
   openFlags(
-    reader: EntityManager,
+    db: EntityManager,
     { firmId, userId }: Actor,
     searchId: string,
     flagId: string | null = null,
   ): Promise<OpenFlagRow[]> {
-    return reader.query(
+    return db.query(
       `select f.id, f.search_id as "searchId", f.rule, f.severity, f.candidacy_id as "candidacyId",
               c.candidate_id as "candidateId", c.candidate_name as "candidateName", f.since, f.deadline, f.basis, f.evidence, f.sentence, f.next_step as "nextStep", f.raised_at as "raisedAt",
               case when h.acknowledged_at is not null then jsonb_build_object(
@@ -175,8 +175,8 @@ export class FlagsRepository {
   }
 
   /** The flag's search, when this person may see it. */
-  async searchOf(reader: EntityManager, actor: Actor, flagId: string): Promise<string | null> {
-    const [row] = await reader.query<{ id: string }[]>(
+  async searchOf(db: EntityManager, actor: Actor, flagId: string): Promise<string | null> {
+    const [row] = await db.query<{ id: string }[]>(
       `select s.id from stall_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id
        where f.firm_id = $1 and f.id = $4 and ${VISIBLE}`,
       [...viewer(actor), flagId],
@@ -185,8 +185,8 @@ export class FlagsRepository {
   }
 
   /** The fact a flag's clock runs from. What was said elsewhere keeps to itself by whom. */
-  async factOf(reader: EntityManager, firmId: string, flagId: string): Promise<WhyFact | null> {
-    const [row] = await reader.query<WhyFact[]>(
+  async factOf(db: EntityManager, firmId: string, flagId: string): Promise<WhyFact | null> {
+    const [row] = await db.query<WhyFact[]>(
       `select x.kind, x.at, x.what, u.name as by, c.id as "candidacyId", c.candidate_name as "candidateName"
        from stall_flag f
        cross join lateral (
@@ -221,13 +221,13 @@ export class FlagsRepository {
 
   /** Every flag ever raised on a search, the newest first; a row more than asked for tells that there is another page. */
   history(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     searchId: string,
     { after, limit = DEFAULT_PAGE }: PageRequest,
   ): Promise<HistoryRow[]> {
     const cursor = readCursor(after, ['moment', 'uuid']);
-    return reader.query(
+    return db.query(
       `select f.id, f.rule, f.severity, f.candidacy_id as "candidacyId", c.candidate_name as "candidateName", f.sentence,
               case when f.state = 'open' and v.id is null then 'cleared' else f.state end as state,
               f.since, f.raised_at as "raisedAt", f.acknowledged_at as "acknowledgedAt", u.name as "acknowledgedBy",
@@ -244,8 +244,8 @@ export class FlagsRepository {
   }
 
   /** The moments of every episode of a search, the oldest first. */
-  episodes(reader: EntityManager, firmId: string, searchId: string): Promise<Episode[]> {
-    return reader.query(
+  episodes(db: EntityManager, firmId: string, searchId: string): Promise<Episode[]> {
+    return db.query(
       `select rule, raised_at as "raisedAt", acknowledged_at as "acknowledgedAt", cleared_at as "clearedAt"
        from stall_flag where firm_id = $1 and search_id = $2 order by raised_at, id`,
       [firmId, searchId],
@@ -253,8 +253,8 @@ export class FlagsRepository {
   }
 
   /** Names of those searches that this person may see. */
-  headers(reader: EntityManager, actor: Actor, searchIds: readonly string[]): Promise<SearchNames[]> {
-    return reader.query(
+  headers(db: EntityManager, actor: Actor, searchIds: readonly string[]): Promise<SearchNames[]> {
+    return db.query(
       `select s.id, s.ref, s.title, s.client_name as "clientName", ${isConfidential('s')} as confidential,
               json_build_object('id', s.lead_user_id, 'name', s.lead_name) as lead
        from search_header s where s.firm_id = $1 and s.id = any ($4) and ${VISIBLE}`,
@@ -263,11 +263,11 @@ export class FlagsRepository {
   }
 
   async candidateNames(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     candidacyIds: readonly string[],
   ): Promise<Map<string, string>> {
-    const rows: { id: string; name: string }[] = await reader.query(
+    const rows: { id: string; name: string }[] = await db.query(
       'select id, candidate_name as name from candidacy_card where firm_id = $1 and id = any ($2)',
       [firmId, candidacyIds],
     );

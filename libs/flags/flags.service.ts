@@ -62,10 +62,10 @@ export class FlagsService {
    * the rest of what they may see. Snoozed flags are counted, and listed only when asked for.
    */
   async today(actor: Actor, { snoozed = false }: { snoozed?: boolean } = {}): Promise<Today> {
-    const { reader } = this.database;
-    const of = await this.repository.todayOf(reader, actor);
+    const { db } = this.database;
+    const of = await this.repository.todayOf(db, actor);
     const list = (others: boolean, limit: number) =>
-      this.repository.today(reader, actor.firmId, of, { others, snoozed, limit });
+      this.repository.today(db, actor.firmId, of, { others, snoozed, limit });
     const rows = await list(false, LONGEST_LIST);
     const seesAll = mayManageFirm(actor);
     if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
@@ -75,27 +75,27 @@ export class FlagsService {
     return {
       items,
       closingSoon: rules.closingSoon(items),
-      snoozed: await this.repository.countSnoozed(reader, actor.firmId, of, seesAll),
+      snoozed: await this.repository.countSnoozed(db, actor.firmId, of, seesAll),
     };
   }
 
   /** Open flags of one search, worst first, with what they were decided on and who has them in hand. */
   async openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
-    const { reader } = this.database;
-    if (!(await this.repository.maySee(reader, actor, searchId))) throw searchNotFound();
-    const rows = await this.repository.openFlags(reader, actor, searchId);
+    const { db } = this.database;
+    if (!(await this.repository.maySee(db, actor, searchId))) throw searchNotFound();
+    const rows = await this.repository.openFlags(db, actor, searchId);
     return rows.map((row) => openFlag(actor, row));
   }
 
   /** How a flag was decided: the fact its clock runs from, the days counted, the rule with its limits. */
   async why(actor: Actor, flagId: string): Promise<FlagWhy> {
-    const { reader } = this.database;
-    const searchId = await this.repository.searchOf(reader, actor, flagId);
-    const [row] = searchId ? await this.repository.openFlags(reader, actor, searchId, flagId) : [];
+    const { db } = this.database;
+    const searchId = await this.repository.searchOf(db, actor, flagId);
+    const [row] = searchId ? await this.repository.openFlags(db, actor, searchId, flagId) : [];
     const clocks = searchId && (await this.stalls.clocksOf(actor.firmId, searchId));
     if (!row || !clocks) throw flagNotFound();
     const flag = openFlag(actor, row);
-    const fact = await this.repository.factOf(reader, actor.firmId, flagId);
+    const fact = await this.repository.factOf(db, actor.firmId, flagId);
     const stageId = rules.comparesWithBudget(flag.rule) ? clocks.stageOf.get(flag.candidacyId ?? '') : null;
     return {
       flag,
@@ -108,14 +108,14 @@ export class FlagsService {
 
   /** What would become of a search's flags and windows if its process or a coming event were otherwise. Writes nothing. */
   async whatIf(actor: Actor, searchId: string, changes: WhatIfChanges): Promise<WhatIf> {
-    if (!(await this.repository.maySee(this.database.reader, actor, searchId))) throw searchNotFound();
+    if (!(await this.repository.maySee(this.database.db, actor, searchId))) throw searchNotFound();
     const clocks = await this.stalls.clocksOf(actor.firmId, searchId);
     if (!clocks) throw problem('search_not_assessed', 'Only a running search can have flags; reopen it first.');
     const now = this.clock.now();
     const refused = whatIfRefusal(clocks, changes, now);
     if (refused) throw problem('what_if_refused', refused);
     const ids = clocks.facts.candidacies.map(({ candidacyId }) => candidacyId);
-    const names = await this.repository.candidateNames(this.database.reader, actor.firmId, ids);
+    const names = await this.repository.candidateNames(this.database.db, actor.firmId, ids);
     return whatIf(clocks, changes, now, names);
   }
 
@@ -125,11 +125,11 @@ export class FlagsService {
    */
   async asOf(actor: Actor, at: Date, filter: AsOfFilter, page: PageRequest): Promise<FirmAsOf> {
     if (at > this.clock.now()) throw problem('moment_in_future', 'Choose a time in the past.');
-    const { reader } = this.database;
+    const { db } = this.database;
     const limit = page.limit ?? DEFAULT_PAGE;
     const assessed = await this.assessedAt(actor, at);
     const headers = await this.repository.headers(
-      reader,
+      db,
       actor,
       assessed.map(({ facts }) => facts.searchId),
     );
@@ -138,7 +138,7 @@ export class FlagsService {
     const from = cursor === undefined ? rows : rows.filter((row) => key(row) > cursor);
     const { items, next } = pageOf(from.slice(0, limit + 1), limit, (row) => [key(row)]);
     const ids = items.flatMap(({ flags }) => flags.flatMap(({ candidacyId }) => candidacyId ?? []));
-    const names = await this.repository.candidateNames(reader, actor.firmId, ids);
+    const names = await this.repository.candidateNames(db, actor.firmId, ids);
     return { at, items: items.map((row) => rules.withNames(row, names)), next, counts };
   }
 
@@ -154,10 +154,10 @@ export class FlagsService {
 
   /** Every flag a search ever had, newest first, and how long each rule's flags took to be heard and to go. */
   async history(actor: Actor, searchId: string, page: PageRequest): Promise<FlagHistory> {
-    const { reader } = this.database;
-    if (!(await this.repository.maySee(reader, actor, searchId))) throw searchNotFound();
-    const rows = await this.repository.history(reader, actor.firmId, searchId, page);
-    const episodes = await this.repository.episodes(reader, actor.firmId, searchId);
+    const { db } = this.database;
+    if (!(await this.repository.maySee(db, actor, searchId))) throw searchNotFound();
+    const rows = await this.repository.history(db, actor.firmId, searchId, page);
+    const episodes = await this.repository.episodes(db, actor.firmId, searchId);
     const clock = await this.stalls.calendarOf(actor.firmId, searchId);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ raisedKey, id }) => [raisedKey, id]);
     return {

@@ -18,7 +18,7 @@ export class FlagsHandOverService {
 
   /** How many this person has in hand, of those the actor may see. */
   count(actor: Actor, userId: string): Promise<number> {
-    return this.repository.count(this.database.reader, actor, userId);
+    return this.repository.count(this.database.db, actor, userId);
   }
 
   async handOver(tx: Transaction, actor: Actor, from: string, to: string): Promise<number> {

@@ -18,7 +18,7 @@ export class SearchesHandOverService {
 
   /** How many this person leads or works on, of those the actor may see. */
   count(actor: Actor, userId: string): Promise<number> {
-    return this.repository.count(this.database.reader, actor, userId);
+    return this.repository.count(this.database.db, actor, userId);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { QuickReader } from '@app/platform/database/quick-reader.js';
+import { QuickDb } from '@app/platform/database/quick-db.js';
 import type { Actor, Me, Office, User } from './identity.types.js';
 import { FirmEntity } from './firm.entity.js';
 import { FirmUserEntity } from './firm-user.entity.js';
@@ -13,7 +13,7 @@ const USER = `u.id, u.name, u.email, u.role, u.office_id as "officeId"`;
 export class IdentityRepository {
   constructor(
     private readonly database: Database,
-    private readonly quick: QuickReader,
+    private readonly quick: QuickDb,
   ) {}
 
   /**
@@ -48,7 +48,7 @@ export class IdentityRepository {
   }
 
   async findMe(firmId: string, userId: string): Promise<Omit<Me, 'allowed'> | null> {
-    const [row] = await this.database.reader.query<Omit<Me, 'allowed'>[]>(
+    const [row] = await this.database.db.query<Omit<Me, 'allowed'>[]>(
       `select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role) as "user",
               json_build_object('id', f.id, 'name', f.name, 'simulated', f.simulated) as firm,
               json_build_object('id', o.id, 'key', o.key, 'timeZone', o.time_zone) as office,
@@ -64,7 +64,7 @@ export class IdentityRepository {
     return row ?? null;
   }
 
-  listUsers(firmId: string, tx: Transaction = this.database.reader): Promise<User[]> {
+  listUsers(firmId: string, tx: Transaction = this.database.db): Promise<User[]> {
     return tx.query(`select ${USER} from firm_user u where u.firm_id = $1 order by u.name, u.id`, [firmId]);
   }
 
@@ -78,7 +78,7 @@ export class IdentityRepository {
     return rows.some(({ left }) => left);
   }
 
-  listOffices(firmId: string, tx: Transaction = this.database.reader): Promise<Office[]> {
+  listOffices(firmId: string, tx: Transaction = this.database.db): Promise<Office[]> {
     return tx.query(
       `select o.id, o.key, o.country, o.region, o.time_zone as "timeZone", o.working_days as "workingDays",
               coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date)
@@ -118,13 +118,13 @@ export class IdentityRepository {
     await tx.insert(FirmUserEntity, { firmId, ...user, authUserId: loginId });
   }
 
-  async anyFirm(tx: Transaction = this.database.reader): Promise<boolean> {
+  async anyFirm(tx: Transaction = this.database.db): Promise<boolean> {
     return (await tx.query<unknown[]>('select 1 from firm limit 1')).length > 0;
   }
 
   async findSelf(
     { firmId, userId }: Actor,
-    tx: Transaction = this.database.reader,
+    tx: Transaction = this.database.db,
   ): Promise<{ name: string; email: string; version: number } | null> {
     const [row] = await tx.query<{ name: string; email: string; version: number }[]>(
       'select name, email, version from firm_user where firm_id = $1 and id = $2',

@@ -39,7 +39,7 @@ export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
   async findFirmId(name: string): Promise<string | null> {
-    const [firm] = await this.database.reader.query<{ id: string }[]>(
+    const [firm] = await this.database.db.query<{ id: string }[]>(
       'select id from firm where name = $1 order by created_at, id limit 1',
       [name],
     );
@@ -77,7 +77,7 @@ export class ImportsRepository {
   }
 
   listFiles(firmId: string, runId: string): Promise<{ name: ImportFileName; fileId: string }[]> {
-    return this.database.reader.query(
+    return this.database.db.query(
       'select name, file_id as "fileId" from import_file where firm_id = $1 and run_id = $2',
       [firmId, runId],
     );
@@ -85,7 +85,7 @@ export class ImportsRepository {
 
   async list(firmId: string, limit: number, after?: string): Promise<Page<ImportSummary>> {
     const key = readCursor(after, ['moment', 'uuid']);
-    const rows = await this.database.reader.query<(ImportSummary & { key: string })[]>(
+    const rows = await this.database.db.query<(ImportSummary & { key: string })[]>(
       `select ${RUN}, ${cursorMoment('r.created_at')} as key from import_run r
        where r.firm_id = $1 and ($2::timestamptz is null or (r.created_at, r.id) < ($2::timestamptz, $3::uuid))
        order by r.created_at desc, r.id desc limit $4`,
@@ -98,7 +98,7 @@ export class ImportsRepository {
   async find(
     firmId: string,
     runId: string,
-    tx: Transaction = this.database.reader,
+    tx: Transaction = this.database.db,
   ): Promise<(ImportSummary & { startedBy: string | null }) | null> {
     const [run] = await tx.query<(ImportSummary & { startedBy: string | null })[]>(
       `select ${RUN}, r.started_by as "startedBy" from import_run r where r.firm_id = $1 and r.id = $2`,
@@ -111,7 +111,7 @@ export class ImportsRepository {
     firmId: string,
     runId: string,
     limit: number,
-    tx: Transaction = this.database.reader,
+    tx: Transaction = this.database.db,
   ): Promise<RefusalSummary[]> {
     return tx.query(
       `select file, row_number::int as row, column_name as column, sentence from import_refusal
@@ -122,7 +122,7 @@ export class ImportsRepository {
 
   /** The refusals after a given one, by their id: in the order in which they were found. */
   refusalsAfter(firmId: string, runId: string, after: string, limit: number): Promise<(Refusal & { id: string })[]> {
-    return this.database.reader.query(
+    return this.database.db.query(
       `select id, file, row_number::int as row, column_name as column, sentence, ref, cells, row_text as text
        from import_refusal where firm_id = $1 and run_id = $2 and id > $3 order by id limit $4`,
       [firmId, runId, after, limit],
@@ -130,7 +130,7 @@ export class ImportsRepository {
   }
 
   refusedRefs(firmId: string, runId: string): Promise<{ file: ImportFileName; ref: string; row: number }[]> {
-    return this.database.reader.query(
+    return this.database.db.query(
       `select file, ref, row_number::int as row from import_refusal where firm_id = $1 and run_id = $2 and ref is not null`,
       [firmId, runId],
     );
@@ -139,7 +139,7 @@ export class ImportsRepository {
   /** Of rows about somebody who was erased nothing is kept but that they were refused. */
   async insertRefusals(firmId: string, runId: string, refusals: readonly Refusal[]): Promise<void> {
     const rows = toJson(refusals.map((refusal) => ({ id: newId(), ...refusal })));
-    await this.database.reader.query(
+    await this.database.db.query(
       `insert into import_refusal (firm_id, id, run_id, file, row_number, column_name, sentence, ref, cells, row_text)
        select $1, x.id, $2, x.file, x.row, x.column, case when e.erased then $4 else x.sentence end,
               case when not e.erased then x.ref end, case when e.erased then '{}' else x.cells end,
@@ -152,7 +152,7 @@ export class ImportsRepository {
   }
 
   async forgetRefusals(firmId: string, runId: string, file: ImportFileName): Promise<void> {
-    await this.database.reader.query('delete from import_refusal where firm_id = $1 and run_id = $2 and file = $3', [
+    await this.database.db.query('delete from import_refusal where firm_id = $1 and run_id = $2 and file = $3', [
       firmId,
       runId,
       file,
@@ -160,7 +160,7 @@ export class ImportsRepository {
   }
 
   async findToDo(firmId: string, runId: string): Promise<RunToDo | null> {
-    const [run] = await this.database.reader.query<RunToDo[]>(
+    const [run] = await this.database.db.query<RunToDo[]>(
       `select state, check_only as "checkOnly", started_by as "startedBy", progress,
               coalesce((progress ->> 'attempts')::int, 0) as attempts
        from import_run where firm_id = $1 and id = $2`,
@@ -174,7 +174,7 @@ export class ImportsRepository {
    * waits for all of another's. Across all firms, for the system alone.
    */
   listWaiting(): Promise<WaitingRun[]> {
-    return this.database.reader.query(
+    return this.database.db.query(
       `select "firmId", "runId" from (
          select distinct on (r.firm_id) r.firm_id as "firmId", r.id as "runId", r.created_at from import_run r
          where r.state in ('waiting', 'running')
@@ -223,7 +223,7 @@ export class ImportsRepository {
   }
 
   async isCancelAsked(firmId: string, runId: string): Promise<boolean> {
-    const rows = await this.database.reader.query<unknown[]>(
+    const rows = await this.database.db.query<unknown[]>(
       'select 1 from import_run where firm_id = $1 and id = $2 and cancel_asked_at is not null',
       [firmId, runId],
     );
@@ -232,7 +232,7 @@ export class ImportsRepository {
 
   /** Ends what a connection works on, not the connection. */
   async endStatement(backend: number): Promise<void> {
-    await this.database.reader.query('select pg_cancel_backend($1)', [backend]);
+    await this.database.db.query('select pg_cancel_backend($1)', [backend]);
   }
 
   /** Files that no run names and that have not grown for an hour: what is left of an upload whose api was killed. */
@@ -249,7 +249,7 @@ export class ImportsRepository {
 
   /** False when it was called off meanwhile. */
   async begin(firmId: string, runId: string): Promise<boolean> {
-    const [, count] = await this.database.reader.query<[unknown, number]>(
+    const [, count] = await this.database.db.query<[unknown, number]>(
       `update import_run set state = 'running', problem = null, started_at = coalesce(started_at, now()),
               progress = progress || jsonb_build_object('attempts', coalesce((progress ->> 'attempts')::int, 0) + 1)
        where firm_id = $1 and id = $2 and state in ('waiting', 'running')`,
@@ -259,7 +259,7 @@ export class ImportsRepository {
   }
 
   async saveProgress(firmId: string, runId: string, progress: ImportProgress): Promise<void> {
-    await this.database.reader.query(
+    await this.database.db.query(
       'update import_run set progress = progress || $3::jsonb where firm_id = $1 and id = $2',
       [firmId, runId, toJson(progress)],
     );
@@ -281,7 +281,7 @@ export class ImportsRepository {
   }
 
   async giveUp(firmId: string, runId: string, problem: string, again: boolean): Promise<void> {
-    await this.database.reader.query(
+    await this.database.db.query(
       `update import_run set state = $4, problem = $3, finished_at = case when $4 = 'failed' then now() end
        where firm_id = $1 and id = $2`,
       [firmId, runId, problem, again ? 'waiting' : 'failed'],
@@ -290,7 +290,7 @@ export class ImportsRepository {
 
   /** What a command that was killed left behind. Only for who holds the firm's import lock. */
   async failInterrupted(firmId: string, exceptRunId: string): Promise<void> {
-    await this.database.reader.query(
+    await this.database.db.query(
       `update import_run r set state = 'failed', finished_at = now(), problem = 'The command was interrupted; import the folder again.'
        where r.firm_id = $1 and r.id <> $2 and r.state in ('waiting', 'running')
          and not exists (select 1 from import_file f where f.firm_id = r.firm_id and f.run_id = r.id)`,

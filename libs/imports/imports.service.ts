@@ -160,7 +160,7 @@ export class ImportsService {
       if (waiting.length === 0) break;
       const runOf = new Map(waiting.map(({ firmId, runId }) => [firmId, runId]));
       for (const runId of runOf.values()) tried.add(runId);
-      const failed = await firmByFirm(this.database.reader, 'imports', runOf.keys(), (firmId) =>
+      const failed = await firmByFirm(this.database.db, 'imports', runOf.keys(), (firmId) =>
         this.run(firmId, runOf.get(firmId) ?? ''),
       );
       failures.push(...failed.values());

@@ -41,7 +41,7 @@ export class InterviewsService {
 
   /** Of one candidacy, the latest first. */
   async ofCandidacy(actor: Actor, candidacyId: string): Promise<{ items: Interview[] }> {
-    const db = this.database.reader;
+    const db = this.database.db;
     if (!(await this.repository.maySee(db, actor, candidacyId))) throw candidacyNotFound();
     const rows = await this.repository.ofCandidacy(db, actor, candidacyId, SHOWN_AT_ONCE);
     return { items: rows.map((row) => this.asSeen(row, actor)) };
@@ -50,13 +50,13 @@ export class InterviewsService {
   /** Still to be held, in the searches this person works on, the next one first. */
   async upcoming(actor: Actor, { from, to }: { from?: Date; to?: Date }, page: PageRequest): Promise<Page<Interview>> {
     const stretch = { from: from ?? this.clock.now(), to: to ?? null };
-    const rows = await this.repository.upcoming(this.database.reader, actor, stretch, page);
+    const rows = await this.repository.upcoming(this.database.db, actor, stretch, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ startsKey, id }) => [startsKey, id]);
     return { items: items.map(({ startsKey: _, ...row }) => this.asSeen(row, actor)), next };
   }
 
   async calendar(actor: Actor, interviewId: string): Promise<CalendarFile> {
-    const row = await this.repository.find(this.database.reader, actor, interviewId);
+    const row = await this.repository.find(this.database.db, actor, interviewId);
     if (!row) throw notFound();
     return calendarFile(this.asSeen(row, actor), { named: row.onTeam, now: this.clock.now() });
   }

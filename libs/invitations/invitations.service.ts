@@ -53,8 +53,8 @@ export class InvitationsService {
   }
 
   async find(token: string): Promise<HeldInvitation> {
-    const { reader } = this.database;
-    return (await this.repository.held(reader, hashOf(token))) ?? this.refuse(reader, token);
+    const { db } = this.database;
+    return (await this.repository.held(db, hashOf(token))) ?? this.refuse(db, token);
   }
 
   /** The same, with the invitation and its user locked until the commit. */
@@ -76,7 +76,7 @@ export class InvitationsService {
     for (;;) {
       const owed = await this.database.transaction((tx) => this.repository.takeOwed(tx, BATCH));
       const firms = owed.map(({ firmId }) => firmId);
-      await firmByFirm(this.database.reader, 'invitations', firms, async (firmId) => {
+      await firmByFirm(this.database.db, 'invitations', firms, async (firmId) => {
         for (const one of owed.filter((row) => row.firmId === firmId)) if (await this.send(one)) sent += 1;
       });
       if (owed.length < BATCH) return sent;

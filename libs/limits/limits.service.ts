@@ -15,7 +15,7 @@ export class LimitsService {
   }
 
   /** The effective policy of every search of a firm, for whoever assesses many of them. */
-  async policyOf(reader: Transaction, firmId: string): Promise<PolicyOf> {
-    return policyLookup(await this.repository.layers(reader, firmId));
+  async policyOf(db: Transaction, firmId: string): Promise<PolicyOf> {
+    return policyLookup(await this.repository.layers(db, firmId));
   }
 }

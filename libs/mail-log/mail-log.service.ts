@@ -29,14 +29,14 @@ export class MailLogService {
 
   async list(actor: Actor, filter: MailLogFilter, page: PageRequest): Promise<Page<MailLogItem>> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    const rows = await this.repository.list(this.database.reader, actor, filter, page);
+    const rows = await this.repository.list(this.database.db, actor, filter, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
     return { items: items.map(itemOf), next };
   }
 
   async figures(actor: Actor): Promise<MailLogFigures> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    const { counts, ...figures } = await this.repository.figures(this.database.reader, actor);
+    const { counts, ...figures } = await this.repository.figures(this.database.db, actor);
     return {
       ...figures,
       counts: { ...NO_DELIVERIES, ...Object.fromEntries(counts.map((row) => [row.state, row.count])) },
@@ -94,7 +94,7 @@ export class MailLogService {
   async unsubscription(token: string): Promise<Unsubscription> {
     const link = this.subscriptions.readLink(token);
     if (link.kind !== 'client_feedback') return this.subscriptions.unsubscription(link);
-    const found = await this.repository.findAsked(this.database.reader, link);
+    const found = await this.repository.findAsked(this.database.db, link);
     if (!found) throw unknownLink();
     return { kind: link.kind, subscribed: !found.asked };
   }
@@ -120,7 +120,7 @@ export class MailLogService {
   /** Mails that wait for a later moment than now. */
   putOff(actor: Actor): Promise<string[]> {
     demand(mayManageFirm(actor), NOT_YOURS);
-    return this.repository.findPutOff(this.database.reader, actor.firmId);
+    return this.repository.findPutOff(this.database.db, actor.firmId);
   }
 
   /**

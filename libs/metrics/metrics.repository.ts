@@ -36,8 +36,8 @@ export class MetricsRepository {
    * Every episode of every search this actor may see, as of a moment: what came after it is not known. Its first offer is
    * the first one extended before it closed.
    */
-  episodes(reader: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
-    return reader.query(
+  episodes(db: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
+    return db.query(
       `with ${OFFERED}, held as (
          select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $4 then h.ended_at end)) as holds
          from search_hold h where h.firm_id = $1 and h.started_at <= $4 group by h.search_id
@@ -62,8 +62,8 @@ export class MetricsRepository {
   }
 
   /** The offers of the same searches that lie in none of their episodes; of moves that stand for one, the first. */
-  async leftOut(reader: EntityManager, actor: Actor, at: Date): Promise<LeftOut> {
-    const [counts] = await reader.query<LeftOut[]>(
+  async leftOut(db: EntityManager, actor: Actor, at: Date): Promise<LeftOut> {
+    const [counts] = await db.query<LeftOut[]>(
       `with ${OFFERED}
        select (count(*) filter (where o.at < first.opened_at))::int as "beforeOpening",
               (count(*) filter (where o.at >= first.opened_at))::int as "afterClosing"

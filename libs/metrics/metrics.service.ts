@@ -26,9 +26,9 @@ export class MetricsService {
 
   /** Every figure there is, over all episodes this actor may see, as of a moment. */
   async figures(actor: Actor, at: Date): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
-    const { reader } = this.database;
-    const episodes = await this.repository.episodes(reader, actor, at);
-    const leftOut = await this.repository.leftOut(reader, actor, at);
+    const { db } = this.database;
+    const episodes = await this.repository.episodes(db, actor, at);
+    const leftOut = await this.repository.leftOut(db, actor, at);
     return { timeToOffer: timeToOffer(episodes, leftOut, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
   }
 }

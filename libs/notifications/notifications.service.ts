@@ -29,7 +29,7 @@ export class NotificationsService {
   }
 
   async read(actor: Actor): Promise<NotificationSettings> {
-    return this.settings(this.database.reader, keyOf(actor));
+    return this.settings(this.database.db, keyOf(actor));
   }
 
   async change(actor: Actor, { version, modes = {}, ...times }: ChangeSettings): Promise<NotificationSettings> {

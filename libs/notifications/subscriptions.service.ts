@@ -47,7 +47,7 @@ export class SubscriptionsService {
 
   /** Says what the link is about; changes nothing. */
   async unsubscription({ kind, firmId, personId }: UserLink): Promise<Unsubscription> {
-    const [person] = await this.notifications.people(this.database.reader, [{ firmId, userId: personId }]);
+    const [person] = await this.notifications.people(this.database.db, [{ firmId, userId: personId }]);
     if (!person) throw unknownLink();
     return { kind, subscribed: person.modes[kind] !== 'off' };
   }

@@ -59,12 +59,12 @@ export class CandidaciesService {
   ) {}
 
   async stages(actor: Actor): Promise<{ items: Stage[] }> {
-    return { items: await this.repository.stages(this.database.reader, actor.firmId) };
+    return { items: await this.repository.stages(this.database.db, actor.firmId) };
   }
 
   /** The board of a search in two queries, however many cards are on it. */
   async board(actor: Actor, searchId: string): Promise<Board> {
-    const db = this.database.reader;
+    const db = this.database.db;
     const header = await this.repository.header(db, actor, searchId);
     if (!header) throw searchNotFound();
     const rows = await this.repository.cards(db, actor.firmId, searchId);
@@ -93,7 +93,7 @@ export class CandidaciesService {
   }
 
   async ended(actor: Actor, searchId: string, page: PageRequest): Promise<Page<EndedCandidacy>> {
-    const db = this.database.reader;
+    const db = this.database.db;
     const limit = page.limit ?? DEFAULT_PAGE;
     if (!(await this.repository.header(db, actor, searchId))) throw searchNotFound();
     const rows = await this.repository.ended(db, actor.firmId, searchId, limit, page.after);
@@ -102,7 +102,7 @@ export class CandidaciesService {
   }
 
   find(actor: Actor, candidacyId: string): Promise<Candidacy> {
-    return this.candidacy(this.database.reader, actor, candidacyId);
+    return this.candidacy(this.database.db, actor, candidacyId);
   }
 
   async card(db: Transaction, actor: Actor, candidacyId: string): Promise<Card> {

@@ -34,11 +34,10 @@ export class CheckInsService {
 
   /** Of one offer; without one, what is still to be held in the searches this person works on, by the day it is due. */
   async list(actor: Actor, filter: { offerId?: string; until?: string }, page: PageRequest): Promise<Page<CheckIn>> {
-    const { reader } = this.database;
-    const rows = await this.repository.list(reader, actor, filter, page);
+    const { db } = this.database;
+    const rows = await this.repository.list(db, actor, filter, page);
     const { offerId } = filter;
-    if (rows.length === 0 && offerId && !(await this.repository.knowsOffer(reader, actor, offerId)))
-      refuse(UNKNOWN_OFFER);
+    if (rows.length === 0 && offerId && !(await this.repository.knowsOffer(db, actor, offerId))) refuse(UNKNOWN_OFFER);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ dueKey, id }) => [dueKey, id]);
     return { items: items.map(({ dueKey: _, ...checkIn }) => checkIn), next };
   }

@@ -17,8 +17,8 @@ export class PoliciesRepository {
     await tx.query('select 1 from firm where id = $1 for no key update', [firmId]);
   }
 
-  stages(reader: EntityManager, firmId: string): Promise<PolicyStage[]> {
-    return reader.query(
+  stages(db: EntityManager, firmId: string): Promise<PolicyStage[]> {
+    return db.query(
       `select id, label, kind, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position, id`,
       [firmId],
     );
@@ -48,13 +48,8 @@ export class PoliciesRepository {
   }
 
   /** The latest first. */
-  edits(
-    reader: EntityManager,
-    firmId: string,
-    { scope, scopeKey }: LayerKey,
-    limit: number,
-  ): Promise<StoredPolicyEdit[]> {
-    return reader.query(
+  edits(db: EntityManager, firmId: string, { scope, scopeKey }: LayerKey, limit: number): Promise<StoredPolicyEdit[]> {
+    return db.query(
       `select e.version, e.at, e.by_user_id as "byUserId", e.settings
        from stall_policy p join stall_policy_edit e on e.firm_id = p.firm_id and e.policy_id = p.id
        where p.firm_id = $1 and p.scope = $2 and p.scope_key = $3 order by e.version desc limit $4`,

@@ -45,7 +45,7 @@ export class PolicyEditsService {
   ) {}
 
   async firmPolicies(actor: Actor): Promise<FirmPolicies> {
-    const [layers, stages] = await this.read(this.database.reader, actor);
+    const [layers, stages] = await this.read(this.database.db, actor);
     const allowed = mayManageFirm(actor);
     return {
       firm: view(FIRM, NOBODY, layers, stages, allowed),
@@ -58,7 +58,7 @@ export class PolicyEditsService {
 
   async searchPolicy(actor: Actor, searchId: string): Promise<PolicyView> {
     const search = await this.searches.find(actor, searchId);
-    const [layers, stages] = await this.read(this.database.reader, actor);
+    const [layers, stages] = await this.read(this.database.db, actor);
     const subject = { searchId, roleKey: search.roleKey };
     return view(searchLayer(searchId), subject, layers, stages, mayEditSearch(actor, search.lead.id));
   }
@@ -145,9 +145,9 @@ export class PolicyEditsService {
   }
 
   private async edits(actor: Actor, key: LayerKey): Promise<{ items: PolicyEdit[] }> {
-    const { reader } = this.database;
-    const stored = await this.repository.edits(reader, actor.firmId, key, EDITS_SHOWN + 1);
-    const stages = await this.repository.stages(reader, actor.firmId);
+    const { db } = this.database;
+    const stored = await this.repository.edits(db, actor.firmId, key, EDITS_SHOWN + 1);
+    const stages = await this.repository.stages(db, actor.firmId);
     const { items: users } = await this.identity.listUsers(actor);
     const stageLabel = (id: string): string => stages.find((stage) => stage.id === id)?.label ?? 'a stage';
     const items = stored.slice(0, EDITS_SHOWN).map(({ version, at, byUserId, settings }, i) => {

@@ -22,12 +22,12 @@ export class MyRemindersService {
   /** A person's own reminders, the latest first. */
   async myReminders(actor: Actor, { after, limit = DEFAULT_PAGE }: PageRequest): Promise<Page<MyReminder>> {
     const cursor = readCursor(after, ['moment', 'uuid']);
-    const { reader } = this.database;
-    const rows = await this.repository.reminders(reader, keyOf(actor), limit + 1, cursor);
+    const { db } = this.database;
+    const rows = await this.repository.reminders(db, keyOf(actor), limit + 1, cursor);
     const { items, next } = pageOf(rows, limit, ({ key, id }) => [key, id]);
-    const [person] = await this.notifications.people(reader, [keyOf(actor)]);
+    const [person] = await this.notifications.people(db, [keyOf(actor)]);
     const ids = items.map(({ id }) => id);
-    const facts = ids.length > 0 ? await this.repository.factsOf(reader, actor.firmId, ids) : [];
+    const facts = ids.length > 0 ? await this.repository.factsOf(db, actor.firmId, ids) : [];
     const known = new Map(facts.map((fact) => [fact.id, fact]));
     const zone = person?.timeZone ?? 'UTC';
     return {
@@ -40,7 +40,7 @@ export class MyRemindersService {
   }
 
   unseen(actor: Actor): Promise<number> {
-    return this.repository.unseen(this.database.reader, keyOf(actor));
+    return this.repository.unseen(this.database.db, keyOf(actor));
   }
 
   /** These, or all when none are named. */

@@ -54,7 +54,7 @@ export class PlanningService {
 
   /** Makes whatever reminders are missing, in every firm. */
   async plan(): Promise<{ notices: number; health: number }> {
-    const now = await this.planning.now(this.database.reader);
+    const now = await this.planning.now(this.database.db);
     const depth = this.depthAt(now.getTime());
     const notices = await this.database.onOneConnection(async (connection) => {
       let made = 0;
@@ -69,7 +69,7 @@ export class PlanningService {
 
   /** For a fact that was announced. */
   async planWhenSwept(firmId: string): Promise<number> {
-    const isSwept = await this.planning.areMoreDue(this.database.reader, firmId, BACKLOG);
+    const isSwept = await this.planning.areMoreDue(this.database.db, firmId, BACKLOG);
     return isSwept ? 0 : this.planFirm(firmId);
   }
 
@@ -77,7 +77,7 @@ export class PlanningService {
    * One reminder for everything due that its recipient has none of yet, and one mail for all that a person is to hear
    * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
    */
-  async planFirm(firmId: string, depth: Depth = 1, connection = this.database.reader): Promise<number> {
+  async planFirm(firmId: string, depth: Depth = 1, connection = this.database.db): Promise<number> {
     let made = 0;
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const more = await this.planBatch(connection, firmId, depth);
@@ -89,7 +89,7 @@ export class PlanningService {
   }
 
   /** Today's digest of everybody whose time for it has come by `now` and who has something to read in it. */
-  async planDigests(firmId: string, now: Date, connection = this.database.reader): Promise<number> {
+  async planDigests(firmId: string, now: Date, connection = this.database.db): Promise<number> {
     const waiting = await this.planning.waitingForDigest(connection, firmId);
     if (waiting.length === 0) return 0;
     const people = await this.notifications.people(connection, keysOf(firmId, waiting));
@@ -111,7 +111,7 @@ export class PlanningService {
 
   /** The Monday mails whose local 07:00 has passed by `now`. One per person and Monday, however often this runs. */
   async planHealthMails(now: Date): Promise<number> {
-    const { reader: db } = this.database;
+    const { db } = this.database;
     const perFirm = new Map<string, HealthReader[]>();
     for (const person of await this.planning.healthReaders(db)) {
       const others = perFirm.get(person.firmId);

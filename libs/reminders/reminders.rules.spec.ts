@@ -115,8 +115,8 @@ describe('whether what somebody is to hear still goes out', () => {
       [told('a'), told('b', 'task_due'), told('c', 'check_in_due')],
       ruling(SEND, { cancel: ['c'], toDigest: ['b'] }),
     ],
-  ])('%s', (_title, reader, now, reminders, wanted) => {
-    expect(rulingOn({ form: 'notices', dueAt: at('2026-11-16T09:00:00Z'), now: at(now) }, reader, reminders)).toEqual(
+  ])('%s', (_title, person, now, reminders, wanted) => {
+    expect(rulingOn({ form: 'notices', dueAt: at('2026-11-16T09:00:00Z'), now: at(now) }, person, reminders)).toEqual(
       wanted,
     );
   });
@@ -157,9 +157,9 @@ describe('whether what somebody is to hear still goes out', () => {
       [told('a', 'task_due')],
       ruling(MISSED, { toDigest: ['a'] }),
     ],
-  ])('%s', (_title, reader, now, reminders, wanted) => {
+  ])('%s', (_title, person, now, reminders, wanted) => {
     expect(
-      rulingOn({ form: 'daily_digest', dueAt: at('2026-11-16T06:30:00Z'), now: at(now) }, reader, reminders),
+      rulingOn({ form: 'daily_digest', dueAt: at('2026-11-16T06:30:00Z'), now: at(now) }, person, reminders),
     ).toEqual(wanted);
   });
 
@@ -180,9 +180,9 @@ describe('whether what somebody is to hear still goes out', () => {
       CANCELLED,
     ],
     ['is not sent to somebody who is away', { ...partner, absent: true }, '2026-11-16T06:00:00Z', CANCELLED],
-  ])('the Monday mail %s', (_title, reader, now, verdict) => {
+  ])('the Monday mail %s', (_title, person, now, verdict) => {
     expect(
-      rulingOn({ form: 'pipeline_health', dueAt: at('2026-11-16T06:00:00Z'), now: at(now) }, reader, []).verdict,
+      rulingOn({ form: 'pipeline_health', dueAt: at('2026-11-16T06:00:00Z'), now: at(now) }, person, []).verdict,
     ).toEqual(verdict);
   });
 });

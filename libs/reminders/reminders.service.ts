@@ -88,7 +88,7 @@ export class RemindersService {
   /** Null when nothing is left to be told. */
   async compose(held: Held, told?: Told): Promise<ReminderMail | null> {
     if (held.form === 'client_feedback') return this.clientMail(held);
-    const { people, facts: all } = told ?? (await this.toldIn(this.database.reader, [held]));
+    const { people, facts: all } = told ?? (await this.toldIn(this.database.db, [held]));
     const person = people.get(`${held.firmId} ${held.recipientId}`);
     if (!person) return null;
     if (held.form === 'pipeline_health') {
@@ -115,7 +115,7 @@ export class RemindersService {
 
   private async clientMail(held: Held): Promise<ReminderMail | null> {
     const { firmId, contactId, toName } = held;
-    const asked = await this.reminders.feedbackAsked(this.database.reader, held);
+    const asked = await this.reminders.feedbackAsked(this.database.db, held);
     if (!asked || !contactId) return null;
     const { firmName, simulated, timeZone, ...request } = asked;
     const link = { kind: 'client_feedback', firmId, personId: contactId } as const;

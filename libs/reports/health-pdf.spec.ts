@@ -1,7 +1,7 @@
 import { healthPdf } from './health-pdf.js';
-import type { HealthRow, PipelineHealth, Reader } from './reports.types.js';
+import type { HealthRow, PipelineHealth, Recipient } from './reports.types.js';
 
-const reader: Reader = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };
+const recipient: Recipient = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };
 const HEALTHS = ['stalled', 'at_risk', 'on_hold', 'on_track'] as const;
 const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth => ({
   at: new Date('2026-11-23T08:00:00Z'),
@@ -58,7 +58,7 @@ describe('pipeline health on paper', () => {
     ['hundreds of searches', healthOf(60), 2],
     ['very long words', healthOf(30, { title: 'W'.repeat(5_000), reasons: ['long words '.repeat(500)] }), 2],
   ])('takes no more than two sheets for %s', async (_, health, most) => {
-    const pdf = await healthPdf(reader, health);
+    const pdf = await healthPdf(recipient, health);
 
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBeGreaterThanOrEqual(1);
@@ -66,20 +66,20 @@ describe('pipeline health on paper', () => {
   });
 
   it('is the same for the same figures at the same moment', async () => {
-    expect((await healthPdf(reader, healthOf(3))).equals(await healthPdf(reader, healthOf(3)))).toBe(true);
+    expect((await healthPdf(recipient, healthOf(3))).equals(await healthPdf(recipient, healthOf(3)))).toBe(true);
   });
 
   it.each([
     [true, 'Mon 23 Nov 2026 09:00, Europe/Berlin, simulated data'],
     [false, 'Mon 23 Nov 2026 09:00, Europe/Berlin'],
   ])('says when and in which zone; simulated: %s', async (simulated, subject) => {
-    const pdf = await healthPdf({ ...reader, firmName: '<Firm & Sons>', simulated }, healthOf(1));
+    const pdf = await healthPdf({ ...recipient, firmName: '<Firm & Sons>', simulated }, healthOf(1));
 
     expect(DESCRIBED.exec(pdf.toString('latin1'))?.[1]).toBe(subject);
   });
 
   it('embeds its fonts and leads nowhere', async () => {
-    const text = (await healthPdf(reader, healthOf(3))).toString('latin1');
+    const text = (await healthPdf(recipient, healthOf(3))).toString('latin1');
 
     expect(text).toContain('/FontFile2');
     expect(text).not.toMatch(/\/(URI|JavaScript|Launch|GoToR)\b/);

@@ -2,7 +2,7 @@ import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
-import type { ClosingWindow, HealthRow, PipelineHealth, Reader } from './reports.types.js';
+import type { ClosingWindow, HealthRow, PipelineHealth, Recipient } from './reports.types.js';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
@@ -30,9 +30,9 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(path));
 
 /** The partner's page on one or two sheets of A4. The same figures at the same moment give the same bytes. */
-export async function healthPdf(reader: Reader, health: PipelineHealth): Promise<Buffer> {
+export async function healthPdf(recipient: Recipient, health: PipelineHealth): Promise<Buffer> {
   for (let rows = ROWS; ;) {
-    const { buffer, pages } = await print(documentOf(reader, health, rows), footerOf(reader, health.at));
+    const { buffer, pages } = await print(documentOf(recipient, health, rows), footerOf(recipient, health.at));
     if (pages <= MOST_PAGES || rows <= 3) return buffer;
     rows = Math.max(3, Math.min(rows - 2, Math.floor((rows * (MOST_PAGES + 0.3)) / pages)));
   }
@@ -60,11 +60,11 @@ async function print(definition: Definition, footer: string): Promise<{ buffer: 
   return { buffer, pages: pages.count };
 }
 
-const footerOf = ({ firmName, simulated, timeZone }: Reader, at: Date): string =>
+const footerOf = ({ firmName, simulated, timeZone }: Recipient, at: Date): string =>
   `${short(firmName)}, ${momentOf(at, timeZone)}${simulated ? ', simulated data' : ''}`;
 
-function documentOf(reader: Reader, health: PipelineHealth, rows: number): Definition {
-  const { firmName, simulated, timeZone } = reader;
+function documentOf(recipient: Recipient, health: PipelineHealth, rows: number): Definition {
+  const { firmName, simulated, timeZone } = recipient;
   const moment = momentOf(health.at, timeZone);
   const shown = health.searches.slice(0, rows);
   const windows = health.windowsThisWeek.slice(0, WINDOWS);

@@ -4,7 +4,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import { longestWindow, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
-import type { Found, HealthRecord, OpenWindow, Reader, Standing } from './reports.types.js';
+import type { Found, HealthRecord, OpenWindow, Recipient, Standing } from './reports.types.js';
 
 const VISIBLE = visibleSearch('s');
 
@@ -12,15 +12,15 @@ const VISIBLE = visibleSearch('s');
 @Injectable()
 export class ReportsRepository {
   /** Every running search this person may see, longest running first. */
-  async standings(reader: EntityManager, actor: Actor): Promise<Standing[]> {
-    const searches: Omit<Standing, 'severities'>[] = await reader.query(
+  async standings(db: EntityManager, actor: Actor): Promise<Standing[]> {
+    const searches: Omit<Standing, 'severities'>[] = await db.query(
       `select s.id, s.status from search_header s
        where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
        order by s.episode_opened_at, s.id`,
       viewer(actor),
     );
     // put together here: just after a sweep the planner believes that there are no flags, and loops over them
-    const flagged: { searchId: string; severity: Standing['severities'][number] }[] = await reader.query(
+    const flagged: { searchId: string; severity: Standing['severities'][number] }[] = await db.query(
       'select distinct f.search_id as "searchId", f.severity from open_flag f where f.firm_id = $1',
       [actor.firmId],
     );
@@ -31,8 +31,8 @@ export class ReportsRepository {
   }
 
   /** What the page says of some searches, in the order of their ids given. */
-  health(reader: EntityManager, firmId: string, searchIds: readonly string[]): Promise<HealthRecord[]> {
-    return reader.query(
+  health(db: EntityManager, firmId: string, searchIds: readonly string[]): Promise<HealthRecord[]> {
+    return db.query(
       `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName",
               s.episode_opened_at as "openedAt", s.time_zone as zone, h.sentences as reasons, h.next_step as "nextStep"
        from unnest($2::uuid[]) with ordinality as wanted (id, position)
@@ -48,8 +48,8 @@ export class ReportsRepository {
    * that the shortest and the longest window leave are turned into moments once per office: a local date for each of ten
    * thousand windows would cost more than everything else.
    */
-  windows(reader: EntityManager, actor: Actor, at: Date, limit: number): Promise<OpenWindow[]> {
-    return reader.query(
+  windows(db: EntityManager, actor: Actor, at: Date, limit: number): Promise<OpenWindow[]> {
+    return db.query(
       `with opened as materialized (
          select o.id as office_id,
                 (($4::timestamptz at time zone o.time_zone)::date - ${longestWindow('$1')} + 1)::timestamp at time zone o.time_zone as first,
@@ -74,8 +74,8 @@ export class ReportsRepository {
     );
   }
 
-  async reader(reader: EntityManager, { firmId, userId }: Actor): Promise<Reader | null> {
-    const [row]: Reader[] = await reader.query(
+  async recipient(db: EntityManager, { firmId, userId }: Actor): Promise<Recipient | null> {
+    const [row]: Recipient[] = await db.query(
       `select firm_name as "firmName", simulated, time_zone as "timeZone"
        from mail_recipient where firm_id = $1 and user_id = $2`,
       [firmId, userId],
@@ -84,8 +84,8 @@ export class ReportsRepository {
   }
 
   /** The best few of each kind; a client is found by the people there too. */
-  find(reader: EntityManager, actor: Actor, query: string): Promise<Found[]> {
-    return reader.query(
+  find(db: EntityManager, actor: Actor, query: string): Promise<Found[]> {
+    return db.query(
       `(select 'search' as type, s.id, s.title as label, s.client_name as detail
         from search_header s
         where s.firm_id = $1 and ${VISIBLE}

@@ -30,11 +30,11 @@ export class ReportsService {
   /** Where the firm stands now, over the searches this person may see; of the searches and windows the most pressing. */
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
-    const { reader } = this.database;
+    const { db } = this.database;
     const [policyOf, standings, windows, timeToOffer] = await Promise.all([
-      this.limits.policyOf(reader, actor.firmId),
-      this.repository.standings(reader, actor),
-      this.repository.windows(reader, actor, at, LONGEST_LIST),
+      this.limits.policyOf(db, actor.firmId),
+      this.repository.standings(db, actor),
+      this.repository.windows(db, actor, at, LONGEST_LIST),
       this.metrics.timeToOffer(actor, at),
     ]);
     const ranked = rankByHealth(standings);
@@ -47,19 +47,19 @@ export class ReportsService {
     };
   }
 
-  /** The same on paper, in the reader's zone. */
+  /** The same on paper, in their zone. */
   async healthPdf(actor: Actor, health?: PipelineHealth): Promise<Buffer> {
-    const [reader, figures] = await Promise.all([
-      this.repository.reader(this.database.reader, actor),
+    const [recipient, figures] = await Promise.all([
+      this.repository.recipient(this.database.db, actor),
       health ?? this.pipelineHealth(actor),
     ]);
-    if (!reader) throw new DomainError('not_found', 'There is no such person in this firm.');
-    return this.printing.print(() => healthPdf(reader, figures));
+    if (!recipient) throw new DomainError('not_found', 'There is no such person in this firm.');
+    return this.printing.print(() => healthPdf(recipient, figures));
   }
 
   /** People, searches and clients whose words begin like the query. */
   find(actor: Actor, query: string): Promise<Found[]> {
-    return this.repository.find(this.database.reader, actor, query);
+    return this.repository.find(this.database.db, actor, query);
   }
 
   private async healthRows(
@@ -69,7 +69,7 @@ export class ReportsService {
   ): Promise<HealthRow[]> {
     const ids = ranked.map(({ id }) => id);
     const healths = new Map(ranked.map(({ id, health }) => [id, health]));
-    const records = await this.repository.health(this.database.reader, actor.firmId, ids);
+    const records = await this.repository.health(this.database.db, actor.firmId, ids);
     return records.map(({ openedAt, zone, ...row }) => ({
       ...row,
       day: localDayOf(at, zone) - localDayOf(openedAt, zone),

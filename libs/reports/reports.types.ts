@@ -65,7 +65,7 @@ export interface PipelineHealth {
 }
 
 /** Who a sheet is printed for, and what it says of the firm. */
-export interface Reader {
+export interface Recipient {
   firmName: string;
   simulated: boolean;
   timeZone: string;

@@ -37,19 +37,19 @@ export class RetentionService {
 
   /** Of all firms at once; where that fails, firm by firm. */
   private async endAll(kind: string, count: (of: number) => void): Promise<void> {
-    const { reader } = this.database;
+    const { db } = this.database;
     try {
       await this.endOf(kind, null, count);
     } catch (error) {
-      const firms = isServerAway(error) ? null : await this.repository.firmsOf(reader, kind);
+      const firms = isServerAway(error) ? null : await this.repository.firmsOf(db, kind);
       if (!firms) throw error;
-      await firmByFirm(reader, 'retention', firms, (firmId) => this.endOf(kind, firmId, count));
+      await firmByFirm(db, 'retention', firms, (firmId) => this.endOf(kind, firmId, count));
     }
   }
 
   private async endOf(kind: string, firmId: string | null, count: (of: number) => void): Promise<void> {
     for (let gone = 1; gone > 0;) {
-      gone = await this.repository.end(this.database.reader, kind, RETENTION_DAYS, firmId);
+      gone = await this.repository.end(this.database.db, kind, RETENTION_DAYS, firmId);
       count(gone);
     }
   }

@@ -57,13 +57,13 @@ export class SearchesService {
   ) {}
 
   async list(actor: Actor, filter: SearchFilter, page: PageRequest): Promise<Page<SearchRow>> {
-    const rows = await this.lists.list(this.database.reader, actor, filter, page);
+    const rows = await this.lists.list(this.database.db, actor, filter, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ openedKey, id }) => [openedKey, id]);
     return { items: items.map((row) => this.rowOf(row)), next };
   }
 
   async find(actor: Actor, searchId: string): Promise<Search> {
-    return this.current(this.database.reader, actor, actor, searchId);
+    return this.current(this.database.db, actor, actor, searchId);
   }
 
   /** That it is looked at by the next sweep is the trigger's `search_made`. */
@@ -285,8 +285,8 @@ export class SearchesService {
     return this.current(tx, { ...actor, role: 'system' }, actor, searchId);
   }
 
-  private async current(db: Transaction, reader: Actor, actor: Actor, searchId: string): Promise<Search> {
-    const stored = await this.lists.find(db, reader, searchId);
+  private async current(db: Transaction, viewer: Actor, actor: Actor, searchId: string): Promise<Search> {
+    const stored = await this.lists.find(db, viewer, searchId);
     if (!stored) throw searchNotFound();
     const { timeZone: _, episodeOpenedAt: __, ...search } = stored;
     const allowed = {

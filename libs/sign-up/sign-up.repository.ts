@@ -10,7 +10,7 @@ export class SignUpRepository {
   constructor(private readonly database: Database) {}
 
   /** What tells this database from every other. */
-  async installation(tx: Transaction = this.database.reader): Promise<string> {
+  async installation(tx: Transaction = this.database.db): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>('select id from installation');
     if (!row) throw new Error('this database does not know which one it is');
     return row.id;
@@ -36,7 +36,7 @@ export class SignUpRepository {
   }
 
   async findPending(tokenHash: string): Promise<SignUp | null> {
-    const [row] = await this.database.reader.query<SignUp[]>(
+    const [row] = await this.database.db.query<SignUp[]>(
       `select email, name, firm_name as "firmName", country, time_zone as "timeZone"
          from pending_sign_up where token_hash = $1 and expires_at > now()`,
       [tokenHash],

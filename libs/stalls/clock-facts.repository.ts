@@ -77,18 +77,18 @@ export class ClockFactsRepository {
 
   /** Every running search of a firm, or the one asked for, and everybody in it, by the clocks on the rows. */
   async runningNow(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     searchId: string | null = null,
   ): Promise<[SearchRow[], CandidacyRow[]]> {
     return [
-      await reader.query(
+      await db.query(
         `select ${SEARCH_COLUMNS} from search s
          where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ($2::uuid is null or s.id = $2)
          order by s.episode_opened_at, s.id`,
         [firmId, searchId],
       ),
-      await reader.query(
+      await db.query(
         `select k.id as "candidacyId", cd.ref as "candidateRef", ${CANDIDACY_COLUMNS}
          from candidacy k
          join search s on s.firm_id = k.firm_id and s.id = k.search_id and s.status in ('open', 'offer', 'on_hold')
@@ -131,8 +131,8 @@ export class ClockFactsRepository {
     ]);
   }
 
-  holds(reader: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<HoldRow[]> {
-    return reader.query(
+  holds(db: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<HoldRow[]> {
+    return db.query(
       `select search_id as "searchId", started_at as "from",
               case when $3::timestamptz is null or ended_at <= $3 then ended_at end as "to"
        from search_hold where firm_id = $1 and search_id = any ($2) and ($3::timestamptz is null or started_at <= $3)
@@ -141,8 +141,8 @@ export class ClockFactsRepository {
     );
   }
 
-  offices(reader: EntityManager, firmId: string): Promise<OfficeRow[]> {
-    return reader.query(
+  offices(db: EntityManager, firmId: string): Promise<OfficeRow[]> {
+    return db.query(
       `select o.id, o.time_zone as zone, o.working_days as "workingDays", o.calendar_version as version,
               coalesce((select json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date)
                         from holiday h where h.firm_id = o.firm_id and h.office_id = o.id), '[]') as holidays
@@ -152,8 +152,8 @@ export class ClockFactsRepository {
   }
 
   /** Undecided offers, now or as of a moment. */
-  offers(reader: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<OfferRow[]> {
-    return reader.query(
+  offers(db: EntityManager, firmId: string, searchIds: string[], at: Date | null): Promise<OfferRow[]> {
+    return db.query(
       `select id as "offerId", search_id as "searchId", candidacy_id as "candidacyId", extended_at as "extendedAt",
               expires_at as "expiresAt"
        from offer where firm_id = $1 and search_id = any ($2)
@@ -165,10 +165,10 @@ export class ClockFactsRepository {
   }
 
   /** How far people came in the running episode of each search, by the clocks on the rows. */
-  arrivals(reader: EntityManager, firmId: string, searchIds: string[]): Promise<ArrivalsRow[]> {
+  arrivals(db: EntityManager, firmId: string, searchIds: string[]): Promise<ArrivalsRow[]> {
     const latest = (of: string) =>
       `(array_agg(x.${of}_key order by x.${of}_at desc, x.${of}_key desc) filter (where x.${of}_at >= s.episode_opened_at))[1]`;
-    return reader.query(
+    return db.query(
       `select s.id as "searchId", ${latest('presented')} as "presentedKey", ${latest('assessed')} as "assessedKey",
               (count(*) filter (where x.presented_at >= s.episode_opened_at and x.outcome is not null))::int as "presentedAndGone"
        from search s
@@ -212,11 +212,11 @@ export class ClockFactsRepository {
   }
 
   async officeAndClientOf(
-    reader: EntityManager,
+    db: EntityManager,
     firmId: string,
     searchId: string,
   ): Promise<Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>> {
-    const [row] = await reader.query<Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>[]>(
+    const [row] = await db.query<Pick<SearchRow, 'searchId' | 'officeId' | 'clientId'>[]>(
       'select id as "searchId", office_id as "officeId", client_id as "clientId" from search where firm_id = $1 and id = $2',
       [firmId, searchId],
     );
@@ -224,8 +224,8 @@ export class ClockFactsRepository {
     return row;
   }
 
-  clientCalendars(reader: EntityManager, firmId: string): Promise<ClientCalendarRow[]> {
-    return reader.query(
+  clientCalendars(db: EntityManager, firmId: string): Promise<ClientCalendarRow[]> {
+    return db.query(
       `select c.id as "clientId", c.calendar_version as version,
               json_agg(json_build_object('date', h.date, 'name', h.name) order by h.date) as holidays
        from client_holiday h join client c on c.firm_id = h.firm_id and c.id = h.client_id
@@ -234,8 +234,8 @@ export class ClockFactsRepository {
     );
   }
 
-  stages(reader: EntityManager, firmId: string): Promise<StageRow[]> {
-    return reader.query(
+  stages(db: EntityManager, firmId: string): Promise<StageRow[]> {
+    return db.query(
       `select id, kind, label, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position`,
       [firmId],
     );

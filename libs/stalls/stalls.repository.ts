@@ -14,8 +14,8 @@ const notDue = (now: string) => `not exists (
 @Injectable()
 export class StallsRepository {
   /** Firms with something to look at: a search whose next check has come, a flag to escalate or to wake. By Postgres' clock. */
-  async firmsWithSomethingDue(reader: EntityManager): Promise<string[]> {
-    const rows: { firm_id: string }[] = await reader.query(
+  async firmsWithSomethingDue(db: EntityManager): Promise<string[]> {
+    const rows: { firm_id: string }[] = await db.query(
       `select firm_id from search_check where next_check_at <= now()
        union
        select firm_id from stall_flag where escalate_at <= now() and state = 'open' and escalated_at is null
@@ -28,8 +28,8 @@ export class StallsRepository {
   }
 
   /** How many searches are due, counted no further than `limit`. */
-  async countDue(reader: EntityManager, firmId: string, limit: number): Promise<number> {
-    const [row] = await reader.query<{ due: number }[]>(
+  async countDue(db: EntityManager, firmId: string, limit: number): Promise<number> {
+    const [row] = await db.query<{ due: number }[]>(
       `select count(*)::int as due
        from (select 1 from search_check where firm_id = $1 and next_check_at <= now() limit $2) due`,
       [firmId, limit],

@@ -46,15 +46,10 @@ export class StallsService {
   /** Looks at every search whose next check has come and brings its flags up to date. Safe to run any number of times, anywhere. */
   async sweepDue(): Promise<SweepResult> {
     let total = NOTHING_SWEPT;
-    const { reader } = this.database;
-    const failures = await firmByFirm(
-      reader,
-      'sweep',
-      await this.repository.firmsWithSomethingDue(reader),
-      async (firmId) => {
-        total = sum(total, await this.sweepFirm(firmId));
-      },
-    );
+    const { db } = this.database;
+    const failures = await firmByFirm(db, 'sweep', await this.repository.firmsWithSomethingDue(db), async (firmId) => {
+      total = sum(total, await this.sweepFirm(firmId));
+    });
     if (failures.size > 0) {
       throw new AggregateError(failures.values(), `${failures.size} firms could not be swept`);
     }
@@ -63,8 +58,8 @@ export class StallsService {
 
   /** The same for one firm. */
   async sweepFirm(firmId: string): Promise<SweepResult> {
-    const clocks = await this.firmClocks(this.database.reader, firmId);
-    const due = await this.repository.countDue(this.database.reader, firmId, LANES * BATCH);
+    const clocks = await this.firmClocks(this.database.db, firmId);
+    const due = await this.repository.countDue(this.database.db, firmId, LANES * BATCH);
     const lanes = Array.from({ length: Math.ceil(due / BATCH) }, () => this.sweepBatches(firmId, clocks));
     const swept = (await Promise.all(lanes)).reduce(sum, NOTHING_SWEPT);
     return { ...swept, escalated: await this.escalate(firmId, this.clock.now()) };
@@ -94,14 +89,14 @@ export class StallsService {
    * `patience` says. Changes nothing.
    */
   async assessFirm({ firmId }: Actor, at?: Date, patience = LONG_PATIENCE_SECONDS): Promise<AssessedSearch[]> {
-    const clocks = await this.firmClocks(this.database.reader, firmId);
+    const clocks = await this.firmClocks(this.database.db, firmId);
     const rows = await (at ? this.rowsAt(firmId, at, patience) : this.rowsNow(firmId));
     return this.assess(gatherFacts(rows, clocks), at ?? this.clock.now());
   }
 
   /** What the rules know of one running search at present; null when it is not running. */
   async clocksOf(firmId: string, searchId: string): Promise<SearchClocks | null> {
-    const clocks = await this.firmClocks(this.database.reader, firmId);
+    const clocks = await this.firmClocks(this.database.db, firmId);
     const rows = await this.rowsNow(firmId, searchId);
     const [gathered] = gatherFacts(rows, clocks);
     if (!gathered) return null;
@@ -114,55 +109,52 @@ export class StallsService {
 
   /** The calendar a search's working days are counted on, and its holds; also of one that has ended. */
   async calendarOf(firmId: string, searchId: string): Promise<Pick<SearchFacts, 'calendar' | 'holds'>> {
-    const { reader } = this.database;
-    const search = await this.facts.officeAndClientOf(reader, firmId, searchId);
-    const [offices, clients] = [
-      await this.facts.offices(reader, firmId),
-      await this.facts.clientCalendars(reader, firmId),
-    ];
+    const { db } = this.database;
+    const search = await this.facts.officeAndClientOf(db, firmId, searchId);
+    const [offices, clients] = [await this.facts.offices(db, firmId), await this.facts.clientCalendars(db, firmId)];
     const calendar = calendarLookup({ offices, clients })(search);
-    return { calendar, holds: await this.facts.holds(reader, firmId, [searchId], null) };
+    return { calendar, holds: await this.facts.holds(db, firmId, [searchId], null) };
   }
 
   /** The limits that hold for each of a firm's searches. */
   policyOf(firmId: string): Promise<PolicyOf> {
-    return this.limits.policyOf(this.database.reader, firmId);
+    return this.limits.policyOf(this.database.db, firmId);
   }
 
   private async rowsNow(firmId: string, searchId: string | null = null): Promise<SearchRows> {
-    const { reader } = this.database;
-    const [searches, candidacies] = await this.facts.runningNow(reader, firmId, searchId);
-    return { searches, candidacies, ...(await this.restOf(reader, firmId, searches)) };
+    const { db } = this.database;
+    const [searches, candidacies] = await this.facts.runningNow(db, firmId, searchId);
+    return { searches, candidacies, ...(await this.restOf(db, firmId, searches)) };
   }
 
   private async rowsAt(firmId: string, at: Date, patience: number): Promise<SearchRows> {
-    const { reader } = this.database;
+    const { db } = this.database;
     const [[searches, candidacies], arrivals] = await Promise.all([
       this.facts.runningAt(this.database, firmId, at, patience),
       this.facts.arrivalsAt(this.database, firmId, at, patience),
     ]);
     const ids = searches.map(({ searchId }) => searchId);
-    const holds = await this.facts.holds(reader, firmId, ids, at);
-    const offers = await this.facts.offers(reader, firmId, ids, at);
+    const holds = await this.facts.holds(db, firmId, ids, at);
+    const offers = await this.facts.offers(db, firmId, ids, at);
     return { searches, candidacies, arrivals, holds, offers };
   }
 
   /** `few`: the searches whose arrivals matter. */
-  private async restOf(reader: Transaction, firmId: string, searches: readonly SearchRow[], few?: string[]) {
+  private async restOf(db: Transaction, firmId: string, searches: readonly SearchRow[], few?: string[]) {
     const ids = searches.map(({ searchId }) => searchId);
     return {
-      holds: await this.facts.holds(reader, firmId, ids, null),
-      offers: await this.facts.offers(reader, firmId, ids, null),
-      arrivals: await this.facts.arrivals(reader, firmId, few ?? ids),
+      holds: await this.facts.holds(db, firmId, ids, null),
+      offers: await this.facts.offers(db, firmId, ids, null),
+      arrivals: await this.facts.arrivals(db, firmId, few ?? ids),
     };
   }
 
-  private async firmClocks(reader: Transaction, firmId: string): Promise<FirmClocks> {
+  private async firmClocks(db: Transaction, firmId: string): Promise<FirmClocks> {
     return {
-      offices: await this.facts.offices(reader, firmId),
-      clients: await this.facts.clientCalendars(reader, firmId),
-      stages: await this.facts.stages(reader, firmId),
-      policyOf: await this.limits.policyOf(reader, firmId),
+      offices: await this.facts.offices(db, firmId),
+      clients: await this.facts.clientCalendars(db, firmId),
+      stages: await this.facts.stages(db, firmId),
+      policyOf: await this.limits.policyOf(db, firmId),
     };
   }
 

@@ -32,7 +32,7 @@ export class TasksService {
 
   /** Open ones first, by due moment: of a search, a candidate or a contact, else one's own. */
   async list(actor: Actor, filter: TaskFilter, page: PageRequest): Promise<Page<Task>> {
-    const db = this.database.reader;
+    const db = this.database.db;
     if (filter.searchId && !(await this.repository.visibleSearch(db, actor, filter.searchId))) throw searchNotFound();
     const rows = await this.repository.list(db, actor, filter, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ doneAt, dueKey, id }) => [
@@ -119,7 +119,7 @@ export class TasksService {
 
   /** How many open ones this person has, of those the actor may see. */
   countOpenOf(actor: Actor, userId: string): Promise<number> {
-    return this.repository.countOpenOf(this.database.reader, actor, userId);
+    return this.repository.countOpenOf(this.database.db, actor, userId);
   }
 
   /** For the room above, when somebody leaves: what they had promised, hidden or not, is for somebody else to do. */

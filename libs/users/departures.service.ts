@@ -29,11 +29,11 @@ export class DeparturesService {
   /** What would go to somebody else, as far as the actor may know of it, and who would usually get it. */
   async preview(actor: Actor, userId: string): Promise<HandOverPreview> {
     demand(mayChangePeople(actor), ADMINS_ONLY);
-    const { reader } = this.database;
-    const user = await this.users.current(reader, actor, userId);
+    const { db } = this.database;
+    const user = await this.users.current(db, actor, userId);
     return {
       ...(await this.work.count(actor, user.id)),
-      suggestedUserId: await this.repository.usualSuccessor(reader, actor.firmId, user.id),
+      suggestedUserId: await this.repository.usualSuccessor(db, actor.firmId, user.id),
     };
   }
 

@@ -29,8 +29,8 @@ export class UsersService {
   ) {}
 
   async list(actor: Actor): Promise<UserList> {
-    const { reader } = this.database;
-    const rows = await this.repository.list(reader, actor.firmId);
+    const { db } = this.database;
+    const rows = await this.repository.list(db, actor.firmId);
     const admins = rows.flatMap(({ id, role, state }) => (role === 'admin' && state === 'active' ? [id] : []));
     return { items: rows.map((row) => this.listed(actor, row, admins)), invitableRoles: invitableRoles(actor) };
   }

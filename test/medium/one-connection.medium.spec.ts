@@ -16,7 +16,7 @@ afterAll(() => api.close());
 
 describe('inside a transaction', () => {
   it.each([
-    ['a question of its own', () => database.reader.query('select 1')],
+    ['a question of its own', () => database.db.query('select 1')],
     ['a second transaction', () => database.transaction((tx) => tx.query('select 1'))],
     ['a connection of its own', () => database.onOneConnection((one) => one.query('select 1'))],
     ['a password to be hashed', () => api.app.get(LoginsService).choosePassword(PASSWORD)],
@@ -30,7 +30,7 @@ describe('inside a transaction', () => {
     let commit: (() => void) | undefined;
     const committed = new Promise<void>((resolve) => (commit = resolve));
     const { later } = await database.transaction(() =>
-      Promise.resolve({ later: committed.then(() => database.reader.query('select 1')) }),
+      Promise.resolve({ later: committed.then(() => database.db.query('select 1')) }),
     );
     commit?.();
 

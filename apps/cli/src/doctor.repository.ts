@@ -75,8 +75,8 @@ async function aboutDisk(client: pg.Client): Promise<Check[]> {
 async function aboutSchema(client: pg.Client): Promise<Check[]> {
   const applied = await appliedMigrations(client);
   const unknown = unknownMigrations(applied);
-  const reader = { query: async (sql: string) => (await client.query(sql)).rows };
-  const changes = await pendingChanges(reader, DEFINITIONS);
+  const db = { query: async (sql: string) => (await client.query(sql)).rows };
+  const changes = await pendingChanges(db, DEFINITIONS);
   const missing = changes.migrations.length;
   const stale = changes.definitions.length;
   const { rows } = await client.query<{ queue: number }>(

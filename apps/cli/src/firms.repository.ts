@@ -23,7 +23,7 @@ export class FirmsRepository {
 
   /** The firm of that name; without a name, the only one there is. */
   async find(name: string | undefined): Promise<Firm> {
-    const firms = await this.database.reader.query<Firm[]>(
+    const firms = await this.database.db.query<Firm[]>(
       'select id, name from firm where $1::text is null or name = $1 order by created_at, id limit 2',
       [name ?? null],
     );
@@ -37,7 +37,7 @@ export class FirmsRepository {
 
   /** The id of the admin with this address, who can sign in. */
   async findAdmin(firmId: string, email: string): Promise<string | null> {
-    const [user] = await this.database.reader.query<{ id: string }[]>(
+    const [user] = await this.database.db.query<{ id: string }[]>(
       `select id from firm_user
        where firm_id = $1 and email = lower($2) and role = 'admin' and deactivated_at is null and auth_user_id is not null`,
       [firmId, email],
@@ -50,15 +50,15 @@ export class FirmsRepository {
    * none of the others; the command says so in the end.
    */
   async each(name: string | undefined, work: (firm: Firm) => Promise<void>): Promise<PassedOver[]> {
-    const { reader } = this.database;
+    const { db } = this.database;
     if (name !== undefined) {
       await work(await this.find(name));
       return [];
     }
     const firms = new Map(
-      (await reader.query<Firm[]>('select id, name from firm order by name, id')).map((firm) => [firm.id, firm]),
+      (await db.query<Firm[]>('select id, name from firm order by name, id')).map((firm) => [firm.id, firm]),
     );
-    const failures = await firmByFirm(reader, null, firms.keys(), (id) => work(firms.get(id)!));
+    const failures = await firmByFirm(db, null, firms.keys(), (id) => work(firms.get(id)!));
     return [...failures].map(([id, error]) => ({ firm: firms.get(id)!.name, id, error: describe(error).error }));
   }
 }

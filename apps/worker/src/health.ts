@@ -38,7 +38,7 @@ export class Health {
   }
 
   private async ready(): Promise<boolean> {
-    const reached = await this.database.reader.query('select 1').then(
+    const reached = await this.database.db.query('select 1').then(
       () => true,
       () => false,
     );

@@ -26,7 +26,7 @@ await startOrSay(async () => {
   }
   const logger = app.get(Logger);
   // the queue's own tables come with a migration, and its workers would ask for them without end
-  const migrated = await untilMigrated(app.get(Database).reader, DEFINITIONS, stop.signal, (lack) =>
+  const migrated = await untilMigrated(app.get(Database).db, DEFINITIONS, stop.signal, (lack) =>
     logger.warn(`The database lacks ${lack} of this version: waiting for the command migrate`, 'Worker'),
   );
   if (migrated) await app.get(Lifecycle).start();

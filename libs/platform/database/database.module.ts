@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { Database } from './database.js';
 import { dataSourceOptions } from './data-source.js';
-import { QuickReader } from './quick-reader.js';
+import { QuickDb } from './quick-db.js';
 
 @Global()
 @Module({
@@ -13,7 +13,7 @@ import { QuickReader } from './quick-reader.js';
       useFactory: dataSourceOptions,
     }),
   ],
-  providers: [Database, QuickReader],
-  exports: [Database, QuickReader],
+  providers: [Database, QuickDb],
+  exports: [Database, QuickDb],
 })
 export class DatabaseModule {}

@@ -25,7 +25,7 @@ export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /** For reads outside a transaction. */
-  get reader(): EntityManager {
+  get db(): EntityManager {
     Database.watch?.asked();
     return this.dataSource.manager;
   }
@@ -45,7 +45,7 @@ export class Database {
   }
 
   /** Runs the use case in one transaction; a deadlock or serialization failure runs all of it again. */
-  async transaction<T>(work: (tx: Transaction) => Promise<T>, connection = this.reader): Promise<T> {
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, connection = this.db): Promise<T> {
     const { watch } = Database;
     if (watch) return watch.within(() => this.attempt(work, connection));
     return this.attempt(work, connection);

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Definition } from './definitions.sql.js';
 
 /** Anything whose `query` answers the rows alone. */
-export interface Reader {
+export interface Db {
   query: (sql: string, parameters?: unknown[]) => Promise<unknown>;
 }
 
@@ -12,8 +12,8 @@ type Recorded = Pick<Definition, 'name'> & { readonly hash: string };
 const hashOf = ({ sql }: Definition): string => createHash('sha256').update(sql).digest('hex');
 
 /** Names of what this version defines otherwise than the database has it, or that only one of them knows. Reads only. */
-export async function changedDefinitions(reader: Reader, definitions: readonly Definition[]): Promise<string[]> {
-  const recorded = await recordedIn(reader);
+export async function changedDefinitions(db: Db, definitions: readonly Definition[]): Promise<string[]> {
+  const recorded = await recordedIn(db);
   const wanted = definitions.map((definition) => `${definition.name} ${hashOf(definition)}`);
   const there = recorded.map(({ name, hash }) => `${name} ${hash}`);
   const differ = [
@@ -59,16 +59,16 @@ export async function createDefinitions(runner: QueryRunner, definitions: readon
 }
 
 /** A view that somebody dropped is not there, whatever was recorded. */
-async function recordedIn(reader: Reader): Promise<Recorded[]> {
-  if (!(await isThere(reader))) return [];
-  return (await reader.query(`
+async function recordedIn(db: Db): Promise<Recorded[]> {
+  if (!(await isThere(db))) return [];
+  return (await db.query(`
     select name, hash from sql_definition d
     where exists (select 1 from pg_class where relname = d.name and relnamespace = 'public'::regnamespace)
        or exists (select 1 from pg_proc where proname = d.name and pronamespace = 'public'::regnamespace)`)) as Recorded[];
 }
 
-async function isThere(reader: Reader): Promise<boolean> {
-  const [row] = (await reader.query(`select to_regclass('public.sql_definition') is not null as "isThere"`)) as [
+async function isThere(db: Db): Promise<boolean> {
+  const [row] = (await db.query(`select to_regclass('public.sql_definition') is not null as "isThere"`)) as [
     { isThere: boolean },
   ];
   return row.isThere;

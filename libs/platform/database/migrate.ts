@@ -7,7 +7,7 @@ import { BulkSession } from './bulk-session.js';
 import { openDataSource } from './data-source.js';
 import { sqlState } from './database.js';
 import type { Definition } from './definitions.sql.js';
-import { changedDefinitions, createDefinitions, dropDefinitions, type Reader } from './definitions.js';
+import { changedDefinitions, createDefinitions, dropDefinitions, type Db } from './definitions.js';
 import { migrations } from './migrations.js';
 
 /** Any fixed number; all Searchlight processes must agree on it. */
@@ -47,11 +47,11 @@ export interface Changes {
 }
 
 /** What the database lacks of this version. Reads only, also of a database without anything. */
-export async function pendingChanges(reader: Reader, definitions: readonly Definition[]): Promise<Changes> {
-  const applied = new Set(await appliedMigrations(asPg(reader)));
+export async function pendingChanges(db: Db, definitions: readonly Definition[]): Promise<Changes> {
+  const applied = new Set(await appliedMigrations(asPg(db)));
   return {
     migrations: migrations.map(({ name }) => name).filter((name) => !applied.has(name)),
-    definitions: await changedDefinitions(reader, definitions),
+    definitions: await changedDefinitions(db, definitions),
   };
 }
 
@@ -165,23 +165,23 @@ export function refuseNewer(applied: readonly string[]): void {
   if (unknown.length > 0) throw new StartRefused([newerSchema(unknown)]);
 }
 
-const rowsOf = (client: pg.Client): Reader => ({
+const rowsOf = (client: pg.Client): Db => ({
   query: async (sql, parameters) => (await client.query(sql, parameters)).rows,
 });
 
-const asPg = (reader: Reader): Asked => ({
-  query: async (sql) => ({ rows: (await reader.query(sql)) as unknown[] }),
+const asPg = (db: Db): Asked => ({
+  query: async (sql) => ({ rows: (await db.query(sql)) as unknown[] }),
 });
 
 /** Waits until somebody has brought the database to this version; false when it is told to stop before that. */
 export async function untilMigrated(
-  reader: EntityManager,
+  db: EntityManager,
   definitions: readonly Definition[],
   signal: AbortSignal,
   onWait: (lack: string) => void,
 ): Promise<boolean> {
   while (!signal.aborted) {
-    const lack = lackOf(await pendingChanges(reader, definitions));
+    const lack = lackOf(await pendingChanges(db, definitions));
     if (lack === null) return true;
     onWait(lack);
     await pause(1_000, undefined, { signal }).catch(() => undefined);

@@ -26,25 +26,21 @@ export class FileStore {
   /** Every piece is its own statement, so that no transaction waits for the sender. What fails leaves nothing behind. */
   async write(firmId: string, name: string, bytes: AsyncIterable<Buffer>, most = Infinity): Promise<StoredFile> {
     const id = newId();
-    await this.database.reader.query('insert into stored_file (firm_id, id, name) values ($1, $2, $3)', [
-      firmId,
-      id,
-      name,
-    ]);
+    await this.database.db.query('insert into stored_file (firm_id, id, name) values ($1, $2, $3)', [firmId, id, name]);
     try {
       let size = 0;
       let position = 0;
       for await (const chunk of inChunks(bytes)) {
         size += chunk.length;
         if (size > most) throw new FileTooLarge();
-        await this.database.reader.query(
+        await this.database.db.query(
           `with grown as (update stored_file set touched_at = now() where firm_id = $1 and id = $2)
            insert into stored_file_chunk (firm_id, file_id, position, bytes) values ($1, $2, $3, $4)`,
           [firmId, id, position, chunk],
         );
         position += 1;
       }
-      await this.database.reader.query('update stored_file set size = $3 where firm_id = $1 and id = $2', [
+      await this.database.db.query('update stored_file set size = $3 where firm_id = $1 and id = $2', [
         firmId,
         id,
         size,
@@ -62,7 +58,7 @@ export class FileStore {
 
   /** Says of files that somebody still means to use them. */
   async touch(firmId: string, fileIds: readonly string[]): Promise<void> {
-    await this.database.reader.query('update stored_file set touched_at = now() where firm_id = $1 and id = any ($2)', [
+    await this.database.db.query('update stored_file set touched_at = now() where firm_id = $1 and id = any ($2)', [
       firmId,
       fileIds,
     ]);
@@ -70,21 +66,21 @@ export class FileStore {
 
   /** The bytes go, the record of the file stays. */
   async empty(firmId: string, fileIds: readonly string[]): Promise<void> {
-    await this.database.reader.query('delete from stored_file_chunk where firm_id = $1 and file_id = any ($2)', [
+    await this.database.db.query('delete from stored_file_chunk where firm_id = $1 and file_id = any ($2)', [
       firmId,
       fileIds,
     ]);
   }
 
   async remove(firmId: string, fileIds: readonly string[]): Promise<void> {
-    await this.database.reader.query('delete from stored_file where firm_id = $1 and id = any ($2)', [firmId, fileIds]);
+    await this.database.db.query('delete from stored_file where firm_id = $1 and id = any ($2)', [firmId, fileIds]);
   }
 
   private async *chunks(firmId: string, fileId: string, firstByte: number): AsyncGenerator<Buffer> {
     const size = await this.sizeOf(firmId, fileId);
     let at = firstByte;
     for (let position = Math.floor(at / CHUNK_BYTES); ; position += 1) {
-      const [row] = await this.database.reader.query<{ bytes: Buffer }[]>(
+      const [row] = await this.database.db.query<{ bytes: Buffer }[]>(
         'select bytes from stored_file_chunk where firm_id = $1 and file_id = $2 and position = $3',
         [firmId, fileId, position],
       );
@@ -97,7 +93,7 @@ export class FileStore {
   }
 
   private async sizeOf(firmId: string, fileId: string): Promise<number> {
-    const [file] = await this.database.reader.query<{ size: string }[]>(
+    const [file] = await this.database.db.query<{ size: string }[]>(
       'select size from stored_file where firm_id = $1 and id = $2',
       [firmId, fileId],
     );

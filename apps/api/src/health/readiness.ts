@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
 import { type Changes, lackOf, pendingChanges } from '@app/platform/database/migrate.js';
-import { QuickReader } from '@app/platform/database/quick-reader.js';
+import { QuickDb } from '@app/platform/database/quick-db.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import type { HttpErrorCode } from '../http/problems.js';
@@ -10,13 +10,13 @@ export class Readiness implements OnModuleDestroy {
   private stopping = false;
   private migrated = false;
 
-  constructor(private readonly reader: QuickReader) {}
+  constructor(private readonly db: QuickDb) {}
 
   /** The schema is asked about until it is there, then only whether the database answers. */
   async check(): Promise<{ status: 'ok' }> {
     if (this.stopping) throw new ServiceUnavailableException();
-    if (this.migrated) await this.reader.query('select 1');
-    else this.refuse(await pendingChanges(this.reader, DEFINITIONS));
+    if (this.migrated) await this.db.query('select 1');
+    else this.refuse(await pendingChanges(this.db, DEFINITIONS));
     return { status: 'ok' };
   }
 

@@ -69,10 +69,10 @@ export class OnceGuard implements CanActivate {
     const requestHash = createHmac('sha256', this.config.AUTH_SECRET).update(sentBy(request)).digest();
     const asked = { firmId, userId, keyHash, requestHash };
     const until = Date.now() + PATIENCE_MS;
-    let claim = await claimOnce(this.database.reader, asked);
+    let claim = await claimOnce(this.database.db, asked);
     for (let look = 0; claim.state === 'running' && Date.now() < until; look += 1) {
       await pause(LOOKS_MS[Math.min(look, LOOKS_MS.length - 1)]);
-      claim = await claimOnce(this.database.reader, asked);
+      claim = await claimOnce(this.database.db, asked);
     }
     if (claim.state === 'answered') throw new Answered(claim.answer);
     if (claim.state !== 'claimed') throw refusalOf(claim.state);
@@ -93,7 +93,7 @@ export class AnsweredFilter implements ExceptionFilter<Answered> {
 
 /** Keeps the answer of a claimed request before it is sent; gives the key back when there was a refusal. */
 export function keepAnswers(app: NestFastifyApplication): void {
-  const { reader } = app.get(Database);
+  const { db } = app.get(Database);
   const logger = new Logger('Once');
   app
     .getHttpAdapter()
@@ -104,10 +104,10 @@ export function keepAnswers(app: NestFastifyApplication): void {
       const answer = { status: reply.statusCode, contentType: contentTypeOf(reply), body: textOf(payload) };
       const settled =
         answer.status >= 400
-          ? releaseClaim(reader, firmId, once)
+          ? releaseClaim(db, firmId, once)
           : answer.body === undefined || reply.hasHeader('set-cookie')
-            ? closeClaim(reader, firmId, once)
-            : keepAnswer(reader, firmId, once, { ...answer, body: answer.body });
+            ? closeClaim(db, firmId, once)
+            : keepAnswer(db, firmId, once, { ...answer, body: answer.body });
       settled.then(
         () => done(),
         (error: unknown) => {

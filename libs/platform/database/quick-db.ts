@@ -10,7 +10,7 @@ const CONNECTIONS = 2;
  * the database answers, and who is behind a session. Each takes well under a millisecond.
  */
 @Injectable()
-export class QuickReader implements OnApplicationShutdown {
+export class QuickDb implements OnApplicationShutdown {
   private readonly logger = new Logger('Database');
   private readonly pool: pg.Pool;
 
