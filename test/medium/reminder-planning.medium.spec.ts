@@ -65,8 +65,10 @@ describe('planning', () => {
   it('that a fact asks for waits while a backlog of searches is swept, and that of every minute does not', async () => {
     const searchId = await office.flaggedSearch();
     await office.dataSource.query(
-      `insert into search
-       select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'ref', 'COPY-' || n))).*
+      `insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, status, opened_at,
+                           episode_id, episode_opened_at, last_progress_at, progress_key)
+       select firm_id, gen_random_uuid(), 'COPY-' || n, client_id, title, role_key, office_id, lead_user_id, status, opened_at,
+              episode_id, episode_opened_at, last_progress_at, progress_key
        from search s, generate_series(1, 500) n where s.id = $1`,
       [searchId],
     );
