@@ -1,10 +1,17 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const LIBS = path.resolve(import.meta.dirname, '../libs');
 const MOST = 10;
 /** Rooms that are larger today, with their size: they may shrink, and no other room may join them. */
 const LARGER: Readonly<Record<string, number>> = { imports: 23 };
+
+const { FLOORS } = (createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { HOUSE: { FLOORS: string[][] } })
+  .HOUSE;
+/** The plan in the document, a floor a line. */
+const PLAN =
+  fs.readFileSync(path.resolve(LIBS, '../docs/ARCHITECTURE.md'), 'utf8').split('## Floors')[1]?.split('```')[1] ?? '';
 
 const rooms = fs.readdirSync(LIBS).filter((room) => !['platform', 'api-client'].includes(room));
 const filesOf = (room: string): string[] =>
@@ -15,6 +22,21 @@ const filesOf = (room: string): string[] =>
 describe('a room', () => {
   it.each(rooms)('%s has ten files at most, specs and entities apart', (room) => {
     expect(filesOf(room).length).toBeLessThanOrEqual(LARGER[room] ?? MOST);
+  });
+
+  it.each(rooms.filter((room) => room !== 'schema'))(
+    '%s is on one floor, which the plan in the document shows',
+    (room) => {
+      const floor = FLOORS.findIndex((on) => on.includes(room));
+
+      expect(FLOORS.flat().filter((name) => name === room)).toHaveLength(1);
+      const shown = PLAN.slice(PLAN.indexOf(` floor ${floor} `), PLAN.indexOf(` floor ${floor - 1} `));
+      expect(shown.split(/[^a-z-]+/)).toContain(room);
+    },
+  );
+
+  it('is there if it is on a floor', () => {
+    expect(FLOORS.flat().filter((name) => ![...rooms, 'platform'].includes(name))).toEqual([]);
   });
 
   it('is named as larger only while it is', () => {
