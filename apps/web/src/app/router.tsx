@@ -7,9 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { boardQuery } from '../features/pipeline/api/board';
-import { searchQuery } from '../features/searches/api/find-search';
 import { isStatus } from '../lib/problem';
 import { onSignedOut, queryClient } from '../lib/query-client';
+import { searchQuery } from '../lib/search-query';
 import { meQuery } from '../lib/session';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {

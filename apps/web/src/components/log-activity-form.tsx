@@ -1,12 +1,22 @@
-import { SegmentedControl, Stack, Textarea } from '@mantine/core';
+import '@mantine/dates/styles.layer.css';
+import { SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import type { Body } from '../lib/answers';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Body, Contact, RuleName } from '../lib/answers';
 import { answer, api } from '../lib/api';
+import { localDate, momentAt } from '../lib/dates';
 import { problemToForm } from '../lib/form-problem';
 import { notifyDone } from '../lib/notify';
+import { searchQuery } from '../lib/search-query';
+import { useZone } from '../lib/session';
 import { useChange } from '../lib/use-change';
+import { useNow } from '../lib/use-now';
 import { LOGGED, options } from '../lib/words';
 import { SubmitBar } from './form/submit-bar';
+import { ContactPicker } from './pickers/contact-picker';
+import { clientQuery } from './pickers/contacts';
 
 type NewActivity = Body<'/api/activities'>;
 
@@ -19,29 +29,25 @@ const useLogActivity = () =>
 
 interface LogActivityFormProps {
   searchId: string;
-  candidateId?: string;
+  candidateId?: string | undefined;
+  /** The rule whose flag asks for it: what is logged is then proposed so that it ends the flag. */
+  rule?: RuleName;
   onDone: () => void;
 }
 
-export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFormProps) {
-  const log = useLogActivity();
-  const form = useForm<{ kind: NewActivity['kind']; text: string }>({ initialValues: { kind: 'call', text: '' } });
-  const submit = form.onSubmit(({ kind, text }) =>
-    log.mutate(
-      { kind, searchId, candidateId, text: text.trim() || undefined },
-      {
-        onError: (error) => problemToForm(form, error),
-        onSuccess: ({ progress }) => {
-          notifyDone(
-            `${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`,
-          );
-          onDone();
-        },
-      },
-    ),
-  );
+interface Values {
+  kind: NewActivity['kind'];
+  contactId: string | null;
+  day: string | null;
+  text: string;
+}
+
+/** What was said or done, with whom at the client, and when. */
+export function LogActivityForm(props: LogActivityFormProps) {
+  const { candidateId, onDone } = props;
+  const { form, search, today, pending, submit } = useLogForm(props);
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <SegmentedControl
           aria-label="What it was"
@@ -51,14 +57,77 @@ export function LogActivityForm({ searchId, candidateId, onDone }: LogActivityFo
           {...form.getInputProps('kind')}
           styles={{ root: { flexWrap: 'wrap' } }}
         />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {search ? (
+            <ContactPicker
+              client={search.client}
+              label="With whom at the client"
+              placeholder={candidateId ? 'Nobody: with the candidate' : 'Nobody in particular'}
+              value={form.values.contactId}
+              onChange={(contactId) => form.setFieldValue('contactId', contactId)}
+            />
+          ) : null}
+          <DateInput label="When" valueFormat="ddd D MMM YYYY" maxDate={today} {...form.getInputProps('day')} />
+        </SimpleGrid>
         <Textarea
           aria-label="What was said"
           placeholder="What was said, and what was agreed"
           data-autofocus
           {...form.getInputProps('text')}
         />
-        <SubmitBar label="Log it" size="xs" pending={log.isPending} onCancel={onDone} />
+        <SubmitBar label="Log it" size="xs" pending={pending} onCancel={onDone} />
       </Stack>
     </form>
   );
 }
+
+/** A day that is over counts by its noon at the office of the search. */
+function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProps) {
+  const log = useLogActivity();
+  const { data: search } = useQuery(searchQuery(searchId));
+  const ownZone = useZone();
+  const zone = search?.office.timeZone ?? ownZone;
+  const today = localDate(useNow(), zone);
+  const form = useForm<Values>({
+    initialValues: {
+      kind: rule === 'client_silent' ? 'client_feedback' : 'call',
+      contactId: null,
+      day: today,
+      text: '',
+    },
+    validate: { day: (value) => (value ? null : 'Choose a day.') },
+  });
+  const proposed = useDecisionMaker(rule, search?.client.id);
+  const { setFieldValue } = form;
+  useEffect(() => {
+    if (proposed) setFieldValue('contactId', proposed);
+  }, [proposed, setFieldValue]);
+  const logged = (kind: Values['kind'], progress: boolean): void => {
+    notifyDone(`${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`);
+    onDone();
+  };
+  const submit = form.onSubmit(({ kind, contactId, day, text }) =>
+    log.mutate(
+      {
+        ...{ kind, searchId, candidateId, text: text.trim() || undefined },
+        ...(contactId ? { contactId } : {}),
+        ...(day && day !== today ? { at: momentAt(day, '12:00', zone) } : {}),
+      },
+      {
+        onError: (error) => problemToForm(form, error),
+        onSuccess: ({ progress }) => logged(kind, progress),
+      },
+    ),
+  );
+  return { form, search, today, pending: log.isPending, submit };
+}
+
+/** Who is to speak where the decision maker's silence is to end, if there is one; of several, whoever logs it chooses. */
+function useDecisionMaker(rule: RuleName | undefined, clientId: string | undefined): string | undefined {
+  const asked = rule === 'decision_maker_silent' && clientId !== undefined;
+  const { data } = useQuery({ ...clientQuery(clientId ?? ''), enabled: asked });
+  const deciding = asked ? (data?.contacts ?? []).filter(isDecisionMaker) : [];
+  return deciding.length === 1 ? deciding[0]?.id : undefined;
+}
+
+const isDecisionMaker = ({ role, erased }: Contact): boolean => role === 'decision_maker' && !erased;

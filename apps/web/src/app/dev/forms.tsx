@@ -13,12 +13,15 @@ import { AddClientForm } from '../../components/pickers/add-client-form';
 import { CandidateForm } from '../../components/pickers/candidate-form';
 import { CandidatePicker } from '../../components/pickers/candidate-picker';
 import { ClientPicker } from '../../components/pickers/client-picker';
+import { ContactForm } from '../../components/pickers/contact-form';
+import { ContactPicker } from '../../components/pickers/contact-picker';
 import { OfficeSelect } from '../../components/pickers/office-select';
 import { UserSelect, UsersSelect } from '../../components/pickers/user-select';
 import { SaveBar } from '../../components/save-bar';
 import type { Health } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
 import { HEALTH, options } from '../../lib/words';
+import { CLIENT } from './samples';
 
 const nothing = (): void => undefined;
 const forgotten = new ApiProblem(409, 'asked_to_be_forgotten', 'They asked to be forgotten.', [], true);
@@ -98,6 +101,20 @@ const PICKERS: Record<string, ReactNode> = {
   AddClientForm: narrow(<AddClientForm onAdded={nothing} onCancel={nothing} />),
   CandidateForm: narrow(
     <CandidateForm submitLabel="Add the candidate" pending={false} onCancel={nothing} onSubmit={nothing} />,
+  ),
+  ContactForm: narrow(<ContactForm clientId={CLIENT.id} onDone={nothing} />),
+  ContactPicker: narrow(
+    <Held<string | null> start={null}>
+      {(value, set) => (
+        <ContactPicker
+          client={CLIENT}
+          label="With whom"
+          placeholder="Nobody in particular"
+          value={value}
+          onChange={set}
+        />
+      )}
+    </Held>,
   ),
   LogActivityForm: narrow(<LogActivityForm searchId="s1" onDone={nothing} />),
   'Door, the frame before signing in': (

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { MarketWindow, Me, Office, User } from '../../lib/answers';
+import type { ClientRecord, MarketWindow, Me, Office, Search, User } from '../../lib/answers';
 import { keys } from '../../lib/query-keys';
 
 /** Invented people and moments, for the page of components alone. */
@@ -31,6 +31,14 @@ const ME = {
   allowed: {},
 } as unknown as Me;
 
+export const CLIENT = {
+  id: 'c1',
+  name: 'Sample Insurance',
+  allowed: { edit: true, erase: false },
+  contacts: [{ id: 'k1', name: 'Ida Example', email: null, role: 'decision_maker', erased: false, version: 1 }],
+} as unknown as ClientRecord;
+const SEARCH = { id: 's1', client: CLIENT, office: OFFICE } as unknown as Search;
+
 /** A client with answers to whatever the shared components ask; nothing goes to a server. */
 export function sampleQueries(): QueryClient {
   const queries = new QueryClient({
@@ -41,6 +49,8 @@ export function sampleQueries(): QueryClient {
   queries.setQueryData(keys.me(), ME);
   queries.setQueryData(keys.users(), { items: PEOPLE });
   queries.setQueryData(keys.offices(), { items: [OFFICE] });
+  queries.setQueryData(keys.client(CLIENT.id), CLIENT);
+  queries.setQueryData(keys.search(SEARCH.id), SEARCH);
   for (const key of [keys.clients(''), keys.candidates('')])
     queries.setQueryData(key, { pages: [{ items: [], next: null }], pageParams: [undefined] });
   return queries;

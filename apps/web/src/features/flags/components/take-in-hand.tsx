@@ -34,7 +34,12 @@ export function TakeInHand({ flag, zone }: TakeInHandProps) {
       {doing === null ? null : (
         <div className={classes['form']}>
           {doing === 'log' ? (
-            <LogActivityForm searchId={searchId} candidateId={candidateId ?? undefined} onDone={done} />
+            <LogActivityForm
+              searchId={searchId}
+              candidateId={candidateId ?? undefined}
+              rule={flag.rule}
+              onDone={done}
+            />
           ) : null}
           {doing === 'acknowledge' ? <AcknowledgeForm flag={flag} onDone={done} /> : null}
           {doing === 'snooze' ? <SnoozeForm flag={flag} zone={zone} onDone={done} /> : null}
@@ -51,7 +56,8 @@ interface ButtonsProps {
   toggle: (what: Doing) => () => void;
 }
 
-function Buttons({ flag: { id, allowed }, doing, toggle }: ButtonsProps) {
+function Buttons({ flag, doing, toggle }: ButtonsProps) {
+  const { id, allowed } = flag;
   const change = useTakeInHand(id);
   const undo = (verb: 'takeBack' | 'wake', said: string) => () =>
     change.mutate({ verb }, { onSuccess: () => notifyDone(said), onError: (error) => notifyProblem(error) });
@@ -59,7 +65,7 @@ function Buttons({ flag: { id, allowed }, doing, toggle }: ButtonsProps) {
   return (
     <Group gap="xs">
       <Button {...opens('log')} leftSection={<IconMessagePlus size={15} />}>
-        Log a call
+        {flag.rule === 'client_silent' ? 'Log their feedback' : 'Log a call'}
       </Button>
       {allowed.acknowledge ? (
         <Button {...opens('acknowledge')} variant="default" leftSection={<IconCheck size={15} />}>

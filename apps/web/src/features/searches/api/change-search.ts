@@ -2,7 +2,7 @@ import { answer, api } from '../../../lib/api';
 import type { Body, Search } from '../../../lib/answers';
 import type { Fact } from '../../../lib/stale';
 import { useChange } from '../../../lib/use-change';
-import { searchQuery } from './find-search';
+import { searchQuery } from '../../../lib/search-query';
 
 export type CloseReason = Body<'/api/searches/{id}/close'>['reason'];
 

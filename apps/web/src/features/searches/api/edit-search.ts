@@ -1,7 +1,7 @@
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
 import { useChange } from '../../../lib/use-change';
-import { searchQuery } from './find-search';
+import { searchQuery } from '../../../lib/search-query';
 
 export type EditSearch = Body<'/api/searches/{id}', 'patch'>;
 
