@@ -2979,6 +2979,10 @@ export interface components {
                 /** @enum {string} */
                 flag_raised?: "immediate" | "digest" | "off";
                 /** @enum {string} */
+                interview_cancelled?: "immediate" | "digest" | "off";
+                /** @enum {string} */
+                interview_changed?: "immediate" | "digest" | "off";
+                /** @enum {string} */
                 interview_tomorrow?: "immediate" | "digest" | "off";
                 /** @enum {string} */
                 offer_expiring?: "immediate" | "digest" | "off";
@@ -3797,7 +3801,7 @@ export interface components {
         };
         KindSettingDto: {
             /** @enum {string} */
-            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
             /** @enum {string} */
             mode: "immediate" | "digest" | "off";
             /** @description What may be chosen for it. */
@@ -3893,7 +3897,7 @@ export interface components {
             form: "notices" | "daily_digest" | "pipeline_health" | "client_feedback";
             /** Format: uuid */
             id: string;
-            kinds: ("flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health")[];
+            kinds: ("flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health")[];
             /**
              * Format: date-time
              * @description The next look at it, while it waits.
@@ -4068,8 +4072,10 @@ export interface components {
             group: string | null;
             /** Format: uuid */
             id: string;
+            /** @description False: what it says is over; it no longer counts as unseen. */
+            isCurrent: boolean;
             /** @enum {string} */
-            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
             /**
              * @description What became of its email.
              * @enum {string}
@@ -7446,7 +7452,7 @@ export interface operations {
                 after?: string;
                 state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
                 /** @description Mails that tell something of this kind. */
-                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
                 /** @description Each word must begin a word of the name or the address of the recipient. */
                 recipient?: string;
             };

@@ -16,5 +16,8 @@ export class InterviewEntity {
   @Column('uuid', { nullable: true }) setBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  /** Its candidate or its search has come to an end. */
+  @Column('timestamptz', { nullable: true }) calledOffAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) changedAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;
 }

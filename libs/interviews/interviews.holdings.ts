@@ -9,10 +9,12 @@ export const INTERVIEWS: HoldsPersons = {
       columns: { place: 'text', with_whom: 'text' },
       becomes: {
         cancelled_at: `case when t.starts_at > now() then coalesce(t.cancelled_at, now()) else t.cancelled_at end`,
+        version: `t.version + case when t.starts_at > now() and t.cancelled_at is null then 1 else 0 end`,
+        changed_at: `case when t.starts_at > now() and t.cancelled_at is null then now() else t.changed_at end`,
       },
       search: 't.search_id',
       users: ['set_by'],
-      unexported: ['version'],
+      unexported: ['version', 'changed_at'],
     },
   ],
 };

@@ -19,6 +19,8 @@ export type StoredInterview = Omit<Interview, 'allowed'> & {
   live: boolean;
   /** The reader works on the search. */
   onTeam: boolean;
+  /** Since when it will not take place, because its candidate or its search has come to an end. */
+  calledOffAt: Date | null;
 };
 
 export type ListedInterview = StoredInterview & { startsKey: string };
@@ -27,7 +29,7 @@ const ON_TEAM = onTeam('i');
 
 const RECORD = `i.id, i.candidacy_id as "candidacyId", json_build_object('id', s.id, 'title', s.title) as search,
   json_build_object('id', p.id, 'name', p.name) as candidate, i.starts_at as "startsAt", i.ends_at as "endsAt", i.place,
-  i.with_whom as "withWhom", i.cancelled_at as "cancelledAt", s.time_zone as "timeZone", i.version,
+  i.with_whom as "withWhom", i.cancelled_at as "cancelledAt", i.called_off_at as "calledOffAt", s.time_zone as "timeZone", i.version,
   c.outcome is null and s.status in ('open', 'on_hold', 'offer') as live, ${ON_TEAM} as "onTeam"`;
 
 const NAMES = `join candidacy_overview c on c.firm_id = i.firm_id and c.id = i.candidacy_id
@@ -93,10 +95,26 @@ export class InterviewsRepository {
     interview: Required<Omit<EditInterview, 'version'>> & { id: string },
   ): Promise<void> {
     const { id, startsAt, endsAt, place, withWhom } = interview;
-    await tx.update(InterviewEntity, { firmId, id }, { startsAt, endsAt, place, withWhom });
+    const changedAt = () => 'now()';
+    await tx.update(InterviewEntity, { firmId, id }, { startsAt, endsAt, place, withWhom, changedAt });
   }
 
   async setCancelled(tx: Transaction, firmId: string, interviewId: string, at: Date | null): Promise<void> {
-    await tx.update(InterviewEntity, { firmId, id: interviewId }, { cancelledAt: at });
+    const changedAt = () => 'now()';
+    await tx.update(InterviewEntity, { firmId, id: interviewId }, { cancelledAt: at, changedAt });
+  }
+
+  /** Somebody has the calendar file of this version. */
+  async keepCopy(
+    tx: Transaction,
+    firmId: string,
+    { id, interviewId, userId, version }: { id: string; interviewId: string; userId: string; version: number },
+  ): Promise<void> {
+    await tx.query(
+      `insert into calendar_copy as c (firm_id, id, interview_id, user_id, first_version, version)
+       values ($1, $2, $3, $4, $5, $5)
+       on conflict (firm_id, interview_id, user_id) do update set version = greatest(c.version, excluded.version)`,
+      [firmId, id, interviewId, userId, version],
+    );
   }
 }

@@ -12,7 +12,7 @@ import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { formatLocalMoment } from '@app/platform/time/zone.js';
-import { calendarFile } from './calendar-file.js';
+import { interviewNotFound } from './diary.service.js';
 import { INTERVIEW_CANCELLED, INTERVIEW_CHANGED, INTERVIEW_RESTORED, INTERVIEW_SET } from './interviews.events.js';
 import { InterviewsRepository, type StoredInterview } from './interviews.repository.js';
 import {
@@ -22,7 +22,7 @@ import {
   decideSetting,
   type InterviewRefusal,
 } from './interviews.rules.js';
-import type { CalendarFile, EditInterview, Interview, InterviewErrorCode, SetInterview } from './interviews.types.js';
+import type { EditInterview, Interview, SetInterview } from './interviews.types.js';
 
 const NOT_ALLOWED = 'Only people at the firm can set interviews.';
 const SHOWN_AT_ONCE = 100;
@@ -53,12 +53,6 @@ export class InterviewsService {
     const rows = await this.repository.upcoming(this.database.db, actor, stretch, page);
     const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ startsKey, id }) => [startsKey, id]);
     return { items: items.map(({ startsKey: _, ...row }) => this.asSeen(row, actor)), next };
-  }
-
-  async calendar(actor: Actor, interviewId: string): Promise<CalendarFile> {
-    const row = await this.repository.find(this.database.db, actor, interviewId);
-    if (!row) throw notFound();
-    return calendarFile(this.asSeen(row, actor), { named: row.onTeam, now: this.clock.now() });
   }
 
   /** Puts an interview in the diary, which counts as progress of the candidacy and of the search. */
@@ -132,11 +126,11 @@ export class InterviewsService {
 
   private async load(tx: Transaction, actor: Actor, interviewId: string): Promise<StoredInterview> {
     const interview = await this.repository.find(tx, actor, interviewId);
-    if (!interview) throw notFound();
+    if (!interview) throw interviewNotFound();
     return interview;
   }
 
-  private asSeen({ live, onTeam: _, ...interview }: StoredInterview, actor: Actor): Interview {
+  private asSeen({ live, onTeam: _, calledOffAt: __, ...interview }: StoredInterview, actor: Actor): Interview {
     const now = this.clock.now();
     const mayWork = mayWorkPipeline(actor);
     const { cancelledAt, startsAt, endsAt } = interview;
@@ -173,11 +167,4 @@ const sentenceOf = ({ startsAt, timeZone, withWhom }: StoredInterview): string =
 
 function refuse(refused: InterviewRefusal | null): void {
   if (refused) throw new DomainError(refused.code, refused.sentence);
-}
-
-function notFound(): DomainError<InterviewErrorCode> {
-  return new DomainError(
-    'interview_not_found',
-    'There is no interview with this id, or you are not on the team of its search.',
-  );
 }

@@ -32,10 +32,8 @@ export interface EditInterview {
   withWhom?: string | null;
 }
 
-export interface CalendarFile {
-  name: string;
-  text: string;
-}
+/** One interview is one entry in a calendar, from whichever file it came. */
+export const entryUid = (interviewId: string): string => `interview-${interviewId}@searchlight`;
 
 export type InterviewErrorCode =
   | 'interview_cancelled'

@@ -27,6 +27,7 @@ const interview = (n: number): NoticeItem => ({
     endsAt: new Date('2026-11-24T10:00:00Z'),
     place: 'Room 1; second floor, left',
     title: 'Interview, second round',
+    cancelled: false,
   },
 });
 

@@ -9,6 +9,8 @@ export const URGENCY: readonly NoticeKind[] = [
   'flag_raised',
   'window_closing',
   'offer_expiring',
+  'interview_cancelled',
+  'interview_changed',
   'interview_tomorrow',
   'article14_due',
   'client_feedback_due',
@@ -56,6 +58,18 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     many: 'interviews',
     subject: ['An interview is coming up', 'interviews are coming up'],
     section: 'Interviews',
+  },
+  interview_changed: {
+    one: 'changed interview',
+    many: 'changed interviews',
+    subject: ['An interview was changed', 'interviews were changed'],
+    section: 'Interviews that were changed',
+  },
+  interview_cancelled: {
+    one: 'cancelled interview',
+    many: 'cancelled interviews',
+    subject: ['An interview was cancelled', 'interviews were cancelled'],
+    section: 'Interviews that will not take place',
   },
   offer_expiring: {
     one: 'offer expiring',
@@ -158,6 +172,10 @@ export function labelOf(item: NoticeItem, timeZone: string): string {
       return `Client feedback due${on}`;
     case 'task_due':
       return `Task due${on}`;
+    case 'interview_changed':
+      return event ? `Interview now ${spanOf(event.startsAt, event.endsAt, timeZone)}` : 'Interview changed';
+    case 'interview_cancelled':
+      return event ? `Cancelled: interview ${spanOf(event.startsAt, event.endsAt, timeZone)}` : 'Interview cancelled';
     case 'interview_tomorrow': {
       if (event) return `Interview ${spanOf(event.startsAt, event.endsAt, timeZone)}`;
       return `Interview${at ? ` ${formatLocalMoment(at, timeZone)}` : ''}`;

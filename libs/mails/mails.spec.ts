@@ -56,6 +56,7 @@ const itemOf = (kind: NoticeKind, words: Words, n = 0): NoticeItem => ({
           endsAt: new Date('2026-11-24T10:00:00Z'),
           place: 'Room 1; second floor, left',
           title: 'Interview, second round',
+          cancelled: false,
         }
       : null,
 });
@@ -216,7 +217,7 @@ describe('a mail of notices', () => {
     [['flag_raised', 'flag_raised'], '2 flags on your searches need you'],
     [['interview_tomorrow'], 'An interview is coming up'],
     [['task_due', 'flag_raised', 'task_due'], 'Reminders: 1 flag, 2 tasks'],
-    [[...NOTICE_KINDS], 'Reminders: 1 escalation, 1 flag, 1 window closing and 6 more'],
+    [[...NOTICE_KINDS], 'Reminders: 1 escalation, 1 flag, 1 window closing and 8 more'],
   ])('about %j has the subject %s', async (kinds, subject) => {
     const mail = await noticesMail(
       frame,
@@ -268,7 +269,7 @@ describe('a daily digest', () => {
 
     expect(headings).toHaveLength(URGENCY.length);
     expect(headings.slice(0, 3)).toEqual(['Escalated to you', 'Flags', 'Windows about to close']);
-    expect(subject).toBe('Mon 23 Nov: 1 escalation, 1 flag, 1 window closing and 6 more');
+    expect(subject).toBe('Mon 23 Nov: 1 escalation, 1 flag, 1 window closing and 8 more');
     expect(text).toContain('Your day, Mon 23 Nov');
   });
 

@@ -1,3 +1,5 @@
+import type { CalendarEntry } from '@app/platform/files/calendar-file.js';
+
 /** What a mail may be about. Each is a kind of reminder that a person can have at once, in the digest, or not at all. */
 export const NOTICE_KINDS = [
   'flag_raised',
@@ -6,6 +8,8 @@ export const NOTICE_KINDS = [
   'client_feedback_due',
   'task_due',
   'interview_tomorrow',
+  'interview_changed',
+  'interview_cancelled',
   'offer_expiring',
   'check_in_due',
   'article14_due',
@@ -46,17 +50,8 @@ export interface NoticeItem {
   readonly event: CalendarEvent | null;
 }
 
-export interface CalendarEvent {
-  /** the same for every version of the event */
-  readonly uid: string;
-  /** grows with every change */
-  readonly sequence: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly place: string | null;
-  /** without names: calendars are shared */
-  readonly title: string;
-}
+/** Its title is without names: calendars are shared. */
+export type CalendarEvent = Omit<CalendarEntry, 'description' | 'url'>;
 
 export interface Attachment {
   readonly filename: string;

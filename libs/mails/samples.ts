@@ -68,6 +68,12 @@ const noMovement = (days: Days, closing: readonly number[]): string => {
   return noProgressSentence({ ...words, closing: { closeAt: [], closesOn, allFinalists: true } }, days.zone);
 };
 
+const SAMPLE_ENTRY = {
+  uid: 'interview-sample@searchlight.example',
+  place: 'Video call',
+  title: 'Interview, second round',
+};
+
 const itemsOf = {
   flag_raised: (days) =>
     item('flag_raised', noMovement(days, [0, 2]), {
@@ -103,13 +109,26 @@ const itemsOf = {
       about: 'Mara Sample',
       at: at(1),
       event: {
-        uid: 'interview-sample@searchlight.example',
+        ...SAMPLE_ENTRY,
         sequence: 1,
         startsAt: at(1),
         endsAt: at(1, 11),
-        place: 'Video call',
-        title: 'Interview, second round',
+        cancelled: false,
       },
+    }),
+  interview_changed: ({ at }) =>
+    item('interview_changed', 'An interview in your calendar was changed', {
+      about: 'Mara Sample',
+      nextStep: 'Open the attached file: it replaces the entry you have.',
+      at: at(2),
+      event: { ...SAMPLE_ENTRY, sequence: 2, startsAt: at(2), endsAt: at(2, 11), cancelled: false },
+    }),
+  interview_cancelled: ({ at }) =>
+    item('interview_cancelled', 'An interview in your calendar will not take place', {
+      about: 'Mara Sample',
+      nextStep: 'Open the attached file, or delete the entry you have.',
+      at: at(2),
+      event: { ...SAMPLE_ENTRY, sequence: 3, startsAt: at(2), endsAt: at(2, 11), cancelled: true },
     }),
   offer_expiring: ({ at }) =>
     item('offer_expiring', 'The offer expires without a decision', {
@@ -136,6 +155,8 @@ const KIND_TITLES: Readonly<Record<NoticeKind, string>> = {
   client_feedback_due: 'Client feedback due',
   task_due: 'Task due',
   interview_tomorrow: 'Interview coming up, with a calendar file',
+  interview_changed: 'Interview changed, for whoever has it in a calendar',
+  interview_cancelled: 'Interview cancelled, for whoever has it in a calendar',
   offer_expiring: 'Offer about to expire',
   check_in_due: 'Check-in due',
   article14_due: 'Article 14 notice due',

@@ -219,6 +219,70 @@ const interviewTomorrow: NoticeKindSpec = {
   sentence: () => 'Interview coming up',
 };
 
+const HOLDER = `interview i
+    cross join lateral (
+      select h.user_id, h.first_version, h.version from calendar_holder h
+      where h.firm_id = i.firm_id and h.interview_id = i.id offset 0) h
+    join firm_user u on u.firm_id = i.firm_id and u.id = h.user_id and u.deactivated_at is null`;
+const WILL_NOT_BE = '(i.cancelled_at is not null or i.called_off_at is not null)';
+/** A reminder of the day before tells a new time to whom it is for: then it is not said twice. */
+const SAID_BY_EVE = `exists (
+  select 1 from interview_eve e
+  join search s on s.firm_id = e.firm_id and s.id = e.search_id
+  join duty_now d on d.firm_id = e.firm_id and d.duty_user_id = h.user_id and d.user_id in (s.lead_user_id, e.set_by)
+  where e.firm_id = i.firm_id and e.interview_id = i.id and e.due_at <= now() and not exists (
+    select 1 from reminder r
+    where r.firm_id = i.firm_id and r.kind = 'interview_tomorrow' and r.subject_id = i.id and r.recipient_id = h.user_id
+      and r.occurrence_key = e.occurrence_key and (r.mode = 'off' or r.calendar_version < i.version)))`;
+
+interface DiaryNotice {
+  readonly kind: 'interview_changed' | 'interview_cancelled';
+  readonly when: string;
+  readonly sentence: string;
+  readonly nextStep?: string;
+}
+
+/** Whoever has an interview in a calendar, whether or not they work on its search any more: once for each version. */
+const toHolders = ({ kind, when, ...words }: DiaryNotice): NoticeKindSpec => {
+  const occurrence = `'interview/' || i.id || '/v' || i.version`;
+  return {
+    kind,
+    mode: 'immediate',
+    to: 'user',
+    subjectType: 'interview',
+    source: HOLDER,
+    row: 'i',
+    when: `i.ends_at > now() and h.first_version < i.version and ${when}`,
+    recipientId: 'h.user_id',
+    subjectId: 'i.id',
+    occurrence,
+    dueAt: 'i.changed_at',
+    maybe: {
+      depth: 0,
+      subjectId: 'i.id',
+      source: HOLDER,
+      when: `i.firm_id = p_firm and i.version > 1 and i.ends_at > now() and h.version < i.version and ${when}
+        and ${notPlanned(kind, { of: 'i.id', occurrence, to: 'h.user_id' })}`,
+    },
+    sentence: () => words.sentence,
+    ...(words.nextStep ? { nextStep: words.nextStep } : {}),
+  };
+};
+
+const interviewChanged = toHolders({
+  kind: 'interview_changed',
+  when: `not ${WILL_NOT_BE} and not ${SAID_BY_EVE}`,
+  sentence: 'An interview in your calendar was changed',
+  nextStep: 'Open the attached file: it replaces the entry you have.',
+});
+
+const interviewCancelled = toHolders({
+  kind: 'interview_cancelled',
+  when: WILL_NOT_BE,
+  sentence: 'An interview in your calendar will not take place',
+  nextStep: 'Open the attached file, or delete the entry you have.',
+});
+
 const offerExpiring: NoticeKindSpec = {
   kind: 'offer_expiring',
   mode: 'immediate',
@@ -309,6 +373,8 @@ export const NOTICE_KIND_SPECS: readonly NoticeKindSpec[] = [
   windowClosing,
   clientFeedbackDue,
   interviewTomorrow,
+  interviewChanged,
+  interviewCancelled,
   offerExpiring,
   taskDue,
   checkInDue,

@@ -1,3 +1,4 @@
+import { entryUid } from '@app/interviews/interviews.types.js';
 import type { NoticeItem } from '@app/mails/mails.types.js';
 import { formatLocalMoment } from '@app/platform/time/zone.js';
 import { noticeKind } from './notice-kinds.sql.js';
@@ -13,6 +14,7 @@ export function noticeItemOf(facts: NoticeFacts, firstHour: Date, now: Date, zon
   const { sentence, nextStep, subjectType, to } = noticeKind(kind);
   const late = now.getTime() - firstHour.getTime() > ON_TIME_MS;
   const wasDue = late ? ` (was due ${formatLocalMoment(facts.dueAt, zone)})` : '';
+  if (!facts.mayRead) return entryAlone(facts, sentence(facts), nextStep ?? null);
   return {
     kind,
     severity: subjectType === 'flag' && to === 'user' ? severity : null,
@@ -33,14 +35,23 @@ function pathOf({ kind, searchId, candidacyId, subjectId }: NoticeFacts): string
   return candidacyId ? `${search}?candidacy=${candidacyId}` : search;
 }
 
-function eventOf({ kind, at, endsAt, place, subjectId, number }: NoticeFacts): NoticeItem['event'] {
+/** To somebody who does not work on the search any more: what is in their calendar, and nothing else. */
+function entryAlone(facts: NoticeFacts, sentence: string, nextStep: string | null): NoticeItem {
+  const { kind, at, on } = facts;
+  const event = eventOf({ ...facts, place: null });
+  const bare = { severity: null, group: null, about: null, path: '/reminders' };
+  return { kind, ...bare, sentence, nextStep, at, on, event };
+}
+
+function eventOf({ kind, at, endsAt, place, subjectId, number, isOff }: NoticeFacts): NoticeItem['event'] {
   if (noticeKind(kind).subjectType !== 'interview' || !at || !endsAt) return null;
   return {
-    uid: `interview-${subjectId}@searchlight`,
+    uid: entryUid(subjectId),
     sequence: number ?? 0,
     startsAt: at,
     endsAt,
     place,
     title: 'Interview',
+    cancelled: isOff,
   };
 }

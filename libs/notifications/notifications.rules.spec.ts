@@ -80,6 +80,8 @@ describe('choices', () => {
       flag_escalated: 'immediate',
       window_closing: 'immediate',
       interview_tomorrow: 'immediate',
+      interview_changed: 'immediate',
+      interview_cancelled: 'immediate',
       offer_expiring: 'immediate',
       task_due: 'digest',
       check_in_due: 'digest',

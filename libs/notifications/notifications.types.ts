@@ -69,6 +69,10 @@ export interface NoticeFacts {
   readonly on: string | null;
   readonly endsAt: Date | null;
   readonly place: string | null;
+  /** an interview that will not take place */
+  readonly isOff: boolean;
+  /** the reader may see the search; who has only its interview in a calendar may not any more */
+  readonly mayRead: boolean;
   /** days, people or a version, by kind */
   readonly number: number | null;
 }

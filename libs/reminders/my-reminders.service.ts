@@ -29,11 +29,12 @@ export class MyRemindersService {
     const ids = items.map(({ id }) => id);
     const facts = ids.length > 0 ? await this.repository.factsOf(db, actor.firmId, ids) : [];
     const known = new Map(facts.map((fact) => [fact.id, fact]));
+    const current = ids.length > 0 ? await this.repository.current(reader, actor.firmId, ids) : new Set();
     const zone = person?.timeZone ?? 'UTC';
     return {
       items: items.flatMap((row) => {
         const fact = known.get(row.id);
-        return fact ? [myReminderOf(row, noticeItemOf(fact, fact.dueAt, fact.dueAt, zone))] : [];
+        return fact ? [myReminderOf(row, noticeItemOf(fact, fact.dueAt, fact.dueAt, zone), current.has(row.id))] : [];
       }),
       next,
     };
@@ -55,10 +56,10 @@ export class MyRemindersService {
 /** The system has no reminders of its own. */
 const keyOf = ({ firmId, userId }: Actor): PersonKey => ({ firmId, userId: userId ?? firmId });
 
-function myReminderOf(row: MyReminderRow, item: NoticeItem): MyReminder {
+function myReminderOf(row: MyReminderRow, item: NoticeItem, isCurrent: boolean): MyReminder {
   const { severity, group, about, sentence, nextStep, path, at } = item;
   const mail = mailStateOf(row);
   const words = { severity, group, about, sentence, nextStep, path, at };
   const { id, kind, dueAt, seenAt } = row;
-  return { id, kind, ...words, dueAt, seenAt, mail, mailSentence: MAIL_SENTENCES[mail] };
+  return { id, kind, ...words, dueAt, seenAt, isCurrent, mail, mailSentence: MAIL_SENTENCES[mail] };
 }

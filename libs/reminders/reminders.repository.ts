@@ -17,7 +17,10 @@ const FACTS = (from = 'reminder r'): string => `
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at, w.closes_on::timestamp at time zone w.time_zone,
                   k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
          coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
-         i.ends_at as "endsAt", i.place,
+         i.ends_at as "endsAt", i.place, (i.cancelled_at is not null or i.called_off_at is not null) as "isOff",
+         case when r.kind in ('interview_changed', 'interview_cancelled') then exists (
+           select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = r.recipient_id)
+         else true end as "mayRead",
          coalesce(i.version, k.day, a.people, w.closes_on - (now() at time zone w.time_zone)::date)::int as number
   from ${from}
   left join search s on s.firm_id = r.firm_id and s.id = r.search_id
@@ -63,6 +66,15 @@ export class RemindersRepository {
 
   async cancel(tx: Transaction, reminderIds: readonly string[]): Promise<void> {
     await tx.query('update reminder set cancelled_at = now() where id = any($1)', [reminderIds]);
+  }
+
+  /** These are about to leave, each with the interview as it is now. */
+  async noteVersions(tx: Transaction, reminderIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update reminder r set calendar_version = i.version from interview i
+       where r.id = any($1) and i.firm_id = r.firm_id and i.id = r.subject_id`,
+      [reminderIds],
+    );
   }
 
   /** Out of the mail they were in; the next digest takes them up. */
@@ -173,14 +185,23 @@ export class RemindersRepository {
     );
   }
 
+  /** Those of them that still hold. */
+  async current(db: Transaction, firmId: string, reminderIds: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await db.query('select id from current_reminder($1, $2) as c (id)', [
+      firmId,
+      reminderIds,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async unseen(db: Transaction, { firmId, userId }: PersonKey): Promise<number> {
     const [row] = await db.query(
-      `select count(*)::int as count from (
-         select 1 from reminder r
+      `select count(*)::int as count from current_reminder($1, array(
+         select r.id from reminder r
          where r.firm_id = $1 and r.recipient_id = $2 and r.mode <> 'own' and r.seen_at is null and r.cancelled_at is null
            and (r.search_id is null or exists (
              select 1 from search_reader v where v.firm_id = r.firm_id and v.search_id = r.search_id and v.user_id = $2))
-         limit 1000) counted`,
+         limit 1000)) counted`,
       [firmId, userId],
     );
     return row.count;

@@ -1,5 +1,6 @@
 import { isNotice, quietHoursOf, readsHealth } from '@app/notifications/notifications.rules.js';
-import type { Person, Recipient } from '@app/notifications/notifications.types.js';
+import { noticeKind } from '@app/notifications/notice-kinds.sql.js';
+import type { Person, Recipient, ReminderKind } from '@app/notifications/notifications.types.js';
 import { dateOf, MS_PER_DAY, weekdayOf } from '@app/platform/time/local-date.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
@@ -7,6 +8,10 @@ import type { DueDelivery, DueReminder, MailState, MyReminderRow, Ruling } from 
 
 const LATE_MS = MS_PER_DAY;
 const HEALTH_HOUR = 7;
+
+/** Its mail carries an entry for a calendar. */
+export const bringsEntry = (kind: ReminderKind): boolean =>
+  isNotice(kind) && noticeKind(kind).subjectType === 'interview';
 
 type Due = Pick<DueDelivery, 'form' | 'dueAt' | 'now'>;
 

@@ -13,7 +13,7 @@ import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { noticeItemOf } from '@app/notifications/notices.rules.js';
 import { RemindersRepository, type ToldFacts } from './reminders.repository.js';
-import { clientRulingOn, rulingOn } from './reminders.rules.js';
+import { bringsEntry, clientRulingOn, rulingOn } from './reminders.rules.js';
 import {
   PipelineHealthSource,
   type DueDelivery,
@@ -69,6 +69,17 @@ export class RemindersService {
     if (cancel.length > 0) await this.reminders.cancel(tx, cancel);
     const missed = all.flatMap((ruling) => ruling.missed);
     if (toDigest.length > 0) await this.reminders.putOff(tx, toDigest, missed);
+    const left = new Set([...cancel, ...toDigest]);
+    const entries = reminders.filter(
+      ({ id, deliveryId, kind }) =>
+        bringsEntry(kind) && !left.has(id) && 'send' in (rulings.get(deliveryId)?.verdict ?? {}),
+    );
+    if (entries.length > 0) {
+      await this.reminders.noteVersions(
+        tx,
+        entries.map(({ id }) => id),
+      );
+    }
     return new Map([...rulings].map(([id, { verdict }]) => [id, verdict]));
   }
 

@@ -53,8 +53,24 @@ export const REMINDERS_SQL = [
         where extract(isodow from x.day)::int = any (o.working_days)
           and not exists (select 1 from holiday h where h.firm_id = o.firm_id and h.office_id = o.id and h.date = x.day)
       ) e
-      where i.cancelled_at is null
+      where i.cancelled_at is null and i.called_off_at is null
         and (i.starts_at at time zone o.time_zone)::date >= (now() at time zone o.time_zone)::date
+    `,
+  ),
+  // Who has an interview in a calendar: from a mail that went out, or taken from its page.
+  view(
+    'calendar_holder',
+    `
+      select c.firm_id, c.interview_id, c.user_id, min(c.version) as first_version, max(c.version) as version
+      from (
+        select r.firm_id, r.subject_id as interview_id, r.recipient_id as user_id, r.calendar_version as version
+        from reminder r
+        join delivery d on d.firm_id = r.firm_id and d.id = r.delivery_id and d.state in ('sent', 'uncertain')
+        where r.calendar_version is not null
+        union all
+        select k.firm_id, k.interview_id, k.user_id, unnest(array[k.first_version, k.version]) from calendar_copy k
+      ) c
+      group by c.firm_id, c.interview_id, c.user_id
     `,
   ),
   // Everything somebody is to hear of now, from wherever it is known, whether or not it has been told.
@@ -95,6 +111,23 @@ export const REMINDERS_SQL = [
         select r.id
         from unnest(p_firms, p_deliveries) as d (firm_id, id)
         join reminder r on r.firm_id = d.firm_id and r.delivery_id = d.id and r.cancelled_at is null
+        where r.mode = 'own' or exists (
+          select 1 from due_notice n
+          where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id
+            and n.occurrence_key = r.occurrence_key
+            and coalesce(n.recipient_id, n.contact_id) = coalesce(r.recipient_id, r.contact_id) offset 0);
+        end
+      $fn$`,
+  ),
+  // Which of these reminders still say something that holds: the others are shown as over.
+  func(
+    'current_reminder',
+    `(p_firm uuid, p_reminders uuid[]) returns setof uuid
+        language plpgsql stable set plan_cache_mode = force_generic_plan as $fn$
+        begin return query
+        select r.id
+        from unnest(p_reminders) as p (id)
+        join reminder r on r.firm_id = p_firm and r.id = p.id
         where r.mode = 'own' or exists (
           select 1 from due_notice n
           where n.firm_id = r.firm_id and n.kind = r.kind and n.subject_id = r.subject_id

@@ -84,6 +84,8 @@ export interface MyReminder {
   readonly at: Date | null;
   readonly dueAt: Date;
   readonly seenAt: Date | null;
+  /** false: what it says is over */
+  readonly isCurrent: boolean;
   readonly mail: MailState;
   /** what that means, in words; null where nothing needs to be said */
   readonly mailSentence: string | null;

@@ -5,6 +5,7 @@ import { CLOCKS_SQL } from '@app/clocks/clocks.sql.js';
 import { COMPLIANCE_SQL } from '@app/compliance/compliance.sql.js';
 import { FLAGS_SQL } from '@app/flags/flags.sql.js';
 import { IDENTITY_SQL } from '@app/identity/identity.sql.js';
+import { INTERVIEWS_SQL } from '@app/interviews/interviews.sql.js';
 import { LIMITS_SQL } from '@app/limits/limits.sql.js';
 import { OFFERS_SQL } from '@app/offers/offers.sql.js';
 import { PIPELINE_SQL } from '@app/pipeline/pipeline.sql.js';
@@ -26,6 +27,7 @@ export const DEFINITIONS: readonly Definition[] = [
   ...SEARCHES_SQL,
   ...PIPELINE_SQL,
   ...OFFERS_SQL,
+  ...INTERVIEWS_SQL,
   ...STALLS_SQL,
   ...CLOCKS_SQL,
   ...FLAGS_SQL,

@@ -129,7 +129,7 @@ export async function aMailingFirm(databaseUrl: string) {
   ).initialize();
   // nothing is owed to the firms of earlier tests
   await dataSource.query(`
-    delete from reminder; delete from delivery_attempt; delete from delivery; delete from task; delete from interview; delete from absence; delete from stall_flag;
+    delete from reminder; delete from delivery_attempt; delete from delivery; delete from task; delete from calendar_copy; delete from interview; delete from absence; delete from stall_flag;
     update firm_user set role = 'researcher'`);
   const firm = await aFirm(dataSource);
   await mailAtAnyHour(dataSource, firm.id);

@@ -313,8 +313,8 @@ describe('the calendar file of an interview', () => {
 
     expect(file).toEqual(
       expect.arrayContaining([
-        `UID:interview-${body.id}`,
-        'SEQUENCE:0',
+        `UID:interview-${body.id}@searchlight`,
+        'SEQUENCE:1',
         'DTSTART:20300115T090000Z',
         'DTEND:20300115T103000Z',
         `SUMMARY:Interview: ${body.candidate.name}\\, Head of AI Safety`,
@@ -342,7 +342,7 @@ describe('the calendar file of an interview', () => {
 
     const file = await lines(body.id as string, 'partner');
 
-    expect(file).toEqual(expect.arrayContaining(['STATUS:CANCELLED', 'SEQUENCE:1']));
+    expect(file).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:2']));
   });
 
   it('is for nobody who is not signed in', async () => {

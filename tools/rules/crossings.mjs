@@ -35,7 +35,7 @@ export const NAMED = [
   },
   {
     room: 'reminders',
-    reads: ['stall_flag', 'offer', 'task', 'interview', 'check_in', 'holiday'],
+    reads: ['stall_flag', 'offer', 'task', 'interview', 'calendar_copy', 'check_in', 'holiday'],
     why: 'tells of all of them: a reminder names its subject',
   },
   {

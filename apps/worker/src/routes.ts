@@ -6,8 +6,14 @@ import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from '@app/imports/imports.events.js';
 import { FLAG_ASSIGNED } from '@app/flags/flags.events.js';
 import { INVITATION_ASKED } from '@app/invitations/invitations.events.js';
-import { INTERVIEW_CHANGED, INTERVIEW_RESTORED, INTERVIEW_SET } from '@app/interviews/interviews.events.js';
-import { OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
+import {
+  INTERVIEW_CANCELLED,
+  INTERVIEW_CHANGED,
+  INTERVIEW_RESTORED,
+  INTERVIEW_SET,
+} from '@app/interviews/interviews.events.js';
+import { PERSON_ERASED } from '@app/compliance/compliance.events.js';
+import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED } from '@app/offers/offers.events.js';
 import {
   CANDIDACY_ADDED,
   CANDIDACY_ENDED,
@@ -51,15 +57,17 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [SEARCH_HANDED_OVER]: [sweep, plan],
   [SEARCH_HELD]: [sweep],
   [SEARCH_RESUMED]: [sweep],
-  [SEARCH_CLOSED]: [sweep],
-  [SEARCH_REOPENED]: [sweep],
+  [SEARCH_CLOSED]: [sweep, plan],
+  [SEARCH_REOPENED]: [sweep, plan],
   [CANDIDACY_ADDED]: [sweep],
   [CANDIDACY_MOVED]: [sweep],
   [MOVE_CORRECTED]: [sweep],
-  [CANDIDACY_ENDED]: [sweep],
-  [CANDIDACY_REACTIVATED]: [sweep],
+  [CANDIDACY_ENDED]: [sweep, plan],
+  [CANDIDACY_REACTIVATED]: [sweep, plan],
   [OFFER_EXTENDED]: [sweep, plan],
-  [OFFER_DECIDED]: [sweep],
+  [OFFER_DECIDED]: [sweep, plan],
+  [ACCEPTANCE_TAKEN_BACK]: [sweep, plan],
+  [PERSON_ERASED]: [plan],
   [ACTIVITY_LOGGED]: [sweep],
   [ACTIVITY_WITHDRAWN]: [sweep],
   [CANDIDATE_CHANGED]: [sweep],
@@ -76,5 +84,6 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [TASK_CHANGED]: [plan],
   [INTERVIEW_SET]: [sweep, plan],
   [INTERVIEW_CHANGED]: [plan],
+  [INTERVIEW_CANCELLED]: [plan],
   [INTERVIEW_RESTORED]: [sweep, plan],
 };

@@ -34,6 +34,7 @@ import { MailsForWhoJoined1763685020000 } from './migrations/1763685020000-mails
 import { WordsInJson1763685300000 } from './migrations/1763685300000-words-in-json.js';
 import { EndedInvitations1763685400000 } from './migrations/1763685400000-ended-invitations.js';
 import { DefinitionsInRooms1763686000000 } from './migrations/1763686000000-definitions-in-rooms.js';
+import { CalendarCopies1763686200000 } from './migrations/1763686200000-calendar-copies.js';
 import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-passed-over.js';
 import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.js';
 import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopened-searches.js';
@@ -77,6 +78,7 @@ export const migrations = [
   EndedInvitations1763685400000,
   DefinitionsInRooms1763686000000,
   FirmsPassedOver1763686100000,
+  CalendarCopies1763686200000,
   WordsFound1763687100000,
   ReopenedSearches1763687200000,
 ];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
+import { DiaryService } from '@app/interviews/diary.service.js';
 import { InterviewsService } from '@app/interviews/interviews.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
@@ -20,7 +21,10 @@ import { VersionDto } from '../http/shapes.dto.js';
 @Documented<InterviewsController>(interviewsDocs)
 @Controller()
 export class InterviewsController {
-  constructor(private readonly interviews: InterviewsService) {}
+  constructor(
+    private readonly interviews: InterviewsService,
+    private readonly diary: DiaryService,
+  ) {}
 
   @Get('interviews')
   @ApiOkResponse({ type: InterviewPageDto })
@@ -78,7 +82,7 @@ export class InterviewsController {
   @Get('interviews/:id/calendar.ics')
   @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
   async calendar(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
-    const { name, text } = await this.interviews.calendar(actor, id);
+    const { name, text } = await this.diary.calendar(actor, id);
     return new StreamableFile(Buffer.from(text), {
       type: 'text/calendar; charset=utf-8',
       disposition: `attachment; filename="${name}"`,

@@ -39,6 +39,9 @@ export class MyReminderDto implements MyReminder {
   @Nullable({ type: String, format: 'date-time' })
   seenAt!: Date | null;
 
+  @ApiProperty({ description: 'False: what it says is over; it no longer counts as unseen.' })
+  isCurrent!: boolean;
+
   @ApiProperty({ enum: MAIL_STATES, description: 'What became of its email.' })
   mail!: MailState;
 

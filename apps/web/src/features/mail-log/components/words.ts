@@ -17,6 +17,8 @@ export const MAIL_KIND: Record<MailKind, string> = {
   client_feedback_due: 'Client feedback due',
   task_due: 'Task due',
   interview_tomorrow: 'Interview tomorrow',
+  interview_changed: 'Interview changed',
+  interview_cancelled: 'Interview cancelled',
   offer_expiring: 'Offer expiring',
   check_in_due: 'Check-in due',
   article14_due: 'Article 14 notice due',

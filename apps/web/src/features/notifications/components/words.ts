@@ -6,6 +6,8 @@ export const KIND: Record<Kind, { label: string; about: string }> = {
   window_closing: { label: 'Closing windows', about: '7, 3 and 1 days before a market window closes.' },
   client_feedback_due: { label: 'Client feedback', about: 'A client’s feedback is due.' },
   interview_tomorrow: { label: 'Interviews', about: 'The working day before, with a calendar file.' },
+  interview_changed: { label: 'Changed interviews', about: 'When you have the earlier one in your calendar.' },
+  interview_cancelled: { label: 'Cancelled interviews', about: 'When you have it in your calendar.' },
   offer_expiring: { label: 'Expiring offers', about: 'Two days before an undecided offer expires.' },
   task_due: { label: 'Tasks', about: 'One of your tasks is due.' },
   check_in_due: { label: 'Check-ins', about: 'A check-in after a placement is due.' },

@@ -7,6 +7,8 @@ export const ONE: Record<Reminder['kind'], { label: string; at: string }> = {
   window_closing: { label: 'Closing window', at: 'Closes' },
   client_feedback_due: { label: 'Client feedback', at: 'Limit' },
   interview_tomorrow: { label: 'Interview', at: '' },
+  interview_changed: { label: 'Interview changed', at: 'Now' },
+  interview_cancelled: { label: 'Interview cancelled', at: 'Was to be' },
   offer_expiring: { label: 'Expiring offer', at: 'Expires' },
   task_due: { label: 'Task', at: 'Due' },
   check_in_due: { label: 'Check-in', at: 'Due' },

@@ -61,7 +61,9 @@ export function RemindersPage() {
 
 /** `asked`: the one that a link led to. */
 function Row({ reminder, onSeen, asked }: { reminder: Reminder; onSeen: () => void; asked: boolean }) {
-  const { kind, severity, group, about, sentence, nextStep, path, at, dueAt, seenAt, mailSentence, mail } = reminder;
+  const { kind, severity, group, about, sentence, nextStep, path, at, dueAt, mailSentence, mail } = reminder;
+  // what is over is not news any more
+  const seenAt = reminder.seenAt ?? (reminder.isCurrent ? null : dueAt);
   const zone = useZone();
   return (
     <li data-new={seenAt === null} aria-current={asked || undefined} ref={asked ? intoView : undefined}>
@@ -70,6 +72,7 @@ function Row({ reminder, onSeen, asked }: { reminder: Reminder; onSeen: () => vo
           <Mark tone={severity === 'stalled' ? 'stall' : severity === 'watch' ? 'watch' : 'still'}>
             {ONE[kind].label}
           </Mark>
+          {reminder.isCurrent ? null : <Mark tone="still">No longer so</Mark>}
           <Text size="xs" c="dimmed">
             <Moment at={dueAt} />
           </Text>
@@ -78,6 +81,7 @@ function Row({ reminder, onSeen, asked }: { reminder: Reminder; onSeen: () => vo
           component={Link}
           {...placeOf(path)}
           size="sm"
+          td={reminder.isCurrent ? undefined : 'line-through'}
           fw={seenAt ? 400 : 600}
           onClick={seenAt ? undefined : onSeen}
         >
@@ -94,7 +98,7 @@ function Row({ reminder, onSeen, asked }: { reminder: Reminder; onSeen: () => vo
             {group}
           </Text>
         ) : null}
-        {nextStep ? <Text size="sm">Next: {nextStep}</Text> : null}
+        {nextStep && reminder.isCurrent ? <Text size="sm">Next: {nextStep}</Text> : null}
         {mailSentence ? (
           <Text size="sm" c={mail === 'uncertain' ? 'var(--sl-watch)' : 'dimmed'}>
             {mailSentence}
