@@ -32,6 +32,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'candidates.article14_changed': nobody(STANDS_NO_MORE),
   'clients.client_added': nobody(READ_NOT_TOLD),
   'clients.client_changed': nobody(READ_NOT_TOLD),
+  'clients.contact_added': nobody(READ_NOT_TOLD),
   'clients.contact_changed': nobody('whom the client is asked through is looked up when the mail leaves'),
   'compliance.person_erased': hears('whoever has an interview of that person in a calendar, without a name'),
   'compliance.person_exported': nobody('is for whoever asked'),
