@@ -29,7 +29,7 @@ export class MyRemindersService {
     const ids = items.map(({ id }) => id);
     const facts = ids.length > 0 ? await this.repository.factsOf(db, actor.firmId, ids) : [];
     const known = new Map(facts.map((fact) => [fact.id, fact]));
-    const current = ids.length > 0 ? await this.repository.current(reader, actor.firmId, ids) : new Set();
+    const current = ids.length > 0 ? await this.repository.current(db, actor.firmId, ids) : new Set();
     const zone = person?.timeZone ?? 'UTC';
     return {
       items: items.flatMap((row) => {
