@@ -10,7 +10,17 @@ export interface Column {
   readonly required: boolean;
   /** its name beside the row while it waits to be merged */
   readonly as: string;
+  /** of a moment: which one a date alone stands for; its first moment where nothing is said */
+  readonly day?: DayMeans;
+  /** of a moment: whether it may lie ahead of now */
+  readonly ahead?: boolean;
 }
+
+/**
+ * What only ends with its day: `ends` happened on it, and everything else of that day before; `valid_through` lasts until
+ * the day is over.
+ */
+export type DayMeans = 'ends' | 'valid_through';
 
 export interface RefusedCell {
   readonly column: string | null;
@@ -49,6 +59,9 @@ const required = (name: string, valueKind: ValueKind, as = name): Column => ({
   required: true,
   as,
 });
+
+const ends = (column: Column): Column => ({ ...column, day: 'ends' });
+const mayLieAhead = (column: Column): Column => ({ ...column, ahead: true });
 
 type Agreement = NonNullable<ImportFile['agree']>;
 
@@ -155,7 +168,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       optional('confidential', kind.yesNo),
       required('opened_at', kind.moment),
       optional('target_date', kind.date),
-      optional('closed_at', kind.moment),
+      ends(optional('closed_at', kind.moment)),
       optional('close_reason', kind.oneOf(...CLOSE_REASONS)),
       optional('region', kind.text(100)),
     ],
@@ -166,7 +179,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
     columns: [
       required('search_ref', REF),
       required('started_at', kind.moment),
-      optional('ended_at', kind.moment),
+      mayLieAhead(optional('ended_at', kind.moment)),
       optional('reason', kind.text(500)),
     ],
     ref: [],
@@ -175,7 +188,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
     columns: [
       required('search_ref', REF),
       required('reopened_at', kind.moment),
-      optional('closed_at', kind.moment),
+      ends(optional('closed_at', kind.moment)),
       optional('close_reason', kind.oneOf(...CLOSE_REASONS)),
     ],
     ref: [],
@@ -198,7 +211,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       ),
       optional('signals', kind.someOf('hyperscaler_alumni', 'phd', 'frontier_lab', 'big4_ai')),
       optional('source', kind.text(200)),
-      optional('in_market_since', kind.moment),
+      mayLieAhead(optional('in_market_since', kind.moment)),
     ],
     ref: ['candidate_ref'],
   },
@@ -209,7 +222,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       optional('outcome', kind.oneOf('placed', 'withdrawn', 'rejected')),
       optional('outcome_by', kind.oneOf('firm', 'client', 'candidate')),
       optional('outcome_reason', kind.text(200)),
-      optional('ended_at', kind.moment),
+      ends(optional('ended_at', kind.moment)),
     ],
     ref: ['search_ref', 'candidate_ref'],
     agree: all(together('outcome', 'ended_at'), onlyWith('outcome', 'outcome_by', 'outcome_reason')),
@@ -250,7 +263,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('search_ref', REF),
       required('candidate_ref', REF),
       required('extended_at', kind.moment),
-      optional('expires_at', kind.moment),
+      mayLieAhead({ ...optional('expires_at', kind.moment), day: 'valid_through' }),
       optional('decided_at', kind.moment),
       optional('decision', kind.oneOf('accepted', 'declined', 'expired', 'rescinded')),
       optional('currency', kind.currency),

@@ -49,7 +49,7 @@ describe('importing a firm', () => {
     ).toEqual([{ text: 'Said "yes",\nwants details' }]);
   });
 
-  it('takes a date alone as midnight where the office of the search is', async () => {
+  it('takes a date alone as that day where the office of the search is: its begin, or its end where something ends', async () => {
     const { firmId } = await imports.folder(BASE);
 
     expect(await rows("select ref, opened_at from search where firm_id = $1 and ref = 'S-1'", firmId)).toEqual([
@@ -57,7 +57,7 @@ describe('importing a firm', () => {
     ]);
     expect(
       await rows('select closed_at from search_episode where firm_id = $1 and closed_at is not null', firmId),
-    ).toEqual([{ closed_at: new Date('2026-03-01T05:00:00Z') }]);
+    ).toEqual([{ closed_at: new Date('2026-03-02T04:59:59.999Z') }]);
   });
 
   it('derives status, episodes and clocks from the facts', async () => {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
 import { CsvFileError, type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
-import { startOfDay } from '@app/platform/time/zone.js';
+import { endOfDay, startOfDay } from '@app/platform/time/zone.js';
 import {
   type Column,
   FILES,
@@ -35,6 +35,12 @@ const MORE_IDS: Partial<Record<ImportFileName, string>> = {
   'stage_moves.csv': 'correction_id',
 };
 const DATE_LENGTH = 10;
+/** SQL for the moment that a date alone stands for. */
+const DATE_ALONE = {
+  begins: 'x.begins',
+  ends: `case when x.begins <= now() then least(x.over - interval '1 ms', date_trunc('milliseconds', now())) else x.begins end`,
+  valid_through: 'x.over',
+};
 const REFUSED_AT_ONCE = 2_000;
 /** No reference that can be taken is longer, in any file; a longer one is refused before anything could name it. */
 const LONGEST_REF = 420;
@@ -75,6 +81,7 @@ export class FileImport {
     }
     if (!header) return 'refused';
     await this.session.query('savepoint merge');
+    for (const { as } of this.moments) await this.session.query(`alter table raw add ${as}_over timestamptz`);
     if (this.datesWithoutTime) await this.resolveDates();
     const present = new Set(this.file.columns.filter((_, i) => header.places[i] !== -1).map(({ name }) => name));
     const { refusedFiles, by, notice } = this.around;
@@ -251,7 +258,10 @@ export class FileImport {
     return null;
   }
 
-  /** A date alone is the first moment of that day where the search's office is. */
+  /**
+   * A date alone is that whole day where the search's office is: what begins or happens on it is put at its first moment,
+   * what ends with it at its last, or now while the day still runs. When the day is over stands beside it.
+   */
   private async resolveDates(): Promise<void> {
     const isSearch = this.name === 'searches.csv';
     const hasSearch = !isSearch && this.file.columns.some(({ name }) => name === 'search_ref');
@@ -262,7 +272,7 @@ export class FileImport {
         : '';
     const first = '(select time_zone from office where firm_id = $1 order by id limit 1)';
     const zone = `coalesce(${joins ? 'o.time_zone, ' : ''}${first}, 'UTC')`;
-    for (const { as } of this.moments) {
+    for (const { as, day: means } of this.moments) {
       const zoned = `select s.row_number, ${zone} as zone, s.${as}_day as day from raw s ${joins} where s.${as}_day is not null`;
       const days = await this.session.query<{ zone: string; day: string }>(
         `select distinct zone, day::text from (${zoned}) z`,
@@ -270,14 +280,16 @@ export class FileImport {
       );
       if (days.length === 0) continue;
       await this.session.query(
-        `update raw set ${as} = x.at
-         from (${zoned}) z join unnest($2::text[], $3::date[], $4::timestamptz[]) x (zone, day, at) using (zone, day)
+        `update raw set ${as} = ${DATE_ALONE[means ?? 'begins']}, ${as}_over = x.over
+         from (${zoned}) z
+         join unnest($2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[]) x (zone, day, begins, over) using (zone, day)
          where raw.row_number = z.row_number`,
         [
           this.firmId,
           days.map((one) => one.zone),
           days.map((one) => one.day),
           days.map((one) => startOfDay(one.day, one.zone)),
+          days.map((one) => endOfDay(one.day, one.zone)),
         ],
       );
     }

@@ -76,7 +76,20 @@ export class Merge {
     if (columns === '') await this.query('alter table raw rename to staging');
     else await this.query(`create temp table staging as select s.*, ${columns} from raw s ${joins}`);
     await this.query('analyze staging');
+    await this.refuseAhead();
     await this.refuseErased();
+  }
+
+  /** What has not happened yet is no fact, and would act before its time, or never. */
+  private async refuseAhead(): Promise<void> {
+    for (const { name, as, kind, ahead } of FILES[this.file].columns) {
+      if (kind.sql !== 'timestamptz' || ahead) continue;
+      await this.refuse({
+        column: name,
+        where: `s.${as} > now()`,
+        sentence: `'${name} lies in the future: ' || ${moment(`s.${as}`)}`,
+      });
+    }
   }
 
   /**

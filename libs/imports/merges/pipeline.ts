@@ -13,6 +13,11 @@ export async function mergeCandidacies(merge: Merge): Promise<void> {
   );
   await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
   await merge.refuseMissing('candidate_ref', 'candidate_id', 'candidates.csv');
+  await merge.refuse({
+    column: 'ended_at',
+    where: 's.ended_at < s.search_opened_at',
+    sentence: `'ended_at lies before the search was opened, at ' || ${moment('s.search_opened_at')}`,
+  });
   const first = '(select id from stage where firm_id = :firm order by position, id limit 1)';
   await merge.upsert(
     'candidacy',
@@ -149,6 +154,8 @@ export async function mergeOffers(merge: Merge): Promise<void> {
   await merge.resolve('c.id as candidacy_id, c.search_id, k.id as known_id', `${CANDIDACY} ${known}`);
   await merge.refuseDuplicates('offer_ref', ['offer_ref'], `'offer_ref ' || s.offer_ref`);
   await refuseWithoutCandidacy(merge);
+  await followOnTheDay(merge);
+  await refuseOutsideEpisodes(merge);
   for (const column of ['decided_at', 'expires_at']) {
     await merge.refuse({
       column,
@@ -156,6 +163,12 @@ export async function mergeOffers(merge: Merge): Promise<void> {
       sentence: `'${column} lies before extended_at'`,
     });
   }
+  await merge.refuse({
+    column: 'start_date',
+    using: OFFICE_OF_SEARCH,
+    where: `office.search_id = s.search_id and s.start_date < (s.extended_at at time zone office.time_zone)::date`,
+    sentence: `'start_date lies before extended_at'`,
+  });
   const same = ['extended_at', 'expires_at', 'decided_at', 'decision', 'currency', 'base', 'bonus', 'equity_value'];
   const more = ['vesting_months', 'sign_on', 'relocation', 'start_date'];
   await merge.upsert('offer', 'known_id', [
@@ -164,4 +177,45 @@ export async function mergeOffers(merge: Merge): Promise<void> {
     ['search_id', 's.search_id', 'search_ref'],
     ...[...same, ...more].map((column) => [column, `s.${column}`, column] as const),
   ]);
+}
+
+const OFFICE_OF_SEARCH = `(select x.id as search_id, o.time_zone from search x
+                           join office o on o.firm_id = :firm and o.id = x.office_id where x.firm_id = :firm) office`;
+
+/** What happened on one date, without a time, comes after what it follows: an offer after the opening, an answer after the offer. */
+async function followOnTheDay(merge: Merge): Promise<void> {
+  await merge.query(
+    `update staging s set extended_at = e.opened_at from search_episode e
+     where e.firm_id = :firm and e.search_id = s.search_id and e.opened_at > s.extended_at and e.opened_at < s.extended_at_over`,
+  );
+  await merge.query(
+    `update staging s set decided_at = s.extended_at where s.extended_at > s.decided_at and s.extended_at < s.decided_at_over`,
+  );
+}
+
+/** An offer is made while its search is open, and accepted by the day on which that ends. */
+async function refuseOutsideEpisodes(merge: Merge): Promise<void> {
+  const firstOpened = `(select min(e.opened_at) from search_episode e where e.firm_id = :firm and e.search_id = s.search_id)`;
+  await merge.refuse({
+    column: 'extended_at',
+    where: `s.extended_at < ${firstOpened}`,
+    sentence: `'extended_at lies before the search was opened, at ' || ${moment(firstOpened)}`,
+  });
+  const closed = `(select max(e.closed_at) from search_episode e
+                   where e.firm_id = :firm and e.search_id = s.search_id and e.closed_at < s.extended_at)`;
+  await merge.refuse({
+    column: 'extended_at',
+    where: `not exists (select 1 from search_episode e
+                        where e.firm_id = :firm and e.search_id = s.search_id and e.opened_at <= s.extended_at
+                          and (e.closed_at is null or e.closed_at >= s.extended_at))`,
+    sentence: `'extended_at lies after the search was closed, at ' || ${moment(closed)}`,
+  });
+  await merge.refuse({
+    column: 'decided_at',
+    using: `search_episode e, ${OFFICE_OF_SEARCH}`,
+    where: `e.firm_id = :firm and e.search_id = s.search_id and office.search_id = s.search_id
+            and e.opened_at <= s.extended_at and e.closed_at >= s.extended_at and s.decision = 'accepted'
+            and (s.decided_at at time zone office.time_zone)::date > (e.closed_at at time zone office.time_zone)::date`,
+    sentence: `'an offer is accepted while its search is open, and it was closed at ' || ${moment('e.closed_at')}`,
+  });
 }

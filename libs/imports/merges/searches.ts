@@ -195,6 +195,7 @@ async function refuseOverlapsInFile(merge: Merge, overlaps: string): Promise<voi
 export async function mergeReopenings(merge: Merge): Promise<void> {
   await merge.resolve('se.id as search_id', BY_REF.search);
   await merge.refuseMissing('search_ref', 'search_id', 'searches.csv');
+  await reopenAfterClosingOfTheDay(merge);
   await merge.refuse({
     column: 'closed_at',
     where: 's.closed_at < s.reopened_at',
@@ -229,5 +230,21 @@ export async function mergeReopenings(merge: Merge): Promise<void> {
      select :firm, s.id, s.search_id, s.reopened_at, s.closed_at, s.close_reason from staging s
      on conflict (firm_id, search_id, opened_at) do update set closed_at = excluded.closed_at, close_reason = excluded.close_reason
      where (e.closed_at, e.close_reason) is distinct from (excluded.closed_at, excluded.close_reason)`,
+  );
+}
+
+/** Closed and reopened on one date: what has no time comes after what it follows. */
+async function reopenAfterClosingOfTheDay(merge: Merge): Promise<void> {
+  await merge.query(
+    `update staging s set reopened_at = x.closed_at
+     from (
+       select s.row_number, max(c.closed_at) as closed_at
+       from staging s
+       join (select e.search_id, e.opened_at, e.closed_at from search_episode e where e.firm_id = :firm
+             union all select t.search_id, t.reopened_at, t.closed_at from staging t) c
+         on c.search_id = s.search_id and c.opened_at < s.reopened_at
+            and c.closed_at >= s.reopened_at and c.closed_at < s.reopened_at_over
+       group by s.row_number
+     ) x where x.row_number = s.row_number`,
   );
 }

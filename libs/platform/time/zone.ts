@@ -59,6 +59,16 @@ export function startOfLocalDay(day: number, zone: string): Date {
   return new Date(firstInstantAt(day * MS_PER_DAY, zone));
 }
 
+/** The first instant after a local date, and so the end of what is valid through it. */
+export function endOfDay(date: string, zone: string): Date {
+  return startOfLocalDay(dayOf(date) + 1, zone);
+}
+
+/** The last instant of a local date: when something happened of which only the date is known, and which ended something. */
+export function lastMomentOf(date: string, zone: string): Date {
+  return new Date(endOfDay(date, zone).getTime() - 1);
+}
+
 /** 18:00 local, by the same rule for times that do not exist or occur twice. */
 export function endOfWorkingDay(date: string, zone: string): Date {
   return endOfLocalWorkingDay(dayOf(date), zone);
