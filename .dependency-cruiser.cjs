@@ -126,7 +126,7 @@ module.exports = {
       severity: 'error',
       from: { path: suffix('rules') },
       to: {
-        path: `${NEST}|^(node:)?(fs|net|http|https|crypto|child_process|process|os|path|stream)(/|$)|^libs/platform/(?!time/)`,
+        path: `${NEST}|^(node:)?(fs|net|http|https|crypto|child_process|process|os|path|stream)(/|$)|^libs/platform/(?!(time|values)/)`,
       },
     },
     {

@@ -8,6 +8,7 @@ import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { emailAsKept } from '@app/platform/values/addresses.js';
 import type { AuthErrorCode, ChosenPassword, Login, PasswordOwner, Place } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { passwordRefusal } from './passwords.rules.js';
@@ -34,7 +35,7 @@ export class LoginsService {
   ) {}
 
   findLogin(email: string): Promise<Login | null> {
-    return this.repository.findLogin(normal(email));
+    return this.repository.findLogin(emailAsKept(email));
   }
 
   /**
@@ -42,7 +43,7 @@ export class LoginsService {
    * theirs, by a link from a mail: whoever has the login speaks for the address.
    */
   async ensureLogin(tx: Transaction, { name, email }: { name: string; email: string }): Promise<Login> {
-    const address = normal(email);
+    const address = emailAsKept(email);
     const id = newId();
     if (await this.repository.insertLogin(tx, { id, name, email: address })) return { loginId: id, hasPassword: false };
     const known = await this.repository.findLogin(address, tx);
@@ -89,7 +90,7 @@ export class LoginsService {
 
   /** Whether somebody signs in with this address and a password already. */
   async hasPassword(email: string): Promise<boolean> {
-    return (await this.repository.findLogin(normal(email)))?.hasPassword ?? false;
+    return (await this.repository.findLogin(emailAsKept(email)))?.hasPassword ?? false;
   }
 
   /** What this process remembers of sessions is dropped at once; call it when the transaction is through. */
@@ -156,7 +157,7 @@ export class LoginsService {
     demand(actor.role === 'system', 'Only the operator may set a password.');
     const chosen = await this.choosePassword(password);
     await this.database.transaction(async (tx) => {
-      const user = await this.repository.findUser(tx, actor.firmId, normal(email));
+      const user = await this.repository.findUser(tx, actor.firmId, emailAsKept(email));
       if (!user) throw new DomainError<IdentityErrorCode>('user_not_found', 'The firm has no user with this address.');
       const loginId = user.loginId ?? (await this.ensureLogin(tx, { name: user.name, email })).loginId;
       if (!user.loginId) await this.identity.giveLogin(tx, actor.firmId, user.userId, loginId);
@@ -173,5 +174,3 @@ function demandGoodPassword(password: string, owner: PasswordOwner, common: Read
   const refusal = passwordRefusal(password, owner, common);
   if (refusal) throw new DomainError<AuthErrorCode>('password_refused', refusal);
 }
-
-const normal = (email: string): string => email.trim().toLowerCase();

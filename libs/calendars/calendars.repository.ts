@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Database, sqlState, type Transaction } from '@app/platform/database/database.js';
+import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
@@ -126,17 +126,6 @@ export class CalendarsRepository {
        where k.firm_id = $1 and k.search_id = running.id`,
       [firmId, id],
     );
-  }
-
-  /** Whether Postgres, which counts local days in views, knows the zone too. Asked outside of a transaction. */
-  async knowsZone(database: Database, timeZone: string): Promise<boolean> {
-    try {
-      await database.db.query('select now() at time zone $1', [timeZone]);
-      return true;
-    } catch (error) {
-      if (sqlState(error) === '22023') return false;
-      throw error;
-    }
   }
 
   private async saveHolidays(

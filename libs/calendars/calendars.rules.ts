@@ -1,5 +1,5 @@
 import { dateOf, dayOf, formatDay, weekdayOf } from '@app/platform/time/local-date.js';
-import { isValidZone } from '@app/platform/time/zone.js';
+import { zoneOf } from '@app/platform/time/zone.js';
 import type { CalendarHoliday, CalendarsErrorCode, CalendarState } from './calendars.types.js';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -13,7 +13,7 @@ const refused = (code: CalendarsErrorCode, sentence: string): Refusal => ({ code
 
 /** Why a calendar cannot stand like this, or null when it can. */
 export function calendarRefusal({ timeZone, workingDays, holidays }: CalendarState): Refusal | null {
-  if (!isValidZone(timeZone)) return unknownZone(timeZone);
+  if (zoneOf(timeZone) === null) return unknownZone(timeZone);
   const strange = workingDays.find((day) => !Number.isInteger(day) || day < 1 || day > 7);
   if (strange !== undefined) return refused('no_working_day', 'Working days are 1 for Monday to 7 for Sunday.');
   if (workingDays.length === 0) return refused('no_working_day', 'At least one day of the week must be a working day.');

@@ -6,8 +6,10 @@ import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { onlyGiven } from '@app/platform/database/given.js';
+import { knowsZone } from '@app/platform/database/zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { zoneOf } from '@app/platform/time/zone.js';
 import { CLIENT_CALENDAR_CHANGED, OFFICE_CALENDAR_CHANGED } from './calendars.events.js';
 import { CalendarsRepository } from './calendars.repository.js';
 import {
@@ -52,9 +54,8 @@ export class CalendarsService {
 
   async editOfficeCalendar(actor: Actor, officeId: string, edit: EditOfficeCalendar): Promise<OfficeCalendarRecord> {
     demand(mayManageFirm(actor), 'Only partners and admins can change the calendar of an office.');
-    const { timeZone } = edit;
-    if (timeZone !== undefined && !(await this.repository.knowsZone(this.database, timeZone)))
-      refuse(unknownZone(timeZone));
+    const timeZone = edit.timeZone && (zoneOf(edit.timeZone) ?? edit.timeZone);
+    if (timeZone !== undefined && !(await knowsZone(this.database.db, timeZone))) refuse(unknownZone(timeZone));
     return this.database.transaction(async (tx) => {
       await this.repository.lockOffice(tx, actor.firmId, officeId);
       const current = await this.currentOffice(tx, actor, officeId);

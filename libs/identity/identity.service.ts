@@ -6,6 +6,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { emailAsKept } from '@app/platform/values/addresses.js';
 import { mayErasePersons, mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
 import type { Actor, IdentityErrorCode, Me, NewFirm, Office, Prepare, User } from './identity.types.js';
@@ -81,7 +82,7 @@ export class IdentityService {
 
   async insertUser(tx: Transaction, firmId: string, input: Omit<User, 'id'> & { loginId: string }): Promise<User> {
     const { loginId, name, email, role, officeId } = input;
-    const user: User = { id: newId(), name, email: email.trim().toLowerCase(), role, officeId };
+    const user: User = { id: newId(), name, email: emailAsKept(email), role, officeId };
     await this.repository.insertUser(tx, firmId, user, loginId);
     return user;
   }

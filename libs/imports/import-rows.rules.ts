@@ -1,7 +1,9 @@
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
 import type { ImportFileName } from './imports.types.js';
+import { seen } from '@app/platform/values/seen-text.js';
+import { Wrong } from '@app/platform/values/wrong.js';
 import * as kind from './import-values.rules.js';
-import { type KnownRows, type ValueKind, Wrong } from './import-values.rules.js';
+import type { KnownRows, ValueKind } from './import-values.rules.js';
 
 export interface Column {
   /** as the header spells it */
@@ -117,7 +119,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
   },
   'users.csv': {
     columns: [
-      required('email', kind.email),
+      required('email', kind.loginEmail),
       required('name', kind.text(200)),
       required('role', kind.oneOf('admin', 'partner', 'consultant', 'researcher')),
       required('office', kind.keyOf('offices'), 'office_id'),
@@ -128,7 +130,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
     columns: [
       required('client_ref', REF),
       required('name', NAME),
-      optional('domain', kind.text(253)),
+      optional('domain', kind.domain),
       optional('country', kind.country),
       optional('industry', kind.text(200)),
       optional('parent_ref', REF),
@@ -199,7 +201,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('candidate_ref', REF),
       required('name', NAME),
       optional('email', kind.email),
-      optional('phone', kind.text(50)),
+      optional('phone', kind.phone),
       optional('profile_url', kind.webAddress),
       optional('city', kind.text(200)),
       optional('country', kind.country),
@@ -280,8 +282,8 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
 /** Finds the columns of a file in its header row, or says why the whole file is refused. */
 export function readHeader(file: ImportFile, cells: readonly string[]): Header | RefusedCell {
   const names = cells.map((cell) => cell.replace(UNPRINTABLE, '').trim().toLowerCase());
-  const seen = new Set<string>();
-  const twice = names.find((name) => name !== '' && (seen.has(name) || !seen.add(name)));
+  const named = new Set<string>();
+  const twice = names.find((name) => name !== '' && (named.has(name) || !named.add(name)));
   if (twice !== undefined)
     return { column: shorten(twice), sentence: `the header names the column ${shorten(twice)} twice` };
   const missing = file.columns.find((column) => column.required && !names.includes(column.name));
@@ -310,7 +312,7 @@ export function readRow(
   const values: (string | null)[] = [];
   for (let i = 0; i < file.columns.length; i += 1) {
     const column = file.columns[i]!;
-    const cell = withoutTextMark(cells[header.places[i]!]?.trim() ?? '');
+    const cell = withoutTextMark(seen(cells[header.places[i]!] ?? ''));
     if (cell === '') {
       if (column.required) return { column: column.name, sentence: `${column.name} is empty; every row needs it` };
       values.push(null);

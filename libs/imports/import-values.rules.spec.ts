@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Wrong } from '@app/platform/values/wrong.js';
 import * as kind from './import-values.rules.js';
-import { type KnownRows, Wrong } from './import-values.rules.js';
+import { type KnownRows } from './import-values.rules.js';
 
 const nothing = (file: string) => ({ file, ids: new Map<string, string>(), refused: new Map<string, number>() });
 const known: KnownRows = {

@@ -1,10 +1,17 @@
 import { dayOf } from '@app/platform/time/local-date.js';
-import { isValidZone } from '@app/platform/time/zone.js';
-
-/** Why a cell cannot be taken; reads on from the column's name. */
-export class Wrong {
-  constructor(readonly sentence: string) {}
-}
+import { zoneOf } from '@app/platform/time/zone.js';
+import {
+  domainOf,
+  emailAsKept,
+  emailOf,
+  loginEmailOf,
+  webAddressOf,
+  withoutPath,
+} from '@app/platform/values/addresses.js';
+import { countryOf } from '@app/platform/values/country.js';
+import { phoneOf } from '@app/platform/values/phone.js';
+import { lengthOf } from '@app/platform/values/seen-text.js';
+import { Wrong } from '@app/platform/values/wrong.js';
 
 /** Rows of the firm that cells point at and that are few enough to be known by heart. */
 export interface Known {
@@ -33,7 +40,6 @@ const LAST_YEAR = 2199;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MOMENT =
   /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-const EMAIL = /^[^\s@"(),:;<>[\]\\]+@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\.]+$/;
 const MINUTES_EAST = 14 * 60;
 const MINUTES_WEST = 12 * 60;
 
@@ -46,7 +52,8 @@ const shown = (text: string): string => {
 export const text = (longest: number): ValueKind => ({
   sql: 'text',
   read: (value) => {
-    if (value.length > longest) return new Wrong(`has ${value.length} characters; ${longest} are the most it may have`);
+    const length = value.length > longest ? lengthOf(value) : 0;
+    if (length > longest) return new Wrong(`has ${length} characters; ${longest} are the most it may have`);
     if (value.includes('\0')) return new Wrong('contains a NUL character');
     return value;
   },
@@ -79,31 +86,25 @@ export const workingDays: ValueKind = {
     }),
 };
 
-export const email: ValueKind = {
-  sql: 'text',
-  read: (value) =>
-    value.length <= 320 && EMAIL.test(value) && !value.includes('\0')
-      ? value.toLowerCase()
-      : new Wrong(`${shown(value)} is not an email address`),
-};
-
-export const webAddress: ValueKind = {
+/** The judge of the same field of a form. */
+const judged = (judge: (value: string) => string | Wrong): ValueKind => ({
   sql: 'text',
   read: (value) => {
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`;
-    const isOne = value.length <= 2000 && /^https?:\/\/[^\s/:]+\.[^\s/:]+/i.test(address) && !/[\s\0]/.test(value);
-    return isOne ? address : new Wrong(`${shown(value)} is not a web address such as https://example.com/in/name`);
+    const read = value.includes('\0') ? judge('') : judge(value);
+    return read instanceof Wrong ? new Wrong(`${shown(value)} ${read.sentence.replace(/^must be/, 'is not')}`) : read;
   },
-};
+});
 
-const countries = new Map<string, boolean>();
+export const email = judged(emailOf);
+export const loginEmail = judged(loginEmailOf);
+export const phone = judged(phoneOf);
+export const webAddress = judged(webAddressOf);
+export const domain = judged((value) => domainOf(withoutPath(value)));
+
 export const country: ValueKind = {
   sql: 'text',
   read: (value) => {
-    const code = value.toUpperCase();
-    return isCountry(code)
-      ? code
-      : new Wrong(`${shown(value)} is not a two-letter country code of ISO 3166-1, such as DE`);
+    return countryOf(value) ?? new Wrong(`${shown(value)} is not a two-letter country code of ISO 3166-1, such as DE`);
   },
 };
 
@@ -111,15 +112,14 @@ export const subdivision: ValueKind = {
   sql: 'text',
   read: (value) => {
     const code = value.toUpperCase();
-    const isOne = /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && isCountry(code.slice(0, 2));
+    const isOne = /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && countryOf(code.slice(0, 2)) !== null;
     return isOne ? code : new Wrong(`${shown(value)} is not a region code of ISO 3166-2, such as DE-BE`);
   },
 };
 
 export const timeZone: ValueKind = {
   sql: 'text',
-  read: (value) =>
-    isValidZone(value) ? value : new Wrong(`${shown(value)} is not an IANA time zone, such as Europe/Berlin`),
+  read: (value) => zoneOf(value) ?? new Wrong(`${shown(value)} is not an IANA time zone, such as Europe/Berlin`),
 };
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -190,13 +190,16 @@ export const moment: ValueKind = {
 /** The key of a row of a small file, kept as its id. */
 export const keyOf = (rows: keyof KnownRows, lowerCase = false): ValueKind => ({
   sql: 'uuid',
-  read: (value, known) => readKey(lowerCase ? value.toLowerCase() : value, known[rows]),
+  read: (value, known) => readKey(lowerCase ? keyAsKept(value, rows) : value, known[rows]),
 });
 
 export const keysOf = (rows: keyof KnownRows): ValueKind => ({
   sql: 'uuid[]',
-  read: (value, known) => readList(value, (part) => readKey(part.toLowerCase(), known[rows])),
+  read: (value, known) => readList(value, (part) => readKey(keyAsKept(part, rows), known[rows])),
 });
+
+const keyAsKept = (value: string, rows: keyof KnownRows): string =>
+  rows === 'users' ? emailAsKept(value) : value.toLowerCase();
 
 function readOneOf(value: string, allowed: readonly string[]): string | Wrong {
   const key = value.toLowerCase();
@@ -252,20 +255,4 @@ function offsetMinutes(offset: string): number | null {
   const isEast = offset.startsWith('+');
   if (minutes > 59 || total > (isEast ? MINUTES_EAST : MINUTES_WEST)) return null;
   return isEast ? total : -total;
-}
-
-function isCountry(codeOfCountry: string): boolean {
-  if (!/^[A-Z]{2}$/.test(codeOfCountry)) return false;
-  let is = countries.get(codeOfCountry);
-  if (is === undefined) countries.set(codeOfCountry, (is = hasName(codeOfCountry)));
-  return is;
-}
-
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-/** Codes with a name that are no country. */
-const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-
-function hasName(codeOfCountry: string): boolean {
-  const isCurrent = new Intl.Locale(`und-${codeOfCountry}`).region === codeOfCountry;
-  return isCurrent && !NO_COUNTRY.has(codeOfCountry) && names.of(codeOfCountry) !== undefined;
 }

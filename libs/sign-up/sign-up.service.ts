@@ -6,9 +6,11 @@ import type { Caller } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
 import type { IdentityErrorCode, Prepare } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
+import { knowsZone } from '@app/platform/database/zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
-import { isValidZone } from '@app/platform/time/zone.js';
+import { zoneOf } from '@app/platform/time/zone.js';
+import { emailAsKept } from '@app/platform/values/addresses.js';
 import { FoundersService } from './founders.service.js';
 import { anotherFirmMail, confirmationMail } from './sign-up-mail.js';
 import { SignUpRepository } from './sign-up.repository.js';
@@ -32,8 +34,8 @@ export class SignUpService {
   async ask(input: SignUp & { token?: string | undefined }, caller: Caller): Promise<void> {
     await this.attempts.mailAsked('sign-up', input.email, caller.address);
     this.founders.demandOpen(input.token);
-    demandZone(input.timeZone);
-    this.mails.later('to send a mail about a sign-up', (publicUrl) => this.newLink(input, publicUrl));
+    const timeZone = await this.zoneOf(input.timeZone);
+    this.mails.later('to send a mail about a sign-up', (publicUrl) => this.newLink({ ...input, timeZone }, publicUrl));
   }
 
   /** What the link from the mail is for. */
@@ -71,20 +73,28 @@ export class SignUpService {
     prepare: Prepare,
   ): Promise<{ firmId: string }> {
     await this.attempts.secretTried('set-up', caller.address);
-    demandZone(input.timeZone);
+    const timeZone = await this.zoneOf(input.timeZone);
     await this.founders.demandSetUpToken(input.token);
     const chosen = await this.logins.choosePassword(input.password);
     const firmId = await this.database.transaction(async (tx) => {
       await this.founders.lockFirst(tx);
-      return this.founders.found(tx, input, chosen, prepare);
+      return this.founders.found(tx, { ...input, timeZone }, chosen, prepare);
     });
     return { firmId };
+  }
+
+  /** As it is kept: a zone that everything that counts by it knows. */
+  private async zoneOf(name: string): Promise<string> {
+    const zone = zoneOf(name);
+    if (zone !== null && (await knowsZone(this.database.db, zone))) return zone;
+    const sentence = `"${name}" is not a time zone; use a name such as Europe/Berlin.`;
+    throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
   }
 
   private async newLink(input: SignUp, publicUrl: string): Promise<Mail> {
     const token = randomBytes(24).toString('base64url');
     const signUp: SignUp = {
-      email: input.email.trim().toLowerCase(),
+      email: emailAsKept(input.email),
       name: input.name,
       firmName: input.firmName,
       country: input.country.toUpperCase(),
@@ -97,12 +107,6 @@ export class SignUpService {
 }
 
 const keyOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-function demandZone(timeZone: string): void {
-  if (isValidZone(timeZone)) return;
-  const sentence = `"${timeZone}" is not a time zone; use a name such as Europe/Berlin.`;
-  throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
-}
 
 const linkSpent = (): DomainError<SignUpErrorCode> =>
   new DomainError('sign_up_link_spent', 'This link has been used, or is more than a day old. Sign up again.');

@@ -6,6 +6,7 @@ import { InvitationsService } from '@app/invitations/invitations.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { emailAsKept } from '@app/platform/values/addresses.js';
 import { type StoredUser, UsersRepository } from './users.repository.js';
 import { invitationRefusal, inviteRefusal } from './users.rules.js';
 import { refuse, UsersService } from './users.service.js';
@@ -26,7 +27,7 @@ export class JoiningService {
   /** They are in the firm from now on, and can sign in once they have followed the link in the mail. */
   async invite(actor: Actor, input: InviteUser): Promise<ListedUser> {
     refuse(inviteRefusal(actor, input.role));
-    const user = { ...input, email: input.email.trim().toLowerCase() };
+    const user = { ...input, email: emailAsKept(input.email) };
     return this.database.transaction(async (tx) => {
       await this.users.demandOffice(tx, actor.firmId, user.officeId);
       let id = newId();

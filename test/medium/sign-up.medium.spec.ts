@@ -173,6 +173,31 @@ describe('signing up', () => {
     );
   });
 
+  it('takes an address with an international domain, in whichever form it is written afterwards', async () => {
+    const name = anEmail().split('@')[0];
+    await signUp(aSignUp(`${name}@BÜCHER.example`));
+    const [mail] = await mailsTo(mails, `${name}@bücher.example`);
+    const kept = `${name}@xn--bcher-kva.example`;
+    await confirm(tokenIn(mail), PASSWORD);
+
+    for (const email of [`${name}@bücher.example`, kept, `${name}@BÜCHER.example`]) {
+      const { status } = await aBrowser(api).post('/api/auth/sign-in/email').send({ email, password: PASSWORD });
+      expect([email, status]).toEqual([email, 200]);
+    }
+  });
+
+  it.each([
+    ['an address that not every mail server takes', { email: 'jörg@firm.example' }, 'email'],
+    ['an address that could not sign in', { email: 'jo@пример.рф' }, 'email'],
+    ['a name with nothing to see in it', { name: '\u200b\u2060' }, 'name'],
+    ['a firm with nothing to see in its name', { firmName: '\u202e' }, 'firmName'],
+  ])('refuses %s', async (_, change, field) => {
+    const refused = await signUp({ ...aSignUp(anEmail()), ...change });
+
+    expectProblem(refused, 400, 'invalid');
+    expect(refused.body.errors).toMatchObject([{ field }]);
+  });
+
   it('refuses a time zone nobody knows', async () => {
     expectProblem(await signUp({ ...aSignUp(anEmail()), timeZone: 'Europe/Bonn' }), 400, 'unknown_time_zone');
   });

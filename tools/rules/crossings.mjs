@@ -14,6 +14,7 @@ export const NAMED = [
   { room: 'retention', reads: '*', why: 'deletes what is over, in every table that has an end' },
   { room: 'compliance', reads: ['import_run'], why: 'erases and hands out what is held in every table' },
   { room: 'platform', reads: ['candidacy', 'search', 'firm_user', 'client'], why: 'the words that erasures ask for' },
+  { room: 'platform', reads: ['office'], why: 'compares what Node and Postgres know of the zones in use' },
 
   { room: 'identity', reads: ['search_member'], why: 'who may see a search is said once, below all who ask' },
   { room: 'limits', reads: ['stall_policy'], why: 'reads the layers that policies edits, below all who ask' },

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { appliedMigrations, newerSchema, pendingChanges, unknownMigrations } from '@app/platform/database/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
 import { onConnection } from '@app/platform/database/reach.js';
+import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 
 export interface Check {
@@ -31,7 +32,10 @@ export function inspectDatabase(databaseUrl: string): Promise<Report> {
   return onConnection(databaseUrl, async (client) => {
     const checks = [...(await aboutServer(client)), ...(await aboutSchema(client))];
     if (checks.some(({ check, ok }) => check === 'migrations' && !ok)) return { checks, counts: {} };
-    return { checks: [...checks, ...(await aboutWork(client))], counts: await counted(client) };
+    return {
+      checks: [...checks, ...(await aboutWork(client)), await aboutZones(client)],
+      counts: await counted(client),
+    };
   });
 }
 
@@ -99,6 +103,12 @@ async function aboutSchema(client: pg.Client): Promise<Check[]> {
       detail: queue > 0 ? `${queue} tables in the schema bullmq` : 'missing: run the command migrate',
     },
   ];
+}
+
+async function aboutZones(client: pg.Client): Promise<Check> {
+  const apart = await zonesApart({ query: async (sql) => (await client.query(sql)).rows });
+  const agree = `Node (tz ${process.versions.tz}) and PostgreSQL agree about the time zones of all offices`;
+  return { check: 'time zones', ok: apart.length === 0, detail: apart.join('; ') || agree };
 }
 
 async function aboutWork(client: pg.Client): Promise<Check[]> {

@@ -5,6 +5,7 @@ import type { ListedUser } from '@app/users/users.types.js';
 import type { Cli } from './cli.js';
 import { FirmsRepository } from './firms.repository.js';
 import { Refused } from './outcome.js';
+import { emailAsKept } from '@app/platform/values/addresses.js';
 
 export const FIRM = ['--firm <name>', 'needed when there are several firms'] as const;
 export const EMAIL = ['--email <address>', 'whom'] as const;
@@ -36,4 +37,4 @@ export async function personOf(services: INestApplicationContext, actor: Actor, 
 }
 
 export const briefly = ({ id, email, role, state }: ListedUser) => ({ id, email, role, state });
-export const normal = (email: string): string => email.trim().toLowerCase();
+export const normal = emailAsKept;

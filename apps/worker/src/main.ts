@@ -5,6 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { untilMigrated } from '@app/platform/database/migrate.js';
 import { standsBefore } from '@app/platform/database/reach.js';
 import { sayWhileStarting, startOrSay } from '@app/platform/errors/start.js';
+import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { Lifecycle } from './lifecycle.js';
 import { WorkerModule } from './worker.module.js';
@@ -29,5 +30,7 @@ await startOrSay(async () => {
   const migrated = await untilMigrated(app.get(Database).db, DEFINITIONS, stop.signal, (lack) =>
     logger.warn(`The database lacks ${lack} of this version: waiting for the command migrate`, 'Worker'),
   );
-  if (migrated) await app.get(Lifecycle).start();
+  if (!migrated) return;
+  for (const sentence of await zonesApart(app.get(Database).db)) logger.warn(sentence, 'Worker');
+  await app.get(Lifecycle).start();
 });

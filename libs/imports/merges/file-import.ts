@@ -3,6 +3,7 @@ import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
 import { CsvFileError, type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
 import { endOfDay, startOfDay } from '@app/platform/time/zone.js';
+import { Wrong } from '@app/platform/values/wrong.js';
 import {
   type Column,
   FILES,
@@ -12,7 +13,7 @@ import {
   readRow,
   type RefusedCell,
 } from '../import-rows.rules.js';
-import { type KnownRows, Wrong } from '../import-values.rules.js';
+import type { KnownRows } from '../import-values.rules.js';
 import { type FileLimits, IMPORT_QUOTAS, type ImportFileName, type Refusal } from '../imports.types.js';
 import { type Importing, Merge, refOfCells } from './merge.js';
 import { MERGES } from './merges.js';

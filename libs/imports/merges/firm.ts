@@ -11,6 +11,11 @@ export async function mergeOffices(merge: Merge): Promise<void> {
      where o.firm_id = :firm and o.key = s.office
        and (o.time_zone <> s.time_zone or o.working_days <> coalesce(s.working_days, o.working_days))`,
   );
+  await merge.refuse({
+    column: 'time_zone',
+    where: 'not exists (select 1 from pg_timezone_names z where z.name = s.time_zone)',
+    sentence: `'time_zone "' || s.time_zone || '" is not a time zone that this database knows'`,
+  });
   await merge.upsert(
     'office',
     ['key'],

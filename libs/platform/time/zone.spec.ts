@@ -2,7 +2,8 @@ import {
   endOfWorkingDay,
   formatLocalDay,
   formatLocalMoment,
-  isValidZone,
+  offsetAt,
+  zoneOf,
   localDateOf,
   localWeekdayOf,
   startOfDay,
@@ -53,8 +54,43 @@ describe('zones', () => {
   });
 
   it('knows which zones exist', () => {
-    expect(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'].map(isValidZone)).toEqual([true, true, true]);
-    expect(['Europe/Bonn', '', '+01:00', 'Berlin', 'GMT+25'].map(isValidZone)).toEqual(Array(5).fill(false));
+    expect(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'].map(zoneOf)).toEqual([
+      'Europe/Berlin',
+      'UTC',
+      'America/Argentina/Buenos_Aires',
+    ]);
+    expect(['Europe/Bonn', '', '+01:00', 'Berlin', 'GMT+25'].map(zoneOf)).toEqual(Array(5).fill(null));
+  });
+
+  it('takes none of the names that Node has beside the tz database', () => {
+    expect(['PST', 'IST', 'ACT', 'JST', 'SystemV/PST8', 'Etc/Unknown', 'localtime'].map(zoneOf)).toEqual(
+      Array(7).fill(null),
+    );
+  });
+
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['US/Pacific', 'America/Los_Angeles'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['Etc/GMT+5', 'Etc/GMT+5'],
+  ])('keeps %s as %s', (name, zone) => {
+    expect(zoneOf(name)).toBe(zone);
+  });
+
+  it('keeps every zone under one name, which counts as the other did', () => {
+    const moments = Array.from({ length: 21 * 4 }, (_, i) => new Date(Date.UTC(2020, i * 3, 15, 12)));
+    for (const name of Intl.supportedValuesOf('timeZone')) {
+      const zone = zoneOf(name);
+      expect([name, zone && zoneOf(zone)]).toEqual([name, zone]);
+      if (zone === name) continue;
+      expect([name, moments.map((at) => offsetAt(at, zone ?? ''))]).toEqual([
+        name,
+        moments.map((at) => offsetAt(at, name)),
+      ]);
+    }
   });
 
   it('writes days and moments in the zone asked for', () => {

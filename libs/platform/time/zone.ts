@@ -24,15 +24,46 @@ interface KnownZone {
 // Temporal costs milliseconds per transition, so it is asked once per zone and stretch and never again.
 const zones = new Map<string, KnownZone>();
 
-export function isValidZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
+/** What the tz database has renamed since Node's names were fixed. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/**
+ * The IANA name of a zone, as it is kept; null where it is none. Node takes names of its own besides, which neither the
+ * tz database nor Temporal has. Whether Postgres has it too is asked of Postgres.
+ */
+export function zoneOf(name: string): string | null {
+  if (!/^(?!SystemV\/)[A-Z]/i.test(name)) return null;
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone });
-    return true;
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    const zone = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+    return RENAMED[zone] ?? zone;
   } catch {
-    return false;
+    return null;
   }
 }
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
+export const offsetAt = (at: Date, zone: string): number => segmentAt(zone, at.getTime()).offset;
 
 /** The local calendar day of an instant, as days since 1970-01-01. */
 export function localDayOf(at: Date, zone: string): number {

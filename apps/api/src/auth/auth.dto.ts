@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { LoginEmail } from '../http/fields.js';
 import { NewPassword } from '../http/password.dto.js';
 
 export class SignInDto {
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @LoginEmail()
   email!: string;
 
   @ApiProperty()
@@ -23,8 +23,7 @@ export class SignInDto {
 
 export class RequestPasswordResetDto {
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @LoginEmail()
   email!: string;
 
   @ApiPropertyOptional({ description: 'Accepted and not used: the mail leads to /reset-password.' })

@@ -1,15 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsISO31661Alpha2,
-  IsUrl,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import {
   type Article14,
   ARTICLE14_STATES,
@@ -27,7 +17,20 @@ import {
 } from '@app/candidates/candidates.types.js';
 import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
-import { Clearable, Filter, Moment, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
+import {
+  Clearable,
+  Country,
+  Email,
+  Filter,
+  Moment,
+  Nullable,
+  Optional,
+  OptionalNullable,
+  Phone,
+  Text,
+  Version,
+  WebAddress,
+} from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
 
@@ -43,23 +46,17 @@ export class CandidatesQuery extends PageQuery {
 class OptionalCandidateFields {
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @Email()
   email?: string | null;
 
   @OptionalNullable({ type: String, example: '+49 30 901820' })
   @Clearable()
-  @MaxLength(41)
-  @Matches(/^\+?[0-9][0-9 ()./-]{3,38}[0-9]$/, { message: 'phone must be a phone number, such as +49 30 901820' })
+  @Phone()
   phone?: string | null;
 
   @OptionalNullable({ type: String, format: 'uri' })
   @Clearable()
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, disallow_auth: true },
-    { message: 'profileUrl must be a web address that starts with https://' },
-  )
-  @MaxLength(2000)
+  @WebAddress()
   profileUrl?: string | null;
 
   @OptionalNullable({ type: String, maxLength: 200 })
@@ -69,7 +66,7 @@ class OptionalCandidateFields {
 
   @OptionalNullable({ type: String, description: 'ISO 3166-1, two letters.', example: 'DE' })
   @Clearable()
-  @IsISO31661Alpha2({ message: 'country must be a country code of two letters, such as DE' })
+  @Country()
   country?: string | null;
 
   @OptionalNullable({ type: String, maxLength: 300 })

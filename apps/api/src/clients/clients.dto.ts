@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsFQDN, IsIn, IsISO31661Alpha2, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import {
   type AddClient,
   type AddContact,
@@ -14,7 +14,18 @@ import {
 } from '@app/clients/clients.types.js';
 import { SEARCH_STATUSES } from '@app/searches/searches.types.js';
 import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
-import { Clearable, Filter, Nullable, Optional, OptionalNullable, Text, Version } from '../http/fields.js';
+import {
+  Clearable,
+  Country,
+  Domain,
+  Email,
+  Filter,
+  Nullable,
+  Optional,
+  OptionalNullable,
+  Text,
+  Version,
+} from '../http/fields.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { pageOf } from '../http/shapes.dto.js';
@@ -29,13 +40,12 @@ export class ClientsQuery extends PageQuery {
 class OptionalClientFields {
   @OptionalNullable({ type: String, example: 'northwind.example' })
   @Clearable()
-  @MaxLength(253)
-  @IsFQDN({}, { message: 'domain must be a domain name, such as northwind.example' })
+  @Domain()
   domain?: string | null;
 
   @OptionalNullable({ type: String, description: 'ISO 3166-1, two letters.', example: 'DE' })
   @Clearable()
-  @IsISO31661Alpha2({ message: 'country must be a country code of two letters, such as DE' })
+  @Country()
   country?: string | null;
 
   @OptionalNullable({ type: String, maxLength: 200 })
@@ -80,8 +90,7 @@ export class AddContactDto implements AddContact {
 
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @Email()
   email?: string | null;
 
   @ApiProperty({ enum: CONTACT_ROLES })
@@ -106,8 +115,7 @@ export class EditContactDto implements EditContact {
 
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @Email()
   email?: string | null;
 
   @ApiPropertyOptional({ enum: CONTACT_ROLES })

@@ -1,8 +1,25 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsDate, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import {
+  IsDate,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  type ValidationArguments,
+} from 'class-validator';
 import { dayOf } from '@app/platform/time/local-date.js';
+import { domainOf, emailOf, loginEmailOf, webAddressOf } from '@app/platform/values/addresses.js';
+import { countryOf } from '@app/platform/values/country.js';
+import { phoneOf } from '@app/platform/values/phone.js';
+import { seen } from '@app/platform/values/seen-text.js';
+import { Wrong } from '@app/platform/values/wrong.js';
 
 const MOMENT =
   /^((?:19|20)\d{2}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -24,10 +41,10 @@ export const Clearable = (): PropertyDecorator =>
     ValidateIf((_, value) => value !== undefined && value !== null),
   );
 
-/** One line or more of text, without blanks around it. What Postgres cannot hold never comes as far as here. */
+/** One line or more of text, without anything unseen around it. What Postgres cannot hold never comes as far as here. */
 export function Text(max: number): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: TransformFnParams): unknown => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: TransformFnParams): unknown => (typeof value === 'string' ? seen(value) : value)),
     IsString(),
     MinLength(1, { message: '$property must not be empty' }),
     MaxLength(max),
@@ -36,6 +53,44 @@ export function Text(max: number): PropertyDecorator {
 
 /** The version of a record that was read: as large as its column is. 0 where nothing was kept before. */
 export const Version = (): PropertyDecorator => applyDecorators(IsInt(), Min(0), Max(2 ** 31 - 1));
+
+type Judge = (text: string) => string | Wrong;
+
+/** A value that is kept as its judge writes it; the same judge reads it from an import and from the command line. */
+function judged(name: string, judge: Judge): PropertyDecorator {
+  const kept = (value: unknown): string | Wrong => (typeof value === 'string' ? judge(value) : judge(''));
+  return applyDecorators(
+    Transform(({ value }: TransformFnParams): unknown => {
+      const read = kept(value);
+      return read instanceof Wrong ? value : read;
+    }),
+    ValidateBy({
+      name,
+      validator: {
+        validate: (value) => typeof value === 'string' && !(kept(value) instanceof Wrong),
+        defaultMessage: ({ value }: ValidationArguments = {} as ValidationArguments) => {
+          const read = kept(value);
+          return `$property ${read instanceof Wrong ? read.sentence : 'must be a text'}`;
+        },
+      },
+    }),
+  );
+}
+
+/** An address that any mail server takes. */
+export const Email = (): PropertyDecorator => judged('isEmailAddress', emailOf);
+
+/** An address to sign in with. */
+export const LoginEmail = (): PropertyDecorator => judged('isEmailAddress', loginEmailOf);
+
+export const Phone = (): PropertyDecorator => judged('isPhone', phoneOf);
+
+export const WebAddress = (): PropertyDecorator => judged('isWebAddress', webAddressOf);
+
+export const Domain = (): PropertyDecorator => judged('isDomain', domainOf);
+
+export const Country = (): PropertyDecorator =>
+  judged('isCountry', (text) => countryOf(text) ?? new Wrong('must be a country code of two letters, such as DE'));
 
 /** A day without a time, `YYYY-MM-DD`, that exists in the calendar. */
 export function Day(): PropertyDecorator {
@@ -60,7 +115,7 @@ export const Nullable = (options: ApiPropertyOptions): PropertyDecorator =>
 export const OptionalNullable = (options: ApiPropertyOptions): PropertyDecorator =>
   ApiPropertyOptional({ ...options, nullable: true } as ApiPropertyOptions);
 
-const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+const isBlank = (value: unknown): boolean => typeof value === 'string' && seen(value) === '';
 
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string') return false;

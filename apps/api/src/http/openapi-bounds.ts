@@ -21,7 +21,11 @@ const BOUNDS: Record<string, (...constraints: never[]) => Schema> = {
   arrayMaxSize: (most: number) => ({ maxItems: most }),
   matches: (pattern: RegExp) => (pattern.flags === '' ? { pattern: pattern.source } : {}),
   isUuid: () => ({ format: 'uuid' }),
-  isISO31661Alpha2: () => ({ minLength: 2, maxLength: 2 }),
+  isCountry: () => ({ minLength: 2, maxLength: 2 }),
+  isEmailAddress: () => ({ maxLength: 320 }),
+  isPhone: () => ({ maxLength: 50 }),
+  isWebAddress: () => ({ maxLength: 2000 }),
+  isDomain: () => ({ maxLength: 253 }),
   isISO4217CurrencyCode: () => ({ minLength: 3, maxLength: 3 }),
 };
 

@@ -1,28 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsISO31661Alpha2, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { PendingSignUp, SignUp, SignUpMode, SignUpState } from '@app/sign-up/sign-up.types.js';
+import { Country, LoginEmail, Text } from '../http/fields.js';
 import { NewPassword } from '../http/password.dto.js';
 
 class FirmAndFounderDto implements SignUp {
   @ApiProperty({ minLength: 1, maxLength: 200 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Text(200)
   firmName!: string;
 
   @ApiProperty({ minLength: 1, maxLength: 200 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Text(200)
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @LoginEmail()
   email!: string;
 
   @ApiProperty({ description: 'ISO 3166-1, two letters.', example: 'DE' })
-  @IsISO31661Alpha2({ message: 'country must be a country code of two letters, such as DE' })
+  @Country()
   country!: string;
 
   @ApiProperty({ example: 'Europe/Berlin' })

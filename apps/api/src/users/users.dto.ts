@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { type Role, ROLES } from '@app/identity/identity.types.js';
 import {
   type ChangeUser,
@@ -12,7 +12,7 @@ import {
   type UserList,
   type UserState,
 } from '@app/users/users.types.js';
-import { Nullable, Optional, Text } from '../http/fields.js';
+import { LoginEmail, Nullable, Optional, Text } from '../http/fields.js';
 import { VersionDto } from '../http/shapes.dto.js';
 
 const ROLE_HINT = `role must be one of ${ROLES.join(', ')}`;
@@ -23,8 +23,7 @@ export class InviteUserDto implements InviteUser {
   name!: string;
 
   @ApiProperty({ format: 'email' })
-  @IsEmail({}, { message: 'email must be an email address' })
-  @MaxLength(320)
+  @LoginEmail()
   email!: string;
 
   @ApiProperty({ enum: ROLES })

@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
-import { isEmail } from 'class-validator';
 import { IdentityService } from '@app/identity/identity.service.js';
 import { type Actor, type Role, ROLES } from '@app/identity/identity.types.js';
 import { DeparturesService } from '@app/users/departures.service.js';
@@ -9,6 +8,8 @@ import { UsersService } from '@app/users/users.service.js';
 import type { Cli } from '../cli.js';
 import { EXIT, Refused, WrongUsage } from '../outcome.js';
 import { type AboutPerson, briefly, EMAIL, FIRM, inFirm, normal, peopleOf, personOf } from '../people-of.js';
+import { loginEmailOf } from '@app/platform/values/addresses.js';
+import { Wrong } from '@app/platform/values/wrong.js';
 
 interface InviteOptions extends AboutPerson {
   name?: string;
@@ -178,5 +179,6 @@ async function officeOf(services: INestApplicationContext, actor: Actor, key: st
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
 function checkEmail(email: string): void {
-  if (!isEmail(email)) throw new WrongUsage(`"${email}" is not an email address.`);
+  const read = loginEmailOf(email);
+  if (read instanceof Wrong) throw new WrongUsage(`"${email}" ${read.sentence.replace(/^must be/, 'is not')}.`);
 }

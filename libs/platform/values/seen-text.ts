@@ -1,0 +1,20 @@
+/** Takes no room, or shows nothing: controls, direction marks, joiners, fillers. */
+const UNSEEN = String.raw`\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\u115F\u1160\u3164\uFFA0\u2800`;
+const ANYTHING_SEEN = new RegExp(`[^${UNSEEN}]`, 'u');
+const EDGE = String.raw`[\p{Z}\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]+`;
+const EDGES = new RegExp(`^${EDGE}|${EDGE}$`, 'gu');
+
+/** A text without what nobody sees at its ends; empty where there is nothing to see in it. */
+export function seen(text: string): string {
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;
+  return ANYTHING_SEEN.test(text) ? text.replace(EDGES, '') : '';
+}
+
+const isPlain = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
+
+/** As long as Postgres counts it, in characters. */
+export const lengthOf = (text: string): number => {
+  let surrogates = 0;
+  for (let i = 0; i < text.length; i += 1) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) surrogates += 1;
+  return text.length - surrogates;
+};
