@@ -2,6 +2,7 @@ import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
+import { inItsScripts, scriptFonts } from './scripts-page.js';
 import type { ClosingWindow, HealthRow, PipelineHealth, Recipient } from './reports.types.js';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
@@ -24,21 +25,33 @@ const HEADINGS = [
   ['on_track', 'On track'],
 ] as const satisfies readonly (readonly [HealthRow['health'], string])[];
 
-pdfmake.setFonts(roboto);
+const FONTS = { ...roboto, ...scriptFonts() };
+const FONT_FILES = new Set(Object.values(FONTS).flatMap((files) => Object.values(files)));
+
+pdfmake.setFonts(FONTS);
 // a document of ours names no file and no address
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(roboto.Roboto).includes(path));
+pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
 
 /** The partner's page on one or two sheets of A4. The same figures at the same moment give the same bytes. */
 export async function healthPdf(recipient: Recipient, health: PipelineHealth): Promise<Buffer> {
+  try {
+    return await onTwoPages(recipient, health, false);
+  } catch {
+    return onTwoPages(recipient, health, true);
+  }
+}
+
+async function onTwoPages(recipient: Recipient, health: PipelineHealth, simply: boolean): Promise<Buffer> {
+  const footer = inItsScripts({ text: footerOf(recipient, health.at) }, simply);
   for (let rows = ROWS; ;) {
-    const { buffer, pages } = await print(documentOf(recipient, health, rows), footerOf(recipient, health.at));
+    const { buffer, pages } = await print(documentOf(recipient, health, rows, simply), footer);
     if (pages <= MOST_PAGES || rows <= 3) return buffer;
     rows = Math.max(3, Math.min(rows - 2, Math.floor((rows * (MOST_PAGES + 0.3)) / pages)));
   }
 }
 
-async function print(definition: Definition, footer: string): Promise<{ buffer: Buffer; pages: number }> {
+async function print(definition: Definition, footer: Content): Promise<{ buffer: Buffer; pages: number }> {
   const pages = { count: 0 };
   const buffer = await pdfmake
     .createPdf({
@@ -47,7 +60,7 @@ async function print(definition: Definition, footer: string): Promise<{ buffer: 
         pages.count = count;
         return {
           columns: [
-            { text: footer, width: '*' },
+            { stack: [footer], width: '*' },
             { text: `Page ${page} of ${count}`, width: 'auto' },
           ],
           margin: [40, 16, 40, 0],
@@ -63,7 +76,7 @@ async function print(definition: Definition, footer: string): Promise<{ buffer: 
 const footerOf = ({ firmName, simulated, timeZone }: Recipient, at: Date): string =>
   `${short(firmName)}, ${momentOf(at, timeZone)}${simulated ? ', simulated data' : ''}`;
 
-function documentOf(recipient: Recipient, health: PipelineHealth, rows: number): Definition {
+function documentOf(recipient: Recipient, health: PipelineHealth, rows: number, simply: boolean): Definition {
   const { firmName, simulated, timeZone } = recipient;
   const moment = momentOf(health.at, timeZone);
   const shown = health.searches.slice(0, rows);
@@ -85,22 +98,25 @@ function documentOf(recipient: Recipient, health: PipelineHealth, rows: number):
     language: 'en',
     displayTitle: true,
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: INK },
-    content: [
-      ...(simulated ? [simulatedMark()] : []),
-      { text: short(firmName), color: QUIET },
-      { text: 'Pipeline health', fontSize: 20, bold: true, margin: [0, 2, 0, 0] },
-      { text: moment, color: QUIET, margin: [0, 0, 0, 12] },
-      figures(health.counts),
-      { text: health.timeToOffer.sentence, margin: [0, 10, 0, 0] },
-      ...(windows.length === 0 ? [heading(WINDOWS_TITLE), quiet('None.')] : [windowTable(windows)]),
-      ...more(health.windowsThisWeek.length - windows.length),
-      ...HEADINGS.flatMap(([state, title]) => {
-        const of = shown.filter((search) => search.health === state);
-        return of.length === 0 ? [] : [searchTable(title, of, TONES[state])];
-      }),
-      ...(health.searches.length === 0 ? [heading('Searches'), quiet('No search is running.')] : []),
-      ...more(total(health.counts) - shown.length),
-    ],
+    content: inItsScripts(
+      [
+        ...(simulated ? [simulatedMark()] : []),
+        { text: short(firmName), color: QUIET },
+        { text: 'Pipeline health', fontSize: 20, bold: true, margin: [0, 2, 0, 0] },
+        { text: moment, color: QUIET, margin: [0, 0, 0, 12] },
+        figures(health.counts),
+        { text: health.timeToOffer.sentence, margin: [0, 10, 0, 0] },
+        ...(windows.length === 0 ? [heading(WINDOWS_TITLE), quiet('None.')] : [windowTable(windows)]),
+        ...more(health.windowsThisWeek.length - windows.length),
+        ...HEADINGS.flatMap(([state, title]) => {
+          const of = shown.filter((search) => search.health === state);
+          return of.length === 0 ? [] : [searchTable(title, of, TONES[state])];
+        }),
+        ...(health.searches.length === 0 ? [heading('Searches'), quiet('No search is running.')] : []),
+        ...more(total(health.counts) - shown.length),
+      ],
+      simply,
+    ),
   };
 }
 

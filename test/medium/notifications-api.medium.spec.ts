@@ -43,7 +43,7 @@ async function aReminder(
   await api.dataSource.query(
     `insert into reminder (firm_id, id, kind, recipient_id, subject_type, subject_id, occurrence_key, due_at, mode, delivery_id)
      values ($1, $2, 'task_due', $3, 'task', $4, $5, $6, 'immediate', $7)`,
-    [firm.id, id, userId, taskId, `task/${taskId}`, dueAt, state ? deliveryId : null],
+    [firm.id, id, userId, taskId, `task/${taskId}/${Date.parse(dueAt) / 1000}`, dueAt, state ? deliveryId : null],
   );
   return id;
 }

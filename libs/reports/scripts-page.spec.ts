@@ -1,0 +1,96 @@
+import { inflateSync } from 'node:zlib';
+import { healthPdf } from './health-pdf.js';
+import type { PipelineHealth } from './reports.types.js';
+
+const NAMES: Readonly<Record<string, string>> = {
+  Han: '山田太郎 张伟',
+  Hangul: '김민수',
+  Arabic: 'محمد',
+  Hebrew: 'שלום כהן',
+  Devanagari: 'राज कुमार',
+  Bengali: 'ঠাকুর',
+  Tamil: 'தமிழ்',
+  Telugu: 'రాజు',
+  Gujarati: 'ગુજરાત',
+  Gurmukhi: 'ਗੁਰਮੀਤ',
+  Kannada: 'ಕನ್ನಡ',
+  Malayalam: 'മലയാളം',
+  Sinhala: 'සිංහල',
+  Thai: 'สมชาย',
+  Lao: 'ສົມໃຈ',
+  Khmer: 'សុខា',
+  Myanmar: 'အောင်',
+  Georgian: 'გიორგი',
+  Armenian: 'Արամ',
+  Ethiopic: 'አበበ',
+  Emoji: '😀🇩🇪',
+  Greek: 'Γιώργος',
+  Cyrillic: 'Иван',
+  Vietnamese: 'Nguyễn Thị',
+};
+
+const healthOf = (titles: readonly string[]): PipelineHealth => ({
+  at: new Date('2026-11-23T08:00:00Z'),
+  counts: { stalled: titles.length, atRisk: 0, onHold: 0, onTrack: 0 },
+  searches: titles.map((title, n) => ({
+    id: `s-${n}`,
+    ref: `REF-${n}`,
+    title,
+    clientName: 'Client',
+    leadName: 'Lead',
+    day: n,
+    health: 'stalled',
+    reasons: ['No movement since Thu 5 Nov.'],
+    nextStep: null,
+  })),
+  windowsThisWeek: [],
+  timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' } as PipelineHealth['timeToOffer'],
+});
+const recipient = { firmName: '会社', simulated: false, timeZone: 'Europe/Berlin' };
+
+/** The letters that a reader can copy out of the file, from the tables beside its fonts; and how many fonts it carries. */
+function readOut(pdf: Buffer): { letters: Set<string>; fonts: number } {
+  const bytes = pdf.toString('latin1');
+  const letters = new Set<string>();
+  for (const { index } of bytes.matchAll(/stream\r?\n/g)) {
+    const from = bytes.indexOf('\n', index) + 1;
+    const stream = pdf.subarray(from, bytes.indexOf('endstream', from));
+    const text = stream[0] === 0x78 ? inflated(stream) : '';
+    if (!text.includes('begincmap')) continue;
+    for (const [, hex = ''] of text.matchAll(/<((?:[0-9a-f]{4} ?)+)>/gi))
+      for (const letter of Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'))
+        letters.add(letter);
+  }
+  return { letters, fonts: bytes.match(/\/FontFile[23]?\b/g)?.length ?? 0 };
+}
+
+function inflated(stream: Buffer): string {
+  try {
+    return inflateSync(stream, { finishFlush: 2 }).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+describe('names in every script', () => {
+  let all: Buffer;
+  beforeAll(async () => {
+    all = await healthPdf(recipient, healthOf(Object.values(NAMES)));
+  }, 120_000);
+
+  it.each(Object.entries(NAMES))('can be read on paper: %s', (_, name) => {
+    const { letters } = readOut(all);
+    // a font may write one letter of its script by two signs, which a reader cannot copy as one
+    const readable = [...name].filter((letter) => /[\p{L}\p{Extended_Pictographic}]/u.test(letter));
+
+    expect(readable.filter((letter) => !letters.has(letter))).toEqual([]);
+  });
+
+  it('cost nothing where there are none: a page in Latin letters carries the fonts it had', async () => {
+    const latin = await healthPdf({ ...recipient, firmName: 'Firm' }, healthOf(['Chief AI Officer', 'Zoë Müller']));
+
+    expect(readOut(latin).fonts).toBe(2);
+    expect(latin.length).toBeLessThan(60_000);
+    expect(readOut(all).fonts).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Content } from 'pdfmake';
+import { isPlain, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** A font is opened when the first page needs it. */
+const ofFontsource = (name: string, part: string, weight: number): string =>
+  resolve(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`);
+const ofEmbedPdf = (name: string, file: string): string =>
+  path.join(path.dirname(resolve(`@embedpdf/${name}`)), '..', 'fonts', file);
+
+function filesOf(font: string): { normal: string; bold: string } {
+  if (font === 'Han' || font === 'Hangul') {
+    const file =
+      font === 'Han'
+        ? ofEmbedPdf('fonts-sc', 'NotoSansHans-Regular.otf')
+        : ofEmbedPdf('fonts-kr', 'NotoSansKR-Regular.otf');
+    return { normal: file, bold: file };
+  }
+  const name = font === 'Emoji' ? 'noto-emoji' : `noto-sans-${font.toLowerCase()}`;
+  const part = font.toLowerCase();
+  return { normal: ofFontsource(name, part, 400), bold: ofFontsource(name, part, 700) };
+}
+
+/** Fonts for the scripts that the page's own lacks, by their names. */
+export const scriptFonts = (): Record<string, { normal: string; bold: string }> =>
+  Object.fromEntries(SCRIPT_FONTS.map((font) => [font, filesOf(font)]));
+
+/** Points that a letter takes on average. */
+const LETTER = 5;
+const WIDEST = 40;
+
+type Node = { [key: string]: unknown };
+interface Place {
+  readonly most: number;
+  readonly simply: boolean;
+}
+
+/** Where marks stand above and below a letter. */
+const MARKS = ['abvm', 'blwm', 'mark', 'mkmk'];
+
+/**
+ * The same content with every text in the fonts that have its letters; what is plain stays as it is. `simply`: marks
+ * stand where they fall, because some fonts place them in ways that whoever sets the page does not know.
+ */
+export function inItsScripts(content: Content, simply: boolean): Content {
+  return walked(content, { most: WIDEST, simply }) as Content;
+}
+
+function walked(node: unknown, place: Place): unknown {
+  if (typeof node === 'string') return isPlain(node) ? node : { text: textOf(node, place) };
+  if (Array.isArray(node)) return node.map((one) => walked(one, place));
+  if (typeof node !== 'object' || node === null) return node;
+  const { text, stack, columns, table, ...rest } = node as Node;
+  return {
+    ...rest,
+    ...(text === undefined ? {} : { text: typeof text === 'string' && !isPlain(text) ? textOf(text, place) : text }),
+    ...(stack === undefined ? {} : { stack: walked(stack, place) }),
+    ...(columns === undefined ? {} : { columns: walked(columns, place) }),
+    ...(table === undefined ? {} : { table: tableOf(table as Node, place) }),
+  };
+}
+
+function tableOf({ body, widths, ...rest }: Node, { simply }: Place): Node {
+  const most = (widths as unknown[]).map((width) => (typeof width === 'number' ? Math.floor(width / LETTER) : WIDEST));
+  return {
+    ...rest,
+    widths,
+    body: (body as unknown[][]).map((row) => row.map((cell, i) => walked(cell, { most: most[i] ?? WIDEST, simply }))),
+  };
+}
+
+const textOf = (text: string, { most, simply }: Place): unknown[] =>
+  runsOf(text, most).map(({ text: run, font }) => {
+    if (!font) return run;
+    const off = simply ? MARKS : font === 'Gurmukhi' ? ['abvm'] : [];
+    const features = Object.fromEntries(off.map((mark) => [mark, false]));
+    return { text: run, font, ...(off.length > 0 ? { fontFeatures: features } : {}) };
+  });
