@@ -53,7 +53,7 @@ const SAYS_CONFIDENTIAL = [
   'libs/searches/searches.repository.ts', // writes the column
   'libs/searches/searches.sql.ts', // publishes the column in views, for the conditions
   'libs/pipeline/pipeline.sql.ts', // the same
-  'libs/imports/merges/searches.ts', // writes the column
+  'libs/merges/searches.merge.ts', // writes the column
 ];
 
 /** In the web: what is asked has its key in one file, what is changed names its fact. */
@@ -178,7 +178,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.holdings.ts', 'libs/**/default-*.ts', 'libs/imports/**/*.ts', 'libs/platform/**/*.ts'],
+    files: ['libs/**/*.holdings.ts', 'libs/merges/**/*.ts', 'libs/imports/**/*.ts', 'libs/platform/**/*.ts'],
     ignores: [
       '**/*.{spec,rules,service,repository,sql}.ts',
       'libs/platform/firms/firm-by-firm.ts',

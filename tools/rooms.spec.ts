@@ -4,8 +4,6 @@ import path from 'node:path';
 
 const LIBS = path.resolve(import.meta.dirname, '../libs');
 const MOST = 10;
-/** Rooms that are larger today, with their size: they may shrink, and no other room may join them. */
-const LARGER: Readonly<Record<string, number>> = { imports: 23 };
 
 const { FLOORS } = (createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { HOUSE: { FLOORS: string[][] } })
   .HOUSE;
@@ -21,7 +19,7 @@ const filesOf = (room: string): string[] =>
 
 describe('a room', () => {
   it.each(rooms)('%s has ten files at most, specs and entities apart', (room) => {
-    expect(filesOf(room).length).toBeLessThanOrEqual(LARGER[room] ?? MOST);
+    expect(filesOf(room).length).toBeLessThanOrEqual(MOST);
   });
 
   it.each(rooms.filter((room) => room !== 'schema'))(
@@ -37,11 +35,5 @@ describe('a room', () => {
 
   it('is there if it is on a floor', () => {
     expect(FLOORS.flat().filter((name) => ![...rooms, 'platform'].includes(name))).toEqual([]);
-  });
-
-  it('is named as larger only while it is', () => {
-    const still = Object.keys(LARGER).filter((room) => filesOf(room).length > MOST);
-
-    expect(still).toEqual(Object.keys(LARGER));
   });
 });

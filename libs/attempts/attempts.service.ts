@@ -7,7 +7,7 @@ import { Clock } from '@app/platform/time/clock.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import * as paces from './attempts.rules.js';
 import type { AttemptsErrorCode, Counter, Source } from './attempts.types.js';
-import { KnownDevices } from './known-device.js';
+import { KnownDevices } from './device.token.js';
 
 /** Counts who tries what how often. It slows whoever guesses; it never shuts the owner of an account out. */
 @Injectable()

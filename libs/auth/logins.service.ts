@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { AttemptsService } from '@app/attempts/attempts.service.js';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';

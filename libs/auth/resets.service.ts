@@ -5,7 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
-import { AuthMails, passwordChangedMail, type Recipient, resetMail } from './auth-mails.js';
+import { AuthMails, passwordChangedMail, type Recipient, resetMail } from './auth-mail.js';
 import type { AuthErrorCode, Caller, PasswordOwner } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { LoginsService } from './logins.service.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptsService } from '@app/attempts/attempts.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { IDLE_HOURS, sessionKey } from '@app/identity/session-cookie.js';
+import { IDLE_HOURS, sessionKey } from '@app/identity/session.token.js';
 import { Background } from '@app/platform/background/background.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { Auth, wrongCredentials } from './auth.js';
+import { Auth, wrongCredentials } from './better-auth.adapter.js';
 import type { AuthErrorCode, Caller, Place, Session, SignIn } from './auth.types.js';
 import { LoginsRepository } from './logins.repository.js';
 import { LoginsService } from './logins.service.js';

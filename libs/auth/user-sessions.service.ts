@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { IDLE_HOURS } from '@app/identity/session-cookie.js';
+import { IDLE_HOURS } from '@app/identity/session.token.js';
 import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { AuthErrorCode, Session } from './auth.types.js';

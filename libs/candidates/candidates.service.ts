@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayErasePersons, mayExemptFromNotice, mayWorkPipeline } from '@app/identity/access.rules.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';

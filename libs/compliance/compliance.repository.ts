@@ -4,7 +4,7 @@ import { isConfidential, seesEverything, viewer, visibleSearch } from '@app/iden
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
 import type { Viewer } from '@app/platform/persons/holdings.js';
-import { IMPORT_LOCK } from '@app/imports/import-lock.sql.js';
+import { IMPORT_LOCK } from '@app/import-files/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
 import { ErasureEntity } from './erasure.entity.js';
 

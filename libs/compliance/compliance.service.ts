@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayErasePersons } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { OffersService } from '@app/offers/offers.service.js';

@@ -7,7 +7,7 @@ import type {
   CorrectActivity,
   WithdrawActivity,
 } from '@app/activities/activities.types.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';

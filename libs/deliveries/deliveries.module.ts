@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { MailLogModule } from '@app/mail-log/mail-log.module.js';
-import { Claims } from './claims.js';
+import { ClaimsService } from './claims.service.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesService } from './deliveries.service.js';
 
@@ -11,7 +11,7 @@ export class DeliveriesModule {
     return {
       module: DeliveriesModule,
       imports: [reminders, MailLogModule],
-      providers: [DeliveriesService, Claims, DeliveriesRepository],
+      providers: [DeliveriesService, ClaimsService, DeliveriesRepository],
       exports: [DeliveriesService],
     };
   }

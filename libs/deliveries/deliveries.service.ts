@@ -8,7 +8,7 @@ import { Mailer } from '@app/platform/mail/mailer.js';
 import type { DeliveryResult, OwedMail } from '@app/platform/mail/mailer.types.js';
 import { RemindersService, type Told } from '@app/reminders/reminders.service.js';
 import { BouncesService } from '@app/mail-log/bounces.service.js';
-import { Claims } from './claims.js';
+import { ClaimsService } from './claims.service.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { afterAttempt, frozen, refusesAddress, thawed } from './deliveries.rules.js';
 import type { ClaimedDelivery, DeliverySummary } from './deliveries.types.js';
@@ -37,7 +37,7 @@ export class DeliveriesService implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly deliveries: DeliveriesRepository,
-    private readonly claims: Claims,
+    private readonly claims: ClaimsService,
     private readonly reminders: RemindersService,
     private readonly mailer: Mailer,
     private readonly bounces: BouncesService,

@@ -10,7 +10,7 @@ import { emailAsKept } from '@app/platform/values/addresses.js';
 import { mayErasePersons, mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';
 import type { Actor, IdentityErrorCode, Me, NewFirm, Office, Prepare, User } from './identity.types.js';
-import { cookieValue, IDLE_HOURS, readSessionToken, sessionCookieName, sessionKey } from './session-cookie.js';
+import { cookieValue, IDLE_HOURS, readSessionToken, sessionCookieName, sessionKey } from './session.token.js';
 
 /** A session in use is written to once in so many minutes, not with every request. */
 const USE_NOTED_MINUTES = 5;

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/database/page.js';
+import type { ImportRun, ImportSummary } from './imports.types.js';
 import {
   ASKED_TO_BE_FORGOTTEN,
   type ImportFileName,
   type ImportProgress,
-  type ImportRun,
-  type ImportSummary,
   type Refusal,
   type RefusalSummary,
-} from './imports.types.js';
+} from '@app/import-files/import-files.types.js';
 
 const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "createdAt", r.started_at as "startedAt",
   r.finished_at as "finishedAt", r.problem, coalesce(r.progress -> 'files', '[]') as files,

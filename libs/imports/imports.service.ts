@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayImport } from '@app/identity/access.rules.js';
 import { type Actor, systemActor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
@@ -10,23 +10,26 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { FileStore } from '@app/platform/files/file-store.js';
 import { announce } from '@app/platform/outbox/outbox.js';
-import { type HeldFirm, Importer, type ImportListener, type ImportSource } from './importer.js';
+import {
+  type HeldFirm,
+  ImporterService,
+  type ImportListener,
+  type ImportSource,
+} from '@app/merges/importer.service.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
 import { ImportsRepository } from './imports.repository.js';
-import { refusedRowsCsv } from './refused-rows-file.js';
-import { CancelWatch } from './runs/cancel-watch.js';
-import { ProgressKeeper } from './runs/progress-keeper.js';
-import { type Upload, UploadIntake } from './runs/upload-intake.js';
+import { refusedRowsCsv } from '@app/import-files/refused-rows-file.js';
+import { CancelWatch } from './cancel-watch.service.js';
+import { ProgressKeeper } from './progress-keeper.service.js';
+import { type Upload, UploadIntakeService } from './upload-intake.service.js';
+import type { ImportRun, ImportsErrorCode, ImportSummary } from './imports.types.js';
 import {
   IMPORT_FILES,
   IMPORT_QUOTAS,
   type ImportFileName,
   type ImportProgress,
-  type ImportRun,
-  type ImportsErrorCode,
-  type ImportSummary,
   type Refusal,
-} from './imports.types.js';
+} from '@app/import-files/import-files.types.js';
 
 const SHOWN_REFUSALS = 100;
 const REFUSALS_AT_ONCE = 1_000;
@@ -49,9 +52,9 @@ export class ImportsService {
   constructor(
     private readonly database: Database,
     private readonly repository: ImportsRepository,
-    private readonly importer: Importer,
+    private readonly importer: ImporterService,
     private readonly files: FileStore,
-    private readonly intake: UploadIntake,
+    private readonly intake: UploadIntakeService,
     private readonly audit: AuditService,
   ) {}
 

@@ -1,5 +1,5 @@
 import { formatLocalDay } from '@app/platform/time/zone.js';
-import { pageHtml } from './mail-html.js';
+import { pageHtml } from './html-mail.js';
 import { pageText, type MailPage } from './mail-page.js';
 import type { ClientFeedbackRequest, ComposedMail, MailFrame } from './mails.types.js';
 import { plain, sentence } from './mails.rules.js';

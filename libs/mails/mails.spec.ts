@@ -10,7 +10,7 @@ import {
   type NoticeKind,
 } from './mails.types.js';
 import { digestMail, noticesMail } from './notices-mail.js';
-import { listSamples, sampleMail } from './samples.js';
+import { listSamples, sampleMail } from './sample-mail.js';
 
 const frame: MailFrame = {
   publicUrl: 'https://crm.firm.example',

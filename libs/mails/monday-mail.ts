@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay } from '@app/platform/time/zone.js';
-import { pageHtml } from './mail-html.js';
+import { pageHtml } from './html-mail.js';
 import { pageText, type Block, type MailPage, type Tone } from './mail-page.js';
 import type { Attachment, ComposedMail, HealthContent, MailFrame } from './mails.types.js';
 import { plain, sentence } from './mails.rules.js';

@@ -1,6 +1,6 @@
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { calendarFile } from './calendar-file.js';
-import { pageHtml } from './mail-html.js';
+import { pageHtml } from './html-mail.js';
 import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
 import type { ComposedMail, MailFrame, NoticeItem } from './mails.types.js';
 import {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayMakeOffer } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CandidaciesService, type Locked } from '@app/pipeline/candidacies.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
 import type { LockedActivity, LogActivity, LoggedActivity, RecordActivity } from '@app/activities/activities.types.js';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayGiveOutcome, mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';

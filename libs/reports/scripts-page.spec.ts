@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { healthPdf } from './health-pdf.js';
+import { healthPdf } from './health-pdf-file.js';
 import type { PipelineHealth } from './reports.types.js';
 
 const NAMES: Readonly<Record<string, string>> = {

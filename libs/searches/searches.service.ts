@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';

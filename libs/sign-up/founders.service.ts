@@ -7,7 +7,7 @@ import type { Prepare } from '@app/identity/identity.types.js';
 import { Config } from '@app/platform/config/config.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { sameSecret, setUpLink, setUpToken } from './set-up-link.js';
+import { sameSecret, setUpLink, setUpToken } from './set-up.token.js';
 import { SignUpRepository } from './sign-up.repository.js';
 import type { SignUp, SignUpErrorCode, SignUpState } from './sign-up.types.js';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AttemptsService } from '@app/attempts/attempts.service.js';
-import { AuthMails } from '@app/auth/auth-mails.js';
+import { AuthMails } from '@app/auth/auth-mail.js';
 import type { Caller } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
 import type { IdentityErrorCode, Prepare } from '@app/identity/identity.types.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayErasePersons } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { Transaction } from '@app/platform/database/database.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LoginsService } from '@app/auth/logins.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayChangePeople, mayInvite } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { InvitationsService } from '@app/invitations/invitations.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayInvite } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { InvitationsService } from '@app/invitations/invitations.service.js';

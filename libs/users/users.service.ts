@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { LoginsService } from '@app/auth/logins.service.js';
-import { demand } from '@app/identity/access.js';
+import { demand } from '@app/platform/errors/demand.js';
 import { mayInvite } from '@app/identity/access.rules.js';
 import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';

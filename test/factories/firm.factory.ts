@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor, Role } from '@app/identity/identity.types.js';
 import { ROLES } from '@app/identity/identity.types.js';
-import { sessionCookieName, sessionKey, writeSessionCookie } from '@app/identity/session-cookie.js';
+import { sessionCookieName, sessionKey, writeSessionCookie } from '@app/identity/session.token.js';
 import { newId } from '@app/platform/database/id.js';
 import { StagesRepository } from '@app/stages/stages.repository.js';
 import { StagesService } from '@app/stages/stages.service.js';

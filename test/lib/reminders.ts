@@ -6,7 +6,7 @@ import { Mailer } from '@app/platform/mail/mailer.js';
 import { AuditRepository } from '@app/audit/audit.repository.js';
 import { AuditService } from '@app/audit/audit.service.js';
 import { BouncesService } from '@app/mail-log/bounces.service.js';
-import { Claims } from '@app/deliveries/claims.js';
+import { ClaimsService } from '@app/deliveries/claims.service.js';
 import { DeliveriesRepository } from '@app/deliveries/deliveries.repository.js';
 import { DeliveriesService } from '@app/deliveries/deliveries.service.js';
 import { MailLogService } from '@app/mail-log/mail-log.service.js';
@@ -108,7 +108,7 @@ export async function aSender(databaseUrl: string, smtpUrl: string, settings: Pa
     deliveries: new DeliveriesService(
       database,
       deliveries,
-      new Claims(database, deliveries, reminders, mailer),
+      new ClaimsService(database, deliveries, reminders, mailer),
       reminders,
       mailer,
       bounces,

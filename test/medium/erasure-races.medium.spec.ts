@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { Importer } from '@app/imports/importer.js';
+import { ImporterService } from '@app/merges/importer.service.js';
 import { ImportsService } from '@app/imports/imports.service.js';
-import type { ImportFileName } from '@app/imports/imports.types.js';
+import type { ImportFileName } from '@app/import-files/import-files.types.js';
 import type { Actor, Role } from '@app/identity/identity.types.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { until } from '../lib/until.js';
@@ -102,7 +102,7 @@ describe('an erasure and an import of the same firm', () => {
 
   it('take turns: no erasure begins while anything is read into the firm, a check without a run too', async () => {
     const id = await add();
-    await api.app.get(Importer).hold(firm.id, async () => {
+    await api.app.get(ImporterService).hold(firm.id, async () => {
       const { status, body } = await erase(id);
       expect([status, body.code]).toEqual([409, 'import_under_way']);
     });

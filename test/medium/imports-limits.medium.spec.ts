@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { FILES } from '@app/imports/import-rows.rules.js';
+import { FILES } from '@app/import-files/import-rows.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { IMPORT_FILES, IMPORT_QUOTAS, type ImportFileName, type ImportRun } from '@app/imports/imports.types.js';
+import type { ImportRun } from '@app/imports/imports.types.js';
+import { IMPORT_FILES, IMPORT_QUOTAS, type ImportFileName } from '@app/import-files/import-files.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { until } from '../lib/until.js';
 import { BASE, TestImports } from './imports.js';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { FILES } from '@app/imports/import-rows.rules.js';
-import type { ImportSource } from '@app/imports/importer.js';
-import { IMPORT_FILES, type ImportFileName } from '@app/imports/imports.types.js';
+import { FILES } from '@app/import-files/import-rows.rules.js';
+import type { ImportSource } from '@app/merges/importer.service.js';
+import { IMPORT_FILES, type ImportFileName } from '@app/import-files/import-files.types.js';
 import { BASE, type Files, kept, TestImports } from './imports.js';
 
 /** Values that make rows meet: most of what the firm could send about few things. */

@@ -1,5 +1,5 @@
 import { ImportsService } from '@app/imports/imports.service.js';
-import type { ImportFileName } from '@app/imports/imports.types.js';
+import type { ImportFileName } from '@app/import-files/import-files.types.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient } from '../factories/client.factory.js';

@@ -4,12 +4,17 @@ import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { AuditRepository } from '@app/audit/audit.repository.js';
 import { AuditService } from '@app/audit/audit.service.js';
-import { Importer, type ImportSource } from '@app/imports/importer.js';
+import { ImporterService, type ImportSource } from '@app/merges/importer.service.js';
 import { ImportsRepository } from '@app/imports/imports.repository.js';
 import { ImportsService } from '@app/imports/imports.service.js';
-import { IMPORT_FILES, type ImportFileName, type ImportProgress, type Refusal } from '@app/imports/imports.types.js';
+import {
+  IMPORT_FILES,
+  type ImportFileName,
+  type ImportProgress,
+  type Refusal,
+} from '@app/import-files/import-files.types.js';
 import type { Config } from '@app/platform/config/config.js';
-import { UploadIntake } from '@app/imports/runs/upload-intake.js';
+import { UploadIntakeService } from '@app/imports/upload-intake.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { FileStore } from '@app/platform/files/file-store.js';
@@ -65,7 +70,7 @@ export class TestImports {
   static async open(): Promise<TestImports> {
     const dataSource = await openTestDatabase();
     const database = new Database(dataSource);
-    const importer = new Importer(
+    const importer = new ImporterService(
       { DATABASE_URL: await testDatabaseUrl() } as Config,
       new StagesService(new StagesRepository()),
     );
@@ -74,7 +79,7 @@ export class TestImports {
     const repository = new ImportsRepository(database);
     return new TestImports(
       dataSource,
-      new ImportsService(database, repository, importer, files, new UploadIntake(repository, files), audit),
+      new ImportsService(database, repository, importer, files, new UploadIntakeService(repository, files), audit),
       importer,
     );
   }
@@ -82,7 +87,7 @@ export class TestImports {
   private constructor(
     readonly dataSource: DataSource,
     readonly service: ImportsService,
-    readonly importer: Importer,
+    readonly importer: ImporterService,
   ) {}
 
   async folder(

@@ -6,8 +6,7 @@ import { openTestDatabase } from './database.js';
 const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'apps/cli/src/doctor.repository.ts': 'counts the tables of a list: start.medium.spec.ts',
   'libs/compliance/compliance.repository.ts': 'reads candidate or contact: erasures.medium.spec.ts',
-  'libs/imports/importer.ts': 'works on temporary tables of its own: imports.medium.spec.ts',
-  'libs/imports/merges/': 'works on temporary tables of its own: imports.medium.spec.ts',
+  'libs/merges/': 'works on temporary tables of its own: imports.medium.spec.ts',
   'libs/platform/backup/': 'copies whatever tables there are: backup.medium.spec.ts',
   'libs/platform/database/': 'passes on the statements of others',
   'libs/platform/persons/persons.ts': 'asks what holdings say: holdings.medium.spec.ts',

@@ -10,7 +10,13 @@ const LOOK_AGAIN = { writes: ['search_check'], why: 'has a search looked at agai
 
 /** @type {{ room: string, reads?: string[] | '*', writes?: string[] | '*', why: string }[]} */
 export const NAMED = [
-  { room: 'imports', reads: '*', writes: '*', why: "a firm's history comes in by COPY and set-based merges" },
+  { room: 'merges', reads: '*', writes: '*', why: "a firm's history comes in by COPY and set-based merges" },
+  {
+    room: 'imports',
+    reads: ['stored_file'],
+    writes: ['firm', 'stored_file'],
+    why: 'makes the firm that a folder is for, and lets go of what was uploaded and is not needed',
+  },
   { room: 'retention', reads: '*', why: 'deletes what is over, in every table that has an end' },
   { room: 'compliance', reads: ['import_run'], why: 'erases and hands out what is held in every table' },
   { room: 'platform', reads: ['candidacy', 'search', 'firm_user', 'client'], why: 'the words that erasures ask for' },

@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { IMPORT_FILES, IMPORT_QUOTAS } from '@app/imports/imports.types.js';
+import { IMPORT_FILES, IMPORT_QUOTAS } from '@app/import-files/import-files.types.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { ApiModule } from './api.module.js';
 import { serveApiDocs } from './http/api-docs.js';

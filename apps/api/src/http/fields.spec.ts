@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { FILES, readHeader, readRow } from '@app/imports/import-rows.rules.js';
-import type { KnownRows } from '@app/imports/import-values.rules.js';
+import { FILES, readHeader, readRow } from '@app/import-files/import-rows.rules.js';
+import type { KnownRows } from '@app/import-files/import-values.rules.js';
 import { AddCandidateDto } from '../candidates/candidates.dto.js';
 import { AddClientDto } from '../clients/clients.dto.js';
 

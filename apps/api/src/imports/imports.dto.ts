@@ -1,14 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
+import type { ImportRun, ImportState, ImportSummary } from '@app/imports/imports.types.js';
 import {
   type FileProgress,
   IMPORT_FILES,
   type ImportFileName,
-  type ImportRun,
-  type ImportState,
-  type ImportSummary,
   type RefusalSummary,
-} from '@app/imports/imports.types.js';
+} from '@app/import-files/import-files.types.js';
 import { Optional } from '../http/fields.js';
 import { pageOf } from '../http/shapes.dto.js';
 

@@ -1,7 +1,7 @@
 import '@fastify/multipart';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { ImportsErrorCode } from '@app/imports/imports.types.js';
-import type { Upload } from '@app/imports/runs/upload-intake.js';
+import type { Upload } from '@app/imports/upload-intake.service.js';
 import type { HttpErrorCode } from '../http/problems.js';
 import type { ApiRequest } from '../http/request.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { listSamples, sampleMail } from '@app/mails/samples.js';
+import { listSamples, sampleMail } from '@app/mails/sample-mail.js';
 import { Config } from '@app/platform/config/config.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { ImportSource } from '@app/imports/importer.js';
+import type { ImportSource } from '@app/merges/importer.service.js';
 import { ImportsService } from '@app/imports/imports.service.js';
 import {
   IMPORT_FILES,
@@ -9,8 +9,8 @@ import {
   type ImportProgress,
   isImportFile,
   type Refusal,
-} from '@app/imports/imports.types.js';
-import { RefusedRowsFile } from '@app/imports/refused-rows-file.js';
+} from '@app/import-files/import-files.types.js';
+import { RefusedRowsFile } from '@app/import-files/refused-rows-file.js';
 import type { Cli } from '../cli.js';
 import { EXIT, type Exit, Refused, WrongUsage } from '../outcome.js';
 

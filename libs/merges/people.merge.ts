@@ -1,4 +1,4 @@
-import { BY_REF, type Merge } from './merge.js';
+import { BY_REF, type Merge } from './bulk.merge.js';
 
 export async function mergeClients(merge: Merge): Promise<void> {
   await merge.resolve();

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
-import { ImportsRepository } from '../imports.repository.js';
+import { ImportsRepository } from './imports.repository.js';
+import type { ImportsErrorCode } from './imports.types.js';
 import {
   IMPORT_FILES,
   IMPORT_QUOTAS,
   type ImportFileName,
-  type ImportsErrorCode,
   isImportFile,
-} from '../imports.types.js';
+} from '@app/import-files/import-files.types.js';
 
 export interface Upload {
   name: string;
@@ -23,7 +23,7 @@ const GB = 1024 ** 3;
 
 /** Files on their way in, and how much of that a firm may ask for. */
 @Injectable()
-export class UploadIntake {
+export class UploadIntakeService {
   constructor(
     private readonly repository: ImportsRepository,
     private readonly files: FileStore,

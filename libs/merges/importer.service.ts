@@ -5,21 +5,19 @@ import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { IMPORT_LOCK } from './import-lock.sql.js';
-import { FileImport } from './merges/file-import.js';
-import type { KnownRows } from './import-values.rules.js';
+import { IMPORT_LOCK } from '@app/import-files/import-lock.sql.js';
+import { FileImport } from './file-import.service.js';
+import type { KnownRows } from '@app/import-files/import-values.rules.js';
 import {
   IMPORT_FILES,
   type FileLimits,
   type FileProgress,
   type ImportFileName,
   type ImportProgress,
-  type ImportsErrorCode,
   type Refusal,
-} from './imports.types.js';
-import { proposeHolidays } from './merges/calendars.js';
-import { refreshClocks } from './merges/clocks.js';
-import { type Importing, Merge } from './merges/merge.js';
+} from '@app/import-files/import-files.types.js';
+import { proposeHolidays, refreshClocks } from './follow-up.merge.js';
+import { type Importing, Merge } from './bulk.merge.js';
 
 export interface ImportSource {
   readonly names: ReadonlySet<ImportFileName>;
@@ -55,7 +53,7 @@ const CLOCK_ATTEMPTS = 4;
 
 /** Brings files into firms, one import of a firm at a time. */
 @Injectable()
-export class Importer {
+export class ImporterService {
   constructor(
     private readonly config: Config,
     private readonly stages: StagesService,
@@ -72,7 +70,7 @@ export class Importer {
       if (!lock?.taken) {
         const sentence =
           'Another import of this firm is running, or somebody is being erased; wait until that has finished.';
-        throw new DomainError<ImportsErrorCode>('import_running', sentence);
+        throw new DomainError<'import_running'>('import_running', sentence);
       }
       return await work(new HeldFirm(session, firmId, this.stages));
     } finally {

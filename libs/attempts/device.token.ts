@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { cookieValue, isSecure } from '@app/identity/session-cookie.js';
+import { cookieValue, isSecure } from '@app/identity/session.token.js';
 
 const DAYS = 400;
 const DAY_MS = 24 * 3600 * 1000;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { stringify as written } from 'csv-stringify/sync';
 import { FILES } from './import-rows.rules.js';
-import type { ImportFileName, Refusal } from './imports.types.js';
+import type { ImportFileName, Refusal } from './import-files.types.js';
 
 /**
  * Refused rows as CSV: file, row, column and sentence, then the row's own cells under the names of their columns, so

@@ -1,7 +1,7 @@
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
-import type { ImportFileName } from './imports.types.js';
 import { seen } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
+import type { ImportFileName } from './import-files.types.js';
 import * as kind from './import-values.rules.js';
 import type { KnownRows, ValueKind } from './import-values.rules.js';
 

@@ -1,5 +1,5 @@
 import { INVITATION_ASKED } from '@app/invitations/invitations.events.js';
-import type { Merge } from './merge.js';
+import type { Merge } from './bulk.merge.js';
 
 export async function mergeOffices(merge: Merge): Promise<void> {
   await merge.resolve();

@@ -1,4 +1,4 @@
-import { healthPdf } from './health-pdf.js';
+import { healthPdf } from './health-pdf-file.js';
 import type { HealthRow, PipelineHealth, Recipient } from './reports.types.js';
 
 const recipient: Recipient = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readCsv } from '@app/platform/files/csv-reader.js';
 import { FILES, type Header, readHeader, readRow } from './import-rows.rules.js';
 import type { KnownRows } from './import-values.rules.js';
-import type { Refusal } from './imports.types.js';
+import type { Refusal } from './import-files.types.js';
 import { refusedRowsCsv } from './refused-rows-file.js';
 
 const NAMES = ['clients.csv'] as const;

@@ -1,9 +1,9 @@
-import type { ImportFileName } from '../imports.types.js';
-import { mergeHolidays, mergeOffices, mergeStages, mergeUsers } from './firm.js';
-import type { Merge } from './merge.js';
-import { mergeCandidates, mergeClients, mergeContacts } from './people.js';
-import { mergeActivities, mergeCandidacies, mergeOffers, mergeStageMoves } from './pipeline.js';
-import { mergeHolds, mergeReopenings, mergeSearches } from './searches.js';
+import type { ImportFileName } from '@app/import-files/import-files.types.js';
+import { mergeHolidays, mergeOffices, mergeStages, mergeUsers } from './firm.merge.js';
+import type { Merge } from './bulk.merge.js';
+import { mergeCandidates, mergeClients, mergeContacts } from './people.merge.js';
+import { mergeActivities, mergeCandidacies, mergeOffers, mergeStageMoves } from './pipeline.merge.js';
+import { mergeHolds, mergeReopenings, mergeSearches } from './searches.merge.js';
 
 export const MERGES: Readonly<Record<ImportFileName, (merge: Merge) => Promise<void>>> = {
   'offices.csv': mergeOffices,

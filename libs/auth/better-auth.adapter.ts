@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { cookiePrefix, isSecure } from '@app/identity/session-cookie.js';
+import { cookiePrefix, isSecure } from '@app/identity/session.token.js';
 import { Config } from '@app/platform/config/config.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
 import { giveUpOnSilence } from '@app/platform/database/outage.js';

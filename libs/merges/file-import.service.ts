@@ -12,11 +12,16 @@ import {
   readHeader,
   readRow,
   type RefusedCell,
-} from '../import-rows.rules.js';
-import type { KnownRows } from '../import-values.rules.js';
-import { type FileLimits, IMPORT_QUOTAS, type ImportFileName, type Refusal } from '../imports.types.js';
-import { type Importing, Merge, refOfCells } from './merge.js';
-import { MERGES } from './merges.js';
+} from '@app/import-files/import-rows.rules.js';
+import type { KnownRows } from '@app/import-files/import-values.rules.js';
+import {
+  type FileLimits,
+  IMPORT_QUOTAS,
+  type ImportFileName,
+  type Refusal,
+} from '@app/import-files/import-files.types.js';
+import { type Importing, Merge, refOfCells } from './bulk.merge.js';
+import { MERGES } from './files.merge.js';
 
 interface Surroundings {
   open(firstByte: number): Readable;

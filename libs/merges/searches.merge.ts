@@ -1,4 +1,4 @@
-import { BY_REF, type Merge, moment } from './merge.js';
+import { BY_REF, type Merge, moment } from './bulk.merge.js';
 
 export async function mergeSearches(merge: Merge): Promise<void> {
   await merge.resolve('cl.id as client_id, se.id as known_id', `${BY_REF.client} ${BY_REF.search}`);

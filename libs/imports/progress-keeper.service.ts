@@ -1,6 +1,6 @@
-import type { ImportListener } from '../importer.js';
-import type { ImportsRepository } from '../imports.repository.js';
-import type { ImportFileName, ImportProgress, Refusal } from '../imports.types.js';
+import type { ImportListener } from '@app/merges/importer.service.js';
+import type { ImportsRepository } from './imports.repository.js';
+import type { ImportFileName, ImportProgress, Refusal } from '@app/import-files/import-files.types.js';
 
 const PROGRESS_EVERY_MS = 1_000;
 const REFUSALS_AT_ONCE = 2_000;

@@ -1,4 +1,4 @@
-import { KnownDevices } from './known-device.js';
+import { KnownDevices } from './device.token.js';
 
 const SETTINGS = { PUBLIC_URL: 'https://searchlight.example', AUTH_SECRET: 'a secret for tests only, of 32 letters' };
 const ada = 'ada@firm.example';

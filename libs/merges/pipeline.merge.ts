@@ -1,4 +1,4 @@
-import { BY_REF, type Merge, moment } from './merge.js';
+import { BY_REF, type Merge, moment } from './bulk.merge.js';
 
 /** Candidacies stand in the first stage until the clocks are read from their moves. */
 export async function mergeCandidacies(merge: Merge): Promise<void> {

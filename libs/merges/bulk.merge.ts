@@ -1,8 +1,8 @@
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
 import { visibleSearch } from '@app/identity/visible.sql.js';
-import { FILES } from '../import-rows.rules.js';
-import { ASKED_TO_BE_FORGOTTEN, type ImportFileName } from '../imports.types.js';
+import { FILES } from '@app/import-files/import-rows.rules.js';
+import { ASKED_TO_BE_FORGOTTEN, type ImportFileName } from '@app/import-files/import-files.types.js';
 
 /** Between the parts of a reference that takes two columns; no cell of a CSV file holds it. */
 const BETWEEN = `chr(31)`;

@@ -1,4 +1,4 @@
-import type { ImportsRepository } from '../imports.repository.js';
+import type { ImportsRepository } from './imports.repository.js';
 
 const LOOK_EVERY_MS = 1_000;
 

@@ -38,8 +38,8 @@ const sum = (a: Batch, b: Batch): Batch => ({
 
 /** What this process holds, and that it goes on holding it. */
 @Injectable()
-export class Claims {
-  private readonly logger = new Logger(Claims.name);
+export class ClaimsService {
+  private readonly logger = new Logger(ClaimsService.name);
   private readonly held = new Map<ClaimedDelivery, number>();
   private timer: NodeJS.Timeout | null = null;
   private renewing: Promise<void> | null = null;
@@ -58,7 +58,7 @@ export class Claims {
       this.logger.warn({ msg: 'mails are claimed firm by firm', ...describe(error) });
       return this.byFirm(connection, limit);
     });
-    for (const one of batch.held) this.held.set(one, Date.now());
+    for (const one of batch.held) this.held.set(one, performance.now());
     if (batch.held.length > 0) this.timer ??= setInterval(() => this.renew(), RENEW_MS).unref();
     return batch;
   }
@@ -130,7 +130,7 @@ export class Claims {
 
   private renew(): void {
     if (this.renewing) return;
-    const since = Date.now() - LONGEST_HOLD_MS;
+    const since = performance.now() - LONGEST_HOLD_MS;
     const held = [...this.held].filter(([, from]) => from > since).map(([one]) => one);
     this.renewing = this.deliveries
       .renew(this.database.db, held, LEASE_SECONDS)
