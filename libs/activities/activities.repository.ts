@@ -3,7 +3,15 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { Activity, ActivityKind, ActivityVersion, LockedActivity } from './activities.types.js';
+import { cursorMoment, DEFAULT_PAGE, type PageRequest, readCursor } from '@app/platform/database/page.js';
+import type {
+  Activity,
+  ActivityFilter,
+  ActivityKind,
+  ActivityVersion,
+  ListedActivity,
+  LockedActivity,
+} from './activities.types.js';
 import { ActivityEntity } from './activity.entity.js';
 
 export interface NewActivity {
@@ -19,9 +27,12 @@ export interface NewActivity {
 }
 
 export type StoredActivity = Omit<Activity, 'changeable'>;
+export type StoredListed = Omit<ListedActivity, 'changeable'> & { atKey: string };
 
 const PERSON = (of: string) =>
   `(select json_build_object('id', u.id, 'name', u.name) from firm_user u where u.firm_id = ${of.split('.')[0]}.firm_id and u.id = ${of})`;
+
+const COLUMN = { searchId: 'search_id', candidateId: 'candidate_id', contactId: 'contact_id' } as const;
 
 @Injectable()
 export class ActivitiesRepository {
@@ -78,6 +89,50 @@ export class ActivitiesRepository {
         where v.firm_id = $1 and v.search_id = $2 and v.candidate_id = $3 and v.change = 'withdrawn')
        order by at desc, id desc limit $4`,
       [firmId, searchId, candidateId, limit],
+    );
+  }
+
+  /** A page of what was logged, newest first, with what was taken back since; a row more than asked for tells of another page. */
+  list(db: Transaction, actor: Actor, filter: ActivityFilter, page: PageRequest): Promise<StoredListed[]> {
+    const parameters = viewer(actor);
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const about = (['searchId', 'candidateId', 'contactId'] as const).flatMap((field) => {
+      const id = filter[field];
+      return id ? [`${COLUMN[field]} = ${bind(id)}`] : [];
+    });
+    if (filter.clientId) {
+      const client = bind(filter.clientId);
+      about.push(`(search_id = any (array(select s.id from search s where s.firm_id = $1 and s.client_id = ${client}))
+        or contact_id = any (array(select k.id from contact k where k.firm_id = $1 and k.client_id = ${client})))`);
+    }
+    const cursor = readCursor(page.after, ['moment', 'uuid']);
+    const before = cursor ? `and (a.at, a.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)` : '';
+    const subject = ['firm_id = $1', ...about].join(' and ');
+    return db.query(
+      `with page as (
+         select * from (
+           select id, firm_id, kind, at, by_user_id, search_id, candidate_id, contact_id, text, version,
+                  null::timestamptz as changed_at, null::uuid as changed_by, null as reason
+           from activity where ${subject}
+           union all
+           select activity_id, firm_id, kind, at, by_user_id, search_id, candidate_id, contact_id, text, version,
+                  changed_at, changed_by, reason
+           from activity_version where ${subject} and change = 'withdrawn'
+         ) a where ${visibleSubject('a')} ${before}
+         order by a.at desc, a.id desc limit ${(page.limit ?? DEFAULT_PAGE) + 1}
+       )
+       select a.id, a.kind, a.at, ${cursorMoment('a.at')} as "atKey", ${PERSON('a.by_user_id')} as by, a.text, a.version,
+              case when a.changed_at is not null then
+                json_build_object('at', a.changed_at, 'by', ${PERSON('a.changed_by')}, 'reason', a.reason) end as withdrawn,
+              case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as search,
+              case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as candidate,
+              case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as contact
+       from page a
+       left join search s on s.firm_id = $1 and s.id = a.search_id
+       left join candidate p on p.firm_id = $1 and p.id = a.candidate_id
+       left join contact k on k.firm_id = $1 and k.id = a.contact_id
+       order by a.at desc, a.id desc`,
+      parameters,
     );
   }
 

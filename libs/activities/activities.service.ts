@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { sqlState, type Transaction } from '@app/platform/database/database.js';
+import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { ACTIVITY_CORRECTED, ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from './activities.events.js';
-import { ActivitiesRepository } from './activities.repository.js';
+import { ActivitiesRepository, type StoredActivity } from './activities.repository.js';
 import { isProgress, mayChange, momentOf } from './activities.rules.js';
 import type {
   ActivitiesErrorCode,
   Activity,
+  ActivityFilter,
   ActivityVersion,
   CorrectActivity,
+  ListedActivity,
   LockedActivity,
   LoggedActivity,
   RecordActivity,
@@ -25,6 +28,7 @@ export const FOREIGN_KEY_VIOLATION = '23503';
 @Injectable()
 export class ActivitiesService {
   constructor(
+    private readonly database: Database,
     private readonly repository: ActivitiesRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -71,10 +75,23 @@ export class ActivitiesService {
   /** What was logged about a candidate in a search. Whether the search may be seen is the caller's to ask. */
   async about(db: Transaction, actor: Actor, searchId: string, candidateId: string): Promise<Activity[]> {
     const stored = await this.repository.about(db, actor.firmId, searchId, candidateId, SHOWN_AT_ONCE);
-    return stored.map((activity) => ({
-      ...activity,
-      changeable: !activity.withdrawn && mayChange(actor, { kind: activity.kind, byUserId: activity.by?.id ?? null }),
-    }));
+    return stored.map((activity) => ({ ...activity, changeable: isChangeable(actor, activity) }));
+  }
+
+  /** A page of what was logged about a search, a candidate, a contact or a client, as far as the reader may see its search. */
+  async list(actor: Actor, filter: ActivityFilter, page: PageRequest): Promise<Page<ListedActivity>> {
+    if (!filter.searchId && !filter.candidateId && !filter.contactId && !filter.clientId) {
+      throw refused(
+        'activity_without_subject',
+        'Say whose activities: of a search, a candidate, a contact or a client.',
+      );
+    }
+    const rows = await this.repository.list(this.database.db, actor, filter, page);
+    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ atKey, id }) => [atKey, id]);
+    return {
+      items: items.map(({ atKey: _, ...stored }) => ({ ...stored, changeable: isChangeable(actor, stored) })),
+      next,
+    };
   }
 
   /** For the pipeline room, which asks whether this search may be seen. */
@@ -153,6 +170,9 @@ export class ActivitiesService {
     await this.audit.fact(tx, actor, { fact, subject: ['activity', id], about: searchId, detail });
   }
 }
+
+const isChangeable = (actor: Actor, { kind, by, withdrawn }: StoredActivity): boolean =>
+  !withdrawn && mayChange(actor, { kind, byUserId: by?.id ?? null });
 
 function refused(code: ActivitiesErrorCode, sentence: string): DomainError<ActivitiesErrorCode> {
   return new DomainError(code, sentence);

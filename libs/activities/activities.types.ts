@@ -32,6 +32,22 @@ export interface Activity {
   changeable: boolean;
 }
 
+/** What is asked about: each narrows it, and at least one is given. */
+export interface ActivityFilter {
+  searchId?: string;
+  candidateId?: string;
+  contactId?: string;
+  /** Its searches, and conversations with its contacts. */
+  clientId?: string;
+}
+
+/** An activity in a list that is not about one thing alone. */
+export interface ListedActivity extends Activity {
+  search: { id: string; title: string } | null;
+  candidate: { id: string; name: string } | null;
+  contact: { id: string; name: string } | null;
+}
+
 export interface CorrectActivity {
   version: number;
   text: string;

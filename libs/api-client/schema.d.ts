@@ -163,7 +163,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List activities
+         * @description What was logged about a search, a candidate, a contact or a client, the newest first, with what was withdrawn since. What belongs to a search you may not see is not there.
+         */
+        get: operations["activities_list"];
         put?: never;
         /**
          * Log an activity
@@ -2601,6 +2605,11 @@ export interface components {
             /** @description Taken back: it counts for nothing any more. */
             withdrawn: components["schemas"]["WithdrawalDto"] | null;
         };
+        ActivityPageDto: {
+            items: components["schemas"]["ListedActivityDto"][];
+            /** @description Hand back as `after`; null: the last page. */
+            next: string | null;
+        };
         ActivityVersionDto: {
             /** @enum {string} */
             change: "corrected" | "withdrawn";
@@ -3825,6 +3834,24 @@ export interface components {
             thinPipelineSize?: number;
             windowCloseDay?: number;
             windowWatchDay?: number;
+        };
+        ListedActivityDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["NamedDto"] | null;
+            candidate: components["schemas"]["NamedDto"] | null;
+            /** @description The reader may put it right or take it back. */
+            changeable: boolean;
+            contact: components["schemas"]["NamedDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
+            search: components["schemas"]["TitledDto"] | null;
+            text: string | null;
+            version: number;
+            /** @description Taken back: it counts for nothing any more. */
+            withdrawn: components["schemas"]["WithdrawalDto"] | null;
         };
         LogActivityDto: {
             /**
@@ -5306,6 +5333,40 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    activities_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                searchId?: string;
+                candidateId?: string;
+                contactId?: string;
+                /** @description Of its searches, and with its contacts. */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPageDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -57,6 +57,19 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   account_enterFirm: [
     { may: ROLES, body: { firmId: '00000000-0000-7000-8000-000000000000' }, others: ['body.firmId'], answers: 404 },
   ],
+  activities_list: [
+    read(
+      {
+        'query.searchId': 'search',
+        'query.candidateId': 'candidate',
+        'query.contactId': 'contact',
+        'query.clientId': 'client',
+      },
+      {
+        unseen: { 'query.searchId': 200, 'query.candidateId': 200, 'query.contactId': 200, 'query.clientId': 200 },
+      },
+    ),
+  ],
   activities_log: [
     {
       may: ROLES,
@@ -115,6 +128,9 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   checkIns_undone: [stale(ROLES, { 'path.id': 'checkIn' })],
   clients_list: [read()],
   clients_add: [{ may: ROLES, body: { name: 'Simulated client' }, answers: 201 }],
+  clients_addContact: [
+    { may: ROLES, names: { 'path.id': 'client' }, body: { name: 'Simulated contact', role: 'other' }, answers: 201 },
+  ],
   clients_edit: [stale(ROLES, { 'path.id': 'client' }, { name: 'Simulated client' })],
   clients_editContact: [
     // a contact of another client is none of this one

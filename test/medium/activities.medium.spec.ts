@@ -2,6 +2,7 @@ import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo, hoursAgo } from '../factories/candidacy.factory.js';
 import { aCandidate } from '../factories/candidate.factory.js';
+import { aClient, aContact } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
 import { openTestApi, type TestApi } from './api.js';
@@ -78,17 +79,16 @@ describe('logging an activity', () => {
     expect(await progressOf('candidacy', id)).toEqual(before);
   });
 
-  it('with somebody who left the search does not move the search', async () => {
+  it('with somebody who has left the search moves the search', async () => {
     const { id, searchId, candidateId } = await aCandidacy(api.dataSource, firm, { at: daysAgo(3) });
     await api
       .request(firm.cookie('consultant'))
       .post(`/api/candidacies/${id}/outcome`)
       .send({ version: 1, outcome: 'withdrawn', by: 'candidate', reason: 'stayed' });
-    const before = await progressOf('search', searchId);
 
-    await log({ kind: 'call', searchId, candidateId });
+    const { body } = await log({ kind: 'call', searchId, candidateId });
 
-    expect(await progressOf('search', searchId)).toEqual(before);
+    expect(await progressOf('search', searchId)).toEqual({ at: new Date(body.at), key: body.id });
   });
 
   it('may be about a candidate outside any search', async () => {
@@ -128,5 +128,100 @@ describe('logging an activity', () => {
     const response = await log({ kind: 'call', ...(await body()) });
 
     expect([response.status, response.body.code]).toEqual([status, code]);
+  });
+});
+
+describe('what was logged', () => {
+  const list = async (query: string, role: Role = 'researcher') =>
+    (await api.request(firm.cookie(role)).get(`/api/activities?${query}`)).body;
+  const texts = async (query: string, role?: Role) =>
+    (await list(query, role)).items.map(({ text }: { text: string | null }) => text);
+  const at = (days: number): string => daysAgo(days).toISOString();
+
+  it('is read back of its search, its candidate, its contact and its client, the newest first', async () => {
+    const clientId = await aClient(api.dataSource, firm);
+    const contactId = await aContact(api.dataSource, firm, clientId, 'Ida Boss');
+    const searchId = await aSearch(api.dataSource, firm, { clientId });
+    const { searchId: other, candidateId } = await aCandidacy(api.dataSource, firm, { at: daysAgo(30) });
+    await log({ kind: 'call', searchId, contactId, at: at(3), text: 'with the decision maker' });
+    await log({ kind: 'note', contactId, at: at(2), text: 'about no search' });
+    await log({ kind: 'note', searchId, at: at(1), text: 'about the search' });
+    const met = at(4);
+    await log({ kind: 'meeting', searchId: other, candidateId, at: met, text: 'with the candidate' });
+
+    expect(await texts(`searchId=${searchId}`)).toEqual(['about the search', 'with the decision maker']);
+    expect(await texts(`contactId=${contactId}`)).toEqual(['about no search', 'with the decision maker']);
+    expect(await texts(`clientId=${clientId}`)).toEqual([
+      'about the search',
+      'about no search',
+      'with the decision maker',
+    ]);
+    expect((await list(`candidateId=${candidateId}`)).items).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'meeting',
+        at: met,
+        by: { id: firm.users.researcher.id, name: expect.any(String) },
+        text: 'with the candidate',
+        version: 1,
+        withdrawn: null,
+        changeable: true,
+        search: { id: other, title: expect.any(String) },
+        candidate: { id: candidateId, name: expect.any(String) },
+        contact: null,
+      },
+    ]);
+  });
+
+  it('comes page by page, none lost and none twice, where several are of one moment', async () => {
+    const searchId = await aSearch(api.dataSource, firm, {});
+    for (let n = 0; n < 7; n += 1) await log({ kind: 'note', searchId, at: at(1 + (n % 2)), text: `note ${n}` });
+
+    const seen: string[] = [];
+    for (let after = '', page = 0; page < 4; page += 1) {
+      const { items, next } = await list(`searchId=${searchId}&limit=2${after}`);
+      seen.push(...items.map(({ text }: { text: string }) => text));
+      after = `&after=${next}`;
+    }
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => `note ${n}`));
+    expect(seen.slice(0, 4).every((text) => Number(text.at(-1)) % 2 === 0)).toBe(true);
+  });
+
+  it('stays in the list when it was taken back, with the reason', async () => {
+    const searchId = await aSearch(api.dataSource, firm, {});
+    const { body } = await log({ kind: 'call', searchId, text: 'the wrong search' });
+    await api
+      .request(firm.cookie('researcher'))
+      .post(`/api/activities/${body.id}/withdrawal`)
+      .send({ version: 1, reason: 'It was another search' });
+
+    expect((await list(`searchId=${searchId}`)).items).toMatchObject([
+      { id: body.id, text: 'the wrong search', changeable: false, withdrawn: { reason: 'It was another search' } },
+    ]);
+  });
+
+  it('about a search of others alone is nobody else’s to read, however it is asked for', async () => {
+    const clientId = await aClient(api.dataSource, firm);
+    const contactId = await aContact(api.dataSource, firm, clientId, 'Ida Boss');
+    const lead = firm.users.consultant.id;
+    const searchId = await aSearch(api.dataSource, firm, { clientId, confidential: true, leadUserId: lead });
+    await log({ kind: 'call', searchId, contactId, text: 'a secret' }, 'consultant');
+
+    for (const query of [`searchId=${searchId}`, `contactId=${contactId}`, `clientId=${clientId}`]) {
+      expect(await texts(query, 'consultant')).toEqual(['a secret']);
+      expect(await texts(query, 'researcher')).toEqual([]);
+    }
+  });
+
+  it('is of another firm: nothing', async () => {
+    const other = await aFirm(api.dataSource);
+    const searchId = await aSearch(api.dataSource, other, {});
+    await api.request(other.cookie('researcher')).post('/api/activities').send({ kind: 'note', searchId });
+
+    expect((await list(`searchId=${searchId}`)).items).toEqual([]);
+  });
+
+  it('is not listed for the whole firm', async () => {
+    expect(await list('limit=5')).toMatchObject({ status: 400, code: 'activity_without_subject' });
   });
 });

@@ -157,6 +157,13 @@ async function aStory(withHidden: boolean): Promise<Told> {
 }
 
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  activities_list: [
+    'clientId={clients.0}',
+    'clientId={clients.1}&limit=1',
+    'contactId={contacts.0}',
+    'candidateId={candidates.0}',
+    'searchId={searches.0}',
+  ],
   searches_list: [
     '',
     'limit=2',

@@ -73,8 +73,8 @@ export const NAMED = [
   },
   {
     room: 'activities',
-    reads: ['candidate', 'contact'],
-    why: 'names whom a talk was with, in the statement that lists',
+    reads: ['search', 'candidate', 'contact'],
+    why: 'names whom a talk was with and what about, in the statement that lists',
   },
   {
     room: 'calendars',

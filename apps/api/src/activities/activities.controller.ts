@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ActivitiesService } from '@app/activities/activities.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CorrectionsService } from '@app/corrections/corrections.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
@@ -8,6 +9,8 @@ import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
 import { activitiesDocs } from './activities.docs.js';
 import {
+  ActivitiesQuery,
+  ActivityPageDto,
   ActivityVersionsDto,
   CorrectActivityDto,
   CorrectedActivityDto,
@@ -22,9 +25,16 @@ import {
 @Controller('activities')
 export class ActivitiesController {
   constructor(
+    private readonly activities: ActivitiesService,
     private readonly pipeline: PipelineService,
     private readonly corrections: CorrectionsService,
   ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ActivityPageDto })
+  list(@CurrentActor() actor: Actor, @Query() { limit, after, ...filter }: ActivitiesQuery): Promise<ActivityPageDto> {
+    return this.activities.list(actor, filter, { limit, after });
+  }
 
   @Post()
   @ApiCreatedResponse({ type: LoggedActivityDto })

@@ -1,6 +1,12 @@
 import type { Docs } from '../http/documented.js';
 
 export const activitiesDocs = {
+  list: {
+    summary: 'List activities',
+    description:
+      'What was logged about a search, a candidate, a contact or a client, the newest first, with what was withdrawn since. What belongs to a search you may not see is not there.',
+    refusals: ['activity_without_subject'],
+  },
   log: {
     summary: 'Log an activity',
     description:

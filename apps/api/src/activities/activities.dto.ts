@@ -3,17 +3,20 @@ import { IsIn, IsUUID } from 'class-validator';
 import {
   ACTIVITY_KINDS,
   type Activity,
+  type ActivityFilter,
   type ActivityKind,
   type ActivityVersion,
   type CorrectActivity,
+  type ListedActivity,
   type LogActivity,
   type LoggedActivity,
   LOGGED_KINDS,
   type LoggedKind,
   type WithdrawActivity,
 } from '@app/activities/activities.types.js';
-import { Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
-import { listOf, NamedDto } from '../http/shapes.dto.js';
+import { Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { PageQuery } from '../http/page.dto.js';
+import { listOf, NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
 
 const LONGEST_NOTE = 20_000;
 
@@ -98,6 +101,41 @@ export class ActivityDto implements Activity {
   @ApiProperty({ description: 'The reader may put it right or take it back.' })
   changeable!: boolean;
 }
+
+export class ActivitiesQuery extends PageQuery implements ActivityFilter {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  searchId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  candidateId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  contactId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of its searches, and with its contacts.' })
+  @Filter()
+  @IsUUID()
+  clientId?: string;
+}
+
+class ListedActivityDto extends ActivityDto implements ListedActivity {
+  @Nullable({ type: TitledDto })
+  search!: TitledDto | null;
+
+  @Nullable({ type: NamedDto })
+  candidate!: NamedDto | null;
+
+  @Nullable({ type: NamedDto })
+  contact!: NamedDto | null;
+}
+
+export class ActivityPageDto extends pageOf(ListedActivityDto) {}
 
 export class CorrectActivityDto implements CorrectActivity {
   @ApiProperty({ type: 'integer', description: 'Of the activity that was looked at.' })

@@ -15,6 +15,7 @@ export const TABS = {
   brief: 'Brief',
   flags: 'Flags',
   tasks: 'Tasks',
+  activity: 'Activity',
 } as const;
 export type Tab = keyof typeof TABS;
 

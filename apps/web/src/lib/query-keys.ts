@@ -5,6 +5,7 @@
 export const keys = {
   absences: () => ['absences'] as const,
   account: () => ['account'] as const,
+  activities: (about: object) => ['activities', about] as const,
   board: (searchId: string) => ['board', searchId] as const,
   candidacy: (candidacyId: string) => ['candidacy', candidacyId] as const,
   candidate: (candidateId: string) => ['candidate', candidateId] as const,

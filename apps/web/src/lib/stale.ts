@@ -18,6 +18,7 @@ const FLAGS = ['flags', 'flagHistory', 'why', 'today', 'whatIf'] as const satisf
 const CLOCKS = [...SEARCH, ...FLAGS] as const satisfies Stale;
 const INTERVIEWS = ['interviews', 'upcomingInterviews'] as const satisfies Stale;
 const CHECK_INS = ['checkIns', 'dueCheckIns'] as const satisfies Stale;
+const LOGGED = [...CLOCKS, 'activities'] as const satisfies Stale;
 const TASKS = ['tasks'] as const satisfies Stale;
 const REMINDERS = ['reminders', 'unseen'] as const satisfies Stale;
 const MAIL_LOG = ['mailLog', 'mailFigures'] as const satisfies Stale;
@@ -25,9 +26,9 @@ const SESSIONS = ['sessions'] as const satisfies Stale;
 
 /** What the rooms announce (`libs/<room>/<room>.events.ts`), and which queries have an old answer then. */
 export const ANNOUNCED = {
-  'activities.activity_logged': CLOCKS,
-  'activities.activity_corrected': CLOCKS,
-  'activities.activity_withdrawn': CLOCKS,
+  'activities.activity_logged': LOGGED,
+  'activities.activity_corrected': LOGGED,
+  'activities.activity_withdrawn': LOGGED,
   'activities.task_added': TASKS,
   'activities.task_changed': TASKS,
   'activities.task_done': TASKS,
@@ -59,7 +60,7 @@ export const ANNOUNCED = {
   'flags.flag_assigned': CLOCKS,
   'imports.import_started': ['imports', 'importRun'],
   'imports.import_finished': 'everything',
-  'interviews.interview_set': [...CLOCKS, ...INTERVIEWS],
+  'interviews.interview_set': [...LOGGED, ...INTERVIEWS],
   'interviews.interview_changed': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_cancelled': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_restored': [...CLOCKS, ...INTERVIEWS],

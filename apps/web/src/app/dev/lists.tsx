@@ -1,5 +1,5 @@
 import { Button, Stack, Table } from '@mantine/core';
-import { IconTargetArrow } from '@tabler/icons-react';
+import { IconGift, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { List, type ListProps } from '../../components/list';
@@ -7,8 +7,13 @@ import { ListPage } from '../../components/list-page';
 import { More } from '../../components/more';
 import { Page } from '../../components/page';
 import { Empty, Failed, Waiting } from '../../components/states';
+import { ActivityEntry } from '../../components/timeline/activity-entry';
+import { ChangeActivity } from '../../components/timeline/change-activity';
+import { Timeline, TimelineEntry } from '../../components/timeline/timeline';
 import { TablePaper } from '../../components/table-paper';
+import type { LoggedActivity } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
+import { MOMENTS } from './samples';
 
 interface Row {
   id: string;
@@ -42,6 +47,17 @@ const NO_MATCH = { title: 'No matching searches', sentence: 'None match these fi
 const list = (props: Pick<ListProps<Row>, 'query' | 'filtered'>) => <List<Row> {...LOOK} {...props} />;
 const page = { data: { pages: [{ items: ROWS }] }, error: null, refetch, isFetchingNextPage: false, fetchNextPage };
 
+const CALL: LoggedActivity = {
+  id: 'a1',
+  kind: 'call',
+  at: MOMENTS[1] ?? '',
+  by: { id: 'p1', name: 'Ada Sample' },
+  text: 'Has two other offers.\nDecides on Friday.',
+  version: 2,
+  withdrawn: null,
+  changeable: true,
+};
+
 export const LISTS: Record<string, ReactNode> = {
   Page: (
     <Page title="A page" about="One line: what this page answers" actions={<Button>An action</Button>} width="read">
@@ -61,6 +77,27 @@ export const LISTS: Record<string, ReactNode> = {
   'List, empty': list({ query: { data: [], error: null, refetch } }),
   'List, nothing like that': list({ query: { data: [], error: null, refetch }, filtered: NO_MATCH }),
   'List, all shown': list({ query: { data: ROWS, error: null, refetch } }),
+  Timeline: (
+    <Timeline>
+      <ActivityEntry activity={CALL} about=" with Ida Example" />
+      <ActivityEntry
+        activity={{
+          ...CALL,
+          changeable: false,
+          withdrawn: { at: MOMENTS[0] ?? '', by: CALL.by, reason: 'It was another search' },
+        }}
+      />
+      <TimelineEntry
+        icon={<IconGift size={14} />}
+        what="Offer extended"
+        text={null}
+        at={MOMENTS[4] ?? ''}
+        facts={[]}
+        voided={false}
+      />
+    </Timeline>
+  ),
+  ChangeActivity: <ChangeActivity activity={CALL} />,
   More: (
     <Stack gap={0}>
       <More hasMore={false} loading={false} load={refetch} shown={12} one="search" many="searches" />

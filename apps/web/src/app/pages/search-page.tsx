@@ -1,10 +1,12 @@
-import { Button, Checkbox, Paper, Stack, Tabs, TextInput } from '@mantine/core';
+import { Box, Button, Checkbox, Paper, Stack, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFilter, IconUserPlus } from '@tabler/icons-react';
+import { IconFilter, IconMessagePlus, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { LogActivityForm } from '../../components/log-activity-form';
 import { useTitle } from '../../components/page';
 import { Failed, Loaded, Waiting } from '../../components/states';
+import { ActivityList } from '../../features/activities/components/activity-list';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
@@ -149,10 +151,36 @@ function Shown({ tab, search, over, filter }: ShownProps) {
           <TaskList about={{ searchId: search.id }} none="No tasks for this search." />
         </Paper>
       );
+    case 'activity':
+      return (
+        <Paper p="lg" maw={760}>
+          <LogHere searchId={search.id} />
+          <ActivityList
+            about={{ searchId: search.id }}
+            zone={search.office.timeZone}
+            none="Calls, meetings, feedback and notes of this search will be listed here."
+          />
+        </Paper>
+      );
     case 'board':
     case 'candidates':
       return <Cards tab={tab} search={search} over={over} filter={filter} />;
   }
+}
+
+function LogHere({ searchId }: { searchId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Box mb="lg">
+      {open ? (
+        <LogActivityForm searchId={searchId} onDone={() => setOpen(false)} />
+      ) : (
+        <Button size="xs" leftSection={<IconMessagePlus size={15} />} onClick={() => setOpen(true)}>
+          Log an activity
+        </Button>
+      )}
+    </Box>
+  );
 }
 
 function Cards({ tab, search, over, filter }: ShownProps) {

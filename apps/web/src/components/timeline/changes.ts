@@ -1,5 +1,5 @@
-import { answer, api } from '../../../lib/api';
-import { useChange } from '../../../lib/use-change';
+import { answer, api } from '../../lib/api';
+import { useChange } from '../../lib/use-change';
 
 type Change = { version: number } & ({ text: string } | { reason: string });
 

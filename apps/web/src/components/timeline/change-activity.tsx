@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type ChangeEvent } from 'react';
-import { SubmitBar } from '../../../components/form/submit-bar';
-import type { Candidacy } from '../../../lib/answers';
-import { useChangeActivity } from '../api/change-activity';
-import classes from './history.module.css';
+import { SubmitBar } from '../form/submit-bar';
+import type { Candidacy } from '../../lib/answers';
+import { useChangeActivity } from './changes';
+import classes from './timeline.module.css';
 
 type Activity = Candidacy['activities'][number];
 type Doing = 'correct' | 'withdraw';

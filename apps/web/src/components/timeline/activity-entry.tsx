@@ -1,0 +1,57 @@
+import {
+  IconCalendar,
+  IconCalendarPlus,
+  IconMail,
+  IconMessageReply,
+  IconMicrophone,
+  IconNote,
+  IconPhone,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { LoggedActivity } from '../../lib/answers';
+import { ACTIVITY } from '../../lib/words';
+import { ChangeActivity } from './change-activity';
+import { TimelineEntry } from './timeline';
+
+const ICON: Record<LoggedActivity['kind'], ReactNode> = {
+  call: <IconPhone size={14} />,
+  email: <IconMail size={14} />,
+  meeting: <IconCalendar size={14} />,
+  interview: <IconMicrophone size={14} />,
+  interview_set: <IconCalendarPlus size={14} />,
+  client_feedback: <IconMessageReply size={14} />,
+  note: <IconNote size={14} />,
+};
+
+interface ActivityEntryProps {
+  activity: LoggedActivity;
+  zone?: string | undefined;
+  /** With whom, and in which search, where the page does not say it. */
+  about?: ReactNode;
+}
+
+/** What was logged, with what became of it, and a way to put it right for whoever may. */
+export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
+  const { kind, text, at, by, version, withdrawn, changeable } = activity;
+  return (
+    <TimelineEntry
+      icon={ICON[kind]}
+      what={
+        <>
+          {ACTIVITY[kind]}
+          {about}
+        </>
+      }
+      text={text}
+      at={at}
+      zone={zone}
+      voided={withdrawn !== null}
+      facts={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? withdrawnWords(withdrawn) : null]}
+    >
+      {changeable ? <ChangeActivity activity={activity} /> : null}
+    </TimelineEntry>
+  );
+}
+
+const withdrawnWords = ({ by, reason }: NonNullable<LoggedActivity['withdrawn']>): string =>
+  `withdrawn${by ? ` by ${by.name}` : ''}${reason ? `: ${reason}` : ''}`;

@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Moment } from '../moment';
+import classes from './timeline.module.css';
+
+/** One line of time, the newest first. */
+export function Timeline({ children }: { children: ReactNode }) {
+  return <ol className={classes['list']}>{children}</ol>;
+}
+
+interface TimelineEntryProps {
+  icon: ReactNode;
+  what: ReactNode;
+  text: string | null;
+  at: string;
+  zone?: string | undefined;
+  /** Behind the moment: who it was, what became of it. */
+  facts: readonly (ReactNode | null)[];
+  /** It counts no more: struck through. */
+  voided: boolean;
+  /** What may be done with it. */
+  children?: ReactNode;
+}
+
+export function TimelineEntry({ icon, what, text, at, zone, facts, voided, children }: TimelineEntryProps) {
+  return (
+    <li className={classes['entry']} data-voided={voided || undefined}>
+      <span className={classes['icon']} aria-hidden>
+        {icon}
+      </span>
+      <div>
+        <Text size="sm" component="div">
+          {voided ? <s>{what}</s> : what}
+        </Text>
+        {text ? (
+          <Text size="sm" c="dimmed" className={classes['text']}>
+            {text}
+          </Text>
+        ) : null}
+        <Text size="xs" c="dimmed" component="div">
+          <Moment at={at} {...(zone ? { zone } : {})} />
+          {facts.map((fact, index) => (fact ? <span key={index}> · {fact}</span> : null))}
+        </Text>
+        {children}
+      </div>
+    </li>
+  );
+}
