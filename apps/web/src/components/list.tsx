@@ -27,6 +27,8 @@ export interface Column<Row> {
   align?: 'right';
   /** left out on narrower screens */
   visibleFrom?: 'sm';
+  /** the order of the rows goes by it */
+  sorted?: 'ascending' | 'descending' | undefined;
   className?: string | undefined;
 }
 
@@ -129,8 +131,8 @@ export function Rows<Row extends { id: string }>({
     <TablePaper label={label} {...(minWidth ? { minWidth } : {})}>
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ head, width, align, visibleFrom }, index) => (
-            <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom}>
+          {columns.map(({ head, width, align, visibleFrom, sorted }, index) => (
+            <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom} aria-sort={sorted}>
               {head}
             </Table.Th>
           ))}

@@ -1,9 +1,9 @@
-import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Modal, Paper, Text, Title } from '@mantine/core';
 import { IconBeach, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { List } from '../../../components/list';
 import { Page } from '../../../components/page';
 import { Person } from '../../../components/person';
-import { Empty, Loaded } from '../../../components/states';
 import type { Absence } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { notifyUndo } from '../../../lib/notify';
@@ -21,6 +21,8 @@ export function AbsencesPage() {
   const [open, setOpen] = useState<string | null>(null);
   // as it is now: after a conflict the form goes on with the newest version
   const changing = absences.data?.find(({ id }) => id === open);
+  const ahead = absences.data?.filter(({ state }) => state !== 'over');
+  const over = absences.data?.filter(({ state }) => state === 'over');
   const add = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen(NEW)}>
       Add an absence
@@ -33,31 +35,24 @@ export function AbsencesPage() {
       actions={add}
       width="read"
     >
-      <Loaded query={absences}>
-        {(items) => {
-          const ahead = items.filter(({ state }) => state !== 'over');
-          const over = items.filter(({ state }) => state === 'over');
-          return (
-            <Stack gap="xl">
-              {ahead.length === 0 ? (
-                <Empty icon={<IconBeach size={22} />} title="No one is away">
-                  Add your next absence and choose who stands in, so that no window closes unseen.
-                </Empty>
-              ) : (
-                <AbsenceList absences={ahead} onEdit={({ id }) => setOpen(id)} />
-              )}
-              {over.length > 0 ? (
-                <section aria-labelledby="over">
-                  <Title order={2} id="over" mb="sm">
-                    Past
-                  </Title>
-                  <AbsenceList absences={over} onEdit={({ id }) => setOpen(id)} />
-                </section>
-              ) : null}
-            </Stack>
-          );
+      <List
+        query={{ ...absences, data: ahead, hasNextPage: undefined }}
+        one="absence"
+        none={{
+          icon: <IconBeach size={22} />,
+          title: 'No one is away',
+          sentence: 'Add your next absence and choose who stands in, so that no window closes unseen.',
         }}
-      </Loaded>
+        rows={(rows) => <AbsenceList absences={rows} onEdit={({ id }) => setOpen(id)} />}
+      />
+      {over && over.length > 0 ? (
+        <section aria-labelledby="over">
+          <Title order={2} id="over" mt="xl" mb="sm">
+            Past
+          </Title>
+          <AbsenceList absences={over} onEdit={({ id }) => setOpen(id)} />
+        </section>
+      ) : null}
       <Modal
         opened={open === NEW || changing !== undefined}
         onClose={() => setOpen(null)}
@@ -69,7 +64,7 @@ export function AbsencesPage() {
   );
 }
 
-function AbsenceList({ absences, onEdit }: { absences: Absence[]; onEdit: (absence: Absence) => void }) {
+function AbsenceList({ absences, onEdit }: { absences: readonly Absence[]; onEdit: (absence: Absence) => void }) {
   const now = useNow();
   const remove = useRemove();
   return (

@@ -3,8 +3,8 @@ import { IconArrowRight, IconCircleCheck, IconHelpCircle } from '@tabler/icons-r
 import { Link } from '@tanstack/react-router';
 import { FlagMark } from '../../../components/flag-mark';
 import { LinkButton } from '../../../components/link-button';
+import { List } from '../../../components/list';
 import { Moment } from '../../../components/moment';
-import { Empty, Loaded } from '../../../components/states';
 import type { Flag } from '../../../lib/answers';
 import { useFlags } from '../api/list-flags';
 import { FlagHistory } from './flag-history';
@@ -35,22 +35,23 @@ export function FlagsTab({ searchId, zone, isRunning }: FlagsTabProps) {
             </Link>
           </Text>
         </Group>
-        <Loaded query={flags}>
-          {(items) =>
-            items.length === 0 ? (
-              <Empty icon={<IconCircleCheck size={22} />} title="Nothing is stuck">
-                No rule is flagging this search. As soon as something stops moving, its flag appears here with the
-                reason.
-              </Empty>
-            ) : (
-              <Stack gap="sm">
-                {items.map((flag) => (
-                  <FlagPaper key={flag.id} flag={flag} searchId={searchId} zone={zone} />
-                ))}
-              </Stack>
-            )
-          }
-        </Loaded>
+        <List
+          query={flags}
+          one="flag"
+          none={{
+            icon: <IconCircleCheck size={22} />,
+            title: 'Nothing is stuck',
+            sentence:
+              'No rule is flagging this search. As soon as something stops moving, its flag appears here with the reason.',
+          }}
+          rows={(items) => (
+            <Stack gap="sm">
+              {items.map((flag) => (
+                <FlagPaper key={flag.id} flag={flag} searchId={searchId} zone={zone} />
+              ))}
+            </Stack>
+          )}
+        />
       </section>
       {isRunning ? <WhatIfPanel searchId={searchId} zone={zone} /> : null}
       <FlagHistory searchId={searchId} zone={zone} />

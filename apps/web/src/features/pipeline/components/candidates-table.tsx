@@ -1,14 +1,14 @@
-import { Table, Text, Title, UnstyledButton } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
+import { List, Rows, type Column } from '../../../components/list';
 import { Moment } from '../../../components/moment';
 import { Person, position } from '../../../components/person';
-import { Empty, Loaded } from '../../../components/states';
-import { TablePaper } from '../../../components/table-paper';
+import { Empty } from '../../../components/states';
 import { WindowRing } from '../../../components/window-ring';
-import type { Board, Card } from '../../../lib/answers';
+import type { Board, Card, Ended } from '../../../lib/answers';
 import { OUTCOME, OUTCOME_BY, outcomeReason } from '../../../lib/words';
 import { useEnded } from '../api/list-ended';
 import classes from './candidates-table.module.css';
@@ -16,6 +16,7 @@ import { columnsOf, type CardFilter } from './columns';
 
 type SortKey = 'name' | 'stage' | 'days' | 'window';
 interface Row {
+  id: string;
   card: Card;
   stageLabel: string;
   stagePosition: number;
@@ -47,74 +48,77 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
     );
   return (
     <>
-      <TablePaper minWidth={760} label="Candidates in this search">
-        <Table.Thead>
-          <Table.Tr>
-            <SortHead column="name" label="Person" sort={sort} onSort={setSort} />
-            <SortHead column="stage" label="Stage" width={180} sort={sort} onSort={setSort} />
-            <SortHead column="days" label="Days in stage" width={130} sort={sort} onSort={setSort} />
-            <SortHead column="window" label="Window" width={110} sort={sort} onSort={setSort} />
-            <Table.Th>Flags</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ card, stageLabel }) => (
-            <Table.Tr key={card.id} className={classes['row']}>
-              <Table.Td>
-                <Link
-                  to="/searches/$searchId"
-                  params={{ searchId: board.search.id }}
-                  search={{ tab: 'candidates', candidacy: card.id }}
-                >
-                  <Person name={card.candidate.name} detail={position(card.candidate.title, card.candidate.employer)} />
-                </Link>
-              </Table.Td>
-              <Table.Td>{stageLabel}</Table.Td>
-              <Table.Td className="tabular">{card.daysInStage}</Table.Td>
-              <Table.Td>{card.window ? <WindowRing window={card.window} size={32} /> : '–'}</Table.Td>
-              <Table.Td>
-                <span className={classes['flags']}>
-                  {card.flags.map((flag) => (
-                    <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
-                  ))}
-                </span>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </TablePaper>
+      <Rows
+        rows={rows}
+        label="Candidates in this search"
+        minWidth={760}
+        rowClassName={classes['row']}
+        columns={columnsFor(board.search.id, sort, setSort)}
+      />
       {board.endedCount > 0 ? <EndedTable searchId={board.search.id} zone={zone} /> : null}
     </>
+  );
+}
+
+function columnsFor(searchId: string, sort: Sort, onSort: (sort: Sort) => void): Column<Row>[] {
+  const by = (key: SortKey, label: string): Pick<Column<Row>, 'head' | 'sorted'> => ({
+    head: <SortHead column={key} label={label} sort={sort} onSort={onSort} />,
+    sorted: sort.key === key ? (sort.down ? 'descending' : 'ascending') : undefined,
+  });
+  return [
+    { ...by('name', 'Person'), cell: ({ card }) => <PersonLink searchId={searchId} card={card} /> },
+    { ...by('stage', 'Stage'), width: 180, cell: ({ stageLabel }) => stageLabel },
+    { ...by('days', 'Days in stage'), width: 130, className: 'tabular', cell: ({ card }) => card.daysInStage },
+    {
+      ...by('window', 'Window'),
+      width: 110,
+      cell: ({ card }) => (card.window ? <WindowRing window={card.window} size={32} /> : '–'),
+    },
+    {
+      head: 'Flags',
+      cell: ({ card }) => (
+        <span className={classes['flags']}>
+          {card.flags.map((flag) => (
+            <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
+          ))}
+        </span>
+      ),
+    },
+  ];
+}
+
+function PersonLink({ searchId, card: { id, candidate } }: { searchId: string; card: Card }) {
+  return (
+    <Link to="/searches/$searchId" params={{ searchId }} search={{ tab: 'candidates', candidacy: id }}>
+      <Person name={candidate.name} detail={position(candidate.title, candidate.employer)} />
+    </Link>
   );
 }
 
 interface SortHeadProps {
   column: SortKey;
   label: string;
-  width?: number;
   sort: Sort;
   onSort: (sort: Sort) => void;
 }
 
-function SortHead({ column, label, width, sort: { key, down }, onSort }: SortHeadProps) {
+function SortHead({ column, label, sort: { key, down }, onSort }: SortHeadProps) {
   const isSorted = key === column;
   const Arrow = down ? IconArrowDown : IconArrowUp;
   return (
-    <Table.Th w={width} aria-sort={isSorted ? (down ? 'descending' : 'ascending') : undefined}>
-      <UnstyledButton
-        className={classes['sort']}
-        onClick={() => onSort({ key: column, down: isSorted ? !down : column !== 'name' })}
-      >
-        {label}
-        {isSorted ? <Arrow size={13} aria-hidden /> : null}
-      </UnstyledButton>
-    </Table.Th>
+    <UnstyledButton
+      className={classes['sort']}
+      onClick={() => onSort({ key: column, down: isSorted ? !down : column !== 'name' })}
+    >
+      {label}
+      {isSorted ? <Arrow size={13} aria-hidden /> : null}
+    </UnstyledButton>
   );
 }
 
 function rowsOf(board: Board, filter: CardFilter): Row[] {
   return columnsOf(board, filter).flatMap(({ stage, cards }) =>
-    cards.map((card) => ({ card, stageLabel: stage.label, stagePosition: stage.position })),
+    cards.map((card) => ({ id: card.id, card, stageLabel: stage.label, stagePosition: stage.position })),
   );
 }
 
@@ -135,49 +139,42 @@ function EndedTable({ searchId, zone }: { searchId: string; zone: string }) {
       <Title order={2} id="ended" mt="xl" mb="sm">
         No longer in the search
       </Title>
-      <Loaded query={ended}>
-        {(items) => (
-          <TablePaper minWidth={680}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Person</Table.Th>
-                <Table.Th>Outcome</Table.Th>
-                <Table.Th>Why</Table.Th>
-                <Table.Th>Last stage</Table.Th>
-                <Table.Th>Ended</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((row) => (
-                <Table.Tr key={row.id}>
-                  <Table.Td>
-                    <Link
-                      to="/searches/$searchId"
-                      params={{ searchId }}
-                      search={{ tab: 'candidates', candidacy: row.id }}
-                    >
-                      {row.candidate.name}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td>{OUTCOME[row.outcome]}</Table.Td>
-                  <Table.Td>
-                    {row.outcomeReason ? outcomeReason(row.outcomeReason) : '–'}
-                    {row.outcomeBy ? (
-                      <Text size="xs" c="dimmed">
-                        {OUTCOME_BY[row.outcomeBy]}
-                      </Text>
-                    ) : null}
-                  </Table.Td>
-                  <Table.Td>{row.stageLabel}</Table.Td>
-                  <Table.Td>
-                    <Moment at={row.endedAt} zone={zone} as="day" />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </TablePaper>
-        )}
-      </Loaded>
+      <List
+        query={ended}
+        one="person"
+        many="people"
+        none={{ icon: <IconUsers size={22} />, title: 'No one', sentence: 'Everyone is still in the search.' }}
+        label="No longer in the search"
+        minWidth={680}
+        columns={endedColumns(searchId, zone)}
+      />
     </section>
   );
 }
+
+const endedColumns = (searchId: string, zone: string): Column<Ended>[] => [
+  {
+    head: 'Person',
+    cell: ({ id, candidate }) => (
+      <Link to="/searches/$searchId" params={{ searchId }} search={{ tab: 'candidates', candidacy: id }}>
+        {candidate.name}
+      </Link>
+    ),
+  },
+  { head: 'Outcome', cell: ({ outcome }) => OUTCOME[outcome] },
+  {
+    head: 'Why',
+    cell: (row) => (
+      <>
+        {row.outcomeReason ? outcomeReason(row.outcomeReason) : '–'}
+        {row.outcomeBy ? (
+          <Text size="xs" c="dimmed">
+            {OUTCOME_BY[row.outcomeBy]}
+          </Text>
+        ) : null}
+      </>
+    ),
+  },
+  { head: 'Last stage', cell: ({ stageLabel }) => stageLabel },
+  { head: 'Ended', cell: ({ endedAt }) => <Moment at={endedAt} zone={zone} as="day" /> },
+];
