@@ -72,7 +72,7 @@ async function shootPage(page, name) {
 /** @param {import('playwright-core').Page} page @param {string} email */
 async function signIn(page, email) {
   await page.goto(stack.url);
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
@@ -88,7 +88,7 @@ async function shootPeople(browser) {
   await admin.getByRole('button', { name: 'Invite a colleague' }).click();
   const invite = admin.getByRole('dialog', { name: 'Invite a colleague' });
   await invite.getByLabel('Name').fill('Maja Newcomer (simulated)');
-  await invite.getByLabel('E-mail').fill(NEWCOMER);
+  await invite.getByLabel('Email').fill(NEWCOMER);
   await shootPage(admin, 'invite');
   await invite.getByRole('button', { name: 'Send the invitation' }).click();
 

@@ -67,7 +67,7 @@ export interface paths {
         head?: never;
         /**
          * Change your own name
-         * @description Colleagues and mails show the new name at once. Role and office are changed by partners and admins.
+         * @description Colleagues and emails show the new name at once. Role and office are changed by partners and admins.
          */
         patch: operations["account_rename"];
         trace?: never;
@@ -103,7 +103,7 @@ export interface paths {
         put?: never;
         /**
          * Change your own password
-         * @description Takes the current password as well. Ends every other session and every link that was sent, and tells the owner by mail.
+         * @description Takes the current password as well. Ends every other session and every link that was sent, and tells the owner by email.
          */
         post: operations["account_changePassword"];
         delete?: never;
@@ -1171,7 +1171,7 @@ export interface paths {
         put?: never;
         /**
          * Look at an invitation
-         * @description Which firm invites whom, and whether a password has to be chosen. Changes nothing, because mail programs follow links by themselves.
+         * @description Which firm invites whom, and whether a password has to be chosen. Changes nothing, because email programs follow links by themselves.
          */
         post: operations["invitations_open"];
         delete?: never;
@@ -1190,7 +1190,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take an event of the mail provider
+         * Take an event of the email provider
          * @description Delivered, bounced or complained, signed by the provider, so nobody signs in. The address does not exist where `MAIL_WEBHOOK_SECRET` is not set.
          */
         post: operations["mailEvents_take"];
@@ -1208,8 +1208,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List mails
-         * @description Every mail of the firm, newest first: to whom it went, what became of it, and each attempt. For partners and admins.
+         * List emails
+         * @description Every email of the firm, newest first: to whom it went, what became of it, and each attempt. For partners and admins.
          */
         get: operations["mailLog_list"];
         put?: never;
@@ -1228,8 +1228,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Count mails
-         * @description How many mails wait, went out, failed or are uncertain, and how late they were. For partners and admins.
+         * Count emails
+         * @description How many emails wait, went out, failed or are uncertain, and how late they were. For partners and admins.
          */
         get: operations["mailLog_figures"];
         put?: never;
@@ -1251,8 +1251,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Send mails to an address again
-         * @description Ends a suppression: the address had sent a mail back, or its owner had asked for no more. For partners and admins.
+         * Send emails to an address again
+         * @description Ends a suppression: the address had sent an email back, or its owner had asked for no more. For partners and admins.
          */
         delete: operations["mailLog_lift"];
         options?: never;
@@ -1270,8 +1270,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that a mail arrived
-         * @description Settles an uncertain mail when somebody knows that it arrived. For partners and admins.
+         * Record that an email arrived
+         * @description Settles an uncertain email when somebody knows that it arrived. For partners and admins.
          */
         post: operations["mailLog_arrived"];
         delete?: never;
@@ -1290,8 +1290,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send an uncertain mail again
-         * @description At the risk of a second copy; answers the new mail. For partners and admins.
+         * Send an uncertain email again
+         * @description At the risk of a second copy; answers the new email. For partners and admins.
          */
         post: operations["mailLog_resend"];
         delete?: never;
@@ -1308,8 +1308,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the mails
-         * @description Every mail this product sends, by name, with what it is for and who gets it.
+         * List the emails
+         * @description Every email this product sends, by name, with what it is for and who gets it.
          */
         get: operations["mailPreviews_list"];
         put?: never;
@@ -1328,8 +1328,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Preview a mail
-         * @description How such a mail looks, with simulated people and in your own time zone. Sends nothing.
+         * Preview an email
+         * @description How such an email looks, with simulated people and in your own time zone. Sends nothing.
          */
         get: operations["mailPreviews_find"];
         put?: never;
@@ -1393,7 +1393,7 @@ export interface paths {
         };
         /**
          * List your reminders
-         * @description What you were to hear of, latest first, each with what became of its mail.
+         * @description What you were to hear of, latest first, each with what became of its email.
          */
         get: operations["reminders_list"];
         put?: never;
@@ -2317,12 +2317,12 @@ export interface paths {
         };
         /**
          * Look at an unsubscribe link
-         * @description Which kind of mail it is about. Changes nothing, because mail programs follow links by themselves.
+         * @description Which kind of email it is about. Changes nothing, because email programs follow links by themselves.
          */
         get: operations["unsubscribe_look"];
         /**
          * Unsubscribe or subscribe again
-         * @description The button of the page, and its undo, for the one kind of mail the link is about.
+         * @description The button of the page, and its undo, for the one kind of email the link is about.
          */
         put: operations["unsubscribe_choose"];
         post?: never;
@@ -2347,7 +2347,7 @@ export interface paths {
         put?: never;
         /**
          * Invite a colleague
-         * @description Sends an invitation by mail; for partners and admins, and only an admin makes another admin. The person is in the firm at once and can sign in once they have followed the link.
+         * @description Sends an invitation by email; for partners and admins, and only an admin makes another admin. The person is in the firm at once and can sign in once they have followed the link.
          */
         post: operations["users_invite"];
         delete?: never;
@@ -2511,7 +2511,7 @@ export interface paths {
         put?: never;
         /**
          * Unsubscribe with one click
-         * @description Posted by the mail program to the address in List-Unsubscribe (RFC 8058), which has no prefix.
+         * @description Posted by the email program to the address in List-Unsubscribe (RFC 8058), which has no prefix.
          */
         post: operations["unsubscribe_oneClick"];
         delete?: never;
@@ -2545,7 +2545,7 @@ export interface components {
             state: "coming" | "now" | "over";
             user: components["schemas"]["NamedDto"];
             version: number;
-            /** @description Says so when the deputy is away too. */
+            /** @description A warning if the deputy is away too. */
             warning: string | null;
         };
         AbsenceListDto: {
@@ -2553,7 +2553,7 @@ export interface components {
             items: components["schemas"]["AbsenceDto"][];
         };
         AcceptInvitationDto: {
-            /** @description A new one; or, for somebody who signs in to another firm already, the one they have. */
+            /** @description A new one, or the existing one of somebody who already signs in to another firm. */
             password: string;
             token: string;
         };
@@ -2566,7 +2566,7 @@ export interface components {
         };
         AccountSessionDto: {
             address: string | null;
-            /** @description The one that asks. */
+            /** @description The session that makes this request. */
             current: boolean;
             /** @example Firefox on Windows */
             device: string;
@@ -2581,7 +2581,7 @@ export interface components {
             items: components["schemas"]["AccountSessionDto"][];
         };
         AcknowledgeDto: {
-            /** @description Why it waits, for whoever looks at the flag next. */
+            /** @description Why it is waiting, for whoever looks at the flag next. */
             reason: string;
         };
         AcknowledgementDto: {
@@ -2594,7 +2594,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["NamedDto"] | null;
-            /** @description The reader may put it right or take it back. */
+            /** @description The reader may correct or withdraw it. */
             changeable: boolean;
             /** Format: uuid */
             id: string;
@@ -2602,7 +2602,7 @@ export interface components {
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
             text: string | null;
             version: number;
-            /** @description Taken back: it counts for nothing any more. */
+            /** @description Withdrawn: it no longer counts. */
             withdrawn: components["schemas"]["WithdrawalDto"] | null;
         };
         ActivityPageDto: {
@@ -2644,7 +2644,7 @@ export interface components {
             candidateId: string;
             /**
              * Format: uuid
-             * @description Left out: the first stage.
+             * @description The first stage if left out.
              */
             stageId?: string;
         };
@@ -2665,7 +2665,7 @@ export interface components {
             employer?: string | null;
             /**
              * Format: date-time
-             * @description Since when they can be won, if they said so.
+             * @description Since when they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */
@@ -2706,7 +2706,7 @@ export interface components {
         AddTaskDto: {
             /**
              * Format: uuid
-             * @description Left out: oneself.
+             * @description Yourself if left out.
              */
             assigneeId?: string;
             /** Format: uuid */
@@ -2726,7 +2726,7 @@ export interface components {
             exempt: boolean;
         };
         AllowedOnCandidateDto: {
-            /** @description See and erase what is held about them, and hand it out. */
+            /** @description See, export and erase what is held about them. */
             erase: boolean;
         };
         AllowedOnCardDto: {
@@ -2737,9 +2737,9 @@ export interface components {
             outcomes: ("withdrawn" | "rejected")[];
         };
         AllowedOnClientDto: {
-            /** @description Put the client and its contacts right. */
+            /** @description Correct the client and its contacts. */
             edit: boolean;
-            /** @description See and erase what is held about a contact, and hand it out. */
+            /** @description See, export and erase what is held about a contact. */
             erase: boolean;
         };
         AllowedOnInterviewDto: {
@@ -2764,7 +2764,7 @@ export interface components {
         AssignFlagDto: {
             /**
              * Format: uuid
-             * @description Null: back to the lead.
+             * @description Null gives it back to the lead.
              */
             userId: string | null;
         };
@@ -2783,7 +2783,7 @@ export interface components {
             /** @description Local days since the running episode opened. */
             day: number;
             /**
-             * @description null: closed, so there is nothing to watch.
+             * @description Null once it has closed and there is nothing to watch.
              * @enum {string|null}
              */
             health: "on_track" | "at_risk" | "stalled" | "on_hold" | null;
@@ -2800,7 +2800,7 @@ export interface components {
             title: string;
         };
         BreakGlassDto: {
-            /** @description Everybody on the team is told it. */
+            /** @description Everybody on the team is told. */
             reason: string;
             /** @description Its reference or its id. Left out: every confidential search on whose team nobody can sign in. */
             search?: string;
@@ -2813,9 +2813,9 @@ export interface components {
         CalendarVersionDto: {
             /** Format: date-time */
             at: string;
-            /** @description Null where it came with an import or the founding of the firm. */
+            /** @description Null if it came with an import or with the founding of the firm. */
             by: components["schemas"]["NamedDto"] | null;
-            /** @description What differs from the version before, a sentence each. */
+            /** @description What differs from the previous version, one sentence each. */
             changes: string[];
             /** @description How many holidays it has. */
             holidays: number;
@@ -2880,7 +2880,7 @@ export interface components {
             country: string | null;
             email: string | null;
             employer: string | null;
-            /** @description They asked to be forgotten: nothing is known of them any more. */
+            /** @description They asked to be forgotten, and nothing about them is kept. */
             erased: boolean;
             /** Format: uuid */
             id: string;
@@ -2907,7 +2907,7 @@ export interface components {
         };
         CandidatePageDto: {
             items: components["schemas"]["CandidateRowDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         CandidateRowDto: {
@@ -2935,7 +2935,7 @@ export interface components {
             flags: components["schemas"]["CardFlagDto"][];
             /**
              * Format: uuid
-             * @description Of the candidacy.
+             * @description The version of the candidacy that was read.
              */
             id: string;
             /** Format: uuid */
@@ -2943,7 +2943,7 @@ export interface components {
             /** Format: date-time */
             stageSince: string;
             version: number;
-            /** @description null: no two-way contact yet. */
+            /** @description Null until the first two-way contact. */
             window: components["schemas"]["MarketWindowDto"] | null;
         };
         CardFlagDto: {
@@ -3016,7 +3016,7 @@ export interface components {
             officeId?: string;
             /** @enum {string} */
             role?: "admin" | "partner" | "consultant" | "researcher";
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         CheckInDto: {
@@ -3040,7 +3040,7 @@ export interface components {
         };
         CheckInPageDto: {
             items: components["schemas"]["CheckInDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         ClientCalendarDto: {
@@ -3070,7 +3070,7 @@ export interface components {
         };
         ClientPageDto: {
             items: components["schemas"]["ClientRowDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         ClientRowDto: {
@@ -3095,11 +3095,11 @@ export interface components {
         };
         CloseSearchDto: {
             /**
-             * @description A placement closes its search by the accepted offer instead.
+             * @description A placement is not among them: the accepted offer closes its search.
              * @enum {string}
              */
             reason: "internal_hire" | "cancelled" | "terminated" | "unfilled";
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         ClosingWindowDto: {
@@ -3118,7 +3118,7 @@ export interface components {
         };
         ContactDto: {
             email: string | null;
-            /** @description They asked to be forgotten: nothing is known of them any more. */
+            /** @description They asked to be forgotten, and nothing about them is kept. */
             erased: boolean;
             /** Format: uuid */
             id: string;
@@ -3129,17 +3129,17 @@ export interface components {
         };
         CorrectActivityDto: {
             text: string;
-            /** @description Of the activity that was looked at. */
+            /** @description The version of the activity that was read. */
             version: number;
         };
         CorrectMoveDto: {
             /**
              * Format: uuid
-             * @description The latest move that stands, and not the first.
+             * @description It is the latest move still in force, and not the first.
              */
             moveId: string;
             reason: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         CorrectedActivityDto: {
@@ -3157,16 +3157,16 @@ export interface components {
         DeactivateUserDto: {
             /**
              * Format: uuid
-             * @description Who gets everything they have in hand.
+             * @description Who takes over everything they have in hand.
              */
             successorId: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         DecideOfferDto: {
             /**
              * Format: date-time
-             * @description Left out: now.
+             * @description Now if left out.
              */
             decidedAt?: string;
             /** @enum {string} */
@@ -3176,13 +3176,13 @@ export interface components {
              * @description The first day, with an acceptance.
              */
             startDate?: string;
-            /** @description Of the offer that was looked at. */
+            /** @description The version of the offer that was read. */
             version: number;
         };
         DoCheckInDto: {
             /** @description How they settled in. */
             note?: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         DoneDto: {
@@ -3206,7 +3206,7 @@ export interface components {
             employer?: string | null;
             /**
              * Format: date-time
-             * @description Since when they can be won, if they said so.
+             * @description Since when they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */
@@ -3238,7 +3238,7 @@ export interface components {
             domain?: string | null;
             industry?: string | null;
             name?: string;
-            /** @description Of the client that was looked at. */
+            /** @description The version of the client that was read. */
             version: number;
         };
         EditContactDto: {
@@ -3252,7 +3252,7 @@ export interface components {
             name?: string;
             /** @enum {string} */
             role?: "decision_maker" | "hr" | "board" | "other";
-            /** @description Of the contact that was looked at. */
+            /** @description The version of the contact that was read. */
             version: number;
         };
         EditInterviewDto: {
@@ -3261,7 +3261,7 @@ export interface components {
             place?: string | null;
             /** Format: date-time */
             startsAt?: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
             withWhom?: string | null;
         };
@@ -3276,9 +3276,9 @@ export interface components {
             workingDays?: number[];
         };
         EditPolicyDto: {
-            /** @description What is left out stays as it is. */
+            /** @description Fields left out stay as they are. */
             settings: components["schemas"]["PolicySettingsDto"];
-            /** @description The version that was read; 0 where nothing was set yet. */
+            /** @description The version that was read; 0 if nothing was set yet. */
             version: number;
         };
         EditSearchDto: {
@@ -3287,10 +3287,10 @@ export interface components {
             leadUserId?: string;
             /** Format: date */
             targetDate?: string | null;
-            /** @description The whole team; the lead belongs to it anyway. */
+            /** @description The whole team; the lead always belongs to it. */
             teamUserIds?: string[];
             title?: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         EditTaskDto: {
@@ -3299,7 +3299,7 @@ export interface components {
             /** Format: date-time */
             dueAt?: string;
             title?: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         EndCandidacyDto: {
@@ -3315,7 +3315,7 @@ export interface components {
             outcome: "withdrawn" | "rejected";
             /** @example took_another_offer */
             reason: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         EndedCandidacyDto: {
@@ -3334,7 +3334,7 @@ export interface components {
         };
         EndedPageDto: {
             items: components["schemas"]["EndedCandidacyDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         EndedSessionsDto: {
@@ -3357,7 +3357,7 @@ export interface components {
             rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";
         };
         ErasePersonDto: {
-            /** @description The name of the person, typed once more. */
+            /** @description The person’s name, typed again to confirm. */
             confirm: string;
             person: components["schemas"]["PersonRefDto"];
             /** @enum {string} */
@@ -3390,7 +3390,7 @@ export interface components {
         };
         ErasurePageDto: {
             items: components["schemas"]["ErasureDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         ErasurePreviewDto: {
@@ -3412,11 +3412,11 @@ export interface components {
         ExplainedBudgetDto: {
             label: string;
             /**
-             * @description share: its part of the market window.
+             * @description `share`: its part of the market window.
              * @enum {string}
              */
             origin: "share" | "stage" | "firm" | "role" | "search";
-            /** @description False for stages outside of the market window. */
+            /** @description False for stages outside the market window. */
             settable: boolean;
             /** Format: uuid */
             stageId: string;
@@ -3435,7 +3435,7 @@ export interface components {
             /** @enum {string} */
             unit: "working_days" | "window_day" | "search_day" | "people" | "yes_no";
             value: number | boolean;
-            /** @description What holds when the layer it comes from says nothing. */
+            /** @description What applies if the layer it comes from sets nothing. */
             wider: components["schemas"]["SourcedValueDto"] | null;
         };
         ExtendOfferDto: {
@@ -3451,12 +3451,12 @@ export interface components {
             expiresAt?: string;
             /**
              * Format: date-time
-             * @description When it went out. Left out: now.
+             * @description When it went out; now if left out.
              */
             extendedAt?: string;
             relocation?: number;
             signOn?: number;
-            /** @description Of the card that was looked at. */
+            /** @description The version of the card that was read. */
             version: number;
             vestingMonths?: number;
         };
@@ -3472,7 +3472,7 @@ export interface components {
             /** @description Rows read so far. */
             rows: number;
             /**
-             * @description refused: nothing of the file was kept.
+             * @description `refused`: nothing from the file was kept.
              * @enum {string}
              */
             state: "waiting" | "running" | "done" | "refused";
@@ -3495,7 +3495,7 @@ export interface components {
             snooze: boolean;
             /** @description Take the acknowledgement back. */
             takeBack: boolean;
-            /** @description End the snooze before its time. */
+            /** @description End the snooze early. */
             wake: boolean;
         };
         FlagAsOfDto: {
@@ -3526,7 +3526,7 @@ export interface components {
         FlagDto: {
             acknowledgement: components["schemas"]["AcknowledgementDto"] | null;
             allowed: components["schemas"]["FlagActionsDto"];
-            /** @description To whom it was given; null: to nobody. */
+            /** @description Whom it is assigned to; null if nobody. */
             assignedTo: components["schemas"]["NamedDto"] | null;
             /** @description How the deadline was counted: last progress, zone, calendar, days. */
             basis: {
@@ -3544,7 +3544,7 @@ export interface components {
             deadline: string;
             /**
              * Format: date-time
-             * @description When it went to the partners.
+             * @description When it was escalated to the partners.
              */
             escalatedAt: string | null;
             /** @description The numbers it was decided on. */
@@ -3567,12 +3567,12 @@ export interface components {
             severity: "watch" | "stalled";
             /**
              * Format: date-time
-             * @description When the thing stopped, or the window opened.
+             * @description When progress stopped, or the window opened.
              */
             since: string;
             /**
              * Format: date-time
-             * @description Null when it is not snoozed, or no longer.
+             * @description Null if it is not snoozed.
              */
             snoozedUntil: string | null;
         };
@@ -3592,18 +3592,18 @@ export interface components {
              */
             from: string;
             /**
-             * @description At first.
+             * @description When the flag is first raised.
              * @enum {string}
              */
             severity: "watch" | "stalled";
             /**
              * Format: date-time
-             * @description Null: not within the days looked ahead.
+             * @description Null if that is not within the days looked ahead.
              */
             stalledFrom: string | null;
             /**
              * Format: date-time
-             * @description Null: it still stands at the end of the days looked ahead.
+             * @description Null if it still stands at the end of the days looked ahead.
              */
             until: string | null;
         };
@@ -3644,9 +3644,9 @@ export interface components {
             firmId: string;
         };
         HandOverPreviewDto: {
-            /** @description Absences of colleagues in which they stand in. */
+            /** @description Absences of colleagues for whom they stand in. */
             deputyFor: number;
-            /** @description Given to them, or taken in hand by them. */
+            /** @description Assigned to them, or taken in hand by them. */
             flags: number;
             /** @description Led or worked on. */
             searches: number;
@@ -3696,7 +3696,7 @@ export interface components {
         };
         HoldSearchDto: {
             reason?: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         HolidayDto: {
@@ -3708,7 +3708,7 @@ export interface components {
             /** Format: date */
             date: string;
             name: string;
-            /** @description The calendar has this day already. */
+            /** @description The calendar already has this day. */
             taken: boolean;
         };
         HolidayProposalListDto: {
@@ -3719,7 +3719,7 @@ export interface components {
         };
         ImportPageDto: {
             items: components["schemas"]["ImportSummaryDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         ImportRunDto: {
@@ -3731,9 +3731,9 @@ export interface components {
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
-            /** @description It waits or runs, and nobody has called it off yet. */
+            /** @description It is waiting or running and has not been cancelled. */
             mayCancel: boolean;
-            /** @description What was passed over, in sentences. */
+            /** @description What was skipped, one sentence each. */
             notices: string[];
             problem: string | null;
             /** @description The first hundred. */
@@ -3755,9 +3755,9 @@ export interface components {
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
-            /** @description It waits or runs, and nobody has called it off yet. */
+            /** @description It is waiting or running and has not been cancelled. */
             mayCancel: boolean;
-            /** @description What was passed over, in sentences. */
+            /** @description What was skipped, one sentence each. */
             notices: string[];
             problem: string | null;
             refusedTotal: number;
@@ -3813,11 +3813,11 @@ export interface components {
             kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
             /** @enum {string} */
             mode: "immediate" | "digest" | "off";
-            /** @description What may be chosen for it. */
+            /** @description The options for it. */
             possible: ("immediate" | "digest" | "off")[];
         };
         LeaveSearchDto: {
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         LimitsDto: {
@@ -3856,7 +3856,7 @@ export interface components {
         LogActivityDto: {
             /**
              * Format: date-time
-             * @description When it happened. Left out: now.
+             * @description When it happened; now if left out.
              */
             at?: string;
             /** Format: uuid */
@@ -3882,7 +3882,7 @@ export interface components {
         MailActionsDto: {
             /** @description Say that it arrived. */
             arrived: boolean;
-            /** @description Let mails to this recipient go out again. */
+            /** @description Allow emails to this recipient again. */
             lift: boolean;
             resend: boolean;
         };
@@ -3890,10 +3890,10 @@ export interface components {
             /** Format: date-time */
             endedAt: string;
             number: number;
-            /** @description The server's own words. */
+            /** @description The mail server's response. */
             response: string | null;
             /**
-             * @description lost: the sender was gone before it could say.
+             * @description `lost`: the sending process ended before it could record the result.
              * @enum {string}
              */
             result: "accepted" | "refused" | "deferred" | "unsent" | "unknown" | "lost";
@@ -3907,7 +3907,7 @@ export interface components {
             missed: number;
             pending: number;
             sent: number;
-            /** @description Those nobody has decided on. */
+            /** @description Those still undecided. */
             uncertain: number;
         };
         MailDto: {
@@ -3938,19 +3938,19 @@ export interface components {
             /** Format: date-time */
             resolvedAt: string | null;
             resolvedBy: components["schemas"]["NamedDto"] | null;
-            /** @description The server's last words. */
+            /** @description The mail server's last response. */
             response: string | null;
             /**
-             * @description uncertain: it may have arrived, and nobody can tell.
+             * @description `uncertain`: it may have arrived; there is no way to tell.
              * @enum {string}
              */
             state: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
-            /** @description Why no mail goes to this recipient any more. */
+            /** @description Why no email goes to this recipient any more. */
             suppression: components["schemas"]["MailSuppressionDto"] | null;
         };
         MailLogDto: {
             items: components["schemas"]["MailDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         MailLogFiguresDto: {
@@ -3958,7 +3958,7 @@ export interface components {
             counts: components["schemas"]["MailCountsDto"];
             /**
              * Format: date-time
-             * @description Since when the mail waits that has been due longest.
+             * @description Since when the longest overdue email has been waiting.
              */
             oldestDueAt: string | null;
         };
@@ -3976,14 +3976,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description One of our people, or a client’s.
+             * @description A colleague, or a client’s contact.
              * @enum {string}
              */
             kind: "user" | "contact";
             name: string;
         };
         MailSampleDto: {
-            /** @description Who gets such a mail. */
+            /** @description Who gets such an email. */
             sentTo: string;
             /** @example daily-digest */
             template: string;
@@ -4002,15 +4002,15 @@ export interface components {
         MarketWindowDto: {
             /**
              * Format: date-time
-             * @description The start of the day after its last.
+             * @description The start of the day after its last day.
              */
             closesAt: string;
             /**
              * Format: date
-             * @description That day, at the office of the search.
+             * @description The date at the office of the search.
              */
             closesOn: string;
-            /** @description Local days since it opened; of a stopped window, until it stopped. */
+            /** @description Local days since it opened; for a stopped window, until it stopped. */
             day: number;
             /** @description How long it is by the limits of the search, in days. */
             days: number;
@@ -4020,7 +4020,7 @@ export interface components {
             state: "open" | "closing" | "closed" | "stopped";
         };
         MeAllowedDto: {
-            /** @description What is held about a person: hand it out, erase it, read the proofs. */
+            /** @description Export or erase what is held about a person, and read the proofs. */
             erasePersons: boolean;
             import: boolean;
             manageFirm: boolean;
@@ -4058,7 +4058,7 @@ export interface components {
         MergeDto: {
             /**
              * Format: uuid
-             * @description Its budget falls away; whoever stands in it stands in the other.
+             * @description Its budget is dropped, and whoever is in it moves to the other.
              */
             laterStageId: string;
             /** Format: uuid */
@@ -4068,7 +4068,7 @@ export interface components {
             reason?: string;
             /** Format: uuid */
             toStageId: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         MoveDto: {
@@ -4090,7 +4090,7 @@ export interface components {
             about: string | null;
             /**
              * Format: date-time
-             * @description When it happens or is over.
+             * @description When it takes place or falls due.
              */
             at: string | null;
             /** Format: date-time */
@@ -4108,7 +4108,7 @@ export interface components {
              * @enum {string}
              */
             mail: "waits" | "on_its_way" | "sent" | "not_sent" | "uncertain" | "missed" | "cancelled" | "no_mail";
-            /** @description The same in words, where something needs to be said. */
+            /** @description The same in words, if there is anything to say. */
             mailSentence: string | null;
             nextStep: string | null;
             /** @description Where in the web app to look. */
@@ -4121,7 +4121,7 @@ export interface components {
         };
         MyReminderListDto: {
             items: components["schemas"]["MyReminderDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         NamedDto: {
@@ -4140,26 +4140,26 @@ export interface components {
             /** @example 07:30 */
             digestAt: string;
             kinds: components["schemas"]["KindSettingDto"][];
-            /** @description When the next digest comes, as a sentence. */
+            /** @description When the next digest is due, as a sentence. */
             nextDigest: string;
             /** @example 07:30 */
             quietFrom: string;
             /**
-             * @description The same as quietFrom: no quiet hours.
+             * @description If it equals quietFrom, there are no quiet hours.
              * @example 07:30
              */
             quietTo: string;
-            /** @description IANA name; every time here is in it. */
+            /** @description IANA name; all times here are in this zone. */
             timeZone: string;
-            /** @description 0: nothing was chosen yet, these are the defaults. */
+            /** @description 0 while nothing has been chosen and the defaults apply. */
             version: number;
-            /** @description No mails on days off, by the calendar of the office. */
+            /** @description No emails on days off, by the calendar of the office. */
             workingDaysOnly: boolean;
         };
         OfferSummaryDto: {
-            /** @description per year */
+            /** @description Per year. */
             base: number | null;
-            /** @description per year */
+            /** @description Per year. */
             bonus: number | null;
             /** @description ISO 4217 */
             currency: string | null;
@@ -4167,7 +4167,7 @@ export interface components {
             decidedAt: string | null;
             /** @enum {string|null} */
             decision: "accepted" | "declined" | "expired" | "rescinded" | null;
-            /** @description over the whole vesting time */
+            /** @description Over the whole vesting period. */
             equityValue: number | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -4183,7 +4183,7 @@ export interface components {
             startDate: string | null;
             /**
              * Format: date-time
-             * @description When the acceptance ceased to hold.
+             * @description When the acceptance was taken back.
              */
             takenBackAt: string | null;
             version: number;
@@ -4196,10 +4196,10 @@ export interface components {
             /** Format: uuid */
             officeId: string;
             region: string | null;
-            /** @description Searches whose clocks run on it now. */
+            /** @description Searches whose clocks currently run on it. */
             runningSearches: number;
             timeZone: string;
-            /** @description Grows with every edit; deadlines say by which version they were counted. */
+            /** @description Increases with every edit; deadlines name the version they were counted by. */
             version: number;
             /** @description ISO weekdays, 1 = Monday. */
             workingDays: number[];
@@ -4221,7 +4221,7 @@ export interface components {
         OpenInvitationDto: {
             email: string;
             firmName: string;
-            /** @description They sign in with a password already, at another firm. */
+            /** @description They already sign in with a password, at another firm. */
             hasPassword: boolean;
             name: string;
         };
@@ -4229,7 +4229,7 @@ export interface components {
             /** Format: uuid */
             clientId: string;
             /**
-             * @description Seen by its team alone.
+             * @description Visible to its team only.
              * @default false
              */
             confidential: boolean;
@@ -4249,7 +4249,7 @@ export interface components {
             /** Format: date */
             targetDate?: string | null;
             teamUserIds?: string[];
-            /** @description Left out: the role template's. */
+            /** @description The role template's if left out. */
             title?: string;
         };
         PastFlagDto: {
@@ -4287,12 +4287,12 @@ export interface components {
             email: string;
             firmName: string;
             name: string;
-            /** @description false: the firm joins the login that this address has already. */
+            /** @description False if the firm joins the login this address already has. */
             needsPassword: boolean;
             timeZone: string;
         };
         PersonExportDto: {
-            /** @description That it holds what whoever made it may see; the complete one comes from the command line. */
+            /** @description Says that it holds only what its author may see; the complete one comes from the command line. */
             extent: string;
             firm: string;
             /** @description Room, table, records. */
@@ -4353,7 +4353,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["NamedDto"] | null;
-            /** @description What differs from the version before, a sentence each. */
+            /** @description What differs from the previous version, one sentence each. */
             changes: string[];
             version: number;
         };
@@ -4369,7 +4369,7 @@ export interface components {
             scopeKey: string;
             settings: components["schemas"]["ExplainedSettingDto"][];
             stageBudgets: components["schemas"]["ExplainedBudgetDto"][];
-            /** @description The layer's own version; 0 while it says nothing. */
+            /** @description The layer's own version; 0 while it sets nothing. */
             version: number;
         };
         Problem: {
@@ -4383,7 +4383,7 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`. */
             mayKeep?: boolean;
-            /** @description Quote it to the operator; the log has the same one. */
+            /** @description Quote it to the operator; the log shows the same one. */
             requestId?: string;
             /** @description Seconds to wait before the next attempt. */
             retryAfter?: number;
@@ -4392,7 +4392,7 @@ export interface components {
             type: string;
         };
         ReactivateCandidacyDto: {
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         RefusalDto: {
@@ -4407,13 +4407,13 @@ export interface components {
             version: number;
         };
         ReopenSearchDto: {
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         RequestPasswordResetDto: {
             /** Format: email */
             email: string;
-            /** @description Accepted and not used: the mail leads to /reset-password. */
+            /** @description Accepted and not used: the email leads to /reset-password. */
             redirectTo?: string;
         };
         ResetPasswordDto: {
@@ -4421,7 +4421,7 @@ export interface components {
             token: string;
         };
         ResumeSearchDto: {
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         RolePolicyDto: {
@@ -4433,7 +4433,7 @@ export interface components {
             settings: components["schemas"]["ExplainedSettingDto"][];
             stageBudgets: components["schemas"]["ExplainedBudgetDto"][];
             title: string;
-            /** @description The layer's own version; 0 while it says nothing. */
+            /** @description The layer's own version; 0 while it sets nothing. */
             version: number;
         };
         RoleTemplateDto: {
@@ -4490,7 +4490,7 @@ export interface components {
             /** @enum {string} */
             engagement: "retained" | "container" | "contingent";
             /**
-             * @description null: the search has ended.
+             * @description Null once the search has ended.
              * @enum {string|null}
              */
             health: "on_track" | "at_risk" | "stalled" | "on_hold" | null;
@@ -4535,7 +4535,7 @@ export interface components {
         };
         SearchPageDto: {
             items: components["schemas"]["SearchRowDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         SearchRowDto: {
@@ -4546,7 +4546,7 @@ export interface components {
             /** @description Local midnights in the office's zone since the running episode opened. */
             day: number;
             /**
-             * @description null: the search has ended.
+             * @description Null once the search has ended.
              * @enum {string|null}
              */
             health: "on_track" | "at_risk" | "stalled" | "on_hold" | null;
@@ -4569,20 +4569,20 @@ export interface components {
             version: number;
         };
         SeenDto: {
-            /** @description All of them when left out. */
+            /** @description All of them if left out. */
             ids?: string[];
         };
         SetArticle14Dto: {
             /**
              * Format: date-time
-             * @description When the notice was sent. Left out: now.
+             * @description When the notice was sent; now if left out.
              */
             at?: string;
             /** @description Why they need not be told, with an exemption. */
             reason?: string;
             /** @enum {string} */
             state: "due" | "sent" | "exempt";
-            /** @description Of the candidate that was looked at. */
+            /** @description The version of the candidate that was read. */
             version: number;
         };
         SetInterviewDto: {
@@ -4598,10 +4598,10 @@ export interface components {
         SetStartDateDto: {
             /**
              * Format: date
-             * @description The first day. Null: no longer agreed.
+             * @description The first day; null if it is no longer agreed.
              */
             startDate: string | null;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         SetUpDto: {
@@ -4617,7 +4617,7 @@ export interface components {
             password: string;
             /** @example Europe/Berlin */
             timeZone: string;
-            /** @description From the link that the start of the api prints. */
+            /** @description From the link that the api prints when it starts. */
             token: string;
         };
         SignInDto: {
@@ -4639,7 +4639,7 @@ export interface components {
             name: string;
             /** @example Europe/Berlin */
             timeZone: string;
-            /** @description Where this installation asks for one. */
+            /** @description Required if this installation asks for one. */
             token?: string;
         };
         SignUpLinkDto: {
@@ -4654,13 +4654,13 @@ export interface components {
         SnoozeDto: {
             /**
              * Format: date
-             * @description The flag is back as this day begins at the office of the search.
+             * @description The flag returns when this day begins at the office of the search.
              */
             until: string;
         };
         SourcedBudgetDto: {
             /**
-             * @description share: its part of the market window.
+             * @description `share`: its part of the market window.
              * @enum {string}
              */
             origin: "share" | "stage" | "firm" | "role" | "search";
@@ -4672,7 +4672,7 @@ export interface components {
             value: number | boolean;
         };
         StageDto: {
-            /** @description null: time in this stage is not judged. */
+            /** @description Null if time in this stage is not judged. */
             budgetWorkingDays: number | null;
             /** Format: uuid */
             id: string;
@@ -4691,11 +4691,11 @@ export interface components {
             expired: boolean;
             /** Format: date-time */
             expiresAt: string | null;
-            /** @description The mail server does not take mails for this address. */
+            /** @description The mail server does not accept emails for this address. */
             refused: boolean;
             /**
              * Format: date-time
-             * @description null: the mail is on its way.
+             * @description Null while the email is on its way.
              */
             sentAt: string | null;
         };
@@ -4731,7 +4731,7 @@ export interface components {
             /** @enum {string} */
             by: "client" | "candidate";
             reason: string;
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         TaskDto: {
@@ -4750,7 +4750,7 @@ export interface components {
         };
         TaskPageDto: {
             items: components["schemas"]["TaskDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         TimeToOfferDto: {
@@ -4760,13 +4760,13 @@ export interface components {
             episodes: number;
             highDays: number | null;
             lowDays: number | null;
-            /** @description The market figure it stands beside. */
+            /** @description The market figure to compare it with. */
             marketDays: number;
             /** @description Kaplan-Meier median in days net of holds; null: not reached, or fewer than five searches. */
             medianDays: number | null;
-            /** @description Of the episodes, with an offer extended. */
+            /** @description Episodes in which an offer was extended. */
             offers: number;
-            /** @description Offers that lie before the opening or after the closing of their search: in no figure. */
+            /** @description Offers dated before the opening or after the closing of their search, which are in no figure. */
             offersLeftOut: number;
             /** @description Searches counted, open ones included. */
             searches: number;
@@ -4795,7 +4795,7 @@ export interface components {
             candidacy: components["schemas"]["TodayCandidacyDto"] | null;
             /** Format: date-time */
             deadline: string;
-            /** @description It went to the partners. */
+            /** @description It was escalated to the partners. */
             escalated: boolean;
             /** Format: uuid */
             flagId: string;
@@ -4854,20 +4854,20 @@ export interface components {
             version: number;
         };
         UserListDto: {
-            /** @description The roles one may invite somebody as; none: may not invite. */
+            /** @description The roles you may invite somebody as; empty if you may not invite. */
             invitableRoles: ("admin" | "partner" | "consultant" | "researcher")[];
             items: components["schemas"]["UserDto"][];
         };
         VersionDto: {
-            /** @description Of the record that was looked at. */
+            /** @description The version of the record that was read. */
             version: number;
         };
         WhatIfDto: {
-            /** @description Answers of the client on a day to come. */
+            /** @description Client answers on a future day. */
             clientAnswers?: components["schemas"]["SupposedForDto"][];
             limits?: components["schemas"]["LimitsDto"];
             merge?: components["schemas"]["MergeDto"];
-            /** @description Offers extended on a day to come. */
+            /** @description Offers extended on a future day. */
             offers?: components["schemas"]["SupposedForDto"][];
             /** @description Working days by stage id. */
             stageBudgets?: {
@@ -4940,13 +4940,13 @@ export interface components {
             kept: boolean;
             /**
              * Format: date-time
-             * @description If every stage from theirs on takes its budget.
+             * @description If every stage from their current one on takes its full budget.
              */
             offerAt: string | null;
         };
         WithdrawActivityDto: {
             reason: string;
-            /** @description Of the activity that was looked at. */
+            /** @description The version of the activity that was read. */
             version: number;
         };
         WithdrawalDto: {
@@ -5965,7 +5965,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 /** @description Each word must begin a word of the name, the title or the employer. */
                 q?: string;
@@ -6140,7 +6140,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 /** @description Due on this day at the latest. */
                 until?: string;
@@ -6253,7 +6253,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 /** @description Each word must begin a word of the name, the domain or the industry. */
                 q?: string;
@@ -6589,7 +6589,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -6776,7 +6776,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 /** @description A moment that has passed. */
                 at: string;
@@ -7027,7 +7027,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -7056,7 +7056,7 @@ export interface operations {
     imports_start: {
         parameters: {
             query?: {
-                /** @description true: go through everything and change nothing. */
+                /** @description True checks everything and changes nothing. */
                 check?: "true" | "false";
             };
             header?: {
@@ -7205,11 +7205,11 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
-                /** @description Not over by then. Left out: now. */
+                /** @description Only those that are not over by this moment; now if left out. */
                 from?: string;
-                /** @description Begins before. Left out: whenever. */
+                /** @description Only those that begin before this moment. */
                 to?: string;
             };
             header?: never;
@@ -7509,10 +7509,10 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
-                /** @description Mails that tell something of this kind. */
+                /** @description Emails about this kind of reminder. */
                 kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
                 /** @description Each word must begin a word of the name or the address of the recipient. */
                 recipient?: string;
@@ -7815,7 +7815,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -7907,7 +7907,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -8432,7 +8432,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 /** @description Each word must begin a word of the title, the reference or the client. */
                 q?: string;
@@ -8719,7 +8719,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -8751,7 +8751,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
             };
             header?: never;
@@ -9303,7 +9303,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 searchId?: string;
                 candidateId?: string;
@@ -9495,7 +9495,7 @@ export interface operations {
     flags_today: {
         parameters: {
             query?: {
-                /** @description The snoozed ones instead. */
+                /** @description List the snoozed ones instead. */
                 snoozed?: "true" | "false";
             };
             header?: never;

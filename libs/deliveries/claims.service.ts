@@ -158,7 +158,7 @@ export class ClaimsService {
     const over = [
       ['cancelled', cancelled, null],
       ['missed', missed, null],
-      ['failed', suppressed, 'mails to this address are held back'],
+      ['failed', suppressed, 'emails to this address are held back'],
       ['uncertain', unsure, null],
     ] as const;
     const counts = { cancelled: cancelled.length, missed: missed.length, suppressed: suppressed.length };

@@ -35,7 +35,7 @@ export class BouncesService {
       if (!told) return 'ignored';
       if (event.type === 'delivered') await this.repository.markArrived(tx, told);
       else if (event.type === 'complained')
-        await this.holdBack(tx, told, 'the recipient called a mail spam', event.happenedAt);
+        await this.holdBack(tx, told, 'the recipient called an email spam', event.happenedAt);
       else await this.bounced(tx, told, event.reason ?? 'no reason given', event.hard, event.happenedAt);
       return 'taken';
     });
@@ -63,7 +63,7 @@ export class BouncesService {
 
   private async bounced(tx: Transaction, told: Told, reason: string, hard: boolean, at?: Date): Promise<void> {
     await this.repository.markBounced(tx, told, reason);
-    if (hard) await this.holdBack(tx, told, 'a mail to this address came back', at);
+    if (hard) await this.holdBack(tx, told, 'an email to this address came back', at);
   }
 
   /** `at`: when it happened, unless just now. */

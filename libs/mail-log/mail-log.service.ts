@@ -15,7 +15,7 @@ import type { LockedDelivery, MailLogErrorCode, MailLogFigures, MailLogFilter, M
 import { MailLogRepository, type MailLogRow } from './mail-log.repository.js';
 
 const MAYBE_SENT = 'Held after a restore: it may have been sent since the backup was made';
-const NOT_YOURS = 'Only partners and admins can see the mail log.';
+const NOT_YOURS = 'Only partners and admins can see the email log.';
 
 /** Every mail of the firm, what became of it, what a person decides where nobody can know, and who wants no more of them. */
 @Injectable()
@@ -83,7 +83,7 @@ export class MailLogService {
       const { firmId, userId } = actor;
       const person = await this.repository.lift(tx, firmId, suppressionId, userId);
       if (!person) {
-        throw new DomainError<MailLogErrorCode>('suppression_not_found', 'Mails to this address are not held back.');
+        throw new DomainError<MailLogErrorCode>('suppression_not_found', 'Emails to this address are not held back.');
       }
       const { subjectType, subjectId } = person;
       await this.audit.fact(tx, actor, { fact: facts.MAIL_ALLOWED_AGAIN, subject: [subjectType, subjectId] });
@@ -154,7 +154,7 @@ export class MailLogService {
 }
 
 const notFound = (): DomainError<MailLogErrorCode> =>
-  new DomainError('delivery_not_found', 'There is no mail with this id.');
+  new DomainError('delivery_not_found', 'There is no email with this id.');
 
 function itemOf({ dueKey: _, ...row }: MailLogRow): MailLogItem {
   const undecided = mayResend(row) === null;

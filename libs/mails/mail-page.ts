@@ -43,7 +43,7 @@ export interface PageItem {
   readonly href: string;
 }
 
-export const SIMULATED = 'Simulated data: no person and no company in this mail is real.';
+export const SIMULATED = 'Simulated data: no person and no company in this email is real.';
 export const PRODUCT = 'Searchlight';
 
 /** The text part. */

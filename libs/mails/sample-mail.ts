@@ -234,7 +234,7 @@ const SAMPLES: readonly Sample[] = [
   },
   {
     template: 'mixed-notices',
-    title: 'One of every kind in one mail',
+    title: 'One of every kind in one email',
     sentTo: 'Whoever looks after them',
     compose: (frame, days) => noticesMail(frame, everyKind(days)),
   },
@@ -273,7 +273,7 @@ export function listSamples(): SampleMail[] {
 
 export async function sampleMail(template: string, frame: SampleFrame, now: Date): Promise<ComposedMail> {
   const sample = SAMPLES.find((candidate) => candidate.template === template);
-  if (!sample) throw new DomainError('not_found', 'There is no mail with that name.');
+  if (!sample) throw new DomainError('not_found', 'There is no email with that name.');
   return sample.compose(
     {
       ...frame,

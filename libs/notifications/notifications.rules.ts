@@ -98,7 +98,7 @@ const kindsFor = (role: Recipient['role']): ReminderKind[] =>
 /** A sentence about the first choice that makes no sense, or null. */
 export function refusedModes(modes: Partial<NotificationModes>): string | null {
   const wrong = Object.entries(modes).find(([kind, mode]) => !isNotice(kind as ReminderKind) && mode === 'digest');
-  return wrong ? 'The digest and the Monday mail are sent on their own: they can only be on or off.' : null;
+  return wrong ? 'The digest and the Monday email are sent on their own: they can only be on or off.' : null;
 }
 
 /** What a person sees of their choices. */

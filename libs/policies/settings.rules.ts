@@ -63,8 +63,8 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   days('escalateAfterDays', 'Escalation', 'A flag nobody has acknowledged for this long goes to the lead partner.'),
   {
     key: 'mailClientForFeedback',
-    label: 'Ask the client by mail',
-    about: "The client's decision maker may be asked for missing feedback by mail.",
+    label: 'Ask the client by email',
+    about: "The client's decision maker may be asked for missing feedback by email.",
     unit: 'yes_no',
     min: 0,
     max: 1,

@@ -187,7 +187,7 @@ describe('somebody new', () => {
     await page.getByRole('link', { name: 'Set up your firm' }).click();
     await page.getByLabel('Firm').fill('Harbour Search (simulated)');
     await page.getByLabel('Your name').fill('Robin Example');
-    await page.getByLabel('E-mail').fill('robin@harbour.example');
+    await page.getByLabel('Email').fill('robin@harbour.example');
     await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany' }).click();
     await page.getByRole('button', { name: 'Send me the link' }).click();
@@ -220,7 +220,7 @@ describe('somebody new', () => {
     await page.getByRole('link', { name: /Forgot your/ }).click();
     // the page before it has a field of the same name
     await page.getByRole('heading', { name: /Forgot your/ }).waitFor();
-    await page.getByLabel('E-mail').fill(LOGINS.researcher);
+    await page.getByLabel('Email').fill(LOGINS.researcher);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByRole('status').waitFor();
     const mail = await stage.arrived(({ text }) => text.includes('/reset-password'));

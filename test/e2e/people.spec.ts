@@ -74,7 +74,7 @@ describe('a colleague', () => {
     await admin.getByRole('button', { name: 'Invite a colleague' }).click();
     const invite = admin.getByRole('dialog', { name: 'Invite a colleague' });
     await invite.getByLabel('Name').fill('Maja Newcomer');
-    await invite.getByLabel('E-mail').fill('maja.newcomer@searchlight.example');
+    await invite.getByLabel('Email').fill('maja.newcomer@searchlight.example');
     await invite.getByRole('button', { name: 'Send the invitation' }).click();
     await admin.getByText('Maja Newcomer').first().waitFor();
 
@@ -119,7 +119,7 @@ describe('somebody who was erased and is to be added again', () => {
     await page.goto(`${stage.url}/candidates?add=true`);
     const dialog = page.getByRole('dialog', { name: 'Add a candidate' });
     await dialog.getByLabel('Name').fill(name);
-    await dialog.getByLabel('E-mail').fill(email);
+    await dialog.getByLabel('Email').fill(email);
     await dialog.getByLabel('City').fill('Lisbon');
     await dialog.getByRole('button', { name: 'Add the candidate' }).click();
     await dialog.getByText('asked to be forgotten').waitFor();

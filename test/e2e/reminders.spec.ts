@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close());
 
-/** The Monday mail, whatever day the tests run on. */
+/** The Monday email, whatever day the tests run on. */
 async function oweHealth(email: string): Promise<void> {
   const id = randomUUID();
   await stage.query(
@@ -59,7 +59,7 @@ describe('notification settings', () => {
     await save(page);
     await page.getByText('Enter a time such as 07:30.').waitFor();
     const refused = await barriers(page);
-    const mailLog = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Mail log' });
+    const mailLog = page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Email log' });
 
     await page.getByLabel('Digest at').fill('08:15');
     await save(page);
@@ -93,26 +93,26 @@ describe('notification settings', () => {
   });
 });
 
-describe('the Monday mail', () => {
+describe('the Monday email', () => {
   it('is stopped from the mail without signing in, and opening the link alone changes nothing', async () => {
     const mail = await stage.arrived(isHealth);
     const [link = ''] = linksOf(mail, /\/unsubscribe\?/);
     const reader = await stage.open();
     await reader.goto(link);
-    await reader.getByText('You get the Monday mail. Do you want to stop it?').waitFor();
+    await reader.getByText('You get the Monday email. Do you want to stop it?').waitFor();
     await visit(partner, '/settings/notifications');
-    const opened = await choice(partner, 'Monday mail', 'On').isChecked();
+    const opened = await choice(partner, 'Monday email', 'On').isChecked();
 
-    await reader.getByRole('button', { name: 'Stop the Monday mail' }).click();
+    await reader.getByRole('button', { name: 'Stop the Monday email' }).click();
 
-    await reader.getByText(/^You no longer get the Monday mail/).waitFor();
+    await reader.getByText(/^You no longer get the Monday email/).waitFor();
     await visit(partner, '/settings/notifications');
     expect(opened).toBe(true);
-    expect(await choice(partner, 'Monday mail', 'Off').isChecked()).toBe(true);
+    expect(await choice(partner, 'Monday email', 'Off').isChecked()).toBe(true);
     expect(await barriers(reader)).toEqual([]);
 
     await reader.getByRole('button', { name: 'Undo: send it again' }).click();
-    await reader.getByText('You get the Monday mail. Do you want to stop it?').waitFor();
+    await reader.getByText('You get the Monday email. Do you want to stop it?').waitFor();
     await reader.goto(`${link.slice(0, -1)}!`);
     await reader.getByText(/^This link is incomplete/).waitFor();
     await reader.context().close();
@@ -121,7 +121,7 @@ describe('the Monday mail', () => {
   it('is stopped by the one click of a mail program (RFC 8058)', async () => {
     const [link = ''] = linksOf(await stage.arrived(isHealth), /\/unsubscribe\?/);
     await visit(partner, '/settings/notifications');
-    const before = await choice(partner, 'Monday mail', 'On').isChecked();
+    const before = await choice(partner, 'Monday email', 'On').isChecked();
 
     const { status } = await fetch(link, {
       method: 'POST',
@@ -131,7 +131,7 @@ describe('the Monday mail', () => {
 
     await visit(partner, '/settings/notifications');
     expect({ before, status }).toEqual({ before: true, status: 200 });
-    expect(await choice(partner, 'Monday mail', 'Off').isChecked()).toBe(true);
+    expect(await choice(partner, 'Monday email', 'Off').isChecked()).toBe(true);
   });
 });
 
@@ -170,14 +170,14 @@ describe('a partner', () => {
     expect(found).toEqual([]);
   });
 
-  it('looks a mail up in the mail log and reads what the mail server said', async () => {
+  it('looks an email up in the email log and reads what the mail server said', async () => {
     await visit(partner, '/settings/mail-log');
     await partner.getByRole('combobox', { name: 'Kind' }).click();
     await partner.getByRole('option', { name: 'Monday pipeline health' }).click();
     await partner.getByRole('button', { name: /^Sent \d/ }).click();
     await partner.getByRole('cell', { name: 'Monday pipeline health' }).first().waitFor();
     await partner.waitForURL(/kind=pipeline_health/);
-    const kinds = await partner.getByRole('table', { name: 'Mails' }).locator('td:nth-child(3)').allTextContents();
+    const kinds = await partner.getByRole('table', { name: 'Emails' }).locator('td:nth-child(3)').allTextContents();
 
     await partner
       .getByRole('button', { name: /^Details/ })

@@ -93,7 +93,7 @@ describe('feedback asked of the client', () => {
     expect(items.filter(({ form }) => form === 'client_feedback')).toMatchObject([
       {
         state: 'failed',
-        response: 'mails to this address are held back',
+        response: 'emails to this address are held back',
         suppression: { reason: 'the recipient asked for no more reminders' },
       },
       { state: 'sent' },

@@ -221,7 +221,7 @@ describe('a mail that comes back', () => {
 
     const { items } = await sender.mailLog.list(partner(), {}, {});
     expect(items).toMatchObject([
-      { state: 'failed', bouncedAt: null, response: 'mails to this address are held back' },
+      { state: 'failed', bouncedAt: null, response: 'emails to this address are held back' },
       { state: 'failed', bouncedAt: expect.any(Date), bounceReason: '5.1.1 smtp; 550 no such mailbox here' },
     ]);
     expect(firm.server.received).toHaveLength(1);
@@ -288,7 +288,7 @@ describe('a mail that comes back', () => {
     await firm.deliver();
 
     expect((await sender.mailLog.list(partner(), {}, {})).items).toMatchObject([
-      { state: 'failed', bouncedAt: expect.any(Date), suppression: { reason: 'a mail to this address came back' } },
+      { state: 'failed', bouncedAt: expect.any(Date), suppression: { reason: 'an email to this address came back' } },
     ]);
   });
 });

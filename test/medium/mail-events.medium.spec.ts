@@ -93,7 +93,7 @@ describe('events of the mail provider', () => {
         state: 'failed',
         bouncedAt: expect.any(String),
         bounceReason: 'Permanent: no such mailbox',
-        suppression: { reason: 'a mail to this address came back' },
+        suppression: { reason: 'an email to this address came back' },
       },
     ]);
     expect(await heldBack()).toBe(1);
@@ -113,7 +113,7 @@ describe('events of the mail provider', () => {
     await tell({ type: 'email.complained', data: { email_id: providerId } }).expect(204);
 
     expect(await mailLog()).toMatchObject([
-      { state: 'sent', suppression: { reason: 'the recipient called a mail spam' } },
+      { state: 'sent', suppression: { reason: 'the recipient called an email spam' } },
     ]);
   });
 
@@ -292,7 +292,7 @@ describe('a bounce message piped into the command line', () => {
       {
         state: 'failed',
         bounceReason: '5.1.1 smtp; 550 no such mailbox here',
-        suppression: { reason: 'a mail to this address came back' },
+        suppression: { reason: 'an email to this address came back' },
       },
     ]);
     expect(await heldBack()).toBe(1);

@@ -228,7 +228,7 @@ describe("one click of a client's contact", () => {
   const BY = { actorId: null, subjectType: 'contact', detail: { by: 'recipient' } };
   const HELD = { action: 'deliveries.mail_held_back', ...BY };
   const AGAIN = { action: 'deliveries.mail_allowed_again', ...BY };
-  const BOUNCED = 'a mail to this address came back';
+  const BOUNCED = 'an email to this address came back';
   const aBounceHold = (id: string) =>
     api.dataSource.query(
       `insert into mail_suppression (firm_id, id, contact_id, reason, address) values ($1, $2, $3, $4, 'boss@client.example')`,

@@ -184,7 +184,7 @@ describe('setting a limit', () => {
       expect.objectContaining({
         version: 2,
         by: { id: firm.users.admin.id, name: 'Simulated admin' },
-        changes: ['No progress: 8 working days instead of 7 working days', 'Ask the client by mail: yes'],
+        changes: ['No progress: 8 working days instead of 7 working days', 'Ask the client by email: yes'],
       }),
       expect.objectContaining({ version: 1, changes: ['No progress: 7 working days'] }),
     ]);

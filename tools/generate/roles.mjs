@@ -153,7 +153,7 @@ export const TEXTS = {
   ],
   email: [
     'Sent the role outline; answered the same day with questions on governance.',
-    'Confirmed interest by mail and shared a current CV.',
+    'Confirmed interest by email and shared a current CV.',
     'Agreed the dates for the next conversations.',
   ],
   assessment: [

@@ -32,7 +32,7 @@ const STEPS = `
   order by 1, 2`;
 
 const DECIDES =
-  'PostgreSQL decides when something is due; mails, files and screens say it by the clock of Node. Update the older one';
+  'PostgreSQL decides when something is due; emails, files and screens say it by the clock of Node. Update the older one';
 
 /**
  * Node and Postgres have a database of time zones each, and one may have heard of a new law before the other. A sentence

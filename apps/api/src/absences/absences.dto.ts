@@ -84,7 +84,7 @@ export class AbsenceDto implements Absence {
   @ApiProperty({ description: 'What it changes, as a sentence.' })
   effect!: string;
 
-  @Nullable({ type: String, description: 'Says so when the deputy is away too.' })
+  @Nullable({ type: String, description: 'A warning if the deputy is away too.' })
   warning!: string | null;
 
   @ApiProperty()

@@ -8,13 +8,13 @@ export const accountDocs = {
   },
   rename: {
     summary: 'Change your own name',
-    description: 'Colleagues and mails show the new name at once. Role and office are changed by partners and admins.',
+    description: 'Colleagues and emails show the new name at once. Role and office are changed by partners and admins.',
     refusals: ['user_not_found'],
   },
   changePassword: {
     summary: 'Change your own password',
     description:
-      'Takes the current password as well. Ends every other session and every link that was sent, and tells the owner by mail.',
+      'Takes the current password as well. Ends every other session and every link that was sent, and tells the owner by email.',
     refusals: ['password_refused', 'too_many_attempts', 'user_not_found', 'wrong_password'],
   },
   listSessions: {

@@ -61,7 +61,7 @@ export class AccountSessionDto implements AccountSession {
   @ApiProperty({ format: 'date-time' })
   lastUsedAt!: Date;
 
-  @ApiProperty({ description: 'The one that asks.' })
+  @ApiProperty({ description: 'The session that makes this request.' })
   current!: boolean;
 }
 

@@ -25,7 +25,7 @@ export class LogActivityDto implements LogActivity {
   @IsIn(LOGGED_KINDS)
   kind!: LoggedKind;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it happened. Left out: now.' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it happened; now if left out.' })
   @Optional()
   @Moment()
   at?: Date;
@@ -95,10 +95,10 @@ export class ActivityDto implements Activity {
   @ApiProperty({ type: 'integer' })
   version!: number;
 
-  @Nullable({ type: WithdrawalDto, description: 'Taken back: it counts for nothing any more.' })
+  @Nullable({ type: WithdrawalDto, description: 'Withdrawn: it no longer counts.' })
   withdrawn!: WithdrawalDto | null;
 
-  @ApiProperty({ description: 'The reader may put it right or take it back.' })
+  @ApiProperty({ description: 'The reader may correct or withdraw it.' })
   changeable!: boolean;
 }
 
@@ -138,7 +138,7 @@ class ListedActivityDto extends ActivityDto implements ListedActivity {
 export class ActivityPageDto extends pageOf(ListedActivityDto) {}
 
 export class CorrectActivityDto implements CorrectActivity {
-  @ApiProperty({ type: 'integer', description: 'Of the activity that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the activity that was read.' })
   @Version()
   version!: number;
 
@@ -159,7 +159,7 @@ export class CorrectedActivityDto {
 }
 
 export class WithdrawActivityDto implements WithdrawActivity {
-  @ApiProperty({ type: 'integer', description: 'Of the activity that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the activity that was read.' })
   @Version()
   version!: number;
 

@@ -26,7 +26,7 @@ export class RequestPasswordResetDto {
   @LoginEmail()
   email!: string;
 
-  @ApiPropertyOptional({ description: 'Accepted and not used: the mail leads to /reset-password.' })
+  @ApiPropertyOptional({ description: 'Accepted and not used: the email leads to /reset-password.' })
   @IsOptional()
   @IsString()
   @MaxLength(500)

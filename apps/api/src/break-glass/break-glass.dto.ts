@@ -11,7 +11,7 @@ export class BreakGlassDto implements BreakGlass {
   @Text(200)
   search?: string;
 
-  @ApiProperty({ maxLength: 200, description: 'Everybody on the team is told it.' })
+  @ApiProperty({ maxLength: 200, description: 'Everybody on the team is told.' })
   @Text(200)
   reason!: string;
 }

@@ -62,10 +62,10 @@ export class OfficeCalendarDto implements OfficeCalendarRecord {
   @ApiProperty({ type: [CalendarHolidayDto] })
   holidays!: CalendarHolidayDto[];
 
-  @ApiProperty({ description: 'Grows with every edit; deadlines say by which version they were counted.' })
+  @ApiProperty({ description: 'Increases with every edit; deadlines name the version they were counted by.' })
   version!: number;
 
-  @ApiProperty({ description: 'Searches whose clocks run on it now.' })
+  @ApiProperty({ description: 'Searches whose clocks currently run on it.' })
   runningSearches!: number;
 
   @ApiProperty()
@@ -143,7 +143,7 @@ class HolidayProposalDto implements HolidayProposal {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ description: 'The calendar has this day already.' })
+  @ApiProperty({ description: 'The calendar already has this day.' })
   taken!: boolean;
 }
 
@@ -156,10 +156,10 @@ class CalendarVersionDto implements CalendarVersion {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @Nullable({ type: NamedDto, description: 'Null where it came with an import or the founding of the firm.' })
+  @Nullable({ type: NamedDto, description: 'Null if it came with an import or with the founding of the firm.' })
   by!: NamedDto | null;
 
-  @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
+  @ApiProperty({ type: [String], description: 'What differs from the previous version, one sentence each.' })
   changes!: string[];
 
   @ApiProperty({ description: 'How many holidays it has.' })

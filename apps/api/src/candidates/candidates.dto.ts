@@ -97,7 +97,11 @@ class OptionalCandidateFields {
   @Text(200)
   source?: string | null;
 
-  @OptionalNullable({ type: String, format: 'date-time', description: 'Since when they can be won, if they said so.' })
+  @OptionalNullable({
+    type: String,
+    format: 'date-time',
+    description: 'Since when they have been in the market, if they said so.',
+  })
   @Clearable()
   @Moment()
   inMarketSince?: Date | null;
@@ -130,7 +134,7 @@ export class EditCandidateDto extends OptionalCandidateFields implements EditCan
 }
 
 export class SetArticle14Dto implements SetArticle14 {
-  @ApiProperty({ type: 'integer', description: 'Of the candidate that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the candidate that was read.' })
   @Version()
   version!: number;
 
@@ -138,7 +142,7 @@ export class SetArticle14Dto implements SetArticle14 {
   @IsIn(ARTICLE14_STATES)
   state!: Article14State;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When the notice was sent. Left out: now.' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When the notice was sent; now if left out.' })
   @Optional()
   @Moment()
   at?: Date;
@@ -229,7 +233,7 @@ class Article14Dto implements Article14 {
 }
 
 class AllowedOnCandidateDto {
-  @ApiProperty({ description: 'See and erase what is held about them, and hand it out.' })
+  @ApiProperty({ description: 'See, export and erase what is held about them.' })
   erase!: boolean;
 }
 
@@ -249,7 +253,7 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
   @ApiProperty({ description: 'Whether they were told that and why the firm keeps their data.' })
   article14!: Article14Dto;
 
-  @ApiProperty({ description: 'They asked to be forgotten: nothing is known of them any more.' })
+  @ApiProperty({ description: 'They asked to be forgotten, and nothing about them is kept.' })
   erased!: boolean;
 
   @ApiProperty()

@@ -61,7 +61,7 @@ export class AddClientDto extends OptionalClientFields implements AddClient {
 }
 
 export class EditClientDto extends OptionalClientFields implements EditClient {
-  @ApiProperty({ type: 'integer', description: 'Of the client that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the client that was read.' })
   @Version()
   version!: number;
 
@@ -104,7 +104,7 @@ export class AddContactDto implements AddContact {
 }
 
 export class EditContactDto implements EditContact {
-  @ApiProperty({ type: 'integer', description: 'Of the contact that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the contact that was read.' })
   @Version()
   version!: number;
 
@@ -164,7 +164,7 @@ class ContactDto implements Contact {
   @ApiProperty({ enum: CONTACT_ROLES })
   role!: ContactRole;
 
-  @ApiProperty({ description: 'They asked to be forgotten: nothing is known of them any more.' })
+  @ApiProperty({ description: 'They asked to be forgotten, and nothing about them is kept.' })
   erased!: boolean;
 
   @ApiProperty({ type: 'integer' })
@@ -172,10 +172,10 @@ class ContactDto implements Contact {
 }
 
 class AllowedOnClientDto {
-  @ApiProperty({ description: 'Put the client and its contacts right.' })
+  @ApiProperty({ description: 'Correct the client and its contacts.' })
   edit!: boolean;
 
-  @ApiProperty({ description: 'See and erase what is held about a contact, and hand it out.' })
+  @ApiProperty({ description: 'See, export and erase what is held about a contact.' })
   erase!: boolean;
 }
 

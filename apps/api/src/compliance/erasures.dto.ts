@@ -46,7 +46,7 @@ export class ErasePersonDto implements ErasePerson {
   @Day()
   requestedOn!: string;
 
-  @ApiProperty({ maxLength: 300, description: 'The name of the person, typed once more.' })
+  @ApiProperty({ maxLength: 300, description: 'The person’s name, typed again to confirm.' })
   @Text(300)
   confirm!: string;
 }
@@ -106,7 +106,7 @@ export class PersonExportDto implements PersonExport {
   firm!: string;
 
   @ApiProperty({
-    description: 'That it holds what whoever made it may see; the complete one comes from the command line.',
+    description: 'Says that it holds only what its author may see; the complete one comes from the command line.',
   })
   extent!: string;
 

@@ -30,7 +30,7 @@ export class FlagActionsDto implements FlagActions {
   @ApiProperty()
   snooze!: boolean;
 
-  @ApiProperty({ description: 'End the snooze before its time.' })
+  @ApiProperty({ description: 'End the snooze early.' })
   wake!: boolean;
 
   @ApiProperty()
@@ -59,7 +59,7 @@ export class FlagDto implements OpenFlag {
   @ApiProperty({ type: String, nullable: true })
   candidateName!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'When the thing stopped, or the window opened.' })
+  @ApiProperty({ type: String, format: 'date-time', description: 'When progress stopped, or the window opened.' })
   since!: Date;
 
   @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
@@ -83,10 +83,10 @@ export class FlagDto implements OpenFlag {
   @Nullable({ type: AcknowledgementDto })
   acknowledgement!: AcknowledgementDto | null;
 
-  @Nullable({ type: String, format: 'date-time', description: 'Null when it is not snoozed, or no longer.' })
+  @Nullable({ type: String, format: 'date-time', description: 'Null if it is not snoozed.' })
   snoozedUntil!: Date | null;
 
-  @Nullable({ type: NamedDto, description: 'To whom it was given; null: to nobody.' })
+  @Nullable({ type: NamedDto, description: 'Whom it is assigned to; null if nobody.' })
   assignedTo!: NamedDto | null;
 
   @ApiProperty({
@@ -95,7 +95,7 @@ export class FlagDto implements OpenFlag {
   })
   owner!: NamedDto;
 
-  @Nullable({ type: String, format: 'date-time', description: 'When it went to the partners.' })
+  @Nullable({ type: String, format: 'date-time', description: 'When it was escalated to the partners.' })
   escalatedAt!: Date | null;
 
   @ApiProperty({ type: FlagActionsDto })
@@ -105,19 +105,19 @@ export class FlagDto implements OpenFlag {
 export class FlagListDto extends listOf(FlagDto) {}
 
 export class AcknowledgeDto {
-  @ApiProperty({ maxLength: 500, description: 'Why it waits, for whoever looks at the flag next.' })
+  @ApiProperty({ maxLength: 500, description: 'Why it is waiting, for whoever looks at the flag next.' })
   @Text(500)
   reason!: string;
 }
 
 export class SnoozeDto {
-  @ApiProperty({ format: 'date', description: 'The flag is back as this day begins at the office of the search.' })
+  @ApiProperty({ format: 'date', description: 'The flag returns when this day begins at the office of the search.' })
   @Day()
   until!: string;
 }
 
 export class AssignFlagDto {
-  @Nullable({ type: String, format: 'uuid', description: 'Null: back to the lead.' })
+  @Nullable({ type: String, format: 'uuid', description: 'Null gives it back to the lead.' })
   @ValidateIf((_, value) => value !== null)
   @IsUUID()
   userId!: string | null;

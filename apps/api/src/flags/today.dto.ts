@@ -61,7 +61,7 @@ export class TodayItemDto implements TodayItem {
   @ApiProperty()
   acknowledged!: boolean;
 
-  @ApiProperty({ description: 'It went to the partners.' })
+  @ApiProperty({ description: 'It was escalated to the partners.' })
   escalated!: boolean;
 
   @Nullable({ type: String, format: 'date-time' })
@@ -83,7 +83,7 @@ export class TodayDto {
 }
 
 export class TodayQuery {
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'The snoozed ones instead.' })
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'List the snoozed ones instead.' })
   @Filter()
   @Transform(({ value }: TransformFnParams): unknown => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()

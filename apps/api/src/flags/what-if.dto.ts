@@ -31,7 +31,7 @@ export class MergeDto {
   @IsUUID()
   stageId!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Its budget falls away; whoever stands in it stands in the other.' })
+  @ApiProperty({ format: 'uuid', description: 'Its budget is dropped, and whoever is in it moves to the other.' })
   @IsUUID()
   laterStageId!: string;
 }
@@ -102,7 +102,7 @@ export class WhatIfDto {
   @Type(() => LimitsDto)
   limits?: LimitsDto;
 
-  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Offers extended on a day to come.' })
+  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Offers extended on a future day.' })
   @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_SUPPOSED)
@@ -110,7 +110,7 @@ export class WhatIfDto {
   @Type(() => SupposedForDto)
   offers?: SupposedForDto[];
 
-  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Answers of the client on a day to come.' })
+  @ApiPropertyOptional({ type: [SupposedForDto], description: 'Client answers on a future day.' })
   @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_SUPPOSED)
@@ -120,19 +120,19 @@ export class WhatIfDto {
 }
 
 export class FlagSpanDto {
-  @ApiProperty({ enum: SEVERITIES, description: 'At first.' })
+  @ApiProperty({ enum: SEVERITIES, description: 'When the flag is first raised.' })
   severity!: Severity;
 
   @ApiProperty({ type: String, format: 'date-time', description: 'The moment from which the flag stands.' })
   from!: Date;
 
-  @Nullable({ type: String, format: 'date-time', description: 'Null: not within the days looked ahead.' })
+  @Nullable({ type: String, format: 'date-time', description: 'Null if that is not within the days looked ahead.' })
   stalledFrom!: Date | null;
 
   @Nullable({
     type: String,
     format: 'date-time',
-    description: 'Null: it still stands at the end of the days looked ahead.',
+    description: 'Null if it still stands at the end of the days looked ahead.',
   })
   until!: Date | null;
 }
@@ -163,7 +163,11 @@ export class WindowForecastDto {
   @ApiProperty({ type: String, format: 'date-time' })
   closesAt!: Date;
 
-  @Nullable({ type: String, format: 'date-time', description: 'If every stage from theirs on takes its budget.' })
+  @Nullable({
+    type: String,
+    format: 'date-time',
+    description: 'If every stage from their current one on takes its full budget.',
+  })
   offerAt!: Date | null;
 
   @ApiProperty({ description: 'The offer comes before the window closes.' })

@@ -142,7 +142,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   nextDigest: 'The next digest comes tomorrow at 07:30.',
   subject: '2 searches need you today',
   template: 'many-flags',
-  html: '<p>Simulated mail</p>',
+  html: '<p>Simulated email</p>',
   attachments: [],
   sentTo: 'the lead of the search',
   response: '250 2.0.0 accepted',

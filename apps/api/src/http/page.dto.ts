@@ -11,7 +11,7 @@ export class PageQuery {
   @Max(100)
   limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before.' })
+  @ApiPropertyOptional({ description: 'The `next` of the previous page.' })
   @IsOptional()
   @IsString()
   @MaxLength(500)

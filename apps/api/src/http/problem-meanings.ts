@@ -124,7 +124,7 @@ export const meanings: Record<ErrorCode, string> = {
 
   settings_not_found: 'There are no settings for you.',
   mode_not_possible: 'This kind of reminder cannot be told that way.',
-  unknown_unsubscribe_link: 'The link is incomplete or not ours. Use the one in the mail.',
+  unknown_unsubscribe_link: 'The link is incomplete or not ours. Use the one in the email.',
 
   flag_not_found: 'There is no flag with this id, or you are not on the team of its search.',
   flag_not_standing: 'This flag no longer stands.',
@@ -138,11 +138,11 @@ export const meanings: Record<ErrorCode, string> = {
 
   printer_busy: 'Other reports are being printed. Try again in a few seconds.',
 
-  delivery_not_found: 'There is no mail with this id.',
-  delivery_not_uncertain: 'It is known what became of this mail, so there is nothing to decide.',
+  delivery_not_found: 'There is no email with this id.',
+  delivery_not_uncertain: 'It is known what became of this email, so there is nothing to decide.',
   delivery_already_resolved: 'Somebody has already decided about this email.',
-  suppression_not_found: 'Mails to this address are not held back.',
-  event_not_signed: 'The event is not signed by the mail provider, or is older than five minutes.',
+  suppression_not_found: 'Emails to this address are not held back.',
+  event_not_signed: 'The event is not signed by the email provider, or is older than five minutes.',
 
   import_not_found: 'There is no import with this id.',
   import_without_files: 'Send at least one file of an import, as multipart/form-data.',

@@ -44,6 +44,6 @@ export class Problem {
   @ApiPropertyOptional({ description: 'Seconds to wait before the next attempt.' })
   retryAfter?: number;
 
-  @ApiPropertyOptional({ description: 'Quote it to the operator; the log has the same one.' })
+  @ApiPropertyOptional({ description: 'Quote it to the operator; the log shows the same one.' })
   requestId?: string;
 }

@@ -22,7 +22,7 @@ export class TitledDto {
 
 /** A change of which nothing needs to be said but what it changes. */
 export class VersionDto {
-  @ApiProperty({ type: 'integer', description: 'Of the record that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the record that was read.' })
   @Version()
   version!: number;
 }
@@ -33,7 +33,7 @@ export function pageOf<Row>(row: Type<Row>): Type<{ items: Row[]; next: string |
     @ApiProperty({ type: [row] })
     items!: Row[];
 
-    @Nullable({ type: String, description: 'Hand back as `after`; null: the last page.' })
+    @Nullable({ type: String, description: 'Pass it as `after` to get the next page; null on the last page.' })
     next!: string | null;
   }
   return PageDto;

@@ -48,7 +48,7 @@ class MeAllowedDto {
   @ApiProperty()
   manageFirm!: boolean;
 
-  @ApiProperty({ description: 'What is held about a person: hand it out, erase it, read the proofs.' })
+  @ApiProperty({ description: 'Export or erase what is held about a person, and read the proofs.' })
   erasePersons!: boolean;
 }
 

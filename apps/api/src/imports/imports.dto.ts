@@ -14,7 +14,7 @@ const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed', 'cancelle
 const FILE_STATES: FileProgress['state'][] = ['waiting', 'running', 'done', 'refused'];
 
 export class StartImportQuery {
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: go through everything and change nothing.' })
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'True checks everything and changes nothing.' })
   @Optional()
   @IsIn(['true', 'false'])
   check?: 'true' | 'false';
@@ -39,7 +39,7 @@ export class FileProgressDto implements FileProgress {
   @ApiProperty()
   refused!: number;
 
-  @ApiProperty({ enum: FILE_STATES, description: 'refused: nothing of the file was kept.' })
+  @ApiProperty({ enum: FILE_STATES, description: '`refused`: nothing from the file was kept.' })
   state!: FileProgress['state'];
 }
 
@@ -82,13 +82,13 @@ export class ImportSummaryDto implements ImportSummary {
   @ApiProperty({ type: [FileProgressDto] })
   files!: FileProgressDto[];
 
-  @ApiProperty({ type: [String], description: 'What was passed over, in sentences.' })
+  @ApiProperty({ type: [String], description: 'What was skipped, one sentence each.' })
   notices!: string[];
 
   @ApiProperty()
   refusedTotal!: number;
 
-  @ApiProperty({ description: 'It waits or runs, and nobody has called it off yet.' })
+  @ApiProperty({ description: 'It is waiting or running and has not been cancelled.' })
   mayCancel!: boolean;
 }
 

@@ -8,12 +8,16 @@ import { listOf, NamedDto, TitledDto, VersionDto } from '../http/shapes.dto.js';
 const LONGEST = 300;
 
 export class InterviewsQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Not over by then. Left out: now.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'Only those that are not over by this moment; now if left out.',
+  })
   @Filter()
   @Moment()
   from?: Date;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Begins before. Left out: whenever.' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Only those that begin before this moment.' })
   @Filter()
   @Moment()
   to?: Date;

@@ -4,7 +4,7 @@ export const invitationsDocs = {
   open: {
     summary: 'Look at an invitation',
     description:
-      'Which firm invites whom, and whether a password has to be chosen. Changes nothing, because mail programs follow links by themselves.',
+      'Which firm invites whom, and whether a password has to be chosen. Changes nothing, because email programs follow links by themselves.',
     refusals: ['invitation_spent', 'invitation_used'],
   },
   accept: {

@@ -11,7 +11,7 @@ export class InvitationTokenDto {
 }
 
 export class AcceptInvitationDto extends InvitationTokenDto implements AcceptInvitation {
-  @ApiProperty({ description: 'A new one; or, for somebody who signs in to another firm already, the one they have.' })
+  @ApiProperty({ description: 'A new one, or the existing one of somebody who already signs in to another firm.' })
   @IsString()
   @MaxLength(128)
   password!: string;
@@ -27,6 +27,6 @@ export class OpenInvitationDto implements OpenInvitation {
   @ApiProperty()
   email!: string;
 
-  @ApiProperty({ description: 'They sign in with a password already, at another firm.' })
+  @ApiProperty({ description: 'They already sign in with a password, at another firm.' })
   hasPassword!: boolean;
 }

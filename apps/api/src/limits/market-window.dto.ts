@@ -7,16 +7,16 @@ export class MarketWindowDto implements MarketWindow {
   @ApiProperty({ type: String, format: 'date-time' })
   openedAt!: Date;
 
-  @ApiProperty({ type: 'integer', description: 'Local days since it opened; of a stopped window, until it stopped.' })
+  @ApiProperty({ type: 'integer', description: 'Local days since it opened; for a stopped window, until it stopped.' })
   day!: number;
 
   @ApiProperty({ type: 'integer', description: 'How long it is by the limits of the search, in days.' })
   days!: number;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'The start of the day after its last.' })
+  @ApiProperty({ type: String, format: 'date-time', description: 'The start of the day after its last day.' })
   closesAt!: Date;
 
-  @ApiProperty({ format: 'date', description: 'That day, at the office of the search.' })
+  @ApiProperty({ format: 'date', description: 'The date at the office of the search.' })
   closesOn!: string;
 
   @ApiProperty({ enum: STATES })

@@ -28,7 +28,7 @@ export class MailEventsController {
     if (outcome === 'not_signed') {
       throw new DomainError<MailLogErrorCode>(
         'event_not_signed',
-        'This event is not signed by the mail provider, or is older than five minutes.',
+        'This event is not signed by the email provider, or is older than five minutes.',
       );
     }
   }

@@ -23,7 +23,7 @@ export class MailLogQuery extends PageQuery implements MailLogFilter {
   @IsIn(STATES)
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ enum: REMINDER_KINDS, description: 'Mails that tell something of this kind.' })
+  @ApiPropertyOptional({ enum: REMINDER_KINDS, description: 'Emails about this kind of reminder.' })
   @Filter()
   @IsIn(REMINDER_KINDS)
   kind?: ReminderKind;
@@ -38,7 +38,7 @@ export class MailLogQuery extends PageQuery implements MailLogFilter {
 }
 
 export class MailRecipientDto {
-  @ApiProperty({ enum: ['user', 'contact'], description: 'One of our people, or a client’s.' })
+  @ApiProperty({ enum: ['user', 'contact'], description: 'A colleague, or a client’s contact.' })
   kind!: 'user' | 'contact';
 
   @ApiProperty({ format: 'uuid' })
@@ -58,10 +58,10 @@ export class MailAttemptDto implements MailLogAttempt {
   @ApiProperty(MOMENT)
   endedAt!: Date;
 
-  @ApiProperty({ enum: RESULTS, description: 'lost: the sender was gone before it could say.' })
+  @ApiProperty({ enum: RESULTS, description: '`lost`: the sending process ended before it could record the result.' })
   result!: MailLogAttempt['result'];
 
-  @ApiProperty({ type: String, nullable: true, description: "The server's own words." })
+  @ApiProperty({ type: String, nullable: true, description: "The mail server's response." })
   response!: string | null;
 }
 
@@ -83,7 +83,7 @@ export class MailActionsDto {
   @ApiProperty({ description: 'Say that it arrived.' })
   arrived!: boolean;
 
-  @ApiProperty({ description: 'Let mails to this recipient go out again.' })
+  @ApiProperty({ description: 'Allow emails to this recipient again.' })
   lift!: boolean;
 }
 
@@ -97,7 +97,7 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ enum: REMINDER_KINDS, isArray: true })
   kinds!: ReminderKind[];
 
-  @ApiProperty({ enum: STATES, description: 'uncertain: it may have arrived, and nobody can tell.' })
+  @ApiProperty({ enum: STATES, description: '`uncertain`: it may have arrived; there is no way to tell.' })
   state!: DeliveryState;
 
   @ApiProperty({ type: MailRecipientDto })
@@ -112,7 +112,7 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ ...MOMENT, nullable: true })
   finishedAt!: Date | null;
 
-  @ApiProperty({ type: String, nullable: true, description: "The server's last words." })
+  @ApiProperty({ type: String, nullable: true, description: "The mail server's last response." })
   response!: string | null;
 
   @ApiProperty({ ...MOMENT, nullable: true })
@@ -136,7 +136,7 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ type: [MailAttemptDto] })
   attempts!: MailAttemptDto[];
 
-  @Nullable({ type: MailSuppressionDto, description: 'Why no mail goes to this recipient any more.' })
+  @Nullable({ type: MailSuppressionDto, description: 'Why no email goes to this recipient any more.' })
   suppression!: MailSuppressionDto | null;
 
   @ApiProperty({ type: MailActionsDto })
@@ -164,7 +164,7 @@ export class MailCountsDto implements Record<DeliveryState, number> {
   @ApiProperty()
   missed!: number;
 
-  @ApiProperty({ description: 'Those nobody has decided on.' })
+  @ApiProperty({ description: 'Those still undecided.' })
   uncertain!: number;
 }
 
@@ -172,7 +172,7 @@ export class MailLogFiguresDto implements MailLogFigures {
   @ApiProperty({ type: MailCountsDto })
   counts!: MailCountsDto;
 
-  @ApiProperty({ ...MOMENT, nullable: true, description: 'Since when the mail waits that has been due longest.' })
+  @ApiProperty({ ...MOMENT, nullable: true, description: 'Since when the longest overdue email has been waiting.' })
   oldestDueAt!: Date | null;
 
   @ApiProperty()

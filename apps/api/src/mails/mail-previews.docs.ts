@@ -2,12 +2,12 @@ import type { Docs } from '../http/documented.js';
 
 export const mailPreviewsDocs = {
   list: {
-    summary: 'List the mails',
-    description: 'Every mail this product sends, by name, with what it is for and who gets it.',
+    summary: 'List the emails',
+    description: 'Every email this product sends, by name, with what it is for and who gets it.',
   },
   find: {
-    summary: 'Preview a mail',
-    description: 'How such a mail looks, with simulated people and in your own time zone. Sends nothing.',
+    summary: 'Preview an email',
+    description: 'How such an email looks, with simulated people and in your own time zone. Sends nothing.',
     refusals: ['not_found', 'user_not_found'],
   },
 } satisfies Docs;

@@ -9,7 +9,7 @@ export class MailSampleDto {
   @ApiProperty()
   title!: string;
 
-  @ApiProperty({ description: 'Who gets such a mail.' })
+  @ApiProperty({ description: 'Who gets such an email.' })
   sentTo!: string;
 }
 

@@ -24,33 +24,33 @@ class KindSettingDto implements KindSetting {
   @ApiProperty({ enum: NOTICE_MODES })
   mode!: NoticeMode;
 
-  @ApiProperty({ enum: NOTICE_MODES, isArray: true, description: 'What may be chosen for it.' })
+  @ApiProperty({ enum: NOTICE_MODES, isArray: true, description: 'The options for it.' })
   possible!: NoticeMode[];
 }
 
 export class NotificationSettingsDto implements NotificationSettings {
-  @ApiProperty({ description: '0: nothing was chosen yet, these are the defaults.' })
+  @ApiProperty({ description: '0 while nothing has been chosen and the defaults apply.' })
   version!: number;
 
-  @ApiProperty({ description: 'IANA name; every time here is in it.' })
+  @ApiProperty({ description: 'IANA name; all times here are in this zone.' })
   timeZone!: string;
 
   @ApiProperty(TIME_EXAMPLE)
   quietFrom!: string;
 
-  @ApiProperty({ ...TIME_EXAMPLE, description: 'The same as quietFrom: no quiet hours.' })
+  @ApiProperty({ ...TIME_EXAMPLE, description: 'If it equals quietFrom, there are no quiet hours.' })
   quietTo!: string;
 
   @ApiProperty(TIME_EXAMPLE)
   digestAt!: string;
 
-  @ApiProperty({ description: 'No mails on days off, by the calendar of the office.' })
+  @ApiProperty({ description: 'No emails on days off, by the calendar of the office.' })
   workingDaysOnly!: boolean;
 
   @ApiProperty({ type: [KindSettingDto] })
   kinds!: KindSettingDto[];
 
-  @ApiProperty({ description: 'When the next digest comes, as a sentence.' })
+  @ApiProperty({ description: 'When the next digest is due, as a sentence.' })
   nextDigest!: string;
 }
 

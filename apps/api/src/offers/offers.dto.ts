@@ -30,11 +30,11 @@ const Money = (): PropertyDecorator => (target, key) => {
 };
 
 export class ExtendOfferDto implements ExtendOffer {
-  @ApiProperty({ type: 'integer', description: 'Of the card that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the card that was read.' })
   @Version()
   version!: number;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it went out. Left out: now.' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it went out; now if left out.' })
   @Optional()
   @Moment()
   extendedAt?: Date;
@@ -73,7 +73,7 @@ export class ExtendOfferDto implements ExtendOffer {
 }
 
 export class DecideOfferDto implements DecideOffer {
-  @ApiProperty({ type: 'integer', description: 'Of the offer that was looked at.' })
+  @ApiProperty({ type: 'integer', description: 'The version of the offer that was read.' })
   @Version()
   version!: number;
 
@@ -81,7 +81,7 @@ export class DecideOfferDto implements DecideOffer {
   @IsIn(OFFER_DECISIONS)
   decision!: OfferDecision;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Left out: now.' })
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Now if left out.' })
   @Optional()
   @Moment()
   decidedAt?: Date;
@@ -93,7 +93,7 @@ export class DecideOfferDto implements DecideOffer {
 }
 
 export class SetStartDateDto extends VersionDto implements SetStartDate {
-  @Nullable({ type: String, format: 'date', description: 'The first day. Null: no longer agreed.' })
+  @Nullable({ type: String, format: 'date', description: 'The first day; null if it is no longer agreed.' })
   @ValidateIf((_, value) => value !== null)
   @Day()
   startDate!: string | null;

@@ -36,7 +36,7 @@ export class StageDto implements Stage {
   @ApiProperty()
   position!: number;
 
-  @Nullable({ type: 'integer', description: 'null: time in this stage is not judged.' })
+  @Nullable({ type: 'integer', description: 'Null if time in this stage is not judged.' })
   budgetWorkingDays!: number | null;
 }
 
@@ -85,7 +85,7 @@ export class AllowedOnCardDto implements AllowedOnCard {
 }
 
 export class CardDto implements Card {
-  @ApiProperty({ format: 'uuid', description: 'Of the candidacy.' })
+  @ApiProperty({ format: 'uuid', description: 'The version of the candidacy that was read.' })
   id!: string;
 
   @ApiProperty({ type: 'integer' })
@@ -103,7 +103,7 @@ export class CardDto implements Card {
   @ApiProperty()
   candidate!: CandidateLabelDto;
 
-  @Nullable({ type: MarketWindowDto, description: 'null: no two-way contact yet.' })
+  @Nullable({ type: MarketWindowDto, description: 'Null until the first two-way contact.' })
   window!: MarketWindowDto | null;
 
   @ApiProperty({ type: [CardFlagDto] })
@@ -137,7 +137,7 @@ export class BoardSearchDto {
   @ApiProperty({ type: 'integer', description: 'Local days since the running episode opened.' })
   day!: number;
 
-  @Nullable({ enum: HEALTHS, description: 'null: closed, so there is nothing to watch.' })
+  @Nullable({ enum: HEALTHS, description: 'Null once it has closed and there is nothing to watch.' })
   health!: Health | null;
 
   @Nullable({ type: String, description: 'The sentence of the most pressing flag.' })

@@ -28,7 +28,7 @@ export class AddCandidacyDto implements AddCandidacy {
   @IsUUID()
   candidateId!: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the first stage.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'The first stage if left out.' })
   @Optional()
   @IsUUID()
   stageId?: string;
@@ -62,7 +62,7 @@ export class EndCandidacyDto extends VersionDto implements EndCandidacy {
 export class ReactivateCandidacyDto extends VersionDto implements ReactivateCandidacy {}
 
 export class CorrectMoveDto extends VersionDto implements CorrectMove {
-  @ApiProperty({ format: 'uuid', description: 'The latest move that stands, and not the first.' })
+  @ApiProperty({ format: 'uuid', description: 'It is the latest move still in force, and not the first.' })
   @IsUUID()
   moveId!: string;
 
@@ -116,13 +116,13 @@ export class OfferSummaryDto implements OfferSummary {
   @Nullable({ type: String, description: 'ISO 4217' })
   currency!: string | null;
 
-  @Nullable({ type: Number, description: 'per year' })
+  @Nullable({ type: Number, description: 'Per year.' })
   base!: number | null;
 
-  @Nullable({ type: Number, description: 'per year' })
+  @Nullable({ type: Number, description: 'Per year.' })
   bonus!: number | null;
 
-  @Nullable({ type: Number, description: 'over the whole vesting time' })
+  @Nullable({ type: Number, description: 'Over the whole vesting period.' })
   equityValue!: number | null;
 
   @Nullable({ type: Number })
@@ -131,7 +131,7 @@ export class OfferSummaryDto implements OfferSummary {
   @Nullable({ type: String, format: 'date', description: 'The first day.' })
   startDate!: string | null;
 
-  @Nullable({ type: String, format: 'date-time', description: 'When the acceptance ceased to hold.' })
+  @Nullable({ type: String, format: 'date-time', description: 'When the acceptance was taken back.' })
   takenBackAt!: Date | null;
 
   @ApiProperty({ type: 'integer' })

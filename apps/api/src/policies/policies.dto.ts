@@ -86,11 +86,11 @@ class PolicySettingsDto {
 }
 
 export class EditPolicyDto implements EditPolicy {
-  @ApiProperty({ description: 'The version that was read; 0 where nothing was set yet.' })
+  @ApiProperty({ description: 'The version that was read; 0 if nothing was set yet.' })
   @Version()
   version!: number;
 
-  @ApiProperty({ type: PolicySettingsDto, description: 'What is left out stays as it is.' })
+  @ApiProperty({ type: PolicySettingsDto, description: 'Fields left out stay as they are.' })
   @IsObject()
   settings!: Record<string, unknown>;
 }
@@ -122,7 +122,7 @@ class ExplainedSettingDto extends SourcedValueDto implements ExplainedSetting {
   @ApiProperty()
   max!: number;
 
-  @Nullable({ type: SourcedValueDto, description: 'What holds when the layer it comes from says nothing.' })
+  @Nullable({ type: SourcedValueDto, description: 'What applies if the layer it comes from sets nothing.' })
   wider!: SourcedValueDto | null;
 }
 
@@ -130,7 +130,7 @@ class SourcedBudgetDto implements Sourced<number | null, BudgetOrigin> {
   @Nullable({ type: Number })
   value!: number | null;
 
-  @ApiProperty({ enum: BUDGET_ORIGINS, description: 'share: its part of the market window.' })
+  @ApiProperty({ enum: BUDGET_ORIGINS, description: '`share`: its part of the market window.' })
   origin!: BudgetOrigin;
 }
 
@@ -144,7 +144,7 @@ class ExplainedBudgetDto extends SourcedBudgetDto implements ExplainedBudget {
   @Nullable({ type: SourcedBudgetDto })
   wider!: SourcedBudgetDto | null;
 
-  @ApiProperty({ description: 'False for stages outside of the market window.' })
+  @ApiProperty({ description: 'False for stages outside the market window.' })
   settable!: boolean;
 }
 
@@ -160,7 +160,7 @@ export class PolicyViewDto implements PolicyView {
   @ApiProperty({ description: "Empty for the firm, a role's key, or the id of a search." })
   scopeKey!: string;
 
-  @ApiProperty({ description: "The layer's own version; 0 while it says nothing." })
+  @ApiProperty({ description: "The layer's own version; 0 while it sets nothing." })
   version!: number;
 
   @ApiProperty({ type: [ExplainedSettingDto] })
@@ -196,7 +196,7 @@ class PolicyVersionDto implements PolicyEdit {
   @Nullable({ type: NamedDto })
   by!: NamedDto | null;
 
-  @ApiProperty({ type: [String], description: 'What differs from the version before, a sentence each.' })
+  @ApiProperty({ type: [String], description: 'What differs from the previous version, one sentence each.' })
   changes!: string[];
 }
 

@@ -30,7 +30,7 @@ export class MyReminderDto implements MyReminder {
   @ApiProperty({ description: 'Where in the web app to look.' })
   path!: string;
 
-  @Nullable({ type: String, format: 'date-time', description: 'When it happens or is over.' })
+  @Nullable({ type: String, format: 'date-time', description: 'When it takes place or falls due.' })
   at!: Date | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
@@ -45,7 +45,7 @@ export class MyReminderDto implements MyReminder {
   @ApiProperty({ enum: MAIL_STATES, description: 'What became of its email.' })
   mail!: MailState;
 
-  @Nullable({ type: String, description: 'The same in words, where something needs to be said.' })
+  @Nullable({ type: String, description: 'The same in words, if there is anything to say.' })
   mailSentence!: string | null;
 }
 
@@ -57,7 +57,7 @@ export class UnseenDto {
 }
 
 export class SeenDto {
-  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 200, description: 'All of them when left out.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 200, description: 'All of them if left out.' })
   @Optional()
   @IsArray()
   @ArrayMaxSize(200)

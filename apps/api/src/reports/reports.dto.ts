@@ -77,11 +77,11 @@ export class TimeToOfferDto implements TimeToOfferFigure {
   @ApiProperty({ description: 'Episodes counted: a search that was reopened has one more.' })
   episodes!: number;
 
-  @ApiProperty({ description: 'Of the episodes, with an offer extended.' })
+  @ApiProperty({ description: 'Episodes in which an offer was extended.' })
   offers!: number;
 
   @ApiProperty({
-    description: 'Offers that lie before the opening or after the closing of their search: in no figure.',
+    description: 'Offers dated before the opening or after the closing of their search, which are in no figure.',
   })
   offersLeftOut!: number;
 
@@ -100,7 +100,7 @@ export class TimeToOfferDto implements TimeToOfferFigure {
   @ApiProperty({ ...DAYS, description: 'Mean over searches with an offer only; too low while searches are open.' })
   completedMeanDays!: number | null;
 
-  @ApiProperty({ description: 'The market figure it stands beside.' })
+  @ApiProperty({ description: 'The market figure to compare it with.' })
   marketDays!: number;
 
   @ApiProperty()

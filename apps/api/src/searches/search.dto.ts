@@ -50,7 +50,7 @@ export class SearchRowDto implements SearchRow {
   @ApiProperty({ description: "Local midnights in the office's zone since the running episode opened." })
   day!: number;
 
-  @Nullable({ enum: HEALTHS, description: 'null: the search has ended.' })
+  @Nullable({ enum: HEALTHS, description: 'Null once the search has ended.' })
   health!: Health | null;
 
   @Nullable({ type: String, description: 'The sentence of the most pressing flag.' })

@@ -53,7 +53,7 @@ export class OpenSearchDto implements OpenSearch {
   @IsIn(ROLE_KEYS)
   roleKey!: RoleKey;
 
-  @ApiPropertyOptional({ maxLength: 300, description: "Left out: the role template's." })
+  @ApiPropertyOptional({ maxLength: 300, description: "The role template's if left out." })
   @Optional()
   @Text(300)
   title?: string;
@@ -83,7 +83,7 @@ export class OpenSearchDto implements OpenSearch {
   @IsIn(ENGAGEMENTS)
   engagement?: Engagement;
 
-  @ApiPropertyOptional({ default: false, description: 'Seen by its team alone.' })
+  @ApiPropertyOptional({ default: false, description: 'Visible to its team only.' })
   @Optional()
   @IsBoolean()
   confidential?: boolean;
@@ -123,7 +123,7 @@ export class EditSearchDto extends VersionDto implements EditSearch {
   @ApiPropertyOptional({
     type: [String],
     format: 'uuid',
-    description: 'The whole team; the lead belongs to it anyway.',
+    description: 'The whole team; the lead always belongs to it.',
   })
   @Optional()
   @IsArray()
@@ -143,7 +143,10 @@ export class HoldSearchDto extends VersionDto {
 export class ResumeSearchDto extends VersionDto {}
 
 export class CloseSearchDto extends VersionDto {
-  @ApiProperty({ enum: CLOSE_REASONS, description: 'A placement closes its search by the accepted offer instead.' })
+  @ApiProperty({
+    enum: CLOSE_REASONS,
+    description: 'A placement is not among them: the accepted offer closes its search.',
+  })
   @IsIn(CLOSE_REASONS)
   reason!: CloseReason;
 }

@@ -28,7 +28,7 @@ class FirmAndFounderDto implements SignUp {
 }
 
 export class SignUpDto extends FirmAndFounderDto {
-  @ApiPropertyOptional({ description: 'Where this installation asks for one.' })
+  @ApiPropertyOptional({ description: 'Required if this installation asks for one.' })
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -36,7 +36,7 @@ export class SignUpDto extends FirmAndFounderDto {
 }
 
 export class SetUpDto extends FirmAndFounderDto {
-  @ApiProperty({ description: 'From the link that the start of the api prints.' })
+  @ApiProperty({ description: 'From the link that the api prints when it starts.' })
   @IsString()
   @MinLength(1)
   @MaxLength(200)
@@ -84,7 +84,7 @@ export class PendingSignUpDto implements PendingSignUp {
   @ApiProperty()
   timeZone!: string;
 
-  @ApiProperty({ description: 'false: the firm joins the login that this address has already.' })
+  @ApiProperty({ description: 'False if the firm joins the login this address already has.' })
   needsPassword!: boolean;
 }
 

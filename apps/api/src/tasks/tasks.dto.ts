@@ -41,7 +41,7 @@ export class AddTaskDto implements AddTask {
   @Moment()
   dueAt!: Date;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: oneself.' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Yourself if left out.' })
   @Optional()
   @IsUUID()
   assigneeId?: string;

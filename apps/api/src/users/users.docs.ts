@@ -9,7 +9,7 @@ export const usersDocs = {
   invite: {
     summary: 'Invite a colleague',
     description:
-      'Sends an invitation by mail; for partners and admins, and only an admin makes another admin. The person is in the firm at once and can sign in once they have followed the link.',
+      'Sends an invitation by email; for partners and admins, and only an admin makes another admin. The person is in the firm at once and can sign in once they have followed the link.',
     refusals: ['not_allowed', 'unknown_office', 'user_known'],
   },
   change: {

@@ -53,7 +53,7 @@ export class ChangeUserDto extends VersionDto implements ChangeUser {
 }
 
 export class DeactivateUserDto extends VersionDto {
-  @ApiProperty({ format: 'uuid', description: 'Who gets everything they have in hand.' })
+  @ApiProperty({ format: 'uuid', description: 'Who takes over everything they have in hand.' })
   @IsUUID()
   successorId!: string;
 }
@@ -62,7 +62,7 @@ class StandingInvitationDto implements StandingInvitation {
   @ApiProperty({ type: String, format: 'date-time' })
   askedAt!: Date;
 
-  @Nullable({ type: String, format: 'date-time', description: 'null: the mail is on its way.' })
+  @Nullable({ type: String, format: 'date-time', description: 'Null while the email is on its way.' })
   sentAt!: Date | null;
 
   @Nullable({ type: String, format: 'date-time' })
@@ -71,7 +71,7 @@ class StandingInvitationDto implements StandingInvitation {
   @ApiProperty()
   expired!: boolean;
 
-  @ApiProperty({ description: 'The mail server does not take mails for this address.' })
+  @ApiProperty({ description: 'The mail server does not accept emails for this address.' })
   refused!: boolean;
 }
 
@@ -134,7 +134,7 @@ export class UserListDto implements UserList {
   @ApiProperty({
     enum: ROLES,
     isArray: true,
-    description: 'The roles one may invite somebody as; none: may not invite.',
+    description: 'The roles you may invite somebody as; empty if you may not invite.',
   })
   invitableRoles!: Role[];
 }
@@ -146,10 +146,10 @@ export class HandOverPreviewDto implements HandOverPreview {
   @ApiProperty({ description: 'Not done yet.' })
   tasks!: number;
 
-  @ApiProperty({ description: 'Given to them, or taken in hand by them.' })
+  @ApiProperty({ description: 'Assigned to them, or taken in hand by them.' })
   flags!: number;
 
-  @ApiProperty({ description: 'Absences of colleagues in which they stand in.' })
+  @ApiProperty({ description: 'Absences of colleagues for whom they stand in.' })
   deputyFor!: number;
 
   @Nullable({ type: String, format: 'uuid', description: 'Who would usually take over.' })

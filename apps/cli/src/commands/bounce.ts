@@ -4,10 +4,10 @@ import type { Cli } from '../cli.js';
 import { EXIT, type Exit } from '../outcome.js';
 
 const SAID: Readonly<Record<BounceOutcome, string>> = {
-  failed: 'The mail is marked as failed.',
+  failed: 'The email is marked as failed.',
   delayed: 'The mail server is still trying; nothing was changed.',
-  unknown_mail: 'The notice is not about a mail of ours.',
-  not_a_bounce: 'This is not a delivery status notification (RFC 3464), or it does not say which mail it is about.',
+  unknown_mail: 'The notice is not about an email of ours.',
+  not_a_bounce: 'This is not a delivery status notification (RFC 3464), or it does not say which email it is about.',
 };
 
 export function addBounce(program: Command, cli: Cli): void {

@@ -50,7 +50,7 @@ function addInvite(user: Command, cli: Cli): void {
     .command<InviteOptions>(
       user,
       'invite',
-      'Invites somebody by mail, or sends the invitation of somebody invited again.',
+      'Invites somebody by email, or sends the invitation of somebody invited again.',
       async (_, { firm, email, name, role, office }) => {
         checkEmail(email);
         if (role !== undefined && !isRole(role)) throw new WrongUsage(`The role must be one of ${ROLES.join(', ')}.`);

@@ -75,7 +75,7 @@ async function restoreInto(
       ...(later.length > 0 ? [`Brought to this version by ${later.join(', ')}.`] : []),
       ...(held > 0
         ? [
-            `${held} mails may have been sent since the backup: they are held. A partner decides on them under Settings, Mail log.`,
+            `${held} emails may have been sent since the backup: they are held. A partner decides on them under Settings, Email log.`,
           ]
         : []),
       ...(restored.leftOut.length > 0
@@ -123,7 +123,7 @@ function aboutSecret({ head }: BackupContents, keepIn: string | undefined): stri
     fs.writeFileSync(keepIn, inside, { mode: 0o600 });
     return `The AUTH_SECRET of the backup is now in ${keepIn}: sessions stay valid.`;
   }
-  return 'AUTH_SECRET is not the one of the backup: everybody has to sign in again, and links in mails no longer work.';
+  return 'AUTH_SECRET is not the one of the backup: everybody has to sign in again, and links in emails no longer work.';
 }
 
 function writeSecrets(file: string, { head }: BackupContents): string {

@@ -6,11 +6,11 @@ describe('what the server refused', () => {
       title: 'Not right',
       detail: 'Some fields are not right.',
       code: 'invalid',
-      errors: [{ field: 'email', message: 'This is not an e-mail address.' }, { nonsense: true }],
+      errors: [{ field: 'email', message: 'This is not an email address.' }, { nonsense: true }],
     });
 
     expect(problem.message).toBe('Some fields are not right.');
-    expect(problem.fields).toEqual([{ field: 'email', message: 'This is not an e-mail address.' }]);
+    expect(problem.fields).toEqual([{ field: 'email', message: 'This is not an email address.' }]);
   });
 
   it('has a sentence of its own for a body that is none', () => {

@@ -77,7 +77,7 @@ export const STAGE_KIND: Record<Stage['kind'], string> = {
 /** What people log by hand. */
 export const LOGGED: Record<Exclude<Candidacy['activities'][number]['kind'], 'interview_set'>, string> = {
   call: 'Call',
-  email: 'E-mail',
+  email: 'Email',
   meeting: 'Meeting',
   interview: 'Interview',
   client_feedback: 'Client feedback',

@@ -118,7 +118,7 @@ const PICKERS: Record<string, ReactNode> = {
   ),
   LogActivityForm: narrow(<LogActivityForm searchId="s1" onDone={nothing} />),
   'Door, the frame before signing in': (
-    <Door title="Sign in" about="One line below the title" refusal="E-mail or password is wrong.">
+    <Door title="Sign in" about="One line below the title" refusal="Email or password is wrong.">
       <SubmitBar label="Sign in" pending={false} onCancel={nothing} />
     </Door>
   ),

@@ -19,8 +19,8 @@ const AREAS: Area[] = [
   { to: '/settings/policies', label: 'Policies' },
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/notifications', label: 'Notifications' },
-  { to: '/settings/mails', label: 'Mails' },
-  { to: '/settings/mail-log', label: 'Mail log', needs: 'manageFirm' },
+  { to: '/settings/mails', label: 'Emails' },
+  { to: '/settings/mail-log', label: 'Email log', needs: 'manageFirm' },
   { to: '/settings/erasures', label: 'Erasures', needs: 'erasePersons' },
 ];
 

@@ -54,7 +54,7 @@ export function CandidateForm(props: CandidateFormProps) {
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput label="Title" {...form.getInputProps('title')} />
           <TextInput label="Employer" {...form.getInputProps('employer')} />
-          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+          <TextInput label="Email" type="email" {...form.getInputProps('email')} />
           <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
           <TextInput label="City" {...form.getInputProps('city')} />
           <Select label="Country" data={countries} searchable clearable {...form.getInputProps('country')} />

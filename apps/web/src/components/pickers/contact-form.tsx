@@ -54,7 +54,7 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
       <Stack>
         <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+          <TextInput label="Email" type="email" {...form.getInputProps('email')} />
           <Select label="Role" data={options(CONTACT_ROLE)} allowDeselect={false} {...form.getInputProps('role')} />
         </SimpleGrid>
         <AskedToBeForgotten

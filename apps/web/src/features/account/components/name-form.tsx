@@ -18,7 +18,7 @@ export function NameForm({ account }: { account: Account }) {
       <Group align="flex-end" gap="sm">
         <TextInput
           label="Name"
-          description="What colleagues see, and how mails greet you."
+          description="What colleagues see, and how emails greet you."
           autoComplete="name"
           required
           withAsterisk={false}

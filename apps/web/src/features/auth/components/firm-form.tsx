@@ -54,7 +54,7 @@ export function FirmForm({ asks, button, busy, submit, onRefusal }: FirmFormProp
       <TextInput label="Firm" autoComplete="organization" {...field} {...form.getInputProps('firmName')} />
       <TextInput label="Your name" autoComplete="name" mt="md" {...field} {...form.getInputProps('name')} />
       <TextInput
-        label="E-mail"
+        label="Email"
         type="email"
         autoComplete="username"
         mt="md"

@@ -12,7 +12,7 @@ export function ForgotPasswordPage() {
   return (
     <Door
       title="Forgot your password?"
-      about="Enter your e-mail address to get a link for choosing a new one."
+      about="Enter your email address to get a link for choosing a new one."
       refusal={request.error ? sentenceOf(request.error) : undefined}
     >
       {request.isSuccess ? (
@@ -22,7 +22,7 @@ export function ForgotPasswordPage() {
       ) : (
         <form onSubmit={form.onSubmit(({ email }) => request.mutate(email))}>
           <TextInput
-            label="E-mail"
+            label="Email"
             type="email"
             autoComplete="username"
             size="md"

@@ -22,7 +22,7 @@ export function SignInPage() {
     <Door title="Sign in" refusal={signIn.error ? sentenceOf(signIn.error) : undefined}>
       <form onSubmit={submit}>
         <TextInput
-          label="E-mail"
+          label="Email"
           type="email"
           autoComplete="username"
           size="md"

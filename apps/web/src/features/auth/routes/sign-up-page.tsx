@@ -56,7 +56,7 @@ function SignUp({ asks, onRefusal }: FormProps & { asks: 'token' | 'nothing more
   const signUp = useSignUp();
   if (signUp.isSuccess) {
     return (
-      <Alert color="teal" role="status" icon={<IconMail size={18} />} title="Check your mail">
+      <Alert color="teal" role="status" icon={<IconMail size={18} />} title="Check your email">
         We have sent a link to {signUp.variables.email}. Follow it to set up your firm; it works once, within a day.
         Nothing there? Check your spam folder, then sign up again.
       </Alert>

@@ -11,7 +11,7 @@ export function CandidateFacts({ candidate }: { candidate: Candidate }) {
   const place = [city, country ? countryName(country) : null].filter(Boolean).join(', ');
   const facts: [string, React.ReactNode][] = [
     [
-      'E-mail',
+      'Email',
       email ? (
         <Anchor href={`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`} inherit>
           {email}

@@ -14,9 +14,9 @@ export function MailDetails({ mail, onClose }: { mail: LoggedMail | null; onClos
       onClose={onClose}
       position="right"
       size="lg"
-      title="Mail"
+      title="Email"
       overlayProps={{ backgroundOpacity: 0.18 }}
-      closeButtonProps={{ 'aria-label': 'Close the mail' }}
+      closeButtonProps={{ 'aria-label': 'Close the email' }}
     >
       {mail ? <Details mail={mail} onDone={onClose} /> : null}
     </Drawer>
@@ -85,7 +85,7 @@ function Decisions({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
       {mail.suppression ? (
         <Stack gap={6} align="flex-start">
           <Text size="sm">
-            No mail goes to {mail.recipient.name} since <Moment at={mail.suppression.since} />:{' '}
+            No email goes to {mail.recipient.name} since <Moment at={mail.suppression.since} />:{' '}
             {mail.suppression.reason}.
           </Text>
           <Button
@@ -93,7 +93,7 @@ function Decisions({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
             loading={lift.isPending}
             onClick={() => lift.mutate(mail.suppression?.id ?? '', { onSuccess: onDone })}
           >
-            Allow mails again
+            Allow emails again
           </Button>
         </Stack>
       ) : null}

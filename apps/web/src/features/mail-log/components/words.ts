@@ -7,7 +7,7 @@ export const MAIL_STATE: Record<MailState, { label: string; tone: 'ok' | 'watch'
     sent: { label: 'Sent', tone: 'ok', about: 'accepted by the mail server' },
     failed: { label: 'Failed', tone: 'stall', about: 'refused, or came back' },
     cancelled: { label: 'Cancelled', tone: 'still', about: 'no longer needed when it was due' },
-    missed: { label: 'Missed', tone: 'still', about: 'too late for a mail; included in the next digest' },
+    missed: { label: 'Missed', tone: 'still', about: 'too late for an email; included in the next digest' },
     uncertain: { label: 'Uncertain', tone: 'watch', about: 'it may have arrived; there is no way to tell' },
   };
 export const MAIL_KIND: Record<MailKind, string> = {
@@ -42,9 +42,9 @@ export const ATTEMPT: Record<LoggedMail['attempts'][number]['result'], string> =
 
 export function sentenceFor(mail: LoggedMail): string {
   if (mail.bouncedAt) return `It came back: ${mail.bounceReason ?? 'no reason given'}`;
-  if (mail.resentAs) return 'It was sent once more, as a new mail.';
+  if (mail.resentAs) return 'It was sent once more, as a new email.';
   if (mail.state === 'uncertain') {
-    return 'The mail was on its way when the answer was lost. Ask the recipient, or send it again at the risk of a second copy.';
+    return 'The email was on its way when the answer was lost. Ask the recipient, or send it again at the risk of a second copy.';
   }
   return mail.response && mail.state !== 'sent' ? mail.response : `${MAIL_STATE[mail.state].about}.`;
 }

@@ -20,7 +20,7 @@ const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, 
 const columns = (open: (id: string) => void): Column<LoggedMail>[] => [
   { head: 'Due', cell: ({ dueAt }) => <Moment at={dueAt} /> },
   { head: 'To', cell: ({ recipient }) => recipient.name },
-  { head: 'Mail', cell: ({ form, resendOf }) => `${MAIL_FORM[form]}${resendOf ? ', sent again' : ''}` },
+  { head: 'Email', cell: ({ form, resendOf }) => `${MAIL_FORM[form]}${resendOf ? ', sent again' : ''}` },
   {
     head: 'State',
     cell: (mail) => (
@@ -38,7 +38,7 @@ const columns = (open: (id: string) => void): Column<LoggedMail>[] => [
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`Details of the mail to ${recipient.name}`}
+        aria-label={`Details of the email to ${recipient.name}`}
         onClick={() => open(id)}
       >
         Details
@@ -58,24 +58,24 @@ export function MailLogPage() {
   const open = rowsOf(mails.data?.pages ?? []).find(({ id }) => id === openId) ?? null;
   return (
     <ListPage
-      title="Mail log"
-      about="Every mail, what the mail server said, and what needs a person’s decision."
+      title="Email log"
+      about="Every email, what the mail server said, and what needs a person’s decision."
       filters={<Filters filter={filter} narrow={narrow} />}
       query={mails}
-      one="mail"
+      one="email"
       none={{
         icon: <IconMailCheck size={22} />,
-        title: 'No mails yet',
-        sentence: 'Mails appear here as soon as someone is due a reminder.',
+        title: 'No emails yet',
+        sentence: 'Emails appear here as soon as someone is due a reminder.',
       }}
       filtered={
         Object.values(filter).some(Boolean) && {
-          title: 'No matching mails',
-          sentence: 'No mail matches these filters.',
+          title: 'No matching emails',
+          sentence: 'No email matches these filters.',
           showAll: () => void navigate({ search: {} }),
         }
       }
-      label="Mails"
+      label="Emails"
       minWidth={720}
       columns={columns(setOpenId)}
       over={<MailDetails mail={open} onClose={() => setOpenId(null)} />}

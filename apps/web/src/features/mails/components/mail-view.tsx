@@ -69,7 +69,7 @@ function Look({ look, onChange }: { look: MailLook; onChange: (look: MailLook) =
         value={look.part}
         onChange={(part) => onChange({ ...look, part })}
         data={[
-          { value: 'html', label: 'Mail' },
+          { value: 'html', label: 'Email' },
           { value: 'text', label: 'Text part' },
         ]}
       />

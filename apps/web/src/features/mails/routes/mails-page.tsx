@@ -10,14 +10,14 @@ export function MailsPage() {
   const samples = useMailSamples();
   const { mail } = useSearch({ from: '/app/settings/mails' });
   return (
-    <Page title="Mails" about="Every mail Searchlight sends, with invented people and your time zone.">
+    <Page title="Emails" about="Every email Searchlight sends, with invented people and your time zone.">
       <Loaded query={samples}>
         {(items) => {
           const chosen = items.find(({ template }) => template === mail) ?? items[0];
           if (!chosen) return null;
           return (
             <div className={classes['columns']}>
-              <nav className={classes['list']} aria-label="Mails">
+              <nav className={classes['list']} aria-label="Emails">
                 {items.map(({ template, title }) => (
                   <NavLink
                     key={template}

@@ -171,7 +171,7 @@ function Times({ settings, form }: { settings: NotificationSettings; form: Setti
       </Group>
       <Switch
         mt="md"
-        label="Mails on working days only"
+        label="Emails on working days only"
         description="By your office’s calendar; anything in between waits for the next working day."
         {...form.getInputProps('workingDaysOnly', { type: 'checkbox' })}
       />

@@ -9,11 +9,11 @@ import { useSubscribe, useUnsubscription } from '../api/unsubscription';
 const route = getRouteApi('/unsubscribe');
 const WORDS = {
   daily_digest: ownMail('daily digest'),
-  pipeline_health: ownMail('Monday mail'),
+  pipeline_health: ownMail('Monday email'),
   client_feedback: {
-    ask: 'You get a mail when your feedback is due. Do you want to stop these mails?',
-    done: 'You no longer get these mails. Anything written to you personally still reaches you.',
-    stop: 'Stop these mails',
+    ask: 'You get an email when your feedback is due. Do you want to stop these emails?',
+    done: 'You no longer get these emails. Anything written to you personally still reaches you.',
+    stop: 'Stop these emails',
     undo: 'Undo: send them again',
   },
 };
@@ -32,7 +32,7 @@ export function UnsubscribePage() {
   const { token } = route.useSearch();
   const found = useUnsubscription(token);
   const subscribe = useSubscribe(token ?? '');
-  useTitle('Your mails');
+  useTitle('Your emails');
   const refusal = token ? (found.error ?? subscribe.error) : null;
   const words = found.data ? WORDS[found.data.kind] : null;
   // a client's contact has no settings
@@ -43,9 +43,9 @@ export function UnsubscribePage() {
         <Stack gap="md">
           <Brand />
           <Title order={1} size="h2">
-            Your mails
+            Your emails
           </Title>
-          {!token ? <Alert color="red">This link is not complete. Use the one in the mail.</Alert> : null}
+          {!token ? <Alert color="red">This link is not complete. Use the one in the email.</Alert> : null}
           {refusal ? <Alert color="red">{sentenceOf(refusal)}</Alert> : null}
           {token && found.isPending ? <Waiting rows={1} /> : null}
           {found.data && words ? (

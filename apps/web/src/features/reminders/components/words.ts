@@ -14,5 +14,5 @@ export const ONE: Record<Reminder['kind'], { label: string; at: string }> = {
   check_in_due: { label: 'Check-in', at: 'Due' },
   article14_due: { label: 'Article 14 notice', at: 'Due' },
   daily_digest: { label: 'Daily digest', at: '' },
-  pipeline_health: { label: 'Monday mail', at: '' },
+  pipeline_health: { label: 'Monday email', at: '' },
 };

@@ -21,7 +21,7 @@ export function RemindersPage() {
   return (
     <ListPage
       title="Reminders"
-      about="Everything you were reminded of, and what became of its mail."
+      about="Everything you were reminded of, and what became of its email."
       width="read"
       actions={
         <>
@@ -39,7 +39,7 @@ export function RemindersPage() {
         icon: <IconBell size={22} />,
         title: 'No reminders yet',
         sentence:
-          'Flags, tasks, interviews and anything else with a date appear here, whether or not you get them by mail.',
+          'Flags, tasks, interviews and anything else with a date appear here, whether or not you get them by email.',
       }}
       rows={(rows) => (
         <Paper>

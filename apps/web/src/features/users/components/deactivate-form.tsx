@@ -28,7 +28,7 @@ export function DeactivateForm({ user, users, onDone }: DeactivateFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text size="sm">
-          {user.name} is signed out everywhere at once, gets no more mails, and can no longer be chosen anywhere.
+          {user.name} is signed out everywhere at once, gets no more emails, and can no longer be chosen anywhere.
           Everything they did stays under their name.
         </Text>
         <Loaded query={handOver}>{(what) => <WhatGoes what={what} successor={successor} />}</Loaded>

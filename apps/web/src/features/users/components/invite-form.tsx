@@ -21,7 +21,7 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
     initialValues: { name: '', email: '', role: 'consultant' as User['role'], officeId: '' },
     validate: {
       name: needed('Enter their name.'),
-      email: needed('Enter their e-mail address.'),
+      email: needed('Enter their email address.'),
     },
   });
   const officeId = form.values.officeId || offices.data?.[0]?.id || '';
@@ -42,7 +42,7 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
     <form onSubmit={submit} noValidate>
       <Stack>
         <TextInput label="Name" autoComplete="off" data-autofocus {...form.getInputProps('name')} />
-        <TextInput label="E-mail" type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <TextInput label="Email" type="email" autoComplete="off" {...form.getInputProps('email')} />
         <Group grow align="flex-start">
           <Select
             label="Role"
@@ -59,7 +59,7 @@ export function InviteForm({ roles, onDone }: { roles: User['role'][]; onDone: (
           />
         </Group>
         <Text size="sm" c="dimmed">
-          They get a mail with a link that works for seven days, and choose their own password.
+          They get an email with a link that works for seven days, and choose their own password.
         </Text>
         <Refusal sentence={refusal} />
         <SubmitBar label="Send the invitation" pending={invite.isPending} onCancel={onDone} />

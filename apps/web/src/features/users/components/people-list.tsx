@@ -74,8 +74,8 @@ function invitationSentence(invitation: User['invitation'], when: (at: string) =
   // named by an import of the command line, which mails nobody
   if (!invitation) return 'Not invited yet.';
   if (invitation.refused)
-    return 'The mail could not be delivered: take the invitation back and invite the right address.';
-  if (!invitation.sentAt) return 'The mail is on its way.';
+    return 'The email could not be delivered: take the invitation back and invite the right address.';
+  if (!invitation.sentAt) return 'The email is on its way.';
   if (invitation.expired) return 'The link has expired: send it again.';
   return invitation.expiresAt ? `until ${when(invitation.expiresAt)}` : null;
 }

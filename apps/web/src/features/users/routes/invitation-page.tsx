@@ -7,7 +7,7 @@ import { ApiProblem, sentenceOf } from '../../../lib/problem';
 import { type Invitation, useInvitation, useJoin } from '../api/invitation';
 
 const route = getRouteApi('/invitation');
-const INCOMPLETE = 'This link is not complete. Use the one in the mail.';
+const INCOMPLETE = 'This link is not complete. Use the one in the email.';
 
 export function InvitationPage() {
   const { token } = route.useSearch();
@@ -44,7 +44,7 @@ function JoinForm({ token, invitation: { email, hasPassword }, join }: JoinFormP
   );
   return (
     <form onSubmit={submit}>
-      <TextInput label="E-mail" type="email" autoComplete="username" size="md" mb="md" value={email} readOnly />
+      <TextInput label="Email" type="email" autoComplete="username" size="md" mb="md" value={email} readOnly />
       {hasPassword ? (
         <PasswordInput
           label="Your password"

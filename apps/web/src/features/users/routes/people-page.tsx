@@ -49,7 +49,7 @@ function People({ users, invite, onOpen }: PeopleProps) {
       <PeopleList label="People" users={here} {...sheet} />
       {here.length === 1 ? (
         <Empty icon={<IconUserPlus size={22} />} title="You are the only one here" action={invite}>
-          Colleagues get a link by mail and choose their own password.
+          Colleagues get a link by email and choose their own password.
         </Empty>
       ) : null}
       {left.length > 0 ? (
