@@ -191,7 +191,7 @@ describe('somebody new', () => {
     await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany' }).click();
     await page.getByRole('button', { name: 'Send me the link' }).click();
-    await page.getByText('Check your mail').waitFor();
+    await page.getByText('Check your email').waitFor();
     const mail = await stage.arrived(({ text }) => text.includes('/confirm-sign-up'));
     await page.goto(/http\S+\/confirm-sign-up\S+/.exec(mail.text)?.[0] ?? '');
     await page.getByText('robin@harbour.example').waitFor();

@@ -226,7 +226,7 @@ describe('events of the mail provider', () => {
     expect({ status, code: body.code, detail: body.detail }).toEqual({
       status: 401,
       code: 'event_not_signed',
-      detail: 'This event is not signed by the mail provider, or is older than five minutes.',
+      detail: 'This event is not signed by the email provider, or is older than five minutes.',
     });
     expect(await mailLog()).toMatchObject([{ state: 'sent', suppression: null }]);
   });
@@ -285,7 +285,7 @@ describe('a bounce message piped into the command line', () => {
     const answers = [await bounce(halves), await bounce([notice], '--json')];
 
     expect(answers).toEqual([
-      { status: 0, printed: 'The mail is marked as failed.\n', complained: '' },
+      { status: 0, printed: 'The email is marked as failed.\n', complained: '' },
       { status: 0, printed: '{"outcome":"failed"}\n', complained: '' },
     ]);
     expect(await mailLog()).toMatchObject([
@@ -309,19 +309,19 @@ describe('a bounce message piped into the command line', () => {
       'a mail of somebody else',
       () => [noticeOf('<em.1@elsewhere.example>')],
       0,
-      'The notice is not about a mail of ours.',
+      'The notice is not about an email of ours.',
     ],
     [
       'an answer of a person',
       () => [Buffer.from('Subject: Re: your mail\r\n\r\nI am away until Monday.')],
       1,
-      'This is not a delivery status notification (RFC 3464), or it does not say which mail it is about.',
+      'This is not a delivery status notification (RFC 3464), or it does not say which email it is about.',
     ],
     [
       'nothing at all',
       () => [],
       1,
-      'This is not a delivery status notification (RFC 3464), or it does not say which mail it is about.',
+      'This is not a delivery status notification (RFC 3464), or it does not say which email it is about.',
     ],
   ])('says in one sentence what it makes of %s, and changes nothing', async (_, inputOf, status, sentence) => {
     const mail = await aMail();
