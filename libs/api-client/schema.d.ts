@@ -473,13 +473,13 @@ export interface paths {
         };
         /**
          * List candidates
-         * @description Newest first; `q` looks in names, titles and employers.
+         * @description By name; `q` looks in names, titles and employers.
          */
         get: operations["candidates_list"];
         put?: never;
         /**
          * Add a candidate
-         * @description One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose.
+         * @description One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose; somebody with the address, number or link of another one is asked about.
          */
         post: operations["candidates_add"];
         delete?: never;
@@ -3189,6 +3189,12 @@ export interface components {
             /** @enum {boolean} */
             done: true;
         };
+        Duplicate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            same: ("email" | "phone" | "profileUrl")[];
+        };
         EditCandidateDto: {
             city?: string | null;
             /**
@@ -4379,6 +4385,8 @@ export interface components {
                 [key: string]: unknown;
             };
             detail: string;
+            /** @description Who is here already with the same address, number or link, when somebody may be added twice. */
+            duplicates?: components["schemas"]["Duplicate"][];
             /** @description What is wrong with each field, when fields are wrong. */
             errors?: components["schemas"]["FieldProblem"][];
             /** @description Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`. */
@@ -5994,7 +6002,10 @@ export interface operations {
     };
     candidates_add: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save although somebody with the same address, number or link is here already. */
+                force?: "true" | "false";
+            };
             header?: {
                 /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
                 "Idempotency-Key"?: string;
@@ -6060,7 +6071,10 @@ export interface operations {
     };
     candidates_edit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save although somebody with the same address, number or link is here already. */
+                force?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;

@@ -5,7 +5,15 @@ import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';
 import { article14LastDay } from './candidates.sql.js';
-import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
+import type {
+  Article14,
+  CandidacyOverview,
+  Candidate,
+  CandidateFields,
+  CandidateRow,
+  PossibleDuplicate,
+  Reaches,
+} from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
   article14: StoredArticle14;
@@ -28,6 +36,9 @@ const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_ma
     'dueOn', ${article14LastDay('c')},
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
            where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
+
+/** Named in a refusal. */
+const MOST_DUPLICATES = 5;
 
 /** More hits than this are read along the names instead of being sorted. */
 const MOST_SORTED = 5_000;
@@ -96,6 +107,38 @@ export class CandidatesRepository {
                               signals, source, in_market_since)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [firmId, id, ...values(fields)],
+    );
+  }
+
+  /** Nobody else adds somebody with one of these until the transaction ends. */
+  async lockReaches(tx: Transaction, firmId: string, { email, phone, profileUrl }: Reaches): Promise<void> {
+    await tx.query(
+      `select pg_advisory_xact_lock(key) from (
+         select distinct hashtextextended($1::text || kind || value, 0) as key
+         from (values ('email', lower($2::text)), ('phone', phone_key($3)), ('profile', profile_key($4))) v (kind, value)
+         where value is not null order by 1) keys`,
+      [firmId, email, phone, profileUrl],
+    );
+  }
+
+  /** Who else has one of these already, however it is written. */
+  async withSameReach(
+    db: Transaction,
+    firmId: string,
+    { email, phone, profileUrl }: Reaches,
+    except: string | null,
+  ): Promise<PossibleDuplicate[]> {
+    return db.query(
+      `select c.id, c.name, array_remove(array[
+                case when lower(c.email) = lower($2::text) then 'email' end,
+                case when phone_key(c.phone) = phone_key($3) then 'phone' end,
+                case when profile_key(c.profile_url) = profile_key($4) then 'profileUrl' end], null) as same
+       from candidate c
+       where c.firm_id = $1 and c.erased_at is null and c.id is distinct from $5::uuid
+         and (lower(c.email) = lower($2::text) or phone_key(c.phone) = phone_key($3)
+              or profile_key(c.profile_url) = profile_key($4))
+       order by c.name, c.id limit ${MOST_DUPLICATES}`,
+      [firmId, email, phone, profileUrl, except],
     );
   }
 

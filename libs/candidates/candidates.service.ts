@@ -13,6 +13,7 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { decideArticle14 } from './article14.rules.js';
+import { duplicateSentence, reachesOf } from './duplicates.rules.js';
 import { ARTICLE14_CHANGED, CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
 import { CandidatesRepository, type StoredCandidate } from './candidates.repository.js';
 import type {
@@ -21,6 +22,7 @@ import type {
   CandidateFields,
   CandidateRow,
   EditCandidate,
+  Reaches,
   SetArticle14,
 } from './candidates.types.js';
 
@@ -47,10 +49,12 @@ export class CandidatesService {
     return this.current(this.database.db, actor, candidateId);
   }
 
-  async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields): Promise<Candidate> {
+  /** `force`: although somebody with the same address, number or link is here already. */
+  async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields, force = false): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
       await this.tombstones.refuseErased(tx, actor, { marks: fields, despite: despiteErasure });
+      if (!force) await this.refuseKnown(tx, actor, reachesOf(fields), null);
       const id = newId();
       await this.repository.insert(tx, actor.firmId, id, fields);
       await this.audit.fact(tx, actor, { fact: CANDIDATE_ADDED, subject: ['candidate', id] });
@@ -59,7 +63,7 @@ export class CandidatesService {
   }
 
   /** Another moment on the market moves the windows of their candidacies, by the trigger `candidate_market_moved`. */
-  async editCandidate(actor: Actor, candidateId: string, edit: EditCandidate): Promise<Candidate> {
+  async editCandidate(actor: Actor, candidateId: string, edit: EditCandidate, force = false): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const { version, despiteErasure, ...given } = edit;
     return this.database.transaction(async (tx) => {
@@ -67,6 +71,7 @@ export class CandidatesService {
       const changes = onlyGiven(given);
       const changed = { ...candidate, ...changes };
       await this.tombstones.refuseErased(tx, actor, { marks: changed, before: candidate, despite: despiteErasure });
+      if (!force) await this.refuseKnown(tx, actor, reachesOf(changed, candidate), candidateId);
       await this.repository.update(tx, actor.firmId, changed);
       await this.audit.fact(tx, actor, {
         fact: CANDIDATE_CHANGED,
@@ -95,6 +100,15 @@ export class CandidatesService {
       });
       return this.current(tx, actor, candidateId);
     });
+  }
+
+  /** The same person twice is asked about, not kept in silence. */
+  private async refuseKnown(tx: Transaction, actor: Actor, reaches: Reaches, except: string | null): Promise<void> {
+    if (Object.values(reaches).every((value) => value === null)) return;
+    await this.repository.lockReaches(tx, actor.firmId, reaches);
+    const duplicates = await this.repository.withSameReach(tx, actor.firmId, reaches, except);
+    if (duplicates.length === 0) return;
+    throw new DomainError<CandidateErrorCode>('possible_duplicate', duplicateSentence(duplicates), { duplicates });
   }
 
   private async lock(tx: Transaction, actor: Actor, candidateId: string, version: number): Promise<StoredCandidate> {

@@ -228,10 +228,14 @@ export class Merge {
 
   /** Says of rows that something in them was passed over: how many there are, then row by row. */
   async passedOver(what: string, rows: readonly { row_number: string; columns: readonly string[] }[]): Promise<void> {
+    this.tell(what, rows, ({ columns }) => `${columns.join(', ')} passed over`);
+  }
+
+  /** What is to be told of rows: how many there are, then row by row. */
+  tell<R extends { row_number: string }>(what: string, rows: readonly R[], lineOf: (row: R) => string): void {
     if (rows.length === 0) return;
     this.by.notice?.(`${this.file}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`} ${what}`);
-    for (const { row_number: row, columns } of rows.slice(0, ROWS_NAMED))
-      this.by.notice?.(`${this.file} row ${row}: ${columns.join(', ')} passed over`);
+    for (const row of rows.slice(0, ROWS_NAMED)) this.by.notice?.(`${this.file} row ${row.row_number}: ${lineOf(row)}`);
     if (rows.length > ROWS_NAMED) this.by.notice?.(`${this.file}: and ${rows.length - ROWS_NAMED} more rows`);
   }
 

@@ -93,4 +93,35 @@ export async function mergeCandidates(merge: Merge): Promise<void> {
       ['in_market_since', 's.in_market_since', 'in_market_since'],
     ],
   );
+  await tellPossibleDuplicates(merge);
+}
+
+/** By what a person is told from another, as the form asks about it: SQL for a record of candidates, or of the file. */
+const REACHES = [
+  ['email', 'lower(%.email)'],
+  ['phone', 'phone_key(%.phone)'],
+  ['profile_url', 'profile_key(%.profile_url)'],
+] as const;
+
+/** Rows that came in under a reference of their own although somebody else has their address, number or link. */
+async function tellPossibleDuplicates(merge: Merge): Promise<void> {
+  const given = REACHES.filter(([column]) => merge.has(column));
+  if (given.length === 0) return;
+  const found = given.map(([column, key]) => {
+    const [theirs, own] = ['c', 's'].map((alias) => key.replaceAll('%', alias));
+    return `select s.row_number, '${column}' as same, c.name, c.ref, c.id from staging s
+            join candidate c on c.firm_id = :firm and c.erased_at is null and ${theirs} = ${own}
+              and c.ref is distinct from s.candidate_ref
+            where ${own} is not null`;
+  });
+  const rows = await merge.query<{ row_number: string; same: string[]; name: string; ref: string | null }>(
+    `select row_number, array_agg(distinct same order by same) as same, min(name) as name, min(ref) as ref
+     from (${found.join(' union all ')}) one group by row_number order by row_number`,
+  );
+  // kept all the same: whether it is one person is for people to say
+  merge.tell(
+    'may be about somebody who has another record already',
+    rows,
+    ({ same, name, ref }) => `the same ${same.join(', ')} as ${ref ?? name}`,
+  );
 }

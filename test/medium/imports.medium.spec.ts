@@ -190,6 +190,23 @@ describe('importing a firm', () => {
     ]);
   });
 
+  it('keeps rows about somebody who may be here already, and says so', async () => {
+    const candidates =
+      'candidate_ref,name,email,phone,profile_url\nP-1,Robin Ray,robin@ray.example,,\nP-2,Robin Ray,ROBIN@ray.example,,\n' +
+      'P-3,Kim Oh,,+44 20 7946 0018,linkedin.com/in/kim\nP-4,K. Oh,,(020) 7946-0018,https://uk.linkedin.com/in/kim/\nP-5,Lee,,,\n';
+
+    const { progress, told } = await imports.folder({ ...BASE, 'candidates.csv': candidates });
+
+    expect(told).toEqual([]);
+    expect(progress.notices).toEqual([
+      'candidates.csv: 4 rows may be about somebody who has another record already',
+      'candidates.csv row 2: the same email as P-2',
+      'candidates.csv row 3: the same email as P-1',
+      'candidates.csv row 4: the same phone, profile_url as P-4',
+      'candidates.csv row 5: the same phone, profile_url as P-3',
+    ]);
+  });
+
   it('gives nobody a login, and nobody here already another role', async () => {
     const email = `${newId()}@firm.example`;
     const users = (role: string) => `email,name,role,office\n${email},Eve Lund,${role},berlin\n`;

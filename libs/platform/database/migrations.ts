@@ -38,6 +38,7 @@ import { CalendarCopies1763686200000 } from './migrations/1763686200000-calendar
 import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-passed-over.js';
 import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.js';
 import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopened-searches.js';
+import { SamePersons1763687300000 } from './migrations/1763687300000-same-persons.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CalendarCopies1763686200000,
   WordsFound1763687100000,
   ReopenedSearches1763687200000,
+  SamePersons1763687300000,
 ];

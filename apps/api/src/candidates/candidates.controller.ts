@@ -12,6 +12,7 @@ import {
   CandidatePageDto,
   CandidatesQuery,
   EditCandidateDto,
+  SaveCandidateQuery,
   SetArticle14Dto,
 } from './candidates.dto.js';
 
@@ -29,8 +30,12 @@ export class CandidatesController {
 
   @Post()
   @ApiCreatedResponse({ type: CandidateDto })
-  add(@CurrentActor() actor: Actor, @Body() input: AddCandidateDto): Promise<CandidateDto> {
-    return this.candidates.addCandidate(actor, input);
+  add(
+    @CurrentActor() actor: Actor,
+    @Query() { force }: SaveCandidateQuery,
+    @Body() input: AddCandidateDto,
+  ): Promise<CandidateDto> {
+    return this.candidates.addCandidate(actor, input, force === 'true');
   }
 
   @Get(':id')
@@ -41,8 +46,13 @@ export class CandidatesController {
 
   @Patch(':id')
   @ApiOkResponse({ type: CandidateDto })
-  edit(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: EditCandidateDto): Promise<CandidateDto> {
-    return this.candidates.editCandidate(actor, id, input);
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { force }: SaveCandidateQuery,
+    @Body() input: EditCandidateDto,
+  ): Promise<CandidateDto> {
+    return this.candidates.editCandidate(actor, id, input, force === 'true');
   }
 
   @Post(':id/article-14')

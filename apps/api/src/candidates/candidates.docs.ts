@@ -3,13 +3,13 @@ import type { Docs } from '../http/documented.js';
 export const candidatesDocs = {
   list: {
     summary: 'List candidates',
-    description: 'Newest first; `q` looks in names, titles and employers.',
+    description: 'By name; `q` looks in names, titles and employers.',
   },
   add: {
     summary: 'Add a candidate',
     description:
-      'One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose.',
-    refusals: ['asked_to_be_forgotten', 'not_allowed'],
+      'One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose; somebody with the address, number or link of another one is asked about.',
+    refusals: ['asked_to_be_forgotten', 'not_allowed', 'possible_duplicate'],
   },
   find: {
     summary: 'Show a candidate',
@@ -19,7 +19,7 @@ export const candidatesDocs = {
   edit: {
     summary: 'Change a candidate',
     description: 'Fields left out stay as they are; null clears a field that may be empty.',
-    refusals: ['asked_to_be_forgotten', 'candidate_erased', 'candidate_not_found', 'not_allowed'],
+    refusals: ['asked_to_be_forgotten', 'candidate_erased', 'candidate_not_found', 'not_allowed', 'possible_duplicate'],
   },
   setArticle14: {
     summary: 'Record the Article 14 notice',

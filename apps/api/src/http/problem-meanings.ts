@@ -153,6 +153,8 @@ export const meanings: Record<ErrorCode, string> = {
   too_many_imports: 'Your firm has as many imports waiting, or started today, as it may have.',
   import_running: 'This import was started by a command. Stop the command to cancel it.',
 
+  possible_duplicate:
+    'Somebody with the same address, number or link is here already: `duplicates` says who. `?force=true` saves all the same.',
   asked_to_be_forgotten: 'This person asked to be forgotten. `mayKeep` says whether you can keep them again.',
   person_not_found: 'There is no such candidate or contact.',
   person_erased: 'This person was erased before.',

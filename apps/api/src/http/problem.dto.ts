@@ -8,6 +8,18 @@ export class FieldProblem {
   message!: string;
 }
 
+/** Somebody who is here already, and what is the same. */
+export class Duplicate {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ isArray: true, enum: ['email', 'phone', 'profileUrl'] })
+  same!: ('email' | 'phone' | 'profileUrl')[];
+}
+
 /** RFC 9457. `detail` is a sentence that may be shown as it is; programs go by `code`. */
 export class Problem {
   @ApiProperty()
@@ -40,6 +52,12 @@ export class Problem {
       'Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`.',
   })
   mayKeep?: boolean;
+
+  @ApiPropertyOptional({
+    type: [Duplicate],
+    description: 'Who is here already with the same address, number or link, when somebody may be added twice.',
+  })
+  duplicates?: Duplicate[];
 
   @ApiPropertyOptional({ description: 'Seconds to wait before the next attempt.' })
   retryAfter?: number;

@@ -247,6 +247,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   too_many_imports: { status: 429, title: 'Too many imports' },
   import_running: { status: 409, title: 'Import in progress' },
 
+  possible_duplicate: { status: 409, title: 'Possibly known already' },
+
   // compliance, tombstones
   asked_to_be_forgotten: { status: 409, title: 'Asked to be forgotten' },
   person_not_found: { status: 404, title: 'Person not found' },

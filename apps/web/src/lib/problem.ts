@@ -3,6 +3,13 @@ export interface FieldError {
   message: string;
 }
 
+/** Somebody who is here already, and what is the same. */
+export interface Duplicate {
+  id: string;
+  name: string;
+  same: string[];
+}
+
 interface ProblemBody {
   title?: unknown;
   detail?: unknown;
@@ -10,6 +17,7 @@ interface ProblemBody {
   code?: unknown;
   errors?: unknown;
   mayKeep?: unknown;
+  duplicates?: unknown;
 }
 
 const FALLBACK = 'That did not work. Nothing was changed.';
@@ -23,6 +31,7 @@ export class ApiProblem extends Error {
     readonly fields: readonly FieldError[] = [],
     /** Of somebody who asked to be forgotten: whether they may be kept again. */
     readonly mayKeep = false,
+    readonly duplicates: readonly Duplicate[] = [],
   ) {
     super(sentence);
     this.name = 'ApiProblem';
@@ -38,6 +47,7 @@ export class ApiProblem extends Error {
       typeof sentence === 'string' ? sentence : FALLBACK,
       fieldErrors(problem.errors),
       problem.mayKeep === true,
+      Array.isArray(problem.duplicates) ? (problem.duplicates as Duplicate[]) : [],
     );
   }
 }
@@ -60,6 +70,9 @@ export const isStale = (error: unknown): boolean => error instanceof ApiProblem 
 
 export const isForgotten = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.code === 'asked_to_be_forgotten';
+
+export const isPossibleDuplicate = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.code === 'possible_duplicate';
 
 function fieldErrors(errors: unknown): FieldError[] {
   if (!Array.isArray(errors)) return [];

@@ -1,5 +1,6 @@
 import { Box, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { PossibleDuplicate } from '../../components/possible-duplicate';
 import { AskedToBeForgotten, type KeepReason } from '../../components/asked-to-be-forgotten';
 import { Door } from '../../components/door';
 import { Filter, FilterBar, LeadFilter } from '../../components/filters';
@@ -24,6 +25,9 @@ import { HEALTH, options } from '../../lib/words';
 import { CLIENT } from './samples';
 
 const nothing = (): void => undefined;
+const duplicate = new ApiProblem(409, 'possible_duplicate', 'Ada is here already.', [], false, [
+  { id: 'c1', name: 'Ada Simulated', same: ['email', 'phone'] },
+]);
 const forgotten = new ApiProblem(409, 'asked_to_be_forgotten', 'They asked to be forgotten.', [], true);
 
 /** A field that keeps what is typed. */
@@ -72,6 +76,9 @@ const FIELDS: Record<string, ReactNode> = {
     </Stack>
   ),
   NewPassword: narrow(<NewPassword label="New password" input={{ onChange: nothing }} />),
+  PossibleDuplicate: narrow(
+    <PossibleDuplicate refusal={duplicate} anyway="Add anyway" pending={false} onAnyway={nothing} />,
+  ),
   AskedToBeForgotten: narrow(
     <Held<KeepReason | null> start={null}>
       {(value, onChange) => <AskedToBeForgotten refusal={forgotten} submitLabel="Add" input={{ value, onChange }} />}

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useMemo } from 'react';
 import { SubmitBar } from '../form/submit-bar';
+import { PossibleDuplicate, usePossibleDuplicate } from '../possible-duplicate';
 import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-be-forgotten';
 import type { Candidate } from '../../lib/answers';
 import { countryOptions } from '../../lib/countries';
@@ -11,13 +12,13 @@ import { startOfDay } from '../../lib/dates';
 import { emptyAsNull, problemToForm } from '../../lib/form-problem';
 import { useZone } from '../../lib/session';
 import { LAYER, options, SIGNAL } from '../../lib/words';
-import type { NewCandidate } from './candidates';
+import type { Anyway, NewCandidate } from './candidates';
 
 interface CandidateFormProps {
   start?: Partial<Candidate>;
   submitLabel: string;
   pending: boolean;
-  onSubmit: (values: NewCandidate, refused: (error: unknown) => void) => void;
+  onSubmit: (values: NewCandidate & Anyway, refused: (error: unknown) => void) => void;
   onCancel: () => void;
 }
 
@@ -40,13 +41,13 @@ interface Values {
 export function CandidateForm(props: CandidateFormProps) {
   const { submitLabel, pending, onCancel } = props;
   const countries = useMemo(countryOptions, []);
-  const { form, submit, refusal } = useCandidateForm(props);
+  const { form, submit, refusal, duplicate } = useCandidateForm(props);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.stopPropagation();
-        submit(event);
+        submit()(event);
       }}
     >
       <Stack>
@@ -75,6 +76,12 @@ export function CandidateForm(props: CandidateFormProps) {
           />
         </SimpleGrid>
         <AskedToBeForgotten refusal={refusal} submitLabel={submitLabel} input={form.getInputProps('despiteErasure')} />
+        <PossibleDuplicate
+          refusal={duplicate}
+          anyway={props.start?.id ? 'Save anyway' : 'Add anyway'}
+          pending={pending}
+          onAnyway={() => submit({ force: true })()}
+        />
         <SubmitBar label={submitLabel} pending={pending} onCancel={onCancel} />
       </Stack>
     </form>
@@ -84,6 +91,7 @@ export function CandidateForm(props: CandidateFormProps) {
 function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
   const zone = useZone();
   const forgotten = useForgotten();
+  const duplicate = usePossibleDuplicate();
   const form = useForm<Values>({
     initialValues: {
       name: start.name ?? '',
@@ -102,13 +110,18 @@ function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
     },
     validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
   });
-  const submit = form.onSubmit(({ inMarketSince, despiteErasure, ...values }) => {
-    // An untouched date keeps its hour; it is not sent again as midnight.
-    const since = form.isDirty('inMarketSince') ? (inMarketSince ? startOfDay(inMarketSince, zone) : null) : undefined;
-    const kept = despiteErasure ? { despiteErasure } : {};
-    onSubmit({ ...emptyAsNull(values), ...kept, inMarketSince: since, name: values.name.trim() }, (error) => {
-      if (!forgotten.hear(error)) problemToForm(form, error);
+  const refused = (error: unknown): void => {
+    const isHeard = [forgotten.hear(error), duplicate.hear(error)].includes(true);
+    if (!isHeard) problemToForm(form, error);
+  };
+  const submit = (anyway: Anyway = {}) =>
+    form.onSubmit(({ inMarketSince, despiteErasure, ...values }) => {
+      // An untouched date keeps its hour; it is not sent again as midnight.
+      const day = inMarketSince ? startOfDay(inMarketSince, zone) : null;
+      const since = form.isDirty('inMarketSince') ? day : undefined;
+      const kept = despiteErasure ? { despiteErasure } : {};
+      const name = values.name.trim();
+      onSubmit({ ...emptyAsNull(values), ...kept, ...anyway, inMarketSince: since, name }, refused);
     });
-  });
-  return { form, submit, refusal: forgotten.refusal };
+  return { form, submit, refusal: forgotten.refusal, duplicate: duplicate.refusal };
 }

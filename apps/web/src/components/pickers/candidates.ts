@@ -6,6 +6,11 @@ import { useChange } from '../../lib/use-change';
 
 export type NewCandidate = Body<'/api/candidates'>;
 
+/** Kept although somebody with the same address, number or link is here already. */
+export interface Anyway {
+  force?: boolean;
+}
+
 export const useCandidates = (q: string, enabled = true) =>
   useInfiniteQuery({
     queryKey: keys.candidates(q),
@@ -20,6 +25,7 @@ export const useCandidates = (q: string, enabled = true) =>
 export const useAddCandidate = () =>
   useChange({
     fact: 'candidates.candidate_added',
-    mutationFn: (body: NewCandidate) => answer(api.POST('/api/candidates', { body })),
+    mutationFn: ({ force, ...body }: NewCandidate & Anyway) =>
+      answer(api.POST('/api/candidates', { params: { query: force ? { force: 'true' } : {} }, body })),
     quiet: true,
   });

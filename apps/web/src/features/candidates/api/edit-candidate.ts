@@ -1,4 +1,5 @@
 import { answer, api } from '../../../lib/api';
+import type { Anyway } from '../../../components/pickers/candidates';
 import type { Body } from '../../../lib/answers';
 import { useChange } from '../../../lib/use-change';
 
@@ -7,6 +8,9 @@ export type EditCandidate = Body<'/api/candidates/{id}', 'patch'>;
 export const useEditCandidate = (id: string) =>
   useChange({
     fact: 'candidates.candidate_changed',
-    mutationFn: (body: EditCandidate) => answer(api.PATCH('/api/candidates/{id}', { params: { path: { id } }, body })),
+    mutationFn: ({ force, ...body }: EditCandidate & Anyway) =>
+      answer(
+        api.PATCH('/api/candidates/{id}', { params: { path: { id }, query: force ? { force: 'true' } : {} }, body }),
+      ),
     quiet: true,
   });

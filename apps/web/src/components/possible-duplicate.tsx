@@ -1,0 +1,53 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { type ApiProblem, isPossibleDuplicate } from '../lib/problem';
+
+const SAME: Record<string, string> = { email: 'e-mail', phone: 'phone', profileUrl: 'profile link' };
+
+/** Hears that somebody is here already, so that the form can ask. */
+export function usePossibleDuplicate() {
+  const [refusal, setRefusal] = useState<ApiProblem | null>(null);
+  const hear = (error: unknown): boolean => {
+    const isOne = isPossibleDuplicate(error);
+    setRefusal(isOne ? error : null);
+    return isOne;
+  };
+  return { refusal, hear };
+}
+
+interface PossibleDuplicateProps {
+  refusal: ApiProblem | null;
+  anyway: string;
+  pending: boolean;
+  onAnyway: () => void;
+}
+
+/** Who is here already with the same address, number or link, and the way to save all the same. */
+export function PossibleDuplicate({ refusal, anyway, pending, onAnyway }: PossibleDuplicateProps) {
+  const alert = useRef<HTMLDivElement>(null);
+  // the form is longer than a screen
+  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
+  if (!refusal) return null;
+  return (
+    <Alert ref={alert} color="yellow" title="Is this the same person?">
+      <Stack gap="sm">
+        {refusal.duplicates.map(({ id, name, same }) => (
+          <Text key={id} size="sm">
+            <Link to="/candidates/$candidateId" params={{ candidateId: id }} target="_blank">
+              {name}
+            </Link>{' '}
+            is here already with the same {listed(same.map((one) => SAME[one] ?? one))}.
+          </Text>
+        ))}
+        <Group>
+          <Button size="xs" variant="default" loading={pending} onClick={onAnyway}>
+            {anyway}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
