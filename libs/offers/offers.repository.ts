@@ -44,6 +44,16 @@ export class OffersRepository {
     );
   }
 
+  /** The zone of the office that owns a search. */
+  async zoneOf(tx: Transaction, firmId: string, searchId: string): Promise<string> {
+    const [row] = await tx.query<{ zone: string }[]>(
+      'select time_zone as zone from search_header where firm_id = $1 and id = $2',
+      [firmId, searchId],
+    );
+    if (!row) throw new Error(`there is no search ${searchId}`);
+    return row.zone;
+  }
+
   async hasUndecided(tx: Transaction, firmId: string, candidacyId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       'select 1 from offer where firm_id = $1 and candidacy_id = $2 and decided_at is null limit 1',

@@ -1,5 +1,5 @@
 import type { Standing } from '@app/pipeline/pipeline.rules.js';
-import { decideAccepted, decideDecision, decideExtending } from './offers.rules.js';
+import { decideAccepted, decideDecision, decideExtending, decideStartDate } from './offers.rules.js';
 import type { DecideOffer, ExtendOffer, Offer } from './offers.types.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
@@ -9,6 +9,7 @@ const standing = (given: Partial<Standing> = {}): Standing => ({
   searchStatus: 'open',
   ...given,
 });
+const ORDER = { openedAt: new Date('2026-11-02T09:00:00Z'), zone: 'Europe/Berlin' };
 const codeOf = (decision: object): string | null =>
   'refused' in decision ? (decision.refused as { code: string }).code : null;
 
@@ -22,16 +23,24 @@ describe('extending an offer', () => {
     ['in a closed search', { searchStatus: 'closed' }, false, {}, 'search_not_running'],
     ['tomorrow', {}, false, { extendedAt: new Date('2026-11-21T10:00:00Z') }, 'offer_moment_refused'],
     ['that expires before it was made', {}, false, { expiresAt: NOW }, 'offer_moment_refused'],
+    [
+      'before its search was opened',
+      {},
+      false,
+      { extendedAt: new Date('2026-11-01T10:00:00Z') },
+      'offer_moment_refused',
+    ],
+    ['on the day it was opened', {}, false, { extendedAt: new Date('2026-11-01T23:00:00Z') }, null],
     ['that runs a week', {}, false, { expiresAt: new Date('2026-11-27T10:00:00Z') }, null],
   ])('%s is decided', (_, given, undecided, input, expected) => {
-    expect(codeOf(decideExtending(standing(given), undecided, { version: 1, ...input }, NOW))).toBe(expected);
+    expect(codeOf(decideExtending(standing(given), undecided, ORDER, { version: 1, ...input }, NOW))).toBe(expected);
   });
 
   it('bears the moment it went out', () => {
     const extendedAt = new Date('2026-11-18T16:00:00Z');
 
-    expect(decideExtending(standing(), false, { version: 1, extendedAt }, NOW)).toEqual({ extendedAt });
-    expect(decideExtending(standing(), false, { version: 1 }, NOW)).toEqual({ extendedAt: NOW });
+    expect(decideExtending(standing(), false, ORDER, { version: 1, extendedAt }, NOW)).toEqual({ extendedAt });
+    expect(decideExtending(standing(), false, ORDER, { version: 1 }, NOW)).toEqual({ extendedAt: NOW });
   });
 });
 
@@ -57,16 +66,29 @@ describe('deciding an offer', () => {
     ['decided twice', {}, { decision: 'declined' }, { decision: 'accepted' }, 'offer_already_decided'],
     ['declined with a start', {}, {}, { startDate: '2027-02-01' }, 'start_date_without_acceptance'],
     ['decided before it went out', {}, {}, { decidedAt: new Date('2026-11-16T09:59:59Z') }, 'offer_moment_refused'],
+    ['decided on the day it went out', {}, {}, { decidedAt: new Date('2026-11-15T23:00:00Z') }, null],
+    ['to start before it', {}, {}, { decision: 'accepted', startDate: '2026-11-15' }, 'offer_moment_refused'],
+    ['to start on its day', {}, {}, { decision: 'accepted', startDate: '2026-11-16' }, null],
     ['decided tomorrow', {}, {}, { decidedAt: new Date('2026-11-21T10:00:00Z') }, 'offer_moment_refused'],
   ])('%s', (_, given, stored, input, expected) => {
     const decision = decideDecision(
       standing(given),
       { ...offer, ...stored },
+      ORDER.zone,
       { version: 1, decision: 'declined', ...input },
       NOW,
     );
 
     expect(codeOf(decision)).toBe(expected);
+  });
+
+  it('moves its first day, but not before the offer', () => {
+    const accepted = { ...offer, decision: 'accepted' as const };
+
+    expect(decideStartDate(accepted, '2026-11-16', ORDER.zone)).toBeNull();
+    expect(decideStartDate(accepted, null, ORDER.zone)).toBeNull();
+    expect(decideStartDate(accepted, '2026-11-15', ORDER.zone)?.code).toBe('offer_moment_refused');
+    expect(decideStartDate(offer, '2026-11-16', ORDER.zone)?.code).toBe('offer_not_accepted');
   });
 
   it.each<[string, Partial<Offer>, string | null]>([

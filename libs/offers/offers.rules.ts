@@ -1,5 +1,6 @@
 import { momentOf } from '@app/activities/activities.rules.js';
 import { decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
+import { follows, liesBefore } from '@app/searches/fact-order.rules.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { DecideOffer, ExtendOffer, Offer, OffersErrorCode } from './offers.types.js';
 
@@ -16,15 +17,28 @@ export type Deciding = { readonly decidedAt: Date } | { readonly refused: OfferR
 
 const refuse = (code: OfferRefusal['code'], sentence: string) => ({ refused: { code, sentence } });
 
+/** What an offer has to come after: the opening, or reopening, of its search, in the zone of its office. */
+export interface OfferOrder {
+  readonly openedAt: Date;
+  readonly zone: string;
+}
+
 /** A live candidate of a running search gets one offer at a time; another one after it was turned down. */
-export function decideExtending(standing: Standing, undecided: boolean, input: ExtendOffer, now: Date): Extending {
+export function decideExtending(
+  standing: Standing,
+  undecided: boolean,
+  { openedAt, zone }: OfferOrder,
+  input: ExtendOffer,
+  now: Date,
+): Extending {
   const refused = decideWork(standing);
   if (refused) return { refused };
   if (undecided)
     return refuse('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
-  const extendedAt = momentOf(input.extendedAt, now);
-  if (!extendedAt)
-    return refuse('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
+  const said = momentOf(input.extendedAt, now);
+  if (!said) return refuse('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
+  const extendedAt = follows(said, openedAt, zone);
+  if (!extendedAt) return refuse('offer_moment_refused', 'An offer cannot be extended before its search was opened.');
   if (input.expiresAt && input.expiresAt <= extendedAt) {
     return refuse('offer_moment_refused', 'An offer has to expire after it was extended.');
   }
@@ -32,18 +46,38 @@ export function decideExtending(standing: Standing, undecided: boolean, input: E
 }
 
 /** An offer is decided once. Only an acceptance needs the search to be running still. */
-export function decideDecision(standing: Standing, offer: Offer, input: DecideOffer, now: Date): Deciding {
+export function decideDecision(
+  standing: Standing,
+  offer: Offer,
+  zone: string,
+  input: DecideOffer,
+  now: Date,
+): Deciding {
   if (offer.decision) return refuse('offer_already_decided', `This offer was already ${offer.decision}.`);
   const refused = input.decision === 'accepted' ? decideWork(standing) : null;
   if (refused) return { refused };
   if (input.startDate && input.decision !== 'accepted') {
     return refuse('start_date_without_acceptance', 'Only an accepted offer has a start date.');
   }
-  const decidedAt = momentOf(input.decidedAt, now);
-  if (!decidedAt || decidedAt < offer.extendedAt) {
+  if (input.startDate && liesBefore(input.startDate, offer.extendedAt, zone)) return { refused: STARTS_TOO_EARLY };
+  const said = momentOf(input.decidedAt, now);
+  const decidedAt = said && follows(said, offer.extendedAt, zone);
+  if (!decidedAt) {
     return refuse('offer_moment_refused', 'The decision has to be after the offer was extended and not in the future.');
   }
   return { decidedAt };
+}
+
+const STARTS_TOO_EARLY: OfferRefusal = {
+  code: 'offer_moment_refused',
+  sentence: 'The first day cannot come before the offer was extended.',
+};
+
+/** The first day of an accepted offer, once it is agreed or when it moves. */
+export function decideStartDate(offer: Offer, startDate: string | null, zone: string): OfferRefusal | null {
+  const refused = decideAccepted(offer);
+  if (refused) return refused;
+  return startDate && liesBefore(startDate, offer.extendedAt, zone) ? STARTS_TOO_EARLY : null;
 }
 
 /** Only an acceptance that still holds has a first day, and only it can be taken back. */

@@ -12,7 +12,7 @@ import { UNKNOWN_OFFER } from '@app/placements/check-ins.rules.js';
 import { CheckInsService } from '@app/placements/check-ins.service.js';
 import { ACCEPTANCE_TAKEN_BACK, OFFER_DECIDED, OFFER_EXTENDED, START_DATE_SET } from './offers.events.js';
 import { OffersRepository } from './offers.repository.js';
-import { decideAccepted, decideDecision, decideExtending, type OfferRefusal } from './offers.rules.js';
+import { decideAccepted, decideDecision, decideExtending, decideStartDate, type OfferRefusal } from './offers.rules.js';
 import type { CandidacyWithOffer, DecideOffer, ExtendOffer, Offer, SetStartDate, TakeBack } from './offers.types.js';
 
 const NOT_ALLOWED = 'Only consultants, partners and admins can record offers.';
@@ -36,7 +36,9 @@ export class OffersService {
     return this.database.transaction(async (tx) => {
       const locked = await this.candidacies.lock(tx, actor, candidacyId, input.version);
       const undecided = await this.repository.hasUndecided(tx, firmId, candidacyId);
-      const decision = decideExtending(locked.standing, undecided, input, locked.at);
+      const zone = await this.repository.zoneOf(tx, firmId, locked.search.id);
+      const order = { openedAt: locked.search.episodeOpenedAt, zone };
+      const decision = decideExtending(locked.standing, undecided, order, input, locked.at);
       if ('refused' in decision) throw refusal(decision.refused);
       const { version: _, ...terms } = input;
       const [id, searchId] = [newId(), locked.search.id];
@@ -59,7 +61,8 @@ export class OffersService {
     return this.database.transaction(async (tx) => {
       const { offer, locked } = await this.lock(tx, actor, offerId, input.version);
       const { candidacyId } = offer;
-      const decided = decideDecision(locked.standing, offer, input, locked.at);
+      const zone = await this.repository.zoneOf(tx, firmId, offer.searchId);
+      const decided = decideDecision(locked.standing, offer, zone, input, locked.at);
       if ('refused' in decided) throw refusal(decided.refused);
       const { decision, startDate = null } = input;
       await this.repository.decide(tx, firmId, offerId, { decision, startDate, ...decided });
@@ -82,7 +85,8 @@ export class OffersService {
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       const { offer } = await this.lock(tx, actor, offerId, version);
-      const refused = decideAccepted(offer);
+      const zone = await this.repository.zoneOf(tx, firmId, offer.searchId);
+      const refused = decideStartDate(offer, startDate, zone);
       if (refused) throw refusal(refused);
       await this.repository.setStartDate(tx, firmId, offerId, startDate);
       await this.checkIns.plan(tx, firmId, offerId);

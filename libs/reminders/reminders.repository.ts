@@ -14,7 +14,7 @@ const FACTS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
          f.severity, f.sentence, f.next_step as "nextStep", t.title,
-         coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at, w.closes_on::timestamp at time zone w.time_zone,
+         coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', w.closes_on::timestamp at time zone w.time_zone,
                   k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
          coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
          i.ends_at as "endsAt", i.place, (i.cancelled_at is not null or i.called_off_at is not null) as "isOff",

@@ -33,7 +33,7 @@ export const offersDocs = {
     summary: 'Set the start date of a placement',
     description:
       'Once it is agreed, or when it moves; check-ins that are not done follow it. For consultants, partners and admins.',
-    refusals: ['candidacy_ended', 'not_allowed', 'offer_not_accepted', 'offer_not_found'],
+    refusals: ['candidacy_ended', 'not_allowed', 'offer_moment_refused', 'offer_not_accepted', 'offer_not_found'],
   },
   takeBack: {
     summary: 'Take an acceptance back',

@@ -1,4 +1,16 @@
-import { calendarDays, clockTime, day, exact, localDate, momentAt, plainDate, relative, startOfDay } from './dates';
+import {
+  calendarDays,
+  clockTime,
+  day,
+  endOfDay,
+  exact,
+  lastMoment,
+  localDate,
+  momentAt,
+  plainDate,
+  relative,
+  startOfDay,
+} from './dates';
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Singapore', 'Pacific/Auckland'];
 const now = new Date('2026-11-21T10:00:00Z');
@@ -50,6 +62,19 @@ describe('dates on the screen', () => {
     expect(begun.map((at) => exact(at, zone))).toEqual(
       dates.map((date) => `${plainDate(date, now)} 2026, 00:00 (${zone})`),
     );
+  });
+
+  it.each([
+    ['Europe/Berlin', '2026-12-01', '2026-12-01T23:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-28', '2026-03-28T23:00:00.000Z'],
+    ['America/Santiago', '2026-09-05', '2026-09-06T04:00:00.000Z'],
+    ['Africa/Cairo', '2026-04-23', '2026-04-23T22:00:00.000Z'],
+    ['America/Havana', '2026-10-31', '2026-11-01T04:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-12-01', '2026-12-01T18:15:00.000Z'],
+  ])('in %s a picked date is valid through that day: %s', (zone, date, over) => {
+    expect(endOfDay(date, zone)).toBe(over);
+    expect(localDate(lastMoment(over), zone)).toBe(date);
+    expect(localDate(startOfDay(date, zone), zone)).toBe(date);
   });
 
   it.each(ZONES)('takes a date and a time of day as the moment they mean in %s, and shows them again', (zone) => {

@@ -77,8 +77,21 @@ export function plainDate(date: string, now: Date): string {
   return day(`${date.slice(0, 10)}T12:00:00Z`, 'UTC', now);
 }
 
-/** A date picked in a form as the moment it begins in a zone, to be sent with an offset. */
-export const startOfDay = (date: string, zone: string): string => momentAt(date, '00:00', zone);
+const QUARTER_HOUR = 900_000;
+
+/** A date picked in a form as the moment it begins in a zone, to be sent with an offset; where it has no midnight, the first there is. */
+export function startOfDay(date: string, zone: string): string {
+  let at = Date.parse(momentAt(date, '00:00', zone));
+  while (localDate(new Date(at), zone) < date) at += QUARTER_HOUR;
+  return new Date(at).toISOString();
+}
+
+/** A date picked in a form as the moment at which it is over: what is valid through it ends then. */
+export const endOfDay = (date: string, zone: string): string =>
+  startOfDay(new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10), zone);
+
+/** The last moment before something is over: its day is the last on which it is valid. */
+export const lastMoment = (over: string): string => new Date(Date.parse(over) - 1).toISOString();
 
 /** A date and a time of day typed into a form as the moment they mean in a zone. */
 export function momentAt(date: string, time: string, zone: string): string {

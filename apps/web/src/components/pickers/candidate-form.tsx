@@ -8,7 +8,7 @@ import { PossibleDuplicate, usePossibleDuplicate } from '../possible-duplicate';
 import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-be-forgotten';
 import type { Candidate } from '../../lib/answers';
 import { countryOptions } from '../../lib/countries';
-import { startOfDay } from '../../lib/dates';
+import { localDate, startOfDay } from '../../lib/dates';
 import { emptyAsNull, problemToForm } from '../../lib/form-problem';
 import { useZone } from '../../lib/session';
 import { LAYER, options, SIGNAL } from '../../lib/words';
@@ -105,7 +105,7 @@ function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
       layer: start.layer ?? null,
       signals: start.signals ?? [],
       source: start.source ?? '',
-      inMarketSince: start.inMarketSince?.slice(0, 10) ?? null,
+      inMarketSince: start.inMarketSince ? localDate(start.inMarketSince, zone) : null,
       despiteErasure: null,
     },
     validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },

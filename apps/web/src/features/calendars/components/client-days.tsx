@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { SaveBar } from '../../../components/save-bar';
 import { Loaded, Waiting } from '../../../components/states';
 import type { ClientCalendar } from '../../../lib/answers';
-import { plainDate } from '../../../lib/dates';
+import { localDate, plainDate } from '../../../lib/dates';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
+import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import {
   useClientCalendar,
@@ -28,7 +29,7 @@ export function ClientDays({ clientId }: { clientId: string }) {
   const [editing, editor] = useDisclosure(false);
   const [draft, setDraft] = useState<Draft>(NOTHING);
   const now = useNow();
-  const today = now.toISOString().slice(0, 10);
+  const today = localDate(now, useZone());
   return (
     <Paper p="lg" component="section" aria-labelledby="closed-days">
       <Loaded query={calendar} waiting={<Waiting rows={2} />}>

@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HolidayProposal } from '../../../lib/answers';
-import { plainDate } from '../../../lib/dates';
+import { localDate, plainDate } from '../../../lib/dates';
+import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import type { ShownHoliday } from './draft';
 import { MONTHS, plusDays, weekdayOf, weeksOf, WEEKDAYS } from './months';
@@ -21,7 +22,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 /** Twelve months. One stop for the keyboard; arrows go from day to day, Enter takes a day in or out. */
 export function YearView({ year, holidays, proposals, workingDays, onToggle }: YearViewProps) {
   const now = useNow();
-  const today = now.toISOString().slice(0, 10);
+  const today = localDate(now, useZone());
   const grid = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(today);
   const stop = chosen.startsWith(`${year}`) ? chosen : today.startsWith(`${year}`) ? today : `${year}-01-01`;

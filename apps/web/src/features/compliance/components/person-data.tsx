@@ -5,7 +5,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { Loaded } from '../../../components/states';
+import { localDate } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
+import { useZone } from '../../../lib/session';
 import { options } from '../../../lib/words';
 import { type ErasePerson, type PersonRef, useErase, usePreview } from '../api/erasures';
 import { Counts } from './counts';
@@ -64,8 +66,9 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
   const preview = usePreview(person, true);
   const erase = useErase();
   const navigate = useNavigate();
+  const today = localDate(new Date(), useZone());
   const form = useForm<Pick<ErasePerson, 'reason' | 'requestedOn' | 'confirm'>>({
-    initialValues: { reason: 'their_request', requestedOn: new Date().toISOString().slice(0, 10), confirm: '' },
+    initialValues: { reason: 'their_request', requestedOn: today, confirm: '' },
     validate: {
       confirm: (value) => (value.trim().toLowerCase() === name.trim().toLowerCase() ? null : `Type “${name}”.`),
     },

@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Card } from '../../../lib/answers';
-import { startOfDay } from '../../../lib/dates';
+import { endOfDay, startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
@@ -93,7 +93,7 @@ function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
     const offer = filled({
       ...lines,
       extendedAt: extendedAt ? startOfDay(extendedAt, zone) : undefined,
-      expiresAt: expiresAt ? startOfDay(expiresAt, zone) : undefined,
+      expiresAt: expiresAt ? endOfDay(expiresAt, zone) : undefined,
     });
     extend.mutate({ ...offer, version: card.version } as ExtendOffer, {
       onError: (error) => problemToForm(form, error),

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import type { Offer } from '../../../lib/answers';
+import { lastMoment } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { DECISION, money, options } from '../../../lib/words';
@@ -40,7 +41,7 @@ export function OfferCard({ offer, zone, placement }: OfferCardProps) {
             extended <Moment at={offer.extendedAt} zone={zone} as="day" />
             {offer.expiresAt ? (
               <>
-                , valid until <Moment at={offer.expiresAt} zone={zone} as="day" />
+                , valid until <Moment at={lastMoment(offer.expiresAt)} zone={zone} as="day" />
               </>
             ) : null}
             {offer.decidedAt ? (

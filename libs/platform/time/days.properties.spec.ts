@@ -1,0 +1,57 @@
+import { dateOf, dayOf } from './local-date.js';
+import { endOfDay, lastMomentOf, localDateOf, startOfDay } from './zone.js';
+
+/**
+ * Every zone, every day from 2020 to 2040, against the platform's own calendar, with `DAYS=all npm run jest -- days`. In
+ * ordinary runs some zones, of them all days that do not have 24 hours and a share of the others.
+ */
+const ALL = process.env['DAYS'] === 'all';
+const EVERY = ALL ? 1 : 97;
+const MIDNIGHTS_CHANGE = ['America/Santiago', 'Africa/Cairo', 'America/Havana', 'Asia/Beirut', 'Atlantic/Azores'];
+const EVERY_ZONE = Intl.supportedValuesOf('timeZone');
+const ZONES = ALL ? EVERY_ZONE : [...MIDNIGHTS_CHANGE, ...EVERY_ZONE.filter((_, i) => i % 30 === 7)];
+const [FIRST, LAST] = [dayOf('2020-01-01'), dayOf('2040-12-31')];
+const HOUR = 3_600_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function dateOnTheWall(at: Date, zone: string): string {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  formats.set(zone, format);
+  return format.format(at);
+}
+
+describe('a day, in every zone', () => {
+  it('begins with its first moment, ends with its last, and the next one begins then', () => {
+    const counts = { zones: 0, days: 0, withoutMidnight: 0, notOf24Hours: 0 };
+    const wrong: string[] = [];
+    for (const zone of ZONES) {
+      counts.zones += 1;
+      for (let day = FIRST; day <= LAST; day++) {
+        const date = dateOf(day);
+        const [start, end] = [startOfDay(date, zone), endOfDay(date, zone)];
+        const isOdd = end.getTime() - start.getTime() !== 24 * HOUR;
+        if (isOdd) counts.notOf24Hours += 1;
+        if (!isOdd && (day + counts.zones) % EVERY !== 0) continue;
+        counts.days += 1;
+        const last = lastMomentOf(date, zone);
+        const before = new Date(start.getTime() - 1);
+        const isRight =
+          dateOnTheWall(start, zone) === date &&
+          dateOnTheWall(before, zone) < date &&
+          dateOnTheWall(last, zone) === date &&
+          dateOnTheWall(end, zone) > date &&
+          end.getTime() === startOfDay(dateOf(day + 1), zone).getTime() &&
+          localDateOf(start, zone) === date &&
+          localDateOf(last, zone) === date &&
+          localDateOf(before, zone) === dateOf(day - 1);
+        if (!isRight) wrong.push(`${zone} ${date}`);
+        if (!new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(start).startsWith('00:00'))
+          counts.withoutMidnight += 1;
+      }
+    }
+    process.stdout.write(`days in every zone: ${JSON.stringify(counts)}\n`);
+    expect(wrong).toEqual([]);
+    expect(counts.zones).toBeGreaterThan(ALL ? 400 : 15);
+    expect(counts.withoutMidnight).toBeGreaterThan(40);
+  }, 600_000);
+});
