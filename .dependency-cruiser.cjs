@@ -1,7 +1,19 @@
 // The house rules of docs/ARCHITECTURE.md as a checker: floors, file suffixes, cycles.
 const FLOORS = [
   ['platform'],
-  ['audit', 'identity', 'attempts', 'auth', 'account', 'sign-up', 'invitations', 'activities', 'tasks', 'tombstones'],
+  [
+    'vocabulary',
+    'audit',
+    'identity',
+    'attempts',
+    'auth',
+    'account',
+    'sign-up',
+    'invitations',
+    'activities',
+    'tasks',
+    'tombstones',
+  ],
   ['clients', 'candidates', 'calendars', 'absences', 'limits', 'stages', 'role-templates'],
   ['searches', 'break-glass', 'pipeline', 'corrections', 'interviews', 'placements', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
@@ -25,6 +37,7 @@ const FLOORS = [
 /** Calls allowed on one floor: from -> to. */
 const SIDEWAYS = [
   ['identity', 'audit'],
+  ['identity', 'vocabulary'],
   ['attempts', 'identity'],
   ['auth', 'attempts'],
   ['auth', 'audit'],

@@ -1,3 +1,4 @@
+import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 
@@ -33,7 +34,7 @@ export interface CandidacyOverview {
   id: string;
   search: { id: string; title: string };
   stageLabel: string;
-  outcome: 'placed' | 'withdrawn' | 'rejected' | null;
+  outcome: Outcome | null;
   window: MarketWindow | null;
 }
 

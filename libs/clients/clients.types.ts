@@ -1,3 +1,4 @@
+import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 
 export interface ClientRow {
@@ -26,7 +27,7 @@ export interface ClientSearch {
   id: string;
   ref: string | null;
   title: string;
-  status: 'draft' | 'open' | 'on_hold' | 'offer' | 'placed' | 'closed';
+  status: SearchStatus;
   openedAt: Date;
 }
 

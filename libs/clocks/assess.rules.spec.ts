@@ -1,8 +1,9 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from '@app/stages/budgets.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { aCandidacy, aSearch, at, berlin } from '../../test/lib/facts.js';
-import type { CandidacyFacts, FlagDecision, SearchFacts, Severity } from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, SearchFacts } from './clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 
 /** The rules on slate, pipeline and decision maker have tests of their own. */

@@ -1,7 +1,7 @@
+import type { Health, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { searchDay, type Rung } from './clocks.rules.js';
-import type { Assessment, FlagDecision, Health, SearchFacts, Severity } from './clocks.types.js';
-import type { SearchStatus } from '@app/searches/searches.types.js';
+import type { Assessment, FlagDecision, SearchFacts } from './clocks.types.js';
 import { STALL_RULES } from './stall-rules.rules.js';
 
 const RUNNING: ReadonlySet<SearchStatus> = new Set(['open', 'on_hold', 'offer']);

@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
 import {
@@ -22,7 +23,7 @@ import {
   offerPendingSentence,
   stageOverdueSentence,
 } from './sentences.rules.js';
-import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Severity, Start } from './clocks.types.js';
+import type { CandidacyFacts, FlagDecision, OfferFacts, SearchFacts, Start } from './clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 
 const STAGES_WITHOUT_BUDGET: ReadonlySet<StageKind> = new Set(['sourcing', 'placed']);

@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { windowClosesAt } from '@app/limits/market-window.rules.js';
 import { dateOf } from '@app/platform/time/local-date.js';
@@ -13,7 +14,6 @@ import type {
   FlagDecision,
   LimitName,
   SearchFacts,
-  Severity,
   StallRuleName,
   Start,
   WindowBasis,

@@ -1,4 +1,4 @@
-import type { SearchStatus } from '@app/searches/searches.types.js';
+import type { Health, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
@@ -104,11 +104,7 @@ export type StallRuleName = (typeof STALL_RULE_NAMES)[number];
 /** The limits of a policy that a rule compares with. */
 export type LimitName = keyof Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;
 
-export type Severity = 'watch' | 'stalled';
-
 export type SubjectType = 'search' | 'candidacy' | 'offer';
-
-export type Health = 'on_track' | 'at_risk' | 'stalled' | 'on_hold';
 
 /** Market windows count calendar days and never pause, so their basis has neither holidays nor holds. */
 export interface WindowBasis {

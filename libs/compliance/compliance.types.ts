@@ -1,6 +1,5 @@
 import type { Counts, Person } from '@app/platform/persons/holdings.js';
 
-export const PERSON_KINDS = ['candidate', 'contact'] as const;
 export type PersonKind = Person['kind'];
 
 export interface PersonRef {

@@ -1,6 +1,7 @@
+import type { Health } from '@app/vocabulary/vocabulary.types.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { FlagDecision, Health, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagDecision, StallRuleName } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import { closesSoon } from '@app/limits/market-window.rules.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';

@@ -1,5 +1,6 @@
+import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { DayKind } from '@app/platform/time/working-calendar.js';
-import type { Health, LimitName, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { LimitName, StallRuleName } from '@app/clocks/clocks.types.js';
 import type { MarketWindow, Policy } from '@app/limits/limits.types.js';
 
 export interface Person {

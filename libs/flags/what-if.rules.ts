@@ -1,15 +1,9 @@
+import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { windowClosesAt } from '@app/limits/market-window.rules.js';
 import { budgetsAhead, totalBudget } from '@app/stages/budgets.rules.js';
-import type {
-  CandidacyFacts,
-  FlagDecision,
-  Health,
-  SearchFacts,
-  Severity,
-  StallRuleName,
-} from '@app/clocks/clocks.types.js';
+import type { CandidacyFacts, FlagDecision, SearchFacts, StallRuleName } from '@app/clocks/clocks.types.js';
 import { forecastDay } from '@app/clocks/forecast.rules.js';
 import {
   endOfLocalWorkingDay,

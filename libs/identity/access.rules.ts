@@ -1,4 +1,5 @@
-import type { Actor } from './identity.types.js';
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
+import { ROLES, type Actor } from './identity.types.js';
 
 type WhoActs = Pick<Actor, 'role'>;
 
@@ -14,7 +15,7 @@ const ALLOWED = {
   giveClientOutcome: ['admin', 'partner', 'consultant'],
   exemptFromNotice: ['admin', 'partner'],
   erasePersons: ['admin', 'partner'],
-  workPipeline: ['admin', 'partner', 'consultant', 'researcher'],
+  workPipeline: ROLES,
 } as const satisfies Record<string, readonly Actor['role'][]>;
 
 const may = (actor: WhoActs, what: keyof typeof ALLOWED): boolean =>
@@ -32,7 +33,7 @@ export const mayOpenSearch = (actor: WhoActs): boolean => may(actor, 'openSearch
 export const mayMakeOffer = (actor: WhoActs): boolean => may(actor, 'makeOffer');
 /** Add and edit candidates, add candidacies, move them, log activities. */
 export const mayWorkPipeline = (actor: WhoActs): boolean => may(actor, 'workPipeline');
-export const mayGiveOutcome = (actor: WhoActs, decidedBy: 'firm' | 'client' | 'candidate'): boolean =>
+export const mayGiveOutcome = (actor: WhoActs, decidedBy: Decider): boolean =>
   may(actor, decidedBy === 'client' ? 'giveClientOutcome' : 'workPipeline');
 /** Say that somebody need not be told where we have their data from. */
 export const mayExemptFromNotice = (actor: WhoActs): boolean => may(actor, 'exemptFromNotice');

@@ -38,13 +38,16 @@ export interface FileLimits {
   readonly refusedRows: number;
 }
 
+export const FILE_STATES = ['waiting', 'running', 'done', 'refused'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
 export interface FileProgress {
   name: ImportFileName;
   rows: number;
   kept: number;
   refused: number;
   /** refused: nothing of it was kept. */
-  state: 'waiting' | 'running' | 'done' | 'refused';
+  state: FileState;
 }
 
 export interface ImportProgress {

@@ -1,3 +1,9 @@
+import { LOGGED_KINDS } from '@app/activities/activities.types.js';
+import { LAYERS, SIGNALS } from '@app/candidates/candidates.types.js';
+import { CONTACT_ROLES } from '@app/clients/clients.types.js';
+import { DECIDERS, OFFER_DECISIONS, OUTCOMES } from '@app/vocabulary/vocabulary.types.js';
+import { ROLES } from '@app/identity/identity.types.js';
+import { CLOSE_REASONS, ENGAGEMENTS } from '@app/searches/searches.types.js';
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
 import { seen } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
@@ -47,7 +53,7 @@ export interface Header {
 
 const REF = kind.text(200);
 const NAME = kind.text(300);
-const CLOSE_REASONS = ['placed', 'internal_hire', 'cancelled', 'terminated', 'unfilled'];
+const ENDS = ['placed', ...CLOSE_REASONS];
 
 const optional = (name: string, valueKind: ValueKind, as = name): Column => ({
   name,
@@ -121,7 +127,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
     columns: [
       required('email', kind.loginEmail),
       required('name', kind.text(200)),
-      required('role', kind.oneOf('admin', 'partner', 'consultant', 'researcher')),
+      required('role', kind.oneOf(...ROLES)),
       required('office', kind.keyOf('offices'), 'office_id'),
     ],
     ref: ['email'],
@@ -143,7 +149,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('client_ref', REF),
       required('name', NAME),
       optional('email', kind.email),
-      optional('role', kind.oneOf('decision_maker', 'hr', 'board', 'other')),
+      optional('role', kind.oneOf(...CONTACT_ROLES)),
     ],
     ref: ['contact_ref'],
   },
@@ -166,12 +172,12 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('office', kind.keyOf('offices'), 'office_id'),
       required('lead_email', kind.keyOf('users', true), 'lead_user_id'),
       optional('team_emails', kind.keysOf('users'), 'team_user_ids'),
-      optional('engagement', kind.oneOf('retained', 'container', 'contingent')),
+      optional('engagement', kind.oneOf(...ENGAGEMENTS)),
       optional('confidential', kind.yesNo),
       required('opened_at', kind.moment),
       optional('target_date', kind.date),
       ends(optional('closed_at', kind.moment)),
-      optional('close_reason', kind.oneOf(...CLOSE_REASONS)),
+      optional('close_reason', kind.oneOf(...ENDS)),
       optional('region', kind.text(100)),
     ],
     ref: ['search_ref'],
@@ -191,7 +197,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('search_ref', REF),
       required('reopened_at', kind.moment),
       ends(optional('closed_at', kind.moment)),
-      optional('close_reason', kind.oneOf(...CLOSE_REASONS)),
+      optional('close_reason', kind.oneOf(...ENDS)),
     ],
     ref: [],
     agree: together('closed_at', 'close_reason'),
@@ -207,11 +213,8 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       optional('country', kind.country),
       optional('title', NAME),
       optional('employer', NAME),
-      optional(
-        'layer',
-        kind.oneOf('inference_infrastructure', 'evaluation_reliability', 'product_execution', 'governance', 'research'),
-      ),
-      optional('signals', kind.someOf('hyperscaler_alumni', 'phd', 'frontier_lab', 'big4_ai')),
+      optional('layer', kind.oneOf(...LAYERS)),
+      optional('signals', kind.someOf(...SIGNALS)),
       optional('source', kind.text(200)),
       mayLieAhead(optional('in_market_since', kind.moment)),
     ],
@@ -221,8 +224,8 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
     columns: [
       required('search_ref', REF),
       required('candidate_ref', REF),
-      optional('outcome', kind.oneOf('placed', 'withdrawn', 'rejected')),
-      optional('outcome_by', kind.oneOf('firm', 'client', 'candidate')),
+      optional('outcome', kind.oneOf(...OUTCOMES)),
+      optional('outcome_by', kind.oneOf(...DECIDERS)),
       optional('outcome_reason', kind.text(200)),
       ends(optional('ended_at', kind.moment)),
     ],
@@ -245,7 +248,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       optional('search_ref', REF),
       optional('candidate_ref', REF),
       optional('contact_ref', REF),
-      required('kind', kind.oneOf('call', 'email', 'meeting', 'interview', 'client_feedback', 'note')),
+      required('kind', kind.oneOf(...LOGGED_KINDS)),
       required('at', kind.moment),
       optional('by_email', kind.keyOf('users', true), 'by_user_id'),
       optional('text', kind.text(1024 * 1024)),
@@ -267,7 +270,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
       required('extended_at', kind.moment),
       mayLieAhead({ ...optional('expires_at', kind.moment), day: 'valid_through' }),
       optional('decided_at', kind.moment),
-      optional('decision', kind.oneOf('accepted', 'declined', 'expired', 'rescinded')),
+      optional('decision', kind.oneOf(...OFFER_DECISIONS)),
       optional('currency', kind.currency),
       ...['base', 'bonus', 'equity_value'].map((name) => optional(name, kind.amount)),
       optional('vesting_months', kind.wholeNumber(0, 240)),

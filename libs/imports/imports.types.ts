@@ -1,6 +1,7 @@
 import type { FileProgress, RefusalSummary } from '@app/import-files/import-files.types.js';
 
-export type ImportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+export const IMPORT_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 export interface ImportRun {
   id: string;

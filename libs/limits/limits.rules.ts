@@ -1,9 +1,16 @@
-import { DEFAULT_POLICY, type Policy, type PolicyLayer, type PolicyOf, type PolicySubject } from './limits.types.js';
+import {
+  DEFAULT_POLICY,
+  POLICY_SCOPES,
+  type Policy,
+  type PolicyLayer,
+  type PolicyOf,
+  type PolicySubject,
+} from './limits.types.js';
 
 /** The layers that apply to a search, the widest first. */
 export function layersOf(layers: readonly PolicyLayer[], { searchId, roleKey }: PolicySubject): PolicyLayer[] {
   const keys = { firm: '', role: roleKey, search: searchId };
-  return (['firm', 'role', 'search'] as const).flatMap((scope) =>
+  return POLICY_SCOPES.flatMap((scope) =>
     layers.filter((layer) => layer.scope === scope && layer.scopeKey === keys[scope]),
   );
 }

@@ -1,8 +1,9 @@
 import type { ReminderKind } from '@app/notifications/notifications.types.js';
 import type { DeliveryForm } from '@app/reminders/reminders.types.js';
 
-export type FinalState = 'sent' | 'failed' | 'cancelled' | 'missed' | 'uncertain';
-export type DeliveryState = FinalState | 'pending' | 'claimed';
+export type FinalState = Exclude<DeliveryState, 'pending' | 'claimed'>;
+export const DELIVERY_STATES = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type AttemptResult = 'accepted' | 'refused' | 'deferred' | 'unsent' | 'unknown';
 

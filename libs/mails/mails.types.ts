@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { CalendarEntry } from '@app/platform/files/calendar-file.js';
 
 /** What a mail may be about. Each is a kind of reminder that a person can have at once, in the digest, or not at all. */
@@ -32,7 +33,7 @@ export interface MailFrame {
 /** One thing to tell, in the words of who found it. */
 export interface NoticeItem {
   readonly kind: NoticeKind;
-  readonly severity: 'watch' | 'stalled' | null;
+  readonly severity: Severity | null;
   /** what the mail groups by: "Chief AI Officer, Client"; null for what belongs to no search */
   readonly group: string | null;
   /** a person's name, or null */

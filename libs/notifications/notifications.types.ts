@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { NOTICE_KINDS, type NoticeKind } from '@app/mails/mails.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
@@ -59,7 +60,7 @@ export interface NoticeFacts {
   readonly clientName: string | null;
   readonly candidacyId: string | null;
   readonly candidateName: string | null;
-  readonly severity: 'watch' | 'stalled' | null;
+  readonly severity: Severity | null;
   readonly sentence: string | null;
   readonly nextStep: string | null;
   readonly title: string | null;

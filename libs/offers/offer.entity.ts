@@ -1,5 +1,6 @@
+import type { OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { OfferDecision, TakerBack } from './offers.types.js';
+import type { TakerBack } from './offers.types.js';
 
 /** What a client offered to a candidate, and what became of it. */
 @Entity('offer')

@@ -1,8 +1,9 @@
+import type { OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Offer, OfferDecision, OfferTerms, TakerBack } from './offers.types.js';
+import type { Offer, OfferTerms, TakerBack } from './offers.types.js';
 import { OfferEntity } from './offer.entity.js';
 
 export interface NewOffer extends OfferTerms {

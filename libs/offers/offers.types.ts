@@ -1,7 +1,5 @@
+import type { OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import type { Candidacy } from '@app/pipeline/pipeline.types.js';
-
-export const OFFER_DECISIONS = ['accepted', 'declined', 'expired', 'rescinded'] as const;
-export type OfferDecision = (typeof OFFER_DECISIONS)[number];
 
 /** Money is per year in one currency; equity over the whole vesting time; sign-on and relocation once. */
 export interface OfferTerms {

@@ -1,3 +1,5 @@
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
+import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import { cursorMoment, readCursor } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
@@ -6,16 +8,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { layersOn } from '@app/limits/layers.sql.js';
 import type { PolicyLayer } from '@app/limits/limits.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type {
-  Board,
-  CandidateLabel,
-  CardFlag,
-  Decider,
-  EndedCandidacy,
-  Move,
-  OfferSummary,
-  Outcome,
-} from './pipeline.types.js';
+import type { Board, CandidateLabel, CardFlag, EndedCandidacy, Move, OfferSummary } from './pipeline.types.js';
 import type { Stage } from '@app/stages/stages.types.js';
 
 /** What all cards of a search share. */

@@ -1,5 +1,6 @@
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
+import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
-import type { Decider, Outcome } from './pipeline.types.js';
 
 /** A candidate in a search: where they stand, and since when by which fact. */
 @Entity('candidacy')

@@ -1,7 +1,8 @@
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
+import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import type { Decider, Outcome } from './pipeline.types.js';
 import type { Stage } from '@app/stages/stages.types.js';
 
 export interface NewCandidacy {

@@ -1,4 +1,4 @@
-import { SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
+import { type Outcome, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import {
   allowedPerStage,
   correctableMove,
@@ -12,7 +12,6 @@ import {
   type EffectiveMove,
   type Standing,
 } from './pipeline.rules.js';
-import { type Outcome } from './pipeline.types.js';
 import { STAGE_KINDS, type Stage, type StageKind } from '@app/stages/stages.types.js';
 
 const STAGES: Stage[] = STAGE_KINDS.map((kind, i) => ({

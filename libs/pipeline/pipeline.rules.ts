@@ -1,5 +1,5 @@
-import type { SearchStatus } from '@app/searches/searches.types.js';
-import { GIVEN_OUTCOMES, type AllowedOnCard, type Outcome, type PipelineErrorCode } from './pipeline.types.js';
+import type { Outcome, SearchStatus } from '@app/vocabulary/vocabulary.types.js';
+import { GIVEN_OUTCOMES, type AllowedOnCard, type PipelineErrorCode } from './pipeline.types.js';
 import type { Stage, StageKind } from '@app/stages/stages.types.js';
 
 /** Why something may not be done, in the firm's words. */

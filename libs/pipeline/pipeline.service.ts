@@ -1,3 +1,4 @@
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '@app/activities/activities.service.js';
 import type { LockedActivity, LogActivity, LoggedActivity, RecordActivity } from '@app/activities/activities.types.js';
@@ -235,7 +236,7 @@ export class PipelineService {
     tx: Transaction,
     actor: Actor,
     { candidacy, search }: Locked,
-    { by, reason }: { by: 'client' | 'candidate'; reason: string },
+    { by, reason }: { by: Exclude<Decider, 'firm'>; reason: string },
   ): Promise<void> {
     const outcome = by === 'candidate' ? 'withdrawn' : 'rejected';
     await this.repository.changeOutcome(tx, actor.firmId, candidacy.id, { outcome, by, reason });

@@ -1,15 +1,12 @@
+import type { Decider } from '@app/vocabulary/vocabulary.types.js';
+import type { Health, OfferDecision, Outcome, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Stage } from '@app/stages/stages.types.js';
 import type { Activity } from '@app/activities/activities.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
-import type { Health, SearchStatus } from '@app/searches/searches.types.js';
 
 /** What a person may give; `placed` comes only from an accepted offer. */
 export const GIVEN_OUTCOMES = ['withdrawn', 'rejected'] as const;
 export type GivenOutcome = (typeof GIVEN_OUTCOMES)[number];
-export type Outcome = GivenOutcome | 'placed';
-
-export const DECIDERS = ['firm', 'client', 'candidate'] as const;
-export type Decider = (typeof DECIDERS)[number];
 
 export interface AddCandidacy {
   candidateId: string;
@@ -43,7 +40,7 @@ export interface CorrectMove {
 export interface CardFlag {
   id: string;
   rule: string;
-  severity: 'watch' | 'stalled';
+  severity: Severity;
   sentence: string;
   nextStep: string;
 }
@@ -120,7 +117,7 @@ export interface OfferSummary {
   extendedAt: Date;
   expiresAt: Date | null;
   decidedAt: Date | null;
-  decision: 'accepted' | 'declined' | 'expired' | 'rescinded' | null;
+  decision: OfferDecision | null;
   currency: string | null;
   base: number | null;
   bonus: number | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { prepared } from '@app/platform/database/prepared.js';
-import type { NoticeMode, Person, ReminderKind } from '@app/notifications/notifications.types.js';
+import type { NoticeMode, OwnMailKind, Person } from '@app/notifications/notifications.types.js';
 import type { NewDelivery, OwnMail } from './reminders.types.js';
 
 export type HealthReader = Pick<Person, 'firmId' | 'userId' | 'role' | 'timeZone' | 'createdAt'>;
@@ -211,7 +211,7 @@ export class PlanningRepository {
   async insertOwnMails(
     tx: Transaction,
     firmId: string,
-    kind: ReminderKind & ('daily_digest' | 'pipeline_health'),
+    kind: OwnMailKind,
     mails: readonly OwnMail[],
   ): Promise<string[]> {
     const rows: { recipientId: string }[] = await tx.query(

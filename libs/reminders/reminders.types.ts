@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { ComposedMail, HealthContent } from '@app/mails/mails.types.js';
 import { UNSUBSCRIBABLE, type NoticeMode, type ReminderKind } from '@app/notifications/notifications.types.js';
@@ -75,7 +76,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 export interface MyReminder {
   readonly id: string;
   readonly kind: ReminderKind;
-  readonly severity: 'watch' | 'stalled' | null;
+  readonly severity: Severity | null;
   readonly group: string | null;
   readonly about: string | null;
   readonly sentence: string;

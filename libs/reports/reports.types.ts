@@ -1,5 +1,4 @@
-import type { Health, Severity } from '@app/clocks/clocks.types.js';
-import type { SearchStatus } from '@app/searches/searches.types.js';
+import type { Health, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 
 export type ReportErrorCode = 'printer_busy';

@@ -1,9 +1,10 @@
+import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/database/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Engagement, Search, SearchFilter, SearchRow, SearchStatus } from './searches.types.js';
+import type { Engagement, Search, SearchFilter, SearchRow } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 
 /** A row as read: what the clock and the rules add is still missing. */

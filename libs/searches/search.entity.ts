@@ -1,5 +1,6 @@
+import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { CloseReason, Engagement, SearchStatus } from './searches.types.js';
+import type { CloseReason, Engagement } from './searches.types.js';
 import type { RoleKey } from '@app/role-templates/role-templates.types.js';
 
 /** A mandate to fill a role, with what its facts come to. */

@@ -1,5 +1,6 @@
+import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
-import { SEARCH_STATUSES, type SearchAction, type SearchStatus } from './searches.types.js';
+import type { SearchAction } from './searches.types.js';
 
 const ACTIONS: SearchAction[] = ['edit', 'addCandidates', 'hold', 'resume', 'close', 'reopen'];
 

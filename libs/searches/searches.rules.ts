@@ -1,11 +1,12 @@
+import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { SearchAction, SearchStatus } from './searches.types.js';
+import type { SearchAction } from './searches.types.js';
 
 /** From which status each action starts. Everything else is refused. */
 const STARTS_FROM: Readonly<Record<SearchAction, readonly SearchStatus[]>> = {
-  edit: ['draft', 'open', 'on_hold', 'offer', 'placed', 'closed'],
+  edit: SEARCH_STATUSES,
   addCandidates: ['open', 'on_hold', 'offer'],
   hold: ['open', 'offer'],
   resume: ['on_hold'],

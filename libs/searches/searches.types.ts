@@ -1,10 +1,5 @@
+import type { Health, SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import type { Criterion, RoleKey } from '@app/role-templates/role-templates.types.js';
-
-export const SEARCH_STATUSES = ['draft', 'open', 'on_hold', 'offer', 'placed', 'closed'] as const;
-export type SearchStatus = (typeof SEARCH_STATUSES)[number];
-
-export const HEALTHS = ['on_track', 'at_risk', 'stalled', 'on_hold'] as const;
-export type Health = (typeof HEALTHS)[number];
 
 export const ENGAGEMENTS = ['retained', 'container', 'contingent'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];

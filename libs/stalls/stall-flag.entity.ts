@@ -1,3 +1,4 @@
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** An episode of a stall rule. */
@@ -15,7 +16,7 @@ export class StallFlagEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') rule!: string;
-  @Column('text') severity!: 'watch' | 'stalled';
+  @Column('text') severity!: Severity;
   @Column('uuid') searchId!: string;
   @Column('uuid', { nullable: true }) candidacyId!: string | null;
   @Column('uuid') subjectId!: string;

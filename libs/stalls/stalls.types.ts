@@ -1,6 +1,6 @@
+import type { SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { ClientCalendar, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
-import type { Arrivals, Assessment, SearchFacts, Severity, StallRuleName } from '@app/clocks/clocks.types.js';
-import type { SearchStatus } from '@app/searches/searches.types.js';
+import type { Arrivals, Assessment, SearchFacts, StallRuleName } from '@app/clocks/clocks.types.js';
 import type { TemplateStage } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 

@@ -33,7 +33,6 @@ export const RELATIONS = ['own', 'open', 'hidden', 'foreign', 'unknown'] as cons
 export type Relation = (typeof RELATIONS)[number];
 
 export type Asker = Role | 'anonymous';
-export const ROLES: readonly Role[] = ['admin', 'partner', 'consultant', 'researcher'];
 export const MANAGERS: readonly Role[] = ['admin', 'partner'];
 export const CONSULTANTS: readonly Role[] = ['admin', 'partner', 'consultant'];
 

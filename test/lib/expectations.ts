@@ -1,5 +1,6 @@
 import type { Role } from '@app/identity/identity.types.js';
-import { CONSULTANTS, type Expectation, MANAGERS, ROLES } from './expectation.js';
+import { CONSULTANTS, type Expectation, MANAGERS } from './expectation.js';
+import { ROLES } from '@app/identity/identity.types.js';
 
 const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
   may: ROLES,

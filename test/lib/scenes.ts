@@ -7,7 +7,8 @@ import { aCandidate } from '../factories/candidate.factory.js';
 import { aColleague as aTestColleague, aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { aSearch } from '../factories/search.factory.js';
-import { type Relation, ROLES, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectation.js';
+import { type Relation, type Thing, THINGS_OF_A_FIRM, THINGS_OF_A_SEARCH } from './expectation.js';
+import { ROLES } from '@app/identity/identity.types.js';
 
 export type Scene = Readonly<Record<Thing, string>>;
 

@@ -8,7 +8,8 @@ import { aClient, aContact } from '../factories/client.factory.js';
 import { daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch, onSearch } from '../factories/search.factory.js';
-import { ROLES } from '../lib/expectation.js';
+
+import { ROLES } from '@app/identity/identity.types.js';
 import { type Operation, operationsOf } from '../lib/operations.js';
 import { aSender } from '../lib/reminders.js';
 import { aColleague } from '../lib/scenes.js';

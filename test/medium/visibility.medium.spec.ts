@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Ask, type Asked, asker } from '../lib/ask.js';
-import { type Asker, type Expectation, RELATIONS, type Relation, ROLES, THINGS_OF_A_FIRM } from '../lib/expectation.js';
+import { type Asker, type Expectation, RELATIONS, type Relation, THINGS_OF_A_FIRM } from '../lib/expectation.js';
+import { ROLES } from '@app/identity/identity.types.js';
 import { EXPECTATIONS } from '../lib/expectations.js';
 import { idsOf, type Operation, operationsOf } from '../lib/operations.js';
 import { aStage, type Stage } from '../lib/scenes.js';

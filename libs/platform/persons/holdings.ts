@@ -1,7 +1,9 @@
+export const PERSON_KINDS = ['candidate', 'contact'] as const;
+
 /** Somebody who can ask what the firm holds about them, and to be forgotten. */
 export interface Person {
   readonly firmId: string;
-  readonly kind: 'candidate' | 'contact';
+  readonly kind: (typeof PERSON_KINDS)[number];
   readonly id: string;
   /** What names them: taken out of text in records about them. */
   readonly words: readonly string[];

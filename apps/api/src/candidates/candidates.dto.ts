@@ -1,3 +1,4 @@
+import { OUTCOMES } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import {
@@ -33,8 +34,6 @@ import {
 } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
-
-const OUTCOMES = ['placed', 'withdrawn', 'rejected'];
 
 export class CandidatesQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Each word must begin a word of the name, the title or the employer.' })

@@ -1,3 +1,4 @@
+import { SEARCH_STATUSES } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import {
@@ -12,7 +13,6 @@ import {
   type EditClient,
   type EditContact,
 } from '@app/clients/clients.types.js';
-import { SEARCH_STATUSES } from '@app/searches/searches.types.js';
 import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
 import {
   Clearable,

@@ -1,3 +1,4 @@
+import { PERSON_KINDS } from '@app/platform/persons/holdings.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsUUID, ValidateNested } from 'class-validator';
@@ -7,7 +8,6 @@ import {
   ERASURE_REASONS,
   type ErasurePreview,
   type ErasureReason,
-  PERSON_KINDS,
   type PersonExport,
   type PersonKind,
   type PersonRef,

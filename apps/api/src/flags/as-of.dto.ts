@@ -1,11 +1,10 @@
+import { HEALTHS, type Health, SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
-import { STALL_RULE_NAMES, type Health, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
-import { HEALTHS } from '@app/searches/searches.types.js';
+import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type { AsOfFilter, FirmAsOf, FlagAsOf, SearchAsOf } from '@app/flags/flags.types.js';
 import { Filter, Moment, Nullable } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
-import { SEVERITIES } from './flags.dto.js';
 import { NamedDto } from '../http/shapes.dto.js';
 
 export class AsOfQuery extends PageQuery implements AsOfFilter {

@@ -1,11 +1,11 @@
+import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
-import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type { FlagActions, OpenFlag } from '@app/flags/flags.types.js';
 import { Day, Nullable, Text } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
-export const SEVERITIES: Severity[] = ['watch', 'stalled'];
 const ANYTHING = { type: 'object', additionalProperties: true } as const;
 
 export class AcknowledgementDto {

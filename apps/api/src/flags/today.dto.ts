@@ -1,11 +1,11 @@
+import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
-import { STALL_RULE_NAMES, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type { TodayItem } from '@app/flags/flags.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
-import { SEVERITIES } from './flags.dto.js';
 import { NamedDto } from '../http/shapes.dto.js';
 
 export class TodaySearchDto {

@@ -1,14 +1,13 @@
+import { HEALTHS, type Health, SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsObject, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { STALL_RULE_NAMES, type Health, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
-import { HEALTHS } from '@app/searches/searches.types.js';
 import type { Limits } from '@app/flags/flags.types.js';
 import { Day, Nullable, Optional } from '../http/fields.js';
-import { SEVERITIES } from './flags.dto.js';
 import { Budgets, MOST_DAYS } from './budgets.validator.js';
 
 const MOST_SUPPOSED = 100;

@@ -1,5 +1,6 @@
+import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { STALL_RULE_NAMES, type LimitName, type Severity, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { STALL_RULE_NAMES, type LimitName, type StallRuleName } from '@app/clocks/clocks.types.js';
 import type {
   EpisodeFigures,
   FlagHistory,
@@ -10,7 +11,7 @@ import type {
   WhyFact,
 } from '@app/flags/flags.types.js';
 import { Nullable } from '../http/fields.js';
-import { FlagDto, SEVERITIES } from './flags.dto.js';
+import { FlagDto } from './flags.dto.js';
 
 const FACTS: WhyFact['kind'][] = ['stage_move', 'activity', 'interview', 'offer', 'search_opened'];
 const DAYS: WhyDay['kind'][] = ['counts', 'weekend', 'holiday', 'held'];

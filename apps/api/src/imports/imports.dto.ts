@@ -1,3 +1,5 @@
+import { FILE_STATES } from '@app/import-files/import-files.types.js';
+import { IMPORT_STATES } from '@app/imports/imports.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type { ImportRun, ImportState, ImportSummary } from '@app/imports/imports.types.js';
@@ -9,9 +11,6 @@ import {
 } from '@app/import-files/import-files.types.js';
 import { Optional } from '../http/fields.js';
 import { pageOf } from '../http/shapes.dto.js';
-
-const STATES: ImportState[] = ['waiting', 'running', 'done', 'failed', 'cancelled'];
-const FILE_STATES: FileProgress['state'][] = ['waiting', 'running', 'done', 'refused'];
 
 export class StartImportQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'True checks everything and changes nothing.' })
@@ -61,7 +60,7 @@ export class ImportSummaryDto implements ImportSummary {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: IMPORT_STATES })
   state!: ImportState;
 
   @ApiProperty()

@@ -1,3 +1,4 @@
+import { DELIVERY_STATES } from '@app/mail-log/mail-log.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type {
@@ -13,14 +14,13 @@ import { Filter, Nullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
-const STATES: DeliveryState[] = ['pending', 'claimed', 'sent', 'failed', 'cancelled', 'missed', 'uncertain'];
 const RESULTS: MailLogAttempt['result'][] = ['accepted', 'refused', 'deferred', 'unsent', 'unknown', 'lost'];
 const MOMENT = { type: String, format: 'date-time' } as const;
 
 export class MailLogQuery extends PageQuery implements MailLogFilter {
-  @ApiPropertyOptional({ enum: STATES })
+  @ApiPropertyOptional({ enum: DELIVERY_STATES })
   @Filter()
-  @IsIn(STATES)
+  @IsIn(DELIVERY_STATES)
   state?: DeliveryState;
 
   @ApiPropertyOptional({ enum: REMINDER_KINDS, description: 'Emails about this kind of reminder.' })
@@ -97,7 +97,7 @@ export class MailDto implements MailLogItem {
   @ApiProperty({ enum: REMINDER_KINDS, isArray: true })
   kinds!: ReminderKind[];
 
-  @ApiProperty({ enum: STATES, description: '`uncertain`: it may have arrived; there is no way to tell.' })
+  @ApiProperty({ enum: DELIVERY_STATES, description: '`uncertain`: it may have arrived; there is no way to tell.' })
   state!: DeliveryState;
 
   @ApiProperty({ type: MailRecipientDto })

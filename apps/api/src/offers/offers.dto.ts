@@ -1,11 +1,10 @@
+import { OFFER_DECISIONS, type OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min, ValidateIf } from 'class-validator';
 import {
   type CandidacyWithOffer,
   type DecideOffer,
   type ExtendOffer,
-  OFFER_DECISIONS,
-  type OfferDecision,
   type SetStartDate,
   type TakeBack,
   TAKERS_BACK,

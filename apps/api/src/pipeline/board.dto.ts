@@ -1,24 +1,29 @@
+import { DECIDERS, type Decider } from '@app/vocabulary/vocabulary.types.js';
+import {
+  HEALTHS,
+  type Health,
+  OUTCOMES,
+  type Outcome,
+  SEARCH_STATUSES,
+  SEVERITIES,
+  type SearchStatus,
+  type Severity,
+} from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  DECIDERS,
   type AllowedOnCard,
   type Board,
   type CandidateLabel,
   type Card,
   type CardFlag,
-  type Decider,
   type EndedCandidacy,
   GIVEN_OUTCOMES,
   type GivenOutcome,
-  type Outcome,
 } from '@app/pipeline/pipeline.types.js';
 import { type Stage, STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
-import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/searches/searches.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';
 import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
-
-export const OUTCOMES: Outcome[] = ['placed', 'withdrawn', 'rejected'];
 
 export class StageDto implements Stage {
   @ApiProperty({ format: 'uuid' })
@@ -63,8 +68,8 @@ export class CardFlagDto implements CardFlag {
   @ApiProperty()
   rule!: string;
 
-  @ApiProperty({ enum: ['watch', 'stalled'] })
-  severity!: 'watch' | 'stalled';
+  @ApiProperty({ enum: SEVERITIES })
+  severity!: Severity;
 
   @ApiProperty()
   sentence!: string;

@@ -1,24 +1,22 @@
+import { DECIDERS, type Decider } from '@app/vocabulary/vocabulary.types.js';
+import { OFFER_DECISIONS, OUTCOMES, type OfferDecision, type Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
-import { OFFER_DECISIONS, type OfferDecision } from '@app/offers/offers.types.js';
 import {
   type AddCandidacy,
   type Candidacy,
   type CorrectMove,
-  type Decider,
-  DECIDERS,
   type EndCandidacy,
   GIVEN_OUTCOMES,
   type GivenOutcome,
   type Move,
   type MoveCandidacy,
   type OfferSummary,
-  type Outcome,
   type ReactivateCandidacy,
 } from '@app/pipeline/pipeline.types.js';
 import { ActivityDto } from '../activities/activities.dto.js';
 import { Nullable, Optional, Text } from '../http/fields.js';
-import { CardDto, OUTCOMES } from './board.dto.js';
+import { CardDto } from './board.dto.js';
 import { NamedDto, TitledDto, VersionDto } from '../http/shapes.dto.js';
 
 const LONGEST_REASON = 500;

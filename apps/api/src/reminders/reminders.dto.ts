@@ -1,3 +1,4 @@
+import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
 import { REMINDER_KINDS, type ReminderKind } from '@app/notifications/notifications.types.js';
@@ -12,8 +13,8 @@ export class MyReminderDto implements MyReminder {
   @ApiProperty({ enum: REMINDER_KINDS })
   kind!: ReminderKind;
 
-  @ApiProperty({ enum: ['watch', 'stalled'], nullable: true, type: String })
-  severity!: 'watch' | 'stalled' | null;
+  @ApiProperty({ enum: SEVERITIES, nullable: true, type: String })
+  severity!: Severity | null;
 
   @Nullable({ type: String, description: 'The search and its client.' })
   group!: string | null;

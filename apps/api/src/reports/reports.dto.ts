@@ -1,10 +1,10 @@
+import { HEALTHS } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { ClosingWindow, Found, HealthRow, PipelineHealth, TimeToOfferFigure } from '@app/reports/reports.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { listOf } from '../http/shapes.dto.js';
 
-const HEALTHS: HealthRow['health'][] = ['on_track', 'at_risk', 'stalled', 'on_hold'];
 const DAYS = { type: Number, nullable: true } as const;
 
 export class HealthCountsDto {

@@ -1,16 +1,13 @@
+import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   type AccessAction,
   CLOSE_REASONS,
   type Engagement,
   ENGAGEMENTS,
-  type Health,
-  HEALTHS,
   type Search,
-  SEARCH_STATUSES,
   type SearchAction,
   type SearchRow,
-  type SearchStatus,
 } from '@app/searches/searches.types.js';
 import { Nullable } from '../http/fields.js';
 import { CriterionDto } from '../role-templates/role-templates.dto.js';

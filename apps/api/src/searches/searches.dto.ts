@@ -1,3 +1,4 @@
+import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
@@ -6,12 +7,8 @@ import {
   type EditSearch,
   type Engagement,
   ENGAGEMENTS,
-  type Health,
-  HEALTHS,
   type OpenSearch,
-  SEARCH_STATUSES,
   type SearchFilter,
-  type SearchStatus,
 } from '@app/searches/searches.types.js';
 import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
 import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';

@@ -1,3 +1,4 @@
+import { PERSON_KINDS } from '@app/platform/persons/holdings.js';
 import fs from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ComplianceService } from '@app/compliance/compliance.service.js';
@@ -5,7 +6,6 @@ import {
   type Erasure,
   ERASURE_REASONS,
   type ErasureReason,
-  PERSON_KINDS,
   type PersonKind,
   type PersonRef,
 } from '@app/compliance/compliance.types.js';
