@@ -120,6 +120,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/platform/files/csv-writer.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'csv-stringify/sync',
+          message: 'CSV goes out by platform/files/csv-writer: no cell of it is a formula.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/web/**/*.{ts,tsx}'],
     ignores: ['apps/web/src/lib/{api,once,once.spec}.ts'],
     rules: {

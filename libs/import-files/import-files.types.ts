@@ -17,8 +17,9 @@ export const IMPORT_FILES = [
 ] as const;
 export type ImportFileName = (typeof IMPORT_FILES)[number];
 
-export const isImportFile = (name: string): name is ImportFileName =>
-  (IMPORT_FILES as readonly string[]).includes(name);
+/** The file of the import that is meant by a name, however it is written; null: none. */
+export const importFileOf = (name: string): ImportFileName | null =>
+  IMPORT_FILES.find((file) => file === name.trim().toLowerCase()) ?? null;
 
 /** What one firm may ask of everybody's machine by uploads. The command line, which is the operator's, may more. */
 export const IMPORT_QUOTAS = {

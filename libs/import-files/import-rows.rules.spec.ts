@@ -38,9 +38,17 @@ describe('a row', () => {
     expect(readRow(clients, header, ['C-1', ' Acme ', ''], known)).toEqual(['C-1', 'Acme', null, null, null, null]);
   });
 
+  it.each([[['C-1', 'Acme']], [['C-1', 'Acme', '', '']], [['C-1', 'Acme', '', ' ', '']]])(
+    'may have cells too few, or empty ones too many: %j',
+    (cells) => {
+      expect(readRow(clients, header, cells, known)).toEqual(['C-1', 'Acme', null, null, null, null]);
+    },
+  );
+
   it.each([
-    [['C-1', 'Acme'], null, 'the row has 2 cells, the header has 3 cells'],
-    [['C-1', 'Acme', 'DE', ''], null, 'the row has 4 cells, the header has 3 cells'],
+    [['C-1', 'Acme', 'DE', 'x'], null, 'the row has 4 cells, the header has 3 cells'],
+    [['C-1'], 'name', 'name is empty; every row needs it'],
+    [['C-1', 'J\ufffdrg'], 'name', 'name has a letter that was lost on the way (\ufffd); write it again'],
     [['C-1', ' ', 'DE'], 'name', 'name is empty; every row needs it'],
     [['C-1', 'Acme', 'Mars'], 'country', 'country "Mars" is not a two-letter country code of ISO 3166-1, such as DE'],
   ])('%j is refused', (cells, column, sentence) => {

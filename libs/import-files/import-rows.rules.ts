@@ -309,13 +309,14 @@ export function readRow(
   cells: readonly string[],
   known: KnownRows,
 ): (string | null)[] | RefusedCell {
-  if (cells.length !== header.width) {
+  if (cells.slice(header.width).some((cell) => cell.trim() !== '')) {
     return { column: null, sentence: `the row has ${count(cells.length)}, the header has ${count(header.width)}` };
   }
   const values: (string | null)[] = [];
   for (let i = 0; i < file.columns.length; i += 1) {
     const column = file.columns[i]!;
     const cell = withoutTextMark(seen(cells[header.places[i]!] ?? ''));
+    if (cell.includes(LOST_LETTER)) return { column: column.name, sentence: `${column.name} ${LOST}` };
     if (cell === '') {
       if (column.required) return { column: column.name, sentence: `${column.name} is empty; every row needs it` };
       values.push(null);
@@ -332,6 +333,10 @@ export function readRow(
 /** Spreadsheets, and our own files of refused rows, mark a text that looks like a formula with an apostrophe. */
 const withoutTextMark = (cell: string): string =>
   /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1).trim() : cell;
+
+/** What a program writes for a letter that it could not read: no letter of anything. */
+const LOST_LETTER = '\ufffd';
+const LOST = `has a letter that was lost on the way (${LOST_LETTER}); write it again`;
 
 const shorten = (name: string): string => (name.length > 100 ? `${name.slice(0, 99)}…` : name);
 

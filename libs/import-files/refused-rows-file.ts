@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { stringify as written } from 'csv-stringify/sync';
+import { csvLines } from '@app/platform/files/csv-writer.js';
 import { FILES } from './import-rows.rules.js';
 import type { ImportFileName, Refusal } from './import-files.types.js';
 
@@ -14,9 +14,9 @@ export function refusedRowsCsv(files: readonly ImportFileName[]): {
   const columns = [...new Set(files.flatMap((name) => FILES[name].columns.map((column) => column.name)))];
   const own = columns.filter((column) => !LEADING.includes(column));
   return {
-    header: stringify([[...LEADING, 'row_text', ...own]]),
+    header: csvLines([[...LEADING, 'row_text', ...own]]),
     lines: (refusals) =>
-      stringify(
+      csvLines(
         refusals.map(({ file, row, column, sentence, text, cells }) => [
           ...[file, row, column, sentence, text],
           ...own.map((name) => cells[name] ?? ''),
@@ -24,13 +24,6 @@ export function refusedRowsCsv(files: readonly ImportFileName[]): {
       ),
   };
 }
-
-/**
- * A cell that a spreadsheet would take for a formula gets the mark of a text, an apostrophe, in front; the import takes
- * it away again.
- */
-const stringify = (rows: readonly (readonly unknown[])[]): string =>
-  written(rows as unknown[][], { escape_formulas: true });
 
 const LEADING = ['file', 'row', 'column', 'sentence'];
 

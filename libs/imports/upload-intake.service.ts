@@ -5,10 +5,10 @@ import { FileStore, FileTooLarge } from '@app/platform/files/file-store.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { ImportsErrorCode } from './imports.types.js';
 import {
+  importFileOf,
   IMPORT_FILES,
   IMPORT_QUOTAS,
   type ImportFileName,
-  isImportFile,
 } from '@app/import-files/import-files.types.js';
 
 export interface Upload {
@@ -47,11 +47,12 @@ export class UploadIntakeService {
     const stored = new Map<ImportFileName, string>();
     let left = IMPORT_QUOTAS.bytesPerRun;
     try {
-      for await (const { name, bytes } of uploads) {
-        if (!isImportFile(name))
+      for await (const { name: given, bytes } of uploads) {
+        const name = importFileOf(given);
+        if (!name)
           throw refused(
             'unknown_import_file',
-            `${shorten(name)} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
+            `${shorten(given)} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
           );
         if (stored.has(name)) throw refused('import_file_twice', `${name} was sent twice.`);
         const most = Math.min(IMPORT_QUOTAS.bytesPerFile, left);

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
-import { CsvFileError, type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
+import { type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
+import { csvLines } from '@app/platform/files/csv-writer.js';
 import { endOfDay, startOfDay } from '@app/platform/time/zone.js';
 import { Wrong } from '@app/platform/values/wrong.js';
 import {
@@ -81,9 +82,8 @@ export class FileImport {
     try {
       header = await this.stageRows();
     } catch (error) {
-      if (!(error instanceof CsvFileError || error instanceof GivenUp)) throw error;
-      const row = error instanceof GivenUp ? error.row : 1;
-      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${error.message}` }, row);
+      if (!(error instanceof GivenUp)) throw error;
+      await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${error.message}` }, error.row);
     }
     if (!header) return 'refused';
     await this.session.query('savepoint merge');
@@ -173,7 +173,7 @@ export class FileImport {
     let lines = '';
     const refused: Refusal[] = [];
     for (const row of rows) {
-      if (!row.fault && row.cells.every((cell) => cell === '')) continue; // a spreadsheet's empty row
+      if (!row.fault && row.cells.every((cell) => cell.trim() === '')) continue; // a spreadsheet's empty row
       this.rows += 1;
       const read = row.fault
         ? this.refusedByFault(row, header)
@@ -231,7 +231,9 @@ export class FileImport {
       const cell = row.cells[header.places[i]!];
       if (cell !== undefined) cells[name] = cell;
     });
-    return { file: this.name, row: row.number, column, sentence, ref: this.refOfRow(cells), cells, text: row.text };
+    // what stands beyond the last column has none to go out under
+    const text = row.text ?? (row.cells.length > header.width ? csvLines([row.cells]).trimEnd() : null);
+    return { file: this.name, row: row.number, column, sentence, ref: this.refOfRow(cells), cells, text };
   }
 
   private refOfRow(cells: Readonly<Record<string, string>>): string | null {

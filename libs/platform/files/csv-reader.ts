@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { Readable } from 'node:stream';
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { asWindows, dialectOf, inUtf8, Utf16File } from './csv-dialect.js';
 
 /** A row longer than this is refused, and its bytes are let go while they stream by. */
 export const LONGEST_ROW_BYTES = 1024 * 1024;
@@ -31,18 +32,23 @@ export interface CsvRow {
   readonly text: string | null;
 }
 
-/** The whole file cannot be read; the message is a sentence for the person who sent it. */
-export class CsvFileError extends Error {
-  override readonly name = 'CsvFileError';
-}
-
 /**
- * Reads RFC 4180 in UTF-8, a batch of rows per piece of the stream, in memory that does not grow with the file or with
+ * Reads RFC 4180 as spreadsheets write it, in UTF-8 or UTF-16, a batch of rows per piece of the stream, in memory that does not grow with the file or with
  * any cell. A row that cannot be read is handed on with its fault and reading goes on: where a quote is never closed,
  * only the line it opens in is given up, and reading starts again at the next line (`open` is then asked for the
  * stream from that byte on).
  */
 export async function* readCsv(open: (firstByte: number) => Readable): AsyncGenerator<CsvRow[]> {
+  try {
+    yield* readUtf8(open);
+  } catch (error) {
+    if (!(error instanceof Utf16File)) throw error;
+    const { encoding } = error;
+    yield* readUtf8((firstByte) => Readable.from(inUtf8(open(0), encoding, firstByte)));
+  }
+}
+
+async function* readUtf8(open: (firstByte: number) => Readable): AsyncGenerator<CsvRow[]> {
   const splitter = new RowSplitter();
   let from: number | null = 0;
   while (from !== null) {
@@ -96,6 +102,7 @@ class RowSplitter {
   private base = 0;
   private rows = 0;
   private started = false;
+  private separator = COMMA;
   private long: LongRow | null = null;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
@@ -109,16 +116,13 @@ class RowSplitter {
     this.base += this.position;
     this.buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     this.position = 0;
-    if (!this.started) {
-      if (this.buffer.length < 4) return [];
-      this.skipByteOrderMark();
-    }
+    if (!this.started && !this.begin()) return [];
     return this.split();
   }
 
   end(): CsvRow[] {
-    if (!this.started) this.skipByteOrderMark();
     this.atEnd = true;
+    if (!this.started) this.begin();
     return this.split();
   }
 
@@ -133,18 +137,14 @@ class RowSplitter {
     return at;
   }
 
-  private skipByteOrderMark(): void {
-    const [a, b, c, d] = this.buffer;
-    if (
-      (a === 0xff && b === 0xfe) ||
-      (a === 0xfe && b === 0xff) ||
-      (a === 0 && b !== 0) ||
-      (b === 0 && d === 0 && a !== 0)
-    ) {
-      throw new CsvFileError('the file is encoded in UTF-16; save it as UTF-8');
-    }
+  /** False while the first line is not here. */
+  private begin(): boolean {
+    const dialect = dialectOf(this.buffer, this.atEnd);
+    if (!dialect) return false;
+    this.separator = dialect.separator;
+    this.position = dialect.from;
     this.started = true;
-    if (a === 0xef && b === 0xbb && c === 0xbf) this.position = 3;
+    return true;
   }
 
   private split(): CsvRow[] {
@@ -170,7 +170,7 @@ class RowSplitter {
 
   /** Finds the cells of the row at `position`; `next` is then where reading goes on. */
   private scan(): 'row' | 'more' | Fault {
-    const bytes = this.buffer;
+    const { buffer: bytes, separator } = this;
     const length = bytes.length;
     let at = this.position;
     this.cells = 0;
@@ -190,10 +190,10 @@ class RowSplitter {
         }
         at = end + 1;
         const after = bytes[at];
-        if (at < length && after !== COMMA && after !== LF && after !== CR) return this.fault('broken quote');
+        if (at < length && after !== separator && after !== LF && after !== CR) return this.fault('broken quote');
       } else {
         let byte = bytes[at];
-        while (at < length && byte !== COMMA && byte !== LF && byte !== CR) {
+        while (at < length && byte !== separator && byte !== LF && byte !== CR) {
           if (byte === QUOTE) return this.fault('stray quote');
           at += 1;
           byte = bytes[at];
@@ -206,7 +206,7 @@ class RowSplitter {
       this.ends[this.cells] = end;
       this.escaped[this.cells] = escaped;
       this.cells += 1;
-      if (bytes[at] === COMMA) {
+      if (bytes[at] === separator) {
         at += 1;
         continue;
       }
@@ -247,8 +247,9 @@ class RowSplitter {
     const valid = isUtf8(row);
     for (let i = 0; i < this.cells; i += 1) {
       const cell = bytes.subarray(this.starts[i], this.ends[i]);
-      cells[i] = this.unescape(i, cell.toString('utf8'));
-      if (!valid && fault === null && !isUtf8(cell)) fault = { cell: i, sentence: 'is not encoded in UTF-8' };
+      const isReadable = valid || isUtf8(cell);
+      cells[i] = this.unescape(i, isReadable ? cell.toString('utf8') : asWindows(cell));
+      if (!isReadable) fault ??= { cell: i, sentence: 'is not encoded in UTF-8' };
     }
     return { number: this.rows, cells, fault, text: null };
   }
@@ -262,12 +263,18 @@ class RowSplitter {
       fault === 'stray quote'
         ? 'has a quote inside a cell that does not begin with one; put the cell in quotes and write the quote inside twice'
         : 'begins with a quote that is not closed before the next comma; close it, and write a quote inside the cell twice';
-    return broken(this.rows, this.cells, sentence, firstLine(this.textAt()));
+    return this.broken(this.cells, sentence, firstLine(this.textAt()));
   }
 
   private tooLong(cell: number, text: string): CsvRow {
     const sentence = `makes the row longer than ${LONGEST_ROW_BYTES / 1024 / 1024} MB, the most a row may have`;
-    return broken(this.rows, cell, sentence, text);
+    return this.broken(cell, sentence, text);
+  }
+
+  private broken(cell: number, sentence: string, text: string): CsvRow {
+    const before = text.split(String.fromCharCode(this.separator), cell);
+    const cells = before.some((one) => one.includes('"')) ? [] : before;
+    return { number: this.rows, cells, fault: { cell, sentence }, text };
   }
 
   private longestCell(): number {
@@ -298,7 +305,7 @@ class RowSplitter {
         if (byte === QUOTE) row.afterQuote = true;
       } else if (row.afterQuote && byte === QUOTE) {
         row.afterQuote = false;
-      } else if (byte === COMMA || byte === LF) {
+      } else if (byte === this.separator || byte === LF) {
         row.inQuotes = false;
         row.afterQuote = false;
         if (byte === LF) break;
@@ -327,14 +334,9 @@ class RowSplitter {
     this.position = this.buffer.length;
     this.resumeAt = row.nextLine;
     const sentence = 'begins with a quote that is never closed; close it, and write a quote inside the cell twice';
-    rows.push(broken(this.rows, row.cell, sentence, firstLine(row.text)));
+    rows.push(this.broken(row.cell, sentence, firstLine(row.text)));
     return false;
   }
 }
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';
-
-function broken(number: number, cell: number, sentence: string, text: string): CsvRow {
-  const before = text.split(',', cell);
-  return { number, cells: before.some((one) => one.includes('"')) ? [] : before, fault: { cell, sentence }, text };
-}

@@ -7,7 +7,7 @@ import {
   IMPORT_FILES,
   type ImportFileName,
   type ImportProgress,
-  isImportFile,
+  importFileOf,
   type Refusal,
 } from '@app/import-files/import-files.types.js';
 import { RefusedRowsFile } from '@app/import-files/refused-rows-file.js';
@@ -22,6 +22,8 @@ interface Options {
   json?: boolean;
 }
 
+/** Somebody may have meant it. */
+const LOOKS_LIKE_CSV = /\.(csv|tsv|csv\.txt|xlsx?)$/i;
 const READ_BYTES = 256 * 1024;
 const LISTED_REFUSALS = 1_000;
 const PRINTED_REFUSALS = 20;
@@ -87,15 +89,21 @@ function lookInto(folder: string): { source: ImportSource; notices: string[] } {
   } catch (error) {
     throw new WrongUsage(`Cannot read the folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const names = new Set(IMPORT_FILES.filter((name) => present.includes(name)));
-  if (names.size === 0)
+  const files = new Map<ImportFileName, string>();
+  const passedOver: string[] = [];
+  // one that is written as it is named here comes before the same in capitals
+  for (const found of present.sort((a, b) => Number(importFileOf(b) === b) - Number(importFileOf(a) === a))) {
+    const name = importFileOf(found);
+    if (name && !files.has(name)) files.set(name, found);
+    else if (LOOKS_LIKE_CSV.test(found) && found !== 'refused.csv') passedOver.push(found);
+  }
+  if (files.size === 0)
     throw new Refused(`The folder ${folder} has none of the files of an import: ${IMPORT_FILES.join(', ')}.`);
-  const passedOver = present.filter((name) => name.endsWith('.csv') && name !== 'refused.csv' && !isImportFile(name));
   return {
     source: {
-      names,
+      names: new Set(IMPORT_FILES.filter((name) => files.has(name))),
       open: (name: ImportFileName, start) =>
-        fs.createReadStream(path.join(folder, name), { start, highWaterMark: READ_BYTES }),
+        fs.createReadStream(path.join(folder, files.get(name) ?? name), { start, highWaterMark: READ_BYTES }),
     },
     notices: passedOver.map((name) => `${name} is not a file of the import and was ignored`),
   };
