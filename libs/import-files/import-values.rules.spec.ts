@@ -46,13 +46,13 @@ describe('a moment', () => {
     ['2026-04-31T10:00:00+02:00', 'does not exist'],
     ['2026-03-31T24:00:00Z', 'does not exist'],
     ['2026-03-31T12:60:00Z', 'does not exist'],
-    ['2026-03-31T14:30:00', 'does not say its offset'],
-    ['2026-03-31T14:30:00+25:00', 'an offset from UTC that no place has'],
-    ['2026-03-31T14:30:00+02:75', 'an offset from UTC that no place has'],
-    ['2026-03-31T14:30:00-13:00', 'an offset from UTC that no place has'],
-    ['31.03.2026', 'is not a moment'],
-    ['2026-3-1', 'is not a moment'],
-    ['yesterday', 'is not a moment'],
+    ['2026-03-31T14:30:00', 'has no UTC offset'],
+    ['2026-03-31T14:30:00+25:00', 'a UTC offset that is used nowhere'],
+    ['2026-03-31T14:30:00+02:75', 'a UTC offset that is used nowhere'],
+    ['2026-03-31T14:30:00-13:00', 'a UTC offset that is used nowhere'],
+    ['31.03.2026', 'is not a date and time'],
+    ['2026-3-1', 'is not a date and time'],
+    ['yesterday', 'is not a date and time'],
     ['0026-03-31', 'is not between 1900 and 2199'],
   ])('%s is refused: %s', (text, why) => {
     expect(read(kind.moment, text)).toEqual({ wrong: expect.stringContaining(why) });
@@ -102,10 +102,10 @@ describe('a key of another file', () => {
   it('names the row that was refused, or what there is', () => {
     expect(read(kind.keyOf('offices'), 'paris')).toEqual({ wrong: '"paris" was refused: offices.csv row 3' });
     expect(read(kind.keyOf('stages'), 'screening')).toEqual({
-      wrong: '"screening": there is no stage of that name; there is sourced, offer',
+      wrong: '"screening": there is no stage with that name; there is sourced, offer',
     });
     expect(read(kind.keysOf('users'), 'ada@firm.example;eve@firm.example')).toEqual({
-      wrong: '"eve@firm.example": there is no user of that name',
+      wrong: '"eve@firm.example": there is no user with that name',
     });
   });
 });

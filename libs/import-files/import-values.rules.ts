@@ -53,7 +53,7 @@ export const text = (longest: number): ValueKind => ({
   sql: 'text',
   read: (value) => {
     const length = value.length > longest ? lengthOf(value) : 0;
-    if (length > longest) return new Wrong(`has ${length} characters; ${longest} are the most it may have`);
+    if (length > longest) return new Wrong(`has ${length} characters; ${longest} are allowed`);
     if (value.includes('\0')) return new Wrong('contains a NUL character');
     return value;
   },
@@ -170,18 +170,16 @@ export const moment: ValueKind = {
   sql: 'timestamptz',
   read: (value) => {
     const parts = MOMENT.exec(value);
-    if (!parts) return new Wrong(`${shown(value)} is not a moment such as 2026-03-31T14:30:00+02:00`);
+    if (!parts) return new Wrong(`${shown(value)} is not a date and time such as 2026-03-31T14:30:00+02:00`);
     const [, day = '', hour, minute, second = '00', fraction = '', offset] = parts;
     const date = readDate(day);
     if (date instanceof Wrong || hour === undefined) return date;
     if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
       return new Wrong(`${shown(value)} is a time that does not exist`);
     if (offset === undefined)
-      return new Wrong(
-        `${shown(value)} does not say its offset from UTC; write it as ${day}T${hour}:${minute}:${second}+02:00`,
-      );
+      return new Wrong(`${shown(value)} has no UTC offset; write it as ${day}T${hour}:${minute}:${second}+02:00`);
     const minutes = offsetMinutes(offset);
-    if (minutes === null) return new Wrong(`${shown(value)} has an offset from UTC that no place has`);
+    if (minutes === null) return new Wrong(`${shown(value)} has a UTC offset that is used nowhere`);
     const at = Date.parse(`${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
     return new Date(at - minutes * 60_000).toISOString();
   },
@@ -216,7 +214,7 @@ function readKey(value: string, known: Known): string | Wrong {
     known.ids.size > 0 && known.ids.size <= 20 && thing !== 'user'
       ? `; there is ${[...known.ids.keys()].join(', ')}`
       : '';
-  return new Wrong(`${shown(value)}: there is no ${thing} of that name${all}`);
+  return new Wrong(`${shown(value)}: there is no ${thing} with that name${all}`);
 }
 
 /** Values between semicolons, each once, as an array of Postgres; none of them needs quoting there. */

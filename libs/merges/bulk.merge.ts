@@ -87,7 +87,7 @@ export class Merge {
       await this.refuse({
         column: name,
         where: `s.${as} > now()`,
-        sentence: `'${name} lies in the future: ' || ${moment(`s.${as}`)}`,
+        sentence: `'${name} is in the future: ' || ${moment(`s.${as}`)}`,
       });
     }
   }

@@ -16,7 +16,7 @@ export async function mergeCandidacies(merge: Merge): Promise<void> {
   await merge.refuse({
     column: 'ended_at',
     where: 's.ended_at < s.search_opened_at',
-    sentence: `'ended_at lies before the search was opened, at ' || ${moment('s.search_opened_at')}`,
+    sentence: `'ended_at is before the search was opened, at ' || ${moment('s.search_opened_at')}`,
   });
   const first = '(select id from stage where firm_id = :firm order by position, id limit 1)';
   await merge.upsert(
@@ -160,14 +160,14 @@ export async function mergeOffers(merge: Merge): Promise<void> {
     await merge.refuse({
       column,
       where: `s.${column} < s.extended_at`,
-      sentence: `'${column} lies before extended_at'`,
+      sentence: `'${column} is before extended_at'`,
     });
   }
   await merge.refuse({
     column: 'start_date',
     using: OFFICE_OF_SEARCH,
     where: `office.search_id = s.search_id and s.start_date < (s.extended_at at time zone office.time_zone)::date`,
-    sentence: `'start_date lies before extended_at'`,
+    sentence: `'start_date is before extended_at'`,
   });
   const same = ['extended_at', 'expires_at', 'decided_at', 'decision', 'currency', 'base', 'bonus', 'equity_value'];
   const more = ['vesting_months', 'sign_on', 'relocation', 'start_date'];
@@ -199,7 +199,7 @@ async function refuseOutsideEpisodes(merge: Merge): Promise<void> {
   await merge.refuse({
     column: 'extended_at',
     where: `s.extended_at < ${firstOpened}`,
-    sentence: `'extended_at lies before the search was opened, at ' || ${moment(firstOpened)}`,
+    sentence: `'extended_at is before the search was opened, at ' || ${moment(firstOpened)}`,
   });
   const closed = `(select max(e.closed_at) from search_episode e
                    where e.firm_id = :firm and e.search_id = s.search_id and e.closed_at < s.extended_at)`;
@@ -208,7 +208,7 @@ async function refuseOutsideEpisodes(merge: Merge): Promise<void> {
     where: `not exists (select 1 from search_episode e
                         where e.firm_id = :firm and e.search_id = s.search_id and e.opened_at <= s.extended_at
                           and (e.closed_at is null or e.closed_at >= s.extended_at))`,
-    sentence: `'extended_at lies after the search was closed, at ' || ${moment(closed)}`,
+    sentence: `'extended_at is after the search was closed, at ' || ${moment(closed)}`,
   });
   await merge.refuse({
     column: 'decided_at',

@@ -7,7 +7,7 @@ export async function mergeSearches(merge: Merge): Promise<void> {
   await merge.refuse({
     column: 'closed_at',
     where: 's.closed_at < s.opened_at',
-    sentence: `'closed_at lies before opened_at'`,
+    sentence: `'closed_at is before opened_at'`,
   });
   await merge.refuse({
     column: 'lead_email',
@@ -22,7 +22,7 @@ export async function mergeSearches(merge: Merge): Promise<void> {
       column: 'opened_at',
       using: 'search_episode e',
       where: 'e.firm_id = :firm and e.search_id = s.known_id and e.closed_at < s.opened_at',
-      sentence: `'opened_at lies after the closing that is known of search_ref ' || s.search_ref`,
+      sentence: `'opened_at is after the recorded closing of search_ref ' || s.search_ref`,
     });
   }
   const same = ['client_id', 'title', 'role_key', 'office_id', 'lead_user_id', 'target_date', 'region', 'opened_at'];
@@ -142,7 +142,7 @@ export async function mergeHolds(merge: Merge): Promise<void> {
   await merge.refuse({
     column: 'ended_at',
     where: 's.ended_at < s.started_at',
-    sentence: `'ended_at lies before started_at'`,
+    sentence: `'ended_at is before started_at'`,
   });
   await merge.refuseDuplicates('started_at', ['search_id', 'started_at'], `'a hold that starts at the same moment'`);
   const overlaps = (other: string) =>
@@ -199,7 +199,7 @@ export async function mergeReopenings(merge: Merge): Promise<void> {
   await merge.refuse({
     column: 'closed_at',
     where: 's.closed_at < s.reopened_at',
-    sentence: `'closed_at lies before reopened_at'`,
+    sentence: `'closed_at is before reopened_at'`,
   });
   await merge.refuseDuplicates('reopened_at', ['search_id', 'reopened_at'], `'a reopening at the same moment'`);
   await merge.refuse({

@@ -115,7 +115,7 @@ describe('importing', () => {
       });
 
       expect(told).toEqual([
-        'searches.csv 2: closed_at lies before opened_at',
+        'searches.csv 2: closed_at is before opened_at',
         'holds.csv 2: search_ref S-1 was refused: searches.csv row 2',
         'candidacies.csv 2: search_ref S-1 was refused: searches.csv row 2',
         'candidacies.csv 3: search_ref S-1 was refused: searches.csv row 2',
@@ -139,12 +139,12 @@ describe('importing', () => {
       });
 
       expect(told).toEqual([
-        'searches.csv 5: office "london": there is no office of that name; there is berlin, new_york',
-        'searches.csv 6: lead_email "eve@firm.example": there is no user of that name',
-        'searches.csv 7: opened_at "2026-01-01T10:00:00" does not say its offset from UTC; write it as 2026-01-01T10:00:00+02:00',
+        'searches.csv 5: office "london": there is no office with that name; there is berlin, new_york',
+        'searches.csv 6: lead_email "eve@firm.example": there is no user with that name',
+        'searches.csv 7: opened_at "2026-01-01T10:00:00" has no UTC offset; write it as 2026-01-01T10:00:00+02:00',
         'searches.csv 8: close_reason is empty although closed_at is given',
         'holds.csv 3: the hold overlaps the one in row 2',
-        'holds.csv 5: ended_at lies before started_at',
+        'holds.csv 5: ended_at is before started_at',
         'reopenings.csv 2: search_ref S-1 was not closed when it was reopened: it has been open since 2026-03-01 23:00 UTC',
       ]);
     });
@@ -164,7 +164,7 @@ describe('importing', () => {
         'candidacies.csv 6: outcome_by "nobody" is not one of firm, client, candidate',
         'candidacies.csv 5: there is no candidate with candidate_ref P-9',
         'candidacies.csv 7: search_ref S-1 with candidate_ref P-1 is already in row 2; the first one counts',
-        expect.stringMatching(/^stage_moves.csv 8: stage "screening": there is no stage of that name; there is /),
+        expect.stringMatching(/^stage_moves.csv 8: stage "screening": there is no stage with that name; there is /),
         'stage_moves.csv 9: search_ref S-3 with candidate_ref P-3 was refused: candidacies.csv row 6',
         'stage_moves.csv 10: candidates.csv has candidate_ref P-2, but candidacies.csv does not put them in search_ref S-3',
         'stage_moves.csv 11: the same move is already in row 3; the first one counts',
