@@ -1,6 +1,6 @@
 import { momentOf } from '@app/activities/activities.rules.js';
 import { decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
-import { follows, liesBefore } from '@app/searches/fact-order.rules.js';
+import { follows, liesBefore } from '@app/platform/time/fact-order.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { DecideOffer, ExtendOffer, Offer, OffersErrorCode } from './offers.types.js';
 

@@ -1,4 +1,4 @@
-import { follows, liesBefore } from './fact-order.rules.js';
+import { follows, liesBefore } from './fact-order.js';
 
 const at = (moment: string) => new Date(moment);
 const OPENED = at('2026-03-02T09:00:00+01:00');

@@ -1,5 +1,5 @@
-import { dayOf } from '@app/platform/time/local-date.js';
-import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { dayOf } from './local-date.js';
+import { localDayOf, startOfLocalDay } from './zone.js';
 
 /**
  * The moment of a fact that follows another: its own; or the other's, where it was given as the day of the other without a
