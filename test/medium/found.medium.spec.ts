@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
@@ -152,6 +154,21 @@ describe('a text', () => {
   });
 });
 
+it('nothing looks for words in another way', () => {
+  const statements = ['libs', 'apps'].flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(repository|sql)\.ts$/.test(file) && !file.includes('node_modules'))
+      .map((file) => path.join(folder, file)),
+  );
+  const others = statements.filter((file) =>
+    /\b(i?like|similar to|to_tsvector)\b[^'`]*['$]/i.test(withoutComments(file)),
+  );
+
+  expect(others).toEqual([]);
+  expect(statements.length).toBeGreaterThan(50);
+});
+
 describe('of very many people', () => {
   it.each([
     ['those found are looked up', `words @@ asked_words('müller zo')`, 'Bitmap Index Scan on candidate_words'],
@@ -253,3 +270,6 @@ async function found(db: DataSource, pairs: readonly [string, string][]): Promis
   );
   return rows.map(({ yes }) => yes === true);
 }
+
+const withoutComments = (file: string): string =>
+  fs.readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|--.*/g, '');

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
@@ -145,4 +147,21 @@ describe.each([
     );
     expect(kept).toBeGreaterThan(100);
   });
+});
+
+it('no field is judged by anything else', () => {
+  const root = path.resolve('apps/api/src');
+  const files = fs
+    .readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+  const others = files.flatMap((file) =>
+    [
+      ...fs
+        .readFileSync(path.join(root, file), 'utf8')
+        .matchAll(/\bIs(?:Email|Url|FQDN|ISO31661\w*|\w*Phone\w*|TimeZone)\(/g),
+    ].map(([used]) => `${file}: ${used}`),
+  );
+
+  expect(others).toEqual([]);
+  expect(files.length).toBeGreaterThan(100);
 });
