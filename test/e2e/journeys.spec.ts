@@ -74,6 +74,24 @@ describe('a consultant', () => {
     await card(column(page, 'Sourced'), second).waitFor();
   });
 
+  it('logs a call with somebody at the client who was not known yet, and reads it back there', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    await openBoard(page, 'Sourced');
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    await page.getByRole('button', { name: 'Log an activity' }).click();
+    await page.getByPlaceholder('What was said, and what was agreed').fill('Two names by Friday.');
+    await page.getByRole('combobox', { name: 'With whom at the client' }).click();
+    await page.getByRole('option', { name: /^Add somebody at / }).click();
+    const dialog = page.getByRole('dialog', { name: /^Add a contact at / });
+    await dialog.getByLabel('Name').fill('Ida Invented');
+    await dialog.getByRole('button', { name: 'Add contact' }).click();
+    await page.getByRole('button', { name: 'Log it' }).click();
+
+    const entry = page.getByRole('listitem').filter({ hasText: 'Two names by Friday.' });
+    await entry.getByText('Call with Ida Invented').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('has the board on a phone, where it scrolls sideways by itself and the page does not', async () => {
     const page = await stage.open(LOGINS.consultant);
     await page.setViewportSize({ width: 390, height: 844 });

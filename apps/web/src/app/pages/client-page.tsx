@@ -18,7 +18,7 @@ export function ClientPage() {
           <Suspense fallback={<Waiting rows={2} />}>
             <ClientDays clientId={clientId} />
           </Suspense>
-          <Paper p="lg" component="section" aria-labelledby="activity">
+          <Paper p="lg" component="section" aria-labelledby="activity" style={{ gridColumn: '1 / -1' }}>
             <Title order={2} id="activity" mb="sm">
               Activity
             </Title>

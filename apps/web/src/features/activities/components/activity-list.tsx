@@ -36,14 +36,17 @@ export function ActivityList({ about, zone, none }: ActivityListProps) {
   );
 }
 
+const WITH: Partial<Record<ListedActivity['kind'], string>> = { client_feedback: ' from ', note: ' about ' };
+
 /** " with Ida Boss about Ada Sample in Chief AI Officer", without what the page is about itself. */
-function aboutOf({ contact, candidate, search }: ListedActivity, about: ActivitiesAbout): ReactNode {
+function aboutOf({ kind, contact, candidate, search }: ListedActivity, about: ActivitiesAbout): ReactNode {
+  const withWhom = WITH[kind] ?? ' with ';
   return (
     <>
-      {contact ? ` with ${contact.name}` : null}
+      {contact ? `${withWhom}${contact.name}` : null}
       {candidate && !about.candidateId ? (
         <>
-          {contact ? ' about ' : ' with '}
+          {contact || kind in WITH ? ' about ' : ' with '}
           <Anchor component={Link} to={`/candidates/${candidate.id}`} inherit>
             {candidate.name}
           </Anchor>
