@@ -1,11 +1,11 @@
-import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { assumedRegion, publicHolidays } from '@app/platform/time/public-holidays.js';
 import type { Merge } from './bulk.merge.js';
 
 /**
  * Offices without any holiday get the public holidays of their country and region as a proposal, for the years the
  * firm's searches run through and the next one.
  */
-export async function proposeHolidays(merge: Merge): Promise<void> {
+export async function proposeHolidays(merge: Merge, notice: (sentence: string) => void): Promise<void> {
   const offices = await merge.query<{ id: string; country: string; region: string | null }>(
     `select o.id, o.country, o.region from office o
      where o.firm_id = :firm and not exists (select 1 from holiday h where h.firm_id = :firm and h.office_id = o.id)`,
@@ -15,6 +15,12 @@ export async function proposeHolidays(merge: Merge): Promise<void> {
     `select generate_series(extract(year from coalesce(min(opened_at), now()))::int, extract(year from now())::int + 1) as year
      from known_search`,
   );
+  const assumed = new Set(offices.flatMap(({ country, region }) => (region ? [] : (assumedRegion(country) ?? []))));
+  for (const region of assumed) {
+    notice(
+      `An office without a region has the public holidays of ${region}; name its region in offices.csv, or correct them.`,
+    );
+  }
   for (const { id, country, region } of offices) {
     const holidays = await publicHolidays(
       country,

@@ -245,7 +245,7 @@ class FirmImport {
   /** People may be working meanwhile; a deadlock with one of them costs another try, not the import. */
   private async readClocks(): Promise<void> {
     const merge = this.merge();
-    await proposeHolidays(merge);
+    await proposeHolidays(merge, (sentence) => this.progress.notices.push(sentence));
     for (let attempt = 1; ; attempt += 1) {
       await this.session.query('savepoint clocks');
       try {
