@@ -2607,7 +2607,7 @@ export interface components {
         };
         ActivityPageDto: {
             items: components["schemas"]["ListedActivityDto"][];
-            /** @description Hand back as `after`; null: the last page. */
+            /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
         ActivityVersionDto: {
@@ -3846,7 +3846,7 @@ export interface components {
             at: string;
             by: components["schemas"]["NamedDto"] | null;
             candidate: components["schemas"]["NamedDto"] | null;
-            /** @description The reader may put it right or take it back. */
+            /** @description The reader may correct or withdraw it. */
             changeable: boolean;
             contact: components["schemas"]["NamedDto"] | null;
             /** Format: uuid */
@@ -3856,7 +3856,7 @@ export interface components {
             search: components["schemas"]["TitledDto"] | null;
             text: string | null;
             version: number;
-            /** @description Taken back: it counts for nothing any more. */
+            /** @description Withdrawn: it no longer counts. */
             withdrawn: components["schemas"]["WithdrawalDto"] | null;
         };
         LogActivityDto: {
@@ -5351,7 +5351,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description The `next` of the page before. */
+                /** @description The `next` of the previous page. */
                 after?: string;
                 searchId?: string;
                 candidateId?: string;
