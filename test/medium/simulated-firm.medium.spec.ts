@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemActor } from '@app/identity/identity.types.js';
+import { IMPORT_FILES } from '@app/import-files/import-files.types.js';
+import { MetricsRepository } from '@app/metrics/metrics.repository.js';
+import { MetricsService } from '@app/metrics/metrics.service.js';
+import { Database } from '@app/platform/database/database.js';
+import { generateFirm } from '../../tools/generate/generate.mjs';
+import { stallsOf } from '../lib/small-firms.js';
+import { TestImports, type Files } from './imports.js';
+
+let imports: TestImports;
+beforeAll(async () => {
+  imports = await TestImports.open();
+});
+afterAll(() => imports.dataSource.destroy());
+
+describe('the simulated firm', () => {
+  it.each([1, 2])('of seed %d holds nothing that cannot be, and its figures are those of a firm', async (seed) => {
+    const out = await mkdtemp(join(tmpdir(), 'firm-'));
+    await generateFirm({ size: 'demo', seed, out, today: new Date().toISOString().slice(0, 10) });
+    const files: Files = {};
+    for (const name of IMPORT_FILES) files[name] = await readFile(join(out, name));
+    await rm(out, { recursive: true });
+
+    const { firmId, told } = await imports.folder(files);
+    const metrics = new MetricsService(new Database(imports.dataSource), new MetricsRepository());
+    const { timeToOffer } = await metrics.figures(systemActor(firmId), new Date());
+    const health = (await stallsOf(imports.dataSource).assessFirm(systemActor(firmId))).map(
+      ({ assessment }) => assessment.health,
+    );
+
+    expect(told).toEqual([]);
+    expect(timeToOffer.leftOut).toEqual({ beforeOpening: 0, afterClosing: 0 });
+    const { median, completedMean } = timeToOffer;
+    const figures = {
+      median: median.estimate,
+      low: median.low,
+      mean: completedMean.mean,
+      stalled: health.filter((one) => one === 'stalled').length / health.length,
+    };
+    process.stdout.write(`the simulated firm of seed ${seed}: ${JSON.stringify(figures)}\n`);
+    expect(median.estimate).toBeGreaterThan(35);
+    expect(median.estimate).toBeLessThan(100);
+    expect(figures.stalled).toBeLessThan(0.5);
+  });
+});
