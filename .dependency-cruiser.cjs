@@ -208,7 +208,7 @@ module.exports = {
       comment:
         'audit.fact does both. What no person did is announced alone (stalls), as is what the audit keeps under another name (imports) or not at all (invitations).',
       from: { path: suffix('service'), pathNot: '^libs/(audit|stalls|imports|invitations|platform)/' },
-      to: { path: '^libs/platform/outbox/' },
+      to: { path: '^libs/platform/announcements/' },
     },
     {
       name: 'tokens-are-computed',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/platform/database/id.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { takenOver } from '@app/platform/once/once.js';
-import { announce } from '@app/platform/outbox/outbox.js';
+import { announce } from '@app/platform/announcements/announcements.js';
 import type { AuditAuthor, AuditedFact, AuditEntry } from './audit.types.js';
 import { AuditRepository } from './audit.repository.js';
 

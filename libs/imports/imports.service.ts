@@ -9,7 +9,7 @@ import type { Page, PageRequest } from '@app/platform/database/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { FileStore } from '@app/platform/files/file-store.js';
-import { announce } from '@app/platform/outbox/outbox.js';
+import { announce } from '@app/platform/announcements/announcements.js';
 import {
   type HeldFirm,
   ImporterService,

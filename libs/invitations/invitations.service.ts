@@ -8,7 +8,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { Mailer } from '@app/platform/mail/mailer.js';
-import { announce } from '@app/platform/outbox/outbox.js';
+import { announce } from '@app/platform/announcements/announcements.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { invitationMail } from './invitation-mail.js';
 import { INVITATION_ASKED } from './invitations.events.js';

@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { LONG_PATIENCE_SECONDS } from '@app/platform/database/outage.js';
 import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
-import { announce } from '@app/platform/outbox/outbox.js';
+import { announce } from '@app/platform/announcements/announcements.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { processUnder } from '@app/stages/budgets.rules.js';

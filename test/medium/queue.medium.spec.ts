@@ -5,7 +5,7 @@ import { Config } from '@app/platform/config/config.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { announce } from '@app/platform/outbox/outbox.js';
+import { announce } from '@app/platform/announcements/announcements.js';
 import { QueueBackend } from '@app/platform/queue/backend.js';
 import { JobQueues } from '@app/platform/queue/job-queues.js';
 import { Consumers } from '../../apps/worker/src/consumers.js';

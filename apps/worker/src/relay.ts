@@ -3,7 +3,12 @@ import { Database } from '@app/platform/database/database.js';
 import { forgetKeys } from '@app/platform/once/once.js';
 import { failpoint } from '@app/platform/failpoints/failpoints.js';
 import { describe } from '@app/platform/logging/describe.js';
-import { forgetRelayed, markRelayed, takeWaiting, type AnnouncedFact } from '@app/platform/outbox/outbox.js';
+import {
+  forgetRelayed,
+  markRelayed,
+  takeWaiting,
+  type AnnouncedFact,
+} from '@app/platform/announcements/announcements.js';
 import { JobQueues, type QueuedJob } from '@app/platform/queue/job-queues.js';
 import { ROUTES } from './routes.js';
 

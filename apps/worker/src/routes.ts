@@ -21,7 +21,7 @@ import {
   CANDIDACY_REACTIVATED,
   MOVE_CORRECTED,
 } from '@app/pipeline/pipeline.events.js';
-import type { AnnouncedFact } from '@app/platform/outbox/outbox.js';
+import type { AnnouncedFact } from '@app/platform/announcements/announcements.js';
 import type { Job, JobName, JobPayloads } from '@app/platform/queue/jobs.js';
 import {
   SEARCH_CHANGED,
