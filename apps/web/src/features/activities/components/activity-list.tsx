@@ -47,7 +47,7 @@ function aboutOf({ kind, contact, candidate, search }: ListedActivity, about: Ac
       {candidate && !about.candidateId ? (
         <>
           {contact || kind in WITH ? ' about ' : ' with '}
-          <Anchor component={Link} to={`/candidates/${candidate.id}`} inherit>
+          <Anchor component={Link} to={`/candidates/${candidate.id}`} inherit underline="always">
             {candidate.name}
           </Anchor>
         </>
@@ -55,7 +55,7 @@ function aboutOf({ kind, contact, candidate, search }: ListedActivity, about: Ac
       {search && !about.searchId ? (
         <>
           {' in '}
-          <Anchor component={Link} to={`/searches/${search.id}`} inherit>
+          <Anchor component={Link} to={`/searches/${search.id}`} inherit underline="always">
             {search.title}
           </Anchor>
         </>
