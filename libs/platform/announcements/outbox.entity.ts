@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An announced fact, until the relay has handed it on. */
 @Entity('outbox')
-export class AnnouncementEntity {
+export class OutboxEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('text') fact!: string;
