@@ -7,17 +7,21 @@ import { transformSync } from '@swc/core';
 
 const cases = Math.min(20_000, Number(process.env['PROPERTY_RUNS'] ?? 500));
 const LIBS = path.resolve(import.meta.dirname, '..');
-const FILES = ['clocks', 'platform/time', 'limits'].flatMap((room) =>
-  fs
-    .readdirSync(path.join(LIBS, room))
-    .filter(
-      (name) =>
-        room === 'clocks' ||
-        /^(local-date|zone|working-calendar|limits\.(rules|types)|market-window\.rules)\.ts$/.test(name),
-    )
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .map((name) => path.join(room, name)),
-);
+/** What the rules are made of: a file of ours, and every file of ours that it asks for at run time. */
+function filesBehind(file: string, known = new Map<string, string>()): Map<string, string> {
+  if (known.has(file)) return known;
+  const { code } = transformSync(fs.readFileSync(path.join(LIBS, file), 'utf8'), {
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+  });
+  known.set(file, code);
+  for (const [, room, near] of code.matchAll(/['"](?:@app\/([^'"]+)|(\.[^'"]+))\.js['"]/g))
+    filesBehind(`${room ?? path.join(path.dirname(file), near ?? '')}.ts`, known);
+  return known;
+}
+
+const FILES = filesBehind('clocks/assess.rules.ts');
 
 /** Random facts from a seed, the same in every process zone; what the rules say of them is hashed. */
 const CHILD = `
@@ -58,12 +62,7 @@ describe('the zone of the process', () => {
   it('makes no difference to any flag, in 40 of them', () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-zones-'));
     const polyfill = pathToFileURL(path.resolve(LIBS, '../node_modules/temporal-polyfill/index.js')).href;
-    for (const file of FILES) {
-      const { code } = transformSync(fs.readFileSync(path.join(LIBS, file), 'utf8'), {
-        swcrc: false,
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-      });
+    for (const [file, code] of FILES) {
       const to = path.join(folder, file.replace(/ts$/, 'js'));
       fs.mkdirSync(path.dirname(to), { recursive: true });
       const here = (found: string) => `'${pathToFileURL(path.join(folder, found)).href}'`;

@@ -291,7 +291,7 @@ export async function anOffer(stage: Stage): Promise<string> {
 
 async function aCheckIn(stage: Stage): Promise<string> {
   const offerId = await anOffer(stage);
-  await prepare(stage, `offers/${offerId}/decision`, { version: 1, decision: 'accepted', startDate: inDays(-20) });
+  await prepare(stage, `offers/${offerId}/decision`, { version: 1, decision: 'accepted', startDate: inDays(0) });
   const { api, firm } = stage;
   const { body } = await api.request(firm.cookie('consultant')).get(`/api/offers/${offerId}/check-ins`).expect(200);
   return (body as { items: { id: string }[] }).items[0]?.id ?? 'none';
