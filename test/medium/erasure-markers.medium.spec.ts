@@ -162,7 +162,6 @@ describe('a person who is erased', () => {
     const startsAt = new Date(Date.now() + 86_400_000).toISOString();
     const endsAt = new Date(Date.now() + 90_000_000).toISOString();
     await post(`candidacies/${one}/interviews`, { startsAt, endsAt, place: mark('place'), withWhom: mark('withwhom') });
-    await post(`candidacies/${one}/offers`, { version: (await card(one)).card.version, currency: 'EUR', base: 314159 });
     await step(two, mark('secondmove'));
     await post(`candidacies/${two}/outcome`, {
       version: (await card(two)).card.version,
@@ -184,6 +183,8 @@ describe('a person who is erased', () => {
       `${name} has waited.`,
     );
     await post(`flags/${flagId}/acknowledge`, { reason: `${mark('acknowledged')}` });
+    // the stage's own clock rests from here on
+    await post(`candidacies/${one}/offers`, { version: (await card(one)).card.version, currency: 'EUR', base: 314159 });
     await rows(
       `insert into stall_flag (firm_id, id, rule, severity, search_id, subject_id, episode_key, state, since, deadline, basis,
                                evidence, sentence, next_step)

@@ -132,9 +132,9 @@ async function aStory(withHidden: boolean): Promise<Told> {
   await api.app.get(StallsService).sweepFirm(firm.id);
   await sender.planning.planFirm(firm.id);
   await db.query('update stall_flag set assigned_to = $2 where firm_id = $1', [firm.id, stranger]);
-  const of = (table: string, where = 'true') =>
+  const of = (table: string, where = 'true', order = 'id') =>
     db
-      .query<{ id: string }[]>(`select id from ${table} t where firm_id = $1 and ${where} order by id`, [firm.id])
+      .query<{ id: string }[]>(`select id from ${table} t where firm_id = $1 and ${where} order by ${order}`, [firm.id])
       .then((rows) => rows.map(({ id }) => id));
   const seen = 'search_id = any (select id from search where not confidential)';
   return {
@@ -146,7 +146,7 @@ async function aStory(withHidden: boolean): Promise<Told> {
       clients,
       offices: [firm.officeId],
       interviews: await of('interview', seen),
-      flags: await of('stall_flag', `state = 'open' and ${seen}`),
+      flags: await of('stall_flag', `state = 'open' and ${seen}`, 'rule, search_id, subject_id'),
       contacts: [contact],
       users: [firm.users.partner.id, stranger],
       offers: await of('offer', seen),
