@@ -21,7 +21,7 @@ const OTHER = { name: 'Ana Other', email: 'ana@mail.example', phone: '030 901820
 
 const as = (role: Role) => api.request(firm.cookie(role));
 const rows = (sql: string, ...more: unknown[]) => api.dataSource.query(sql, [firm.id, ...more]);
-const add = (fields: object, role: Role = 'partner') => as(role).post('/api/candidates').send(fields);
+const add = (fields: object, role: Role = 'partner') => as(role).post('/api/candidates?force=true').send(fields);
 const edit = (id: string, fields: object, role: Role = 'researcher') =>
   as(role)
     .patch(`/api/candidates/${id}`)
