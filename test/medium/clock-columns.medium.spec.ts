@@ -6,7 +6,7 @@ import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
 import { openTestApi, type TestApi } from './api.js';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 12);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 8);
 const STAGES = ['sourced', 'contacted', 'assessed', 'presented', 'client_interview', 'finalist'] as const;
 
 let api: TestApi;

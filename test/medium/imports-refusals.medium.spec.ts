@@ -329,7 +329,7 @@ describe('importing', () => {
           expect(file.kept).toBe(file.rows - file.refused);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 8) },
     );
   }, 120_000);
 });

@@ -4,7 +4,7 @@ import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import { filesOf, stallsOf, type SmallFirm } from '../lib/small-firms.js';
 import { TestImports } from './imports.js';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 12);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 8);
 const DAY = 86_400_000;
 const STAGES = ['sourcing', 'engaged', 'assessed', 'presented', 'client_interview', 'finalist', 'offer'] as const;
 

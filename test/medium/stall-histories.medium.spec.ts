@@ -6,7 +6,7 @@ import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import { aFirmWithAPast, announcements, episodesOf, openRules, type Episode } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 15);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 10);
 const HOUR = 3_600_000;
 const STAGES = ['sourced', 'contacted', 'assessed', 'presented', 'client_interview', 'finalist'] as const;
 

@@ -4,7 +4,7 @@ import { aFirmWithAPast, announcements, FIRST_RULES_ONLY, openRules, setLimits }
 import { openTestDatabase } from './database.js';
 
 /** 10,000 for the promise; scaled down where it runs with everything else. */
-const numRuns = Number(process.env['EPISODE_RUNS'] ?? process.env['PROPERTY_RUNS'] ?? 60);
+const numRuns = Number(process.env['EPISODE_RUNS'] ?? process.env['PROPERTY_RUNS'] ?? 24);
 const seed = Number(process.env['EPISODE_SEED'] ?? Date.now() % 1_000_000);
 const HOUR = 3_600_000;
 const ZONE = 'Europe/Berlin';
