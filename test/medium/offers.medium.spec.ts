@@ -86,6 +86,8 @@ describe('extending an offer', () => {
     ['in money that is none', { currency: 'EURO' }, 'partner', 400, 'invalid'],
     ['of less than nothing', { base: -1 }, 'partner', 400, 'invalid'],
     ['of more than a number', { base: '1e400' }, 'partner', 400, 'invalid'],
+    ['of next to nothing', { signOn: 5e-324 }, 'partner', 400, 'invalid'],
+    ['of less than a cent', { bonus: 1.005 }, 'partner', 400, 'invalid'],
     ['with a field that does not exist', { salaryHistory: 1 }, 'partner', 400, 'invalid'],
   ])('is refused %s', async (_, body, role, status, code) => {
     const { id, searchId } = await aFinalist();

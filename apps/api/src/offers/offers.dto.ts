@@ -1,6 +1,6 @@
 import { OFFER_DECISIONS, type OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import {
   type CandidacyWithOffer,
   type DecideOffer,
@@ -16,11 +16,22 @@ import { VersionDto } from '../http/shapes.dto.js';
 
 const LARGEST_SUM = 999_999_999_999;
 
+/** `IsNumber({ maxDecimalPlaces })` reads the digits behind a point, and throws where a number is written as 5e-7. */
+const IsInCents = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isInCents',
+    validator: {
+      validate: (value) => typeof value === 'number' && Math.round(value * 100) / 100 === value,
+      defaultMessage: (given) => `${given?.property} must have at most two decimal places`,
+    },
+  });
+
 const Money = (): PropertyDecorator => (target, key) => {
   for (const decorate of [
     ApiPropertyOptional({ minimum: 0, maximum: LARGEST_SUM }),
     Optional(),
-    IsNumber({ maxDecimalPlaces: 2 }),
+    IsNumber(),
+    IsInCents(),
     Min(0),
     Max(LARGEST_SUM),
   ]) {
