@@ -38,6 +38,7 @@ interface LogActivityFormProps {
 interface Values {
   kind: NewActivity['kind'];
   contactId: string | null;
+  /** null: just now, whenever the form is sent */
   day: string | null;
   text: string;
 }
@@ -67,7 +68,14 @@ export function LogActivityForm(props: LogActivityFormProps) {
               onChange={(contactId) => form.setFieldValue('contactId', contactId)}
             />
           ) : null}
-          <DateInput label="When" valueFormat="ddd D MMM YYYY" maxDate={today} {...form.getInputProps('day')} />
+          <DateInput
+            label="When"
+            placeholder="Just now"
+            valueFormat="ddd D MMM YYYY"
+            maxDate={today}
+            clearable
+            {...form.getInputProps('day')}
+          />
         </SimpleGrid>
         <Textarea
           aria-label="What was said"
@@ -92,10 +100,9 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
     initialValues: {
       kind: rule === 'client_silent' ? 'client_feedback' : 'call',
       contactId: null,
-      day: today,
+      day: null,
       text: '',
     },
-    validate: { day: (value) => (value ? null : 'Choose a day.') },
   });
   const proposed = useDecisionMaker(rule, search?.client.id);
   const { setFieldValue } = form;
