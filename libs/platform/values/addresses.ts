@@ -4,6 +4,8 @@ import { Wrong } from './wrong.js';
 const LONGEST_EMAIL = 320;
 const LONGEST_LOCAL = 64;
 const LONGEST_URL = 2000;
+/** More than any host has, however it is written. */
+const LONGEST_TYPED_HOST = 1000;
 /** Comes along when something is copied from a page. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -12,6 +14,7 @@ const HOST = /^(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?=[^.]*[a
 const LOGIN = /^([a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/;
 
 const NO_EMAIL = 'must be an email address';
+const NO_WEB_ADDRESS = 'must be a web address, such as https://profiles.example/name';
 const INTERNATIONAL =
   'must be an email address with plain letters before the @: mail servers do not carry others everywhere';
 
@@ -57,8 +60,9 @@ export const withoutPath = (text: string): string => text.trim().replace(/^https
 /** A page on the web; without `https://` in front it gets it. */
 export function webAddressOf(text: string): string | Wrong {
   const typed = text.replace(UNSEEN, '').trim();
+  if (typed.length > LONGEST_URL) return new Wrong(NO_WEB_ADDRESS);
   const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) && !/^[^/]*\.[^/]*:\d/.test(typed) ? typed : `https://${typed}`;
-  return isWebAddress(address) ? address : new Wrong('must be a web address, such as https://profiles.example/name');
+  return isWebAddress(address) ? address : new Wrong(NO_WEB_ADDRESS);
 }
 
 function isWebAddress(address: string): boolean {
@@ -70,7 +74,7 @@ function isWebAddress(address: string): boolean {
 
 /** As the DNS has it; null: no name of a host. */
 function hostOf(text: string): string | null {
-  if (text === '' || /[\s%:/\\?#@[\]]/.test(text)) return null;
+  if (text === '' || text.length > LONGEST_TYPED_HOST || /[\s%:/\\?#@[\]]/.test(text)) return null;
   const host = domainToASCII(text.replace(/\.$/, ''));
   return HOST.test(host) ? host : null;
 }

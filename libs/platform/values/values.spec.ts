@@ -140,6 +140,17 @@ describe('a text', () => {
   });
 });
 
+const judges: [string, (text: string) => string | Wrong | null][] = [
+  ['email', emailOf],
+  ['address to sign in with', loginEmailOf],
+  ['address as it is compared', emailAsKept],
+  ['phone', phoneOf],
+  ['web address', webAddressOf],
+  ['domain', domainOf],
+  ['country', countryOf],
+  ['text', seen],
+];
+
 describe('what is kept', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'grapheme' }),
@@ -150,16 +161,7 @@ describe('what is kept', () => {
     fc.constantFrom('DE', 'xk', '\u200b', 'jo@bücher.example'),
   );
 
-  it.each<[string, (text: string) => string | Wrong | null]>([
-    ['email', emailOf],
-    ['address to sign in with', loginEmailOf],
-    ['address as it is compared', emailAsKept],
-    ['phone', phoneOf],
-    ['web address', webAddressOf],
-    ['domain', domainOf],
-    ['country', countryOf],
-    ['text', seen],
-  ])('is kept again as it is: %s', (_, judge) => {
+  it.each(judges)('is kept again as it is: %s', (_, judge) => {
     fc.assert(
       fc.property(anything, (text) => {
         const kept = orNull(judge)(text);
@@ -167,6 +169,22 @@ describe('what is kept', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('whatever is sent, however long', () => {
+  const units = [' ', '.', '-', '@', '/', ':', '0', 'a', 'a.', ' -', 'a@', '\u200b', '\u00e9', '\u00e9.', '\ufdfa'];
+  const begins = ['', 'a', '1', 'a:', 'a@', 'https://', '\u00e9'];
+
+  it.each(judges)('takes no longer than reading it: %s', (_, judge) => {
+    for (const unit of units) {
+      for (const begin of begins) {
+        const text = `${begin}${unit.repeat(60_000)}\u00e9`;
+        const began = performance.now();
+        judge(text);
+        expect([begin, unit, performance.now() - began < 1_000]).toEqual([begin, unit, true]);
+      }
+    }
   });
 });
 
