@@ -44,6 +44,22 @@ describe('migrations', () => {
     await drop();
   });
 
+  it('take as long as they take, however large the tables', async () => {
+    const { url, drop } = await ownDatabase();
+    const probe = func(
+      'takes_long',
+      `() returns int language sql as 'select 1';
+       do $$ begin
+         assert current_setting('statement_timeout') = '0', 'would be cut off';
+       end $$`,
+    );
+
+    const { definitions } = await migrate(url, [...DEFINITIONS, probe]);
+
+    expect(definitions).toEqual(['takes_long']);
+    await drop();
+  });
+
   it('can be taken back one after the other, and applied again', async () => {
     const { url, drop } = await ownDatabase();
     const made = await catalogueOf(url);

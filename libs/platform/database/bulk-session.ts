@@ -21,11 +21,10 @@ export class BulkSession {
   static async open(databaseUrl: string, known?: Parameters<typeof openDataSource>[2]): Promise<BulkSession> {
     const dataSource = await openDataSource(databaseUrl, 1, known);
     const runner = dataSource.createQueryRunner();
-    const client = (await runner.connect()) as Client;
-    waitForEver(client);
+    const client = (await waitForEver(runner)) as Client;
     const session = new BulkSession(dataSource, runner, client);
     await session.query(
-      `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set client_min_messages = 'warning';
+      `set client_min_messages = 'warning';
        set work_mem = '96MB'; set temp_buffers = '64MB'; set maintenance_work_mem = '128MB'; set jit = off`,
     );
     return session;

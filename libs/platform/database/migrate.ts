@@ -9,6 +9,7 @@ import { sqlState } from './database.js';
 import type { Definition } from './definitions.sql.js';
 import { changedDefinitions, createDefinitions, dropDefinitions, type Db } from './definitions.js';
 import { migrations } from './migrations.js';
+import { waitForEver } from './outage.js';
 
 /** Any fixed number; all Searchlight processes must agree on it. */
 const LOCK = 5_317_052_026;
@@ -76,6 +77,7 @@ async function bringUp(databaseUrl: string, definitions: readonly Definition[]):
   const dataSource = await openDataSource(databaseUrl, 1);
   const runner = dataSource.createQueryRunner();
   try {
+    await waitForEver(runner);
     await takeAway(runner);
     await runner.query("set local lock_timeout = '5s'");
     const executor = new MigrationExecutor(dataSource, runner);

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import {
   CannotExecuteNotConnectedError,
   ConnectionIsNotSetError,
+  type QueryRunner,
   QueryRunnerAlreadyReleasedError,
   QueryRunnerProviderAlreadyReleasedError,
 } from 'typeorm';
@@ -65,9 +66,12 @@ export function giveUpOnSilence(client: ClientBase): void {
   });
 }
 
-/** For work in bulk, which may take as long as it takes. */
-export function waitForEver(client: ClientBase): void {
+/** For work in bulk and for migrations, which may take as long as they take. */
+export async function waitForEver(runner: QueryRunner): Promise<ClientBase> {
+  const client = (await runner.connect()) as ClientBase;
   (client as unknown as Internals).connection.stream.setTimeout(0);
+  await runner.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+  return client;
 }
 
 /** One query that may take longer than others. */
