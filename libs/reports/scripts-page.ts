@@ -1,11 +1,13 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Content } from 'pdfmake';
+import virtualFiles from 'pdfmake/js/virtual-fs.js';
 import { isPlain, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
+import { unpacked } from './woff.rules.js';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** A font is opened when the first page needs it. */
 const ofFontsource = (name: string, part: string, weight: number): string =>
   resolve(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`);
 const ofEmbedPdf = (name: string, file: string): string =>
@@ -27,6 +29,16 @@ function filesOf(font: string): { normal: string; bold: string } {
 /** Fonts for the scripts that the page's own lacks, by their names. */
 export const scriptFonts = (): Record<string, { normal: string; bold: string }> =>
   Object.fromEntries(SCRIPT_FONTS.map((font) => [font, filesOf(font)]));
+
+const unpackedFonts = new Set<string>();
+
+/** The reader of fonts unpacks a table anew for every letter: whoever sets the page finds these files unpacked already. */
+function unpack(font: string): void {
+  if (unpackedFonts.has(font)) return;
+  unpackedFonts.add(font);
+  for (const file of new Set(Object.values(filesOf(font))))
+    if (file.endsWith('.woff')) virtualFiles.default.writeFileSync(file, unpacked(fs.readFileSync(file)));
+}
 
 /** Points that a letter takes on average. */
 const LETTER = 5;
@@ -75,6 +87,7 @@ function tableOf({ body, widths, ...rest }: Node, { simply }: Place): Node {
 const textOf = (text: string, { most, simply }: Place): unknown[] =>
   runsOf(text, most).map(({ text: run, font }) => {
     if (!font) return run;
+    unpack(font);
     const off = simply ? MARKS : font === 'Gurmukhi' ? ['abvm'] : [];
     const features = Object.fromEntries(off.map((mark) => [mark, false]));
     return { text: run, font, ...(off.length > 0 ? { fontFeatures: features } : {}) };
