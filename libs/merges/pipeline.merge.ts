@@ -156,13 +156,16 @@ export async function mergeOffers(merge: Merge): Promise<void> {
   await refuseWithoutCandidacy(merge);
   await followOnTheDay(merge);
   await refuseOutsideEpisodes(merge);
-  for (const column of ['decided_at', 'expires_at']) {
-    await merge.refuse({
-      column,
-      where: `s.${column} < s.extended_at`,
-      sentence: `'${column} is before extended_at'`,
-    });
-  }
+  await merge.refuse({
+    column: 'decided_at',
+    where: 's.decided_at < s.extended_at',
+    sentence: `'decided_at is before extended_at'`,
+  });
+  await merge.refuse({
+    column: 'expires_at',
+    where: 's.expires_at <= s.extended_at',
+    sentence: `'expires_at is not after extended_at'`,
+  });
   await merge.refuse({
     column: 'start_date',
     using: OFFICE_OF_SEARCH,
