@@ -100,6 +100,17 @@ describe('a consultant', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
+  it('has tables on a phone that scroll sideways by themselves', async () => {
+    const page = await stage.open(LOGINS.admin);
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ['/searches', '/candidates', '/settings/people', '/settings/mail-log']) {
+      await page.goto(`${stage.url}${path}`);
+      await page.getByRole('table').getByRole('row').nth(1).waitFor();
+
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390]);
+    }
+  });
+
   it('corrects a mistaken move, and the card stands where it stood', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(page, 'Sourced');

@@ -35,11 +35,11 @@ interface AskedToBeForgottenProps {
 /** Why nothing was kept, and for whoever may: the way to keep it all the same. */
 export function AskedToBeForgotten({ refusal, submitLabel, input }: AskedToBeForgottenProps) {
   const alert = useRef<HTMLDivElement>(null);
-  // the form is longer than a screen
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
+  // the form is longer than a screen, and the button that was pressed cannot hold the focus while it waits
+  useEffect(() => alert.current?.focus(), [refusal]);
   if (!refusal) return null;
   return (
-    <Alert ref={alert} color="yellow" title="Not saved">
+    <Alert ref={alert} tabIndex={-1} color="yellow" title="Not saved">
       <Stack gap="sm">
         <Text size="sm">{refusal.message}</Text>
         {refusal.mayKeep ? (

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { type ApiProblem, isPossibleDuplicate } from '../lib/problem';
 
-const SAME: Record<string, string> = { email: 'e-mail', phone: 'phone', profileUrl: 'profile link' };
+const SAME: Record<string, string> = { email: 'email', phone: 'phone', profileUrl: 'profile link' };
 
 /** Hears that somebody is here already, so that the form can ask. */
 export function usePossibleDuplicate() {
@@ -26,17 +26,17 @@ interface PossibleDuplicateProps {
 /** Who is here already with the same address, number or link, and the way to save all the same. */
 export function PossibleDuplicate({ refusal, anyway, pending, onAnyway }: PossibleDuplicateProps) {
   const alert = useRef<HTMLDivElement>(null);
-  // the form is longer than a screen
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
+  // the form is longer than a screen, and the button that was pressed cannot hold the focus while it waits
+  useEffect(() => alert.current?.focus(), [refusal]);
   if (!refusal) return null;
   return (
-    <Alert ref={alert} color="yellow" title="Is this the same person?">
+    <Alert ref={alert} tabIndex={-1} color="yellow" title="Is this the same person?">
       <Stack gap="sm">
         {refusal.duplicates.map(({ id, name, same }) => (
           <Text key={id} size="sm">
-            <Link to="/candidates/$candidateId" params={{ candidateId: id }} target="_blank">
+            <Anchor component={Link} to={`/candidates/${id}`} target="_blank" inherit c="inherit" underline="always">
               {name}
-            </Link>{' '}
+            </Anchor>{' '}
             is here already with the same {listed(same.map((one) => SAME[one] ?? one))}.
           </Text>
         ))}

@@ -89,8 +89,8 @@ function FlagPaper({ flag, searchId, zone }: { flag: Flag; searchId: string; zon
           <Moment at={flag.deadline} zone={zone} as="day" />
         </Text>
       </Group>
-      <Group justify="space-between" align="flex-end" gap="md" mt="sm" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="flex-end" gap="md" mt="sm">
+        <div className={classes['said'] ?? ''}>
           <h3 className={classes['sentence']}>{flag.sentence}.</h3>
           <p className={classes['next']}>
             <IconArrowRight size={16} aria-hidden />
