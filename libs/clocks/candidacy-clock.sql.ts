@@ -69,7 +69,7 @@ export const CANDIDACY_CLOCK = func(
           where c.firm_id = $1 and c.stage_key = c.id %6$s
             and (select m.id from stage_move m
                  where m.firm_id = $1 and m.candidacy_id = c.id and m.voids_id is null
-                   and not exists (select 1 from stage_move v where v.firm_id = $1 and v.voids_id = m.id)
+                   and (select v.id from stage_move v where v.firm_id = $1 and v.voids_id = m.id) is null
                  limit 1) is null
         ), moved as (
           select e.candidacy_id, max(e.begun) as begun,
