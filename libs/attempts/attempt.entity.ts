@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Tries at a door, counted by what was tried until a moment. */
+/** Tries to sign in, to reset, to sign up, counted by what was tried until a moment. */
 @Entity('attempt', { schema: 'auth' })
 export class AttemptEntity {
   @PrimaryColumn('text') key!: string;

@@ -11,21 +11,21 @@ export type Article14Decision =
   | { readonly state: Article14State; readonly at: Date | null; readonly reason: string | null }
   | { readonly refused: Article14Refusal };
 
-const refuse = (code: CandidateErrorCode, sentence: string): Article14Decision => ({ refused: { code, sentence } });
+const refused = (code: CandidateErrorCode, sentence: string): Article14Decision => ({ refused: { code, sentence } });
 
 /** Told, exempted for a reason, or still to be told. Being told is a fact, so it bears no future moment. */
 export function decideArticle14({ state, at, reason }: SetArticle14, now: Date): Article14Decision {
   if (state !== 'exempt' && reason) {
-    return refuse('article14_reason_refused', 'Only an exemption takes a reason.');
+    return refused('article14_reason_refused', 'Only an exemption takes a reason.');
   }
   if (state === 'due') return { state, at: null, reason: null };
   if (state === 'exempt') {
-    if (!reason) return refuse('article14_reason_refused', 'Say why this person need not be told.');
+    if (!reason) return refused('article14_reason_refused', 'Say why this person need not be told.');
     return { state, at: now, reason };
   }
   const sentAt = momentOf(at, now);
   if (!sentAt)
-    return refuse(
+    return refused(
       'article14_moment_refused',
       'The notice is recorded once it has been sent: enter a time in the past.',
     );

@@ -14,10 +14,10 @@ export interface InterviewFacts extends InterviewTimes {
   readonly cancelledAt: Date | null;
 }
 
-const refuse = (code: InterviewRefusal['code'], sentence: string): InterviewRefusal => ({ code, sentence });
+const refusal = (code: InterviewRefusal['code'], sentence: string): InterviewRefusal => ({ code, sentence });
 
-const CANCELLED = refuse('interview_cancelled', 'This interview was cancelled; restore it, or set another one.');
-const OVER = refuse('interview_over', 'This interview is over; log it as an activity instead.');
+const CANCELLED = refusal('interview_cancelled', 'This interview was cancelled; restore it, or set another one.');
+const OVER = refusal('interview_over', 'This interview is over; log it as an activity instead.');
 
 /** An interview is set for a live candidate of a running search, and not after it is over. */
 export function decideSetting(standing: Standing, times: InterviewTimes, now: Date): InterviewRefusal | null {
@@ -38,17 +38,17 @@ export function decideChange(
 /** Only what has not begun is cancelled. That it was once set remains a fact, and so does the progress it was. */
 export function decideCancelling({ cancelledAt, startsAt }: InterviewFacts, now: Date): InterviewRefusal | null {
   if (cancelledAt) return CANCELLED;
-  return startsAt <= now ? refuse('interview_over', 'This interview has begun and can no longer be cancelled.') : null;
+  return startsAt <= now ? refusal('interview_over', 'This interview has begun and can no longer be cancelled.') : null;
 }
 
 export function decideRestoring(standing: Standing, before: InterviewFacts, now: Date): InterviewRefusal | null {
-  if (!before.cancelledAt) return refuse('interview_not_cancelled', 'This interview was not cancelled.');
+  if (!before.cancelledAt) return refusal('interview_not_cancelled', 'This interview was not cancelled.');
   if (before.endsAt <= now) return OVER;
   return decideWork(standing);
 }
 
 function decideTimes({ startsAt, endsAt }: InterviewTimes, now: Date): InterviewRefusal | null {
-  const moment = (sentence: string): InterviewRefusal => refuse('interview_moment_refused', sentence);
+  const moment = (sentence: string): InterviewRefusal => refusal('interview_moment_refused', sentence);
   if (endsAt <= startsAt) return moment('An interview has to end after it begins.');
   if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) return moment('An interview can last a day at most.');
   return endsAt <= now ? moment('This time has passed; log the interview as an activity instead.') : null;

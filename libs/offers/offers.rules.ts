@@ -15,7 +15,7 @@ export type Extending = { readonly extendedAt: Date } | { readonly refused: Offe
 /** Either the moment of the decision, or why it may not be recorded. */
 export type Deciding = { readonly decidedAt: Date } | { readonly refused: OfferRefusal };
 
-const refuse = (code: OfferRefusal['code'], sentence: string) => ({ refused: { code, sentence } });
+const refused = (code: OfferRefusal['code'], sentence: string) => ({ refused: { code, sentence } });
 
 /** What an offer has to come after: the opening, or reopening, of its search, in the zone of its office. */
 export interface OfferOrder {
@@ -31,16 +31,16 @@ export function decideExtending(
   input: ExtendOffer,
   now: Date,
 ): Extending {
-  const refused = decideWork(standing);
-  if (refused) return { refused };
+  const idle = decideWork(standing);
+  if (idle) return { refused: idle };
   if (undecided)
-    return refuse('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
+    return refused('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
   const said = momentOf(input.extendedAt, now);
-  if (!said) return refuse('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
+  if (!said) return refused('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
   const extendedAt = follows(said, openedAt, zone);
-  if (!extendedAt) return refuse('offer_moment_refused', 'An offer cannot be extended before its search was opened.');
+  if (!extendedAt) return refused('offer_moment_refused', 'An offer cannot be extended before its search was opened.');
   if (input.expiresAt && input.expiresAt <= extendedAt) {
-    return refuse('offer_moment_refused', 'An offer has to expire after it was extended.');
+    return refused('offer_moment_refused', 'An offer has to expire after it was extended.');
   }
   return { extendedAt };
 }
@@ -53,17 +53,20 @@ export function decideDecision(
   input: DecideOffer,
   now: Date,
 ): Deciding {
-  if (offer.decision) return refuse('offer_already_decided', `This offer was already ${offer.decision}.`);
-  const refused = input.decision === 'accepted' ? decideWork(standing) : null;
-  if (refused) return { refused };
+  if (offer.decision) return refused('offer_already_decided', `This offer was already ${offer.decision}.`);
+  const idle = input.decision === 'accepted' ? decideWork(standing) : null;
+  if (idle) return { refused: idle };
   if (input.startDate && input.decision !== 'accepted') {
-    return refuse('start_date_without_acceptance', 'Only an accepted offer has a start date.');
+    return refused('start_date_without_acceptance', 'Only an accepted offer has a start date.');
   }
   if (input.startDate && liesBefore(input.startDate, offer.extendedAt, zone)) return { refused: STARTS_TOO_EARLY };
   const said = momentOf(input.decidedAt, now);
   const decidedAt = said && follows(said, offer.extendedAt, zone);
   if (!decidedAt) {
-    return refuse('offer_moment_refused', 'The decision has to be after the offer was extended and not in the future.');
+    return refused(
+      'offer_moment_refused',
+      'The decision has to be after the offer was extended and not in the future.',
+    );
   }
   return { decidedAt };
 }

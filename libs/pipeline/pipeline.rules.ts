@@ -22,10 +22,10 @@ export const isRunning = (status: SearchStatus): boolean =>
 /** Stages that only an offer leads to. */
 const reachedByOffer = ({ kind }: Stage): boolean => kind === 'offer' || kind === 'placed';
 
-const refuse = (code: PipelineErrorCode, sentence: string): Refusal => ({ code, sentence });
+const refusal = (code: PipelineErrorCode, sentence: string): Refusal => ({ code, sentence });
 
-const SEARCH_CLOSED = refuse('search_not_running', 'This search is closed; reopen it first.');
-const ENDED = refuse('candidacy_ended', 'This candidacy has ended; bring it back first.');
+const SEARCH_CLOSED = refusal('search_not_running', 'This search is closed; reopen it first.');
+const ENDED = refusal('candidacy_ended', 'This candidacy has ended; bring it back first.');
 
 /** May this candidacy be worked on at all? */
 export function decideWork({ outcome, searchStatus }: Standing): Refusal | null {
@@ -37,10 +37,10 @@ export function decideWork({ outcome, searchStatus }: Standing): Refusal | null 
 export function decideMove(standing: Standing, to: Stage): Refusal | null {
   const refused = decideWork(standing);
   if (refused) return refused;
-  if (to.id === standing.stage.id) return refuse('same_stage', `The candidate is already in ${to.label}.`);
-  if (to.kind === 'offer') return refuse('stage_needs_offer', 'Extend an offer instead: it moves the candidate here.');
+  if (to.id === standing.stage.id) return refusal('same_stage', `The candidate is already in ${to.label}.`);
+  if (to.kind === 'offer') return refusal('stage_needs_offer', 'Extend an offer instead: it moves the candidate here.');
   if (to.kind === 'placed')
-    return refuse('stage_needs_offer', 'Record that the offer was accepted instead: it places the candidate.');
+    return refusal('stage_needs_offer', 'Record that the offer was accepted instead: it places the candidate.');
   return null;
 }
 
@@ -48,7 +48,7 @@ export function decideMove(standing: Standing, to: Stage): Refusal | null {
 export function decideAdding(searchStatus: SearchStatus, stage: Stage): Refusal | null {
   if (!isRunning(searchStatus)) return SEARCH_CLOSED;
   if (reachedByOffer(stage))
-    return refuse('stage_needs_offer', 'A candidacy cannot begin in this stage; extend an offer later.');
+    return refusal('stage_needs_offer', 'A candidacy cannot begin in this stage; extend an offer later.');
   return null;
 }
 
@@ -60,15 +60,15 @@ export const isForward = (from: Stage, to: Stage): boolean => to.position > from
 
 /** An outcome may be given as long as there is none and no offer waits for its answer; the search may be closed. */
 export function decideOutcome(outcome: Outcome | null, undecidedOffer: boolean): Refusal | null {
-  if (outcome !== null) return refuse('candidacy_ended', 'This candidacy has already ended.');
-  if (undecidedOffer) return refuse('offer_undecided', 'An offer is awaiting an answer; record the answer first.');
+  if (outcome !== null) return refusal('candidacy_ended', 'This candidacy has already ended.');
+  if (undecidedOffer) return refusal('offer_undecided', 'An offer is awaiting an answer; record the answer first.');
   return null;
 }
 
 export function decideReactivation({ outcome, searchStatus }: Standing): Refusal | null {
-  if (outcome === null) return refuse('candidacy_not_ended', 'This candidacy has not ended.');
+  if (outcome === null) return refusal('candidacy_not_ended', 'This candidacy has not ended.');
   if (outcome === 'placed')
-    return refuse('candidacy_placed', 'This candidate was placed, which cannot be undone here.');
+    return refusal('candidacy_placed', 'This candidate was placed, which cannot be undone here.');
   return isRunning(searchStatus) ? null : SEARCH_CLOSED;
 }
 
@@ -90,7 +90,7 @@ export function decideCorrection(standing: Standing, moves: readonly EffectiveMo
   const refused = decideWork(standing);
   if (refused) return refused;
   if (correctableMove(standing, moves) === moveId) return null;
-  return refuse(
+  return refusal(
     'move_not_correctable',
     'Only the latest move can be corrected, and only once; not the one that began the candidacy, nor one an offer made.',
   );

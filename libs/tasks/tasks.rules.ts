@@ -13,26 +13,26 @@ export interface TaskRefusal {
   readonly sentence: string;
 }
 
-const refuse = (code: TaskErrorCode, sentence: string): TaskRefusal => ({ code, sentence });
+const refusal = (code: TaskErrorCode, sentence: string): TaskRefusal => ({ code, sentence });
 
 /** Nobody is reminded of a search they may not know of. */
 export function decideAssignee({ assignee, confidential }: AssigneeFacts): TaskRefusal | null {
-  if (!assignee) return refuse('unknown_assignee', 'There is no user with this id in this firm.');
+  if (!assignee) return refusal('unknown_assignee', 'There is no user with this id in this firm.');
   if (confidential && !assignee.onTeam) {
-    return refuse('assignee_not_on_team', 'This search is confidential: only its team may be given a task about it.');
+    return refusal('assignee_not_on_team', 'This search is confidential: only its team may be given a task about it.');
   }
   return null;
 }
 
 /** A task that is done is changed only after it was opened again. */
 export function decideTaskChange(doneAt: Date | null): TaskRefusal | null {
-  return doneAt ? refuse('task_done', 'This task is done; reopen it before you change it.') : null;
+  return doneAt ? refusal('task_done', 'This task is done; reopen it before you change it.') : null;
 }
 
 export function decideTaskDone(doneAt: Date | null): TaskRefusal | null {
-  return doneAt ? refuse('task_done', 'This task is already done.') : null;
+  return doneAt ? refusal('task_done', 'This task is already done.') : null;
 }
 
 export function decideTaskUndone(doneAt: Date | null): TaskRefusal | null {
-  return doneAt ? null : refuse('task_not_done', 'This task is not done yet.');
+  return doneAt ? null : refusal('task_not_done', 'This task is not done yet.');
 }

@@ -37,7 +37,7 @@ export class DeparturesService {
     };
   }
 
-  /** From this commit on nothing of theirs opens a door, and everything they had in hand is the successor's. */
+  /** From this commit on nothing of theirs lets anybody in, and everything they had in hand is the successor's. */
   async deactivate(
     actor: Actor,
     userId: string,

@@ -15,7 +15,7 @@ import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
 import { mailAtAnyHour } from '../lib/loud.js';
-import { ProviderDoor, SmtpDoor, type MailDoor } from '../lib/mail-door.js';
+import { ProviderReceiver, SmtpReceiver, type MailReceiver } from '../lib/mail-receiver.js';
 import { ownDatabase } from '../lib/own-database.js';
 import { seeded } from '../lib/random.js';
 import { aSender } from '../lib/reminders.js';
@@ -34,18 +34,18 @@ const NOWHERE = 'smtp://127.0.0.1:1';
 
 interface Way {
   readonly way: string;
-  readonly open: () => Promise<MailDoor>;
+  readonly open: () => Promise<MailReceiver>;
   /** How many mails one kill may leave in doubt: as many as were being handed over. None where one may ask again. */
   readonly inDoubtPerKill: number;
   readonly inDoubtPerLostAnswer: number;
 }
 
 const WAYS: readonly Way[] = [
-  { way: 'SMTP, one mail at a time', open: () => SmtpDoor.open(1), inDoubtPerKill: 1, inDoubtPerLostAnswer: 1 },
-  { way: 'SMTP, eight at a time', open: () => SmtpDoor.open(8), inDoubtPerKill: 8, inDoubtPerLostAnswer: 1 },
+  { way: 'SMTP, one mail at a time', open: () => SmtpReceiver.open(1), inDoubtPerKill: 1, inDoubtPerLostAnswer: 1 },
+  { way: 'SMTP, eight at a time', open: () => SmtpReceiver.open(8), inDoubtPerKill: 8, inDoubtPerLostAnswer: 1 },
   {
     way: 'a provider with idempotency keys, eight at a time',
-    open: () => ProviderDoor.open(8),
+    open: () => ProviderReceiver.open(8),
     inDoubtPerKill: 0,
     inDoubtPerLostAnswer: 0,
   },
@@ -80,22 +80,22 @@ describe('owed mails under kills and faults', () => {
       await scene.raiseFlags(REMINDERS);
       scene.startWorkers(WORKERS);
       await scene.planned(REMINDERS);
-      scene.door.misbehave(scene.random);
+      scene.receiver.misbehave(scene.random);
 
       for (let kill = 0; kill < KILLS; kill += 1) await scene.sendAndKill(Math.ceil(REMINDERS / KILLS));
       await scene.settle();
-      scene.door.behave();
+      scene.receiver.behave();
 
       const { owed, sent, uncertain, uncertainReceived, open: unfinished, twice, lost } = await scene.reckoning();
       console.log(
-        `seed ${SEED}, ${way}: ${owed} owed, ${scene.kills} kills, ${scene.door.faults} faults, ` +
-          `${scene.door.lostAnswers} answers lost: ${sent} sent, ${owed - sent - uncertain} failed or cancelled, ` +
+        `seed ${SEED}, ${way}: ${owed} owed, ${scene.kills} kills, ${scene.receiver.faults} faults, ` +
+          `${scene.receiver.lostAnswers} answers lost: ${sent} sent, ${owed - sent - uncertain} failed or cancelled, ` +
           `${uncertain} uncertain (${uncertainReceived} received), ${twice} received twice, ${lost} lost`,
       );
       expect({ twice, lost, unfinished }).toEqual({ twice: 0, lost: 0, unfinished: 0 });
       expect(owed).toBeGreaterThanOrEqual(REMINDERS);
       expect(uncertain).toBeLessThanOrEqual(
-        inDoubtPerKill * scene.kills + inDoubtPerLostAnswer * scene.door.lostAnswers,
+        inDoubtPerKill * scene.kills + inDoubtPerLostAnswer * scene.receiver.lostAnswers,
       );
       expect(sent).toBeGreaterThan(REMINDERS / 2);
       expect(scene.kills).toBe(KILLS);
@@ -105,9 +105,9 @@ describe('owed mails under kills and faults', () => {
   );
 
   it('do not keep a worker from ending within 25 s, even with a mail server that hangs', async () => {
-    const door = await SmtpDoor.open(8);
-    const scene = await Scene.open(door, seeded(SEED));
-    door.server.nextFault = () => 'hang before 250';
+    const receiver = await SmtpReceiver.open(8);
+    const scene = await Scene.open(receiver, seeded(SEED));
+    receiver.server.nextFault = () => 'hang before 250';
     await scene.raiseFlags(1);
     const worker = await scene.workerThatSends();
 
@@ -117,9 +117,9 @@ describe('owed mails under kills and faults', () => {
     expect(Date.now() - began).toBeLessThan(25_000);
     expect(await scene.count(`state = 'claimed'`)).toBe(0);
     // the sweeps may have raised another flag meanwhile
-    expect(door.arrived.length).toBeGreaterThan(0);
+    expect(receiver.arrived.length).toBeGreaterThan(0);
     expect(await scene.count(`state = 'uncertain' and finished_at > now() - interval '5 seconds'`)).toBe(
-      door.arrived.length,
+      receiver.arrived.length,
     );
   }, 60_000);
 
@@ -139,14 +139,14 @@ interface Noticed {
 
 /** The leases are those of the product: nobody looks after the mail but the worker that is started instead. */
 async function theKilledSender(): Promise<Noticed> {
-  const door = await SmtpDoor.open(8);
-  const scene = await Scene.open(door, seeded(SEED));
-  door.server.nextFault = () => 'hang before 250';
+  const receiver = await SmtpReceiver.open(8);
+  const scene = await Scene.open(receiver, seeded(SEED));
+  receiver.server.nextFault = () => 'hang before 250';
   await scene.raiseFlags(1);
   const worker = await scene.workerThatSends();
   const died = Date.now();
   await kill(worker);
-  door.behave();
+  receiver.behave();
   scene.startWorkers(1);
   for (;;) {
     const shown = await scene.shownAsUncertain();
@@ -164,7 +164,7 @@ class Scene {
   private readonly workers: ChildProcess[] = [];
 
   private constructor(
-    readonly door: MailDoor,
+    readonly receiver: MailReceiver,
     readonly random: () => number,
     private readonly databaseUrl: string,
     private readonly dataSource: DataSource,
@@ -174,16 +174,16 @@ class Scene {
     private readonly release: () => Promise<void>,
   ) {}
 
-  static async open(door: MailDoor, random: () => number): Promise<Scene> {
+  static async open(receiver: MailReceiver, random: () => number): Promise<Scene> {
     const { url } = await ownDatabase(postgres.url);
     const dataSource = await new DataSource(dataSourceOptions({ DATABASE_URL: url, DATABASE_POOL: 4 })).initialize();
-    const janitor = await aSender(url, NOWHERE, { MAIL_TRANSPORT: door.transport });
+    const janitor = await aSender(url, NOWHERE, { MAIL_TRANSPORT: receiver.transport });
     const queues = new JobQueues(new QueueBackend(Object.assign(new Config(), { DATABASE_URL: url })));
     const firm = await aFirm(dataSource);
-    const scene = new Scene(door, random, url, dataSource, firm, janitor, queues, async () => {
+    const scene = new Scene(receiver, random, url, dataSource, firm, janitor, queues, async () => {
       await queues.close();
       await janitor.stop();
-      await door.stop();
+      await receiver.stop();
       await dataSource.destroy();
     });
     scenes.push(scene);
@@ -229,11 +229,11 @@ class Scene {
   /** Some mails fall due; a worker dies within moments of the first of them. */
   async sendAndKill(mails: number): Promise<void> {
     await this.fallDue(mails);
-    const before = this.door.attempts;
+    const before = this.receiver.attempts;
     await until(async () => {
       await this.lookNow();
       await this.forgetSilent();
-      return this.door.attempts > before || (await this.count(`state = 'pending'`)) === 0;
+      return this.receiver.attempts > before || (await this.count(`state = 'pending'`)) === 0;
     });
     await new Promise((resolve) => setTimeout(resolve, this.random() * 60));
     const index = Math.floor(this.random() * this.workers.length);
@@ -248,11 +248,11 @@ class Scene {
     await this.endWorkers();
     const worker = this.aWorker();
     this.workers.push(worker);
-    const before = this.door.arrived.length;
+    const before = this.receiver.arrived.length;
     await until(async () => {
       await this.fallDue();
       await this.lookNow();
-      return this.door.arrived.length > before;
+      return this.receiver.arrived.length > before;
     });
     return worker;
   }
@@ -280,7 +280,7 @@ class Scene {
       'select state, message_id as id from delivery',
     );
     const times = new Map<string, number>();
-    for (const id of this.door.arrived) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const id of this.receiver.arrived) times.set(id, (times.get(id) ?? 0) + 1);
     const of = (...states: string[]) => rows.filter(({ state }) => states.includes(state));
     return {
       owed: rows.length,
@@ -337,7 +337,7 @@ class Scene {
         ...process.env,
         DATABASE_URL: this.databaseUrl,
         AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
-        ...this.door.settings,
+        ...this.receiver.settings,
         MAIL_FROM: 'Searchlight <searchlight@firm.example>',
         WORKER_HEALTH_PORT: '0',
         LOG_LEVEL: 'silent',

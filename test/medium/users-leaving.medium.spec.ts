@@ -77,7 +77,7 @@ describe('deactivating', () => {
     expect(announced).toHaveLength(3);
   });
 
-  it('shuts every door: session, password, reset link, invitation, mails and their links, pickers', async () => {
+  it('ends every access: session, password, reset link, invitation, mails and their links, pickers', async () => {
     const email = anAddress();
     const invited = await invite(email);
     const joined = await accept(await tokenFor(email));

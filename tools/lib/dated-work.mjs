@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 /** @typedef {(method: string, path: string, body?: object) => Promise<any>} Ask */
 
 /**
- * Gives the simulated firm some dated work, through its own doors, a few days to either side of now.
+ * Gives the simulated firm some dated work, through its own API, a few days to either side of now.
  * @param {{ url: string }} stack whose api answers
  */
 export async function addDatedWork({ url }) {

@@ -14,7 +14,7 @@ import { SmtpTransport } from './smtp-transport.js';
 /** No attempt lasts longer than this, whatever the server does. */
 export const MAIL_DEADLINE_MS = 45_000;
 
-/** The one door every mail leaves by; which way it goes from there is a setting. */
+/** Every mail leaves by this; which way it goes from there is a setting. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   /** How many mails one process hands over at the same time. */

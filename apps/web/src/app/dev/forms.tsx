@@ -2,7 +2,7 @@ import { Box, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { PossibleDuplicate } from '../../components/possible-duplicate';
 import { AskedToBeForgotten, type KeepReason } from '../../components/asked-to-be-forgotten';
-import { Door } from '../../components/door';
+import { SignedOutFrame } from '../../components/signed-out-frame';
 import { Filter, FilterBar, LeadFilter } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import { DateTime } from '../../components/form/date-time';
@@ -124,10 +124,10 @@ const PICKERS: Record<string, ReactNode> = {
     </Held>,
   ),
   LogActivityForm: narrow(<LogActivityForm searchId="s1" onDone={nothing} />),
-  'Door, the frame before signing in': (
-    <Door title="Sign in" about="One line below the title" refusal="Email or password is wrong.">
+  'SignedOutFrame, the frame before signing in': (
+    <SignedOutFrame title="Sign in" about="One line below the title" refusal="Email or password is wrong.">
       <SubmitBar label="Sign in" pending={false} onCancel={nothing} />
-    </Door>
+    </SignedOutFrame>
   ),
 };
 

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 import { NewPassword } from '../../../components/new-password';
 import { sentenceOf } from '../../../lib/problem';
 import { useSignIn } from '../api/sign-in';
@@ -31,7 +31,10 @@ export function ConfirmSignUpPage() {
     });
   });
   return (
-    <Door title={confirm.isSuccess ? 'Your firm is set up' : 'Confirm your address'} refusal={refusal ?? undefined}>
+    <SignedOutFrame
+      title={confirm.isSuccess ? 'Your firm is set up' : 'Confirm your address'}
+      refusal={refusal ?? undefined}
+    >
       {confirm.isSuccess ? (
         <Alert color="teal" role="status">
           You can sign in now. Switch between firms in the menu under your name.
@@ -61,6 +64,6 @@ export function ConfirmSignUpPage() {
       <Anchor component={Link} to={refusal ? '/sign-up' : '/sign-in'} size="sm">
         {refusal ? 'Sign up again' : 'Go to sign in'}
       </Anchor>
-    </Door>
+    </SignedOutFrame>
   );
 }

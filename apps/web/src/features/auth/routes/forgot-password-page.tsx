@@ -4,13 +4,13 @@ import { IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { sentenceOf } from '../../../lib/problem';
 import { useRequestReset } from '../api/reset-password';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 
 export function ForgotPasswordPage() {
   const request = useRequestReset();
   const form = useForm({ initialValues: { email: '' } });
   return (
-    <Door
+    <SignedOutFrame
       title="Forgot your password?"
       about="Enter your email address to get a link for choosing a new one."
       refusal={request.error ? sentenceOf(request.error) : undefined}
@@ -38,6 +38,6 @@ export function ForgotPasswordPage() {
       <Anchor component={Link} to="/sign-in" size="sm">
         Back to sign in
       </Anchor>
-    </Door>
+    </SignedOutFrame>
   );
 }

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { NewPassword } from '../../../components/new-password';
 import { sentenceOf } from '../../../lib/problem';
 import { useResetPassword } from '../api/reset-password';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 
 const route = getRouteApi('/reset-password');
 
@@ -19,7 +19,7 @@ export function ResetPasswordPage() {
   });
   const refusal = token ? undefined : 'This link is incomplete. Ask for a new one.';
   return (
-    <Door title="Choose a new password" refusal={reset.error ? sentenceOf(reset.error) : refusal}>
+    <SignedOutFrame title="Choose a new password" refusal={reset.error ? sentenceOf(reset.error) : refusal}>
       {reset.isSuccess ? (
         <Alert color="teal" role="status">
           Your password has been changed. You can sign in with it now.
@@ -45,6 +45,6 @@ export function ResetPasswordPage() {
       <Anchor component={Link} to={reset.isSuccess || token ? '/sign-in' : '/forgot-password'} size="sm">
         {reset.isSuccess || token ? 'Go to sign in' : 'Ask for a new link'}
       </Anchor>
-    </Door>
+    </SignedOutFrame>
   );
 }

@@ -5,7 +5,7 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { sentenceOf } from '../../../lib/problem';
 import { useSignIn } from '../api/sign-in';
 import { signUpState } from '../api/sign-up';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 
 const route = getRouteApi('/sign-in');
 
@@ -19,7 +19,7 @@ export function SignInPage() {
     signIn.mutate(values, { onSuccess: () => router.history.push(next ?? '/') }),
   );
   return (
-    <Door title="Sign in" refusal={signIn.error ? sentenceOf(signIn.error) : undefined}>
+    <SignedOutFrame title="Sign in" refusal={signIn.error ? sentenceOf(signIn.error) : undefined}>
       <form onSubmit={submit}>
         <TextInput
           label="Email"
@@ -57,6 +57,6 @@ export function SignInPage() {
           </Anchor>
         </Text>
       ) : null}
-    </Door>
+    </SignedOutFrame>
   );
 }

@@ -3,7 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 import { Loaded } from '../../../components/states';
 import { useSignIn } from '../api/sign-in';
 import { signUpState, useSetUp, useSignUp } from '../api/sign-up';
@@ -16,7 +16,7 @@ export function SignUpPage() {
   const state = useQuery(signUpState);
   const [refusal, setRefusal] = useState<string>();
   return (
-    <Door
+    <SignedOutFrame
       title="Set up your firm"
       refusal={refusal}
       about="You will be its first administrator. Colleagues and history come next."
@@ -44,7 +44,7 @@ export function SignUpPage() {
           Sign in
         </Anchor>
       </Text>
-    </Door>
+    </SignedOutFrame>
   );
 }
 

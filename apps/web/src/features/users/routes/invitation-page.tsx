@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { Door } from '../../../components/door';
+import { SignedOutFrame } from '../../../components/signed-out-frame';
 import { NewPassword } from '../../../components/new-password';
 import { ApiProblem, sentenceOf } from '../../../lib/problem';
 import { type Invitation, useInvitation, useJoin } from '../api/invitation';
@@ -17,7 +17,7 @@ export function InvitationPage() {
   const error = join.error ?? invitation.error;
   if (error instanceof ApiProblem && error.code === 'invitation_used') return <JoinedAlready />;
   return (
-    <Door
+    <SignedOutFrame
       title={told ? `Join ${told.firmName}` : 'Your invitation'}
       about={told ? aboutOf(told.hasPassword) : undefined}
       refusal={error ? sentenceOf(error) : token ? undefined : INCOMPLETE}
@@ -26,7 +26,7 @@ export function InvitationPage() {
       <Anchor component={Link} to={told?.hasPassword ? '/forgot-password' : '/sign-in'} size="sm">
         {told?.hasPassword ? 'Forgot your password?' : 'Go to sign in'}
       </Anchor>
-    </Door>
+    </SignedOutFrame>
   );
 }
 
@@ -68,14 +68,14 @@ function JoinForm({ token, invitation: { email, hasPassword }, join }: JoinFormP
 /** The link was used, perhaps a moment ago by an answer that got lost. */
 function JoinedAlready() {
   return (
-    <Door title="You have joined">
+    <SignedOutFrame title="You have joined">
       <Alert color="teal" role="status">
         You have joined already with this link. Sign in with the password you chose.
       </Alert>
       <Button component={Link} to="/sign-in" size="md" fullWidth>
         Sign in
       </Button>
-    </Door>
+    </SignedOutFrame>
   );
 }
 

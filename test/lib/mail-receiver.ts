@@ -4,8 +4,8 @@ import { MailServer, type Fault } from './mail-server.js';
 /** As real ones do, they take their time: most kills come while a mail has arrived and its sender does not know. */
 const ANSWER_MS = 10;
 
-/** One way out of the house, as a chaos test sees it: it misbehaves at random and knows what really arrived. */
-export interface MailDoor {
+/** Where mails are handed over to, as a chaos test sees it: it misbehaves at random and knows what really arrived. */
+export interface MailReceiver {
   readonly transport: 'smtp' | 'resend';
   /** What makes a process send this way. */
   readonly settings: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface MailDoor {
   stop(): Promise<void>;
 }
 
-export class SmtpDoor implements MailDoor {
+export class SmtpReceiver implements MailReceiver {
   readonly transport = 'smtp';
   faults = 0;
 
@@ -31,8 +31,8 @@ export class SmtpDoor implements MailDoor {
     private readonly connections: number,
   ) {}
 
-  static async open(connections: number): Promise<SmtpDoor> {
-    return new SmtpDoor(await MailServer.start(), connections);
+  static async open(connections: number): Promise<SmtpReceiver> {
+    return new SmtpReceiver(await MailServer.start(), connections);
   }
 
   get settings() {
@@ -79,7 +79,7 @@ export class SmtpDoor implements MailDoor {
 }
 
 /** With idempotency keys: what a key says is sent once, however often it is asked for. */
-export class ProviderDoor implements MailDoor {
+export class ProviderReceiver implements MailReceiver {
   readonly transport = 'resend';
   faults = 0;
 
@@ -88,8 +88,8 @@ export class ProviderDoor implements MailDoor {
     private readonly connections: number,
   ) {}
 
-  static async open(connections: number): Promise<ProviderDoor> {
-    return new ProviderDoor(await MailProvider.start(), connections);
+  static async open(connections: number): Promise<ProviderReceiver> {
+    return new ProviderReceiver(await MailProvider.start(), connections);
   }
 
   get settings() {

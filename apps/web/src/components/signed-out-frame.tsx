@@ -2,9 +2,9 @@ import { Alert, Box, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Brand } from './brand';
 import { useTitle } from './page';
-import classes from './door.module.css';
+import classes from './signed-out-frame.module.css';
 
-interface DoorProps {
+interface SignedOutFrameProps {
   title: string;
   about?: ReactNode;
   refusal?: string | undefined;
@@ -12,10 +12,10 @@ interface DoorProps {
 }
 
 /** The frame of every page one sees before being signed in. */
-export function Door({ title, about, refusal, children }: DoorProps) {
+export function SignedOutFrame({ title, about, refusal, children }: SignedOutFrameProps) {
   useTitle(title);
   return (
-    <div className={classes['door']}>
+    <div className={classes['frame']}>
       <main className={classes['form']}>
         <Box mb={44}>
           <Brand size={30} />
