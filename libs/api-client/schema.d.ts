@@ -4288,6 +4288,20 @@ export interface components {
             /** @enum {string} */
             state: "open" | "suspended" | "cleared";
         };
+        PendingInvitationDto: {
+            /** Format: date-time */
+            askedAt: string;
+            expired: boolean;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @description The mail server does not accept emails for this address. */
+            refused: boolean;
+            /**
+             * Format: date-time
+             * @description Null while the email is on its way.
+             */
+            sentAt: string | null;
+        };
         PendingSignUpDto: {
             country: string;
             email: string;
@@ -4693,20 +4707,6 @@ export interface components {
         StageListDto: {
             items: components["schemas"]["StageDto"][];
         };
-        StandingInvitationDto: {
-            /** Format: date-time */
-            askedAt: string;
-            expired: boolean;
-            /** Format: date-time */
-            expiresAt: string | null;
-            /** @description The mail server does not accept emails for this address. */
-            refused: boolean;
-            /**
-             * Format: date-time
-             * @description Null while the email is on its way.
-             */
-            sentAt: string | null;
-        };
         SubscribeDto: {
             subscribed: boolean;
             token: string;
@@ -4851,7 +4851,7 @@ export interface components {
             email: string;
             /** Format: uuid */
             id: string;
-            invitation: components["schemas"]["StandingInvitationDto"] | null;
+            invitation: components["schemas"]["PendingInvitationDto"] | null;
             name: string;
             /** Format: uuid */
             officeId: string;

@@ -20,13 +20,13 @@ export function assessSearch(facts: SearchFacts, policy: Policy, now: Date): Ass
   for (const { pausedByHold, ladders } of STALL_RULES) {
     if (pausedByHold && status === 'on_hold') continue;
     for (const ladder of ladders(facts, policy)) {
-      let standing: Rung | null = null;
+      let reached: Rung | null = null;
       for (const rung of ladder) {
         const at = rung.at.getTime();
-        if (at <= moment) standing = rung;
+        if (at <= moment) reached = rung;
         else if (at < next) next = at;
       }
-      if (standing) flags.push(standing.flag(now));
+      if (reached) flags.push(reached.flag(now));
     }
   }
   return { flags, nextCheckAt: next === Infinity ? null : new Date(next), health: healthOf(status, flags), day };

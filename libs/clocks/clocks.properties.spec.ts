@@ -108,7 +108,7 @@ const IN_SOURCING: CandidacyFacts = {
 };
 
 /** What a sweep stores of a flag: everything but the words and numbers that grow with the hours. */
-const standing = (facts: SearchFacts, now: Date) =>
+const flagsAt = (facts: SearchFacts, now: Date) =>
   assessSearch(facts, DEFAULT_POLICY, now).flags.map(
     ({ rule, severity, subjectId, episodeKey, since, deadline, basis }) => ({
       rule,
@@ -131,7 +131,7 @@ describe('assessing a search', () => {
 
         expect(end).toBeGreaterThan(now.getTime());
         for (const moment of [later, new Date(end - 1)]) {
-          expect(standing(facts, moment)).toEqual(standing(facts, now));
+          expect(flagsAt(facts, moment)).toEqual(flagsAt(facts, now));
           expect(assessSearch(facts, DEFAULT_POLICY, moment).health).toBe(health);
         }
       }),
@@ -144,13 +144,13 @@ describe('assessing a search', () => {
       fc.property(searches, moments, moments, (facts, one, two) => {
         const [start, end] = one <= two ? [one, two] : [two, one];
         let due = assessSearch(facts, DEFAULT_POLICY, start).nextCheckAt;
-        let seen = standing(facts, start);
+        let seen = flagsAt(facts, start);
         while (due && due <= end) {
-          seen = standing(facts, due);
+          seen = flagsAt(facts, due);
           due = assessSearch(facts, DEFAULT_POLICY, due).nextCheckAt;
         }
 
-        expect(seen).toEqual(standing(facts, end));
+        expect(seen).toEqual(flagsAt(facts, end));
       }),
       { numRuns },
     );

@@ -8,7 +8,7 @@ import {
   episodeFigures,
   mayHandle,
   median,
-  standingRefusal,
+  notOpenRefusal,
   whyCalendar,
 } from './flags.rules.js';
 import type { LockedFlag } from './flags.types.js';
@@ -64,7 +64,7 @@ describe('who takes a flag in hand', () => {
     const allowed = allowedFlagActions({ role: 'partner' }, flag(), { state, acknowledged: true, snoozed: true });
 
     expect(Object.values(allowed)).toEqual([false, false, false, false, false]);
-    expect(standingRefusal({ state })).toMatchObject({ code: 'flag_not_standing' });
+    expect(notOpenRefusal({ state })).toMatchObject({ code: 'flag_not_standing' });
   });
 });
 
@@ -82,8 +82,8 @@ describe('acknowledging', () => {
       flag({ acknowledgedBy: 'them', acknowledgeReason: 'Client on holiday' }),
       { refused: { code: 'flag_acknowledged' } },
     ],
-  ])('%s', (_, standing, decided) => {
-    expect(decideAcknowledging(standing, 'me', 'Client on holiday')).toMatchObject(decided);
+  ])('%s', (_, flag, decided) => {
+    expect(decideAcknowledging(flag, 'me', 'Client on holiday')).toMatchObject(decided);
   });
 });
 
@@ -141,8 +141,8 @@ describe('assigning', () => {
       { maySeeSearch: false, hasLeft: false },
       { refused: { code: 'unknown_assignee' } },
     ],
-  ])('%s', (_, standing, userId, assignee, decided) => {
-    expect(decideAssigning(standing, userId, assignee)).toMatchObject(decided);
+  ])('%s', (_, flag, userId, assignee, decided) => {
+    expect(decideAssigning(flag, userId, assignee)).toMatchObject(decided);
   });
 });
 

@@ -60,7 +60,7 @@ export function allowedFlagActions(
 }
 
 /** Only what stands can be taken in hand: what has moved on needs nobody, and on hold nothing counts. */
-export function standingRefusal({ state }: Pick<LockedFlag, 'state'>): FlagRefusal | null {
+export function notOpenRefusal({ state }: Pick<LockedFlag, 'state'>): FlagRefusal | null {
   if (state === 'open') return null;
   const sentence =
     state === 'suspended'

@@ -226,7 +226,7 @@ export class FlagsService {
       const flag = await this.repository.lock(tx, actor, flagId);
       if (!flag) throw flagNotFound();
       demand(rules.mayHandle(actor, flag), NOT_YOURS);
-      refuse(rules.standingRefusal(flag));
+      refuse(rules.notOpenRefusal(flag));
       await work(tx, flag);
       const [row] = await this.repository.openFlags(tx, actor, flag.searchId, flagId);
       if (!row) throw flagNotFound();

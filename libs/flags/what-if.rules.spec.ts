@@ -31,7 +31,7 @@ const STAGES: readonly StageRow[] = [
   stage('placed', 'placed', null),
 ];
 
-function standing(id: string, stageId: string, since: string, windowOpenedAt: string | null = null) {
+function inStage(id: string, stageId: string, since: string, windowOpenedAt: string | null = null) {
   const row = STAGES.find((one) => one.id === stageId) ?? STAGES[0];
   const facts: CandidacyFacts = {
     ...aCandidacy,
@@ -56,7 +56,7 @@ const aCandidacy = {
 };
 
 /** Progress on Thursday; nothing else happens. */
-function aSearch(people: readonly ReturnType<typeof standing>[]): SearchClocks {
+function aSearch(people: readonly ReturnType<typeof inStage>[]): SearchClocks {
   return {
     facts: {
       searchId: 'search',
@@ -94,7 +94,7 @@ describe('what if', () => {
     ['of the search', 35, {}, 35],
     ['supposed, where it is longer', 28, { windowCloseDay: 40 }, 40],
   ])('looks as far ahead as a market window %s', (_, windowCloseDay, limits, days) => {
-    const search = aSearch([standing('anna', 'presented', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'presented', '2026-11-19T09:00:00Z')]);
 
     const { horizonDays } = whatIf({ ...search, policy: { ...search.policy, windowCloseDay } }, { limits }, NOW);
 
@@ -102,7 +102,7 @@ describe('what if', () => {
   });
 
   it('a budget is longer: the flag comes that many working days later', () => {
-    const search = aSearch([standing('anna', 'presented', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'presented', '2026-11-19T09:00:00Z')]);
 
     const { flags } = whatIf(search, { stageBudgets: { presented: 5 } }, NOW);
 
@@ -114,7 +114,7 @@ describe('what if', () => {
   });
 
   it('a budget is shorter: a flag that was to come stands now, and the health with it', () => {
-    const search = aSearch([standing('anna', 'presented', '2026-11-17T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'presented', '2026-11-17T09:00:00Z')]);
 
     const { health } = whatIf(search, { stageBudgets: { presented: 1 } }, NOW);
 
@@ -122,7 +122,7 @@ describe('what if', () => {
   });
 
   it('two interviews are one: a window that would be lost is kept', () => {
-    const search = aSearch([standing('anna', 'first', '2026-11-19T09:00:00Z', '2026-11-05T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'first', '2026-11-19T09:00:00Z', '2026-11-05T09:00:00Z')]);
 
     const { windows, stages } = whatIf(search, { merge: { stageId: 'first', laterStageId: 'second' } }, NOW);
 
@@ -148,7 +148,7 @@ describe('what if', () => {
   });
 
   it('whoever stands in the later of two merged stages is held to the budget of the first', () => {
-    const search = aSearch([standing('anna', 'second', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'second', '2026-11-19T09:00:00Z')]);
 
     const { flags } = whatIf(search, { merge: { stageId: 'first', laterStageId: 'second' } }, NOW);
 
@@ -159,7 +159,7 @@ describe('what if', () => {
   });
 
   it('an offer goes out in time: the closing window closes no more', () => {
-    const search = aSearch([standing('anna', 'finalist', '2026-11-19T09:00:00Z', '2026-10-26T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'finalist', '2026-11-19T09:00:00Z', '2026-10-26T09:00:00Z')]);
 
     const { flags, windows } = whatIf(search, { offers: [{ candidacyId: 'anna', on: '2026-11-20' }] }, NOW);
 
@@ -173,7 +173,7 @@ describe('what if', () => {
   });
 
   it('the client answers: nobody-moved starts anew from that day', () => {
-    const search = aSearch([standing('anna', 'presented', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'presented', '2026-11-19T09:00:00Z')]);
 
     const { flags } = whatIf(search, { clientAnswers: [{ candidacyId: 'anna', on: '2026-11-24' }] }, NOW);
 
@@ -185,7 +185,7 @@ describe('what if', () => {
   });
 
   it('a limit is looser: the search stalls later', () => {
-    const search = aSearch([standing('anna', 'contacted', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'contacted', '2026-11-19T09:00:00Z')]);
 
     expect(changesOf(search, { limits: { noProgressDays: 7 } })).toEqual(['no_progress moves']);
   });
@@ -197,13 +197,13 @@ describe('what if', () => {
     ['somebody else', { offers: [{ candidacyId: 'bert', on: '2026-11-30' }] }, 'not live'],
     ['yesterday', { clientAnswers: [{ candidacyId: 'anna', on: '2026-11-19' }] }, 'today or later'],
   ])('%s is refused with a sentence', (_, changes, sentence) => {
-    const search = aSearch([standing('anna', 'first', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'first', '2026-11-19T09:00:00Z')]);
 
     expect(whatIfRefusal(search, changes, NOW)).toContain(sentence);
   });
 
   it('what can be supposed is not refused', () => {
-    const search = aSearch([standing('anna', 'first', '2026-11-19T09:00:00Z')]);
+    const search = aSearch([inStage('anna', 'first', '2026-11-19T09:00:00Z')]);
     const changes = {
       stageBudgets: { first: 2 },
       merge: { stageId: 'first', laterStageId: 'second' },
@@ -224,7 +224,7 @@ const people = fc
     }),
     { maxLength: 6 },
   )
-  .map((rows) => rows.map(({ stageId, since, window }, i) => standing(`person ${i}`, stageId, since, window)));
+  .map((rows) => rows.map(({ stageId, since, window }, i) => inStage(`person ${i}`, stageId, since, window)));
 
 describe('for any search', () => {
   it('no change in, no change out', () => {

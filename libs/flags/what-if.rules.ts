@@ -247,9 +247,9 @@ function expectedFlags(
   for (let i = 0; at && at <= horizon && i < MOST_MOMENTS; i++) {
     const moment: Date = at;
     const { flags, nextCheckAt } = assessSearch(factsAt(moment), policy, moment);
-    const standing = new Set(flags.map(keyOf));
+    const present = new Set(flags.map(keyOf));
     for (const [key, flag] of found) {
-      if (!flag.until && !standing.has(key)) found.set(key, { ...flag, until: moment });
+      if (!flag.until && !present.has(key)) found.set(key, { ...flag, until: moment });
     }
     for (const flag of flags) {
       const known = found.get(keyOf(flag));

@@ -11,7 +11,7 @@ export interface HeldFlag {
   readonly acknowledged: boolean;
 }
 
-/** Standing flags that were given to somebody, or that they said they have in hand. */
+/** Open flags that were given to somebody, or that they said they have in hand. */
 const heldBy = (user: string): string =>
   `f.firm_id = $1 and f.state <> 'cleared' and (f.assigned_to = ${user} or f.acknowledged_by = ${user})`;
 

@@ -115,10 +115,10 @@ export class CandidaciesService {
     const { firmId } = actor;
     const moves = await this.repository.moves(db, firmId, candidacyId);
     const stage = row.stages.find(({ id }) => id === row.stageId);
-    const standing = moves.filter(({ voided }) => !voided);
+    const effective = moves.filter(({ voided }) => !voided);
     const correctable =
       stage && mayWorkPipeline(actor)
-        ? correctableMove({ stage, outcome: row.outcome, searchStatus: row.searchStatus }, standing)
+        ? correctableMove({ stage, outcome: row.outcome, searchStatus: row.searchStatus }, effective)
         : null;
     return {
       card: this.cardInSearch(row, actor),

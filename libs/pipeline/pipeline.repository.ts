@@ -44,7 +44,7 @@ export interface NewCorrection {
 }
 
 /** A move that still stands. */
-export interface StandingMove {
+export interface EffectiveMoveRow {
   id: string;
   toStageId: string;
   byOffer: boolean;
@@ -54,7 +54,7 @@ export interface StandingMove {
 @Injectable()
 export class PipelineRepository {
   /** The candidacy of a candidate in a search, and since when the candidate is on the market; null: no such candidate. */
-  async standingOf(
+  async candidateOf(
     tx: Transaction,
     firmId: string,
     searchId: string,
@@ -162,7 +162,7 @@ export class PipelineRepository {
   }
 
   /** The moves that still stand, in the order they were made. */
-  standingMoves(tx: Transaction, firmId: string, candidacyId: string): Promise<StandingMove[]> {
+  effectiveMoves(tx: Transaction, firmId: string, candidacyId: string): Promise<EffectiveMoveRow[]> {
     return tx.query(
       `select m.id, m.to_stage_id as "toStageId",
               st.kind in ('offer', 'placed') and exists (

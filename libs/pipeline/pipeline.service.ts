@@ -61,7 +61,7 @@ export class PipelineService {
       const { search, stages, at } = await this.candidacies.lockSearch(tx, actor, searchId);
       const stage = knownStage(input.stageId ? stages.find(({ id }) => id === input.stageId) : stages[0]);
       refuse(decideAdding(search.status, stage));
-      const candidate = await this.repository.standingOf(tx, firmId, searchId, input.candidateId);
+      const candidate = await this.repository.candidateOf(tx, firmId, searchId, input.candidateId);
       if (!candidate) throw refusal('unknown_candidate', 'There is no candidate with this id.');
       if (candidate.candidacyId) throw refusal('already_in_search', 'This candidate is already in this search.');
       const [id, moveId] = [newId(), newId()];
@@ -143,7 +143,7 @@ export class PipelineService {
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       const { candidacy, standing, search, at } = await this.candidacies.lock(tx, actor, candidacyId, input.version);
-      const moves = await this.repository.standingMoves(tx, firmId, candidacyId);
+      const moves = await this.repository.effectiveMoves(tx, firmId, candidacyId);
       refuse(decideCorrection(standing, moves, input.moveId));
       const id = newId();
       await this.repository.correct(tx, {

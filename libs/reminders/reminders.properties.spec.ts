@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const KINDS = Object.keys(DEFAULT_MODES) as ReminderKind[];
 
 interface Thing extends Omit<DueReminder, 'deliveryId'> {
-  standing: boolean;
+  valid: boolean;
   mode: NoticeMode;
   mail: string | null;
 }
@@ -45,7 +45,7 @@ class OnePerson {
 
   add(now: Date, kind: ReminderKind): void {
     const mode = this.person.modes[kind];
-    this.things.push({ id: `t${this.things.length}`, kind, dueAt: now, standing: true, mode, mail: null });
+    this.things.push({ id: `t${this.things.length}`, kind, dueAt: now, valid: true, mode, mail: null });
   }
 
   plan(now: Date): void {
@@ -102,7 +102,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((person, now) => person.deliver(now)),
   fc.nat(50).map((i): Step => (person) => {
     const thing = person.things[i];
-    if (thing) thing.standing = !thing.standing;
+    if (thing) thing.valid = !thing.valid;
   }),
   fc.tuple(fc.constantFrom(...KINDS), fc.constantFrom(...NOTICE_MODES)).map(
     ([kind, mode]): Step =>

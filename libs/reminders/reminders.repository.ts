@@ -45,13 +45,13 @@ const FACTS = (from = 'reminder r'): string => `
 /** What deliveries are about, and whether that still holds. */
 @Injectable()
 export class RemindersRepository {
-  /** The reminders of these deliveries, each with whether its reason still stands. */
+  /** The reminders of these deliveries, each with whether its reason is still there. */
   async dueReminders(tx: Transaction, due: readonly DeliveryKey[]): Promise<DueReminder[]> {
     return prepared<DueReminder>(
       tx,
       'reminders_due',
       `select r.id, r.delivery_id as "deliveryId", r.kind, r.due_at as "dueAt",
-              r.id in (select standing_reminder($1, $2)) as standing
+              r.id in (select valid_reminder($1, $2)) as valid
        from unnest($1::uuid[], $2::uuid[]) as d (firm_id, id)
        join reminder r on r.firm_id = d.firm_id and r.delivery_id = d.id and r.cancelled_at is null
        order by r.due_at, r.id`,

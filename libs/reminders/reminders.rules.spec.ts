@@ -31,10 +31,10 @@ const told = (id: string, kind: ReminderKind = 'flag_raised', more: Partial<DueR
   deliveryId: 'd',
   kind,
   dueAt: at('2026-11-16T09:00:00Z'),
-  standing: true,
+  valid: true,
   ...more,
 });
-const gone = (id: string, kind?: ReminderKind) => told(id, kind, { standing: false });
+const gone = (id: string, kind?: ReminderKind) => told(id, kind, { valid: false });
 
 describe('whether what somebody is to hear still goes out', () => {
   const ruling = (verdict: Ruling['verdict'], more: Partial<Ruling> = {}): Ruling => ({

@@ -24,8 +24,8 @@ const CANCELLED = { cancelled: true } as const;
 export function rulingOn(due: Due, person: Person, reminders: readonly DueReminder[]): Ruling {
   const quiet = quietHoursOf(person);
   const late = (dueAt: Date): boolean => due.now.getTime() - nextLoud(dueAt, quiet).getTime() > LATE_MS;
-  const gone = reminders.filter(({ standing }) => !standing).map(({ id }) => id);
-  const standing = reminders.filter((reminder) => reminder.standing);
+  const gone = reminders.filter(({ valid }) => !valid).map(({ id }) => id);
+  const valid = reminders.filter((reminder) => reminder.valid);
   const nothing: Ruling = { verdict: CANCELLED, cancel: gone, toDigest: [], missed: [] };
   const loud = nextLoud(due.now, quiet);
   const wait: Ruling = { verdict: { notBefore: loud }, cancel: [], toDigest: [], missed: [] };
@@ -36,17 +36,17 @@ export function rulingOn(due: Due, person: Person, reminders: readonly DueRemind
     return { ...nothing, verdict: late(due.dueAt) ? { missed: true } : { send: true } };
   }
   if (due.form === 'daily_digest') {
-    const rest = standing.filter(({ kind }) => isNotice(kind)).map(({ id }) => id);
+    const rest = valid.filter(({ kind }) => isNotice(kind)).map(({ id }) => id);
     if (rest.length === 0) return nothing;
     if (person.absent || person.modes.daily_digest === 'off') return { ...nothing, toDigest: rest };
     if (loud > due.now) return wait;
     if (late(due.dueAt)) return { ...nothing, verdict: { missed: true }, toDigest: rest };
     return { ...nothing, verdict: { send: true } };
   }
-  if (standing.length === 0) return nothing;
+  if (valid.length === 0) return nothing;
   if (loud > due.now) return wait;
-  const off = standing.filter(({ kind }) => person.modes[kind] === 'off');
-  const wanted = standing.filter(({ kind }) => person.modes[kind] !== 'off');
+  const off = valid.filter(({ kind }) => person.modes[kind] === 'off');
+  const wanted = valid.filter(({ kind }) => person.modes[kind] !== 'off');
   const missed = wanted.filter(({ dueAt }) => late(dueAt));
   const later = wanted.filter((reminder) => person.modes[reminder.kind] === 'digest' || missed.includes(reminder));
   const told = wanted.length - later.length;
@@ -60,7 +60,7 @@ export function rulingOn(due: Due, person: Person, reminders: readonly DueRemind
 
 /** The same for a mail to a client's contact, who chose nothing: business hours, and never late. */
 export function clientRulingOn(due: Due, quiet: QuietHours, reminders: readonly DueReminder[]): Ruling {
-  const cancel = reminders.filter(({ standing }) => !standing).map(({ id }) => id);
+  const cancel = reminders.filter(({ valid }) => !valid).map(({ id }) => id);
   const ruling: Ruling = { verdict: CANCELLED, cancel, toDigest: [], missed: [] };
   if (cancel.length === reminders.length) return ruling;
   const loud = nextLoud(due.now, quiet);

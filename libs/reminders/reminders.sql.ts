@@ -104,7 +104,7 @@ export const REMINDERS_SQL = [
   ),
   // Which reminders of these deliveries still have their reason. Planning that takes longer than running it: once a session.
   func(
-    'standing_reminder',
+    'valid_reminder',
     `(p_firms uuid[], p_deliveries uuid[]) returns setof uuid
         language plpgsql stable set plan_cache_mode = force_generic_plan as $fn$
         begin return query

@@ -40,13 +40,13 @@ export interface ReminderMail extends ComposedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** One reminder of a delivery, and whether its reason still stands. */
+/** One reminder of a delivery, and whether its reason is still there. */
 export interface DueReminder {
   readonly id: string;
   readonly deliveryId: string;
   readonly kind: ReminderKind;
   readonly dueAt: Date;
-  readonly standing: boolean;
+  readonly valid: boolean;
 }
 
 /** What becomes of a delivery and of the reminders in it. */

@@ -4,7 +4,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import { longestWindow, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
-import type { Found, HealthRecord, OpenWindow, Recipient, Standing } from './reports.types.js';
+import type { Found, HealthRecord, OpenWindow, Recipient, SearchSeverities } from './reports.types.js';
 
 const VISIBLE = visibleSearch('s');
 
@@ -12,19 +12,19 @@ const VISIBLE = visibleSearch('s');
 @Injectable()
 export class ReportsRepository {
   /** Every running search this person may see, longest running first. */
-  async standings(db: EntityManager, actor: Actor): Promise<Standing[]> {
-    const searches: Omit<Standing, 'severities'>[] = await db.query(
+  async searches(db: EntityManager, actor: Actor): Promise<SearchSeverities[]> {
+    const searches: Omit<SearchSeverities, 'severities'>[] = await db.query(
       `select s.id, s.status from search_header s
        where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
        order by s.episode_opened_at, s.id`,
       viewer(actor),
     );
     // put together here: just after a sweep the planner believes that there are no flags, and loops over them
-    const flagged: { searchId: string; severity: Standing['severities'][number] }[] = await db.query(
+    const flagged: { searchId: string; severity: SearchSeverities['severities'][number] }[] = await db.query(
       'select distinct f.search_id as "searchId", f.severity from open_flag f where f.firm_id = $1',
       [actor.firmId],
     );
-    const severities = new Map<string, Standing['severities']>();
+    const severities = new Map<string, SearchSeverities['severities']>();
     for (const { searchId, severity } of flagged)
       severities.set(searchId, [...(severities.get(searchId) ?? []), severity]);
     return searches.map((search) => ({ ...search, severities: severities.get(search.id) ?? [] }));

@@ -7,7 +7,7 @@ import type {
   HealthRow,
   OpenWindow,
   PipelineHealth,
-  Standing,
+  SearchSeverities,
   TimeToOfferFigure,
 } from './reports.types.js';
 
@@ -17,8 +17,8 @@ export const MARKET_DAYS = 52;
 const WORST_FIRST: readonly HealthRow['health'][] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
 
 /** Searches with their health, worst first, otherwise as they came. */
-export function rankByHealth(standings: readonly Standing[]): { id: string; health: HealthRow['health'] }[] {
-  return standings
+export function rankByHealth(searches: readonly SearchSeverities[]): { id: string; health: HealthRow['health'] }[] {
+  return searches
     .map(({ id, status, severities }) => ({
       id,
       health: healthOf(

@@ -31,13 +31,13 @@ export class ReportsService {
   async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { db } = this.database;
-    const [policyOf, standings, windows, timeToOffer] = await Promise.all([
+    const [policyOf, searches, windows, timeToOffer] = await Promise.all([
       this.limits.policyOf(db, actor.firmId),
-      this.repository.standings(db, actor),
+      this.repository.searches(db, actor),
       this.repository.windows(db, actor, at, LONGEST_LIST),
       this.metrics.timeToOffer(actor, at),
     ]);
-    const ranked = rankByHealth(standings);
+    const ranked = rankByHealth(searches);
     return {
       at,
       counts: healthCounts(ranked),

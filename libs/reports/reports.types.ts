@@ -19,7 +19,7 @@ export interface HealthRow {
 }
 
 /** A running search with the severities of its open flags. */
-export interface Standing {
+export interface SearchSeverities {
   id: string;
   status: SearchStatus;
   severities: Severity[];

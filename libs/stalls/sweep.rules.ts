@@ -184,11 +184,11 @@ export function planSweep(
   live: readonly FlagRow[],
   now: Date,
 ): SweepPlan {
-  const standing = new Map(live.map((row) => [episodeOf(row), row]));
+  const recorded = new Map(live.map((row) => [episodeOf(row), row]));
   const wanted = new Set(assessment.flags.map(episodeOf));
   const plan: SweepPlan = { raise: [], clear: [], suspend: [], nextCheckAt: nextLook({ facts, assessment }, now) };
   for (const flag of assessment.flags) {
-    if (!isOnRecord(flag, standing.get(episodeOf(flag)))) plan.raise.push(flag);
+    if (!isOnRecord(flag, recorded.get(episodeOf(flag)))) plan.raise.push(flag);
   }
   for (const row of live) {
     if (wanted.has(episodeOf(row))) continue;
@@ -230,14 +230,14 @@ function isPaused(row: FlagRow, facts: SearchFacts, onHold: boolean): boolean {
   return onHold && keyOf(row, facts) === row.episodeKey && stallRule(row.rule).pausedByHold;
 }
 
-function clearedBecause(row: FlagRow, { facts, policy }: Gathered, standing: readonly FlagDecision[]): ClearedReason {
+function clearedBecause(row: FlagRow, { facts, policy }: Gathered, decided: readonly FlagDecision[]): ClearedReason {
   if (facts.status === 'closed' || facts.status === 'placed') return 'closed';
   const key = keyOf(row, facts);
   if (key === null) return 'closed';
   if (key !== row.episodeKey) return 'progress';
   const { endsBy, replacedBy } = stallRule(row.rule);
   if (endsBy === 'anybody' && policyVersionOf(row) === policy.version) return 'progress';
-  const replaced = standing.some(({ rule, subjectId }) => rule === replacedBy && subjectId === row.subjectId);
+  const replaced = decided.some(({ rule, subjectId }) => rule === replacedBy && subjectId === row.subjectId);
   return replaced ? 'replaced' : 'policy';
 }
 
@@ -247,7 +247,7 @@ const policyVersionOf = ({ basis }: FlagRow): unknown => (basis as { policyVersi
 const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null =>
   isStallRule(rule) ? stallRule(rule).episodeKey(facts, subjectId) : null;
 
-/** Besides the rules' own next moment: a standing flag counts days, so its sentence is told anew each local morning. */
+/** Besides the rules' own next moment: an open flag counts days, so its sentence is told anew each local morning. */
 function nextLook({ facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>, now: Date): Date | null {
   if (assessment.flags.length === 0) return assessment.nextCheckAt;
   const { zone } = facts.calendar;

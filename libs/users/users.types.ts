@@ -18,7 +18,7 @@ export interface ChangeUser {
   readonly officeId?: string;
 }
 
-export interface StandingInvitation {
+export interface PendingInvitation {
   readonly askedAt: Date;
   /** null: the mail is on its way */
   readonly sentAt: Date | null;
@@ -47,7 +47,7 @@ export interface ListedUser {
   readonly state: UserState;
   readonly version: number;
   readonly deactivatedAt: Date | null;
-  readonly invitation: StandingInvitation | null;
+  readonly invitation: PendingInvitation | null;
   readonly allowed: UserActions;
 }
 

@@ -120,15 +120,15 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     role: 'partner',
   }),
   '/api/flags/{id}/acknowledge': async (stage) => ({
-    path: `flags/${await aStandingFlag(stage)}/acknowledge`,
+    path: `flags/${await anOpenFlag(stage)}/acknowledge`,
     body: { reason: 'The client is away' },
   }),
   '/api/flags/{id}/assign': async (stage) => ({
-    path: `flags/${await aStandingFlag(stage)}/assign`,
+    path: `flags/${await anOpenFlag(stage)}/assign`,
     body: { userId: stage.firm.users.consultant.id },
   }),
   '/api/flags/{id}/snooze': async (stage) => ({
-    path: `flags/${await aStandingFlag(stage)}/snooze`,
+    path: `flags/${await anOpenFlag(stage)}/snooze`,
     body: { until: inDays(3) },
   }),
   '/api/imports': () => ({
@@ -306,7 +306,7 @@ export async function aTask(stage: Stage): Promise<string> {
   return (await prepare<{ id: string }>(stage, 'tasks', { title: 'Call the client', dueAt: inHours(24) })).id;
 }
 
-async function aStandingFlag(stage: Stage): Promise<string> {
+async function anOpenFlag(stage: Stage): Promise<string> {
   return aFlag(stage.api.dataSource, stage.firm.id, await anOpenSearch(stage));
 }
 

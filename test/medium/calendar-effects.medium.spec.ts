@@ -21,7 +21,7 @@ async function aStalledSearch() {
       patch(`offices/${firm.officeId}/calendar`, { version, holidays: dates.map((date) => ({ date, name: null })) }),
     limit: (version: number, noProgressDays: number | null) =>
       patch(`searches/${searchId}/policy`, { version, settings: { noProgressDays } }),
-    standing: () =>
+    flags: () =>
       api.dataSource.query(
         `select state, deadline, cleared_reason as reason, basis ->> 'calendarVersion' as calendar
          from stall_flag where firm_id = $1 and rule = 'no_progress'`,
@@ -32,31 +32,31 @@ async function aStalledSearch() {
 
 describe('a change of what counts', () => {
   it('moves the deadline of a flag that stands, and brings the same flag back without a second word', async () => {
-    const { firm, sweepAt, holidays, standing } = await aStalledSearch();
+    const { firm, sweepAt, holidays, flags } = await aStalledSearch();
     const told = await announcements(api.dataSource, firm);
 
     await holidays(1, ['2026-03-09', '2026-03-10']);
     await sweepAt('2026-03-11T09:00:00Z');
-    expect(await standing()).toMatchObject([{ state: 'cleared', reason: 'policy' }]);
+    expect(await flags()).toMatchObject([{ state: 'cleared', reason: 'policy' }]);
 
     await sweepAt('2026-03-12T17:30:00Z');
-    expect(await standing()).toEqual([
+    expect(await flags()).toEqual([
       { state: 'open', deadline: new Date('2026-03-12T17:00:00Z'), reason: null, calendar: '2' },
     ]);
     expect(await announcements(api.dataSource, firm)).toBe(told);
   });
 
   it('is the same for a limit of the search: taken back, the flag stands again', async () => {
-    const { firm, sweepAt, limit, standing } = await aStalledSearch();
+    const { firm, sweepAt, limit, flags } = await aStalledSearch();
     const told = await announcements(api.dataSource, firm);
 
     await limit(0, 9);
     await sweepAt('2026-03-11T09:00:00Z');
-    expect(await standing()).toMatchObject([{ state: 'cleared', reason: 'policy' }]);
+    expect(await flags()).toMatchObject([{ state: 'cleared', reason: 'policy' }]);
 
     await limit(1, null);
     await sweepAt('2026-03-11T09:30:00Z');
-    expect(await standing()).toMatchObject([{ state: 'open', deadline: new Date('2026-03-10T17:00:00Z') }]);
+    expect(await flags()).toMatchObject([{ state: 'open', deadline: new Date('2026-03-10T17:00:00Z') }]);
     expect(await announcements(api.dataSource, firm)).toBe(told);
   });
 });

@@ -47,9 +47,9 @@ describe('the view of open flags', () => {
 
   it('lets the flags of those rules stand on hold that a hold does not pause', async () => {
     const [, list = ''] = /'on_hold'::text\) OR \(f\.rule = ANY \(ARRAY\[(.*?)\]/.exec(await definition()) ?? [];
-    const standing = [...list.matchAll(/'(\w+)'/g)].map(([, rule]) => rule);
+    const listed = [...list.matchAll(/'(\w+)'/g)].map(([, rule]) => rule);
 
-    expect(standing.sort()).toEqual(
+    expect(listed.sort()).toEqual(
       STALL_RULES.filter(({ pausedByHold }) => !pausedByHold)
         .map(({ name }) => name)
         .sort(),

@@ -105,9 +105,9 @@ describe('a process that cannot start', () => {
     const waits: string[] = [];
     const nobody = `postgres://u:p@127.0.0.1:${await freePort()}/none`;
 
-    const standing = standsBefore(nobody, { patienceMs: 1_500, onWait: (sentence) => waits.push(sentence) });
+    const start = standsBefore(nobody, { patienceMs: 1_500, onWait: (sentence) => waits.push(sentence) });
 
-    await expect(standing).rejects.toThrow(/^Searchlight cannot start: cannot reach the database at .*ECONNREFUSED/);
+    await expect(start).rejects.toThrow(/^Searchlight cannot start: cannot reach the database at .*ECONNREFUSED/);
     expect(waits).toEqual([expect.stringContaining('Trying for 1.5 s')]);
   });
 });

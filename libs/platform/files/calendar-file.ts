@@ -35,10 +35,10 @@ export function calendarFiles(
     if (!other || other.sequence <= entry.sequence) latest.set(entry.uid, entry);
   }
   const all = [...latest.values()];
-  const standing = all.filter(({ cancelled }) => !cancelled);
+  const stillOn = all.filter(({ cancelled }) => !cancelled);
   const cancelled = all.filter((entry) => entry.cancelled);
   return [
-    ...(standing.length > 0 ? [fileOf(standing, { name, method: 'PUBLISH', now, publicUrl })] : []),
+    ...(stillOn.length > 0 ? [fileOf(stillOn, { name, method: 'PUBLISH', now, publicUrl })] : []),
     ...(cancelled.length > 0
       ? [fileOf(cancelled, { name: `${name}-cancelled`, method: 'CANCEL', now, publicUrl })]
       : []),

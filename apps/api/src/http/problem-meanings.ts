@@ -127,7 +127,7 @@ export const meanings: Record<ErrorCode, string> = {
   unknown_unsubscribe_link: 'The link is incomplete or not ours. Use the one in the email.',
 
   flag_not_found: 'There is no flag with this id, or you are not on the team of its search.',
-  flag_not_standing: 'This flag no longer stands.',
+  flag_not_standing: 'This flag is no longer open.',
   flag_acknowledged: 'Somebody has acknowledged this flag already.',
   snooze_date_refused: 'A flag is snoozed until a day to come, 60 days ahead at most.',
   unknown_assignee: 'There is no such colleague, or they may not see this search.',

@@ -6,7 +6,7 @@ import {
   type HandOverPreview,
   type InviteUser,
   type ListedUser,
-  type StandingInvitation,
+  type PendingInvitation,
   USER_STATES,
   type UserActions,
   type UserList,
@@ -58,7 +58,7 @@ export class DeactivateUserDto extends VersionDto {
   successorId!: string;
 }
 
-class StandingInvitationDto implements StandingInvitation {
+class PendingInvitationDto implements PendingInvitation {
   @ApiProperty({ type: String, format: 'date-time' })
   askedAt!: Date;
 
@@ -120,8 +120,8 @@ export class UserDto implements ListedUser {
   @Nullable({ type: String, format: 'date-time' })
   deactivatedAt!: Date | null;
 
-  @Nullable({ type: StandingInvitationDto })
-  invitation!: StandingInvitationDto | null;
+  @Nullable({ type: PendingInvitationDto })
+  invitation!: PendingInvitationDto | null;
 
   @ApiProperty()
   allowed!: UserActionsDto;

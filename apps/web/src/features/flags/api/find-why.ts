@@ -6,6 +6,6 @@ export const useWhy = (flagId: string) =>
   useQuery({
     queryKey: keys.why(flagId),
     queryFn: ({ signal }) => answer(api.GET('/api/flags/{id}/why', { params: { path: { id: flagId } }, signal })),
-    // the panel says it when the flag no longer stands
+    // the panel says it when the flag is no longer open
     meta: { mayGo: true },
   });
