@@ -64,7 +64,7 @@ export class ComplianceRepository {
   }
 
   /** Until the transaction ends no import begins. False when one reads, or waits to. */
-  async holdImports(tx: Transaction, firmId: string): Promise<boolean> {
+  async keepImportsOut(tx: Transaction, firmId: string): Promise<boolean> {
     const [row] = await tx.query<[{ held: boolean }]>(
       `select pg_try_advisory_xact_lock_shared(${IMPORT_LOCK})
          and not exists (select 1 from import_run where firm_id = $1::uuid and state in ('waiting', 'running')) as held`,

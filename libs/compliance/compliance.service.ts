@@ -62,7 +62,7 @@ export class ComplianceService {
     refuseFuture(requestedOn, this.clock.now());
     return this.database.transaction(async (tx) => {
       await this.repository.patiently(tx);
-      if (!(await this.repository.holdImports(tx, firmId))) throw importUnderWay();
+      if (!(await this.repository.keepImportsOut(tx, firmId))) throw importUnderWay();
       if (ref.kind === 'candidate') await this.offers.leaveSearches(tx, actor, ref.id);
       const record = known(await this.repository.lockPerson(tx, firmId, ref));
       // a name has no place among the arguments of a command

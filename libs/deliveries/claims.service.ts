@@ -13,7 +13,7 @@ import type { ClaimedDelivery, DueRow } from './deliveries.types.js';
 const LEASE_SECONDS = 20;
 const RENEW_MS = 5_000;
 /** What one mail may take from its claim to its end; beyond that its holder is stuck, and somebody else looks after it. */
-const LONGEST_HOLD_MS = 2 * MAIL_DEADLINE_MS + 30_000;
+const LONGEST_CLAIM_MS = 2 * MAIL_DEADLINE_MS + 30_000;
 
 /** Mails of a firm that could not be claimed are looked at again after this long. */
 const PASSED_OVER_MS = 5 * 60_000;
@@ -70,7 +70,7 @@ export class ClaimsService {
       timer = setTimeout(() => {
         this.logger.error(`delivery ${held.id} is stuck: left to its lease`);
         resolve('postponed');
-      }, LONGEST_HOLD_MS);
+      }, LONGEST_CLAIM_MS);
     });
     try {
       return await Promise.race([work(), tooLong]);
@@ -130,7 +130,7 @@ export class ClaimsService {
 
   private renew(): void {
     if (this.renewing) return;
-    const since = performance.now() - LONGEST_HOLD_MS;
+    const since = performance.now() - LONGEST_CLAIM_MS;
     const held = [...this.held].filter(([, from]) => from > since).map(([one]) => one);
     this.renewing = this.deliveries
       .renew(this.database.db, held, LEASE_SECONDS)

@@ -11,7 +11,7 @@ import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { FileStore } from '@app/platform/files/file-store.js';
 import { announce } from '@app/platform/announcements/announcements.js';
 import {
-  type HeldFirm,
+  type LockedFirm,
   ImporterService,
   type ImportListener,
   type ImportSource,
@@ -148,7 +148,7 @@ export class ImportsService {
    */
   async run(firmId: string, runId: string): Promise<void> {
     try {
-      await this.importer.hold(firmId, (firm) => this.readUploads(firm, firmId, runId));
+      await this.importer.withLock(firmId, (firm) => this.readUploads(firm, firmId, runId));
     } catch (error) {
       if (!(error instanceof DomainError && error.code === ('import_running' satisfies ImportsErrorCode))) throw error;
     }
@@ -188,7 +188,7 @@ export class ImportsService {
     const makeFirm = async (tx: Transaction) => {
       if (!known) await this.repository.insertFirm(tx, firm);
     };
-    return this.importer.hold(firm.id, async (held) => {
+    return this.importer.withLock(firm.id, async (held) => {
       if (checkOnly) {
         const by = { runId: null, userId: null };
         return held.import({ source, listener, checkOnly, by, prepare: makeFirm });
@@ -207,7 +207,7 @@ export class ImportsService {
     });
   }
 
-  private async readUploads(held: HeldFirm, firmId: string, runId: string): Promise<void> {
+  private async readUploads(held: LockedFirm, firmId: string, runId: string): Promise<void> {
     const todo = await this.repository.findToDo(firmId, runId);
     if (todo?.state !== 'waiting' && todo?.state !== 'running') return;
     const { checkOnly, attempts, progress, startedBy } = todo;

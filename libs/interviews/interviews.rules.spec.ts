@@ -4,7 +4,7 @@ import {
   decideChange,
   decideRestoring,
   decideSetting,
-  type InterviewFacts,
+  type InterviewState,
 } from './interviews.rules.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
@@ -15,7 +15,7 @@ const standing = (given: Partial<Standing> = {}): Standing => ({
   searchStatus: 'open',
   ...given,
 });
-const interview = (given: Partial<InterviewFacts> = {}): InterviewFacts => ({
+const interview = (given: Partial<InterviewState> = {}): InterviewState => ({
   startsAt: at('14:00'),
   endsAt: at('15:00'),
   cancelledAt: null,
@@ -23,7 +23,7 @@ const interview = (given: Partial<InterviewFacts> = {}): InterviewFacts => ({
 });
 
 describe('an interview', () => {
-  it.each<[string, Partial<Standing>, Partial<InterviewFacts>, string | null]>([
+  it.each<[string, Partial<Standing>, Partial<InterviewState>, string | null]>([
     ['for this afternoon', {}, {}, null],
     ['while the search is on hold', { searchStatus: 'on_hold' }, {}, null],
     ['that is under way', {}, { startsAt: at('09:30'), endsAt: at('10:30') }, null],
@@ -37,7 +37,7 @@ describe('an interview', () => {
     expect(decideSetting(standing(given), interview(times), NOW)?.code ?? null).toBe(expected);
   });
 
-  it.each<[string, Partial<InterviewFacts>, Partial<InterviewFacts>, string | null]>([
+  it.each<[string, Partial<InterviewState>, Partial<InterviewState>, string | null]>([
     ['to a later hour', {}, { endsAt: at('16:00') }, null],
     ['after it was cancelled', { cancelledAt: NOW }, {}, 'interview_cancelled'],
     ['after it was over', { startsAt: at('08:00'), endsAt: NOW }, {}, 'interview_over'],
@@ -46,7 +46,7 @@ describe('an interview', () => {
     expect(decideChange(standing(), interview(before), interview(times), NOW)?.code ?? null).toBe(expected);
   });
 
-  it.each<[string, Partial<InterviewFacts>, string | null]>([
+  it.each<[string, Partial<InterviewState>, string | null]>([
     ['before it begins', {}, null],
     ['once it has begun', { startsAt: NOW }, 'interview_over'],
     ['twice', { cancelledAt: NOW }, 'interview_cancelled'],
@@ -54,7 +54,7 @@ describe('an interview', () => {
     expect(decideCancelling(interview(before), NOW)?.code ?? null).toBe(expected);
   });
 
-  it.each<[string, Partial<Standing>, Partial<InterviewFacts>, string | null]>([
+  it.each<[string, Partial<Standing>, Partial<InterviewState>, string | null]>([
     ['while it may still be held', {}, { cancelledAt: NOW }, null],
     ['when it was not cancelled', {}, {}, 'interview_not_cancelled'],
     ['after its time', {}, { cancelledAt: NOW, startsAt: at('08:00'), endsAt: at('09:00') }, 'interview_over'],

@@ -10,7 +10,7 @@ export interface InterviewRefusal {
   readonly sentence: string;
 }
 
-export interface InterviewFacts extends InterviewTimes {
+export interface InterviewState extends InterviewTimes {
   readonly cancelledAt: Date | null;
 }
 
@@ -26,7 +26,7 @@ export function decideSetting(standing: Standing, times: InterviewTimes, now: Da
 
 export function decideChange(
   standing: Standing,
-  before: InterviewFacts,
+  before: InterviewState,
   times: InterviewTimes,
   now: Date,
 ): InterviewRefusal | null {
@@ -36,12 +36,12 @@ export function decideChange(
 }
 
 /** Only what has not begun is cancelled. That it was once set remains a fact, and so does the progress it was. */
-export function decideCancelling({ cancelledAt, startsAt }: InterviewFacts, now: Date): InterviewRefusal | null {
+export function decideCancelling({ cancelledAt, startsAt }: InterviewState, now: Date): InterviewRefusal | null {
   if (cancelledAt) return CANCELLED;
   return startsAt <= now ? refusal('interview_over', 'This interview has begun and can no longer be cancelled.') : null;
 }
 
-export function decideRestoring(standing: Standing, before: InterviewFacts, now: Date): InterviewRefusal | null {
+export function decideRestoring(standing: Standing, before: InterviewState, now: Date): InterviewRefusal | null {
   if (!before.cancelledAt) return refusal('interview_not_cancelled', 'This interview was not cancelled.');
   if (before.endsAt <= now) return OVER;
   return decideWork(standing);

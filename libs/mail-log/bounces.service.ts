@@ -35,7 +35,7 @@ export class BouncesService {
       if (!told) return 'ignored';
       if (event.type === 'delivered') await this.repository.markArrived(tx, told);
       else if (event.type === 'complained')
-        await this.holdBack(tx, told, 'the recipient called an email spam', event.happenedAt);
+        await this.suppress(tx, told, 'the recipient called an email spam', event.happenedAt);
       else await this.bounced(tx, told, event.reason ?? 'no reason given', event.hard, event.happenedAt);
       return 'taken';
     });
@@ -48,7 +48,7 @@ export class BouncesService {
     return this.database.transaction(async (tx) => {
       const told = await this.repository.lockTold(tx, { messageId: notice.messageId });
       if (!told) return 'unknown_mail';
-      // a notice says when it was written at best: what counts is that the mail is from before or after a hold was lifted
+      // a notice says when it was written at best: what counts is that the mail is from before or after a suppression was lifted
       if (notice.action === 'failed')
         await this.bounced(tx, told, notice.reason, notice.hard, told.finishedAt ?? undefined);
       return notice.action;
@@ -63,11 +63,11 @@ export class BouncesService {
 
   private async bounced(tx: Transaction, told: Told, reason: string, hard: boolean, at?: Date): Promise<void> {
     await this.repository.markBounced(tx, told, reason);
-    if (hard) await this.holdBack(tx, told, 'an email to this address came back', at);
+    if (hard) await this.suppress(tx, told, 'an email to this address came back', at);
   }
 
   /** `at`: when it happened, unless just now. */
-  private async holdBack(tx: Transaction, told: Told, reason: string, at?: Date): Promise<void> {
+  private async suppress(tx: Transaction, told: Told, reason: string, at?: Date): Promise<void> {
     if (!(await this.repository.suppress(tx, newId(), told, reason, at ?? null))) return;
     const { firmId, recipientId, contactId, id } = told;
     const subject = recipientId ? (['user', recipientId] as const) : (['contact', contactId ?? id] as const);

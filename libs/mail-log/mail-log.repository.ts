@@ -218,7 +218,7 @@ export class MailLogRepository {
     return row ?? null;
   }
 
-  /** False: they had asked already. A hold of another reason makes room until they take it back. */
+  /** False: they had asked already. A suppression of another reason makes room until they take it back. */
   async suppressAsAsked(tx: Transaction, id: string, { firmId, personId }: Contact): Promise<boolean> {
     await tx.query(
       `update mail_suppression set lifted_at = now()
@@ -235,7 +235,7 @@ export class MailLogRepository {
     return rows.length === 1;
   }
 
-  /** Only what they had asked for themselves: a hold that made room for it, in the same moment, stands again. */
+  /** Only what they had asked for themselves: a suppression that made room for it, in the same moment, counts again. */
   async liftAsAsked(tx: Transaction, { firmId, personId }: Contact): Promise<boolean> {
     const [rows]: [{ id: string }[]] = await tx.query(
       `update mail_suppression set lifted_at = now()
@@ -262,7 +262,7 @@ export class MailLogRepository {
   }
 
   /** All that were to go out, except `spared`, may have gone out already. Answers how many. */
-  async hold(tx: Transaction, firmId: string, spared: readonly string[], why: string): Promise<number> {
+  async withholdDue(tx: Transaction, firmId: string, spared: readonly string[], why: string): Promise<number> {
     const [, count]: [unknown, number] = await tx.query(
       `update delivery set state = 'uncertain', finished_at = now(), lease_until = null, fence = fence + 1, mail = null,
               key_started_at = null, response = $3

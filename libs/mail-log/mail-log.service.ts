@@ -127,11 +127,11 @@ export class MailLogService {
    * After a restore. What was owed in the backup, and what has fallen due and was planned since, may have been sent by the
    * system that is gone. So it is uncertain, and not sent unless a person decides so.
    */
-  async holdAfterRestore(actor: Actor, spared: readonly string[]): Promise<number> {
+  async withholdAfterRestore(actor: Actor, spared: readonly string[]): Promise<number> {
     demand(mayManageFirm(actor), NOT_YOURS);
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
-      const held = await this.repository.hold(tx, firmId, spared, MAYBE_SENT);
+      const held = await this.repository.withholdDue(tx, firmId, spared, MAYBE_SENT);
       const about = { subjectType: 'firm', subjectId: firmId, detail: { held } };
       await this.audit.record(tx, actor, { action: facts.DELIVERIES_HELD, ...about });
       return held;

@@ -60,7 +60,7 @@ export class ImporterService {
   ) {}
 
   /** Nobody else imports into the firm nor erases in it while `work` runs; refuses when somebody does already. */
-  async hold<T>(firmId: string, work: (firm: HeldFirm) => Promise<T>): Promise<T> {
+  async withLock<T>(firmId: string, work: (firm: LockedFirm) => Promise<T>): Promise<T> {
     const session = await BulkSession.open(this.config.DATABASE_URL);
     try {
       // the lock goes with the connection
@@ -72,14 +72,14 @@ export class ImporterService {
           'Another import of this firm is running, or somebody is being erased; wait until that has finished.';
         throw new DomainError<'import_running'>('import_running', sentence);
       }
-      return await work(new HeldFirm(session, firmId, this.stages));
+      return await work(new LockedFirm(session, firmId, this.stages));
     } finally {
       await session.close();
     }
   }
 }
 
-export class HeldFirm {
+export class LockedFirm {
   constructor(
     private readonly session: BulkSession,
     private readonly firmId: string,

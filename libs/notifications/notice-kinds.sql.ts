@@ -2,7 +2,7 @@ import { visibleSearch } from '@app/identity/visible.sql.js';
 import { limitOf, longestWindow, POLICY_LAYERS, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
 import type { NoticeKind } from '@app/mails/mails.types.js';
-import type { NoticeFacts, NoticeMode } from './notifications.types.js';
+import type { NoticeDetails, NoticeMode } from './notifications.types.js';
 
 /** A kind of reminder: whom it is for, of what, when, and in which words. The views are put together from these. */
 export interface NoticeKindSpec {
@@ -32,7 +32,7 @@ export interface NoticeKindSpec {
     readonly source: string;
     readonly when: string;
   };
-  readonly sentence: (facts: NoticeFacts) => string;
+  readonly sentence: (details: NoticeDetails) => string;
   readonly nextStep?: string;
 }
 
@@ -219,7 +219,7 @@ const interviewTomorrow: NoticeKindSpec = {
   sentence: () => 'Interview coming up',
 };
 
-const HOLDER = `interview i
+const DIARY = `interview i
     cross join lateral (
       select h.user_id, h.first_version, h.version from calendar_holder h
       where h.firm_id = i.firm_id and h.interview_id = i.id offset 0) h
@@ -243,14 +243,14 @@ interface DiaryNotice {
 }
 
 /** Whoever has an interview in a calendar, whether or not they work on its search any more: once for each version. */
-const toHolders = ({ kind, when, ...words }: DiaryNotice): NoticeKindSpec => {
+const toDiaries = ({ kind, when, ...words }: DiaryNotice): NoticeKindSpec => {
   const occurrence = `'interview/' || i.id || '/v' || i.version`;
   return {
     kind,
     mode: 'immediate',
     to: 'user',
     subjectType: 'interview',
-    source: HOLDER,
+    source: DIARY,
     row: 'i',
     when: `i.ends_at > now() and h.first_version < i.version and ${when}`,
     recipientId: 'h.user_id',
@@ -260,7 +260,7 @@ const toHolders = ({ kind, when, ...words }: DiaryNotice): NoticeKindSpec => {
     maybe: {
       depth: 0,
       subjectId: 'i.id',
-      source: HOLDER,
+      source: DIARY,
       when: `i.firm_id = p_firm and i.version > 1 and i.ends_at > now() and h.version < i.version and ${when}
         and ${notPlanned(kind, { of: 'i.id', occurrence, to: 'h.user_id' })}`,
     },
@@ -269,14 +269,14 @@ const toHolders = ({ kind, when, ...words }: DiaryNotice): NoticeKindSpec => {
   };
 };
 
-const interviewChanged = toHolders({
+const interviewChanged = toDiaries({
   kind: 'interview_changed',
   when: `not ${WILL_NOT_BE} and not ${SAID_BY_EVE}`,
   sentence: 'An interview in your calendar was changed',
   nextStep: 'Open the attached file: it replaces the entry you have.',
 });
 
-const interviewCancelled = toHolders({
+const interviewCancelled = toDiaries({
   kind: 'interview_cancelled',
   when: WILL_NOT_BE,
   sentence: 'An interview in your calendar will not take place',

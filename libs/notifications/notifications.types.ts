@@ -50,7 +50,7 @@ export interface Person extends PersonKey, Recipient {
 }
 
 /** What a reminder is about, as its mail or a list tells it. */
-export interface NoticeFacts {
+export interface NoticeDetails {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly subjectId: string;

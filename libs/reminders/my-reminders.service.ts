@@ -27,14 +27,16 @@ export class MyRemindersService {
     const { items, next } = pageOf(rows, limit, ({ key, id }) => [key, id]);
     const [person] = await this.notifications.people(db, [keyOf(actor)]);
     const ids = items.map(({ id }) => id);
-    const facts = ids.length > 0 ? await this.repository.factsOf(db, actor.firmId, ids) : [];
-    const known = new Map(facts.map((fact) => [fact.id, fact]));
+    const details = ids.length > 0 ? await this.repository.detailsOf(db, actor.firmId, ids) : [];
+    const known = new Map(details.map((detail) => [detail.id, detail]));
     const current = ids.length > 0 ? await this.repository.current(db, actor.firmId, ids) : new Set();
     const zone = person?.timeZone ?? 'UTC';
     return {
       items: items.flatMap((row) => {
-        const fact = known.get(row.id);
-        return fact ? [myReminderOf(row, noticeItemOf(fact, fact.dueAt, fact.dueAt, zone), current.has(row.id))] : [];
+        const detail = known.get(row.id);
+        return detail
+          ? [myReminderOf(row, noticeItemOf(detail, detail.dueAt, detail.dueAt, zone), current.has(row.id))]
+          : [];
       }),
       next,
     };

@@ -3,14 +3,14 @@ import { limitOf, POLICY_LAYERS } from '@app/limits/layers.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment } from '@app/platform/database/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
-import type { NoticeFacts, PersonKey } from '@app/notifications/notifications.types.js';
+import type { NoticeDetails, PersonKey } from '@app/notifications/notifications.types.js';
 import type { DueDelivery, DueReminder, MyReminderRow } from './reminders.types.js';
 
 type DeliveryKey = Pick<DueDelivery, 'firmId' | 'id'>;
-export type ToldFacts = NoticeFacts & { readonly deliveryId: string; readonly now: Date };
+export type ToldDetails = NoticeDetails & { readonly deliveryId: string; readonly now: Date };
 
 /** What a reminder is about: every kind's subject beside it, whichever there is. */
-const FACTS = (from = 'reminder r'): string => `
+const DETAILS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
          f.severity, f.sentence, f.next_step as "nextStep", t.title,
@@ -88,20 +88,20 @@ export class RemindersRepository {
   }
 
   /** What is told in these deliveries. */
-  async facts(db: Transaction, deliveries: readonly DeliveryKey[]): Promise<ToldFacts[]> {
-    return prepared<ToldFacts>(
+  async details(db: Transaction, deliveries: readonly DeliveryKey[]): Promise<ToldDetails[]> {
+    return prepared<ToldDetails>(
       db,
-      'reminders_facts',
+      'reminders_details',
       // first of the joins: from further back it would not lead to the reminders
-      `${FACTS('unnest($1::uuid[], $2::uuid[]) as q (firm_id, id) join reminder r on r.firm_id = q.firm_id and r.delivery_id = q.id')}
+      `${DETAILS('unnest($1::uuid[], $2::uuid[]) as q (firm_id, id) join reminder r on r.firm_id = q.firm_id and r.delivery_id = q.id')}
        where r.cancelled_at is null and r.mode <> 'own'
        order by r.due_at, r.id`,
       [deliveries.map((row) => row.firmId), deliveries.map((row) => row.id)],
     );
   }
 
-  async factsOf(db: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeFacts[]> {
-    return prepared<NoticeFacts>(db, 'reminders_facts_of', `${FACTS()} where r.firm_id = $1 and r.id = any($2)`, [
+  async detailsOf(db: Transaction, firmId: string, reminderIds: readonly string[]): Promise<NoticeDetails[]> {
+    return prepared<NoticeDetails>(db, 'reminders_details_of', `${DETAILS()} where r.firm_id = $1 and r.id = any($2)`, [
       firmId,
       reminderIds,
     ]);

@@ -199,8 +199,8 @@ describe('what became of the mail', () => {
     [{ ...row, missedAt: at('2026-11-16T09:00:00Z') }, 'missed'],
     [{ ...row, missedAt: at('2026-11-16T09:00:00Z'), deliveryState: 'sent' }, 'sent'],
     [{ ...row, deliveryState: 'pending', cancelledAt: at('2026-11-16T09:00:00Z') }, 'cancelled'],
-  ] as const)('%j: %s', (facts, state) => {
-    expect(mailStateOf(facts)).toBe(state);
+  ] as const)('%j: %s', (mail, state) => {
+    expect(mailStateOf(mail)).toBe(state);
   });
 });
 

@@ -12,7 +12,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { noticeItemOf } from '@app/notifications/notices.rules.js';
-import { RemindersRepository, type ToldFacts } from './reminders.repository.js';
+import { RemindersRepository, type ToldDetails } from './reminders.repository.js';
 import { bringsEntry, clientRulingOn, rulingOn } from './reminders.rules.js';
 import {
   PipelineHealthSource,
@@ -29,7 +29,7 @@ type Held = Omit<DueDelivery, 'now'>;
 export interface Told {
   readonly people: ReadonlyMap<string, Person>;
   /** by delivery */
-  readonly facts: ReadonlyMap<string, readonly ToldFacts[]>;
+  readonly details: ReadonlyMap<string, readonly ToldDetails[]>;
 }
 
 const NOBODY: Ruling = { verdict: { cancelled: true }, cancel: [], toDigest: [], missed: [] };
@@ -86,20 +86,20 @@ export class RemindersService {
   /** What these mails are to say, in two statements however many they are. */
   async toldIn(db: Transaction, held: readonly Held[]): Promise<Told> {
     const people = await this.peopleOf(db, held);
-    const rows = await this.reminders.facts(db, held);
-    const facts = new Map<string, ToldFacts[]>();
+    const rows = await this.reminders.details(db, held);
+    const details = new Map<string, ToldDetails[]>();
     for (const row of rows) {
-      const of = facts.get(row.deliveryId);
+      const of = details.get(row.deliveryId);
       if (of) of.push(row);
-      else facts.set(row.deliveryId, [row]);
+      else details.set(row.deliveryId, [row]);
     }
-    return { people, facts };
+    return { people, details };
   }
 
   /** Null when nothing is left to be told. */
   async compose(held: Held, told?: Told): Promise<ReminderMail | null> {
     if (held.form === 'client_feedback') return this.clientMail(held);
-    const { people, facts: all } = told ?? (await this.toldIn(this.database.db, [held]));
+    const { people, details: all } = told ?? (await this.toldIn(this.database.db, [held]));
     const person = people.get(`${held.firmId} ${held.recipientId}`);
     if (!person) return null;
     if (held.form === 'pipeline_health') {
@@ -109,13 +109,13 @@ export class RemindersService {
       const mail = await healthMail(this.frameOf(person, link), health, held.dueAt);
       return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
     }
-    const facts = all.get(held.id) ?? [];
-    const now = facts[0]?.now;
+    const details = all.get(held.id) ?? [];
+    const now = details[0]?.now;
     if (!now) return null;
     const quiet = quietHoursOf(person);
     const digest = held.form === 'daily_digest';
-    const items = facts.map((fact) =>
-      noticeItemOf(fact, digest ? now : nextLoud(fact.dueAt, quiet), now, person.timeZone),
+    const items = details.map((detail) =>
+      noticeItemOf(detail, digest ? now : nextLoud(detail.dueAt, quiet), now, person.timeZone),
     );
     if (!digest) return { ...(await noticesMail(this.frameOf(person, null), items)), headers: {} };
     const date = localDateOf(held.dueAt, person.timeZone);

@@ -92,13 +92,13 @@ export function calendarLookup({ offices, clients }: Pick<FirmClocks, 'offices' 
   };
 }
 
-interface StageFacts {
+interface StageAhead {
   readonly stage: StageRow;
   readonly aheadDays: number;
 }
 
 interface Process {
-  readonly stageOf: ReadonlyMap<string, StageFacts>;
+  readonly stageOf: ReadonlyMap<string, StageAhead>;
   readonly wholeDays: number;
 }
 

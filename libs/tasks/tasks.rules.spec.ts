@@ -3,13 +3,13 @@ import {
   decideTaskChange,
   decideTaskDone,
   decideTaskUndone,
-  type AssigneeFacts,
+  type AssigneeChoice,
 } from './tasks.rules.js';
 
 const DONE = new Date('2026-11-20T10:00:00Z');
 
 describe('a task', () => {
-  it.each<[string, AssigneeFacts, string | null]>([
+  it.each<[string, AssigneeChoice, string | null]>([
     ['to anybody, about a search everybody knows', { assignee: { onTeam: false }, confidential: false }, null],
     ['to the team of a confidential search', { assignee: { onTeam: true }, confidential: true }, null],
     [

@@ -1,7 +1,7 @@
 import type { TaskErrorCode } from './tasks.types.js';
 
 /** Whether somebody may be given a task, as far as the search it is about lets them know of it. */
-export interface AssigneeFacts {
+export interface AssigneeChoice {
   /** null: no such user in the firm. */
   readonly assignee: { readonly onTeam: boolean } | null;
   /** The task is about a search that only its team may know of. */
@@ -16,7 +16,7 @@ export interface TaskRefusal {
 const refusal = (code: TaskErrorCode, sentence: string): TaskRefusal => ({ code, sentence });
 
 /** Nobody is reminded of a search they may not know of. */
-export function decideAssignee({ assignee, confidential }: AssigneeFacts): TaskRefusal | null {
+export function decideAssignee({ assignee, confidential }: AssigneeChoice): TaskRefusal | null {
   if (!assignee) return refusal('unknown_assignee', 'There is no user with this id in this firm.');
   if (confidential && !assignee.onTeam) {
     return refusal('assignee_not_on_team', 'This search is confidential: only its team may be given a task about it.');

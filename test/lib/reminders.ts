@@ -91,11 +91,11 @@ export async function aSender(databaseUrl: string, smtpUrl: string, settings: Pa
   const deliveries = new DeliveriesRepository();
 
   const database = new Database(dataSource);
-  const facts = new RemindersRepository();
+  const repository = new RemindersRepository();
   const choices = new NotificationsRepository();
   const notifications = new NotificationsService(database, choices, new SystemClock());
   const subscriptions = new SubscriptionsService(database, choices, notifications, config);
-  const reminders = new RemindersService(database, facts, notifications, subscriptions, health, config);
+  const reminders = new RemindersService(database, repository, notifications, subscriptions, health, config);
   const audit = new AuditService(new AuditRepository());
   const bounces = new BouncesService(database, new MailLogRepository(), audit, new SystemClock(), config);
   return {

@@ -102,7 +102,7 @@ describe('an erasure and an import of the same firm', () => {
 
   it('take turns: no erasure begins while anything is read into the firm, a check without a run too', async () => {
     const id = await add();
-    await api.app.get(ImporterService).hold(firm.id, async () => {
+    await api.app.get(ImporterService).withLock(firm.id, async () => {
       const { status, body } = await erase(id);
       expect([status, body.code]).toEqual([409, 'import_under_way']);
     });

@@ -125,7 +125,7 @@ describe('an import that was uploaded', () => {
     const actor = await firmWithPartner();
     const run = await imports.service.start(actor, uploads({ 'clients.csv': 'client_ref,name\nC-1,Acme\n' }), false);
 
-    await imports.importer.hold(actor.firmId, async () => {
+    await imports.importer.withLock(actor.firmId, async () => {
       await imports.service.run(actor.firmId, run.id);
       expect((await imports.service.find(actor, run.id)).state).toBe('waiting');
     });

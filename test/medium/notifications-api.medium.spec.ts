@@ -229,7 +229,7 @@ describe("one click of a client's contact", () => {
   const HELD = { action: 'deliveries.mail_held_back', ...BY };
   const AGAIN = { action: 'deliveries.mail_allowed_again', ...BY };
   const BOUNCED = 'an email to this address came back';
-  const aBounceHold = (id: string) =>
+  const aBounceSuppression = (id: string) =>
     api.dataSource.query(
       `insert into mail_suppression (firm_id, id, contact_id, reason, address) values ($1, $2, $3, $4, 'boss@client.example')`,
       [firm.id, id, contactId, BOUNCED],
@@ -290,13 +290,13 @@ describe("one click of a client's contact", () => {
   });
 
   it('outlasts a hold of another reason, which nobody lifts meanwhile, and which stands again when it is taken back', async () => {
-    const holdId = newId();
-    await aBounceHold(holdId);
+    const suppressionId = newId();
+    await aBounceSuppression(suppressionId);
 
     await click(token).expect(200);
 
     expect(await heldBack()).toEqual([{ contactId, reason: ASKED, address: null }]);
-    await as('partner').delete(`/api/mail-log/suppressions/${holdId}`).expect(404);
+    await as('partner').delete(`/api/mail-log/suppressions/${suppressionId}`).expect(404);
     expect(await lookAt(token)).toMatchObject({ subscribed: false });
 
     await choose(token, true).expect(200);
@@ -305,7 +305,7 @@ describe("one click of a client's contact", () => {
   });
 
   it('allows no mails to an address that they come back from', async () => {
-    await aBounceHold(newId());
+    await aBounceSuppression(newId());
 
     await choose(token, true).expect(200);
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
     for (const metadata of dataSource.entityMetadatas) {
       for (const statement of asDeclared(metadata)) await runner.query(statement);
     }
-    return facts(runner, `= 'declared'`);
+    return described(runner, `= 'declared'`);
   });
 });
 afterAll(() => dataSource.destroy());
@@ -50,11 +50,15 @@ describe('the entities', () => {
   });
 
   it('sort what people read as dictionaries do', async () => {
-    const read = declared.filter((fact) => / column (?:name|title|label) text /.test(fact));
-    const otherwise = read.filter((fact) => !fact.includes('sorted by und-x-icu'));
+    const read = declared.filter((sentence) => / column (?:name|title|label) text /.test(sentence));
+    const otherwise = read.filter((sentence) => !sentence.includes('sorted by und-x-icu'));
 
     // no list goes by these
-    expect(otherwise.map((fact) => fact.split(' ')[0])).toEqual(['import_file', 'pending_sign_up', 'stored_file']);
+    expect(otherwise.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'import_file',
+      'pending_sign_up',
+      'stored_file',
+    ]);
     expect(read.length).toBeGreaterThan(9);
   });
 
@@ -148,13 +152,13 @@ const byName = (): string[] =>
 
 async function ofTheDatabase(runner: QueryRunner): Promise<string[]> {
   const others = Object.keys(NOT_OURS).map((name) => `${name} `);
-  const all = await facts(runner, `not in ('${SCHEMA_OF_THE_QUEUE}', 'information_schema', 'pg_catalog')`);
-  return all.filter((fact) => !others.some((name) => fact.startsWith(name)));
+  const all = await described(runner, `not in ('${SCHEMA_OF_THE_QUEUE}', 'information_schema', 'pg_catalog')`);
+  return all.filter((sentence) => !others.some((name) => sentence.startsWith(name)));
 }
 
 /** A sentence for each column, constraint and unique index. */
-async function facts(runner: QueryRunner, schema: string): Promise<string[]> {
-  const rows: { fact: string }[] = await runner.query(
+async function described(runner: QueryRunner, schema: string): Promise<string[]> {
+  const rows: { sentence: string }[] = await runner.query(
     `with tables as (
        select c.oid, case n.nspname when 'public' then '' when 'declared' then '' else n.nspname || '.' end || c.relname as name
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -163,7 +167,7 @@ async function facts(runner: QueryRunner, schema: string): Promise<string[]> {
      select concat_ws(' ', t.name, 'column', a.attname, format_type(a.atttypid, a.atttypmod),
               'sorted by ' || nullif(l.collname, 'default'),
               case when a.attnotnull then 'not null' end,
-              case when a.attgenerated = '' then 'default ' || pg_get_expr(d.adbin, d.adrelid) else 'generated' end) as fact
+              case when a.attgenerated = '' then 'default ' || pg_get_expr(d.adbin, d.adrelid) else 'generated' end) as sentence
      from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
      left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
      left join pg_collation l on l.oid = a.attcollation
@@ -178,7 +182,7 @@ async function facts(runner: QueryRunner, schema: string): Promise<string[]> {
      order by 1`,
     [byName()],
   );
-  return rows.map(({ fact }) => fact);
+  return rows.map(({ sentence }) => sentence);
 }
 
 const TABLES = `select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname as name

@@ -67,7 +67,7 @@ async function restoreInto(
   const restored = await restoreBackup(opened, DATABASE_URL, (name) => cli.tell(`\r${name}\u001b[K`));
   cli.tell('\r\u001b[K');
   const { migrations: later } = await migrate(DATABASE_URL, DEFINITIONS, { restoring: true });
-  const { held, passedOver } = sendMail ? { held: 0, passedOver: [] } : await holdMails(cli);
+  const { held, passedOver } = sendMail ? { held: 0, passedOver: [] } : await withholdMails(cli);
   await endRestoring(DATABASE_URL);
   return {
     contents: restored,
@@ -90,7 +90,7 @@ async function restoreInto(
  * What has fallen due since the backup was told by the system that is gone, or was not: nobody here can know. Of a firm
  * that cannot be swept what stands in the backup is held all the same.
  */
-async function holdMails(cli: Cli): Promise<{ held: number; passedOver: PassedOver[] }> {
+async function withholdMails(cli: Cli): Promise<{ held: number; passedOver: PassedOver[] }> {
   return cli.withServices(
     async (services) => {
       const firms = services.get(FirmsRepository);
@@ -107,7 +107,7 @@ async function holdMails(cli: Cli): Promise<{ held: number; passedOver: PassedOv
       await services.get(PlanningService).plan();
       let held = 0;
       const unheld = await firms.each(undefined, async ({ id }) => {
-        held += await mailLog.holdAfterRestore(systemActor(id), putOff.get(id) ?? []);
+        held += await mailLog.withholdAfterRestore(systemActor(id), putOff.get(id) ?? []);
       });
       return { held, passedOver: [...passedOver, ...unheld] };
     },

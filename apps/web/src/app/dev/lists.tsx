@@ -92,7 +92,7 @@ export const LISTS: Record<string, ReactNode> = {
         what="Offer extended"
         text={null}
         at={MOMENTS[4] ?? ''}
-        facts={[]}
+        details={[]}
         voided={false}
       />
     </Timeline>

@@ -11,7 +11,7 @@ import { TaskList } from '../../features/tasks/components/task-list';
 import type { Candidacy, Card } from '../../lib/answers';
 import classes from './candidacy-panel.module.css';
 import { CardActions } from './card-actions';
-import { CardFlag, CardHeader, CardStanding } from './card-facts';
+import { CardFlag, CardHeader, CardStanding } from './card-details';
 
 interface CandidacyPanelProps {
   candidacyId: string | undefined;

@@ -46,7 +46,7 @@ export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
       at={at}
       zone={zone}
       voided={withdrawn !== null}
-      facts={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? withdrawnWords(withdrawn) : null]}
+      details={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? withdrawnWords(withdrawn) : null]}
     >
       {changeable ? <ChangeActivity activity={activity} /> : null}
     </TimelineEntry>

@@ -15,14 +15,14 @@ interface TimelineEntryProps {
   at: string;
   zone?: string | undefined;
   /** Behind the moment: who it was, what became of it. */
-  facts: readonly (ReactNode | null)[];
+  details: readonly (ReactNode | null)[];
   /** It counts no more: struck through. */
   voided: boolean;
   /** What may be done with it. */
   children?: ReactNode;
 }
 
-export function TimelineEntry({ icon, what, text, at, zone, facts, voided, children }: TimelineEntryProps) {
+export function TimelineEntry({ icon, what, text, at, zone, details, voided, children }: TimelineEntryProps) {
   return (
     <li className={classes['entry']} data-voided={voided || undefined}>
       <span className={classes['icon']} aria-hidden>
@@ -39,7 +39,7 @@ export function TimelineEntry({ icon, what, text, at, zone, facts, voided, child
         ) : null}
         <Text size="xs" c="dimmed" component="div">
           <Moment at={at} {...(zone ? { zone } : {})} />
-          {facts.map((fact, index) => (fact ? <span key={index}> · {fact}</span> : null))}
+          {details.map((detail, index) => (detail ? <span key={index}> · {detail}</span> : null))}
         </Text>
         {children}
       </div>

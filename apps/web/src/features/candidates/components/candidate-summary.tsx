@@ -1,13 +1,13 @@
 import { Loaded, Waiting } from '../../../components/states';
 import { useCandidate } from '../api/find-candidate';
-import { CandidateFacts } from './candidate-facts';
+import { CandidateDetails } from './candidate-details';
 
 /** The profile in short, for a side panel. */
 export function CandidateSummary({ candidateId }: { candidateId: string }) {
   const candidate = useCandidate(candidateId);
   return (
     <Loaded query={candidate} waiting={<Waiting rows={3} height={18} />}>
-      {(record) => <CandidateFacts candidate={record} />}
+      {(record) => <CandidateDetails candidate={record} />}
     </Loaded>
   );
 }

@@ -13,7 +13,7 @@ import { useVersion } from '../../../lib/use-version';
 import { useEditCandidate } from '../api/edit-candidate';
 import { useCandidate } from '../api/find-candidate';
 import { Article14Badge } from '../components/article14';
-import { CandidateFacts } from '../components/candidate-facts';
+import { CandidateDetails } from '../components/candidate-details';
 import { StandingList } from '../components/standing-list';
 import classes from './candidate-page.module.css';
 
@@ -70,7 +70,7 @@ export function CandidatePage({ tasks, activities, data }: CandidatePageProps) {
               <Title order={2} id="profile" mb="sm">
                 Profile
               </Title>
-              <CandidateFacts candidate={record} />
+              <CandidateDetails candidate={record} />
             </Paper>
           </div>
           <Modal opened={editing} onClose={editor.close} title={`Edit ${record.name}`} size="lg">

@@ -47,12 +47,12 @@ export function ErasurePage() {
         >
           <Paper p="lg" mb="lg">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <Fact label="Erased" value={exact(at, zone)} />
-              <Fact label="By" value={erasedBy(by)} />
-              <Fact label="Reason" value={REASON[reason]} />
-              <Fact label="Requested on" value={<PlainDate on={requestedOn} />} />
-              <Fact label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />
-              <Fact label="Proof number" value={id} />
+              <Detail label="Erased" value={exact(at, zone)} />
+              <Detail label="By" value={erasedBy(by)} />
+              <Detail label="Reason" value={REASON[reason]} />
+              <Detail label="Requested on" value={<PlainDate on={requestedOn} />} />
+              <Detail label={person.kind === 'candidate' ? 'Candidate' : 'Contact'} value={person.id} />
+              <Detail label="Proof number" value={id} />
             </SimpleGrid>
           </Paper>
           <Paper p="lg">
@@ -64,7 +64,7 @@ export function ErasurePage() {
   );
 }
 
-function Fact({ label, value }: { label: string; value: React.ReactNode }) {
+function Detail({ label, value }: { label: string; value: React.ReactNode }) {
   return (
     <div>
       <Text size="xs" c="dimmed">

@@ -1,10 +1,10 @@
-import { basisFacts, evidenceFacts } from './basis';
+import { basisDetails, evidenceDetails } from './basis';
 
 const now = new Date('2026-11-21T10:00:00Z');
 
 describe('how a flag was decided, in words', () => {
   it('reads the basis of a working-day deadline', () => {
-    const facts = basisFacts(
+    const details = basisDetails(
       {
         progressAt: '2026-11-12T10:00:00Z',
         localDate: '2026-11-12',
@@ -17,7 +17,7 @@ describe('how a flag was decided, in words', () => {
       now,
     );
 
-    expect(facts).toEqual([
+    expect(details).toEqual([
       { label: 'Last progress', value: 'Thu 12 Nov 2026, 11:00 (Europe/Berlin)' },
       { label: 'Counted from', value: 'Thu 12 Nov' },
       { label: 'Limit', value: '5 working days' },
@@ -29,7 +29,7 @@ describe('how a flag was decided, in words', () => {
   });
 
   it('says the evidence by the names that its rule gives it, in their order', () => {
-    const facts = evidenceFacts(
+    const details = evidenceDetails(
       { furthestStage: 'client_interview', stageKind: 'assessed', budget: 4, expired: false, nothing: null },
       [
         { key: 'budget', label: 'Budget, working days' },
@@ -41,7 +41,7 @@ describe('how a flag was decided, in words', () => {
       now,
     );
 
-    expect(facts).toEqual([
+    expect(details).toEqual([
       { label: 'Budget, working days', value: '4' },
       { label: 'Furthest stage reached', value: 'Client interview' },
       { label: 'Expired', value: 'no' },
@@ -54,7 +54,7 @@ describe('how a flag was decided, in words', () => {
       { key: 'limit', label: 'Latest day for it' },
     ];
 
-    expect(evidenceFacts({ limit: '2026-10-18', forecast: '2026-11-23' }, names, 'Europe/Berlin', now)).toEqual([
+    expect(evidenceDetails({ limit: '2026-10-18', forecast: '2026-11-23' }, names, 'Europe/Berlin', now)).toEqual([
       { label: 'First offer at the earliest', value: 'Mon 23 Nov' },
       { label: 'Latest day for it', value: 'Sun 18 Oct' },
     ]);

@@ -1,7 +1,7 @@
 import { day, exact, plainDate } from '../../../lib/dates';
 import { STAGE_KIND } from '../../../lib/words';
 
-export interface Fact {
+export interface Detail {
   label: string;
   value: string;
 }
@@ -53,7 +53,7 @@ const LINES: Readonly<Record<string, { label: string; write: Write }>> = {
   policyVersion: { label: 'Policy version', write: plain },
 };
 
-export function basisFacts(basis: Values, now: Date): Fact[] {
+export function basisDetails(basis: Values, now: Date): Detail[] {
   const zone = typeof basis['zone'] === 'string' ? basis['zone'] : 'UTC';
   return Object.entries(LINES).flatMap(([key, { label, write }]) => {
     const value = key in basis ? write(basis[key], zone, now) : null;
@@ -65,12 +65,12 @@ const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The numbers a rule decided on, by the names it gives them. */
-export function evidenceFacts(
+export function evidenceDetails(
   evidence: Values,
   names: readonly { key: string; label: string }[],
   zone: string,
   now: Date,
-): Fact[] {
+): Detail[] {
   return names.flatMap(({ key, label }) => {
     const value = evidenceValue(evidence[key], zone, now);
     return value === null ? [] : [{ label, value }];

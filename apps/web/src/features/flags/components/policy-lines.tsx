@@ -39,7 +39,7 @@ export function PolicyLines({
       }
     >
       {({ settings, stageBudgets }) => (
-        <dl className={classes['facts']} style={{ marginTop: 8 }}>
+        <dl className={classes['details']} style={{ marginTop: 8 }}>
           {settings
             .filter(({ key }) => limits.includes(key))
             .map((setting) => (

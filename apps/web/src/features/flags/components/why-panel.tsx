@@ -10,7 +10,7 @@ import { isStatus } from '../../../lib/problem';
 import { useNow } from '../../../lib/use-now';
 import { ACTIVITY, DECISION } from '../../../lib/words';
 import { useWhy } from '../api/find-why';
-import { basisFacts, evidenceFacts, type Fact } from './basis';
+import { basisDetails, evidenceDetails, type Detail } from './basis';
 import { HandMarks } from './hand-marks';
 import { PolicyLines } from './policy-lines';
 import { TakeInHand } from './take-in-hand';
@@ -93,10 +93,10 @@ function Why({ why, zone }: { why: FlagWhy; zone: string }) {
         ) : null}
       </section>
 
-      <section aria-labelledby="why-facts">
-        <h3 id="why-facts">What triggered it</h3>
+      <section aria-labelledby="why-triggered">
+        <h3 id="why-triggered">What triggered it</h3>
         {forecast ? null : <Origin why={why} zone={zone} />}
-        <Facts facts={evidenceFacts(flag.evidence, why.evidenceNames, zone, now)} />
+        <Details details={evidenceDetails(flag.evidence, why.evidenceNames, zone, now)} />
       </section>
 
       {forecast ? <Forecast words={forecast} /> : <Days why={why} />}
@@ -122,7 +122,7 @@ function Days({ why: { flag, calendar, limitNote } }: { why: FlagWhy }) {
       <WhyCalendar calendar={calendar} />
       <details className={classes['basis']}>
         <summary>As numbers</summary>
-        <Facts facts={basisFacts(flag.basis, now)} />
+        <Details details={basisDetails(flag.basis, now)} />
       </details>
     </section>
   );
@@ -186,11 +186,11 @@ function factWords({ kind, what, candidateName }: NonNullable<FlagWhy['fact']>):
   }
 }
 
-function Facts({ facts }: { facts: Fact[] }) {
-  if (facts.length === 0) return null;
+function Details({ details }: { details: Detail[] }) {
+  if (details.length === 0) return null;
   return (
-    <dl className={classes['facts']}>
-      {facts.map(({ label, value }) => (
+    <dl className={classes['details']}>
+      {details.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>

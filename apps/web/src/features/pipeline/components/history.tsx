@@ -49,7 +49,7 @@ const offerEntry = (id: string, at: string, became: string, zone: string): Entry
       text={null}
       at={at}
       zone={zone}
-      facts={[]}
+      details={[]}
       voided={false}
     />
   ),
@@ -63,7 +63,7 @@ function MoveEntry({ candidacy, move, zone }: { candidacy: Candidacy; move: Move
       text={move.reason}
       at={move.at}
       zone={zone}
-      facts={[move.by?.name, move.voided ? 'corrected' : null]}
+      details={[move.by?.name, move.voided ? 'corrected' : null]}
       voided={move.voided}
     >
       {move.correctable ? <Correction candidacy={candidacy} move={move} /> : null}

@@ -38,7 +38,7 @@ export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }
 function Terms({ search }: { search: Search }) {
   const now = useNow();
   const zone = search.office.timeZone;
-  const facts: [string, React.ReactNode][] = [
+  const details: [string, React.ReactNode][] = [
     ['Client', search.client.name],
     ['Lead', search.lead.name],
     ['Team', search.team.map(({ name }) => name).join(', ') || 'lead only'],
@@ -50,8 +50,8 @@ function Terms({ search }: { search: Search }) {
     ['Visible to', search.confidential ? 'its team only (confidential)' : 'everyone in the firm'],
   ];
   return (
-    <dl className={classes['facts']}>
-      {facts.map(([label, value]) => (
+    <dl className={classes['details']}>
+      {details.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>

@@ -2,14 +2,14 @@ import { Anchor, Badge, Group } from '@mantine/core';
 import { Moment } from '../../../components/moment';
 import type { Candidate } from '../../../lib/answers';
 import { countryName, LAYER, SIGNAL } from '../../../lib/words';
-import classes from './candidate-facts.module.css';
+import classes from './candidate-details.module.css';
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
-export function CandidateFacts({ candidate }: { candidate: Candidate }) {
+export function CandidateDetails({ candidate }: { candidate: Candidate }) {
   const { email, phone, profileUrl, city, country, layer, signals, source, inMarketSince } = candidate;
   const place = [city, country ? countryName(country) : null].filter(Boolean).join(', ');
-  const facts: [string, React.ReactNode][] = [
+  const details: [string, React.ReactNode][] = [
     [
       'Email',
       email ? (
@@ -51,10 +51,10 @@ export function CandidateFacts({ candidate }: { candidate: Candidate }) {
     ['Source', source],
     ['In market since', inMarketSince ? <Moment at={inMarketSince} as="day" /> : null],
   ];
-  const known = facts.filter(([, value]) => value !== null && value !== '');
+  const known = details.filter(([, value]) => value !== null && value !== '');
   if (known.length === 0) return <p className={classes['none']}>Nothing recorded beyond the name yet.</p>;
   return (
-    <dl className={classes['facts']}>
+    <dl className={classes['details']}>
       {known.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
