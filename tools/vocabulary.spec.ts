@@ -7,14 +7,46 @@ const PUBLISHED = /export const ([A-Z0-9_]+) = \[((?:\s*'\w+',?)+)\s*\] as const
 /** Words one after the other, in a list or in a type. Words in SQL follow a bracket: an entity's check is held equal to the database. */
 const WORDS_IN_A_ROW = /(?<!\bin \()(?<!')'\w+'(?:\s*[,|]\s*'\w+')+/g;
 
-const sources = ['libs', 'apps/api/src', 'apps/cli/src', 'apps/worker/src', 'test/lib']
+const SERVER = /^(?:libs|apps\/(?:api|cli|worker)\/src|test\/lib)\//;
+const programs = ['libs', 'apps', 'test', 'tools', 'bench']
   .flatMap((folder) =>
     fs
       .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`),
   )
-  .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.ts$|\.d\.ts$|\/migrations\/|\.entity\.ts$/.test(file))
+  .filter(
+    (file) =>
+      /(?<!\.d)\.(?:tsx?|mjs)$/.test(file) && !/\.spec\.tsx?$|\/migrations\/|\/(?:node_modules|dist)\//.test(file),
+  )
   .map((file) => ({ file, text: fs.readFileSync(path.join(ROOT, file), 'utf8') }));
+const sources = programs.filter(({ file }) => SERVER.test(file) && !file.endsWith('.entity.ts'));
+
+/**
+ * Words with one meaning (docs/GLOSSARY.md): what is named by them, and the files that may. A name that another meaning
+ * would bring back stands in no line.
+ */
+const MEANINGS: readonly { word: string; names: RegExp; in: RegExp }[] = [
+  { word: 'a door is where a request comes in', names: /Door|^door/, in: /^apps\/api\/src\/(http\/door|app)\.ts$/ },
+  {
+    word: 'a standing is where a candidacy stands',
+    names: /Standing|^standing/,
+    in: /^libs\/(pipeline|offers|interviews)\/|^apps\/web\/src\/(app\/panels|features\/candidates|lib\/answers\.ts)/,
+  },
+  {
+    word: 'facts are what clocks count from, the audit records and rooms announce',
+    names: /Facts?(?![a-z])|^facts?(?![a-z])|^FACT/,
+    in: /^test\/factories\/|^libs\/(clocks|stalls|flags|audit|hand-over|sign-up|platform\/announcements)\/|^libs\/(limits\/market-window\.rules|mail-log\/mail-log\.service)\.ts$|^apps\/(api\/src\/flags\/why\.dto|worker\/src\/relay)\.ts$|^apps\/web\/src\/(lib\/(stale|use-change)\.ts$|features\/\w+\/api\/|features\/flags\/components\/why)/,
+  },
+  { word: 'a rule answers a refusal, a service refuses', names: /^refuse(?![ds])/, in: /(?<!\.rules)\.(?:ts|mjs)$/ },
+  {
+    word: 'a hold is a pause of a search',
+    names: /^hold(?!ing|er)|[a-z]Hold(?!ing|er)|^Holds?$|^HOLD|_HOLD/,
+    in: /^libs\/(searches|clocks|flags|stalls|platform\/time)\/|^libs\/merges\/searches\.merge\.ts$|^test\/factories\/|^tools\/generate\/|^apps\/(api|web)\/src\/(features\/)?searches\//,
+  },
+];
+/** What a file gives a name to, but for what it holds for a moment. */
+const GIVEN =
+  /^(?:export )?(?:default )?(?:abstract )?(?:async )?(?:const|function|class|interface|type) (\w+)|^ {2}(?:private |static )*(?:async )?(\w+)(?:<\w+>)?\(.*\).*\{$/gm;
 
 /** In this order: another one is a ranking, which says more than the words. */
 const wordsOf = (text: string): string => (text.match(/\w+/g) ?? []).join(' ');
@@ -31,6 +63,19 @@ const retypedIn = ({ file, text }: { file: string; text: string }): string[] =>
       ? [`${file}: ${found.replaceAll(/\s+/g, ' ')} is ${home.name} of ${home.file}`]
       : [];
   });
+
+describe('a word', () => {
+  const given = programs.flatMap(({ file, text }) =>
+    [...text.matchAll(GIVEN)].map(([, top, method]) => ({ file, name: top ?? method ?? '' })),
+  );
+
+  it.each(MEANINGS)('has one meaning: $word', ({ names, in: home }) => {
+    const named = given.filter(({ name }) => names.test(name));
+
+    expect(named.filter(({ file }) => home.test(file))).not.toEqual([]);
+    expect(named.filter(({ file }) => !home.test(file))).toEqual([]);
+  });
+});
 
 describe('the words of a room', () => {
   it('are published, the ones that many rooms say among them', () => {
