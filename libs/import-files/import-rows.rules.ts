@@ -293,7 +293,8 @@ export function readHeader(file: ImportFile, cells: readonly string[]): Header |
   if (missing) {
     const hint = names.length === 1 && /[;\t]/.test(names[0] ?? '') ? '; columns are separated by commas' : '';
     const found = names.join(', ').slice(0, 200);
-    return { column: missing.name, sentence: `the header has no column ${missing.name}; it has: ${found}${hint}` };
+    const has = found === '' ? '' : `; it has: ${found}`;
+    return { column: missing.name, sentence: `the header has no column ${missing.name}${has}${hint}` };
   }
   return {
     width: cells.length,

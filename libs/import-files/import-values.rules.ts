@@ -9,6 +9,7 @@ import {
   withoutPath,
 } from '@app/platform/values/addresses.js';
 import { countryOf } from '@app/platform/values/country.js';
+import { currencyOf } from '@app/platform/values/currency.js';
 import { phoneOf } from '@app/platform/values/phone.js';
 import { lengthOf } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
@@ -122,14 +123,7 @@ export const timeZone: ValueKind = {
   read: (value) => zoneOf(value) ?? new Wrong(`${shown(value)} is not an IANA time zone, such as Europe/Berlin`),
 };
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-export const currency: ValueKind = {
-  sql: 'text',
-  read: (value) => {
-    const code = value.toUpperCase();
-    return currencies.has(code) ? code : new Wrong(`${shown(value)} is not a currency code of ISO 4217, such as EUR`);
-  },
-};
+export const currency = judged(currencyOf);
 
 /** Lower-case letters, digits and underscores, as in `chief_ai_officer`. */
 export const code: ValueKind = {

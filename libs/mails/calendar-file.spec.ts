@@ -54,6 +54,17 @@ describe('the calendar file of an interview', () => {
     expect(String(file?.content)).not.toMatch(/Zaphira|Zeta|Quux|ATTENDEE|ORGANIZER/);
   });
 
+  it('has no character that no calendar reads, and ends its last line', () => {
+    const event = interview(0).event;
+    const place = 'Room\u0007 1\r\nsecond\u000b floor\u0085\tleft';
+    const [file] = calendarFile(frame, [{ ...interview(0), event: event && { ...event, place } }]);
+    const text = String(file?.content);
+
+    expect(text).toContain('LOCATION:Room 1\\nsecond floor\tleft\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\0-\u0008\u000a-\u001f\u007f-\u009f]/);
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
   it('holds every interview, also those the mail only counts', async () => {
     const { attachments } = await noticesMail(
       frame,

@@ -79,6 +79,25 @@ describe('extending an offer', () => {
     expect(await searchOf(searchId)).toMatchObject({ status: 'on_hold' });
   });
 
+  it.each([
+    ['eur', 'EUR'],
+    ['HRK', 'HRK'],
+  ])('keeps the currency %s as an import keeps it: %s', async (given, kept) => {
+    const { id } = await aFinalist();
+
+    const { status, body } = await extend(id, { currency: given, base: 310000 });
+
+    expect([status, body.offers?.[0]?.currency]).toEqual([201, kept]);
+  });
+
+  it('names a sum that is no number in plain words', async () => {
+    const { id } = await aFinalist();
+
+    const { body } = await extend(id, { base: '5' });
+
+    expect(body.errors[0]).toEqual({ field: 'base', message: 'Base must be a number.' });
+  });
+
   it.each<[string, object, Role, number, string]>([
     ['by a researcher', {}, 'researcher', 403, 'not_allowed'],
     ['on a card somebody changed', { version: 4 }, 'partner', 409, 'stale_version'],

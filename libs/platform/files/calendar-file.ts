@@ -60,13 +60,18 @@ function fileOf(
       stamp: now,
       start: startsAt,
       end: endsAt,
-      summary: title,
-      location: place,
-      description: description ?? null,
+      summary: written(title),
+      location: writtenIf(place),
+      description: writtenIf(description),
       url: url ?? null,
       ...(cancelled ? { organizer: { name: 'Searchlight', email: `searchlight@${new URL(publicUrl).hostname}` } } : {}),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
-  return { name: `${name}.ics`, method, text: calendar.toString() };
+  return { name: `${name}.ics`, method, text: `${calendar.toString()}\r\n` };
 }
+
+/** RFC 5545, 3.1: a text has no control character but the tab; a line break is written as `\\n`. */
+const written = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '');
+
+const writtenIf = (text: string | null | undefined): string | null => (text ? written(text) : null);

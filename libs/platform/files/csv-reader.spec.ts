@@ -201,6 +201,21 @@ describe('reading CSV', () => {
     expect(rows[1]?.text?.length).toBeLessThanOrEqual(10_000);
   });
 
+  it('names the cell with which a row became too long', async () => {
+    const long = 'x'.repeat(1_200_000);
+
+    for (const cell of [long, `"${long}"`]) {
+      for (const size of [undefined, 65_536]) {
+        const rows = await read(`a,b,c,d\n1,${cell},,\n2,,,${cell}\n`, size);
+
+        expect(faults(rows)).toEqual([
+          [2, 1],
+          [3, 3],
+        ]);
+      }
+    }
+  });
+
   it('starts again behind a quote that stays open for longer than a row may be', async () => {
     const others = Array.from({ length: 200_000 }, (_, i) => `${i},some text`);
 

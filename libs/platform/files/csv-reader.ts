@@ -85,6 +85,8 @@ interface LongRow {
   afterQuote: boolean;
   cellStart: boolean;
   cell: number;
+  /** the cell with which it became too long */
+  tooLongAt: number;
   readonly start: number;
   /** absolute position after the row's first line, once seen */
   nextLine: number | null;
@@ -288,7 +290,7 @@ class RowSplitter {
 
   private longRow(): LongRow {
     return {
-      ...{ inQuotes: false, afterQuote: false, cellStart: true, cell: 0, nextLine: null },
+      ...{ inQuotes: false, afterQuote: false, cellStart: true, cell: 0, tooLongAt: 0, nextLine: null },
       start: this.base + this.position,
       text: this.buffer.toString('utf8', this.position, this.position + KEPT_TEXT_BYTES),
     };
@@ -300,6 +302,7 @@ class RowSplitter {
     let at = this.position;
     for (; at < bytes.length; at += 1) {
       const byte = bytes[at];
+      if (this.base + at - row.start <= LONGEST_ROW_BYTES) row.tooLongAt = row.cell;
       if (byte === LF && row.nextLine === null) row.nextLine = this.base + at + 1;
       if (row.inQuotes && !row.afterQuote) {
         if (byte === QUOTE) row.afterQuote = true;
@@ -324,7 +327,7 @@ class RowSplitter {
     if (at === bytes.length && row.inQuotes && !row.afterQuote) return this.reopenAfter(row, rows);
     this.rows += 1;
     this.long = null;
-    rows.push(this.tooLong(row.cell, row.text));
+    rows.push(this.tooLong(row.tooLongAt, row.text));
     return true;
   }
 

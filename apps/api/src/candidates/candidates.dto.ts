@@ -1,6 +1,6 @@
 import { OUTCOMES } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import {
   type Article14,
   ARTICLE14_STATES,
@@ -21,6 +21,7 @@ import { MarketWindowDto } from '../limits/market-window.dto.js';
 import {
   Clearable,
   Country,
+  EachOnce,
   Email,
   Filter,
   Moment,
@@ -97,7 +98,7 @@ class OptionalCandidateFields {
   @Optional()
   @IsArray()
   @ArrayMaxSize(SIGNALS.length)
-  @ArrayUnique()
+  @EachOnce()
   @IsIn(SIGNALS, { each: true })
   signals?: Signal[];
 

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import {
+  ArrayUnique,
   IsDate,
   IsInt,
   IsString,
@@ -17,6 +18,7 @@ import {
 import { dayOf } from '@app/platform/time/local-date.js';
 import { domainOf, emailOf, loginEmailOf, webAddressOf } from '@app/platform/values/addresses.js';
 import { countryOf } from '@app/platform/values/country.js';
+import { currencyOf } from '@app/platform/values/currency.js';
 import { phoneOf } from '@app/platform/values/phone.js';
 import { seen } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
@@ -50,6 +52,9 @@ export function Text(max: number): PropertyDecorator {
     MaxLength(max),
   );
 }
+
+/** A list that names nothing twice. */
+export const EachOnce = (): PropertyDecorator => ArrayUnique({ message: '$property must not name anything twice' });
 
 /** The version of a record that was read: as large as its column is. 0 where nothing was kept before. */
 export const Version = (): PropertyDecorator => applyDecorators(IsInt(), Min(0), Max(2 ** 31 - 1));
@@ -91,6 +96,8 @@ export const Domain = (): PropertyDecorator => judged('isDomain', domainOf);
 
 export const Country = (): PropertyDecorator =>
   judged('isCountry', (text) => countryOf(text) ?? new Wrong('must be a country code of two letters, such as DE'));
+
+export const Currency = (): PropertyDecorator => judged('isCurrency', currencyOf);
 
 /** A day without a time, `YYYY-MM-DD`, that exists in the calendar. */
 export function Day(): PropertyDecorator {

@@ -26,7 +26,7 @@ const BOUNDS: Record<string, (...constraints: never[]) => Schema> = {
   isPhone: () => ({ maxLength: 50 }),
   isWebAddress: () => ({ maxLength: 2000 }),
   isDomain: () => ({ maxLength: 253 }),
-  isISO4217CurrencyCode: () => ({ minLength: 3, maxLength: 3 }),
+  isCurrency: () => ({ minLength: 3, maxLength: 3 }),
 };
 
 /** What a field may hold is said once, by its validators, and told from there to the document. */

@@ -1,6 +1,6 @@
 import { OFFER_DECISIONS, type OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO4217CurrencyCode, IsNumber, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsNumber, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import {
   type CandidacyWithOffer,
   type DecideOffer,
@@ -10,7 +10,7 @@ import {
   TAKERS_BACK,
   type TakerBack,
 } from '@app/offers/offers.types.js';
-import { Day, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { Currency, Day, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { CandidacyDto } from '../pipeline/pipeline.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
 
@@ -30,7 +30,7 @@ const Money = (): PropertyDecorator => (target, key) => {
   for (const decorate of [
     ApiPropertyOptional({ minimum: 0, maximum: LARGEST_SUM }),
     Optional(),
-    IsNumber(),
+    IsNumber({}, { message: '$property must be a number' }),
     IsInCents(),
     Min(0),
     Max(LARGEST_SUM),
@@ -56,7 +56,7 @@ export class ExtendOfferDto implements ExtendOffer {
 
   @ApiPropertyOptional({ description: 'ISO 4217', example: 'EUR' })
   @Optional()
-  @IsISO4217CurrencyCode({ message: 'currency must be a currency code of three letters, such as EUR' })
+  @Currency()
   currency?: string;
 
   @Money()

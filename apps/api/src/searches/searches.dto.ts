@@ -1,6 +1,6 @@
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
   CLOSE_REASONS,
   type CloseReason,
@@ -11,7 +11,7 @@ import {
   type SearchFilter,
 } from '@app/searches/searches.types.js';
 import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
-import { Clearable, Day, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
+import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
 
@@ -71,7 +71,7 @@ export class OpenSearchDto implements OpenSearch {
   @Optional()
   @IsArray()
   @ArrayMaxSize(LARGEST_TEAM)
-  @ArrayUnique()
+  @EachOnce()
   @IsUUID(undefined, { each: true })
   teamUserIds?: string[];
 
@@ -125,7 +125,7 @@ export class EditSearchDto extends VersionDto implements EditSearch {
   @Optional()
   @IsArray()
   @ArrayMaxSize(LARGEST_TEAM)
-  @ArrayUnique()
+  @EachOnce()
   @IsUUID(undefined, { each: true })
   teamUserIds?: string[];
 }
