@@ -109,14 +109,20 @@ async function tellPossibleDuplicates(merge: Merge): Promise<void> {
   if (given.length === 0) return;
   const found = given.map(([column, key]) => {
     const [theirs, own] = ['c', 's'].map((alias) => key.replaceAll('%', alias));
-    return `select s.row_number, '${column}' as same, c.name, c.ref, c.id from staging s
-            join candidate c on c.firm_id = :firm and c.erased_at is null and ${theirs} = ${own}
-              and c.ref is distinct from s.candidate_ref
+    // one is enough: thousands may have the number of their office
+    return `select s.row_number, '${column}' as same, other.* from staging s
+            cross join lateral (
+              select c.id, c.name, c.ref from candidate c
+              where c.firm_id = :firm and c.erased_at is null and ${theirs} = ${own}
+                and c.ref is distinct from s.candidate_ref
+              limit 1) other
             where ${own} is not null`;
   });
   const rows = await merge.query<{ row_number: string; same: string[]; name: string; ref: string | null }>(
-    `select row_number, array_agg(distinct same order by same) as same, min(name) as name, min(ref) as ref
-     from (${found.join(' union all ')}) one group by row_number order by row_number`,
+    `select distinct on (row_number) row_number, array_agg(same order by same) as same, name, ref
+     from (${found.join(' union all ')}) one
+     group by row_number, id, name, ref
+     order by row_number, count(*) desc, name, id`,
   );
   // kept all the same: whether it is one person is for people to say
   merge.tell(

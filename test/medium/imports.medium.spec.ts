@@ -207,6 +207,21 @@ describe('importing a firm', () => {
     ]);
   });
 
+  it('says so of thousands with the number of their office, without comparing each with all others', async () => {
+    const people = Array.from({ length: 6_000 }, (_, i) => `P-${i},Robin ${i},+49 30 901820,http://x.example/in\n`);
+
+    const { progress } = await imports.folder({
+      ...BASE,
+      'candidates.csv': `candidate_ref,name,phone,profile_url\n${people.join('')}`,
+    });
+
+    expect(progress.notices.slice(0, 3)).toEqual([
+      'candidates.csv: 6000 rows may be about somebody who has another record already',
+      'candidates.csv row 2: the same phone, profile_url as P-1',
+      'candidates.csv row 3: the same phone, profile_url as P-0',
+    ]);
+  });
+
   it('gives nobody a login, and nobody here already another role', async () => {
     const email = `${newId()}@firm.example`;
     const users = (role: string) => `email,name,role,office\n${email},Eve Lund,${role},berlin\n`;

@@ -104,6 +104,19 @@ describe('somebody who may be here already', () => {
     expect((await add({ email: 'robin@ray.example' })).status).toBe(201);
   });
 
+  it('may have the longest link there is, in any letters', async () => {
+    const letters = (from: number) =>
+      Array.from({ length: 1_900 }, (_, i) => String.fromCodePoint(0x4e00 + ((from + i * i * 7919) % 20_000))).join('');
+
+    const answers = [
+      await add({ profileUrl: `https://profiles.example/${letters(1)}` }),
+      await add({ profileUrl: `http://www.profiles.example/${letters(1)}/` }),
+      await add({ profileUrl: `https://profiles.example/${letters(2)}` }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 409, 201]);
+  });
+
   it('is looked up by an index', async () => {
     await api.dataSource.query(
       `insert into candidate (firm_id, id, name, email, phone, profile_url)

@@ -13,11 +13,11 @@ export class SamePersons1763687300000 implements MigrationInterface {
           regexp_replace(phone, '[ ,;]*(ext\\.?|extn\\.?|extension|x|dw\\.?|durchwahl|poste|int\\.?|#)[ :.=]*[0-9]+$', '', 'i'),
           '[^0-9]', '', 'g') as d) digits
       $$;
-      -- without what leads to the same page all the same
+      -- without what leads to the same page all the same; as much of it as an index takes, in any letters
       create function profile_key(url text) returns text language sql immutable strict parallel safe as $$
-        select nullif(rtrim(regexp_replace(
+        select nullif(left(rtrim(regexp_replace(
           regexp_replace(lower(btrim(url)), '^https?://(www[.]|m[.])?|#.*$', '', 'g'),
-          '^(?:[a-z]{2,3}[.])?(linkedin[.]com/[^?]*).*$', '\\1'), '/'), '')
+          '^(?:[a-z]{2,3}[.])?(linkedin[.]com/[^?]*).*$', '\\1'), '/'), 600), '')
       $$;
       create index candidate_email on candidate (firm_id, lower(email)) where email is not null;
       create index candidate_phone on candidate (firm_id, phone_key(phone)) where phone is not null;
