@@ -1577,7 +1577,7 @@ export interface paths {
         };
         /**
          * Propose holidays for an office
-         * @description The public holidays of its country in a year, to pick from. Nothing is taken over by itself.
+         * @description The public holidays of its country and region in a year, to pick from. Nothing is taken over by itself.
          */
         get: operations["calendars_officeProposals"];
         put?: never;
@@ -1740,6 +1740,26 @@ export interface paths {
          * @description Who changed what and when, latest first.
          */
         get: operations["policies_roleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List regions with holidays of their own
+         * @description The regions of a country to choose from, where public holidays differ. Open to everybody.
+         */
+        get: operations["regions_regions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3274,6 +3294,11 @@ export interface components {
         EditOfficeCalendarDto: {
             /** @description All of them: those left out are removed. */
             holidays?: components["schemas"]["CalendarHolidayDto"][];
+            /**
+             * @description ISO 3166-2. Decides which holidays are proposed.
+             * @example DE-BY
+             */
+            region?: string | null;
             /** @example Europe/Berlin */
             timeZone?: string;
             /** @description The version that was read. */
@@ -3719,6 +3744,21 @@ export interface components {
         };
         HolidayProposalListDto: {
             items: components["schemas"]["HolidayProposalDto"][];
+        };
+        HolidayRegionDto: {
+            /**
+             * @description ISO 3166-2.
+             * @example DE-BY
+             */
+            code: string;
+            /** @example Bayern */
+            name: string;
+        };
+        HolidayRegionListDto: {
+            /** @description Whose holidays are proposed until a region is chosen. Null: only those that the whole country has in common. */
+            assumed: components["schemas"]["HolidayRegionDto"] | null;
+            /** @description None where the whole country has the same holidays. */
+            items: components["schemas"]["HolidayRegionDto"][];
         };
         ImportFilesDto: {
             files: string[];
@@ -4309,6 +4349,7 @@ export interface components {
             name: string;
             /** @description False if the firm joins the login this address already has. */
             needsPassword: boolean;
+            region: string | null;
             timeZone: string;
         };
         PersonExportDto: {
@@ -4637,6 +4678,11 @@ export interface components {
             firmName: string;
             name: string;
             password: string;
+            /**
+             * @description ISO 3166-2, where `GET /regions` has some: their holidays differ.
+             * @example DE-BY
+             */
+            region?: string | null;
             /** @example Europe/Berlin */
             timeZone: string;
             /** @description From the link that the api prints when it starts. */
@@ -4659,6 +4705,11 @@ export interface components {
             email: string;
             firmName: string;
             name: string;
+            /**
+             * @description ISO 3166-2, where `GET /regions` has some: their holidays differ.
+             * @example DE-BY
+             */
+            region?: string | null;
             /** @example Europe/Berlin */
             timeZone: string;
             /** @description Required if this installation asks for one. */
@@ -6466,6 +6517,8 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                /** @description ISO 3166-2; instead of the region that is kept. */
+                region?: string;
             };
             header?: never;
             path: {
@@ -8162,6 +8215,8 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                /** @description ISO 3166-2; instead of the region that is kept. */
+                region?: string;
             };
             header?: never;
             path: {
@@ -8412,6 +8467,32 @@ export interface operations {
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    regions_regions: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1, two letters. */
+                country: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRegionListDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
             default: components["responses"]["Refusal"];

@@ -10,6 +10,7 @@ export class CalendarEditEntity {
   @Column('integer') version!: number;
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
   @Column('uuid', { nullable: true }) byUserId!: string | null;
+  @Column('text', { nullable: true }) region!: string | null;
   @Column('text') timeZone!: string;
   @Column('integer', { array: true }) workingDays!: number[];
   @Column('jsonb') holidays!: unknown;

@@ -5,7 +5,7 @@ export const CALENDARS: HoldsPersons = {
   holdings: [
     { table: 'holiday', columns: { name: 'kept' } },
     { table: 'client_holiday', columns: { name: 'kept' } },
-    { table: 'calendar_edit', columns: { time_zone: 'kept', holidays: 'kept' } },
+    { table: 'calendar_edit', columns: { region: 'kept', time_zone: 'kept', holidays: 'kept' } },
     { table: 'client_calendar_edit', columns: { holidays: 'kept' } },
   ],
 };

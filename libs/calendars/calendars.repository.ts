@@ -42,9 +42,9 @@ export class CalendarsRepository {
 
   async saveOffice(tx: Transaction, firmId: string, officeId: string, state: CalendarState): Promise<void> {
     await tx.query(
-      `update office set time_zone = $3, working_days = $4, calendar_version = calendar_version + 1
+      `update office set time_zone = $3, working_days = $4, region = $5, calendar_version = calendar_version + 1
        where firm_id = $1 and id = $2`,
-      [firmId, officeId, state.timeZone, state.workingDays],
+      [firmId, officeId, state.timeZone, state.workingDays, state.region ?? null],
     );
     await this.saveHolidays(tx, 'holiday', 'office_id', [firmId, officeId], state.holidays);
   }
@@ -78,11 +78,14 @@ export class CalendarsRepository {
     officeId: string,
     version: { version: number; byUserId: string | null; state: CalendarState },
   ): Promise<void> {
-    const { timeZone, workingDays, holidays } = version.state;
+    const { region, timeZone, workingDays, holidays } = version.state;
     await tx.query(
-      `insert into calendar_edit (firm_id, id, office_id, version, by_user_id, time_zone, working_days, holidays)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (firm_id, office_id, version) do nothing`,
-      [firmId, newId(), officeId, version.version, version.byUserId, timeZone, workingDays, JSON.stringify(holidays)],
+      `insert into calendar_edit (firm_id, id, office_id, version, by_user_id, time_zone, working_days, holidays, region)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (firm_id, office_id, version) do nothing`,
+      [
+        ...[firmId, newId(), officeId, version.version, version.byUserId],
+        ...[timeZone, workingDays, JSON.stringify(holidays), region ?? null],
+      ],
     );
   }
 
@@ -102,7 +105,7 @@ export class CalendarsRepository {
   /** The latest first; one more than shown, so that the last one shown can be compared with it. */
   officeVersions(db: Transaction, firmId: string, officeId: string, limit: number): Promise<StoredVersion[]> {
     return db.query(
-      `select version, at, by_user_id as "byUserId", time_zone as "timeZone", working_days as "workingDays", holidays
+      `select version, at, by_user_id as "byUserId", region, time_zone as "timeZone", working_days as "workingDays", holidays
        from calendar_edit where firm_id = $1 and office_id = $2 order by version desc limit $3`,
       [firmId, officeId, limit],
     );

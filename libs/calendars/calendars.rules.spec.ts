@@ -1,7 +1,12 @@
 import { calendarRefusal, changesBetween, inOrder } from './calendars.rules.js';
 import type { CalendarState } from './calendars.types.js';
 
-const BERLIN: CalendarState = { timeZone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays: [] };
+const BERLIN: CalendarState = {
+  region: null,
+  timeZone: 'Europe/Berlin',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+};
 const weekly = (from: string, count: number) =>
   Array.from({ length: count }, (_, week) => ({
     date: new Date(Date.parse(from) + week * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -36,6 +41,7 @@ describe('what differs between two calendars', () => {
 
   it.each<[string, Partial<CalendarState>, Partial<CalendarState>, string[]]>([
     ['nothing', {}, {}, []],
+    ['the region', {}, { region: 'DE-BY' }, ['Region Bayern instead of none']],
     ['the zone', {}, { timeZone: 'Europe/Paris' }, ['Time zone Europe/Paris instead of Europe/Berlin']],
     [
       'the week, over Sunday',

@@ -1,5 +1,6 @@
 import { dateOf, dayOf, formatDay, weekdayOf } from '@app/platform/time/local-date.js';
 import { zoneOf } from '@app/platform/time/zone.js';
+import { regionName } from '@app/platform/values/region.js';
 import type { CalendarHoliday, CalendarsErrorCode, CalendarState } from './calendars.types.js';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -46,6 +47,9 @@ export function changesBetween(
   most = Infinity,
 ): string[] {
   const changes: (() => string)[] = [];
+  if (before.region !== after.region) {
+    changes.push(() => `Region ${regionInWords(after.region)} instead of ${regionInWords(before.region)}`);
+  }
   if (before.timeZone !== after.timeZone) {
     changes.push(() => `Time zone ${after.timeZone} instead of ${before.timeZone}`);
   }
@@ -69,6 +73,7 @@ export function changesBetween(
 /** One order, so that two equal calendars look equal. */
 export function inOrder(state: CalendarState): CalendarState {
   return {
+    region: state.region ?? null,
     timeZone: state.timeZone,
     workingDays: [...new Set(state.workingDays)].sort((a, b) => a - b),
     holidays: holidaysInOrder(state.holidays),
@@ -108,6 +113,8 @@ const byDate = (holidays: readonly CalendarHoliday[] = []): Map<string, Calendar
   new Map(holidays.map((holiday) => [holiday.date, holiday]));
 
 const named = ({ date, name }: CalendarHoliday): string => (name ? `${longDay(date)}, ${name}` : longDay(date));
+
+const regionInWords = (region: string | null | undefined): string => (region ? regionName(region) : 'none');
 
 /** "Monday to Friday"; days that do not follow each other one by one. The week may run over Sunday. */
 function daysInWords(days: readonly number[] = []): string {

@@ -8,8 +8,9 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { onlyGiven } from '@app/platform/database/given.js';
 import { knowsZone } from '@app/platform/database/zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { holidayRegions, publicHolidays, type HolidayRegions } from '@app/platform/time/public-holidays.js';
 import { zoneOf } from '@app/platform/time/zone.js';
+import { regionOf, unknownRegion } from '@app/platform/values/region.js';
 import { CLIENT_CALENDAR_CHANGED, OFFICE_CALENDAR_CHANGED } from './calendars.events.js';
 import { CalendarsRepository } from './calendars.repository.js';
 import {
@@ -30,6 +31,7 @@ import type {
   EditOfficeCalendar,
   HolidayProposal,
   OfficeCalendarRecord,
+  ProposalsAsked,
   StoredVersion,
 } from './calendars.types.js';
 
@@ -61,7 +63,11 @@ export class CalendarsService {
       const current = await this.currentOffice(tx, actor, officeId);
       if (current.version !== edit.version) throw stale(current);
       const before = inOrder(current);
-      const after = { ...before, ...onlyGiven({ timeZone, workingDays: edit.workingDays, holidays: edit.holidays }) };
+      const region = edit.region && regionIn(current.country, edit.region);
+      const after = {
+        ...before,
+        ...onlyGiven({ region, timeZone, workingDays: edit.workingDays, holidays: edit.holidays }),
+      };
       refuse(calendarRefusal(after));
       const state = inOrder(after);
       const changes = changesBetween(before, state);
@@ -82,9 +88,9 @@ export class CalendarsService {
     });
   }
 
-  async officeProposals(actor: Actor, officeId: string, year: number): Promise<{ items: HolidayProposal[] }> {
+  async officeProposals(actor: Actor, officeId: string, asked: ProposalsAsked): Promise<{ items: HolidayProposal[] }> {
     const { country, region, holidays } = await this.officeCalendar(actor, officeId);
-    return { items: await proposals(country, region, year, holidays) };
+    return { items: await proposals(country, { year: asked.year, region: asked.region ?? region }, holidays) };
   }
 
   async officeVersions(actor: Actor, officeId: string): Promise<{ items: CalendarVersion[] }> {
@@ -124,9 +130,13 @@ export class CalendarsService {
     });
   }
 
-  async clientProposals(actor: Actor, clientId: string, year: number): Promise<{ items: HolidayProposal[] }> {
+  async clientProposals(actor: Actor, clientId: string, asked: ProposalsAsked): Promise<{ items: HolidayProposal[] }> {
     const { country, holidays } = await this.clientCalendar(actor, clientId);
-    return { items: country ? await proposals(country, null, year, holidays) : [] };
+    return { items: country ? await proposals(country, asked, holidays) : [] };
+  }
+
+  regions(country: string): Promise<HolidayRegions> {
+    return holidayRegions(country);
   }
 
   async clientVersions(actor: Actor, clientId: string): Promise<{ items: CalendarVersion[] }> {
@@ -167,16 +177,21 @@ export class CalendarsService {
 
 async function proposals(
   country: string,
-  region: string | null,
-  year: number,
+  { region, year }: ProposalsAsked,
   holidays: readonly CalendarHoliday[],
 ): Promise<HolidayProposal[]> {
   const known = new Set(holidays.map(({ date }) => date));
-  const found = await publicHolidays(country, [year], region);
+  const found = await publicHolidays(country, [year], region ? regionIn(country, region) : null);
   return found
     .filter(({ date }) => date.startsWith(`${year}`))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .map(({ date, name }) => ({ date, name, taken: known.has(date) }));
+}
+
+function regionIn(country: string, text: string): string {
+  const region = regionOf(country, text);
+  if (region) return region;
+  throw new DomainError<CalendarsErrorCode>('unknown_region', unknownRegion(country, text));
 }
 
 function refuse(refusal: Refusal | null): void {

@@ -6,6 +6,8 @@ export interface CalendarHoliday {
 
 /** What decides which days count, as it stood in one version. */
 export interface CalendarState {
+  /** ISO 3166-2: decides which holidays are proposed */
+  region?: string | null | undefined;
   timeZone: string;
   /** ISO weekdays, 1 = Monday */
   workingDays: number[];
@@ -25,6 +27,7 @@ export interface OfficeCalendarRecord extends CalendarState {
 
 export interface EditOfficeCalendar {
   version: number;
+  region?: string | null;
   timeZone?: string;
   workingDays?: number[];
   /** all of them: those left out are removed */
@@ -44,6 +47,12 @@ export interface ClientCalendarRecord {
 export interface EditClientCalendar {
   version: number;
   holidays: CalendarHoliday[];
+}
+
+export interface ProposalsAsked {
+  year: number;
+  /** another region than the one that is kept, to look before it is chosen */
+  region?: string | null | undefined;
 }
 
 /** A public holiday somebody recorded for the country; the firm picks. */
@@ -74,6 +83,7 @@ export type CalendarsErrorCode =
   | 'office_not_found'
   | 'client_not_found'
   | 'stale_version'
+  | 'unknown_region'
   | 'unknown_time_zone'
   | 'no_working_day'
   | 'holiday_twice'

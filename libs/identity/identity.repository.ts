@@ -95,7 +95,7 @@ export class IdentityRepository {
   async insertOffice(
     tx: Transaction,
     firmId: string,
-    office: { id: string; key: string; country: string; timeZone: string },
+    office: { id: string; key: string; country: string; region: string | null; timeZone: string },
   ): Promise<void> {
     await tx.insert(OfficeEntity, { firmId, ...office });
   }

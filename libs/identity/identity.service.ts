@@ -66,15 +66,17 @@ export class IdentityService {
     return token ? sessionKey(token) : null;
   }
 
-  /** A new firm with its first office and the country's holidays. `prepare` gives it what the rooms above want every firm to have. */
+  /** A new firm with its first office and the holidays of its region. `prepare` gives it what the rooms above want every firm to have. */
   async foundFirm(tx: Transaction, firm: NewFirm, prepare: Prepare): Promise<{ firmId: string; officeId: string }> {
     const firmId = newId();
     const officeId = newId();
     const country = firm.country.toUpperCase();
     const year = this.clock.now().getUTCFullYear();
-    const holidays = await publicHolidays(country, [year, year + 1, year + 2]);
+    const region = firm.region ?? null;
+    const holidays = await publicHolidays(country, [year, year + 1, year + 2], region);
     await this.repository.insertFirm(tx, firmId, firm.firmName);
-    await this.repository.insertOffice(tx, firmId, { id: officeId, key: 'main', country, timeZone: firm.timeZone });
+    const { timeZone } = firm;
+    await this.repository.insertOffice(tx, firmId, { id: officeId, key: 'main', country, region, timeZone });
     await this.repository.insertHolidays(tx, firmId, officeId, holidays);
     await prepare(tx, firmId);
     return { firmId, officeId };

@@ -18,6 +18,8 @@ export const systemActor = (firmId: string): Actor => ({ firmId, userId: null, r
 export interface NewFirm {
   firmName: string;
   country: string;
+  /** ISO 3166-2: whose holidays the office has, where those of the country differ */
+  region?: string | null | undefined;
   timeZone: string;
 }
 
@@ -54,6 +56,7 @@ export interface Office {
 export type IdentityErrorCode =
   | 'not_signed_in'
   | 'not_allowed'
+  | 'unknown_region'
   | 'unknown_time_zone'
   | 'unknown_office'
   | 'user_not_found'

@@ -10,6 +10,7 @@ import {
 } from '@app/platform/values/addresses.js';
 import { countryOf } from '@app/platform/values/country.js';
 import { currencyOf } from '@app/platform/values/currency.js';
+import { regionOf } from '@app/platform/values/region.js';
 import { phoneOf } from '@app/platform/values/phone.js';
 import { lengthOf } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
@@ -112,9 +113,8 @@ export const country: ValueKind = {
 export const subdivision: ValueKind = {
   sql: 'text',
   read: (value) => {
-    const code = value.toUpperCase();
-    const isOne = /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && countryOf(code.slice(0, 2)) !== null;
-    return isOne ? code : new Wrong(`${shown(value)} is not a region code of ISO 3166-2, such as DE-BE`);
+    const code = regionOf(value.trim().slice(0, 2).toUpperCase(), value);
+    return code ?? new Wrong(`${shown(value)} is not a region code of ISO 3166-2, such as DE-BE`);
   },
 };
 

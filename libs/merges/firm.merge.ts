@@ -9,7 +9,8 @@ export async function mergeOffices(merge: Merge): Promise<void> {
     `update office o set calendar_version = o.calendar_version + 1
      from staging s
      where o.firm_id = :firm and o.key = s.office
-       and (o.time_zone <> s.time_zone or o.working_days <> coalesce(s.working_days, o.working_days))`,
+       and (o.time_zone <> s.time_zone or o.working_days <> coalesce(s.working_days, o.working_days)
+         or o.region is distinct from coalesce(s.region, o.region))`,
   );
   await merge.refuse({
     column: 'time_zone',

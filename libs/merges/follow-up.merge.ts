@@ -1,4 +1,4 @@
-import { assumedRegion, publicHolidays } from '@app/platform/time/public-holidays.js';
+import { holidayRegions, publicHolidays } from '@app/platform/time/public-holidays.js';
 import type { Merge } from './bulk.merge.js';
 
 /**
@@ -15,11 +15,13 @@ export async function proposeHolidays(merge: Merge, notice: (sentence: string) =
     `select generate_series(extract(year from coalesce(min(opened_at), now()))::int, extract(year from now())::int + 1) as year
      from known_search`,
   );
-  const assumed = new Set(offices.flatMap(({ country, region }) => (region ? [] : (assumedRegion(country) ?? []))));
-  for (const region of assumed) {
-    notice(
-      `An office without a region has the public holidays of ${region}; name its region in offices.csv, or correct them.`,
-    );
+  for (const country of new Set(offices.flatMap(({ country, region }) => (region ? [] : country)))) {
+    const { items, assumed } = await holidayRegions(country);
+    if (items.length === 0) continue;
+    const which = assumed
+      ? `the public holidays of ${assumed.code}`
+      : `those public holidays that all of ${country} has`;
+    notice(`An office in ${country} without a region has ${which}; name its region in offices.csv, or correct them.`);
   }
   for (const { id, country, region } of offices) {
     const holidays = await publicHolidays(

@@ -9,6 +9,7 @@ export class PendingSignUpEntity {
   @Column('text') name!: string;
   @Column('text') firmName!: string;
   @Column('text') country!: string;
+  @Column('text', { nullable: true }) region!: string | null;
   @Column('text') timeZone!: string;
   @Column('timestamptz') expiresAt!: Date;
 }

@@ -12,6 +12,7 @@ export const SIGN_UP: HoldsPersons = {
         name: 'staff',
         firm_name: 'staff',
         country: 'staff',
+        region: 'staff',
         time_zone: 'staff',
       },
     },

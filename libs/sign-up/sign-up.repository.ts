@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import type { SignUp } from './sign-up.types.js';
+import type { PendingSignUp, SignUp } from './sign-up.types.js';
 
 /** So many links to one address stand at once; the oldest gives way. */
 const LINKS_AT_ONCE = 5;
+
+type Kept = Omit<PendingSignUp, 'needsPassword'>;
 
 @Injectable()
 export class SignUpRepository {
@@ -22,11 +24,11 @@ export class SignUpRepository {
   }
 
   async insertPending(tx: Transaction, tokenHash: string, input: SignUp, hours: number): Promise<void> {
-    const { email, name, firmName, country, timeZone } = input;
+    const { email, name, firmName, country, region, timeZone } = input;
     await tx.query(
-      `insert into pending_sign_up (token_hash, email, name, firm_name, country, time_zone, expires_at)
-       values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
-      [tokenHash, email, name, firmName, country, timeZone, hours],
+      `insert into pending_sign_up (token_hash, email, name, firm_name, country, region, time_zone, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(hours => $8))`,
+      [tokenHash, email, name, firmName, country, region ?? null, timeZone, hours],
     );
     await tx.query(
       `delete from pending_sign_up where token_hash in (
@@ -35,9 +37,9 @@ export class SignUpRepository {
     );
   }
 
-  async findPending(tokenHash: string): Promise<SignUp | null> {
-    const [row] = await this.database.db.query<SignUp[]>(
-      `select email, name, firm_name as "firmName", country, time_zone as "timeZone"
+  async findPending(tokenHash: string): Promise<Kept | null> {
+    const [row] = await this.database.db.query<Kept[]>(
+      `select email, name, firm_name as "firmName", country, region, time_zone as "timeZone"
          from pending_sign_up where token_hash = $1 and expires_at > now()`,
       [tokenHash],
     );
@@ -48,11 +50,11 @@ export class SignUpRepository {
   async takePending(tx: Transaction, tokenHash: string): Promise<SignUp | null> {
     const [rows] = await tx.query<[(SignUp & { stands: boolean })[]]>(
       `delete from pending_sign_up where token_hash = $1
-       returning email, name, firm_name as "firmName", country, time_zone as "timeZone", expires_at > now() as stands`,
+       returning email, name, firm_name as "firmName", country, region, time_zone as "timeZone", expires_at > now() as stands`,
       [tokenHash],
     );
     if (!rows[0]?.stands) return null;
-    const { email, name, firmName, country, timeZone } = rows[0];
-    return { email, name, firmName, country, timeZone };
+    const { email, name, firmName, country, region, timeZone } = rows[0];
+    return { email, name, firmName, country, region, timeZone };
   }
 }

@@ -4,13 +4,14 @@ import { AttemptsService } from '@app/attempts/attempts.service.js';
 import { AuthMails } from '@app/auth/auth-mail.js';
 import type { Caller } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
-import type { IdentityErrorCode, Prepare } from '@app/identity/identity.types.js';
+import type { IdentityErrorCode, NewFirm, Prepare } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { knowsZone } from '@app/platform/database/zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import { emailAsKept } from '@app/platform/values/addresses.js';
+import { regionOf, unknownRegion } from '@app/platform/values/region.js';
 import { FoundersService } from './founders.service.js';
 import { anotherFirmMail, confirmationMail } from './sign-up-mail.js';
 import { SignUpRepository } from './sign-up.repository.js';
@@ -34,8 +35,8 @@ export class SignUpService {
   async ask(input: SignUp & { token?: string | undefined }, caller: Caller): Promise<void> {
     await this.attempts.mailAsked('sign-up', input.email, caller.address);
     this.founders.demandOpen(input.token);
-    const timeZone = await this.zoneOf(input.timeZone);
-    this.mails.later('to send a mail about a sign-up', (publicUrl) => this.newLink({ ...input, timeZone }, publicUrl));
+    const place = await this.placeOf(input);
+    this.mails.later('to send a mail about a sign-up', (publicUrl) => this.newLink({ ...input, ...place }, publicUrl));
   }
 
   /** What the link from the mail is for. */
@@ -73,22 +74,24 @@ export class SignUpService {
     prepare: Prepare,
   ): Promise<{ firmId: string }> {
     await this.attempts.secretTried('set-up', caller.address);
-    const timeZone = await this.zoneOf(input.timeZone);
+    const place = await this.placeOf(input);
     await this.founders.demandSetUpToken(input.token);
     const chosen = await this.logins.choosePassword(input.password);
     const firmId = await this.database.transaction(async (tx) => {
       await this.founders.lockFirst(tx);
-      return this.founders.found(tx, { ...input, timeZone }, chosen, prepare);
+      return this.founders.found(tx, { ...input, ...place }, chosen, prepare);
     });
     return { firmId };
   }
 
-  /** As it is kept: a zone that everything that counts by it knows. */
-  private async zoneOf(name: string): Promise<string> {
-    const zone = zoneOf(name);
-    if (zone !== null && (await knowsZone(this.database.db, zone))) return zone;
-    const sentence = `"${name}" is not a time zone; use a name such as Europe/Berlin.`;
-    throw new DomainError<IdentityErrorCode>('unknown_time_zone', sentence);
+  /** As it is kept: a region that the country has, and a zone that everything that counts by it knows. */
+  private async placeOf(input: NewFirm): Promise<Pick<NewFirm, 'country' | 'region' | 'timeZone'>> {
+    const country = input.country.toUpperCase();
+    const region = input.region ? regionOf(country, input.region) : null;
+    if (input.region && !region) throw refusal('unknown_region', unknownRegion(country, input.region));
+    const timeZone = zoneOf(input.timeZone);
+    if (timeZone !== null && (await knowsZone(this.database.db, timeZone))) return { country, region, timeZone };
+    throw refusal('unknown_time_zone', `"${input.timeZone}" is not a time zone; use a name such as Europe/Berlin.`);
   }
 
   private async newLink(input: SignUp, publicUrl: string): Promise<Mail> {
@@ -97,7 +100,8 @@ export class SignUpService {
       email: emailAsKept(input.email),
       name: input.name,
       firmName: input.firmName,
-      country: input.country.toUpperCase(),
+      country: input.country,
+      region: input.region,
       timeZone: input.timeZone,
     };
     const isKnown = await this.logins.hasPassword(signUp.email);
@@ -107,6 +111,9 @@ export class SignUpService {
 }
 
 const keyOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const refusal = (code: IdentityErrorCode, sentence: string): DomainError<IdentityErrorCode> =>
+  new DomainError(code, sentence);
 
 const linkSpent = (): DomainError<SignUpErrorCode> =>
   new DomainError('sign_up_link_spent', 'This link has been used, or is more than a day old. Sign up again.');

@@ -16,6 +16,7 @@ export interface SignUp extends NewFirm {
 
 /** What stands behind a link from a mail, before anything is made of it. */
 export interface PendingSignUp extends SignUp {
+  region: string | null;
   /** false: this address signs in already, and the new firm joins its login. */
   needsPassword: boolean;
 }

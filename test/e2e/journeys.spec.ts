@@ -219,6 +219,9 @@ describe('somebody new', () => {
     await page.getByLabel('Email').fill('robin@harbour.example');
     await page.getByRole('combobox', { name: 'Country' }).fill('Germany');
     await page.getByRole('option', { name: 'Germany' }).click();
+    await page.getByText('only holidays of the whole of Germany are proposed').waitFor();
+    await page.getByRole('combobox', { name: 'Region' }).fill('Bay');
+    await page.getByRole('option', { name: 'Bayern' }).click();
     await page.getByRole('button', { name: 'Send me the link' }).click();
     await page.getByText('Check your email').waitFor();
     const mail = await stage.arrived(({ text }) => text.includes('/confirm-sign-up'));

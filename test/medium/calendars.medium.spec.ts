@@ -255,3 +255,53 @@ describe("a client's calendar", () => {
     expect((await as('admin').get(`/api/clients/${newId()}/calendar`)).body.code).toBe('client_not_found');
   });
 });
+
+describe('the region of an office', () => {
+  const proposed = async (path: string): Promise<string[]> =>
+    (await read(path)).items.map(({ date }: { date: string }) => date);
+
+  it('is chosen with the calendar, told with its versions, and decides which holidays are proposed', async () => {
+    const ofYear = `${ofOffice()}/proposals?year=2026`;
+    const [whole, before] = [await proposed(ofYear), await proposed(`${ofYear}&region=DE-BY`)];
+    const saved = await edit({ region: 'de-by' });
+    const after = await proposed(ofYear);
+    const cleared = await edit({ version: 2, region: null });
+    const versions = await read(`${ofOffice()}/versions`);
+
+    expect(whole).not.toContain('2026-06-04');
+    expect(before).toContain('2026-06-04');
+    expect(saved.body).toMatchObject({ region: 'DE-BY', version: 2 });
+    expect(after).toEqual(before);
+    expect(cleared.body).toMatchObject({ region: null, version: 3 });
+    expect(versions.items.map(({ changes }: { changes: string[] }) => changes)).toEqual([
+      ['Region none instead of Bayern'],
+      ['Region Bayern instead of none'],
+      [],
+    ]);
+  });
+
+  it('stays as it is when nothing is said of it', async () => {
+    await edit({ region: 'DE-BY' });
+
+    expect((await edit({ version: 2, workingDays: [1, 2] })).body.region).toBe('DE-BY');
+  });
+
+  it('is one of its country', async () => {
+    const refused = await edit({ region: 'FR-57' });
+
+    expect([refused.status, refused.body.code]).toEqual([400, 'unknown_region']);
+    expect(refused.body.detail).toBe('"FR-57" is not a region of DE; use a code of ISO 3166-2, such as DE-BB.');
+    const looked = await as('partner').get(`${ofOffice()}/proposals?year=2026&region=FR-57`);
+    expect([looked.status, looked.body.code]).toEqual([400, 'unknown_region']);
+  });
+
+  it('of a client is asked for with each look at the holidays of its country', async () => {
+    const clientId = await aClient(api.dataSource, firm);
+    await api.dataSource.query(`update client set country = 'GB' where id = $1`, [clientId]);
+    const path = `/api/clients/${clientId}/calendar/proposals?year=2026`;
+
+    expect(await proposed(path)).not.toContain('2026-11-30');
+    expect(await proposed(`${path}&region=GB-SCT`)).toContain('2026-11-30');
+    expect((await as('partner').get(`${path}&region=DE-BY`)).body.code).toBe('unknown_region');
+  });
+});

@@ -222,6 +222,24 @@ describe('importing a firm', () => {
     ]);
   });
 
+  it('proposes the holidays of the region, says where none is named, and refuses one that is none', async () => {
+    const offices =
+      'office,country,region,time_zone\nmunich,DE,DE-BY,Europe/Berlin\nsomewhere,DE,,Europe/Berlin\n' +
+      'edinburgh,GB,gb-sct,Europe/London\nvienna,AT,,Europe/Vienna\nnowhere,DE,DE-ZZ,Europe/Berlin\n';
+    const { progress, told, firmId } = await imports.folder({ 'offices.csv': offices });
+    const off = await rows(
+      `select o.key from holiday h join office o on o.firm_id = h.firm_id and o.id = h.office_id
+       where h.firm_id = $1 and (h.name = 'Corpus Christi' or to_char(h.date, 'MM-DD') = '11-30') group by o.key order by o.key`,
+      firmId,
+    );
+
+    expect(told).toEqual(['offices.csv 6: region "DE-ZZ" is not a region code of ISO 3166-2, such as DE-BE']);
+    expect(progress.notices).toEqual([
+      'An office in DE without a region has those public holidays that all of DE has; name its region in offices.csv, or correct them.',
+    ]);
+    expect(off).toEqual([{ key: 'edinburgh' }, { key: 'munich' }, { key: 'vienna' }]);
+  });
+
   it('gives nobody a login, and nobody here already another role', async () => {
     const email = `${newId()}@firm.example`;
     const users = (role: string) => `email,name,role,office\n${email},Eve Lund,${role},berlin\n`;

@@ -29,6 +29,7 @@ const aSignUp = (email: string) => ({
   name: 'Ada Simulated',
   email,
   country: 'DE',
+  region: null as string | null,
   timeZone: 'Europe/Berlin',
 });
 const signUp = (input: object) => aBrowser(api).post('/api/sign-up').send(input);
@@ -68,6 +69,44 @@ describe('signing up', () => {
       date: expect.stringMatching(/-05-01$/),
       name: 'Labour Day',
     });
+  });
+
+  it('gives the first office the holidays of the region that was asked for with the country', async () => {
+    const email = anEmail();
+    const input = { ...aSignUp(email), region: 'de-by' };
+    const asked = await signUp(input);
+    const [mail] = await mailsTo(mails, email);
+    const browser = aBrowser(api);
+    const look = await browser.post('/api/sign-up/look').send({ token: tokenIn(mail) });
+    await browser.post('/api/sign-up/confirm').send({ token: tokenIn(mail), password: PASSWORD });
+    await browser.post('/api/auth/sign-in/email').send({ email, password: PASSWORD });
+    const { body } = await browser.get('/api/offices');
+
+    expect(asked.status).toBe(202);
+    expect(look.body).toMatchObject({ country: 'DE', region: 'DE-BY' });
+    expect(body.items).toMatchObject([{ country: 'DE', region: 'DE-BY' }]);
+    const names = body.items[0].holidays.map(({ name }: { name: string }) => name);
+    expect(names.filter((name: string) => name === 'Corpus Christi')).toHaveLength(3);
+  });
+
+  it.each([
+    ['DE', 'FR-57', '"FR-57" is not a region of DE; use a code of ISO 3166-2, such as DE-BB.'],
+    ['DE', 'Bayern', '"Bayern" is not a region of DE; use a code of ISO 3166-2, such as DE-BB.'],
+    ['HK', 'HK-KLN', '"HK-KLN" is not a region of HK, which has none.'],
+  ])('refuses a region that %s does not have: %s', async (country, region, sentence) => {
+    const refused = await signUp({ ...aSignUp(anEmail()), country, region });
+
+    expectProblem(refused, 400, 'unknown_region');
+    expect(refused.body.detail).toBe(sentence);
+  });
+
+  it('is told which regions there are to choose from', async () => {
+    const regions = async (country: string) => (await aBrowser(api).get('/api/regions').query({ country })).body;
+
+    expect((await regions('DE')).items).toContainEqual({ code: 'DE-BY', name: 'Bayern' });
+    expect((await regions('GB')).assumed).toEqual({ code: 'GB-ENG', name: 'England' });
+    expect(await regions('AT')).toEqual({ items: [], assumed: null });
+    expectProblem(await aBrowser(api).get('/api/regions?country=Germany'), 400, 'invalid');
   });
 
   it('is answered alike for a known address, which adds the firm to its login and keeps its password', async () => {

@@ -37,6 +37,7 @@ import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { AcceptanceModule, UsersModule } from '@app/users/users.module.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
+import { RegionsController } from './calendars/regions.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ErasuresController } from './compliance/erasures.controller.js';
@@ -128,6 +129,7 @@ import { UsersController } from './users/users.controller.js';
     SearchesController,
     CandidatesController,
     CalendarsController,
+    RegionsController,
     AbsencesController,
     ClientsController,
     ErasuresController,

@@ -39,6 +39,7 @@ import { FirmsPassedOver1763686100000 } from './migrations/1763686100000-firms-p
 import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.js';
 import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopened-searches.js';
 import { SamePersons1763687300000 } from './migrations/1763687300000-same-persons.js';
+import { Regions1763687400000 } from './migrations/1763687400000-regions.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   WordsFound1763687100000,
   ReopenedSearches1763687200000,
   SamePersons1763687300000,
+  Regions1763687400000,
 ];

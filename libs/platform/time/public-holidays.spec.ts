@@ -1,4 +1,5 @@
-import { publicHolidays } from './public-holidays.js';
+import { countryOf } from '../values/country.js';
+import { holidayRegions, publicHolidays } from './public-holidays.js';
 
 describe('public holidays', () => {
   it('are those of the whole country', async () => {
@@ -61,5 +62,62 @@ describe('public holidays', () => {
 
     expect(israel.length).toBeGreaterThan(5);
     expect(chile.map(({ date }) => date)).toContain('2026-09-18');
+  });
+});
+
+describe('regions with holidays of their own', () => {
+  it.each([
+    ['DE', 16, { code: 'DE-BY', name: 'Bayern' }, null],
+    ['CH', 26, { code: 'CH-ZH', name: 'Zürich' }, null],
+    ['US', 51, { code: 'US-CA', name: 'California' }, null],
+    ['FR', 10, { code: 'FR-57', name: 'Moselle' }, null],
+    ['FR', 10, { code: 'FR-974', name: 'La Réunion' }, null],
+    ['IN', 33, { code: 'IN-MH', name: 'Mahārāshtra' }, null],
+    ['GB', 4, { code: 'GB-SCT', name: 'Scotland' }, { code: 'GB-ENG', name: 'England' }],
+    ['IT', 6, { code: 'IT-BZ', name: 'Bolzano, Bozen' }, null],
+  ])('of %s are to choose from: %i', async (country, count, one, assumed) => {
+    const regions = await holidayRegions(country);
+
+    expect(regions.items).toHaveLength(count);
+    expect(regions.items).toContainEqual(one);
+    expect(regions.assumed).toEqual(assumed);
+  });
+
+  it('are asked for in every country where they are recorded, and in no other', async () => {
+    const { default: Holidays } = await import('date-holidays');
+    const recorded = new Holidays();
+    for (const country of Object.keys(recorded.getCountries()).filter((code) => countryOf(code) && code !== 'IC')) {
+      const datesOf = async (region: string | null) =>
+        (await publicHolidays(country, [2026], region)).map(({ date }) => date).join();
+      const { items } = await holidayRegions(country);
+      const whole = await datesOf(null);
+      const states = Object.keys(recorded.getStates(country) ?? {}).map((state) => `${country}-${state}`);
+      let differ = false;
+      for (const region of [...states, ...items.map(({ code }) => code)]) {
+        differ ||= (await datesOf(region)) !== whole;
+        if (differ) break;
+      }
+      expect([country, items.length > 0]).toEqual([country, differ]);
+    }
+  });
+
+  it.each([
+    ['DE-BY', '2026-06-04', true],
+    ['DE-BE', '2026-03-08', true],
+    ['DE-BE', '2026-06-04', false],
+    ['GB-SCT', '2026-11-30', true],
+    ['GB-LND', '2026-08-31', true],
+    ['FR-57', '2026-04-03', true],
+    ['FR-6AE', '2026-04-03', true],
+    ['FR-75C', '2026-04-03', false],
+    ['FR-974', '2026-12-20', true],
+    ['ES-B', '2026-09-11', true],
+    ['ES-CT', '2026-09-11', true],
+    ['IT-BZ', '2026-05-25', true],
+    ['IT-TN', '2026-05-25', false],
+  ])('decide what is proposed: %s, %s %s', async (region, date, isProposed) => {
+    const found = await publicHolidays(region.slice(0, 2), [2026], region);
+
+    expect(found.some((day) => day.date === date)).toBe(isProposed);
   });
 });

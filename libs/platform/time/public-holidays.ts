@@ -1,3 +1,4 @@
+import { regionAround, regionName } from '../values/region.js';
 import { dateOf, dayOf, MS_PER_DAY } from './local-date.js';
 
 export interface PublicHoliday {
@@ -15,9 +16,59 @@ const NEARLY_MS = 2 * 3_600_000;
  */
 const MOST_OFFICES_IN: Readonly<Record<string, string>> = { GB: 'ENG' };
 
-/** Whether the list is that of a part of the country, which whoever is elsewhere has to correct. */
-export const assumedRegion = (country: string): string | null =>
-  MOST_OFFICES_IN[country] ? `${country}-${MOST_OFFICES_IN[country]}` : null;
+/** How `date-holidays` writes a region that has another code in ISO 3166-2, or that has holidays of another one. */
+const RECORDED_AS: Readonly<Record<string, string>> = {
+  'FR-6AE': '67',
+  'FR-971': 'GP',
+  'FR-972': 'MQ',
+  'FR-973': 'GF',
+  'FR-974': 'RE',
+  'FR-976': 'YT',
+  'GB-EAW': 'ENG',
+  'IN-CG': 'CT',
+  'IN-OD': 'OR',
+  'IN-TS': 'TG',
+  'IN-UK': 'UT',
+  // what is recorded of the region is true of South Tyrol alone
+  'IT-32': '',
+  'IT-BZ': '32',
+};
+
+/** A part of a country with holidays of its own, by its code in ISO 3166-2. */
+export interface HolidayRegion {
+  code: string;
+  name: string;
+}
+
+/** The regions to choose from, and the one whose holidays are proposed until somebody does. */
+export interface HolidayRegions {
+  items: HolidayRegion[];
+  assumed: HolidayRegion | null;
+}
+
+/** Where the public holidays of a region may differ from those of the country. */
+const REGIONAL = new Set('AD AU BA BO BQ BR CA CH CL DE ES FR GB IN IT MD MY NZ RU SH SO SV US VE'.split(' '));
+
+/** None where the whole country has the same holidays. */
+export async function holidayRegions(country: string): Promise<HolidayRegions> {
+  if (!REGIONAL.has(country)) return { items: [], assumed: null };
+  const recorded = Object.keys(await statesOf(country));
+  const known = recorded.flatMap((state) => codeOf(country, state) ?? []).map(named);
+  const assumed = MOST_OFFICES_IN[country];
+  return {
+    items: known.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    assumed: assumed ? named(`${country}-${assumed}`) : null,
+  };
+}
+
+/** What ISO 3166-2 calls a region that `date-holidays` knows. */
+function codeOf(country: string, state: string): string | undefined {
+  const own = `${country}-${state}`;
+  if (regionName(own) !== own && RECORDED_AS[own] === undefined) return own;
+  return Object.keys(RECORDED_AS).find((code) => code.startsWith(`${country}-`) && RECORDED_AS[code] === state);
+}
+
+const named = (code: string): HolidayRegion => ({ code, name: regionName(code) });
 
 /**
  * The public holidays of a country, and of one of its regions (ISO 3166-2) when given, as a start for an office
@@ -30,7 +81,7 @@ export async function publicHolidays(
 ): Promise<PublicHoliday[]> {
   const { default: Holidays } = await import('date-holidays');
   const languages = { languages: 'en' };
-  const state = region?.slice(country.length + 1) ?? MOST_OFFICES_IN[country];
+  const state = recordedOf(await statesOf(country), region) ?? MOST_OFFICES_IN[country];
   const calendar = state ? new Holidays(country, state, languages) : new Holidays(country, languages);
   const found = new Map<string, PublicHoliday>();
   for (const holiday of years.flatMap((year) => calendar.getHolidays(year) ?? [])) {
@@ -40,6 +91,18 @@ export async function publicHolidays(
       found.set(dateOf(day), { date: dateOf(day), name: holiday.name });
   }
   return [...found.values()];
+}
+
+const statesOf = async (country: string): Promise<Record<string, string>> =>
+  new (await import('date-holidays')).default().getStates(country, 'en') ?? {};
+
+/** The region, or the smallest around it of which something is recorded. */
+function recordedOf(states: Record<string, string>, region: string | null): string | undefined {
+  for (let code = region; code; code = regionAround(code)) {
+    const state = RECORDED_AS[code] ?? code.slice(3);
+    if (state in states) return state;
+  }
+  return undefined;
 }
 
 /** `date` is on the clocks of the country: what begins later than midnight has its first whole day on the next. */

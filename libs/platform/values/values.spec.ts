@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { domainOf, emailAsKept, emailOf, loginEmailOf, webAddressOf } from './addresses.js';
 import { countryOf } from './country.js';
+import { regionName, regionOf, unknownRegion } from './region.js';
 import { phoneOf } from './phone.js';
 import { lengthOf, seen } from './seen-text.js';
 import { Wrong } from './wrong.js';
@@ -107,6 +108,35 @@ describe('a country', () => {
       expect(countryOf(text)).toBe(kept);
     },
   );
+});
+
+describe('a region', () => {
+  it.each([
+    ['DE', ' de-by ', 'DE-BY'],
+    ['GB', 'GB-SCT', 'GB-SCT'],
+    ['FR', 'FR-75', 'FR-75C'],
+    ['IN', 'IN-TG', 'IN-TS'],
+    ['DE', 'DE-XX', null],
+    ['DE', 'FR-57', null],
+    ['DE', 'BY', null],
+    ['DE', '', null],
+    ['HK', 'HK-HK', null],
+  ])('of %s: %j is kept as %j', (country, text, kept) => {
+    const region = regionOf(country, text);
+    expect(region).toBe(kept);
+    if (region) expect(regionOf(country, region)).toBe(region);
+  });
+
+  it.each([
+    ['DE', 'FR-57', '"FR-57" is not a region of DE; use a code of ISO 3166-2, such as DE-BB.'],
+    ['HK', 'HK-HK', '"HK-HK" is not a region of HK, which has none.'],
+  ])('that %s does not have is refused: %s', (country, text, sentence) => {
+    expect(unknownRegion(country, text)).toBe(sentence);
+  });
+
+  it('has a name', () => {
+    expect([regionName('DE-BY'), regionName('XX-1')]).toEqual(['Bayern', 'XX-1']);
+  });
 });
 
 describe('a text', () => {

@@ -15,7 +15,7 @@ import {
   HolidayProposalListDto,
   MOST_HOLIDAYS,
   OfficeCalendarDto,
-  YearQuery,
+  ProposalsQuery,
 } from './calendars.dto.js';
 
 /** Ten years of holidays, each with a name. */
@@ -49,9 +49,9 @@ export class CalendarsController {
   officeProposals(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Query() { year }: YearQuery,
+    @Query() asked: ProposalsQuery,
   ): Promise<HolidayProposalListDto> {
-    return this.calendars.officeProposals(actor, id, year);
+    return this.calendars.officeProposals(actor, id, asked);
   }
 
   @Get('offices/:id/calendar/versions')
@@ -82,9 +82,9 @@ export class CalendarsController {
   clientProposals(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Query() { year }: YearQuery,
+    @Query() asked: ProposalsQuery,
   ): Promise<HolidayProposalListDto> {
-    return this.calendars.clientProposals(actor, id, year);
+    return this.calendars.clientProposals(actor, id, asked);
   }
 
   @Get('clients/:id/calendar/versions')

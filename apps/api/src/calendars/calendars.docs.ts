@@ -1,5 +1,12 @@
 import type { Docs } from '../http/documented.js';
 
+export const regionsDocs = {
+  regions: {
+    summary: 'List regions with holidays of their own',
+    description: 'The regions of a country to choose from, where public holidays differ. Open to everybody.',
+  },
+} satisfies Docs;
+
 export const calendarsDocs = {
   office: {
     summary: 'Show the calendar of an office',
@@ -16,13 +23,15 @@ export const calendarsDocs = {
       'not_allowed',
       'office_not_found',
       'unknown_day',
+      'unknown_region',
       'unknown_time_zone',
     ],
   },
   officeProposals: {
     summary: 'Propose holidays for an office',
-    description: 'The public holidays of its country in a year, to pick from. Nothing is taken over by itself.',
-    refusals: ['office_not_found'],
+    description:
+      'The public holidays of its country and region in a year, to pick from. Nothing is taken over by itself.',
+    refusals: ['office_not_found', 'unknown_region'],
   },
   officeVersions: {
     summary: 'List changes of an office calendar',
@@ -43,7 +52,7 @@ export const calendarsDocs = {
   clientProposals: {
     summary: 'Propose holidays for a client',
     description: 'The public holidays of its country in a year, to pick from; none where no country is recorded.',
-    refusals: ['client_not_found'],
+    refusals: ['client_not_found', 'unknown_region'],
   },
   clientVersions: {
     summary: 'List changes of a client calendar',

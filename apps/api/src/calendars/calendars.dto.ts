@@ -9,19 +9,63 @@ import type {
   EditOfficeCalendar,
   HolidayProposal,
   OfficeCalendarRecord,
+  ProposalsAsked,
 } from '@app/calendars/calendars.types.js';
-import { Clearable, Day, Nullable, Optional, Text, Version } from '../http/fields.js';
+import type { HolidayRegion, HolidayRegions } from '@app/platform/time/public-holidays.js';
+import {
+  Clearable,
+  Country,
+  Day,
+  Filter,
+  Nullable,
+  Optional,
+  OptionalNullable,
+  Text,
+  Version,
+} from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 export const MOST_HOLIDAYS = 2000;
 
-export class YearQuery {
+export class CountryQuery {
+  @ApiProperty({ description: 'ISO 3166-1, two letters.', example: 'DE' })
+  @Country()
+  country!: string;
+}
+
+class HolidayRegionDto implements HolidayRegion {
+  @ApiProperty({ description: 'ISO 3166-2.', example: 'DE-BY' })
+  code!: string;
+
+  @ApiProperty({ example: 'Bayern' })
+  name!: string;
+}
+
+export class HolidayRegionListDto
+  extends listOf(HolidayRegionDto, 'None where the whole country has the same holidays.')
+  implements HolidayRegions
+{
+  @Nullable({
+    type: HolidayRegionDto,
+    description:
+      'Whose holidays are proposed until a region is chosen. Null: only those that the whole country has in common.',
+  })
+  assumed!: HolidayRegionDto | null;
+}
+
+export class ProposalsQuery implements ProposalsAsked {
   @ApiProperty({ minimum: 2000, maximum: 2099, example: 2027 })
   @Type(() => Number)
   @IsInt({ message: 'year must be a year, such as 2027' })
   @Min(2000)
   @Max(2099)
   year!: number;
+
+  @ApiPropertyOptional({ description: 'ISO 3166-2; instead of the region that is kept.', example: 'DE-BY' })
+  @Filter()
+  @IsString()
+  @MaxLength(10)
+  region?: string;
 }
 
 export class CalendarHolidayDto implements CalendarHoliday {
@@ -76,6 +120,11 @@ export class EditOfficeCalendarDto implements EditOfficeCalendar {
   @ApiProperty({ description: 'The version that was read.' })
   @Version()
   version!: number;
+
+  @OptionalNullable({ type: String, description: 'ISO 3166-2. Decides which holidays are proposed.', example: 'DE-BY' })
+  @Clearable()
+  @Text(10)
+  region?: string | null;
 
   @ApiPropertyOptional({ example: 'Europe/Berlin' })
   @Optional()

@@ -26,6 +26,7 @@ export const meanings: Record<ErrorCode, string> = {
 
   not_signed_in: 'There is no session, or it has ended. Sign in.',
   not_allowed: 'Your role does not allow this.',
+  unknown_region: 'The country has no such region. Use a code of ISO 3166-2, such as DE-BY.',
   unknown_time_zone: 'There is no such time zone. Use a name such as Europe/Berlin.',
   unknown_office: 'There is no office with this id.',
   user_not_found: 'There is no colleague with this id, or your own user no longer exists.',

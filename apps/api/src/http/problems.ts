@@ -109,6 +109,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   // identity
   not_signed_in: { status: 401, title: 'Not signed in' },
   not_allowed: { status: 403, title: 'Not allowed' },
+  unknown_region: { status: 400, title: 'Unknown region' },
   unknown_time_zone: { status: 400, title: 'Unknown time zone' },
   unknown_office: { status: 400, title: 'Unknown office' },
   user_not_found: { status: 404, title: 'User not found' },

@@ -9,7 +9,7 @@ export const signUpDocs = {
     summary: 'Sign up a firm',
     description:
       'Sends a link to the address; nothing is made before it is followed. The answer is the same for every address.',
-    refusals: ['sign_up_closed', 'sign_up_token_wrong', 'too_many_attempts', 'unknown_time_zone'],
+    refusals: ['sign_up_closed', 'sign_up_token_wrong', 'too_many_attempts', 'unknown_region', 'unknown_time_zone'],
   },
   look: {
     summary: 'Look at a sign-up',
@@ -31,6 +31,7 @@ export const signUpDocs = {
       'set_up_done',
       'set_up_link_wrong',
       'too_many_attempts',
+      'unknown_region',
       'unknown_time_zone',
       'user_not_found',
     ],

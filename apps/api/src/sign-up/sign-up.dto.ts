@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { PendingSignUp, SignUp, SignUpMode, SignUpState } from '@app/sign-up/sign-up.types.js';
-import { Country, LoginEmail, Text } from '../http/fields.js';
+import { Clearable, Country, LoginEmail, Nullable, OptionalNullable, Text } from '../http/fields.js';
 import { NewPassword } from '../http/password.dto.js';
 
 class FirmAndFounderDto implements SignUp {
@@ -20,6 +20,15 @@ class FirmAndFounderDto implements SignUp {
   @ApiProperty({ description: 'ISO 3166-1, two letters.', example: 'DE' })
   @Country()
   country!: string;
+
+  @OptionalNullable({
+    type: String,
+    description: 'ISO 3166-2, where `GET /regions` has some: their holidays differ.',
+    example: 'DE-BY',
+  })
+  @Clearable()
+  @Text(10)
+  region?: string | null;
 
   @ApiProperty({ example: 'Europe/Berlin' })
   @IsString()
@@ -80,6 +89,9 @@ export class PendingSignUpDto implements PendingSignUp {
 
   @ApiProperty()
   country!: string;
+
+  @Nullable({ type: String })
+  region!: string | null;
 
   @ApiProperty()
   timeZone!: string;

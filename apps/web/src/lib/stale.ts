@@ -145,6 +145,7 @@ export const STEADY: Partial<Record<QueryName, string>> = {
   pendingSignUp: 'a link works once: asked again, it would be refused',
   policies: 'goes with everything when a limit is changed',
   policyVersions: 'goes with everything when a limit is changed',
+  regions: 'the same for everybody until the next version',
   roleTemplates: 'the same for everybody until the next version',
   searchPolicy: 'goes with everything when a limit is changed',
   signUp: 'whoever founds a firm leaves the page that shows it',

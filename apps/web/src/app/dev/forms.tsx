@@ -17,6 +17,7 @@ import { ClientPicker } from '../../components/pickers/client-picker';
 import { ContactForm } from '../../components/pickers/contact-form';
 import { ContactPicker } from '../../components/pickers/contact-picker';
 import { OfficeSelect } from '../../components/pickers/office-select';
+import { RegionSelect } from '../../components/pickers/region-select';
 import { UserSelect, UsersSelect } from '../../components/pickers/user-select';
 import { SaveBar } from '../../components/save-bar';
 import type { Health } from '../../lib/answers';
@@ -86,6 +87,11 @@ const FIELDS: Record<string, ReactNode> = {
   ),
 };
 const PICKERS: Record<string, ReactNode> = {
+  RegionSelect: (
+    <Held<string | null> start={null}>
+      {(value, set) => <RegionSelect country="GB" value={value} onChange={set} />}
+    </Held>
+  ),
   'UserSelect and OfficeSelect': (
     <Group align="flex-start">
       <Held<string | null> start="p1">{(value, set) => <UserSelect label="Lead" value={value} onChange={set} />}</Held>

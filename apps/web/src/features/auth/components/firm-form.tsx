@@ -1,7 +1,8 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMemo } from 'react';
 import { NewPassword } from '../../../components/new-password';
+import { RegionSelect } from '../../../components/pickers/region-select';
 import { browserCountry, browserZone, countryOptions, zoneOptions } from '../../../lib/countries';
 import { problemToForm } from '../../../lib/form-problem';
 import { sentenceOf } from '../../../lib/problem';
@@ -11,6 +12,7 @@ export interface FirmValues {
   name: string;
   email: string;
   country: string;
+  region: string | null;
   timeZone: string;
   password: string;
   token: string;
@@ -26,15 +28,16 @@ interface FirmFormProps {
   onRefusal: (sentence: string | undefined) => void;
 }
 
+const field = { size: 'md', required: true, withAsterisk: false } as const;
+
 export function FirmForm({ asks, button, busy, submit, onRefusal }: FirmFormProps) {
-  const countries = useMemo(countryOptions, []);
-  const zones = useMemo(zoneOptions, []);
   const form = useForm<FirmValues>({
     initialValues: {
       firmName: '',
       name: '',
       email: '',
       country: browserCountry() ?? '',
+      region: null,
       timeZone: browserZone(),
       password: '',
       token: '',
@@ -48,7 +51,6 @@ export function FirmForm({ asks, button, busy, submit, onRefusal }: FirmFormProp
     onRefusal(undefined);
     submit(values, (error) => problemToForm(form, error, (rest) => onRefusal(sentenceOf(rest))));
   });
-  const field = { size: 'md', required: true, withAsterisk: false } as const;
   return (
     <form onSubmit={onSubmit}>
       <TextInput label="Firm" autoComplete="organization" {...field} {...form.getInputProps('firmName')} />
@@ -72,13 +74,31 @@ export function FirmForm({ asks, button, busy, submit, onRefusal }: FirmFormProp
           {...form.getInputProps('token')}
         />
       ) : null}
-      <Group grow mt="md" align="flex-start">
-        <Select label="Country" data={countries} searchable {...field} {...form.getInputProps('country')} />
-        <Select label="Time zone" data={zones} searchable {...field} {...form.getInputProps('timeZone')} />
-      </Group>
+      <Place form={form} />
       <Button type="submit" size="md" fullWidth mt="lg" loading={busy}>
         {button}
       </Button>
     </form>
+  );
+}
+
+function Place({ form }: { form: UseFormReturnType<FirmValues> }) {
+  const countries = useMemo(countryOptions, []);
+  const zones = useMemo(zoneOptions, []);
+  return (
+    <>
+      <Group grow mt="md" align="flex-start">
+        <Select
+          label="Country"
+          data={countries}
+          searchable
+          {...field}
+          {...form.getInputProps('country')}
+          onChange={(country) => form.setValues({ country: country ?? '', region: null })}
+        />
+        <Select label="Time zone" data={zones} searchable {...field} {...form.getInputProps('timeZone')} />
+      </Group>
+      <RegionSelect country={form.values.country} size="md" mt="md" {...form.getInputProps('region')} />
+    </>
   );
 }

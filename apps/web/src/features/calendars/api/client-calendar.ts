@@ -12,11 +12,16 @@ export const useClientCalendar = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/clients/{id}/calendar', { params: of(id), signal })),
   });
 
-export const useClientProposals = (id: string, year: number) =>
+export const useClientProposals = (id: string, year: number, region: string | null) =>
   useQuery({
-    queryKey: keys.clientProposals(id, year),
+    queryKey: keys.clientProposals(id, year, region),
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/clients/{id}/calendar/proposals', { params: { ...of(id), query: { year } }, signal })),
+      answer(
+        api.GET('/api/clients/{id}/calendar/proposals', {
+          params: { ...of(id), query: { year, region: region ?? undefined } },
+          signal,
+        }),
+      ),
     select: ({ items }) => items,
     placeholderData: keepPreviousData,
   });

@@ -12,11 +12,16 @@ export const useOfficeCalendar = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/offices/{id}/calendar', { params: of(id), signal })),
   });
 
-export const useOfficeProposals = (id: string, year: number) =>
+export const useOfficeProposals = (id: string, year: number, region: string | null) =>
   useQuery({
-    queryKey: keys.officeProposals(id, year),
+    queryKey: keys.officeProposals(id, year, region),
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/offices/{id}/calendar/proposals', { params: { ...of(id), query: { year } }, signal })),
+      answer(
+        api.GET('/api/offices/{id}/calendar/proposals', {
+          params: { ...of(id), query: { year, region: region ?? undefined } },
+          signal,
+        }),
+      ),
     select: ({ items }) => items,
     placeholderData: keepPreviousData,
   });

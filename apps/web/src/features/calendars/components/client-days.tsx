@@ -2,6 +2,7 @@ import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { RegionSelect } from '../../../components/pickers/region-select';
 import { SaveBar } from '../../../components/save-bar';
 import { Loaded, Waiting } from '../../../components/states';
 import type { ClientCalendar } from '../../../lib/answers';
@@ -85,7 +86,8 @@ interface EditorProps {
 function ClientDaysEditor({ calendar, draft, onDraft }: EditorProps) {
   const { clientId, country, holidays, runningSearches, version } = calendar;
   const [year, setYear] = useState(useNow().getFullYear());
-  const proposals = useClientProposals(clientId, year);
+  const [region, setRegion] = useState<string | null>(null);
+  const proposals = useClientProposals(clientId, year, region);
   const versions = useClientVersions(clientId);
   const edit = useEditClientCalendar(clientId);
   return (
@@ -93,6 +95,7 @@ function ClientDaysEditor({ calendar, draft, onDraft }: EditorProps) {
       <Text size="sm" c="dimmed">
         These days do not count for the client’s searches, on top of the office’s weekends and holidays.
       </Text>
+      {calendar.allowed.edit ? <RegionSelect country={country} value={region} onChange={setRegion} w={320} /> : null}
       <HolidayEditor
         year={year}
         onYear={setYear}

@@ -4,6 +4,8 @@ import { count } from '../../../lib/words';
 /** What was typed and is not saved: by date the new name, or that the day is taken out. It outlives a newer version. */
 export interface Draft {
   days: Readonly<Record<string, { name: string } | 'removed'>>;
+  /** null: none */
+  region?: string | null;
   timeZone?: string;
   workingDays?: number[];
 }
@@ -36,8 +38,8 @@ export function withDay(draft: Draft, saved: readonly CalendarHoliday[], date: s
   return { ...draft, days: { ...others, [date]: name === null ? 'removed' : { name } } };
 }
 
-export const changeCount = ({ days, timeZone, workingDays }: Draft): number =>
-  Object.keys(days).length + (timeZone === undefined ? 0 : 1) + (workingDays === undefined ? 0 : 1);
+export const changeCount = ({ days, region, timeZone, workingDays }: Draft): number =>
+  Object.keys(days).length + [region, timeZone, workingDays].filter((changed) => changed !== undefined).length;
 
 export const toSave = (saved: readonly CalendarHoliday[], draft: Draft): CalendarHoliday[] =>
   shownHolidays(saved, draft).map(({ date, name }) => ({ date, name: name.trim() || null }));

@@ -161,7 +161,7 @@ function Proposals({ open, set, takeAll }: ProposalsProps) {
         ))}
       </ul>
       <Text size="xs" c="dimmed" mt={6}>
-        From a public list for the country. Check them; none is added automatically.
+        From a public list. Check them; none is added automatically.
       </Text>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Chip, Fieldset, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { RegionSelect } from '../../../components/pickers/region-select';
 import { SaveBar } from '../../../components/save-bar';
 import { Loaded } from '../../../components/states';
 import type { OfficeCalendar } from '../../../lib/answers';
@@ -23,7 +24,8 @@ interface OfficeEditorProps {
 
 export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeEditorProps) {
   const { officeId, country, holidays, runningSearches } = calendar;
-  const proposals = useOfficeProposals(officeId, year);
+  const region = draft.region === undefined ? calendar.region : draft.region;
+  const proposals = useOfficeProposals(officeId, year, region);
   const versions = useOfficeVersions(officeId);
   const edit = useEditOfficeCalendar(officeId);
   const mayEdit = calendar.allowed.edit;
@@ -32,6 +34,7 @@ export function OfficeEditor({ calendar, year, onYear, draft, onDraft }: OfficeE
     edit.mutate(
       {
         version: calendar.version,
+        region: draft.region,
         timeZone: draft.timeZone,
         workingDays: draft.workingDays,
         holidays: Object.keys(draft.days).length > 0 ? toSave(holidays, draft) : undefined,
@@ -87,6 +90,7 @@ function WeekAndZone({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'cale
     <Paper p="lg" component="section" aria-label="Week and zone">
       {allowed.edit ? (
         <Group gap="xl" align="flex-start">
+          <OfficeRegion calendar={calendar} draft={draft} onDraft={onDraft} />
           <ZoneSelect calendar={calendar} draft={draft} onDraft={onDraft} />
           <DaysChoice calendar={calendar} draft={draft} onDraft={onDraft} />
         </Group>
@@ -100,6 +104,22 @@ function WeekAndZone({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'cale
         {count(runningSearches, 'running search uses', 'running searches use')} this calendar, version {version}.
       </Text>
     </Paper>
+  );
+}
+
+function OfficeRegion({ calendar, draft, onDraft }: Pick<OfficeEditorProps, 'calendar' | 'draft' | 'onDraft'>) {
+  const setRegion = (value: string | null): void => {
+    const { region: _, ...others } = draft;
+    onDraft(value === calendar.region ? others : { ...others, region: value });
+  };
+  return (
+    <RegionSelect
+      country={calendar.country}
+      value={draft.region === undefined ? calendar.region : draft.region}
+      onChange={setRegion}
+      inputWrapperOrder={['label', 'input', 'description']}
+      w={240}
+    />
   );
 }
 
