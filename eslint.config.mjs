@@ -1,12 +1,23 @@
 import tseslint from 'typescript-eslint';
 import { noFirmLoops } from './tools/rules/firm-loops.mjs';
 
+const CLOCK = '"now" comes from Clock, and is handed to rules; what only measures or waits uses performance.now().';
 const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take "now" as an argument.' },
-  {
-    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'Rules take "now" as an argument.',
-  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: CLOCK },
+];
+const ID = 'Ids are made by newId (database/id), or by new_id() in SQL: UUID v7.';
+const oneMaker = [
+  { selector: "Identifier[name='randomUUID']", message: ID },
+  { selector: 'TemplateElement[value.raw=/gen_random_uuid/]', message: ID },
+  { selector: 'Literal[value=/gen_random_uuid/]', message: ID },
+];
+/** What holds for the server everywhere. */
+const ofServer = [...noClock, ...oneMaker];
+const SAYS_NOW_OR_ID = [
+  'libs/platform/time/clock.ts', // the clock
+  'libs/platform/database/id{s.sql,}.ts', // make ids
+  'libs/sign-up/installation.entity.ts', // a column's default, as a migration made it
 ];
 const noFocus = [
   {
@@ -166,13 +177,18 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': SHORT },
   },
   {
+    files: ['libs/**/*.ts', 'apps/{api,worker,cli}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/migrations/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...ofServer] },
+  },
+  {
     files: ['libs/**/*.ts', 'apps/{worker,cli}/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/migrations/**', 'libs/platform/firms/firm-by-firm.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noFirmLoops] },
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...ofServer, ...noFirmLoops] },
   },
   {
     files: ['libs/**/*.rules.ts', 'libs/**/*.service.ts', 'libs/**/*.repository.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noClock, ...noFirmLoops] },
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...ofServer, ...noFirmLoops] },
   },
   {
     files: ['libs/**/*.{repository,sql}.ts'],
@@ -183,7 +199,7 @@ export default tseslint.config(
         ...noFocus,
         ...noSave,
         ...noErrorText,
-        ...noClock,
+        ...ofServer,
         ...noFirmLoops,
         ...noVisibility,
         ...noSystem,
@@ -198,8 +214,20 @@ export default tseslint.config(
       ...SAYS_CONFIDENTIAL,
     ],
     rules: {
-      'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noFirmLoops, ...noVisibility],
+      'no-restricted-syntax': [
+        'error',
+        ...noFocus,
+        ...noSave,
+        ...noErrorText,
+        ...ofServer,
+        ...noFirmLoops,
+        ...noVisibility,
+      ],
     },
+  },
+  {
+    files: SAYS_NOW_OR_ID,
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...noFirmLoops] },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

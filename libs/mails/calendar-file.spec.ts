@@ -1,8 +1,9 @@
 import { calendarFile } from './calendar-file.js';
-import type { MailFrame, NoticeItem } from './mails.types.js';
+import type { NoticeItem, NoticesFrame } from './mails.types.js';
 import { noticesMail } from './notices-mail.js';
 
-const frame: MailFrame = {
+const frame: NoticesFrame = {
+  now: new Date('2026-11-23T08:00:00Z'),
   publicUrl: 'https://crm.firm.example',
   recipientName: 'Recipient Sample',
   firmName: 'Firm',
@@ -44,6 +45,7 @@ describe('the calendar file of an interview', () => {
       expect.arrayContaining([
         'METHOD:PUBLISH',
         'UID:interview-0@firm.example',
+        'DTSTAMP:20261123T080000Z',
         'SEQUENCE:2',
         'DTSTART:20261124T090000Z',
         'DTEND:20261124T100000Z',

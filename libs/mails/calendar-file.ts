@@ -1,11 +1,14 @@
 import { calendarFiles } from '@app/platform/files/calendar-file.js';
-import type { Attachment, MailFrame, NoticeItem } from './mails.types.js';
+import type { Attachment, NoticeItem, NoticesFrame } from './mails.types.js';
 
 /** Every appointment of a mail, once, in as many files as there are things to do with them. */
-export function calendarFile(frame: Pick<MailFrame, 'publicUrl'>, items: readonly NoticeItem[]): readonly Attachment[] {
-  const entries = items.flatMap(({ event, path }) => (event ? [{ ...event, url: frame.publicUrl + path }] : []));
+export function calendarFile(
+  { publicUrl, now }: Pick<NoticesFrame, 'publicUrl' | 'now'>,
+  items: readonly NoticeItem[],
+): readonly Attachment[] {
+  const entries = items.flatMap(({ event, path }) => (event ? [{ ...event, url: publicUrl + path }] : []));
   const name = new Set(entries.map(({ uid }) => uid)).size === 1 ? 'interview' : 'interviews';
-  return calendarFiles(entries, { name, now: new Date(), publicUrl: frame.publicUrl }).map((file) => ({
+  return calendarFiles(entries, { name, now, publicUrl }).map((file) => ({
     filename: file.name,
     contentType: `text/calendar; charset=utf-8; method=${file.method}`,
     content: Buffer.from(file.text, 'utf8'),

@@ -5,14 +5,15 @@ import {
   NOTICE_KINDS,
   type ComposedMail,
   type HealthContent,
-  type MailFrame,
   type NoticeItem,
   type NoticeKind,
+  type NoticesFrame,
 } from './mails.types.js';
 import { digestMail, noticesMail } from './notices-mail.js';
 import { listSamples, sampleMail } from './sample-mail.js';
 
-const frame: MailFrame = {
+const frame: NoticesFrame = {
+  now: new Date('2026-11-23T08:00:00Z'),
   publicUrl: 'https://crm.firm.example',
   recipientName: 'Recipient Sample',
   firmName: 'Firm & Sons',

@@ -30,6 +30,11 @@ export interface MailFrame {
   readonly unsubscribeUrl: string | null;
 }
 
+/** Of a mail that may bring appointments along: their files say when they were written. */
+export interface NoticesFrame extends MailFrame {
+  readonly now: Date;
+}
+
 /** One thing to tell, in the words of who found it. */
 export interface NoticeItem {
   readonly kind: NoticeKind;

@@ -2,7 +2,7 @@ import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { calendarFile } from './calendar-file.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
-import type { ComposedMail, MailFrame, NoticeItem } from './mails.types.js';
+import type { ComposedMail, MailFrame, NoticeItem, NoticesFrame } from './mails.types.js';
 import {
   bySearch,
   byUrgency,
@@ -22,7 +22,7 @@ const LARGEST = 95_000;
 const ELSEWHERE = 'Not about a single search';
 
 /** What came up, whatever kinds and however many, by search. */
-export async function noticesMail(frame: MailFrame, items: readonly NoticeItem[]): Promise<ComposedMail> {
+export async function noticesMail(frame: NoticesFrame, items: readonly NoticeItem[]): Promise<ComposedMail> {
   const subject = noticesSubject(items);
   const ordered = worstFirst(items);
   const why = 'You are receiving this because it is yours to act on; each reminder is sent once.';
@@ -35,7 +35,7 @@ export async function noticesMail(frame: MailFrame, items: readonly NoticeItem[]
 
 /** Everything of one morning, by kind. `date` is the recipient's local date, `YYYY-MM-DD`. */
 export async function digestMail(
-  frame: MailFrame,
+  frame: NoticesFrame,
   { date, items }: { readonly date: string; readonly items: readonly NoticeItem[] },
 ): Promise<ComposedMail> {
   const sections = byUrgency(items);
@@ -90,7 +90,11 @@ export function footerOf(frame: MailFrame, why: string): MailPage['footer'] {
 }
 
 /** As many items as a mail can hold, with all of their appointments. */
-function fitting(frame: MailFrame, items: readonly NoticeItem[], pageWith: (shown: number) => MailPage): ComposedMail {
+function fitting(
+  frame: NoticesFrame,
+  items: readonly NoticeItem[],
+  pageWith: (shown: number) => MailPage,
+): ComposedMail {
   let shown = Math.min(items.length, SHOWN);
   for (;;) {
     const page = pageWith(shown);

@@ -10,7 +10,7 @@ import { dateOf, weekdayOf } from '@app/platform/time/local-date.js';
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
-import type { ComposedMail, HealthContent, MailFrame, NoticeItem, NoticeKind } from './mails.types.js';
+import type { ComposedMail, HealthContent, MailFrame, NoticeItem, NoticeKind, NoticesFrame } from './mails.types.js';
 import { digestMail, noticesMail } from './notices-mail.js';
 
 /** What a preview needs besides invented people: where links lead and whose clock the days are. */
@@ -23,7 +23,7 @@ export interface SampleMail {
 }
 
 interface Sample extends SampleMail {
-  readonly compose: (frame: MailFrame, days: Days) => Promise<ComposedMail>;
+  readonly compose: (frame: NoticesFrame, days: Days) => Promise<ComposedMail>;
 }
 
 /** The samples' Monday, so that nobody has an interview on a Sunday. */
@@ -224,7 +224,7 @@ const SAMPLES: readonly Sample[] = [
     template: kind.replaceAll('_', '-'),
     title: KIND_TITLES[kind],
     sentTo: kind === 'flag_escalated' ? 'The lead partner' : 'Whoever looks after it',
-    compose: (frame: MailFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
+    compose: (frame: NoticesFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
   })),
   {
     template: 'many-flags',
@@ -277,6 +277,7 @@ export async function sampleMail(template: string, frame: SampleFrame, now: Date
   return sample.compose(
     {
       ...frame,
+      now,
       recipientName: 'Sam Sample',
       firmName: 'Example Search Partners',
       simulated: true,

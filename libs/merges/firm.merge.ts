@@ -112,7 +112,7 @@ async function welcome(
     })),
   );
   if (!by) return;
-  const asked_at = new Date();
+  const [{ asked_at } = { asked_at: null }] = await merge.query<{ asked_at: Date }>('select now() as asked_at');
   await merge.insertRows(
     'invitation',
     ['user_id', 'invited_by', 'asked_at'],

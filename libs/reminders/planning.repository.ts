@@ -55,7 +55,7 @@ export class PlanningRepository {
       `with made as (
        insert into reminder (firm_id, id, kind, recipient_id, contact_id, subject_type, subject_id, search_id,
                              occurrence_key, due_at, mode)
-       select n.firm_id, gen_random_uuid(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
+       select n.firm_id, new_id(), n.kind, n.recipient_id, n.contact_id, n.subject_type, n.subject_id,
               n.search_id, n.occurrence_key, n.due_at, coalesce(p.mode, k.mode)
        from owed_notice($1, $4, $5) n
        join unnest($2::text[], $3::text[]) as k (kind, mode) on k.kind = n.kind

@@ -117,10 +117,10 @@ export class RemindersService {
     const items = details.map((detail) =>
       noticeItemOf(detail, digest ? now : nextLoud(detail.dueAt, quiet), now, person.timeZone),
     );
-    if (!digest) return { ...(await noticesMail(this.frameOf(person, null), items)), headers: {} };
+    if (!digest) return { ...(await noticesMail({ ...this.frameOf(person, null), now }, items)), headers: {} };
     const date = localDateOf(held.dueAt, person.timeZone);
     const link = { kind: 'daily_digest', firmId: held.firmId, personId: person.userId } as const;
-    const mail = await digestMail(this.frameOf(person, link), { date, items });
+    const mail = await digestMail({ ...this.frameOf(person, link), now }, { date, items });
     return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
   }
 

@@ -10,6 +10,7 @@ import { LIMITS_SQL } from '@app/limits/limits.sql.js';
 import { OFFERS_SQL } from '@app/offers/offers.sql.js';
 import { PIPELINE_SQL } from '@app/pipeline/pipeline.sql.js';
 import type { Definition } from '@app/platform/database/definitions.sql.js';
+import { PLATFORM_SQL } from '@app/platform/database/ids.sql.js';
 import { REMINDERS_SQL } from '@app/reminders/reminders.sql.js';
 import { SEARCHES_SQL } from '@app/searches/searches.sql.js';
 import { STALLS_SQL } from '@app/stalls/stalls.sql.js';
@@ -17,6 +18,7 @@ import { TOMBSTONES_SQL } from '@app/tombstones/tombstones.sql.js';
 
 /** All views and functions of the rooms, each after those it asks: what `migrate` keeps the database at. */
 export const DEFINITIONS: readonly Definition[] = [
+  ...PLATFORM_SQL,
   ...IDENTITY_SQL,
   ...ACTIVITIES_SQL,
   ...TOMBSTONES_SQL,

@@ -122,9 +122,9 @@ export class StallsRepository {
        ), woken as (
          update stall_flag f set snoozed_until = null from due where f.firm_id = $1 and f.id = due.id returning f.id
        ), told as (
-         insert into outbox (firm_id, id, fact, subject_id) select $1, gen_random_uuid(), $2, id from woken
+         insert into outbox (firm_id, id, fact, subject_id) select $1, new_id(), $2, id from woken
        )
-       insert into flag_action (firm_id, id, flag_id, action) select $1, gen_random_uuid(), id, 'woken' from woken
+       insert into flag_action (firm_id, id, flag_id, action) select $1, new_id(), id, 'woken' from woken
        returning id`,
       [firmId, fact, now, limit],
     );
@@ -150,9 +150,9 @@ export class StallsRepository {
          update stall_flag f set escalated_at = now() from open_flag o
          where f.firm_id = $1 and f.id = any ($3) and o.firm_id = f.firm_id and o.id = f.id returning f.id
        ), told as (
-         insert into outbox (firm_id, id, fact, subject_id) select $1, gen_random_uuid(), $2, id from escalated
+         insert into outbox (firm_id, id, fact, subject_id) select $1, new_id(), $2, id from escalated
        )
-       insert into flag_action (firm_id, id, flag_id, action) select $1, gen_random_uuid(), id, 'escalated' from escalated
+       insert into flag_action (firm_id, id, flag_id, action) select $1, new_id(), id, 'escalated' from escalated
        returning id`,
       [firmId, fact, flagIds],
     );

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { appliedMigrations, newerSchema, pendingChanges, unknownMigrations } from '@app/platform/database/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
 import { onConnection } from '@app/platform/database/reach.js';
+import { SystemClock } from '@app/platform/time/clock.js';
 import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 
@@ -40,13 +41,14 @@ export function inspectDatabase(databaseUrl: string): Promise<Report> {
 }
 
 async function aboutServer(client: pg.Client): Promise<Check[]> {
-  const asked = Date.now();
+  const clock = new SystemClock();
+  const asked = clock.now().getTime();
   const { rows } = await client.query<{ version: number; text: string; now: number }>(
     `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as text,
             extract(epoch from clock_timestamp())::float as now`,
   );
   const { version = 0, text = '', now = 0 } = rows[0] ?? {};
-  const skew = Math.abs(now - (asked + Date.now()) / 2_000);
+  const skew = Math.abs(now - (asked + clock.now().getTime()) / 2_000);
   return [
     { check: 'database', ok: true, detail: 'reachable' },
     {
@@ -106,7 +108,7 @@ async function aboutSchema(client: pg.Client): Promise<Check[]> {
 }
 
 async function aboutZones(client: pg.Client): Promise<Check> {
-  const apart = await zonesApart({ query: async (sql) => (await client.query(sql)).rows });
+  const apart = await zonesApart({ query: async (sql) => (await client.query(sql)).rows }, new SystemClock().now());
   const agree = `Node (tz ${process.versions.tz}) and PostgreSQL agree about the time zones of all offices`;
   return { check: 'time zones', ok: apart.length === 0, detail: apart.join('; ') || agree };
 }

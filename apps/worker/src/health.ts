@@ -19,7 +19,7 @@ export class Health {
     private readonly ticker: Ticker,
   ) {
     this.server = createServer((request, response) => {
-      if (request.url === '/health/live') answer(response, Date.now() - this.ticker.lastBeat < SILENCE_MS);
+      if (request.url === '/health/live') answer(response, performance.now() - this.ticker.lastBeat < SILENCE_MS);
       else if (request.url === '/health/ready') void this.ready().then((ready) => answer(response, ready));
       else response.writeHead(404).end();
     });

@@ -5,6 +5,7 @@ import { Database } from '@app/platform/database/database.js';
 import { untilMigrated } from '@app/platform/database/migrate.js';
 import { standsBefore } from '@app/platform/database/reach.js';
 import { sayWhileStarting, startOrSay } from '@app/platform/errors/start.js';
+import { Clock } from '@app/platform/time/clock.js';
 import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { Lifecycle } from './lifecycle.js';
@@ -31,6 +32,6 @@ await startOrSay(async () => {
     logger.warn(`The database lacks ${lack} of this version: waiting for the command migrate`, 'Worker'),
   );
   if (!migrated) return;
-  for (const sentence of await zonesApart(app.get(Database).db)) logger.warn(sentence, 'Worker');
+  for (const sentence of await zonesApart(app.get(Database).db, app.get(Clock).now())) logger.warn(sentence, 'Worker');
   await app.get(Lifecycle).start();
 });

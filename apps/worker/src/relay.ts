@@ -56,13 +56,13 @@ export class Relay {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    let forgetAt = Date.now() + FORGET_EVERY_MS;
+    let forgetAt = performance.now() + FORGET_EVERY_MS;
     while (!signal.aborted) {
       let wait = PAUSE_MS;
       try {
         if ((await this.relayBatch()) === BATCH) wait = 0;
-        if (Date.now() >= forgetAt) {
-          forgetAt = Date.now() + FORGET_EVERY_MS;
+        if (performance.now() >= forgetAt) {
+          forgetAt = performance.now() + FORGET_EVERY_MS;
           await this.database.transaction((tx) => forgetRelayed(tx, FORGET_BATCH));
           while ((await this.database.transaction((tx) => forgetKeys(tx, FORGET_BATCH))) === FORGET_BATCH);
         }

@@ -11,7 +11,7 @@ import { SCHEDULES } from './schedules.js';
 @Injectable()
 export class Ticker {
   /** The last time any timer fired; a process whose timers stand still is not alive. */
-  lastBeat = Date.now();
+  lastBeat = performance.now();
   private readonly logger = new Logger(Ticker.name);
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly underWay = new Map<string, Promise<void>>();
@@ -36,7 +36,7 @@ export class Ticker {
   /** Now, because something may have fallen due while nobody ran, and from now on. */
   private every(seconds: number, name: string, work: () => Promise<unknown>): void {
     const tick = (): void => {
-      this.lastBeat = Date.now();
+      this.lastBeat = performance.now();
       if (this.underWay.has(name)) return;
       const run = work()
         .catch((error: unknown) => this.logger.warn({ msg: `${name} failed`, ...describe(error) }))

@@ -43,14 +43,14 @@ export async function standsBefore(
   databaseUrl: string,
   { patienceMs = PATIENCE_MS, onWait = (_sentence: string): void => undefined } = {},
 ): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   for (let said = false; ; said = true) {
     try {
       return refuseNewer(await onConnection(databaseUrl, appliedMigrations));
     } catch (error) {
       if (error instanceof StartRefused) throw error;
       const sentence = `cannot reach the database at ${placeOf(databaseUrl)}: ${reasonOf(error)}`;
-      if (isFinal(error) || Date.now() + PAUSE_MS > deadline) throw new StartRefused([sentence]);
+      if (isFinal(error) || performance.now() + PAUSE_MS > deadline) throw new StartRefused([sentence]);
       if (!said) onWait(`${sentence}. Trying for ${patienceMs / 1_000} s`);
       await pause(PAUSE_MS);
     }

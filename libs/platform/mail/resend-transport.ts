@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '../database/id.js';
 import { failpoint } from '../failpoints/failpoints.js';
 import type { DeliveryGate, DeliveryResult, Mail, MailSettings, MailTransport, OwedMail } from './mailer.types.js';
 
@@ -35,7 +35,7 @@ export class ResendTransport implements MailTransport {
   }
 
   async sendNow(mail: Mail): Promise<void> {
-    const answer = await this.ask(this.bodyOf(mail), randomUUID(), this.deadline());
+    const answer = await this.ask(this.bodyOf(mail), newId(), this.deadline());
     if (answer.status >= 300) throw new Error(`the mail provider did not take the mail: ${answer.said}`);
   }
 
@@ -69,11 +69,11 @@ export class ResendTransport implements MailTransport {
 
   /** One request, and the same again where the provider only asks for a moment's patience. */
   private async ask(body: string, key: string, signal: AbortSignal): Promise<Answer> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = performance.now() + PATIENCE_MS;
     for (;;) {
       const answer = await this.request(body, key, signal);
       const waitMs = 1_000 * (answer.retryAfterSeconds ?? 1) * (1 + Math.random() / 5);
-      if (answer.status !== 429 || Date.now() + waitMs > until) return answer;
+      if (answer.status !== 429 || performance.now() + waitMs > until) return answer;
       await pause(waitMs, signal);
     }
   }

@@ -38,9 +38,9 @@ const DECIDES =
  * Node and Postgres have a database of time zones each, and one may have heard of a new law before the other. A sentence
  * for each zone of an office about which they differ, from a year ago to three years ahead.
  */
-export async function zonesApart(reader: Reader): Promise<string[]> {
+export async function zonesApart(reader: Reader, now: Date): Promise<string[]> {
   const steps = (await reader.query(STEPS)) as Step[];
-  const last = Date.now() + 3 * 365 * MS_PER_DAY;
+  const last = now.getTime() + 3 * 365 * MS_PER_DAY;
   return [...new Set(steps.map(({ zone }) => zone))].flatMap((zone) => {
     const own = steps.filter((step) => step.zone === zone);
     const sentence = zoneOf(zone) === null ? `Node does not know the time zone ${zone}` : apart(zone, own, last);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorCodes, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config/config.js';
 import { allowedOrigins } from '@app/platform/config/origins.js';
+import { newId } from '@app/platform/database/id.js';
 import { refuseConnection } from './client-errors.js';
 import { measureAddress, takeJsonBodies } from './json-body.js';
 import { LONGEST_ADDRESS, ORDINARY_BODY } from './limits.js';
@@ -34,7 +34,7 @@ export function createAdapter(config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>
     trustProxy: config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((address) => address.trim()) : false,
     // an id of ours, so that a caller cannot choose what is written to the log
     requestIdHeader: false,
-    genReqId: () => randomUUID(),
+    genReqId: () => newId(),
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { writeBackup } from '@app/platform/backup/write-backup.js';
 import { secretsGiven } from '@app/platform/config/config.js';
+import { SystemClock } from '@app/platform/time/clock.js';
 import type { Cli } from '../cli.js';
 import { EXIT, type Exit } from '../outcome.js';
 import { passphraseOf, passphraseOptions, type PassphraseOptions } from '../passphrase.js';
@@ -23,7 +24,7 @@ async function backup(cli: Cli, file: string, options: PassphraseOptions): Promi
   await cli.reachDatabase({ evenIfNewer: true });
   const began = performance.now();
   const made = await writeBackup({
-    ...{ databaseUrl, file, passphrase, secrets: secretsGiven(), now: new Date() },
+    ...{ databaseUrl, file, passphrase, secrets: secretsGiven(), now: new SystemClock().now() },
     onTable: (name) => cli.tell(`\r${name}\u001b[K`),
   });
   cli.tell('\r\u001b[K');
