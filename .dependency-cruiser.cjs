@@ -274,7 +274,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(libs|apps)/',
-        pathNot: '\\.(repository|entity|module)\\.ts$|^libs/platform/database/',
+        pathNot: '\\.(repository|entity|module)\\.ts$|^libs/platform/(database|migrate)/',
       },
       to: { path: '(^|node_modules/)typeorm(/|$)', dependencyTypesNot: ['type-only'] },
     },

@@ -16,7 +16,8 @@ const oneMaker = [
 const ofServer = [...noClock, ...oneMaker];
 const SAYS_NOW_OR_ID = [
   'libs/platform/time/clock.ts', // the clock
-  'libs/platform/database/id{s.sql,}.ts', // make ids
+  'libs/platform/database/id.ts', // makes ids
+  'libs/platform/migrate/ids.sql.ts', // makes ids in SQL
   'libs/sign-up/installation.entity.ts', // a column's default, as a migration made it
 ];
 const noFocus = [

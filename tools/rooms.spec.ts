@@ -12,13 +12,15 @@ const PLAN =
   fs.readFileSync(path.resolve(LIBS, '../docs/ARCHITECTURE.md'), 'utf8').split('## Floors')[1]?.split('```')[1] ?? '';
 
 const rooms = fs.readdirSync(LIBS).filter((room) => !['platform', 'api-client'].includes(room));
+/** The ground floor is a folder of rooms. What was migrated is history, and only grows. */
+const platform = fs.readdirSync(path.join(LIBS, 'platform')).map((room) => `platform/${room}`);
 const filesOf = (room: string): string[] =>
   fs
     .readdirSync(path.join(LIBS, room), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/(\.spec|\.entity|\.d)\.tsx?$/.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/(\.spec|\.entity|\.d)\.tsx?$|^migrations\W/.test(file));
 
 describe('a room', () => {
-  it.each(rooms)('%s has ten files at most, specs and entities apart', (room) => {
+  it.each([...rooms, ...platform])('%s has ten files at most, specs and entities apart', (room) => {
     expect(filesOf(room).length).toBeLessThanOrEqual(MOST);
   });
 

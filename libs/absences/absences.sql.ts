@@ -1,4 +1,4 @@
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { func, view } from '@app/platform/migrate/definitions.sql.js';
 
 export const ABSENCES_SQL = [
   // Who takes what is meant for a person at a moment: themselves, or while they are away their deputy, or the deputy's

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { cursorMoment, DEFAULT_PAGE, type PageRequest, readCursor } from '@app/platform/database/page.js';
+import { cursorMoment, DEFAULT_PAGE, type PageRequest, readCursor } from '@app/platform/lists/page.js';
 import type {
   Activity,
   ActivityFilter,

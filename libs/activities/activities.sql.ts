@@ -1,4 +1,4 @@
-import { func } from '@app/platform/database/definitions.sql.js';
+import { func } from '@app/platform/migrate/definitions.sql.js';
 
 export const ACTIVITIES_SQL = [
   // Two-way conversations, or an agreement on when there will be one. A mail or a note may have met with silence. Not strict,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';

@@ -1,4 +1,4 @@
-import { view } from '@app/platform/database/definitions.sql.js';
+import { view } from '@app/platform/migrate/definitions.sql.js';
 
 /**
  * The last day on which somebody found elsewhere has to be told: one month after we obtained their data, Article 14(3)(a)

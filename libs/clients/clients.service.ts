@@ -4,9 +4,9 @@ import { mayErasePersons, mayWorkPipeline } from '@app/identity/access.rules.js'
 import { demand } from '@app/platform/errors/demand.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { onlyGiven } from '@app/platform/database/given.js';
+import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_ADDED, CONTACT_CHANGED } from './clients.events.js';

@@ -1,4 +1,4 @@
-import { func } from '@app/platform/database/definitions.sql.js';
+import { func } from '@app/platform/migrate/definitions.sql.js';
 
 /**
  * Where every candidacy stood at a moment, derived from the append-only facts. The columns of the same names on `candidacy`

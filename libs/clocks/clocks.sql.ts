@@ -1,4 +1,4 @@
-import { func, triggerFunction } from '@app/platform/database/definitions.sql.js';
+import { func, triggerFunction } from '@app/platform/migrate/definitions.sql.js';
 import { CANDIDACY_CLOCK } from './candidacy-clock.sql.js';
 
 export const CLOCKS_SQL = [

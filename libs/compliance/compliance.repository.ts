@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { isConfidential, seesEverything, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import type { Viewer } from '@app/platform/persons/holdings.js';
 import { IMPORT_LOCK } from '@app/import-files/import-lock.sql.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';

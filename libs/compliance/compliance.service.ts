@@ -6,7 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { OffersService } from '@app/offers/offers.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Person } from '@app/platform/persons/holdings.js';
 import { Persons } from '@app/platform/persons/persons.js';

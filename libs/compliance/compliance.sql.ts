@@ -1,4 +1,4 @@
-import { func, triggerFunction } from '@app/platform/database/definitions.sql.js';
+import { func, triggerFunction } from '@app/platform/migrate/definitions.sql.js';
 
 export const COMPLIANCE_SQL = [
   // Takes words out of a text, wherever they stand by themselves and however they are capitalised. What begins or ends with

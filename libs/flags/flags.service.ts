@@ -6,7 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';

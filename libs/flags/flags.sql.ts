@@ -1,4 +1,4 @@
-import { view } from '@app/platform/database/definitions.sql.js';
+import { view } from '@app/platform/migrate/definitions.sql.js';
 
 export const FLAGS_SQL = [
   // Who hears of a flag first: whom it was handed to, else the lead, or who is on duty for them. Who hears of it when nobody

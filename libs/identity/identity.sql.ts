@@ -1,4 +1,4 @@
-import { view } from '@app/platform/database/definitions.sql.js';
+import { view } from '@app/platform/migrate/definitions.sql.js';
 
 export const IDENTITY_SQL = [
   // Whom mails go to. Nobody who has left hears of anything; and whoever was invited and has not joined is sent nothing but

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/database/page.js';
+import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/lists/page.js';
 import type { ImportRun, ImportSummary } from './imports.types.js';
 import {
   ASKED_TO_BE_FORGOTTEN,

@@ -5,7 +5,7 @@ import { mayImport } from '@app/identity/access.rules.js';
 import { type Actor, systemActor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import type { Page, PageRequest } from '@app/platform/database/page.js';
+import type { Page, PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { firmByFirm } from '@app/platform/firms/firm-by-firm.js';
 import { FileStore } from '@app/platform/files/file-store.js';

@@ -1,4 +1,4 @@
-import { triggerFunction } from '@app/platform/database/definitions.sql.js';
+import { triggerFunction } from '@app/platform/migrate/definitions.sql.js';
 
 /** Where it is over for the candidate or the search, an interview still to come is called off; or no longer. */
 const follow = (candidacies: string): string => `

@@ -1,4 +1,4 @@
-import { view } from '@app/platform/database/definitions.sql.js';
+import { view } from '@app/platform/migrate/definitions.sql.js';
 import { limitOf, POLICY_LAYERS } from './layers.sql.js';
 
 export const LIMITS_SQL = [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
 import { isConfidential, viewer, visibleSearch, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import type { DeliveryState, LockedDelivery, MailLogFilter, MailLogItem } from './mail-log.types.js';
 
 export type MailLogRow = Omit<MailLogItem, 'actions'> & { readonly dueKey: string };

@@ -1,4 +1,4 @@
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { func, view } from '@app/platform/migrate/definitions.sql.js';
 
 export const OFFERS_SQL = [
   // Two facts share an offer's row. Its id names the extension, this the decision.

@@ -1,7 +1,7 @@
 import type { Decider } from '@app/vocabulary/vocabulary.types.js';
 import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
-import { cursorMoment, readCursor } from '@app/platform/database/page.js';
+import { cursorMoment, readCursor } from '@app/platform/lists/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';

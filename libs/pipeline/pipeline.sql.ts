@@ -1,5 +1,5 @@
 import { isConfidential } from '@app/identity/visible.sql.js';
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { func, view } from '@app/platform/migrate/definitions.sql.js';
 
 export const PIPELINE_SQL = [
   // Stages of these kinds and of later ones.

@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { onTeam, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
-import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import type { CheckIn } from './check-ins.types.js';
 import { CheckInEntity } from './check-in.entity.js';
 

@@ -5,7 +5,7 @@ import { mayWorkPipeline } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { CheckInsRepository } from './check-ins.repository.js';

@@ -4,7 +4,7 @@ import type { NoticeItem } from '@app/mails/mails.types.js';
 import { NotificationsService } from '@app/notifications/notifications.service.js';
 import type { PersonKey } from '@app/notifications/notifications.types.js';
 import { Database } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, pageOf, readCursor, type Page, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, readCursor, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { noticeItemOf } from '@app/notifications/notices.rules.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { MAIL_SENTENCES, mailStateOf } from './reminders.rules.js';

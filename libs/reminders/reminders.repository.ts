@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limitOf, POLICY_LAYERS } from '@app/limits/layers.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
-import { cursorMoment } from '@app/platform/database/page.js';
+import { cursorMoment } from '@app/platform/lists/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { NoticeDetails, PersonKey } from '@app/notifications/notifications.types.js';
 import type { DueDelivery, DueReminder, MyReminderRow } from './reminders.types.js';

@@ -1,5 +1,5 @@
 import { WINDOW_SOON_DAYS, WINDOW_WARNING_DAYS } from '@app/limits/limits.types.js';
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { func, view } from '@app/platform/migrate/definitions.sql.js';
 import { NOTICE_KIND_SPECS, type NoticeKindSpec } from '@app/notifications/notice-kinds.sql.js';
 
 const due = ({ kind, to, row, recipientId, ...spec }: NoticeKindSpec): string => `

@@ -1,6 +1,6 @@
 import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
-import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/database/page.js';
+import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/lists/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';

@@ -1,5 +1,5 @@
 import { isConfidential, visibleSearch } from '@app/identity/visible.sql.js';
-import { func, view } from '@app/platform/database/definitions.sql.js';
+import { func, view } from '@app/platform/migrate/definitions.sql.js';
 
 /** Nobody who has left or has not joined yet. */
 const JOINED = 'u.deactivated_at is null and u.auth_user_id is not null';

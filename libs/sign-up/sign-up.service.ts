@@ -6,7 +6,7 @@ import type { Caller } from '@app/auth/auth.types.js';
 import { LoginsService } from '@app/auth/logins.service.js';
 import type { IdentityErrorCode, NewFirm, Prepare } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
-import { knowsZone } from '@app/platform/database/zones.js';
+import { knowsZone } from '@app/platform/time/known-zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Mail } from '@app/platform/mail/mailer.types.js';
 import { zoneOf } from '@app/platform/time/zone.js';

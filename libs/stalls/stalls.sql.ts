@@ -1,4 +1,4 @@
-import { triggerFunction, view } from '@app/platform/database/definitions.sql.js';
+import { triggerFunction, view } from '@app/platform/migrate/definitions.sql.js';
 
 /** SQL for the fact a clock runs from: a reopening of the search starts those from before it anew. */
 const KEY = (at: string, key: string): string =>

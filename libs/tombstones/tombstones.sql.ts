@@ -1,4 +1,4 @@
-import { func } from '@app/platform/database/definitions.sql.js';
+import { func } from '@app/platform/migrate/definitions.sql.js';
 
 export const TOMBSTONES_SQL = [
   // What a person is recognised by: each mark is a salted hash of one thing that names them, written in one way.

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { ensureBuilt } from '../../tools/lib/build.mjs';
 import { ChaosStage, type App } from '../lib/chaos-stage.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newId } from '@app/platform/database/id.js';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 
 export interface OwnDatabase {

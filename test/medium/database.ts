@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { dataSourceOptions } from '@app/platform/database/data-source.js';
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Response } from 'supertest';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { openDataSource } from '@app/platform/database/data-source.js';
-import { dropDefinitions } from '@app/platform/database/definitions.js';
-import { type Definition, func, view } from '@app/platform/database/definitions.sql.js';
-import { lackOf, migrate, pendingChanges } from '@app/platform/database/migrate.js';
+import { dropDefinitions } from '@app/platform/migrate/definitions.js';
+import { type Definition, func, view } from '@app/platform/migrate/definitions.sql.js';
+import { lackOf, migrate, pendingChanges } from '@app/platform/migrate/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { ask, catalogueOf } from '../lib/backups.js';

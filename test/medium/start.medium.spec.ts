@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import pg from 'pg';
-import { migrate } from '@app/platform/database/migrate.js';
-import { standsBefore } from '@app/platform/database/reach.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
+import { standsBefore } from '@app/platform/migrate/reach.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { addDoctor } from '../../apps/cli/src/commands/doctor.js';
 import { addMigrate } from '../../apps/cli/src/commands/migrate.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { knowsZone } from '@app/platform/database/zones.js';
+import { knowsZone } from '@app/platform/time/known-zones.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { aFirm } from '../factories/firm.factory.js';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Config, loadConfig } from '@app/platform/config/config.js';
-import { standsBefore } from '@app/platform/database/reach.js';
+import { standsBefore } from '@app/platform/migrate/reach.js';
 import { sayWhileStarting, startOrSay } from '@app/platform/errors/start.js';
 import { FoundersService } from '@app/sign-up/founders.service.js';
 import { createApi } from './app.js';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type pg from 'pg';
-import { appliedMigrations, newerSchema, pendingChanges, unknownMigrations } from '@app/platform/database/migrate.js';
+import { appliedMigrations, newerSchema, pendingChanges, unknownMigrations } from '@app/platform/migrate/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
-import { onConnection } from '@app/platform/database/reach.js';
+import { onConnection } from '@app/platform/migrate/reach.js';
 import { SystemClock } from '@app/platform/time/clock.js';
 import { zonesApart } from '@app/platform/time/zones-apart.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';

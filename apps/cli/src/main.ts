@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Command, Option } from 'commander';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { Cli, run } from './cli.js';
 import { addBackup } from './commands/backup.js';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { newerBackup, unknownMigrations } from '../database/migrate.js';
+import { newerBackup, unknownMigrations } from '../migrate/migrate.js';
 import {
   BackupRefused,
   Damaged,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BulkSession } from '../database/bulk-session.js';
-import { beginRestoring, lockToMigrate } from '../database/migrate.js';
+import { beginRestoring, lockToMigrate } from '../migrate/migrate.js';
 import { migrations } from '../database/migrations.js';
 import { BackupRefused, type Table, type TableEnd } from './backup-file.js';
 import {

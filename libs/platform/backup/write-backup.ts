@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { BulkSession } from '../database/bulk-session.js';
-import { lockAgainstMigrating } from '../database/migrate.js';
+import { lockAgainstMigrating } from '../migrate/migrate.js';
 import {
   BackupRefused,
   FORMAT,

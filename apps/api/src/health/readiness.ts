@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy, ServiceUnavailableException } from '@nestjs/common';
-import { type Changes, lackOf, pendingChanges } from '@app/platform/database/migrate.js';
+import { type Changes, lackOf, pendingChanges } from '@app/platform/migrate/migrate.js';
 import { QuickDb } from '@app/platform/database/quick-db.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';

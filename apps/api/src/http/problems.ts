@@ -17,7 +17,7 @@ import type { CheckInErrorCode } from '@app/placements/check-ins.types.js';
 import type { OffersErrorCode } from '@app/offers/offers.types.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { OnceErrorCode } from '@app/platform/once/once.js';
-import type { PageErrorCode } from '@app/platform/database/page.js';
+import type { PageErrorCode } from '@app/platform/lists/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { NotificationsErrorCode } from '@app/notifications/notifications.types.js';
 import type { ReportErrorCode } from '@app/reports/reports.types.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { migrate } from '@app/platform/database/migrate.js';
+import { migrate } from '@app/platform/migrate/migrate.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import type { Cli } from '../cli.js';
 import { EXIT } from '../outcome.js';

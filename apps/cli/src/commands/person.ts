@@ -10,7 +10,7 @@ import {
   type PersonRef,
 } from '@app/compliance/compliance.types.js';
 import { type Actor, systemActor } from '@app/identity/identity.types.js';
-import type { Page } from '@app/platform/database/page.js';
+import type { Page } from '@app/platform/lists/page.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
 import { EXIT, WrongUsage } from '../outcome.js';

@@ -7,7 +7,7 @@ import { secretMark } from '@app/platform/backup/backup-file.js';
 import { type BackupContents, checkBackup, openBackup, type OpenedBackup } from '@app/platform/backup/read-backup.js';
 import { restoreBackup } from '@app/platform/backup/restore-backup.js';
 import { secretsGiven } from '@app/platform/config/config.js';
-import { endRestoring, migrate } from '@app/platform/database/migrate.js';
+import { endRestoring, migrate } from '@app/platform/migrate/migrate.js';
 import { PlanningService } from '@app/reminders/planning.service.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { StallsService } from '@app/stalls/stalls.service.js';

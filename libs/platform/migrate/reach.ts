@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartRefused } from '../errors/start-refused.js';
-import { sqlState } from './database.js';
+import { sqlState } from '../database/database.js';
 import { appliedMigrations, refuseNewer } from './migrate.js';
 
 const CONNECT_MS = 5_000;

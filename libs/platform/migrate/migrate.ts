@@ -3,13 +3,13 @@ import pg from 'pg';
 import { type EntityManager, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { runMigrations as prepareQueueTables } from 'bullmq';
 import { StartRefused } from '../errors/start-refused.js';
-import { BulkSession } from './bulk-session.js';
-import { openDataSource } from './data-source.js';
-import { sqlState } from './database.js';
+import { BulkSession } from '../database/bulk-session.js';
+import { openDataSource } from '../database/data-source.js';
+import { sqlState } from '../database/database.js';
 import type { Definition } from './definitions.sql.js';
 import { changedDefinitions, createDefinitions, dropDefinitions, type Db } from './definitions.js';
-import { migrations } from './migrations.js';
-import { waitForEver } from './outage.js';
+import { migrations } from '../database/migrations.js';
+import { waitForEver } from '../database/outage.js';
 
 /** Any fixed number; all Searchlight processes must agree on it. */
 const LOCK = 5_317_052_026;
