@@ -1029,7 +1029,7 @@ export interface paths {
         };
         /**
          * Download the refused rows
-         * @description Every refused row with its cells as CSV, to be corrected and sent again. For partners and admins.
+         * @description The refused rows of a file as CSV, written as the file came: its header, separator, encoding and line ends, with why each row was refused in front. Corrected, it is sent again as it is. For partners and admins.
          */
         get: operations["imports_refusals"];
         put?: never;
@@ -7237,7 +7237,10 @@ export interface operations {
     };
     imports_refusals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose refused rows; may be left out where rows of one file only were refused. */
+                file?: "offices.csv" | "holidays.csv" | "users.csv" | "clients.csv" | "contacts.csv" | "stages.csv" | "searches.csv" | "holds.csv" | "reopenings.csv" | "candidates.csv" | "candidacies.csv" | "stage_moves.csv" | "activities.csv" | "offers.csv";
+            };
             header?: never;
             path: {
                 id: string;

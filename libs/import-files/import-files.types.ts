@@ -1,3 +1,5 @@
+import type { CsvForm } from '@app/platform/files/csv-dialect.js';
+
 /** In the order in which they are read: nothing refers to a later one. */
 export const IMPORT_FILES = [
   'offices.csv',
@@ -21,6 +23,9 @@ export type ImportFileName = (typeof IMPORT_FILES)[number];
 export const importFileOf = (name: string): ImportFileName | null =>
   IMPORT_FILES.find((file) => file === name.trim().toLowerCase()) ?? null;
 
+/** What refused rows of a file are called when they go out. */
+export const refusedRowsOf = (file: ImportFileName): string => `refused-${file}`;
+
 /** What one firm may ask of everybody's machine by uploads. The command line, which is the operator's, may more. */
 export const IMPORT_QUOTAS = {
   bytesPerFile: 2 * 1024 ** 3,
@@ -39,6 +44,13 @@ export interface FileLimits {
   readonly refusedRows: number;
 }
 
+/** How a file came, so that rows of it can go out in the same way. */
+export interface FileShape {
+  readonly form: CsvForm;
+  /** its columns as its header spells them */
+  readonly header: readonly string[];
+}
+
 export const FILE_STATES = ['waiting', 'running', 'done', 'refused'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
@@ -51,10 +63,14 @@ export interface FileProgress {
   state: FileState;
 }
 
+export type FileShapes = Partial<Record<ImportFileName, FileShape>>;
+
 export interface ImportProgress {
   files: FileProgress[];
   /** What was passed over, in sentences. */
   notices: string[];
+  /** Of the files that were begun and could be read. */
+  shapes?: FileShapes;
   /** Somebody called it off. */
   stopped?: boolean;
 }
@@ -74,7 +90,7 @@ export const ASKED_TO_BE_FORGOTTEN = 'this person asked to be forgotten';
 export interface Refusal extends RefusalSummary {
   /** what rows of other files would name it by */
   ref: string | null;
-  /** column -> cell as it was sent */
+  /** column -> cell as it was sent; of a column that means nothing here, `#` and its place */
   cells: Readonly<Record<string, string>>;
   /** the row itself, where it could not be split into cells */
   text: string | null;

@@ -282,9 +282,17 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
   },
 };
 
+const nameIn = (cell: string): string => cell.replace(UNPRINTABLE, '').trim().toLowerCase();
+
+/** The column that a cell of a header names. */
+export const columnNamed = (file: ImportFile, cell: string): Column | undefined => {
+  const name = nameIn(cell);
+  return file.columns.find((column) => column.name === name);
+};
+
 /** Finds the columns of a file in its header row, or says why the whole file is refused. */
 export function readHeader(file: ImportFile, cells: readonly string[]): Header | RefusedCell {
-  const names = cells.map((cell) => cell.replace(UNPRINTABLE, '').trim().toLowerCase());
+  const names = cells.map(nameIn);
   const named = new Set<string>();
   const twice = names.find((name) => name !== '' && (named.has(name) || !named.add(name)));
   if (twice !== undefined)

@@ -5,6 +5,7 @@ import { cursorMoment, type Page, pageOf, readCursor } from '@app/platform/lists
 import type { ImportRun, ImportSummary } from './imports.types.js';
 import {
   ASKED_TO_BE_FORGOTTEN,
+  type FileShapes,
   type ImportFileName,
   type ImportProgress,
   type Refusal,
@@ -19,6 +20,9 @@ const RUN = `r.id, r.state, r.check_only as "checkOnly", r.created_at as "create
     (select coalesce(sum((f ->> 'refused')::int), 0)::int from jsonb_array_elements(r.progress -> 'files') f)) as "refusedTotal",
   r.state in ('waiting', 'running') and r.cancel_asked_at is null
     and exists (select 1 from import_file i where i.firm_id = r.firm_id and i.run_id = r.id) as "mayCancel"`;
+
+/** So much of columns that mean nothing here is looked through for somebody who was erased. */
+const LONGEST_LOOK = 10_000;
 
 export interface WaitingRun {
   firmId: string;
@@ -119,13 +123,25 @@ export class ImportsRepository {
     );
   }
 
-  /** The refusals after a given one, by their id: in the order in which they were found. */
-  refusalsAfter(firmId: string, runId: string, after: string, limit: number): Promise<(Refusal & { id: string })[]> {
+  /** The refusals of a file after a given one, by their id: in the order in which they were found. */
+  refusalsAfter(
+    firmId: string,
+    runId: string,
+    { file, after, limit }: { file: ImportFileName; after: string; limit: number },
+  ): Promise<(Refusal & { id: string })[]> {
     return this.database.db.query(
       `select id, file, row_number::int as row, column_name as column, sentence, ref, cells, row_text as text
-       from import_refusal where firm_id = $1 and run_id = $2 and id > $3 order by id limit $4`,
-      [firmId, runId, after, limit],
+       from import_refusal where firm_id = $1 and run_id = $2 and file = $3 and id > $4 order by id limit $5`,
+      [firmId, runId, file, after, limit],
     );
+  }
+
+  async findShapes(firmId: string, runId: string): Promise<FileShapes> {
+    const [run] = await this.database.db.query<{ shapes: FileShapes }[]>(
+      `select coalesce(progress -> 'shapes', '{}') as shapes from import_run where firm_id = $1 and id = $2`,
+      [firmId, runId],
+    );
+    return run?.shapes ?? {};
   }
 
   refusedRefs(firmId: string, runId: string): Promise<{ file: ImportFileName; ref: string; row: number }[]> {
@@ -145,7 +161,12 @@ export class ImportsRepository {
               case when not e.erased then x.text end
        from jsonb_to_recordset($3::jsonb)
          as x (id uuid, file text, row bigint, "column" text, sentence text, ref text, cells jsonb, text text)
-       cross join lateral (select x.sentence = $4 or names_erased($1, x.cells, x.text) as erased) e`,
+       cross join lateral (
+         select left(string_agg(value, E'\\t'), ${LONGEST_LOOK}) as text from jsonb_each_text(x.cells) where key like '#%'
+       ) other
+       cross join lateral (
+         select x.sentence = $4 or names_erased($1, x.cells, concat_ws(E'\\t', x.text, other.text)) as erased
+       ) e`,
       [firmId, runId, rows, ASKED_TO_BE_FORGOTTEN],
     );
   }

@@ -18,7 +18,7 @@ import {
 } from '@app/merges/importer.service.js';
 import { IMPORT_FINISHED, IMPORT_STARTED } from './imports.events.js';
 import { ImportsRepository } from './imports.repository.js';
-import { refusedRowsCsv } from '@app/import-files/refused-rows-file.js';
+import { RefusedRows } from '@app/import-files/refused-rows-file.js';
 import { CancelWatch } from './cancel-watch.service.js';
 import { ProgressKeeper } from './progress-keeper.service.js';
 import { type Upload, UploadIntakeService } from './upload-intake.service.js';
@@ -26,13 +26,15 @@ import type { ImportRun, ImportsErrorCode, ImportSummary } from './imports.types
 import {
   IMPORT_FILES,
   IMPORT_QUOTAS,
+  type FileProgress,
   type ImportFileName,
   type ImportProgress,
   type Refusal,
 } from '@app/import-files/import-files.types.js';
 
 const SHOWN_REFUSALS = 100;
-const REFUSALS_AT_ONCE = 1_000;
+/** Each may be as long as a row. */
+const REFUSALS_AT_ONCE = 100;
 const ATTEMPTS = 3;
 const INTERRUPTED = 'A system error interrupted the import; nothing was kept of the file it was reading.';
 const CANCELLED = 'It was cancelled. Finished files stay; nothing was kept of the others.';
@@ -120,22 +122,29 @@ export class ImportsService {
     return { ...run, refusals, refusalsWithheld };
   }
 
-  /** Every refused row of a run as CSV, a batch at a time. */
-  async refusalsCsv(actor: Actor, runId: string): Promise<AsyncIterable<string>> {
+  /** The refused rows of a file as it came, a batch at a time. Which file may be left open where it is the only one. */
+  async refusedRows(
+    actor: Actor,
+    runId: string,
+    file?: ImportFileName,
+  ): Promise<{ file: ImportFileName; bytes: AsyncIterable<Buffer> }> {
     const { files, refusalsWithheld } = await this.find(actor, runId);
-    const { header, lines } = refusedRowsCsv(files.map(({ name }) => name));
-    const batches = this.refusals(actor.firmId, runId);
-    return (async function* () {
-      yield header;
+    const name = fileAsked(files, file);
+    const shapes = await this.repository.findShapes(actor.firmId, runId);
+    const rows = new RefusedRows(name, shapes[name]);
+    const batches = this.refusals(actor.firmId, runId, name);
+    const bytes = (async function* () {
+      yield rows.head();
       if (refusalsWithheld) return;
-      for await (const batch of batches) yield lines(batch);
+      for await (const batch of batches) yield rows.lines(batch);
     })();
+    return { file: name, bytes };
   }
 
-  private async *refusals(firmId: string, runId: string): AsyncGenerator<Refusal[]> {
+  private async *refusals(firmId: string, runId: string, file: ImportFileName): AsyncGenerator<Refusal[]> {
     let after = FIRST_ID;
     for (;;) {
-      const batch = await this.repository.refusalsAfter(firmId, runId, after, REFUSALS_AT_ONCE);
+      const batch = await this.repository.refusalsAfter(firmId, runId, { file, after, limit: REFUSALS_AT_ONCE });
       if (batch.length === 0) return;
       yield batch;
       after = batch.at(-1)?.id ?? after;
@@ -228,7 +237,10 @@ export class ImportsService {
     try {
       await watch.start(held.backend);
       await this.carryOut({ ...systemActor(firmId), userId: startedBy }, { id: runId, checkOnly, again }, (listener) =>
-        held.import({ source, listener, checkOnly, by, finished, refusedBefore, limits, stop: watch.signal }),
+        held.import({
+          ...{ source, listener, checkOnly, by, finished, refusedBefore, limits, stop: watch.signal },
+          shapes: progress.shapes,
+        }),
       );
     } catch (error) {
       if (!again) await this.dropFiles(firmId, runId);
@@ -288,9 +300,9 @@ const both = (one: ImportListener, other: ImportListener): ImportListener => ({
     await one.began(file);
     await other.began(file);
   },
-  refused: async (refusals) => {
-    await one.refused(refusals);
-    await other.refused(refusals);
+  refused: async (...refused) => {
+    await one.refused(...refused);
+    await other.refused(...refused);
   },
   progressed: (progress) => {
     one.progressed(progress);
@@ -308,6 +320,17 @@ const emptyProgress = (names: ReadonlySet<ImportFileName>): ImportProgress => ({
   })),
   notices: [],
 });
+
+function fileAsked(files: readonly FileProgress[], asked: ImportFileName | undefined): ImportFileName {
+  const refused = files.filter(({ refused }) => refused > 0);
+  const name = asked ?? (refused.length > 1 ? undefined : (refused[0] ?? files[0])?.name);
+  if (name && files.some((file) => file.name === name)) return name;
+  const names = (asked ? files : refused).map((file) => file.name).join(', ');
+  const sentence = asked
+    ? `There was no ${asked} in this import, only ${names}.`
+    : `Name one file as \`file\`: ${names}.`;
+  throw new DomainError<ImportsErrorCode>('unknown_import_file', sentence);
+}
 
 const notFound = (): DomainError =>
   new DomainError<ImportsErrorCode>('import_not_found', 'There is no import with this id.');

@@ -48,7 +48,7 @@ export class UploadIntakeService {
     let left = IMPORT_QUOTAS.bytesPerRun;
     try {
       for await (const { name: given, bytes } of uploads) {
-        const name = importFileOf(given);
+        const name = importFileOf(withoutMarks(given));
         if (!name)
           throw refused(
             'unknown_import_file',
@@ -93,3 +93,6 @@ export class UploadIntakeService {
 const refused = (code: ImportsErrorCode, sentence: string): DomainError =>
   new DomainError<ImportsErrorCode>(code, sentence);
 const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+
+/** Refused rows that come back mended are called after their file, and browsers number what is there already. */
+const withoutMarks = (name: string): string => name.replace(/^refused-/i, '').replace(/ ?\(\d+\)(?=\.csv$)/i, '');

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { BulkSession } from '@app/platform/database/bulk-session.js';
 import { newId } from '@app/platform/database/id.js';
-import { type CsvRow, readCsv } from '@app/platform/files/csv-reader.js';
-import { csvLines } from '@app/platform/files/csv-writer.js';
+import type { CsvForm } from '@app/platform/files/csv-dialect.js';
+import { type CsvRow, NOT_UTF8, readCsv } from '@app/platform/files/csv-reader.js';
 import { endOfDay, startOfDay } from '@app/platform/time/zone.js';
 import { Wrong } from '@app/platform/values/wrong.js';
 import {
@@ -15,8 +15,10 @@ import {
   type RefusedCell,
 } from '@app/import-files/import-rows.rules.js';
 import type { KnownRows } from '@app/import-files/import-values.rules.js';
+import { namedCells, reasonsIn, withoutReasons } from '@app/import-files/refused-rows-file.js';
 import {
   type FileLimits,
+  type FileShape,
   IMPORT_QUOTAS,
   type ImportFileName,
   type Refusal,
@@ -32,6 +34,7 @@ interface Surroundings {
   readonly stop: AbortSignal | undefined;
   readonly by: Importing;
   refused(refusals: readonly Refusal[]): Promise<void>;
+  shaped(shape: FileShape): void;
   read(rows: number, refused: number): void;
   notice(sentence: string): void;
 }
@@ -64,6 +67,7 @@ export class FileImport {
   private datesWithoutTime = false;
   private repeats = 0;
   private readonly refs = new Set<string>();
+  private shape: FileShape | null = null;
 
   constructor(
     private readonly session: BulkSession,
@@ -99,7 +103,7 @@ export class FileImport {
       await this.refuseFile({ column: null, sentence: `${this.name} was refused: ${LOOKS_WRONG}` }, this.rows + 1);
       return 'refused';
     }
-    await this.tellRefusedByMerge(header);
+    await this.tellRefusedByMerge();
     await this.session.query('drop table if exists raw, staging, rooted; truncate refused_row');
     return 'done';
   }
@@ -119,7 +123,7 @@ export class FileImport {
   private async stageRows(): Promise<Header | null> {
     let header: Header | null = null;
     let storing: Promise<void> = Promise.resolve();
-    for await (const batch of readCsv((firstByte) => this.around.open(firstByte))) {
+    for await (const batch of this.batches()) {
       let rows = batch;
       if (!header) {
         const found = this.readHeaderRow(batch[0]);
@@ -155,6 +159,24 @@ export class FileImport {
     return header;
   }
 
+  /** The rows as they were before an earlier import wrote in front of them why it refused them. */
+  private async *batches(): AsyncGenerator<CsvRow[]> {
+    const told: { form?: CsvForm; reasons?: number } = {};
+    const open = (firstByte: number): Readable => this.around.open(firstByte);
+    for await (const batch of readCsv(open, (form) => (told.form = form))) {
+      const reasons = (told.reasons ??= reasonsIn(batch[0]?.cells ?? []));
+      const rows = reasons === 0 ? batch : batch.map((row) => withoutReasons(row, reasons));
+      if (!this.shape && told.form && !rows[0]?.fault)
+        this.tellShape({ form: told.form, header: rows[0]?.cells ?? [] });
+      yield rows;
+    }
+  }
+
+  private tellShape(shape: FileShape): void {
+    this.shape = shape;
+    this.around.shaped(shape);
+  }
+
   private readHeaderRow(row: CsvRow | undefined): Header | RefusedCell {
     if (row?.fault)
       return {
@@ -181,7 +203,7 @@ export class FileImport {
       if (Array.isArray(read)) {
         lines += this.line(row.number, read);
         this.know(read);
-      } else refused.push(this.refusal(row, header, read));
+      } else refused.push(this.refusal(row, read));
     }
     return { lines, refused };
   }
@@ -225,15 +247,12 @@ export class FileImport {
     return `${line}\n`;
   }
 
-  private refusal(row: CsvRow, header: Header, { column, sentence }: RefusedCell): Refusal {
-    const cells: Record<string, string> = {};
-    this.file.columns.forEach(({ name }, i) => {
-      const cell = row.cells[header.places[i]!];
-      if (cell !== undefined) cells[name] = cell;
-    });
-    // what stands beyond the last column has none to go out under
-    const text = row.text ?? (row.cells.length > header.width ? csvLines([row.cells]).trimEnd() : null);
-    return { file: this.name, row: row.number, column, sentence, ref: this.refOfRow(cells), cells, text };
+  private refusal(row: CsvRow, { column, sentence }: RefusedCell): Refusal {
+    const cells = namedCells(this.file, this.shape?.header ?? [], row.cells);
+    // in letters of Windows until now: a spreadsheet reads them again where the file says that it is in UTF-8
+    if (row.fault?.sentence === NOT_UTF8 && this.shape && !this.shape.form.mark)
+      this.tellShape({ ...this.shape, form: { ...this.shape.form, mark: true } });
+    return { file: this.name, row: row.number, column, sentence, ref: this.refOfRow(cells), cells, text: row.text };
   }
 
   private refOfRow(cells: Readonly<Record<string, string>>): string | null {
@@ -304,17 +323,17 @@ export class FileImport {
   }
 
   /** The merge knows row numbers only; the cells are read once more from the file. */
-  private async tellRefusedByMerge(header: Header): Promise<void> {
+  private async tellRefusedByMerge(): Promise<void> {
     let wanted = await this.refusedByMerge(0);
     if (wanted.length === 0) return;
     let next = 0;
-    for await (const batch of readCsv((firstByte) => this.around.open(firstByte))) {
+    for await (const batch of this.batches()) {
       this.around.stop?.throwIfAborted();
       const refused: Refusal[] = [];
       for (const row of batch) {
         const told = wanted[next];
         if (!told || Number(told.row_number) !== row.number) continue;
-        refused.push(this.refusal(row, header, { column: told.column_name, sentence: told.sentence }));
+        refused.push(this.refusal(row, { column: told.column_name, sentence: told.sentence }));
         next += 1;
         if (next < wanted.length) continue;
         wanted = await this.refusedByMerge(row.number);

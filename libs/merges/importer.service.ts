@@ -12,6 +12,8 @@ import {
   IMPORT_FILES,
   type FileLimits,
   type FileProgress,
+  type FileShape,
+  type FileShapes,
   type ImportFileName,
   type ImportProgress,
   type Refusal,
@@ -27,7 +29,8 @@ export interface ImportSource {
 export interface ImportListener {
   /** The file is read from its beginning; what was refused of it before is refused anew. */
   began(file: ImportFileName): Promise<void>;
-  refused(refusals: readonly Refusal[]): Promise<void>;
+  /** All of one file; its shape is unknown where its header cannot be read. */
+  refused(refusals: readonly Refusal[], file: ImportFileName, shape: FileShape | undefined): Promise<void>;
   progressed(progress: ImportProgress): void;
 }
 
@@ -40,6 +43,7 @@ export interface ImportRequest {
   readonly checkOnly: boolean;
   /** What an interrupted run had finished. */
   readonly finished?: readonly FileProgress[];
+  readonly shapes?: FileShapes | undefined;
   readonly refusedBefore?: readonly { file: ImportFileName; ref: string; row: number }[];
   readonly limits?: FileLimits;
   /** Aborted when it is called off: what the database does for it at that moment has been ended. */
@@ -107,7 +111,7 @@ export class LockedFirm {
 }
 
 class FirmImport {
-  readonly progress: ImportProgress;
+  readonly progress: ImportProgress & { shapes: FileShapes };
   private readonly refusedFiles = new Set<ImportFileName>();
   private readonly known: Record<
     keyof KnownRows,
@@ -130,6 +134,7 @@ class FirmImport {
         (name) => finished.get(name) ?? { name, rows: 0, kept: 0, refused: 0, state: 'waiting' },
       ),
       notices: [],
+      shapes: { ...request.shapes },
     };
     for (const file of this.progress.files) if (file.state === 'refused') this.refusedFiles.add(file.name);
   }
@@ -191,8 +196,9 @@ class FirmImport {
         by: this.request.by,
         refused: async (refusals) => {
           for (const { file: of, ref, row } of refusals) if (ref !== null) this.remember({ file: of, ref, row });
-          await this.request.listener.refused(refusals);
+          await this.request.listener.refused(refusals, name, this.progress.shapes[name]);
         },
+        shaped: (shape) => (this.progress.shapes[name] = shape),
         read: (rows, refused) => {
           Object.assign(progress, { rows, refused, kept: Math.max(0, rows - refused) });
           this.request.listener.progressed(this.progress);

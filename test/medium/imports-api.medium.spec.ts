@@ -46,6 +46,59 @@ describe('an import through the door', () => {
     expect(clients.items).toEqual([expect.objectContaining({ ref: 'C-1', name: 'Brightwater (simulated)' })]);
   });
 
+  it('offers the refused rows of each file as that file came, and takes them back under the name they have then', async () => {
+    const contacts = Buffer.from(
+      '\ufeffname\tShoe size\tcontact_ref\tclient_ref\r\nCleo\t44\tK-1\tC-77\r\n',
+      'utf16le',
+    );
+    const { body: run } = await as('partner')
+      .post('/api/imports')
+      .attach('files', Buffer.from('name;client_ref;country\r\nFernhill;C-77;Mars\r\n'), 'clients.csv')
+      .attach('files', contacts, 'contacts.csv')
+      .expect(201);
+    await work(run.id);
+    const download = (query: string) =>
+      as('partner')
+        .get(`/api/imports/${run.id}/refusals.csv${query}`)
+        .buffer(true)
+        .parse((answer, done) => {
+          const pieces: Buffer[] = [];
+          answer.on('data', (piece: Buffer) => pieces.push(piece));
+          answer.on('end', () => done(null, Buffer.concat(pieces)));
+        });
+
+    const clients = await download('?file=clients.csv').expect(200);
+    const { body: back } = await download('?file=contacts.csv').expect(200);
+    expect(clients.headers['content-disposition']).toBe('attachment; filename="refused-clients.csv"');
+    expect(String(clients.body)).toMatch(
+      /^file;row;column;sentence;row_text;name;client_ref;country\r\n.*;Fernhill;C-77;Mars\r\n$/,
+    );
+    expect(back.toString('utf16le')).toMatch(
+      /^\ufefffile\t.*\tname\tShoe size\tcontact_ref\tclient_ref\r\n.*\tCleo\t44\tK-1\tC-77\r\n$/,
+    );
+
+    const { body: again } = await as('partner')
+      .post('/api/imports')
+      .attach('files', Buffer.from(String(clients.body).replace(';Mars', ';DE')), 'refused-clients.csv')
+      .attach('files', back, 'refused-contacts (1).csv')
+      .expect(201);
+    await work(again.id);
+
+    expect((await as('partner').get(`/api/imports/${again.id}`)).body).toMatchObject({
+      files: [
+        { name: 'clients.csv', kept: 1, refused: 0 },
+        { name: 'contacts.csv', kept: 1, refused: 0 },
+      ],
+    });
+    for (const query of ['', '?file=offers.csv']) {
+      const { body } = await as('partner').get(`/api/imports/${run.id}/refusals.csv${query}`).expect(400);
+      expect(body).toMatchObject({
+        code: 'unknown_import_file',
+        detail: expect.stringContaining('clients.csv, contacts.csv'),
+      });
+    }
+  });
+
   it('changes nothing when it only checks', async () => {
     const csv = 'client_ref,name\nC-CHECK,Checked only (simulated)\n';
     const { body: run } = await as('admin')

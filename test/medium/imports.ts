@@ -117,7 +117,7 @@ export class TestImports {
 export const kept = (progress: ImportProgress, name: ImportFileName) =>
   progress.files.find((file) => file.name === name);
 
-function sourceOf(files: Files): ImportSource {
+export function sourceOf(files: Files): ImportSource {
   return {
     names: new Set(IMPORT_FILES.filter((name) => files[name] !== undefined)),
     open: (name, firstByte) => {

@@ -65,6 +65,23 @@ describe('a record that shares a mark with somebody who was erased', () => {
     expect(await rows('select city from candidate where firm_id = $1 and id = $2', id)).toEqual([{ city: 'Berlin' }]);
   });
 
+  it('leaves nothing in the refused rows of an import, whatever the column is called that names them', async () => {
+    await erasedAt();
+    const file = `candidate_ref,name,country,Private mail\nP-8,Ben Other,Mars,x@y.example\nP-9,Cid Other,Mars,${ERASED.email}\n`;
+    const imports = api.app.get(ImportsService);
+    const uploads = async function* () {
+      yield { name: 'candidates.csv', bytes: Readable.from([Buffer.from(file)]) };
+    };
+    const run = await imports.start(firm.actor('partner'), uploads(), false);
+    await imports.run(firm.id, run.id);
+
+    const kept = 'select cells from import_refusal where firm_id = $1 and run_id = $2 order by row_number';
+    expect(await rows(kept, run.id)).toEqual([
+      { cells: { candidate_ref: 'P-8', name: 'Ben Other', country: 'Mars', '#3': 'x@y.example' } },
+      { cells: {} },
+    ]);
+  });
+
   it('is changed like any other when it is a contact', async () => {
     const { id: clientId } = (await as('researcher').post('/api/clients').send({ name: 'Northwind' })).body;
     const [gone, stays] = [newId(), newId()];

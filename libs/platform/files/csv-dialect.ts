@@ -7,16 +7,28 @@ const LONGEST_LOOK = 64 * 1024;
 const LF = 0x0a;
 const CR = 0x0d;
 
-export interface Dialect {
-  /** the byte between two cells */
-  readonly separator: number;
+/** How a file of rows is written: what has to be known to write more of it. */
+export interface CsvForm {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** begins with a byte order mark */
+  readonly mark: boolean;
+  /** the first line, where that only names the separator */
+  readonly says: string;
+  readonly separator: string;
+  readonly lineEnd: string;
+}
+
+export interface Dialect extends Pick<CsvForm, 'mark' | 'says' | 'separator'> {
   /** where the header begins */
   readonly from: number;
 }
 
 /** Read as UTF-16, which spreadsheets call Unicode text. */
 export class Utf16File extends Error {
-  constructor(readonly encoding: 'utf-16le' | 'utf-16be') {
+  constructor(
+    readonly encoding: 'utf-16le' | 'utf-16be',
+    readonly mark: boolean,
+  ) {
     super(encoding);
   }
 }
@@ -25,8 +37,10 @@ export class Utf16File extends Error {
 export function dialectOf(bytes: Buffer, atEnd: boolean): Dialect | null {
   if (bytes.length < 4 && !atEnd) return null;
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe) || (b === 0 && d === 0 && a !== 0)) throw new Utf16File('utf-16le');
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0 && b !== undefined)) throw new Utf16File('utf-16be');
+  if (a === 0xff && b === 0xfe) throw new Utf16File('utf-16le', true);
+  if (a === 0xfe && b === 0xff) throw new Utf16File('utf-16be', true);
+  if (b === 0 && d === 0 && a !== 0) throw new Utf16File('utf-16le', false);
+  if (a === 0 && b !== 0 && b !== undefined) throw new Utf16File('utf-16be', false);
   const start = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
   const looked = bytes.subarray(start, start + LONGEST_LOOK);
   const end = looked.findIndex((byte) => byte === LF || byte === CR);
@@ -34,9 +48,10 @@ export function dialectOf(bytes: Buffer, atEnd: boolean): Dialect | null {
   if (!isWhole && !atEnd && looked.length < LONGEST_LOOK) return null;
   const line = looked.toString('latin1', 0, end === -1 ? looked.length : end);
   const said = SAYS_SEPARATOR.exec(line)?.[1];
-  if (!said) return { separator: separatorIn(line).charCodeAt(0), from: start };
+  const mark = start > 0;
+  if (!said) return { separator: separatorIn(line), says: '', mark, from: start };
   const after = end === -1 ? looked.length : looked[end] === CR && looked[end + 1] === LF ? end + 2 : end + 1;
-  return { separator: said.charCodeAt(0), from: start + after };
+  return { separator: said, says: looked.toString('latin1', 0, after), mark, from: start + after };
 }
 
 /** A comma, unless the header has none outside quotes and is parted by something else. */

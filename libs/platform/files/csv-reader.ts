@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Readable } from 'node:stream';
-import { asWindows, dialectOf, inUtf8, Utf16File } from './csv-dialect.js';
+import { asWindows, type CsvForm, type Dialect, dialectOf, inUtf8, Utf16File } from './csv-dialect.js';
 
 /** A row longer than this is refused, and its bytes are let go while they stream by. */
 export const LONGEST_ROW_BYTES = 1024 * 1024;
@@ -10,6 +10,8 @@ const KEPT_TEXT_BYTES = 10_000;
 
 /** Whoever else runs in this process waits for no more than the rows of so many bytes. */
 const BYTES_AT_ONCE = 128 * 1024;
+
+export const NOT_UTF8 = 'is not encoded in UTF-8';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -36,20 +38,29 @@ export interface CsvRow {
  * Reads RFC 4180 as spreadsheets write it, in UTF-8 or UTF-16, a batch of rows per piece of the stream, in memory that does not grow with the file or with
  * any cell. A row that cannot be read is handed on with its fault and reading goes on: where a quote is never closed,
  * only the line it opens in is given up, and reading starts again at the next line (`open` is then asked for the
- * stream from that byte on).
+ * stream from that byte on). How the file is written is told before its first rows.
  */
-export async function* readCsv(open: (firstByte: number) => Readable): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(
+  open: (firstByte: number) => Readable,
+  tell: (form: CsvForm) => void = () => undefined,
+): AsyncGenerator<CsvRow[]> {
   try {
-    yield* readUtf8(open);
+    yield* readUtf8(open, tell);
   } catch (error) {
     if (!(error instanceof Utf16File)) throw error;
-    const { encoding } = error;
-    yield* readUtf8((firstByte) => Readable.from(inUtf8(open(0), encoding, firstByte)));
+    const { encoding, mark } = error;
+    yield* readUtf8(
+      (firstByte) => Readable.from(inUtf8(open(0), encoding, firstByte)),
+      (form) => tell({ ...form, encoding, mark }),
+    );
   }
 }
 
-async function* readUtf8(open: (firstByte: number) => Readable): AsyncGenerator<CsvRow[]> {
-  const splitter = new RowSplitter();
+async function* readUtf8(
+  open: (firstByte: number) => Readable,
+  tell: (form: CsvForm) => void,
+): AsyncGenerator<CsvRow[]> {
+  const splitter = new RowSplitter(tell);
   let from: number | null = 0;
   while (from !== null) {
     const stream = open(from);
@@ -103,7 +114,7 @@ class RowSplitter {
   /** absolute position of the buffer's first byte */
   private base = 0;
   private rows = 0;
-  private started = false;
+  private dialect: Dialect | null = null;
   private separator = COMMA;
   private long: LongRow | null = null;
   private readonly starts: number[] = [];
@@ -113,18 +124,20 @@ class RowSplitter {
   private next = 0;
   private atEnd = false;
 
+  constructor(private readonly tell: (form: CsvForm) => void) {}
+
   push(piece: Buffer): CsvRow[] {
     const rest = this.buffer.subarray(this.position);
     this.base += this.position;
     this.buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     this.position = 0;
-    if (!this.started && !this.begin()) return [];
+    if (!this.dialect && !this.begin()) return [];
     return this.split();
   }
 
   end(): CsvRow[] {
     this.atEnd = true;
-    if (!this.started) this.begin();
+    if (!this.dialect) this.begin();
     return this.split();
   }
 
@@ -143,9 +156,9 @@ class RowSplitter {
   private begin(): boolean {
     const dialect = dialectOf(this.buffer, this.atEnd);
     if (!dialect) return false;
-    this.separator = dialect.separator;
+    this.separator = dialect.separator.charCodeAt(0);
     this.position = dialect.from;
-    this.started = true;
+    this.dialect = dialect;
     return true;
   }
 
@@ -161,6 +174,7 @@ class RowSplitter {
         continue;
       }
       this.rows += 1;
+      if (this.rows === 1) this.tellForm();
       if (outcome !== 'row') rows.push(this.giveUpLine(outcome));
       else if (this.next - this.position > LONGEST_ROW_BYTES)
         rows.push(this.tooLong(this.longestCell(), this.textAt()));
@@ -230,6 +244,14 @@ class RowSplitter {
     return fault;
   }
 
+  private tellForm(): void {
+    if (!this.dialect) return;
+    const { mark, says, separator } = this.dialect;
+    const [last, before] = [this.buffer[this.next - 1], this.buffer[this.next - 2]];
+    const lineEnd = last === CR ? '\r' : last === LF && before === CR ? '\r\n' : '\n';
+    this.tell({ encoding: 'utf-8', mark, says, separator, lineEnd });
+  }
+
   private isBlank(): boolean {
     return this.cells === 1 && this.starts[0] === this.ends[0] && this.starts[0] === this.position;
   }
@@ -251,7 +273,7 @@ class RowSplitter {
       const cell = bytes.subarray(this.starts[i], this.ends[i]);
       const isReadable = valid || isUtf8(cell);
       cells[i] = this.unescape(i, isReadable ? cell.toString('utf8') : asWindows(cell));
-      if (!isReadable) fault ??= { cell: i, sentence: 'is not encoded in UTF-8' };
+      if (!isReadable) fault ??= { cell: i, sentence: NOT_UTF8 };
     }
     return { number: this.rows, cells, fault, text: null };
   }
@@ -285,14 +307,14 @@ class RowSplitter {
   }
 
   private textAt(): string {
-    return this.buffer.toString('utf8', this.position, Math.min(this.next, this.position + KEPT_TEXT_BYTES));
+    return beginningOf(this.buffer.subarray(this.position, this.next));
   }
 
   private longRow(): LongRow {
     return {
       ...{ inQuotes: false, afterQuote: false, cellStart: true, cell: 0, tooLongAt: 0, nextLine: null },
       start: this.base + this.position,
-      text: this.buffer.toString('utf8', this.position, this.position + KEPT_TEXT_BYTES),
+      text: beginningOf(this.buffer.subarray(this.position)),
     };
   }
 
@@ -340,6 +362,14 @@ class RowSplitter {
     rows.push(this.broken(row.cell, sentence, firstLine(row.text)));
     return false;
   }
+}
+
+/** As much as is kept of a row, in letters that can be read; the last of them is whole. */
+function beginningOf(row: Buffer): string {
+  let end = Math.min(row.length, KEPT_TEXT_BYTES);
+  while (end > 0 && ((row[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  const bytes = row.subarray(0, end);
+  return isUtf8(bytes) ? bytes.toString('utf8') : asWindows(bytes);
 }
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0] ?? '';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
+import { refusedRowsOf } from '@app/import-files/import-files.types.js';
 import { ImportsService } from '@app/imports/imports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
@@ -10,7 +11,7 @@ import { PageQuery } from '../http/page.dto.js';
 import type { ApiRequest } from '../http/request.js';
 import { Documented } from '../http/documented.js';
 import { importsDocs } from './imports.docs.js';
-import { ImportFilesDto, ImportPageDto, ImportRunDto, StartImportQuery } from './imports.dto.js';
+import { ImportFilesDto, ImportPageDto, ImportRunDto, RefusedRowsQuery, StartImportQuery } from './imports.dto.js';
 import { uploadsOf } from './uploads.js';
 
 /** As long as the line of who sends it takes; each piece that has come is stored in a moment. */
@@ -63,11 +64,16 @@ export class ImportsController {
   }
 
   @Get(':id/refusals.csv')
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async refusals(@CurrentActor() actor: Actor, @Param() { id }: IdParam): Promise<StreamableFile> {
-    return new StreamableFile(Readable.from(await this.imports.refusalsCsv(actor, id)), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="refused.csv"',
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } })
+  async refusals(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { file: asked }: RefusedRowsQuery,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.imports.refusedRows(actor, id, asked);
+    return new StreamableFile(Readable.from(bytes), {
+      type: 'text/csv',
+      disposition: `attachment; filename="${refusedRowsOf(file)}"`,
     });
   }
 }

@@ -33,7 +33,8 @@ export const importsDocs = {
   },
   refusals: {
     summary: 'Download the refused rows',
-    description: 'Every refused row with its cells as CSV, to be corrected and sent again. For partners and admins.',
-    refusals: ['import_not_found', 'not_allowed'],
+    description:
+      'The refused rows of a file as CSV, written as the file came: its header, separator, encoding and line ends, with why each row was refused in front. Corrected, it is sent again as it is. For partners and admins.',
+    refusals: ['import_not_found', 'not_allowed', 'unknown_import_file'],
   },
 } satisfies Docs;

@@ -19,6 +19,16 @@ export class StartImportQuery {
   check?: 'true' | 'false';
 }
 
+export class RefusedRowsQuery {
+  @ApiPropertyOptional({
+    enum: IMPORT_FILES,
+    description: 'Whose refused rows; may be left out where rows of one file only were refused.',
+  })
+  @Optional()
+  @IsIn(IMPORT_FILES)
+  file?: ImportFileName;
+}
+
 /** What the form carries; the files themselves are read as they come. */
 export class ImportFilesDto {
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: IMPORT_FILES.length })

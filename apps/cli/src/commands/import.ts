@@ -9,8 +9,9 @@ import {
   type ImportProgress,
   importFileOf,
   type Refusal,
+  refusedRowsOf,
 } from '@app/import-files/import-files.types.js';
-import { RefusedRowsFile } from '@app/import-files/refused-rows-file.js';
+import { RefusedRowsFiles } from '@app/import-files/refused-rows-file.js';
 import type { Cli } from '../cli.js';
 import { EXIT, type Exit, Refused, WrongUsage } from '../outcome.js';
 
@@ -24,6 +25,7 @@ interface Options {
 
 /** Somebody may have meant it. */
 const LOOKS_LIKE_CSV = /\.(csv|tsv|csv\.txt|xlsx?)$/i;
+const RESULT_FILES = new Set(['refused.csv', ...IMPORT_FILES.map(refusedRowsOf)]);
 const READ_BYTES = 256 * 1024;
 const LISTED_REFUSALS = 1_000;
 const PRINTED_REFUSALS = 20;
@@ -39,16 +41,17 @@ export function addImport(program: Command, cli: Cli): void {
     .requiredOption('--firm <name>', 'the firm to import into; created if there is none with that name')
     .option('--check', 'change nothing, only say what would be refused')
     .option('--simulated', 'mark a new firm as simulated')
-    .option('--result <file>', 'where refused rows are written (default: <folder>/refused.csv)');
+    .option(
+      '--result <file>',
+      'where refused rows are written, by file where there are several (default: <folder>/refused.csv)',
+    );
 }
 
 async function importFolder(cli: Cli, folder: string, options: Options): Promise<Exit> {
   if (options.firm.trim() === '' || options.firm.length > 200)
     throw new WrongUsage('The name of the firm must have 1 to 200 characters.');
   const { source, notices } = lookInto(folder);
-  const result = new RefusedRowsFile(path.resolve(options.result ?? path.join(folder, 'refused.csv')), [
-    ...source.names,
-  ]);
+  const result = new RefusedRowsFiles(path.resolve(options.result ?? path.join(folder, 'refused.csv')));
   const listed: Refusal[] = [];
   const began = performance.now();
   const progress = await cli.withServices((services) =>
@@ -61,22 +64,22 @@ async function importFolder(cli: Cli, folder: string, options: Options): Promise
       },
       listener: {
         began: async () => undefined,
-        refused: async (refusals) => {
+        refused: async (refusals, file, shape) => {
           listed.push(...refusals.slice(0, LISTED_REFUSALS - listed.length));
-          await result.write(refusals);
+          await result.write(file, refusals, shape);
         },
         progressed: (now) => cli.tell(`\r${lineOf(now)}`),
       },
     }),
   );
-  const resultFile = await result.close();
+  const resultFiles = await result.close();
   cli.tell('\r\u001b[K');
   const seconds = (performance.now() - began) / 1000;
   report(cli, {
     options,
     progress: { ...progress, notices: [...notices, ...progress.notices] },
     listed,
-    resultFile,
+    resultFiles,
     seconds,
   });
   return progress.files.some(({ refused }) => refused > 0) ? EXIT.findings : EXIT.done;
@@ -95,7 +98,7 @@ function lookInto(folder: string): { source: ImportSource; notices: string[] } {
   for (const found of present.sort((a, b) => Number(importFileOf(b) === b) - Number(importFileOf(a) === a))) {
     const name = importFileOf(found);
     if (name && !files.has(name)) files.set(name, found);
-    else if (LOOKS_LIKE_CSV.test(found) && found !== 'refused.csv') passedOver.push(found);
+    else if (LOOKS_LIKE_CSV.test(found) && !RESULT_FILES.has(found)) passedOver.push(found);
   }
   if (files.size === 0)
     throw new Refused(`The folder ${folder} has none of the files of an import: ${IMPORT_FILES.join(', ')}.`);
@@ -113,18 +116,19 @@ interface Outcome {
   options: Options;
   progress: ImportProgress;
   listed: readonly Refusal[];
-  resultFile: string | null;
+  resultFiles: readonly string[];
   seconds: number;
 }
 
-function report(cli: Cli, { options, progress, listed, resultFile, seconds }: Outcome): void {
+function report(cli: Cli, { options, progress, listed, resultFiles, seconds }: Outcome): void {
   const files = progress.files.map(({ name, rows, kept, refused }) => ({ file: name, rows, kept, refused }));
   const sum = (count: 'rows' | 'kept' | 'refused') => files.reduce((total, file) => total + file[count], 0);
   const total = { rows: sum('rows'), kept: sum('kept'), refused: sum('refused') };
   const refusals = listed.map(({ file, row, column, sentence }) => ({ file, row, column, sentence }));
   const document = {
     ...{ firm: options.firm.trim(), check: options.check === true, ...total, files, refusals },
-    ...{ notices: progress.notices, result_file: resultFile, seconds: Math.round(seconds * 100) / 100 },
+    ...{ notices: progress.notices, result_file: resultFiles[0] ?? null, result_files: resultFiles },
+    seconds: Math.round(seconds * 100) / 100,
   };
   const more = total.refused - Math.min(refusals.length, PRINTED_REFUSALS);
   cli.print(document, [
@@ -132,7 +136,7 @@ function report(cli: Cli, { options, progress, listed, resultFile, seconds }: Ou
     ...progress.notices,
     ...refusals.slice(0, PRINTED_REFUSALS).map(({ file, row, sentence }) => `${file} row ${row}: ${sentence}`),
     ...(more > 0 ? [`and ${more} more`] : []),
-    ...(resultFile ? [`Refused rows, to correct and send again: ${resultFile}`] : []),
+    ...resultFiles.map((file) => `Refused rows, to correct and send again: ${file}`),
     ...(options.check ? ['Checked only; nothing was changed.'] : []),
   ]);
 }

@@ -122,8 +122,7 @@ function Result({ run }: { run: ImportRun }) {
       mb="lg"
       title={`${count(run.refusedTotal, 'row')} refused, everything else ${run.checkOnly ? 'would be kept' : 'kept'}`}
     >
-      Correct the rows below in their files and import the files again: rows already imported are updated, never
-      duplicated.
+      Correct the rows below and import them again: rows already imported are updated, never duplicated.
     </Alert>
   );
 }
@@ -183,16 +182,26 @@ function Refusals({ run }: { run: ImportRun }) {
         <Title order={2} id="refusals">
           Refused rows
         </Title>
-        <Button
-          component="a"
-          href={`/api/imports/${run.id}/refusals.csv`}
-          download
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-        >
-          Download as CSV
-        </Button>
+        <Group gap="xs">
+          {run.files
+            .filter(({ refused }) => refused > 0)
+            .map(({ name }) => (
+              <Button
+                key={name}
+                component="a"
+                href={`/api/imports/${run.id}/refusals.csv?file=${name}`}
+                download
+                variant="default"
+                leftSection={<IconDownload size={16} />}
+              >
+                Download {name}
+              </Button>
+            ))}
+        </Group>
       </Group>
+      <Text size="sm" c="dimmed" mb="sm">
+        Each download is written like the file it came from. Correct its rows and import it as it is.
+      </Text>
       <TablePaper minWidth={620} label="Refused rows">
         <Table.Thead>
           <Table.Tr>
@@ -217,7 +226,7 @@ function Refusals({ run }: { run: ImportRun }) {
       </TablePaper>
       {run.refusedTotal > run.refusals.length ? (
         <Text size="xs" c="dimmed" mt="xs">
-          The first {run.refusals.length} of {count(run.refusedTotal, 'row')}; the CSV has all of them.
+          The first {run.refusals.length} of {count(run.refusedTotal, 'row')}; the downloads have all of them.
         </Text>
       ) : null}
     </section>
