@@ -1,4 +1,5 @@
 import { countryOf } from '../values/country.js';
+import { HOLIDAY_CORRECTIONS } from './holiday-corrections.js';
 import { holidayRegions, publicHolidays } from './public-holidays.js';
 
 describe('public holidays', () => {
@@ -119,5 +120,80 @@ describe('regions with holidays of their own', () => {
     const found = await publicHolidays(region.slice(0, 2), [2026], region);
 
     expect(found.some((day) => day.date === date)).toBe(isProposed);
+  });
+});
+
+describe('what the package has wrong', () => {
+  const offIn = async (region: string, year: number): Promise<string[]> =>
+    (await publicHolidays(region.slice(0, 2), [year], region.length > 2 ? region : null)).map(({ date }) => date);
+
+  it.each([
+    ['AE', '2026-05-26', true],
+    ['AE', '2026-12-03', true],
+    ['AE', '2026-01-16', false],
+    ['AE', '2026-02-18', false],
+    ['CA-BC', '2026-09-30', true],
+    ['CA-BC', '2022-09-30', false],
+    ['CA-MB', '2026-09-30', true],
+    ['CA-ON', '2026-04-06', false],
+    ['CA-ON', '2026-09-30', false],
+    ['CH', '2026-04-03', false],
+    ['CH', '2026-12-26', false],
+    ['CH', '2026-05-14', true],
+    ['CH-ZH', '2026-04-03', true],
+    ['CH-TI', '2026-04-03', false],
+    ['CN', '2026-02-16', true],
+    ['CN', '2026-02-19', true],
+    ['CN', '2026-05-02', true],
+    ['CN', '2024-05-02', false],
+    ['CY', '2026-02-23', true],
+    ['CY', '2026-02-24', false],
+    ['CY', '2026-06-01', true],
+    ['GB-SCT', '2026-06-15', true],
+    ['GB', '2026-06-15', false],
+    ['KR', '2026-02-16', true],
+    ['KR', '2026-02-18', true],
+    ['KR', '2026-02-19', false],
+    ['KR', '2026-05-01', true],
+    ['SG', '2027-03-09', false],
+    ['SG', '2027-03-10', true],
+    ['SG', '2027-05-17', true],
+    ['SG', '2027-05-20', true],
+    ['US-MA', '2026-03-17', false],
+    ['US-MA', '2026-06-17', false],
+    ['US-MA', '2026-04-20', true],
+    ['US-NY', '2028-02-15', false],
+    ['US-NY', '2026-11-03', true],
+  ])('is put right: in %s, %s is a day off: %s', async (region, date, isOff) => {
+    expect((await offIn(region, Number(date.slice(0, 4)))).includes(date)).toBe(isOff);
+  });
+
+  const rules = HOLIDAY_CORRECTIONS.flatMap(({ where, remove = [], add = {}, not = [] }) => [
+    ...remove.map((rule): [string, string, boolean] => [where, rule, true]),
+    ...[...Object.keys(add), ...not].map((rule): [string, string, boolean] => [where, rule, false]),
+  ]);
+  it.each(rules)('is still wrong there, or the correction goes: %s, %s', async (where, rule, isRemoved) => {
+    const { default: Holidays } = await import('date-holidays');
+    const [country = '', state] = where.split('-');
+    const calendar = state ? new Holidays(country, state) : new Holidays(country);
+    const off = () =>
+      calendar
+        .getHolidays(rule.startsWith('2027') ? 2027 : 2026)
+        .filter(({ type }) => type === 'public')
+        .map(({ date }) => date);
+    const before = off();
+    if (/^\d{4}-/.test(rule)) {
+      const { not = [] } = HOLIDAY_CORRECTIONS.find((one) => one.where === where) ?? {};
+      expect(before.some((date) => date.startsWith(rule))).toBe(not.includes(rule));
+      return;
+    }
+    calendar.setHoliday(rule, { name: { en: 'a day off' }, type: isRemoved ? 'observance' : 'public' });
+
+    expect(off()).not.toEqual(before);
+  });
+
+  it.each(HOLIDAY_CORRECTIONS)('is said by a law or an authority: $where', ({ why, source }) => {
+    expect(why.length).toBeGreaterThan(10);
+    expect(source).toMatch(/https:|Act|Law|Decree|Code/);
   });
 });

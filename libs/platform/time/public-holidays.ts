@@ -1,4 +1,6 @@
+import type Holidays from 'date-holidays';
 import { regionAround, regionName } from '../values/region.js';
+import { HOLIDAY_CORRECTIONS } from './holiday-corrections.js';
 import { dateOf, dayOf, MS_PER_DAY } from './local-date.js';
 
 export interface PublicHoliday {
@@ -72,7 +74,7 @@ const named = (code: string): HolidayRegion => ({ code, name: regionName(code) }
 
 /**
  * The public holidays of a country, and of one of its regions (ISO 3166-2) when given, as a start for an office
- * calendar. Whole days only: an evening and half a day are working days. Empty for a country nobody recorded.
+ * calendar, with what is known to be wrong put right. Whole days only: an evening and half a day are working days. Empty for a country nobody recorded.
  */
 export async function publicHolidays(
   country: string,
@@ -83,14 +85,25 @@ export async function publicHolidays(
   const languages = { languages: 'en' };
   const state = recordedOf(await statesOf(country), region) ?? MOST_OFFICES_IN[country];
   const calendar = state ? new Holidays(country, state, languages) : new Holidays(country, languages);
+  const wrong = correct(calendar, state ? `${country}-${state}` : country);
   const found = new Map<string, PublicHoliday>();
   for (const holiday of years.flatMap((year) => calendar.getHolidays(year) ?? [])) {
-    if (holiday.type !== 'public') continue;
+    if (holiday.type !== 'public' || wrong.has(holiday.date.slice(0, 10))) continue;
     const { first, count } = wholeDays(holiday);
     for (let day = first; day < first + count; day += 1)
       found.set(dateOf(day), { date: dateOf(day), name: holiday.name });
   }
   return [...found.values()];
+}
+
+/** Tells the calendar what it has wrong; answers the days that are none of its. */
+function correct(calendar: Holidays, where: string): Set<string> {
+  const corrections = HOLIDAY_CORRECTIONS.filter((correction) => correction.where === where);
+  for (const { remove = [], add = {} } of corrections) {
+    for (const rule of remove) calendar.setHoliday(rule, { name: { en: rule }, type: 'observance' });
+    for (const [rule, en] of Object.entries(add)) calendar.setHoliday(rule, { name: { en }, type: 'public' });
+  }
+  return new Set(corrections.flatMap(({ not = [] }) => not));
 }
 
 const statesOf = async (country: string): Promise<Record<string, string>> =>
