@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
+import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 
 export interface FlagOptions {
   sentence?: string;
-  severity?: 'watch' | 'stalled';
+  severity?: Severity;
 }
 
 /** An open flag on a search, as a sweep raises it. */
