@@ -4,7 +4,8 @@ import { CANDIDACY_CLOCK } from './candidacy-clock.sql.js';
 export const CLOCKS_SQL = [
   CANDIDACY_CLOCK,
   // Where every search stood at a moment. The columns of the same names on `search` hold what this returns for now. Progress of
-  // everybody who was ever in it counts. The end of a hold is the one fact that may lie ahead: the hold lasts until then.
+  // everybody who was ever in it counts, and an offer to whoever came in later. The end of a hold is the one fact that may lie
+  // ahead: the hold lasts until then.
   func(
     'search_clock',
     `(p_firm uuid, p_at timestamptz, p_search uuid default null)
@@ -39,6 +40,11 @@ export const CLOCKS_SQL = [
             union all
             select a.search_id, a.at, a.id from activity a
             where a.firm_id = $1 and a.search_id is not null and is_progress_activity(a.kind) and a.at <= $2 %4$s
+            union all
+            select o.search_id, o.extended_at, o.id from offer o where o.firm_id = $1 and o.extended_at <= $2 %3$s
+            union all
+            select o.search_id, o.decided_at, offer_decision_key(o.id) from offer o
+            where o.firm_id = $1 and o.decided_at <= $2 %3$s
           ), latest as (
             select distinct on (f.search_id) f.search_id, f.at, f.key from fact f
             order by f.search_id, f.at desc, f.key desc

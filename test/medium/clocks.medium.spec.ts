@@ -209,6 +209,18 @@ describe('the clock of a search, as of any moment', () => {
     expect(progress).toEqual([1, 3, 5, 5, 9, 11, 15].map((n) => moment(day(n))));
   });
 
+  it('follows an offer, made and decided, also to somebody whose first move came later', async () => {
+    const searchId = await past.search({ openedAt: day(1) });
+    const id = await past.candidacy(searchId, { stage: 'placed', at: day(9) });
+    const offer = await past.offer(searchId, id, day(3));
+    await past.decide(searchId, offer, 'declined', day(5));
+
+    const clocks = await Promise.all([2, 4, 6].map((n) => searchAt(searchId, day(n))));
+
+    expect(clocks.map((clock) => clock?.status)).toEqual(['open', 'offer', 'open']);
+    expect(clocks.map((clock) => clock?.progress)).toEqual([1, 3, 5].map((n) => moment(day(n))));
+  });
+
   it('gives the same answer for the whole firm, a search and a candidacy', async () => {
     for (const _ of [1, 2, 3]) {
       const searchId = await past.search({ openedAt: day(1) });
