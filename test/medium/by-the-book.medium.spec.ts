@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { systemActor } from '@app/identity/identity.types.js';
+import type { AssessedSearch } from '@app/stalls/stalls.types.js';
+import { readFirm } from '../lib/by-the-book/firm.js';
+import { hiddenFirm } from '../lib/by-the-book/hidden-firms.js';
+import { type BookFlag, type BookHealth, healthByTheBook } from '../lib/by-the-book/rules.js';
+import { stallsOf } from '../lib/small-firms.js';
+import { TestImports } from './imports.js';
+
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 15);
+const seed = Number(process.env['BOOK_SEED'] ?? Date.now() % 1_000_000);
+
+let imports: TestImports;
+beforeAll(async () => {
+  imports = await TestImports.open();
+});
+afterAll(() => imports.dataSource.destroy());
+
+const written = (moment: number) => new Date(moment).toISOString();
+
+const flagOfBook = ({ rule, search, severity, candidate, since, deadline }: BookFlag) =>
+  `${search} ${rule} ${severity} ${candidate ?? '-'} since ${written(since)} deadline ${written(deadline)}`;
+
+const saidByBook = (searches: readonly BookHealth[]): string[] =>
+  searches.flatMap(({ search, health, flags }) => [`${search} ${health}`, ...flags.map(flagOfBook)]).sort();
+
+type People = ReadonlyMap<string, string>;
+
+const saidByProduct = (assessed: readonly AssessedSearch[], people: People): string[] =>
+  assessed
+    .flatMap(({ facts: { searchRef }, assessment: { health, flags } }) => [
+      `${searchRef} ${health}`,
+      ...flags.map(
+        ({ rule, severity, subjectId, since, deadline }) =>
+          `${searchRef} ${rule} ${severity} ${people.get(subjectId) ?? '-'} since ${since.toISOString()} deadline ${deadline.toISOString()}`,
+      ),
+    ])
+    .sort();
+
+/** Whom a flag is about, by the id of the candidacy or of the offer. */
+async function peopleOf(firmId: string): Promise<People> {
+  const rows = await imports.rows<{ id: string; ref: string }>(
+    `with person as (
+       select y.firm_id, y.id, p.ref from candidacy y
+       join candidate p on p.firm_id = y.firm_id and p.id = y.candidate_id where y.firm_id = $1)
+     select id, ref from person
+     union all
+     select o.id, p.ref from person p join offer o on o.firm_id = p.firm_id and o.candidacy_id = p.id`,
+    firmId,
+  );
+  return new Map(rows.map(({ id, ref }) => [id, ref]));
+}
+
+/** What the sweep has put on record, as far as the book speaks of it. */
+async function onRecord(firmId: string, people: People): Promise<string[]> {
+  const rows = await imports.rows<{
+    search: string;
+    subject: string;
+    rule: string;
+    severity: string;
+    since: Date;
+    deadline: Date;
+  }>(
+    `select s.ref as search, f.subject_id as subject, f.rule, f.severity, f.since, f.deadline
+     from open_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id where f.firm_id = $1`,
+    firmId,
+  );
+  return rows
+    .map(
+      ({ search, subject, rule, severity, since, deadline }) =>
+        `${search} ${rule} ${severity} ${people.get(subject) ?? '-'} since ${since.toISOString()} deadline ${deadline.toISOString()}`,
+    )
+    .sort();
+}
+
+describe('the documents and the product', () => {
+  it('say the same of every flag and the health of each search, as of any moment and after a sweep', async () => {
+    const counts = { seed, firms: 0, moments: 0, flags: {} as Record<string, number> };
+    await fc.assert(
+      fc.asyncProperty(hiddenFirm, async ({ files, moments }) => {
+        const { firmId, told } = await imports.folder(files);
+        expect(told).toEqual([]);
+        const [firm, people] = [readFirm(files), await peopleOf(firmId)];
+        const stalls = stallsOf(imports.dataSource);
+
+        for (const moment of [...moments, ...turningPoints(firm, moments)]) {
+          const byTheBook = healthByTheBook(firm, moment);
+          const assessed = await stalls.assessFirm(systemActor(firmId), new Date(moment));
+          expect([written(moment), ...saidByProduct(assessed, people)]).toEqual([
+            written(moment),
+            ...saidByBook(byTheBook),
+          ]);
+          counts.moments += 1;
+          for (const { rule } of byTheBook.flatMap(({ flags }) => flags)) {
+            counts.flags[rule] = (counts.flags[rule] ?? 0) + 1;
+          }
+        }
+        await stalls.sweepFirm(firmId);
+        const today = healthByTheBook(firm, Date.now()).flatMap(({ flags }) => flags.map(flagOfBook));
+        expect(await onRecord(firmId, people)).toEqual(today.sort());
+        counts.firms += 1;
+      }),
+      { numRuns, seed, endOnFailure: true },
+    );
+    process.stdout.write(`by the book: ${JSON.stringify(counts)}\n`);
+    expect(Object.keys(counts.flags).length).toBeGreaterThan(5);
+  }, 600_000);
+});
+
+/** The moment at which one of the flags of each moment began to stand, and the last one before. */
+function turningPoints(firm: ReturnType<typeof readFirm>, moments: readonly number[]): number[] {
+  return moments.flatMap((moment) => {
+    const flags = healthByTheBook(firm, moment).flatMap((health) => health.flags);
+    const flag = flags[moment % Math.max(1, flags.length)];
+    return flag ? [flag.deadline, flag.deadline - 1] : [];
+  });
+}
