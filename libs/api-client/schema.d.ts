@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Add a contact to a client
-         * @description Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Open to everybody at the firm.
+         * @description Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Somebody with the address of another contact, at any client, is asked about. Open to everybody at the firm.
          */
         post: operations["clients_addContact"];
         delete?: never;
@@ -3210,6 +3210,8 @@ export interface components {
             done: true;
         };
         Duplicate: {
+            /** @description Of a contact: at which client they are. */
+            client?: components["schemas"]["NamedDto"];
             /** Format: uuid */
             id: string;
             name: string;
@@ -6575,7 +6577,10 @@ export interface operations {
     };
     clients_addContact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save although somebody with the same address, number or link is here already. */
+                force?: "true" | "false";
+            };
             header?: {
                 /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
                 "Idempotency-Key"?: string;
@@ -6616,7 +6621,10 @@ export interface operations {
     };
     clients_editContact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save although somebody with the same address, number or link is here already. */
+                force?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;

@@ -2,18 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
+import { MOST_DUPLICATES, type PossibleDuplicate, type Reaches } from '@app/platform/persons/possible-duplicates.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';
 import { article14LastDay } from './candidates.sql.js';
-import type {
-  Article14,
-  CandidacyOverview,
-  Candidate,
-  CandidateFields,
-  CandidateRow,
-  PossibleDuplicate,
-  Reaches,
-} from './candidates.types.js';
+import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
   article14: StoredArticle14;
@@ -36,9 +29,6 @@ const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_ma
     'dueOn', ${article14LastDay('c')},
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u
            where u.firm_id = c.firm_id and u.id = c.article14_by)) as article14`;
-
-/** Named in a refusal. */
-const MOST_DUPLICATES = 5;
 
 /** More hits than this are read along the names instead of being sorted. */
 const MOST_SORTED = 5_000;
@@ -107,17 +97,6 @@ export class CandidatesRepository {
                               signals, source, in_market_since)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [firmId, id, ...values(fields)],
-    );
-  }
-
-  /** Nobody else adds somebody with one of these until the transaction ends. */
-  async lockReaches(tx: Transaction, firmId: string, { email, phone, profileUrl }: Reaches): Promise<void> {
-    await tx.query(
-      `select pg_advisory_xact_lock(key) from (
-         select distinct hashtextextended($1::text || kind || value, 0) as key
-         from (values ('email', lower($2::text)), ('phone', phone_key($3)), ('profile', profile_key($4))) v (kind, value)
-         where value is not null order by 1) keys`,
-      [firmId, email, phone, profileUrl],
     );
   }
 

@@ -6,6 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { refuseKnown, reachesOf, type Reaches } from '@app/platform/persons/possible-duplicates.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
@@ -13,7 +14,6 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { decideArticle14 } from './article14.rules.js';
-import { duplicateSentence, reachesOf } from './duplicates.rules.js';
 import { ARTICLE14_CHANGED, CANDIDATE_ADDED, CANDIDATE_CHANGED } from './candidates.events.js';
 import { CandidatesRepository, type StoredCandidate } from './candidates.repository.js';
 import type {
@@ -22,7 +22,6 @@ import type {
   CandidateFields,
   CandidateRow,
   EditCandidate,
-  Reaches,
   SetArticle14,
 } from './candidates.types.js';
 
@@ -102,13 +101,8 @@ export class CandidatesService {
     });
   }
 
-  /** The same person twice is asked about, not kept in silence. */
-  private async refuseKnown(tx: Transaction, actor: Actor, reaches: Reaches, except: string | null): Promise<void> {
-    if (Object.values(reaches).every((value) => value === null)) return;
-    await this.repository.lockReaches(tx, actor.firmId, reaches);
-    const duplicates = await this.repository.withSameReach(tx, actor.firmId, reaches, except);
-    if (duplicates.length === 0) return;
-    throw new DomainError<CandidateErrorCode>('possible_duplicate', duplicateSentence(duplicates), { duplicates });
+  private refuseKnown(tx: Transaction, { firmId }: Actor, reaches: Reaches, except: string | null): Promise<void> {
+    return refuseKnown(tx, firmId, reaches, () => this.repository.withSameReach(tx, firmId, reaches, except));
   }
 
   private async lock(tx: Transaction, actor: Actor, candidateId: string, version: number): Promise<StoredCandidate> {

@@ -98,20 +98,6 @@ export interface CandidateFields {
 /** What is absent stays as it is. */
 export type EditCandidate = Partial<CandidateFields> & { version: number };
 
-/** By what one person is told from another. */
-export interface Reaches {
-  email: string | null;
-  phone: string | null;
-  profileUrl: string | null;
-}
-
-/** Somebody who is here already, and what is the same. */
-export interface PossibleDuplicate {
-  id: string;
-  name: string;
-  same: (keyof Reaches)[];
-}
-
 export type CandidateErrorCode =
   | 'article14_moment_refused'
   | 'article14_reason_refused'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
+import { MOST_DUPLICATES, type PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clients.types.js';
@@ -88,6 +89,23 @@ export class ClientsRepository {
       [firmId, clientId, contactId],
     );
     return row ?? null;
+  }
+
+  /** Who else has this address already, whatever its case. */
+  async withSameAddress(
+    db: Transaction,
+    firmId: string,
+    email: string | null,
+    except: string | null,
+  ): Promise<PossibleDuplicate[]> {
+    return db.query(
+      `select k.id, k.name, array['email'] as same, jsonb_build_object('id', c.id, 'name', c.name) as client
+       from contact k join client c on c.firm_id = k.firm_id and c.id = k.client_id
+       where k.firm_id = $1 and k.erased_at is null and lower(k.email) = lower($2::text)
+         and k.id is distinct from $3::uuid
+       order by k.name, k.id limit ${MOST_DUPLICATES}`,
+      [firmId, email, except],
+    );
   }
 
   async updateContact(tx: Transaction, firmId: string, contact: Contact): Promise<void> {

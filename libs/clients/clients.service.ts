@@ -4,6 +4,7 @@ import { mayErasePersons, mayWorkPipeline } from '@app/identity/access.rules.js'
 import { demand } from '@app/platform/errors/demand.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
+import { reachesOf, type Reaches, refuseKnown } from '@app/platform/persons/possible-duplicates.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
@@ -66,14 +67,18 @@ export class ClientsService {
     });
   }
 
-  /** Somebody who decides starts no clock by being known; a conversation with them does. */
-  async addContact(actor: Actor, clientId: string, input: AddContact): Promise<Client> {
+  /**
+   * Somebody who decides starts no clock by being known; a conversation with them does. `force`: although somebody with
+   * the same address is here already.
+   */
+  async addContact(actor: Actor, clientId: string, input: AddContact, force = false): Promise<Client> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const { name, email = null, role, despiteErasure: despite } = input;
     return this.database.transaction(async (tx) => {
       const client = await this.repository.find(tx, actor.firmId, clientId);
       if (!client) throw notFound();
       await this.tombstones.refuseErased(tx, actor, { marks: { name, email, employer: client.name }, despite });
+      if (!force) await this.refuseKnown(tx, actor, reachesOf({ email }), null);
       const id = newId();
       await this.repository.insertContact(tx, actor.firmId, clientId, { id, name, email, role });
       await this.audit.fact(tx, actor, { fact: CONTACT_ADDED, subject: ['contact', id] });
@@ -82,7 +87,13 @@ export class ClientsService {
   }
 
   /** Another role moves the last word with a decision maker of the client's searches, by the trigger `decision_maker_changed`. */
-  async editContact(actor: Actor, clientId: string, contactId: string, input: EditContact): Promise<Client> {
+  async editContact(
+    actor: Actor,
+    clientId: string,
+    contactId: string,
+    input: EditContact,
+    force = false,
+  ): Promise<Client> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const { version, despiteErasure, ...given } = input;
     return this.database.transaction(async (tx) => {
@@ -105,11 +116,16 @@ export class ClientsService {
         ...{ marks: { ...changed, employer }, before: { ...contact, employer } },
         despite: despiteErasure,
       });
+      if (!force) await this.refuseKnown(tx, actor, reachesOf(changed, contact), contactId);
       await this.repository.updateContact(tx, actor.firmId, changed);
       const detail = { changed: Object.keys(changes) };
       await this.audit.fact(tx, actor, { fact: CONTACT_CHANGED, subject: ['contact', contactId], detail });
       return this.current(tx, actor, clientId);
     });
+  }
+
+  private refuseKnown(tx: Transaction, { firmId }: Actor, reaches: Reaches, except: string | null): Promise<void> {
+    return refuseKnown(tx, firmId, reaches, () => this.repository.withSameAddress(tx, firmId, reaches.email, except));
   }
 
   private async stale(tx: Transaction, actor: Actor, clientId: string, what: string): Promise<DomainError> {

@@ -66,4 +66,5 @@ export interface EditContact {
   despiteErasure?: OverrideReason;
 }
 
-export type ClientErrorCode = 'client_not_found' | 'contact_erased' | 'contact_not_found' | 'stale_version';
+export type ClientErrorCode =
+  'client_not_found' | 'contact_erased' | 'contact_not_found' | 'possible_duplicate' | 'stale_version';

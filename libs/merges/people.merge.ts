@@ -77,6 +77,7 @@ export async function mergeContacts(merge: Merge): Promise<void> {
       ['role', `coalesce(s.role, 'other')`, 'role'],
     ],
   );
+  await tellPossibleDuplicates(merge, 'contact');
 }
 
 export async function mergeCandidates(merge: Merge): Promise<void> {
@@ -93,10 +94,10 @@ export async function mergeCandidates(merge: Merge): Promise<void> {
       ['in_market_since', 's.in_market_since', 'in_market_since'],
     ],
   );
-  await tellPossibleDuplicates(merge);
+  await tellPossibleDuplicates(merge, 'candidate');
 }
 
-/** By what a person is told from another, as the form asks about it: SQL for a record of candidates, or of the file. */
+/** By what a person is told from another, as the form asks about it: SQL for a record, or a row of the file. */
 const REACHES = [
   ['email', 'lower(%.email)'],
   ['phone', 'phone_key(%.phone)'],
@@ -104,7 +105,7 @@ const REACHES = [
 ] as const;
 
 /** Rows that came in under a reference of their own although somebody else has their address, number or link. */
-async function tellPossibleDuplicates(merge: Merge): Promise<void> {
+async function tellPossibleDuplicates(merge: Merge, kind: 'candidate' | 'contact'): Promise<void> {
   const given = REACHES.filter(([column]) => merge.has(column));
   if (given.length === 0) return;
   const found = given.map(([column, key]) => {
@@ -112,9 +113,9 @@ async function tellPossibleDuplicates(merge: Merge): Promise<void> {
     // one is enough: thousands may have the number of their office
     return `select s.row_number, '${column}' as same, other.* from staging s
             cross join lateral (
-              select c.id, c.name, c.ref from candidate c
+              select c.id, c.name, c.ref from ${kind} c
               where c.firm_id = :firm and c.erased_at is null and ${theirs} = ${own}
-                and c.ref is distinct from s.candidate_ref
+                and c.ref is distinct from s.${kind}_ref
               limit 1) other
             where ${own} is not null`;
   });

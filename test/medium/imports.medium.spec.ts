@@ -207,6 +207,24 @@ describe('importing a firm', () => {
     ]);
   });
 
+  it('keeps contacts who may be here already, at whatever client, and says so', async () => {
+    const contacts =
+      'contact_ref,client_ref,name,email\nK-1,C-1,Cleo Diaz,cleo@acme.example\nK-2,C-2,C. Diaz,CLEO@acme.example\nK-3,C-2,Max,\n';
+
+    const { progress, told, firmName } = await imports.folder({ ...BASE, 'contacts.csv': contacts });
+    const again = await imports.folder(
+      { 'contacts.csv': 'contact_ref,client_ref,name,email\nK-3,C-2,Max,m@x.example\n' },
+      { firmName },
+    );
+
+    expect([told, again.told, again.progress.notices]).toEqual([[], [], []]);
+    expect(progress.notices).toEqual([
+      'contacts.csv: 2 rows may be about somebody who has another record already',
+      'contacts.csv row 2: the same email as K-2',
+      'contacts.csv row 3: the same email as K-1',
+    ]);
+  });
+
   it('says so of thousands with the number of their office, without comparing each with all others', async () => {
     const people = Array.from({ length: 6_000 }, (_, i) => `P-${i},Robin ${i},+49 30 901820,http://x.example/in\n`);
 

@@ -137,3 +137,83 @@ describe('somebody who may be here already', () => {
     expect(plan).not.toContain('Seq Scan');
   });
 });
+
+describe('a contact who may be here already', () => {
+  const client = async (name: string): Promise<string> =>
+    (await as('researcher').post('/api/clients').send({ name }).expect(201)).body.id;
+  const add = (clientId: string, fields: object, query = '') =>
+    as('researcher')
+      .post(`/api/clients/${clientId}/contacts${query}`)
+      .send({ name: 'Cleo Diaz again', role: 'hr', ...fields });
+  let [acme, beta, known] = ['', '', ''];
+  beforeEach(async () => {
+    [acme, beta] = [await client('Acme'), await client('Beta')];
+    known = (await add(acme, { name: 'Cleo Diaz', email: 'Cleo@Acme.example' })).body.contacts[0].id;
+  });
+
+  it.each([
+    ['at the same client', () => acme],
+    ['at another client', () => beta],
+  ])('is asked about %s, whatever the case of the address, and kept by whoever says so', async (_, where) => {
+    const refused = await add(where(), { email: 'CLEO@acme.EXAMPLE' });
+
+    expect([refused.status, refused.body]).toMatchObject([
+      409,
+      {
+        code: 'possible_duplicate',
+        detail: 'Cleo Diaz has this email address already. Save another record only if it is somebody else.',
+        duplicates: [{ id: known, name: 'Cleo Diaz', same: ['email'], client: { id: acme, name: 'Acme' } }],
+      },
+    ]);
+    expect((await add(where(), { email: 'cleo@acme.example' }, '?force=true')).status).toBe(201);
+    expect((await add(where(), { email: 'cleo@acme.example' }, '?force=yes')).status).toBe(400);
+  });
+
+  it('is asked about when a contact is changed to that, and not when it is saved as it was', async () => {
+    const { id } = (await add(beta, { email: 'other@beta.example' })).body.contacts[0];
+    const change = (version: number, fields: object, query = '') =>
+      as('researcher')
+        .patch(`/api/clients/${beta}/contacts/${id}${query}`)
+        .send({ version, ...fields });
+
+    const refused = await change(1, { email: 'cleo@acme.example' });
+    const forced = await change(1, { email: 'cleo@acme.example' }, '?force=true');
+    const again = await change(2, { email: 'cleo@acme.example', role: 'board' });
+
+    expect([refused.body.code, refused.body.duplicates[0].id]).toEqual(['possible_duplicate', known]);
+    expect([forced.status, again.status]).toEqual([200, 200]);
+  });
+
+  it('is one record of several sent at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => add(beta, { email: 'many@beta.example' })));
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('is nobody of another firm, nobody who was erased, and nobody who is a candidate', async () => {
+    const neighbour = api.request((await aFirm(api.dataSource)).cookie('researcher'));
+    const { body: theirs } = await neighbour.post('/api/clients').send({ name: 'Acme' });
+    const contact = { name: 'Cleo', role: 'hr', email: 'cleo@acme.example' };
+    await neighbour.post(`/api/clients/${theirs.id}/contacts`).send(contact).expect(201);
+    await as('researcher').post('/api/candidates').send({ name: 'Cleo', email: 'cleo@acme.example' }).expect(201);
+
+    await api.dataSource.query('update contact set erased_at = now() where firm_id = $1 and id = $2', [firm.id, known]);
+
+    expect((await add(beta, { email: 'cleo@acme.example' })).status).toBe(201);
+  });
+
+  it('is looked up by an index', async () => {
+    await api.dataSource.query(
+      `insert into contact (firm_id, id, client_id, name, email)
+       select $1, gen_random_uuid(), $2, 'Crowd', i || '@crowd.example' from generate_series(1, 3000) i`,
+      [firm.id, acme],
+    );
+    await api.dataSource.query('analyze contact');
+    const rows: { 'QUERY PLAN': string }[] = await api.dataSource.query(
+      `explain select 1 from contact k where k.firm_id = $1 and lower(k.email) = lower('a@b.example')`,
+      [firm.id],
+    );
+
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('contact_email');
+  });
+});

@@ -40,6 +40,7 @@ import { WordsFound1763687100000 } from './migrations/1763687100000-words-found.
 import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopened-searches.js';
 import { SamePersons1763687300000 } from './migrations/1763687300000-same-persons.js';
 import { Regions1763687400000 } from './migrations/1763687400000-regions.js';
+import { ContactsByAddress1763687500000 } from './migrations/1763687500000-contacts-by-address.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   ReopenedSearches1763687200000,
   SamePersons1763687300000,
   Regions1763687400000,
+  ContactsByAddress1763687500000,
 ];

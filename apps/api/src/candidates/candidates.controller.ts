@@ -5,6 +5,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
+import { SaveAnywayQuery } from '../http/save-anyway.dto.js';
 import { candidatesDocs } from './candidates.docs.js';
 import {
   AddCandidateDto,
@@ -12,7 +13,6 @@ import {
   CandidatePageDto,
   CandidatesQuery,
   EditCandidateDto,
-  SaveCandidateQuery,
   SetArticle14Dto,
 } from './candidates.dto.js';
 
@@ -32,7 +32,7 @@ export class CandidatesController {
   @ApiCreatedResponse({ type: CandidateDto })
   add(
     @CurrentActor() actor: Actor,
-    @Query() { force }: SaveCandidateQuery,
+    @Query() { force }: SaveAnywayQuery,
     @Body() input: AddCandidateDto,
   ): Promise<CandidateDto> {
     return this.candidates.addCandidate(actor, input, force === 'true');
@@ -49,7 +49,7 @@ export class CandidatesController {
   edit(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Query() { force }: SaveCandidateQuery,
+    @Query() { force }: SaveAnywayQuery,
     @Body() input: EditCandidateDto,
   ): Promise<CandidateDto> {
     return this.candidates.editCandidate(actor, id, input, force === 'true');

@@ -43,16 +43,6 @@ export class CandidatesQuery extends PageQuery {
   q?: string;
 }
 
-export class SaveCandidateQuery {
-  @ApiPropertyOptional({
-    enum: ['true', 'false'],
-    description: 'true: save although somebody with the same address, number or link is here already.',
-  })
-  @Filter()
-  @IsIn(['true', 'false'])
-  force?: 'true' | 'false';
-}
-
 class OptionalCandidateFields {
   @OptionalNullable({ type: String, format: 'email' })
   @Clearable()

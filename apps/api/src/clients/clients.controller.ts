@@ -5,6 +5,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
 import { Documented } from '../http/documented.js';
+import { SaveAnywayQuery } from '../http/save-anyway.dto.js';
 import { clientsDocs } from './clients.docs.js';
 import {
   AddClientDto,
@@ -49,8 +50,13 @@ export class ClientsController {
 
   @Post(':id/contacts')
   @ApiCreatedResponse({ type: ClientDto })
-  addContact(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() input: AddContactDto): Promise<ClientDto> {
-    return this.clients.addContact(actor, id, input);
+  addContact(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Query() { force }: SaveAnywayQuery,
+    @Body() input: AddContactDto,
+  ): Promise<ClientDto> {
+    return this.clients.addContact(actor, id, input, force === 'true');
   }
 
   @Patch(':id/contacts/:contactId')
@@ -58,8 +64,9 @@ export class ClientsController {
   editContact(
     @CurrentActor() actor: Actor,
     @Param() { id, contactId }: ContactParam,
+    @Query() { force }: SaveAnywayQuery,
     @Body() input: EditContactDto,
   ): Promise<ClientDto> {
-    return this.clients.editContact(actor, id, contactId, input);
+    return this.clients.editContact(actor, id, contactId, input, force === 'true');
   }
 }

@@ -23,13 +23,20 @@ export const clientsDocs = {
   addContact: {
     summary: 'Add a contact to a client',
     description:
-      'Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Open to everybody at the firm.',
-    refusals: ['asked_to_be_forgotten', 'client_not_found', 'not_allowed'],
+      'Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Somebody with the address of another contact, at any client, is asked about. Open to everybody at the firm.',
+    refusals: ['asked_to_be_forgotten', 'client_not_found', 'not_allowed', 'possible_duplicate'],
   },
   editContact: {
     summary: 'Change a contact of a client',
     description:
       'Name, role and address. An address of somebody who asked to be forgotten is refused unless a partner keeps them on purpose.',
-    refusals: ['asked_to_be_forgotten', 'client_not_found', 'contact_erased', 'contact_not_found', 'not_allowed'],
+    refusals: [
+      'asked_to_be_forgotten',
+      'client_not_found',
+      'contact_erased',
+      'contact_not_found',
+      'not_allowed',
+      'possible_duplicate',
+    ],
   },
 } satisfies Docs;

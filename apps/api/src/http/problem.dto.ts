@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NamedDto } from './shapes.dto.js';
 
 export class FieldProblem {
   @ApiProperty({ description: 'Path of the field, for example `criteria.0.text`.' })
@@ -18,6 +19,9 @@ export class Duplicate {
 
   @ApiProperty({ isArray: true, enum: ['email', 'phone', 'profileUrl'] })
   same!: ('email' | 'phone' | 'profileUrl')[];
+
+  @ApiPropertyOptional({ description: 'Of a contact: at which client they are.' })
+  client?: NamedDto;
 }
 
 /** RFC 9457. `detail` is a sentence that may be shown as it is; programs go by `code`. */

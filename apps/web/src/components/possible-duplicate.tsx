@@ -32,10 +32,17 @@ export function PossibleDuplicate({ refusal, anyway, pending, onAnyway }: Possib
   return (
     <Alert ref={alert} tabIndex={-1} color="yellow" title="Is this the same person?">
       <Stack gap="sm">
-        {refusal.duplicates.map(({ id, name, same }) => (
+        {refusal.duplicates.map(({ id, name, same, client }) => (
           <Text key={id} size="sm">
-            <Anchor component={Link} to={`/candidates/${id}`} target="_blank" inherit c="inherit" underline="always">
-              {name}
+            <Anchor
+              component={Link}
+              to={client ? `/clients/${client.id}` : `/candidates/${id}`}
+              target="_blank"
+              inherit
+              c="inherit"
+              underline="always"
+            >
+              {client ? `${name} at ${client.name}` : name}
             </Anchor>{' '}
             is here already with the same {listed(same.map((one) => SAME[one] ?? one))}.
           </Text>

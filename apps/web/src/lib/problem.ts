@@ -8,6 +8,8 @@ export interface Duplicate {
   id: string;
   name: string;
   same: string[];
+  /** Of a contact: whose. */
+  client?: { id: string; name: string };
 }
 
 interface ProblemBody {

@@ -7,12 +7,13 @@ import { SubmitBar } from '../form/submit-bar';
 import { PossibleDuplicate, usePossibleDuplicate } from '../possible-duplicate';
 import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-be-forgotten';
 import type { Candidate } from '../../lib/answers';
+import type { Anyway } from '../../lib/anyway';
 import { countryOptions } from '../../lib/countries';
 import { localDate, startOfDay } from '../../lib/dates';
 import { emptyAsNull, problemToForm } from '../../lib/form-problem';
 import { useZone } from '../../lib/session';
 import { LAYER, options, SIGNAL } from '../../lib/words';
-import type { Anyway, NewCandidate } from './candidates';
+import type { NewCandidate } from './candidates';
 
 interface CandidateFormProps {
   start?: Partial<Candidate>;

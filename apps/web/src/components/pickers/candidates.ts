@@ -1,15 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../lib/api';
 import type { Body } from '../../lib/answers';
+import { type Anyway, forced } from '../../lib/anyway';
 import { keys } from '../../lib/query-keys';
 import { useChange } from '../../lib/use-change';
 
 export type NewCandidate = Body<'/api/candidates'>;
-
-/** Kept although somebody with the same address, number or link is here already. */
-export interface Anyway {
-  force?: boolean;
-}
 
 export const useCandidates = (q: string, enabled = true) =>
   useInfiniteQuery({
@@ -26,6 +22,6 @@ export const useAddCandidate = () =>
   useChange({
     fact: 'candidates.candidate_added',
     mutationFn: ({ force, ...body }: NewCandidate & Anyway) =>
-      answer(api.POST('/api/candidates', { params: { query: force ? { force: 'true' } : {} }, body })),
+      answer(api.POST('/api/candidates', { params: { query: forced(force) }, body })),
     quiet: true,
   });

@@ -1,9 +1,11 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ClientRecord, Contact } from '../../lib/answers';
+import type { Anyway } from '../../lib/anyway';
 import { problemToForm } from '../../lib/form-problem';
 import { CONTACT_ROLE, options } from '../../lib/words';
 import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-be-forgotten';
+import { PossibleDuplicate, usePossibleDuplicate } from '../possible-duplicate';
 import { SubmitBar } from '../form/submit-bar';
 import { useAddContact, useEditContact } from './contacts';
 
@@ -18,6 +20,7 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
   const add = useAddContact(clientId);
   const edit = useEditContact(clientId, contact?.id ?? '');
   const forgotten = useForgotten();
+  const duplicate = usePossibleDuplicate();
   const form = useForm({
     initialValues: {
       name: contact?.name ?? '',
@@ -27,20 +30,22 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
     },
     validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
   });
-  const submit = form.onSubmit(({ name, email, role, despiteErasure }) => {
-    const body = {
-      ...{ name: name.trim(), email: email.trim() || null, role },
-      ...(despiteErasure ? { despiteErasure } : {}),
-    };
-    const then = {
-      onSuccess: onDone,
-      onError: (error: unknown) => {
-        if (!forgotten.hear(error)) problemToForm(form, error);
-      },
-    };
-    if (contact) edit.mutate({ ...body, version: contact.version }, then);
-    else add.mutate(body, then);
-  });
+  const refused = (error: unknown): void => {
+    const isHeard = [forgotten.hear(error), duplicate.hear(error)].includes(true);
+    if (!isHeard) problemToForm(form, error);
+  };
+  const submit = (anyway: Anyway = {}) =>
+    form.onSubmit(({ name, email, role, despiteErasure }) => {
+      const body = {
+        ...{ name: name.trim(), email: email.trim() || null, role },
+        ...(despiteErasure ? { despiteErasure } : {}),
+        ...anyway,
+      };
+      const then = { onSuccess: onDone, onError: refused };
+      if (contact) edit.mutate({ ...body, version: contact.version }, then);
+      else add.mutate(body, then);
+    });
+  const pending = add.isPending || edit.isPending;
   const label = contact ? 'Save' : 'Add contact';
   return (
     <form
@@ -48,7 +53,7 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
       onSubmit={(event) => {
         // it may stand inside a dialog over another form
         event.stopPropagation();
-        submit(event);
+        submit()(event);
       }}
     >
       <Stack>
@@ -62,7 +67,13 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
           submitLabel={label}
           input={form.getInputProps('despiteErasure')}
         />
-        <SubmitBar label={label} pending={add.isPending || edit.isPending} onCancel={() => onDone()} />
+        <PossibleDuplicate
+          refusal={duplicate.refusal}
+          anyway={contact ? 'Save anyway' : 'Add anyway'}
+          pending={pending}
+          onAnyway={() => submit({ force: true })()}
+        />
+        <SubmitBar label={label} pending={pending} onCancel={() => onDone()} />
       </Stack>
     </form>
   );

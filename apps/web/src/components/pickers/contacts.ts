@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Body } from '../../lib/answers';
 import { answer, api } from '../../lib/api';
+import { type Anyway, forced } from '../../lib/anyway';
 import { keys } from '../../lib/query-keys';
 import { useChange } from '../../lib/use-change';
 
@@ -17,8 +18,10 @@ export const clientQuery = (clientId: string) =>
 export const useAddContact = (clientId: string) =>
   useChange({
     fact: 'clients.contact_added',
-    mutationFn: (body: AddContact) =>
-      answer(api.POST('/api/clients/{id}/contacts', { params: { path: { id: clientId } }, body })),
+    mutationFn: ({ force, ...body }: AddContact & Anyway) =>
+      answer(
+        api.POST('/api/clients/{id}/contacts', { params: { path: { id: clientId }, query: forced(force) }, body }),
+      ),
     keep: (client, queries) => queries.setQueryData(keys.client(clientId), client),
     quiet: true,
   });
@@ -26,9 +29,12 @@ export const useAddContact = (clientId: string) =>
 export const useEditContact = (clientId: string, contactId: string) =>
   useChange({
     fact: 'clients.contact_changed',
-    mutationFn: (body: EditContact) =>
+    mutationFn: ({ force, ...body }: EditContact & Anyway) =>
       answer(
-        api.PATCH('/api/clients/{id}/contacts/{contactId}', { params: { path: { id: clientId, contactId } }, body }),
+        api.PATCH('/api/clients/{id}/contacts/{contactId}', {
+          params: { path: { id: clientId, contactId }, query: forced(force) },
+          body,
+        }),
       ),
     keep: (client, queries) => queries.setQueryData(keys.client(clientId), client),
     quiet: true,

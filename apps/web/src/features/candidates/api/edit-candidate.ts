@@ -1,6 +1,6 @@
 import { answer, api } from '../../../lib/api';
-import type { Anyway } from '../../../components/pickers/candidates';
 import type { Body } from '../../../lib/answers';
+import { type Anyway, forced } from '../../../lib/anyway';
 import { useChange } from '../../../lib/use-change';
 
 export type EditCandidate = Body<'/api/candidates/{id}', 'patch'>;
@@ -9,8 +9,6 @@ export const useEditCandidate = (id: string) =>
   useChange({
     fact: 'candidates.candidate_changed',
     mutationFn: ({ force, ...body }: EditCandidate & Anyway) =>
-      answer(
-        api.PATCH('/api/candidates/{id}', { params: { path: { id }, query: force ? { force: 'true' } : {} }, body }),
-      ),
+      answer(api.PATCH('/api/candidates/{id}', { params: { path: { id }, query: forced(force) }, body })),
     quiet: true,
   });
