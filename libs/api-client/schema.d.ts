@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Add a contact to a client
-         * @description Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Somebody with the address of another contact, at any client, is asked about. Open to everybody at the firm.
+         * @description Somebody on the client’s side. Who decides is `decision_maker`: `decision_maker_silent` asks for conversations with them. Open to everybody at the firm; an address that another contact has, at any client, is asked about.
          */
         post: operations["clients_addContact"];
         delete?: never;

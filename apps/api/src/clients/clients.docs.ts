@@ -23,7 +23,7 @@ export const clientsDocs = {
   addContact: {
     summary: 'Add a contact to a client',
     description:
-      'Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Somebody with the address of another contact, at any client, is asked about. Open to everybody at the firm.',
+      'Somebody on the client’s side. Who decides is `decision_maker`: `decision_maker_silent` asks for conversations with them. Open to everybody at the firm; an address that another contact has, at any client, is asked about.',
     refusals: ['asked_to_be_forgotten', 'client_not_found', 'not_allowed', 'possible_duplicate'],
   },
   editContact: {

@@ -30,9 +30,8 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
     },
     validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
   });
-  const refused = (error: unknown): void => {
-    const isHeard = [forgotten.hear(error), duplicate.hear(error)].includes(true);
-    if (!isHeard) problemToForm(form, error);
+  const onError = (error: unknown): void => {
+    if (![forgotten.hear(error), duplicate.hear(error)].includes(true)) problemToForm(form, error);
   };
   const submit = (anyway: Anyway = {}) =>
     form.onSubmit(({ name, email, role, despiteErasure }) => {
@@ -41,7 +40,7 @@ export function ContactForm({ clientId, contact, onDone }: ContactFormProps) {
         ...(despiteErasure ? { despiteErasure } : {}),
         ...anyway,
       };
-      const then = { onSuccess: onDone, onError: refused };
+      const then = { onSuccess: onDone, onError };
       if (contact) edit.mutate({ ...body, version: contact.version }, then);
       else add.mutate(body, then);
     });
