@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { systemActor } from '@app/identity/identity.types.js';
+import { MetricsRepository } from '@app/metrics/metrics.repository.js';
+import { MetricsService } from '@app/metrics/metrics.service.js';
+import { Database } from '@app/platform/database/database.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
+import { type BookFigures, figuresByTheBook } from '../lib/by-the-book/figures.js';
 import { readFirm } from '../lib/by-the-book/firm.js';
 import { hiddenFirm } from '../lib/by-the-book/hidden-firms.js';
 import { type BookFlag, type BookHealth, healthByTheBook } from '../lib/by-the-book/rules.js';
@@ -73,8 +77,26 @@ async function onRecord(firmId: string, people: People): Promise<string[]> {
     .sort();
 }
 
+const round = <Figures>(figures: Figures): Figures =>
+  JSON.parse(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value)));
+
+async function figuresByTheProduct(firmId: string, at: Date): Promise<BookFigures> {
+  const metrics = new MetricsService(new Database(imports.dataSource), new MetricsRepository());
+  const { timeToOffer, placedBy90 } = await metrics.figures(systemActor(firmId), at);
+  const { episodes, searches, offers, leftOut, median, completedMean, steps } = timeToOffer;
+  return {
+    ...{ n: episodes, searches, offers },
+    beforeOpening: leftOut.beforeOpening,
+    whileClosed: leftOut.afterClosing,
+    curve: steps.map(({ day, estimate, low, high }) => ({ days: day, estimate, lower: low, upper: high })),
+    ...{ median: median.estimate, medianLower: median.low, medianUpper: median.high },
+    completedMean: completedMean.mean,
+    placedBy90: placedBy90.at.estimate,
+  };
+}
+
 describe('the documents and the product', () => {
-  it('say the same of every flag and the health of each search, as of any moment and after a sweep', async () => {
+  it('say the same of every flag, health and figure, as of any moment and after a sweep', async () => {
     const counts = { seed, firms: 0, moments: 0, flags: {} as Record<string, number> };
     await fc.assert(
       fc.asyncProperty(hiddenFirm, async ({ files, moments }) => {
@@ -89,6 +111,10 @@ describe('the documents and the product', () => {
           expect([written(moment), ...saidByProduct(assessed, people)]).toEqual([
             written(moment),
             ...saidByBook(byTheBook),
+          ]);
+          expect([written(moment), round(await figuresByTheProduct(firmId, new Date(moment)))]).toEqual([
+            written(moment),
+            round(figuresByTheBook(firm, moment)),
           ]);
           counts.moments += 1;
           for (const { rule } of byTheBook.flatMap(({ flags }) => flags)) {

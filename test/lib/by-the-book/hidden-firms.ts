@@ -50,22 +50,25 @@ const stages = fc.option(
   fc
     .tuple(
       ...KINDS.map((kind) =>
-        fc.array(fc.option(fc.integer({ min: 1, max: 6 })), {
-          minLength: kind === 'sourcing' ? 1 : 0,
-          maxLength: 2,
-        }),
+        fc.array(fc.option(fc.integer({ min: 1, max: 6 })), { minLength: kind === 'presented' ? 1 : 0, maxLength: 2 }),
       ),
     )
     .map((budgets) =>
       budgets.flatMap((ofKind, i) =>
         ofKind.map((budget, j) => ({ key: `${KINDS[i]}${j}`, kind: KINDS[i] as string, budget })),
       ),
+    )
+    .chain((process) =>
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant(process) },
+        { weight: 1, arbitrary: fc.shuffledSubarray(process, { minLength: process.length }) },
+      ),
     ),
   { freq: 2 },
 );
 
 const offer = fc.record({
-  after: fc.nat(40),
+  after: fc.oneof(fc.constant(0), fc.nat(40)),
   minute: fc.option(fc.constantFrom(540, 1080)),
   validFor: fc.option(fc.nat(15)),
   decided: fc.option(
@@ -83,6 +86,7 @@ const person = fc.record({
     { maxLength: 6 },
   ),
   orderly: fc.boolean(),
+  shared: fc.nat(5).map((n) => n === 0),
   said: fc.array(
     fc.record({
       kind: fc.constantFrom('call', 'email', 'meeting', 'interview', 'client_feedback', 'note'),
@@ -98,6 +102,7 @@ const person = fc.record({
 
 const search = fc.record({
   office: fc.nat(1),
+  client: fc.constantFrom('C-1', 'C-1', 'C-parent'),
   opened: on(0, 20),
   target: fc.option(fc.integer({ min: 20, max: 160 })),
   closings: fc.array(
@@ -128,6 +133,7 @@ const search = fc.record({
       at: on(0, 130),
       contact: fc.constantFrom('', 'K-dm', 'K-hr', 'K-parent'),
       noSearch: fc.boolean(),
+      ofOther: fc.nat(5).map((n) => n === 0),
     }),
     { maxLength: 3 },
   ),
@@ -190,10 +196,10 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
     add('offices.csv', `office${i}`, country, region, zone, week);
     holidays.forEach((day) => add('holidays.csv', `office${i}`, date(day), 'A day off'));
   });
-  if (stages) process.forEach(({ key, kind, budget }, i) => add('stages.csv', key, key, kind, i + 1, budget));
+  if (stages) process.forEach(({ key, kind, budget }, i) => add('stages.csv', key, key, kind, 3 * i + 2, budget));
   let text = 0;
 
-  searches.forEach(({ office: at, opened, target, closings, holds, people, said }, i) => {
+  searches.forEach(({ office: at, client, opened, target, closings, holds, people, said }, i) => {
     const ref = `S-${i}`;
     const zone = offices[at]?.place[2] as string;
     const cell = ({ day, minute }: On) => (minute === null ? date(day) : instant(day, minute, zone).toString());
@@ -202,10 +208,10 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
     const rows: { opened: string; closed: string; reason: string }[] = [
       { opened: cell(opened), closed: '', reason: '' },
     ];
-    let day = opened.day + 1;
+    let day = opened.minute === null || opened.minute <= 540 ? opened.day : opened.day + 1;
     for (const { after, closedAt, away, reopenedAt, reopens, reason } of closings) {
-      const closedOn = day + after;
-      episodes.push([day, closedOn - 1]);
+      const closedOn = Math.max(day, opened.day + 1) + after;
+      episodes.push([day, closedAt === null ? closedOn : closedOn - 1]);
       Object.assign(rows.at(-1) as object, { closed: cell({ day: closedOn, minute: closedAt }), reason });
       day = 1000;
       if (!reopens) break;
@@ -219,7 +225,7 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
         ? add(
             'searches.csv',
             ref,
-            'C-1',
+            client,
             `Search ${i}`,
             'chief_ai_officer',
             `office${at}`,
@@ -248,9 +254,10 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
       free = to + 1;
     }
 
-    people.forEach(({ moves, orderly, said: words, offers, inMarket, ended }, j) => {
-      const whom = `P-${i}-${j}`;
-      add('candidates.csv', whom, `Person ${i} ${j}`, inMarket && cell(inMarket));
+    people.forEach(({ moves, orderly, shared, said: words, offers, inMarket, ended }, j) => {
+      const elsewhere = shared && i > 0 && j === 0 && searches[0]?.people.length;
+      const whom = elsewhere ? 'P-0-0' : `P-${i}-${j}`;
+      if (!elsewhere) add('candidates.csv', whom, `Person ${i} ${j}`, inMarket && cell(inMarket));
       const arrived = Math.max(opened.day, Math.min(...moves.map(({ at: { day } }) => day), 999));
       const left = ended && cell({ ...ended, day: Math.max(ended.day, (moves.length > 0 ? arrived : opened.day) + 1) });
       add('candidacies.csv', ref, whom, left && 'rejected', left && 'client', '', left);
@@ -260,7 +267,7 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
       const seen = new Set<string>();
       steps.forEach((step, n) => {
         const stage = process[orderly ? (inOrder[n] as number) : step.index] as (typeof process)[number];
-        const moment = { ...step.at, day: Math.max(orderly ? (days[n] as number) : step.at.day, opened.day) };
+        const moment = { ...step.at, day: orderly ? (days[n] as number) : step.at.day };
         const key = `${stage.kind} ${moment.day}`;
         if (seen.has(key)) return;
         seen.add(key);
@@ -282,19 +289,20 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
         const extended = Math.max(day + after, day);
         const episode = episodes.find(([from, to]) => from <= extended && extended <= to);
         if (!episode) return;
-        const decidedOn = decided && Math.min(extended + 1 + decided.after, episode[1]);
-        if (decidedOn !== null && decidedOn <= extended) return;
+        const decidedOn = decided && Math.min(extended + decided.after + (decided.timed ? 1 : 0), episode[1]);
+        if (decidedOn !== null && decidedOn < extended + (decided?.timed ? 1 : 0)) return;
         add(
           ...(['offers.csv', `O-${i}-${j}-${n}`, ref, whom, cell({ day: extended, minute })] as const),
           validFor === null ? '' : date(extended + validFor),
           decidedOn && cell({ day: decidedOn, minute: decided?.timed ? 700 : null }),
           ...[decided?.decision, 'EUR', '100000'],
         );
-        day = decidedOn === null ? 5000 : decidedOn + 1;
+        day = decidedOn === null ? extended + 1 : decidedOn + 1;
       });
     });
-    for (const { kind, at: when, contact, noSearch } of said) {
-      add('activities.csv', noSearch && contact ? '' : ref, '', contact, kind, cell(when), '', `Words ${text++}`);
+    for (const { kind, at: when, contact, noSearch, ofOther } of said) {
+      const other = ofOther && i > 0 && searches[0]?.people.length ? 'P-0-0' : '';
+      add('activities.csv', noSearch && contact ? '' : ref, other, contact, kind, cell(when), '', `Words ${text++}`);
     }
   });
 

@@ -74,7 +74,7 @@ const SEARCH_RULES: Record<string, (running: Running) => Found | undefined> = {
     const presented = running.standings.filter(({ moves, live, stage: now }) => {
       const arrival = moves.find(({ stage }) => atLeast(stage, 'presented'));
       if (arrival === undefined || arrival.at >= opened) return arrival !== undefined;
-      return running.reopened && live && atLeast(now, 'presented');
+      return live && atLeast(now, 'presented');
     });
     if (running.offerOut || presented.length >= 3) return undefined;
     const deadline = running.diary.dayOfSearch(opened, 28);
@@ -107,7 +107,7 @@ const SEARCH_RULES: Record<string, (running: Running) => Found | undefined> = {
     const limit = paceLimit(running);
     if (limit === undefined || running.offerOut) return undefined;
     const late = pathsOf(running).map((path) => turnsLate(path, limit, running));
-    return reached(opened, [{ severity: 'watch', deadline: Math.max(...late) }], running.asOf);
+    return reached(opened, [{ severity: 'watch', deadline: Math.max(opened, ...late) }], running.asOf);
   },
 };
 

@@ -117,7 +117,9 @@ export function windowOf({ person, moves, stage }: Standing, running: Running): 
   const opening = episode.opened;
   if (stage.kind === 'placed') return undefined;
   const offered = person.offers.some(({ extended }) => extended >= opening && extended <= running.asOf);
-  const past = moves.some((move) => move.at >= opening && ['offer', 'placed'].includes(move.stage.kind));
+  const past = moves.some(
+    ({ at, stage: into }) => (!reopened || at >= opening) && ['offer', 'placed'].includes(into.kind),
+  );
   if (offered || past) return undefined;
   const out = moves.filter((move) => move.stage.kind !== 'sourcing').map(({ at }) => at);
   const told = person.inMarketSince ?? Infinity;
