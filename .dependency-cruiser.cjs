@@ -300,7 +300,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.spec\\.tsx?$|/dist/' },
-    tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: 'tools/rules/resolve.cjs' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
