@@ -97,10 +97,11 @@ const MOVE = `
   set stage_id = $6, stage_since = $7, stage_key = $3, version = c.version + 1,
       last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,
       progress_key = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $3 else c.progress_key end,
-      window_opened_at = case when c.window_key is null and $11 then least($7, p.in_market_since) else c.window_opened_at end,
+      window_opened_at = case when c.window_key is null and $11 then least($7, start_of_day(p.in_market_since, o.time_zone)) else c.window_opened_at end,
       window_key = case when c.window_key is null and $11 then $3 else c.window_key end
-  from candidate p
-  where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id`;
+  from candidate p, search s, office o
+  where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id
+    and s.firm_id = $1 and s.id = c.search_id and o.firm_id = $1 and o.id = s.office_id`;
 
 const PROGRESS = `
   with again as (update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2)

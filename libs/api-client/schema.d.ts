@@ -2684,8 +2684,8 @@ export interface components {
             email?: string | null;
             employer?: string | null;
             /**
-             * Format: date-time
-             * @description Since when they have been in the market, if they said so.
+             * Format: date
+             * @description The day since which they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */
@@ -2904,7 +2904,7 @@ export interface components {
             erased: boolean;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /** Format: date */
             inMarketSince: string | null;
             /** @enum {string|null} */
             layer: "inference_infrastructure" | "evaluation_reliability" | "product_execution" | "governance" | "research" | null;
@@ -3233,8 +3233,8 @@ export interface components {
             email?: string | null;
             employer?: string | null;
             /**
-             * Format: date-time
-             * @description Since when they have been in the market, if they said so.
+             * Format: date
+             * @description The day since which they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */

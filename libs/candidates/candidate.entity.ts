@@ -25,7 +25,7 @@ export class CandidateEntity {
   @Column('text', { nullable: true }) layer!: Layer | null;
   @Column('text', { array: true, default: '{}' }) signals!: Signal[];
   @Column('text', { nullable: true }) source!: string | null;
-  @Column('timestamptz', { nullable: true }) inMarketSince!: Date | null;
+  @Column('date', { nullable: true }) inMarketSince!: string | null;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   /** Made by Postgres of name, title and employer: what a search for a word looks through. */

@@ -61,7 +61,7 @@ export class CandidatesService {
     });
   }
 
-  /** Another moment on the market moves the windows of their candidacies, by the trigger `candidate_market_moved`. */
+  /** Another day of coming to the market moves the windows of their candidacies, by the trigger `candidate_market_moved`. */
   async editCandidate(actor: Actor, candidateId: string, edit: EditCandidate, force = false): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const { version, despiteErasure, ...given } = edit;

@@ -67,7 +67,8 @@ export interface Candidate extends CandidateRow {
   email: string | null;
   phone: string | null;
   profileUrl: string | null;
-  inMarketSince: Date | null;
+  /** a day, `YYYY-MM-DD`; it begins where the office of each search is */
+  inMarketSince: string | null;
   article14: Article14;
   /** They asked to be forgotten: nothing is known of them any more. */
   erased: boolean;
@@ -90,7 +91,7 @@ export interface CandidateFields {
   layer?: Layer | null;
   signals?: Signal[];
   source?: string | null;
-  inMarketSince?: Date | null;
+  inMarketSince?: string | null;
   /** Keeps somebody who asked to be forgotten, and why: for partners. */
   despiteErasure?: OverrideReason;
 }

@@ -123,7 +123,10 @@ export const CANDIDACY_CLOCK = func(
                case latest.source when 'talked' then t.at when 'offered' then o.at else m.forward_at end,
                case latest.source when 'talked' then t.id when 'offered' then o.key else m.forwards[cardinality(m.forwards)] end,
                case when contact.at is not null
-                    then least(contact.at, case when p.in_market_since >= m.begun then p.in_market_since end) end,
+                    then least(contact.at, case when p.in_market_since is not null then (
+                      select market_since(p.in_market_since, x.time_zone, nullif(m.begun, '-infinity'))
+                      from search s join office x on x.firm_id = $1 and x.id = s.office_id
+                      where s.firm_id = $1 and s.id = c.search_id) end) end,
                contact.key,
                coalesce(o.extended_at, m.offer_at),
                case turn.source when 'met' then i.at when 'moved' then m.stage_since end,

@@ -2,6 +2,14 @@ import { func, triggerFunction } from '@app/platform/migrate/definitions.sql.js'
 import { CANDIDACY_CLOCK } from './candidacy-clock.sql.js';
 
 export const CLOCKS_SQL = [
+  // From when on "in the market since" opens a window: the beginning of that day at the search's office. In an episode that
+  // is not the first (`reopened`, null in the first), a day before its own says nothing.
+  func(
+    'market_since',
+    `(day date, zone text, reopened timestamptz) returns timestamptz language sql immutable parallel safe as $$
+       select case when reopened is null then start_of_day(day, zone)
+                   when day >= (reopened at time zone zone)::date then greatest(start_of_day(day, zone), reopened) end $$`,
+  ),
   CANDIDACY_CLOCK,
   // Where every search stood at a moment. The columns of the same names on `search` hold what this returns for now. Progress of
   // everybody who was ever in it counts, and an offer to whoever came in later. The end of a hold is the one fact that may lie
@@ -105,6 +113,24 @@ export const CLOCKS_SQL = [
         update search_check k set next_check_at = '-infinity'
         where k.firm_id = new.firm_id
           and k.search_id in (select c.search_id from candidacy c where c.firm_id = new.firm_id and c.candidate_id = new.id);
+        return null;
+      end
+    `,
+  ),
+  // The days on which candidates came to the market begin at another moment.
+  triggerFunction(
+    'office_zone_moved',
+    `
+      begin
+        if not exists (select 1 from candidate p where p.firm_id = new.firm_id and p.in_market_since is not null) then
+          return null;
+        end if;
+        perform 1 from search s where s.firm_id = new.firm_id and s.office_id = new.id order by s.id for no key update;
+        update candidacy c set window_opened_at = k.window_opened_at
+        from candidacy_clock(new.firm_id, now()) k
+        join search s on s.firm_id = new.firm_id and s.id = k.search_id and s.office_id = new.id
+        where c.firm_id = new.firm_id and c.id = k.candidacy_id
+          and c.window_opened_at is distinct from k.window_opened_at;
         return null;
       end
     `,

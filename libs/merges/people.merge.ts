@@ -80,6 +80,8 @@ export async function mergeContacts(merge: Merge): Promise<void> {
   await tellPossibleDuplicates(merge, 'contact');
 }
 
+const FIRST_ZONE = `coalesce((select time_zone from office where firm_id = :firm order by id limit 1), 'UTC')`;
+
 export async function mergeCandidates(merge: Merge): Promise<void> {
   await merge.resolve();
   await merge.refuseDuplicates('candidate_ref', ['candidate_ref'], `'candidate_ref ' || s.candidate_ref`);
@@ -91,7 +93,8 @@ export async function mergeCandidates(merge: Merge): Promise<void> {
       ['ref', 's.candidate_ref', 'candidate_ref'],
       ...same.map((column) => [column, `s.${column}`, column] as const),
       ['signals', `coalesce(s.signals, '{}')`, 'signals'],
-      ['in_market_since', 's.in_market_since', 'in_market_since'],
+      // the day that a moment is at the firm's first office, whose midnight a date alone was put at
+      ['in_market_since', `(s.in_market_since at time zone ${FIRST_ZONE})::date`, 'in_market_since'],
     ],
   );
   await tellPossibleDuplicates(merge, 'candidate');

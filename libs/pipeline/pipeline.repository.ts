@@ -53,7 +53,7 @@ export interface EffectiveMoveRow {
 /** All that is written on candidacies and their moves. */
 @Injectable()
 export class PipelineRepository {
-  /** The candidacy of a candidate in a search, and since when the candidate is on the market; null: no such candidate. */
+  /** The candidacy of a candidate in a search, and from when on the candidate's day on the market counts in it; null: no such candidate. */
   async candidateOf(
     tx: Transaction,
     firmId: string,
@@ -61,8 +61,12 @@ export class PipelineRepository {
     candidateId: string,
   ): Promise<{ candidacyId: string | null; inMarketSince: Date | null } | null> {
     const [row] = await tx.query<{ candidacyId: string | null; inMarketSince: Date | null }[]>(
-      `select c.id as "candidacyId", p.in_market_since as "inMarketSince"
+      `select c.id as "candidacyId",
+              market_since(p.in_market_since, o.time_zone,
+                           case when s.episode_opened_at > s.opened_at then s.episode_opened_at end) as "inMarketSince"
        from candidate p
+       join search s on s.firm_id = p.firm_id and s.id = $2
+       join office o on o.firm_id = s.firm_id and o.id = s.office_id
        left join candidacy c on c.firm_id = p.firm_id and c.candidate_id = p.id and c.search_id = $2
        where p.firm_id = $1 and p.id = $3 and p.erased_at is null for key share of p`,
       [firmId, searchId, candidateId],
@@ -113,7 +117,8 @@ export class PipelineRepository {
            last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,
            progress_key = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $3 else c.progress_key end,
            window_opened_at = case when c.window_key is null and $11
-             then least($7, case when s.opened_at = s.episode_opened_at or p.in_market_since >= s.episode_opened_at then p.in_market_since end)
+             then least($7, market_since(p.in_market_since, o.time_zone,
+                                         case when s.episode_opened_at > s.opened_at then s.episode_opened_at end))
              else c.window_opened_at end,
            window_key = case when c.window_key is null and $11 then $3 else c.window_key end,
            client_turn_at = case when asks_client($12) then $7 end,
@@ -122,8 +127,9 @@ export class PipelineRepository {
            presented_key = case when c.presented_key is null and reaches_presented($12) then $3 else c.presented_key end,
            assessed_at = case when c.assessed_key is null and reaches_assessed($12) then $7 else c.assessed_at end,
            assessed_key = case when c.assessed_key is null and reaches_assessed($12) then $3 else c.assessed_key end
-       from candidate p, search s
-       where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id and s.firm_id = $1 and s.id = c.search_id`,
+       from candidate p, search s, office o
+       where c.firm_id = $1 and c.id = $2 and p.firm_id = $1 and p.id = c.candidate_id and s.firm_id = $1 and s.id = c.search_id
+         and o.firm_id = $1 and o.id = s.office_id`,
       [
         firmId,
         candidacyId,

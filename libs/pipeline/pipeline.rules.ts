@@ -129,17 +129,8 @@ function allowedInStage(
   };
 }
 
-/**
- * When the window opens that begins with a stage: at the first contact, or earlier when the candidate says so; in a search
- * that was reopened not before that.
- */
-export function windowOpening(
-  kind: StageKind,
-  at: Date,
-  inMarketSince: Date | null,
-  { openedAt, episodeOpenedAt }: { readonly openedAt: Date; readonly episodeOpenedAt: Date },
-): Date | null {
+/** When the window opens that begins with a stage: at the first contact, or earlier when the candidate says so. */
+export function windowOpening(kind: StageKind, at: Date, inMarketSince: Date | null): Date | null {
   if (kind === 'sourcing') return null;
-  const counts = inMarketSince && (inMarketSince >= episodeOpenedAt || openedAt >= episodeOpenedAt);
-  return counts && inMarketSince < at ? inMarketSince : at;
+  return inMarketSince && inMarketSince < at ? inMarketSince : at;
 }

@@ -74,7 +74,7 @@ export class PipelineService {
         moveId,
         at,
         byUserId: actor.userId,
-        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince, search),
+        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
       });
       await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
       await this.audit.fact(tx, actor, {

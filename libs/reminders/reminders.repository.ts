@@ -14,8 +14,8 @@ const DETAILS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
          f.severity, f.sentence, f.next_step as "nextStep", t.title,
-         coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', w.closes_on::timestamp at time zone w.time_zone,
-                  k.due_on::timestamp at time zone so.time_zone, a.last_day::timestamp at time zone so.time_zone) as at,
+         coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', start_of_day(w.closes_on, w.time_zone),
+                  start_of_day(k.due_on, so.time_zone), start_of_day(a.last_day, so.time_zone)) as at,
          coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
          i.ends_at as "endsAt", i.place, (i.cancelled_at is not null or i.called_off_at is not null) as "isOff",
          case when r.kind in ('interview_changed', 'interview_cancelled') then exists (

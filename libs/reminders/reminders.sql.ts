@@ -26,7 +26,7 @@ export const REMINDERS_SQL = [
   view(
     'window_warning',
     `
-      select w.*, w.closes_on::timestamp at time zone w.time_zone as closes_at, n.days,
+      select w.*, start_of_day(w.closes_on, w.time_zone) as closes_at, n.days,
              'window/' || w.candidacy_id || '/' || w.window_key || '/' || n.days as occurrence_key,
              (w.closes_on - n.days + time '08:00') at time zone w.time_zone as due_at
       from window_end w

@@ -52,8 +52,8 @@ export class ReportsRepository {
     return db.query(
       `with opened as materialized (
          select o.id as office_id,
-                (($4::timestamptz at time zone o.time_zone)::date - ${longestWindow('$1')} + 1)::timestamp at time zone o.time_zone as first,
-                (($4::timestamptz at time zone o.time_zone)::date - ${shortestWindow('$1')} + ${WINDOW_SOON_DAYS + 1})::timestamp at time zone o.time_zone as until
+                start_of_day(($4::timestamptz at time zone o.time_zone)::date - ${longestWindow('$1')} + 1, o.time_zone) as first,
+                start_of_day(($4::timestamptz at time zone o.time_zone)::date - ${shortestWindow('$1')} + ${WINDOW_SOON_DAYS + 1}, o.time_zone) as until
          from office o where o.firm_id = $1
        )
        select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",

@@ -78,7 +78,7 @@ export class History {
     return id;
   }
 
-  async person(name = 'Simulated Person', inMarketSince: Moment | null = null): Promise<string> {
+  async person(name = 'Simulated Person', inMarketSince: string | null = null): Promise<string> {
     const id = newId();
     await this.dataSource.query(
       'insert into candidate (firm_id, id, ref, name, in_market_since) values ($1, $2, $3, $4, $5)',

@@ -122,12 +122,12 @@ describe('the clock of a candidacy, as of any moment', () => {
 
   it('opens the window when the candidate came to the market, once there was a contact', async () => {
     const searchId = await past.search({ openedAt: day(1) });
-    const candidateId = await past.person('Simulated Person', '2026-08-20T00:00:00Z');
+    const candidateId = await past.person('Simulated Person', '2026-08-20');
     const id = await past.candidacy(searchId, { stage: 'sourced', at: day(2), candidateId });
     await past.move(searchId, id, 'contacted', day(5));
 
     expect(await candidacyAt(id, day(3))).toMatchObject({ window: null });
-    expect(await candidacyAt(id, day(5))).toMatchObject({ window: moment('2026-08-20T00:00:00Z') });
+    expect(await candidacyAt(id, day(5))).toMatchObject({ window: moment('2026-08-19T22:00:00Z') });
   });
 
   it('stops the window with the first offer, and with an offer stage where the offer was never written down', async () => {
@@ -140,17 +140,61 @@ describe('the clock of a candidacy, as of any moment', () => {
     expect(await candidacyAt(unwritten, day(9))).toMatchObject({ offer: moment(day(6)) });
   });
 
+  it('opens as that day begins where the office of the search is, and moves with the zone of the office', async () => {
+    const searchId = await past.search({ openedAt: day(1) });
+    const candidateId = await past.person('Simulated Person', '2026-09-06');
+    const id = await past.candidacy(searchId, { stage: 'contacted', at: day(20), candidateId });
+    const opened = async (): Promise<unknown> =>
+      (await dataSource.query('select window_opened_at from candidacy where id = $1', [id]))[0].window_opened_at;
+
+    expect(await candidacyAt(id, day(21))).toMatchObject({ window: moment('2026-09-05T22:00:00Z') });
+    for (const [zone, first] of [
+      // no midnight on that day
+      ['America/Santiago', '2026-09-06T04:00:00Z'],
+      ['Asia/Beirut', '2026-09-05T21:00:00Z'],
+      ['Asia/Kathmandu', '2026-09-05T18:15:00Z'],
+    ] as const) {
+      await dataSource.query('update office set time_zone = $2 where id = $1', [firm.officeId, zone]);
+      expect([zone, await opened()]).toEqual([zone, moment(first)]);
+      expect(await candidacyAt(id, day(21))).toMatchObject({ window: moment(first) });
+    }
+    await dataSource.query(`update office set time_zone = 'Europe/Berlin' where id = $1`, [firm.officeId]);
+  });
+
+  it('opens anew in a search that was reopened: the day says something from that of the reopening on', async () => {
+    const searchId = await past.search({ openedAt: '2026-07-01T09:00:00Z' });
+    await past.close(searchId, '2026-08-01T09:00:00Z');
+    await past.reopen(searchId, '2026-08-25T15:00:00Z');
+    const openings = [];
+    for (const since of ['2026-08-24', '2026-08-25', '2026-08-26', '2026-09-06']) {
+      const candidateId = await past.person('Simulated Person', since);
+      const id = await past.candidacy(searchId, { stage: 'contacted', at: day(5), candidateId });
+      openings.push(
+        (
+          await dataSource.query('select (candidacy_clock($1, now(), null, $2)).window_opened_at as at', [firm.id, id])
+        )[0].at,
+      );
+    }
+
+    expect(openings).toEqual([
+      moment(day(5)),
+      moment('2026-08-25T15:00:00Z'),
+      moment('2026-08-25T22:00:00Z'),
+      moment(day(5)),
+    ]);
+  });
+
   it('moves with the day a candidate later names, on the row too', async () => {
     const searchId = await past.search({ openedAt: day(1) });
     const candidateId = await past.person();
     const id = await past.candidacy(searchId, { stage: 'contacted', at: day(5), candidateId });
-    await dataSource.query('update candidate set in_market_since = $2 where id = $1', [candidateId, day(3)]);
+    await dataSource.query('update candidate set in_market_since = $2 where id = $1', [candidateId, '2026-09-03']);
 
     const [row] = await dataSource.query(
       'select window_opened_at, window_key, stage_key from candidacy where id = $1',
       [id],
     );
-    expect(row.window_opened_at).toEqual(moment(day(3)));
+    expect(row.window_opened_at).toEqual(moment('2026-09-02T22:00:00Z'));
     expect(row.window_key).toBe(row.stage_key);
     const [search] = await dataSource.query('select next_check_at::text from search_check where search_id = $1', [
       searchId,

@@ -148,7 +148,7 @@ describe('the market window', () => {
 
   it('opens earlier for somebody who is already in the market', async () => {
     const { firm, past, searchId, sweepAt } = await aQuietSearch(dataSource);
-    const candidateId = await past.person('Simulated Seeker', '2026-02-16T09:00:00Z');
+    const candidateId = await past.person('Simulated Seeker', '2026-02-16');
     await past.candidacy(searchId, { stage: 'contacted', at: '2026-03-03T10:00:00Z', candidateId });
 
     await sweepAt('2026-03-09T09:00:00Z');

@@ -41,6 +41,7 @@ import { ReopenedSearches1763687200000 } from './migrations/1763687200000-reopen
 import { SamePersons1763687300000 } from './migrations/1763687300000-same-persons.js';
 import { Regions1763687400000 } from './migrations/1763687400000-regions.js';
 import { ContactsByAddress1763687500000 } from './migrations/1763687500000-contacts-by-address.js';
+import { MarketDays1763687600000 } from './migrations/1763687600000-market-days.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SamePersons1763687300000,
   Regions1763687400000,
   ContactsByAddress1763687500000,
+  MarketDays1763687600000,
 ];

@@ -40,7 +40,7 @@ export interface Person {
   moves: Move[];
   /** somebody with corrected moves only stands like somebody without any */
   ended: number | null;
-  inMarketSince: number | null;
+  inMarketSince: Day | null;
   offers: Offer[];
 }
 
@@ -86,6 +86,12 @@ function first(cell: string | undefined, zone: string, after: number[] = []): nu
   return Math.max(dayBegins(cell, zone), ...after.filter((moment) => dayOf(moment, zone) === cell));
 }
 
+/** IMPORT: "of a cell with a time, the day it is at the firm's first office". */
+function dayGiven(cell: string | undefined, zone: string): Day | null {
+  if (!cell) return null;
+  return isDay(cell) ? cell : dayOf(Date.parse(cell), zone);
+}
+
 function last(cell: string | undefined, zone: string): number | null {
   if (!cell) return null;
   return isDay(cell) ? dayBegins(later(cell, 1), zone) - 1 : Date.parse(cell);
@@ -127,7 +133,7 @@ export function readFirm(files: FirmFiles): Firm {
         return {
           ref: person,
           ended: last(candidacy['ended_at'], office.zone),
-          inMarketSince: first(candidates.get(person)?.['in_market_since'], firstZone),
+          inMarketSince: dayGiven(candidates.get(person)?.['in_market_since'], firstZone),
           moves: readMoves(moves.filter(ofPerson), stages, office.zone),
           offers: offers.filter(ofPerson).map((offer) => readOffer(offer, episodes, office.zone)),
         };

@@ -1,4 +1,4 @@
-import { type Day, dayOf, Diary, later, pausedDays } from './days.js';
+import { type Day, dayBegins, dayOf, Diary, later, pausedDays } from './days.js';
 import {
   type Activity,
   type Episode,
@@ -111,6 +111,12 @@ export function lastProgress({ episode, search, activities, asOf, standings, lat
   return latest(...moments.filter((at) => at > episode.opened && at <= asOf));
 }
 
+/** METRICS: as the day begins at the search's office. CLOCKS: of the day of a reopening, from the reopening. */
+function inMarketFrom(day: Day | null, zone: string, reopening: number | null): number {
+  if (day === null || (reopening !== null && day < dayOf(reopening, zone))) return Infinity;
+  return Math.max(dayBegins(day, zone), reopening ?? -Infinity);
+}
+
 /** METRICS, "Market window", and CLOCKS, "A reopening": what opened the window that still runs. */
 export function windowOf({ person, moves, stage }: Standing, running: Running): number | undefined {
   const { episode, reopened, activities, search } = running;
@@ -122,8 +128,7 @@ export function windowOf({ person, moves, stage }: Standing, running: Running): 
   );
   if (offered || past) return undefined;
   const out = moves.filter((move) => move.stage.kind !== 'sourcing').map(({ at }) => at);
-  const told = person.inMarketSince ?? Infinity;
-  const inMarket = reopened && told < opening ? Infinity : told;
+  const inMarket = inMarketFrom(person.inMarketSince, search.office.zone, reopened ? opening : null);
   if (!reopened) return out[0] === undefined ? undefined : Math.min(out[0], inMarket);
   const next = out.filter((at) => at >= opening);
   if (out.some((at) => at < opening)) {

@@ -21,6 +21,7 @@ import { MarketWindowDto } from '../limits/market-window.dto.js';
 import {
   Clearable,
   Country,
+  Day,
   EachOnce,
   Email,
   Filter,
@@ -99,12 +100,12 @@ class OptionalCandidateFields {
 
   @OptionalNullable({
     type: String,
-    format: 'date-time',
-    description: 'Since when they have been in the market, if they said so.',
+    format: 'date',
+    description: 'The day since which they have been in the market, if they said so.',
   })
   @Clearable()
-  @Moment()
-  inMarketSince?: Date | null;
+  @Day()
+  inMarketSince?: string | null;
 
   @ApiPropertyOptional({
     enum: OVERRIDE_REASONS,
@@ -247,8 +248,8 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
   @Nullable({ type: String })
   profileUrl!: string | null;
 
-  @Nullable({ type: String, format: 'date-time' })
-  inMarketSince!: Date | null;
+  @Nullable({ type: String, format: 'date' })
+  inMarketSince!: string | null;
 
   @ApiProperty({ description: 'Whether they were told that and why the firm keeps their data.' })
   article14!: Article14Dto;

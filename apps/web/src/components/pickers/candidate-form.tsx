@@ -9,9 +9,7 @@ import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-b
 import type { Candidate } from '../../lib/answers';
 import type { Anyway } from '../../lib/anyway';
 import { countryOptions } from '../../lib/countries';
-import { localDate, startOfDay } from '../../lib/dates';
 import { emptyAsNull, problemToForm } from '../../lib/form-problem';
-import { useZone } from '../../lib/session';
 import { LAYER, options, SIGNAL } from '../../lib/words';
 import type { NewCandidate } from './candidates';
 
@@ -90,7 +88,6 @@ export function CandidateForm(props: CandidateFormProps) {
 }
 
 function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
-  const zone = useZone();
   const forgotten = useForgotten();
   const duplicate = usePossibleDuplicate();
   const form = useForm<Values>({
@@ -106,7 +103,7 @@ function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
       layer: start.layer ?? null,
       signals: start.signals ?? [],
       source: start.source ?? '',
-      inMarketSince: start.inMarketSince ? localDate(start.inMarketSince, zone) : null,
+      inMarketSince: start.inMarketSince ?? null,
       despiteErasure: null,
     },
     validate: { name: (value) => (value.trim() ? null : 'Enter a name.') },
@@ -116,13 +113,10 @@ function useCandidateForm({ start = {}, onSubmit }: CandidateFormProps) {
     if (!isHeard) problemToForm(form, error);
   };
   const submit = (anyway: Anyway = {}) =>
-    form.onSubmit(({ inMarketSince, despiteErasure, ...values }) => {
-      // An untouched date keeps its hour; it is not sent again as midnight.
-      const day = inMarketSince ? startOfDay(inMarketSince, zone) : null;
-      const since = form.isDirty('inMarketSince') ? day : undefined;
+    form.onSubmit(({ despiteErasure, ...values }) => {
       const kept = despiteErasure ? { despiteErasure } : {};
       const name = values.name.trim();
-      onSubmit({ ...emptyAsNull(values), ...kept, ...anyway, inMarketSince: since, name }, refused);
+      onSubmit({ ...emptyAsNull(values), ...kept, ...anyway, name }, refused);
     });
   return { form, submit, refusal: forgotten.refusal, duplicate: duplicate.refusal };
 }

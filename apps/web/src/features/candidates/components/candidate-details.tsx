@@ -1,5 +1,5 @@
 import { Anchor, Badge, Group } from '@mantine/core';
-import { Moment } from '../../../components/moment';
+import { PlainDate } from '../../../components/plain-date';
 import type { Candidate } from '../../../lib/answers';
 import { countryName, LAYER, SIGNAL } from '../../../lib/words';
 import classes from './candidate-details.module.css';
@@ -49,7 +49,7 @@ export function CandidateDetails({ candidate }: { candidate: Candidate }) {
       ) : null,
     ],
     ['Source', source],
-    ['In market since', inMarketSince ? <Moment at={inMarketSince} as="day" /> : null],
+    ['In market since', inMarketSince ? <PlainDate on={inMarketSince} /> : null],
   ];
   const known = details.filter(([, value]) => value !== null && value !== '');
   if (known.length === 0) return <p className={classes['none']}>Nothing recorded beyond the name yet.</p>;
