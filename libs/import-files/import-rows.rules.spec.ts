@@ -47,9 +47,9 @@ describe('a row', () => {
 
   it.each([
     [['C-1', 'Acme', 'DE', 'x'], null, 'the row has 4 cells, the header has 3 cells'],
-    [['C-1'], 'name', 'name is empty; every row needs it'],
-    [['C-1', 'J\ufffdrg'], 'name', 'name has a letter that was lost on the way (\ufffd); write it again'],
-    [['C-1', ' ', 'DE'], 'name', 'name is empty; every row needs it'],
+    [['C-1'], 'name', 'name is empty; every row needs a value'],
+    [['C-1', 'J\ufffdrg'], 'name', 'name contains a character that could not be read (\ufffd); type it again'],
+    [['C-1', ' ', 'DE'], 'name', 'name is empty; every row needs a value'],
     [['C-1', 'Acme', 'Mars'], 'country', 'country "Mars" is not a two-letter country code of ISO 3166-1, such as DE'],
   ])('%j is refused', (cells, column, sentence) => {
     expect(readRow(clients, header, cells, known)).toEqual({ column, sentence });
@@ -59,24 +59,24 @@ describe('a row', () => {
     [
       'reopenings.csv',
       { search_ref: 'S', reopened_at: '2026-01-01', closed_at: '2026-02-01' },
-      'close_reason is empty although closed_at is given',
+      'close_reason is empty, but closed_at is filled in',
     ],
     [
       'reopenings.csv',
       { search_ref: 'S', reopened_at: '2026-01-01', close_reason: 'placed' },
-      'closed_at is empty although close_reason is given',
+      'closed_at is empty, but close_reason is filled in',
     ],
     [
       'candidacies.csv',
       { search_ref: 'S', candidate_ref: 'P', outcome: 'rejected' },
-      'ended_at is empty although outcome is given',
+      'ended_at is empty, but outcome is filled in',
     ],
     [
       'candidacies.csv',
       { search_ref: 'S', candidate_ref: 'P', outcome_by: 'client' },
-      'outcome_by is given although outcome is empty',
+      'outcome_by is filled in, but outcome is empty',
     ],
-    ['activities.csv', { kind: 'call', at: '2026-01-01' }, 'at least one is needed'],
+    ['activities.csv', { kind: 'call', at: '2026-01-01' }, 'fill in at least one'],
     [
       'offices.csv',
       { office: 'x', country: 'DE', region: 'FR-69', time_zone: 'Europe/Berlin' },

@@ -78,14 +78,14 @@ const together =
   (cell) => {
     if ((cell(a) === null) === (cell(b) === null)) return null;
     const [empty, given] = cell(a) === null ? [a, b] : [b, a];
-    return { column: empty, sentence: `${empty} is empty although ${given} is given` };
+    return { column: empty, sentence: `${empty} is empty, but ${given} is filled in` };
   };
 
 const onlyWith =
   (needed: string, ...columns: string[]): Agreement =>
   (cell) => {
     const given = cell(needed) === null ? columns.find((column) => cell(column) !== null) : undefined;
-    return given ? { column: given, sentence: `${given} is given although ${needed} is empty` } : null;
+    return given ? { column: given, sentence: `${given} is filled in, but ${needed} is empty` } : null;
   };
 
 const all =
@@ -259,7 +259,7 @@ export const FILES: Readonly<Record<ImportFileName, ImportFile>> = {
         ? null
         : {
             column: 'search_ref',
-            sentence: 'search_ref, candidate_ref and contact_ref are all empty; at least one is needed',
+            sentence: 'search_ref, candidate_ref and contact_ref are all empty; fill in at least one',
           },
   },
   'offers.csv': {
@@ -327,7 +327,7 @@ export function readRow(
     const cell = withoutTextMark(seen(cells[header.places[i]!] ?? ''));
     if (cell.includes(LOST_LETTER)) return { column: column.name, sentence: `${column.name} ${LOST}` };
     if (cell === '') {
-      if (column.required) return { column: column.name, sentence: `${column.name} is empty; every row needs it` };
+      if (column.required) return { column: column.name, sentence: `${column.name} is empty; every row needs a value` };
       values.push(null);
       continue;
     }
@@ -345,7 +345,7 @@ const withoutTextMark = (cell: string): string =>
 
 /** What a program writes for a letter that it could not read: no letter of anything. */
 const LOST_LETTER = '\ufffd';
-const LOST = `has a letter that was lost on the way (${LOST_LETTER}); write it again`;
+const LOST = `contains a character that could not be read (${LOST_LETTER}); type it again`;
 
 const shorten = (name: string): string => (name.length > 100 ? `${name.slice(0, 99)}…` : name);
 

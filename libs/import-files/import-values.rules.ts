@@ -131,7 +131,9 @@ export const code: ValueKind = {
   read: (value) => {
     const key = value.toLowerCase();
     const isOne = /^[a-z0-9][a-z0-9_-]{0,59}$/.test(key);
-    return isOne ? key : new Wrong(`${shown(value)} is not a key: letters, digits, "_" and "-" only, 60 at most`);
+    return isOne
+      ? key
+      : new Wrong(`${shown(value)} is not a valid key: use letters, digits, "_" and "-", 60 characters at most`);
   },
 };
 
@@ -173,7 +175,7 @@ export const moment: ValueKind = {
     if (offset === undefined)
       return new Wrong(`${shown(value)} has no UTC offset; write it as ${day}T${hour}:${minute}:${second}+02:00`);
     const minutes = offsetMinutes(offset);
-    if (minutes === null) return new Wrong(`${shown(value)} has a UTC offset that is used nowhere`);
+    if (minutes === null) return new Wrong(`${shown(value)} has a UTC offset that no place uses`);
     const at = Date.parse(`${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`);
     return new Date(at - minutes * 60_000).toISOString();
   },

@@ -52,7 +52,7 @@ export class UploadIntakeService {
         if (!name)
           throw refused(
             'unknown_import_file',
-            `${shorten(given) || 'A file without a name'} is not a file of the import. Its files are ${IMPORT_FILES.join(', ')}.`,
+            `${shorten(given) || 'A file without a name'} is not an import file. The import files are ${IMPORT_FILES.join(', ')}.`,
           );
         if (stored.has(name)) throw refused('import_file_twice', `${name} was sent twice.`);
         const most = Math.min(IMPORT_QUOTAS.bytesPerFile, left);

@@ -186,7 +186,7 @@ export class FileImport {
     const header = readHeader(this.file, row?.cells ?? []);
     if ('places' in header && header.unknown.length > 0) {
       const names = header.unknown.join(', ').slice(0, 200);
-      this.around.notice(`${this.name} has columns that mean nothing here and were ignored: ${names}`);
+      this.around.notice(`${this.name} has columns that are not known here and were ignored: ${names}`);
     }
     return header;
   }
@@ -373,9 +373,9 @@ class GivenUp extends Error {
 
 const LOOKS_WRONG =
   `more than ${IMPORT_QUOTAS.refusedRows.toLocaleString('en-GB')} of its rows, and more than one in ten, were refused; ` +
-  'the file looks wrong. Nothing of it was kept, and the rest was not read';
+  'the file does not look right. None of it was kept, and the rest was not read';
 const tooManyRows = (most: number): string =>
-  `it has more than ${most.toLocaleString('en-GB')} rows; send it in parts. Nothing of it was kept`;
+  `it has more than ${most.toLocaleString('en-GB')} rows; send it in parts. None of it was kept`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escape = (value: string): string => value.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character] ?? character);

@@ -55,7 +55,7 @@ export async function mergeUsers(merge: Merge): Promise<void> {
     `select s.row_number, '{role}'::text[] as columns
      from staging s join firm_user u on u.firm_id = :firm and u.email = s.email and u.role <> s.role order by 1`,
   );
-  await merge.passedOver('would give somebody who is here already another role. That is done on the screen.', rows);
+  await merge.passedOver('would change the role of somebody who is already here. That is done on the screen.', rows);
   const importer = await importingPerson(merge);
   await merge.query(
     `create temp table newcomer as select s.id, s.role from staging s
@@ -65,7 +65,7 @@ export async function mergeUsers(merge: Merge): Promise<void> {
     await merge.refuse({
       column: 'role',
       where: `s.role = 'admin' and s.id in (select id from newcomer)`,
-      sentence: `'role admin: only an admin makes somebody an admin; give ' || s.email || ' another role here'`,
+      sentence: `'role admin: only an admin can make somebody an admin; give ' || s.email || ' another role here'`,
     });
   }
   await merge.upsert(

@@ -73,7 +73,7 @@ export class ImporterService {
       ]);
       if (!lock?.taken) {
         const sentence =
-          'Another import of this firm is running, or somebody is being erased; wait until that has finished.';
+          'Another import is running for this firm, or a person is being erased. Try again when that has finished.';
         throw new DomainError<'import_running'>('import_running', sentence);
       }
       return await work(new LockedFirm(session, firmId, this.stages));

@@ -130,7 +130,7 @@ async function tellPossibleDuplicates(merge: Merge, kind: 'candidate' | 'contact
   );
   // kept all the same: whether it is one person is for people to say
   merge.tell(
-    'may be about somebody who has another record already',
+    'may be about somebody who already has another record',
     rows,
     ({ same, name, ref }) => `the same ${same.join(', ')} as ${ref ?? name}`,
   );

@@ -219,6 +219,6 @@ async function refuseOutsideEpisodes(merge: Merge): Promise<void> {
     where: `e.firm_id = :firm and e.search_id = s.search_id and office.search_id = s.search_id
             and e.opened_at <= s.extended_at and e.closed_at >= s.extended_at and s.decision = 'accepted'
             and (s.decided_at at time zone office.time_zone)::date > (e.closed_at at time zone office.time_zone)::date`,
-    sentence: `'an offer is accepted while its search is open, and it was closed at ' || ${moment('e.closed_at')}`,
+    sentence: `'an offer can be accepted only while its search is open, and this one was closed at ' || ${moment('e.closed_at')}`,
   });
 }

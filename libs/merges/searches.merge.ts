@@ -14,7 +14,7 @@ export async function mergeSearches(merge: Merge): Promise<void> {
     using: 'firm_user u',
     where: `u.firm_id = :firm and u.id = s.lead_user_id and u.deactivated_at is not null
             and s.known_id is null and s.closed_at is null`,
-    sentence: `'lead_email ' || u.email || ' has left the firm; name somebody who works here as the lead of a search that runs'`,
+    sentence: `'lead_email ' || u.email || ' has left the firm; a running search needs a lead who still works here'`,
   });
   await refuseEpisodesAfterReopening(merge);
   if (!merge.has('closed_at')) {
@@ -22,7 +22,7 @@ export async function mergeSearches(merge: Merge): Promise<void> {
       column: 'opened_at',
       using: 'search_episode e',
       where: 'e.firm_id = :firm and e.search_id = s.known_id and e.closed_at < s.opened_at',
-      sentence: `'opened_at is after the recorded closing of search_ref ' || s.search_ref`,
+      sentence: `'opened_at is after the closing of search_ref ' || s.search_ref`,
     });
   }
   const same = ['client_id', 'title', 'role_key', 'office_id', 'lead_user_id', 'target_date', 'region', 'opened_at'];
@@ -80,7 +80,7 @@ async function tellKept(merge: Merge): Promise<void> {
      ) x where columns <> '{}' order by row_number`,
   );
   await merge.passedOver(
-    'would give a search that is here already another lead, team or confidentiality. That is done on the search itself.',
+    'would change the lead, team or confidentiality of a search that is already here. That is done on the search itself.',
     rows,
   );
 }
@@ -96,7 +96,7 @@ async function refuseEpisodesAfterReopening(merge: Merge): Promise<void> {
               group by e.search_id
             ) later`,
     where: `later.search_id = s.known_id and (later.reopened_at <= s.opened_at ${endsLater})`,
-    sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; opened_at and closed_at are those of its first episode, which is over by then'`,
+    sentence: `'search_ref ' || s.search_ref || ' was reopened at ' || ${moment('later.reopened_at')} || '; opened_at and closed_at belong to its first episode, which must end before that'`,
   });
 }
 
@@ -154,7 +154,7 @@ export async function mergeHolds(merge: Merge): Promise<void> {
     using: 'search_hold h',
     where: `h.firm_id = :firm and h.search_id = s.search_id and h.started_at <> s.started_at and ${overlaps('h')}
             and not exists (select 1 from staging t where t.search_id = h.search_id and t.started_at = h.started_at)`,
-    sentence: `'the hold overlaps another one of search_ref ' || s.search_ref || ', which started at ' || ${moment('h.started_at')}`,
+    sentence: `'the hold overlaps another hold of search_ref ' || s.search_ref || ', which started at ' || ${moment('h.started_at')}`,
   };
   while ((await merge.refuse(overlapsKnown)) > 0);
   await merge.audited(

@@ -49,7 +49,7 @@ describe('the command line', () => {
       ...{ check: false, rows: 2, kept: 1, refused: 1, result_file: path.join(folder, 'refused.csv') },
       files: [{ file: 'clients.csv', rows: 2, kept: 1, refused: 1 }],
       refusals: [{ file: 'clients.csv', row: 3, column: 'country' }],
-      notices: ['client.csv is not a file of the import and was ignored'],
+      notices: ['client.csv is not an import file and was ignored'],
     });
   });
 

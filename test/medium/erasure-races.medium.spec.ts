@@ -151,7 +151,10 @@ describe('an import whose file has lost a part', () => {
     await expect(imports.run(firm.id, runId)).rejects.toThrow('is not whole');
 
     const run = await imports.find(actor, runId);
-    expect([run.state, run.problem]).toEqual(['waiting', expect.stringContaining('nothing was kept')]);
+    expect([run.state, run.problem]).toEqual([
+      'waiting',
+      expect.stringContaining('Nothing from the file it was reading was kept'),
+    ]);
     expect(await people()).toEqual([]);
     await imports.cancel(actor, runId);
   });

@@ -71,7 +71,7 @@ describe('a cell of any length', () => {
 });
 
 describe('a file that is wrong all through', () => {
-  const refused = 'more than 10,000 of its rows, and more than one in ten, were refused; the file looks wrong';
+  const refused = 'more than 10,000 of its rows, and more than one in ten, were refused; the file does not look right';
 
   it('is given up at ten thousand refused rows, and nothing of it is kept', async () => {
     const actor = await aPartner();
@@ -99,7 +99,7 @@ describe('a file that is wrong all through', () => {
 
     expect(run.files).toMatchObject([{ kept: 0, state: 'refused' }]);
     expect(run.files[0]?.rows).toBeLessThan(60_000);
-    expect(run.refusals.map(({ sentence }) => sentence).join()).toContain('the file looks wrong');
+    expect(run.refusals.map(({ sentence }) => sentence).join()).toContain('the file does not look right');
   });
 
   it('is given up when only the merge finds out', async () => {
@@ -208,7 +208,7 @@ describe('calling an import off', () => {
     expect(asked.mayCancel).toBe(false);
     expect(run).toMatchObject({
       state: 'cancelled',
-      problem: 'It was cancelled. Finished files stay; nothing was kept of the others.',
+      problem: 'The import was cancelled. Finished files are kept; nothing from the others was.',
       files: [
         { name: 'clients.csv', kept: 3, state: 'done' },
         { name: 'candidates.csv', rows: 0, kept: 0, state: 'waiting' },

@@ -139,7 +139,7 @@ describe('facts that cannot be', () => {
     [
       'an acceptance after the closing',
       { ...closed, 'offers.csv': ['O1,S1,P1,2026-03-20,,2026-03-25,accepted'] },
-      'offers.csv 2: an offer is accepted while its search is open, and it was closed at 2026-03-22 22:59 UTC',
+      'offers.csv 2: an offer can be accepted only while its search is open, and this one was closed at 2026-03-22 22:59 UTC',
     ],
     [
       'an answer before the offer',

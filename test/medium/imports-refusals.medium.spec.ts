@@ -142,7 +142,7 @@ describe('importing', () => {
         'searches.csv 5: office "london": there is no office with that name; there is berlin, new_york',
         'searches.csv 6: lead_email "eve@firm.example": there is no user with that name',
         'searches.csv 7: opened_at "2026-01-01T10:00:00" has no UTC offset; write it as 2026-01-01T10:00:00+02:00',
-        'searches.csv 8: close_reason is empty although closed_at is given',
+        'searches.csv 8: close_reason is empty, but closed_at is filled in',
         'holds.csv 3: the hold overlaps the one in row 2',
         'holds.csv 5: ended_at is before started_at',
         'reopenings.csv 2: search_ref S-1 was not closed when it was reopened: it has been open since 2026-03-01 23:00 UTC',
@@ -211,7 +211,7 @@ describe('importing', () => {
 
       expect(told).toEqual([]);
       expect(progress.notices).toEqual([
-        'candidates.csv has columns that mean nothing here and were ignored: shoe_size',
+        'candidates.csv has columns that are not known here and were ignored: shoe_size',
       ]);
     });
   });
@@ -231,7 +231,7 @@ describe('importing', () => {
     );
 
     expect(told).toEqual([
-      'searches.csv 3: lead_email bob@firm.example has left the firm; name somebody who works here as the lead of a search that runs',
+      'searches.csv 3: lead_email bob@firm.example has left the firm; a running search needs a lead who still works here',
     ]);
     expect(await imports.rows('select ref from search where firm_id = $1 order by ref', firmId)).toEqual(
       ['S-1', 'S-2', 'S-3', 'S-9'].map((ref) => ({ ref })),

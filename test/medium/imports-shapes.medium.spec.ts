@@ -54,7 +54,7 @@ describe('a file of an import', () => {
   it('keeps nobody whose letters were lost', async () => {
     const lost = await imported(candidates('candidate_ref,name\nC1,J\ufffdrg Wei\ufffd\n'));
 
-    expect(lost).toMatchObject({ kept: 0, refused: 1, sentences: [expect.stringContaining('was lost on the way')] });
+    expect(lost).toMatchObject({ kept: 0, refused: 1, sentences: [expect.stringContaining('could not be read')] });
   });
 
   it.each(['Candidates.CSV', 'CANDIDATES.csv', 'candidates.Csv'])('may be called %s', async (name) => {
@@ -66,7 +66,7 @@ describe('a file of an import', () => {
 
     expect(await imported(both)).toMatchObject({
       names: [{ name: 'Ann' }],
-      notices: ['Candidates.CSV is not a file of the import and was ignored'],
+      notices: ['Candidates.CSV is not an import file and was ignored'],
     });
   });
 

@@ -39,7 +39,9 @@ describe('an import that was uploaded', () => {
     expect(await imports.service.find(actor, run.id)).toMatchObject({
       ...{ state: 'done', refusedTotal: 1, problem: null },
       files: [{ name: 'candidates.csv', rows: 2, kept: 1, refused: 1, state: 'done' }],
-      refusals: [{ file: 'candidates.csv', row: 3, column: 'name', sentence: 'name is empty; every row needs it' }],
+      refusals: [
+        { file: 'candidates.csv', row: 3, column: 'name', sentence: 'name is empty; every row needs a value' },
+      ],
     });
     expect(
       await rows(`select fact from outbox where firm_id = $1 and subject_id = '${run.id}' order by id`, actor.firmId),
@@ -56,7 +58,7 @@ describe('an import that was uploaded', () => {
       await imports.service.run(actor.firmId, run.id);
 
       expect((await imports.service.find(actor, run.id)).refusals).toMatchObject([
-        { row: 4, column: 'role', sentence: expect.stringContaining('only an admin makes somebody an admin') },
+        { row: 4, column: 'role', sentence: expect.stringContaining('only an admin can make somebody an admin') },
       ]);
       const invited = check ? [] : [{ email: 'new@firm.example', role: 'consultant', login: null, by: actor.userId }];
       expect(

@@ -152,7 +152,7 @@ describe('an import of what is there already', () => {
 
     expect(again.refusals).toEqual([]);
     expect(again.notices).toEqual([
-      'searches.csv: 1 row would give a search that is here already another lead, team or confidentiality. That is done on the search itself.',
+      'searches.csv: 1 row would change the lead, team or confidentiality of a search that is already here. That is done on the search itself.',
       'searches.csv row 2: lead_email, confidential, team_emails passed over',
     ]);
     const { body } = await api.request(firm.cookie('researcher')).get('/api/searches?q=S-1');

@@ -199,7 +199,7 @@ describe('importing a firm', () => {
 
     expect(told).toEqual([]);
     expect(progress.notices).toEqual([
-      'candidates.csv: 4 rows may be about somebody who has another record already',
+      'candidates.csv: 4 rows may be about somebody who already has another record',
       'candidates.csv row 2: the same email as P-2',
       'candidates.csv row 3: the same email as P-1',
       'candidates.csv row 4: the same phone, profile_url as P-4',
@@ -219,7 +219,7 @@ describe('importing a firm', () => {
 
     expect([told, again.told, again.progress.notices]).toEqual([[], [], []]);
     expect(progress.notices).toEqual([
-      'contacts.csv: 2 rows may be about somebody who has another record already',
+      'contacts.csv: 2 rows may be about somebody who already has another record',
       'contacts.csv row 2: the same email as K-2',
       'contacts.csv row 3: the same email as K-1',
     ]);
@@ -234,7 +234,7 @@ describe('importing a firm', () => {
     });
 
     expect(progress.notices.slice(0, 3)).toEqual([
-      'candidates.csv: 6000 rows may be about somebody who has another record already',
+      'candidates.csv: 6000 rows may be about somebody who already has another record',
       'candidates.csv row 2: the same phone, profile_url as P-1',
       'candidates.csv row 3: the same phone, profile_url as P-0',
     ]);

@@ -15,8 +15,7 @@ const LOGIN = /^([a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@([a-z0-9][a-z0-9-]*\.
 
 const NO_EMAIL = 'must be an email address';
 const NO_WEB_ADDRESS = 'must be a web address, such as https://profiles.example/name';
-const INTERNATIONAL =
-  'must be an email address with plain letters before the @: mail servers do not carry others everywhere';
+const INTERNATIONAL = 'must be an email address with plain letters before the @: not every mail server accepts others';
 
 /**
  * An address that any mail server takes, in the one way it is kept and compared: small letters, the domain as the DNS

@@ -4,7 +4,7 @@ export const activitiesDocs = {
   list: {
     summary: 'List activities',
     description:
-      'What was logged about a search, a candidate, a contact or a client, the newest first, with what was withdrawn since. What belongs to a search you may not see is not there.',
+      'What was logged about a search, a candidate, a contact or a client, newest first, including what has since been withdrawn. Leaves out what belongs to a search you may not see.',
     refusals: ['activity_without_subject'],
   },
   log: {
@@ -22,13 +22,13 @@ export const activitiesDocs = {
   correct: {
     summary: 'Correct the text of an activity',
     description:
-      'What it said before stays in its history, and no clock moves. For whoever logged it, partners and admins.',
+      'The earlier text stays in its history, and no clock moves. For the person who logged it, partners and admins.',
     refusals: ['activity_not_changeable', 'activity_not_found', 'search_not_found', 'unknown_subject'],
   },
   withdraw: {
     summary: 'Withdraw an activity',
     description:
-      'It no longer counts, and clocks stand where they would stand without it. For whoever logged it, partners and admins.',
+      'It no longer counts, and the clocks stand where they would without it. For the person who logged it, partners and admins.',
     refusals: ['activity_not_changeable', 'activity_not_found', 'search_not_found', 'unknown_subject'],
   },
   versions: {

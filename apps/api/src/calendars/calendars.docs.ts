@@ -10,13 +10,13 @@ export const regionsDocs = {
 export const calendarsDocs = {
   office: {
     summary: 'Show the calendar of an office',
-    description: 'Time zone, working days and holidays, by which working-day clocks of its searches run.',
+    description: 'Time zone, working days and holidays. The working-day clocks of its searches run by them.',
     refusals: ['office_not_found'],
   },
   editOffice: {
     summary: 'Change the calendar of an office',
     description:
-      'Everything in one request is one new version; deadlines to come move, and nobody is notified again. For partners and admins.',
+      'Everything in one request makes one new version; future deadlines move, and nobody is notified again. For partners and admins.',
     refusals: [
       'holiday_twice',
       'no_working_day',
@@ -29,8 +29,7 @@ export const calendarsDocs = {
   },
   officeProposals: {
     summary: 'Propose holidays for an office',
-    description:
-      'The public holidays of its country and region in a year, to pick from. Nothing is taken over by itself.',
+    description: 'The public holidays of its country and region in a year, to pick from. Nothing is added by itself.',
     refusals: ['office_not_found', 'unknown_region'],
   },
   officeVersions: {
@@ -46,7 +45,7 @@ export const calendarsDocs = {
   editClient: {
     summary: 'Change the calendar of a client',
     description:
-      'Everything in one request is one new version; deadlines to come move, and nobody is notified again. For consultants, partners and admins.',
+      'Everything in one request makes one new version; future deadlines move, and nobody is notified again. For consultants, partners and admins.',
     refusals: ['client_not_found', 'holiday_twice', 'not_allowed', 'unknown_day'],
   },
   clientProposals: {

@@ -3,12 +3,12 @@ import type { Docs } from '../http/documented.js';
 export const candidatesDocs = {
   list: {
     summary: 'List candidates',
-    description: 'By name; `q` looks in names, titles and employers.',
+    description: 'By name; `q` searches names, titles and employers.',
   },
   add: {
     summary: 'Add a candidate',
     description:
-      'One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose; somebody with the address, number or link of another one is asked about.',
+      'One record per person, however many searches they are in. A person who asked to be forgotten is refused unless a partner keeps them on purpose; one who shares an address, number or link with another record has to be confirmed.',
     refusals: ['asked_to_be_forgotten', 'not_allowed', 'possible_duplicate'],
   },
   find: {
@@ -24,7 +24,7 @@ export const candidatesDocs = {
   setArticle14: {
     summary: 'Record the Article 14 notice',
     description:
-      'That the candidate was told whose data the firm keeps and why, need not be told, or is still to be told. Only partners and admins exempt somebody, with a reason.',
+      'Whether the candidate was told that the firm keeps their data and why, is exempt, or is still to be told. Only partners and admins can exempt a candidate, and they give a reason.',
     refusals: [
       'article14_moment_refused',
       'article14_reason_refused',

@@ -3,7 +3,7 @@ import type { Docs } from '../http/documented.js';
 export const clientsDocs = {
   list: {
     summary: 'List clients',
-    description: 'By name, with the number of searches you may see; `q` looks in names.',
+    description: 'By name, with the number of searches you may see; `q` searches names.',
   },
   add: {
     summary: 'Add a client',
@@ -23,13 +23,13 @@ export const clientsDocs = {
   addContact: {
     summary: 'Add a contact to a client',
     description:
-      'Somebody on the client’s side. Who decides is `decision_maker`: `decision_maker_silent` asks for conversations with them. Open to everybody at the firm; an address that another contact has, at any client, is asked about.',
+      'A person on the client’s side. Mark the one who decides as `decision_maker`: the rule `decision_maker_silent` watches for conversations with them. Open to everyone at the firm; one who shares an address with another contact, at any client, has to be confirmed.',
     refusals: ['asked_to_be_forgotten', 'client_not_found', 'not_allowed', 'possible_duplicate'],
   },
   editContact: {
     summary: 'Change a contact of a client',
     description:
-      'Name, role and address. An address of somebody who asked to be forgotten is refused unless a partner keeps them on purpose.',
+      'Name, role and address. The address of a person who asked to be forgotten is refused unless a partner keeps them on purpose.',
     refusals: [
       'asked_to_be_forgotten',
       'client_not_found',

@@ -3,7 +3,8 @@ import type { Docs } from '../http/documented.js';
 export const flagsDocs = {
   today: {
     summary: "Show today's work",
-    description: 'What needs you today, in the order the market windows run out; the snoozed flags instead if asked.',
+    description:
+      'What needs you today, in the order in which market windows run out; or, if asked, the snoozed flags instead.',
   },
   openFlags: {
     summary: 'List the open flags of a search',
@@ -33,30 +34,30 @@ export const flagsDocs = {
   acknowledge: {
     summary: 'Acknowledge a flag',
     description:
-      'Says that somebody knows and why it waits; the flag is not escalated. For the team of the search, whoever has the flag, partners and admins.',
+      'Says that someone knows, and why it has to wait; the flag is not escalated. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_acknowledged', 'flag_not_found', 'flag_not_standing', 'not_allowed'],
   },
   takeBack: {
     summary: 'Take an acknowledgement back',
     description:
-      'The flag waits for somebody again. For the team of the search, whoever has the flag, partners and admins.',
+      'The flag is open to be taken in hand again. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_not_found', 'flag_not_standing', 'not_allowed'],
   },
   snooze: {
     summary: 'Snooze a flag',
     description:
-      'Out of sight until a day begins at the office, 60 days at most. For the team of the search, whoever has the flag, partners and admins.',
+      'Out of sight until a day begins at the office, 60 days at most. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_not_found', 'flag_not_standing', 'not_allowed', 'snooze_date_refused'],
   },
   wake: {
     summary: 'End a snooze',
-    description: 'Before its time. For the team of the search, whoever has the flag, partners and admins.',
+    description: 'Before its time. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_not_found', 'flag_not_standing', 'not_allowed'],
   },
   assign: {
     summary: 'Assign a flag',
     description:
-      'To a colleague who may see its search; null gives it back to the lead. For the team of the search, whoever has the flag, partners and admins.',
+      'To a colleague who may see its search; null gives it back to the lead. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_not_found', 'flag_not_standing', 'not_allowed', 'unknown_assignee'],
   },
 } satisfies Docs;

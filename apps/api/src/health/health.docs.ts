@@ -3,7 +3,7 @@ import type { Docs } from '../http/documented.js';
 export const healthDocs = {
   live: {
     summary: 'Ask whether the process runs',
-    description: 'Answers as long as the process can answer at all. For whoever restarts it.',
+    description: 'Answers as long as the process can answer at all. For the supervisor that restarts it.',
   },
   ready: {
     summary: 'Ask whether the process can work',

@@ -13,7 +13,7 @@ export const interviewsDocs = {
   set: {
     summary: 'Set an interview',
     description:
-      'For a live candidate of a running search, from and to a moment to come, a day at most. It counts as progress.',
+      'For an active candidate in a running search, with a start and an end in the future, at most a day apart. It counts as progress.',
     refusals: [
       'candidacy_ended',
       'candidacy_not_found',
@@ -36,7 +36,7 @@ export const interviewsDocs = {
   },
   cancel: {
     summary: 'Cancel an interview',
-    description: 'Before it begins. That it had been set stays a fact, and so does the progress it was.',
+    description: 'Before it begins. The interview still counts as progress: that it was set stays on record.',
     refusals: ['interview_cancelled', 'candidacy_ended', 'interview_not_found', 'interview_over'],
   },
   restore: {
@@ -52,7 +52,7 @@ export const interviewsDocs = {
   },
   calendar: {
     summary: 'Download an interview for a calendar',
-    description: 'As an iCalendar file. Names stand in it only for those who work on the search.',
+    description: 'As an iCalendar file. Contains names only for those who work on the search.',
     refusals: ['interview_not_found'],
   },
 } satisfies Docs;

@@ -10,7 +10,7 @@ export const invitationsDocs = {
   accept: {
     summary: 'Accept an invitation',
     description:
-      'Joins the firm and answers with the session cookie. Somebody with a password already joins with that one; anybody else chooses one here.',
+      'Joins the firm and answers with the session cookie. A person who already has a password joins with it; anyone else chooses one here.',
     refusals: [
       'has_password',
       'invitation_spent',

@@ -20,13 +20,13 @@ export const mailLogDocs = {
   },
   arrived: {
     summary: 'Record that an email arrived',
-    description: 'Settles an uncertain email when somebody knows that it arrived. For partners and admins.',
+    description: 'Settles an uncertain email once someone knows that it arrived. For partners and admins.',
     refusals: ['delivery_already_resolved', 'delivery_not_found', 'delivery_not_uncertain', 'not_allowed'],
   },
   lift: {
     summary: 'Send emails to an address again',
     description:
-      'Ends a suppression: the address had sent an email back, or its owner had asked for no more. For partners and admins.',
+      'Ends a suppression: emails to the address had bounced, or its owner had asked for no more. For partners and admins.',
     refusals: ['not_allowed', 'suppression_not_found'],
   },
 } satisfies Docs;

@@ -8,7 +8,7 @@ export const notificationsDocs = {
   },
   change: {
     summary: 'Change your notification settings',
-    description: 'Holds from the next mail on, also for what already waits.',
+    description: 'Applies from the next email on, also to what is already waiting.',
     refusals: ['mode_not_possible', 'settings_not_found'],
   },
 } satisfies Docs;

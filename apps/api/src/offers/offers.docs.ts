@@ -4,7 +4,7 @@ export const offersDocs = {
   extend: {
     summary: 'Record an offer',
     description:
-      'That it went out: the card goes to the offer stage and the market window stops. One at a time; for consultants, partners and admins.',
+      'Records that it was extended: the card moves to the offer stage and the market window stops. One at a time; for consultants, partners and admins.',
     refusals: [
       'candidacy_ended',
       'candidacy_not_found',

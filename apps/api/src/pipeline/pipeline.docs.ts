@@ -7,8 +7,7 @@ export const pipelineDocs = {
   },
   board: {
     summary: 'Show the board of a search',
-    description:
-      'Its stages with everybody who is live in it, their clocks and flags, and what you may do with each card.',
+    description: 'Its stages with every active candidate, their clocks and flags, and what you may do with each card.',
     refusals: ['search_not_found'],
   },
   ended: {
@@ -36,7 +35,7 @@ export const pipelineDocs = {
   move: {
     summary: 'Move a candidacy',
     description:
-      'To any other stage, forward or back, short of those an offer leads to. A move forward is progress and restarts the clocks.',
+      'To any other stage, forward or back, except those that follow from an offer. A move forward is progress and restarts the clocks.',
     refusals: [
       'candidacy_ended',
       'candidacy_not_found',
@@ -54,7 +53,8 @@ export const pipelineDocs = {
   },
   reactivate: {
     summary: 'Bring a candidacy back',
-    description: 'Takes the outcome away; the candidacy is live again in the stage it was in. A placement stays.',
+    description:
+      'Removes the outcome; the candidacy is active again in the stage it was in. A placement cannot be undone here.',
     refusals: [
       'candidacy_ended',
       'candidacy_not_ended',
@@ -65,7 +65,7 @@ export const pipelineDocs = {
   },
   correct: {
     summary: 'Correct the latest move',
-    description: 'Voids it with a fact of its own; stage, clocks and flags go back to where they stood.',
+    description: 'Voids the move with a fact of its own; stage, clocks and flags go back to where they were.',
     refusals: ['candidacy_ended', 'candidacy_not_found', 'move_not_correctable', 'search_not_running'],
   },
 } satisfies Docs;

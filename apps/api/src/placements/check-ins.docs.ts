@@ -7,7 +7,7 @@ export const checkInsDocs = {
   },
   ofOffer: {
     summary: 'List check-ins of an offer',
-    description: 'All of one placement, done and to come.',
+    description: 'All check-ins of one placement, done and to come.',
     refusals: ['offer_not_found'],
   },
   done: {

@@ -4,12 +4,12 @@ export const policiesDocs = {
   list: {
     summary: 'Show the limits of the firm',
     description:
-      'The limits of the firm and of each role: what holds, and whether the firm, the role or nobody set it.',
+      'The limits of the firm and of each role: what applies, and whether the firm, the role or nobody set it.',
   },
   editFirm: {
     summary: 'Change the limits of the firm',
     description:
-      'Holds for every search that no role or search limit overrides, from the next look of the rules on. For partners and admins; null takes a limit back to its default.',
+      'Applies to every search without a role or search limit of its own, from the next check on. For partners and admins; null takes a limit back to its default.',
     refusals: ['not_allowed', 'policy_refused'],
   },
   firmVersions: {
@@ -19,7 +19,7 @@ export const policiesDocs = {
   editRole: {
     summary: 'Change the limits of a role',
     description:
-      'Holds for every search for this role that does not override it. For partners and admins; null takes a limit back to that of the firm.',
+      'Applies to every search for this role that does not override it. For partners and admins; null takes a limit back to that of the firm.',
     refusals: ['not_allowed', 'policy_refused', 'unknown_role'],
   },
   roleVersions: {
@@ -29,12 +29,12 @@ export const policiesDocs = {
   },
   search: {
     summary: 'Show the limits of a search',
-    description: 'What holds for this search, and whether the search, its role, the firm or nobody set it.',
+    description: 'What applies to this search, and whether the search, its role, the firm or nobody set it.',
     refusals: ['search_not_found'],
   },
   editSearch: {
     summary: 'Change the limits of a search',
-    description: 'Holds for this search alone. For its lead, partners and admins; null takes a limit back.',
+    description: 'Applies to this search alone. For its lead, partners and admins; null takes a limit back.',
     refusals: ['not_allowed', 'policy_refused', 'search_not_found'],
   },
   searchVersions: {

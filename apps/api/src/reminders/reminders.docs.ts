@@ -3,7 +3,7 @@ import type { Docs } from '../http/documented.js';
 export const remindersDocs = {
   list: {
     summary: 'List your reminders',
-    description: 'What you were to hear of, latest first, each with what became of its email.',
+    description: 'What you were to be reminded of, latest first, each with what became of its email.',
   },
   unseen: {
     summary: 'Count your unseen reminders',

@@ -13,6 +13,6 @@ export const reportsDocs = {
   },
   find: {
     summary: 'Find by a few letters',
-    description: 'The few searches, candidates and clients that fit what is being typed, of those you may see.',
+    description: 'The few searches, candidates and clients that match what is being typed, among those you may see.',
   },
 } satisfies Docs;

@@ -8,7 +8,7 @@ export const searchesDocs = {
   open: {
     summary: 'Open a search',
     description:
-      'Starts with the brief of its role and a reference of its own. For consultants, partners and admins; whoever makes it confidential is on its team.',
+      'Starts with the brief of its role and a reference of its own. For consultants, partners and admins; anyone who makes it confidential joins its team.',
     refusals: ['colleague_left', 'not_allowed', 'unknown_client', 'unknown_office', 'unknown_team_member'],
   },
   find: {
@@ -19,7 +19,7 @@ export const searchesDocs = {
   edit: {
     summary: 'Change a search',
     description:
-      'For consultants, partners and admins. Lead, team and confidentiality are changed by its lead, partners and admins only; whoever led it stays on the team.',
+      'For consultants, partners and admins. Only its lead, partners and admins change lead, team and confidentiality; a former lead stays on the team.',
     refusals: [
       'colleague_left',
       'member_stays',
@@ -55,7 +55,7 @@ export const searchesDocs = {
   reopen: {
     summary: 'Reopen a search',
     description:
-      'Starts a new episode with a fresh clock; live candidacies stay where they are. For consultants, partners and admins.',
+      'Starts a new episode with a fresh clock; active candidacies stay where they are. For consultants, partners and admins.',
     refusals: ['not_allowed', 'search_not_found', 'search_status_refused'],
   },
 } satisfies Docs;

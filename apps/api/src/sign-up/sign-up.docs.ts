@@ -13,7 +13,7 @@ export const signUpDocs = {
   },
   look: {
     summary: 'Look at a sign-up',
-    description: 'What the link from the mail is for, and whether a password has to be chosen. Changes nothing.',
+    description: 'What the link in the email is for, and whether a password has to be chosen. Changes nothing.',
     refusals: ['sign_up_link_spent', 'too_many_attempts'],
   },
   confirm: {
@@ -24,7 +24,7 @@ export const signUpDocs = {
   setUp: {
     summary: 'Set up the first firm',
     description:
-      'Takes the token of the link that the api prints when it starts, so only whoever runs the installation can do it, and only once.',
+      'Takes the token of the link that the api prints when it starts, so only the person who runs the installation can do it, and only once.',
     refusals: [
       'password_needed',
       'password_refused',

@@ -19,7 +19,7 @@ export const tasksDocs = {
   },
   done: {
     summary: 'Mark a task as done',
-    description: 'Whoever may see the task may do so; its reminder no longer comes.',
+    description: 'Anyone who may see the task may do so; its reminder is no longer sent.',
     refusals: ['task_done', 'task_not_found'],
   },
   undone: {

@@ -20,13 +20,13 @@ export const usersDocs = {
   },
   resend: {
     summary: 'Send an invitation again',
-    description: 'Sends a new link; the one before no longer works. For partners and admins.',
+    description: 'Sends a new link; the previous one no longer works. For partners and admins.',
     refusals: ['not_allowed', 'user_not_found', 'user_not_invited'],
   },
   takeBack: {
     summary: 'Take an invitation back',
     description:
-      'The link no longer works and the person counts as having left. Whatever an import gave them goes to whoever usually takes over. For partners and admins.',
+      'The link no longer works and the person counts as having left. Anything an import gave them goes to the person who usually takes over. For partners and admins.',
     refusals: ['not_allowed', 'successor_refused', 'unknown_deputy', 'user_not_found', 'user_not_invited'],
   },
   preview: {
@@ -38,7 +38,7 @@ export const usersDocs = {
   deactivate: {
     summary: 'Deactivate a colleague',
     description:
-      'Ends their access at once and hands everything they have in hand to the successor, in one step. For admins, who do not deactivate themselves or the last admin.',
+      'Ends their access at once and hands all their work over to the successor, in one step. For admins, who do not deactivate themselves or the last admin.',
     refusals: [
       'last_admin',
       'not_allowed',

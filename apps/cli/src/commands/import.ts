@@ -108,7 +108,7 @@ function lookInto(folder: string): { source: ImportSource; notices: string[] } {
       open: (name: ImportFileName, start) =>
         fs.createReadStream(path.join(folder, files.get(name) ?? name), { start, highWaterMark: READ_BYTES }),
     },
-    notices: passedOver.map((name) => `${name} is not a file of the import and was ignored`),
+    notices: passedOver.map((name) => `${name} is not an import file and was ignored`),
   };
 }
 
