@@ -37,7 +37,7 @@ const SHOWN_REFUSALS = 100;
 const REFUSALS_AT_ONCE = 100;
 const ATTEMPTS = 3;
 const INTERRUPTED = 'A system error interrupted the import. Nothing from the file it was reading was kept.';
-const CANCELLED = 'The import was cancelled. Finished files are kept; nothing from the others was.';
+const CANCELLED = 'It was cancelled. Finished files are kept; nothing from the others was.';
 const ORPHANS_AT_ONCE = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 

@@ -208,7 +208,7 @@ describe('calling an import off', () => {
     expect(asked.mayCancel).toBe(false);
     expect(run).toMatchObject({
       state: 'cancelled',
-      problem: 'The import was cancelled. Finished files are kept; nothing from the others was.',
+      problem: 'It was cancelled. Finished files are kept; nothing from the others was.',
       files: [
         { name: 'clients.csv', kept: 3, state: 'done' },
         { name: 'candidates.csv', rows: 0, kept: 0, state: 'waiting' },
