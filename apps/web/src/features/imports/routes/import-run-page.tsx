@@ -105,7 +105,7 @@ function Result({ run }: { run: ImportRun }) {
       <Alert color="yellow" title="The import was cancelled" mb="lg">
         {run.checkOnly
           ? 'It was a check: nothing was changed.'
-          : 'Files kept below stay imported; nothing of the others was kept. Import the files again to bring in the rest; nothing is duplicated.'}
+          : 'Files marked as kept below stay imported; nothing from the others was. Import the files again to bring in the rest; nothing is duplicated.'}
       </Alert>
     );
   if (run.refusedTotal === 0)
