@@ -8,7 +8,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { knowsZone } from '@app/platform/time/known-zones.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { holidayRegions, publicHolidays, type HolidayRegions } from '@app/platform/time/public-holidays.js';
+import { holidayRegions, publicHolidays, type HolidayRegions } from '@app/platform/holidays/public-holidays.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import { regionOf, unknownRegion } from '@app/platform/values/region.js';
 import { CLIENT_CALENDAR_CHANGED, OFFICE_CALENDAR_CHANGED } from './calendars.events.js';

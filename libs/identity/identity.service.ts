@@ -5,7 +5,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { publicHolidays } from '@app/platform/time/public-holidays.js';
+import { publicHolidays } from '@app/platform/holidays/public-holidays.js';
 import { emailAsKept } from '@app/platform/values/addresses.js';
 import { mayErasePersons, mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
 import { IdentityRepository } from './identity.repository.js';

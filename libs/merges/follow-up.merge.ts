@@ -1,4 +1,4 @@
-import { holidayRegions, publicHolidays } from '@app/platform/time/public-holidays.js';
+import { holidayRegions, publicHolidays } from '@app/platform/holidays/public-holidays.js';
 import type { Merge } from './bulk.merge.js';
 
 /**

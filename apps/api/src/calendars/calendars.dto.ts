@@ -11,7 +11,7 @@ import type {
   OfficeCalendarRecord,
   ProposalsAsked,
 } from '@app/calendars/calendars.types.js';
-import type { HolidayRegion, HolidayRegions } from '@app/platform/time/public-holidays.js';
+import type { HolidayRegion, HolidayRegions } from '@app/platform/holidays/public-holidays.js';
 import {
   Clearable,
   Country,

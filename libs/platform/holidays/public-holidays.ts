@@ -1,7 +1,7 @@
 import type Holidays from 'date-holidays';
-import { regionAround, regionName } from '../values/region.js';
 import { HOLIDAY_CORRECTIONS } from './holiday-corrections.js';
-import { dateOf, dayOf, MS_PER_DAY } from './local-date.js';
+import { dateOf, dayOf, MS_PER_DAY } from '../time/local-date.js';
+import { regionAround, regionName } from '../values/region.js';
 
 export interface PublicHoliday {
   date: string;
