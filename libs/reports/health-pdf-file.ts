@@ -45,32 +45,35 @@ export async function healthPdf(recipient: Recipient, health: PipelineHealth): P
 async function onTwoPages(recipient: Recipient, health: PipelineHealth, simply: boolean): Promise<Buffer> {
   const footer = inItsScripts({ text: footerOf(recipient, health.at) }, simply);
   for (let rows = ROWS; ;) {
-    const { buffer, pages } = await print(documentOf(recipient, health, rows, simply), footer);
-    if (pages <= MOST_PAGES || rows <= 3) return buffer;
+    const { written, pages } = await print(documentOf(recipient, health, rows, simply), footer);
+    if (pages <= MOST_PAGES || rows <= 3) return written();
     rows = Math.max(3, Math.min(rows - 2, Math.floor((rows * (MOST_PAGES + 0.3)) / pages)));
   }
 }
 
-async function print(definition: Definition, footer: Content): Promise<{ buffer: Buffer; pages: number }> {
+/** Set, and written only when it is asked for: its fonts are most of the work. */
+async function print(
+  definition: Definition,
+  footer: Content,
+): Promise<{ pages: number; written: () => Promise<Buffer> }> {
   const pages = { count: 0 };
-  const buffer = await pdfmake
-    .createPdf({
-      ...definition,
-      footer: (page, count) => {
-        pages.count = count;
-        return {
-          columns: [
-            { stack: [footer], width: '*' },
-            { text: `Page ${page} of ${count}`, width: 'auto' },
-          ],
-          margin: [40, 16, 40, 0],
-          fontSize: 8,
-          color: QUIET,
-        };
-      },
-    })
-    .getBuffer();
-  return { buffer, pages: pages.count };
+  const document = pdfmake.createPdf({
+    ...definition,
+    footer: (page, count) => {
+      pages.count = count;
+      return {
+        columns: [
+          { stack: [footer], width: '*' },
+          { text: `Page ${page} of ${count}`, width: 'auto' },
+        ],
+        margin: [40, 16, 40, 0],
+        fontSize: 8,
+        color: QUIET,
+      };
+    },
+  });
+  await document.getStream();
+  return { pages: pages.count, written: () => document.getBuffer() };
 }
 
 const footerOf = ({ firmName, simulated, timeZone }: Recipient, at: Date): string =>

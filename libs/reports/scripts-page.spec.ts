@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { healthPdf } from './health-pdf-file.js';
+import { inItsScripts, scriptFonts } from './scripts-page.js';
 import type { PipelineHealth } from './reports.types.js';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -46,6 +48,9 @@ const healthOf = (titles: readonly string[]): PipelineHealth => ({
   windowsThisWeek: [],
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' } as PipelineHealth['timeToOffer'],
 });
+interface Aligned {
+  table: { body: (string | { alignment?: string })[][] };
+}
 const recipient = { firmName: '会社', simulated: false, timeZone: 'Europe/Berlin' };
 
 /** The letters that a reader can copy out of the file, from the tables beside its fonts; and how many fonts it carries. */
@@ -73,6 +78,25 @@ function inflated(stream: Buffer): string {
 }
 
 describe('names in every script', () => {
+  it('begin at the right where they are read from there, unless their place is said', () => {
+    const body = [['שלום כהן', { text: 'محمد', bold: true }, { text: 'שלום', alignment: 'left' as const }, 'Zoë']];
+    const { table } = inItsScripts({ table: { widths: [90, 90, 90, 90], body } }, false) as unknown as Aligned;
+
+    expect(table.body[0]?.map((cell) => (typeof cell === 'string' ? cell : cell.alignment))).toEqual([
+      'right',
+      'right',
+      'left',
+      'Zoë',
+    ]);
+  });
+
+  it('are bold where others are', () => {
+    for (const { normal, bold } of Object.values(scriptFonts())) {
+      expect(bold).not.toBe(normal);
+      expect([normal, bold].filter((file) => !fs.existsSync(file))).toEqual([]);
+    }
+  });
+
   let all: Buffer;
   beforeAll(async () => {
     all = await healthPdf(recipient, healthOf(Object.values(NAMES)));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Content } from 'pdfmake';
 import virtualFiles from 'pdfmake/js/virtual-fs.js';
-import { isPlain, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
+import { isPlain, isRightToLeft, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
 import { unpacked } from './woff.rules.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -15,11 +15,9 @@ const ofEmbedPdf = (name: string, file: string): string =>
 
 function filesOf(font: string): { normal: string; bold: string } {
   if (font === 'Han' || font === 'Hangul') {
-    const file =
-      font === 'Han'
-        ? ofEmbedPdf('fonts-sc', 'NotoSansHans-Regular.otf')
-        : ofEmbedPdf('fonts-kr', 'NotoSansKR-Regular.otf');
-    return { normal: file, bold: file };
+    const [name, family] =
+      font === 'Han' ? (['fonts-sc', 'NotoSansHans'] as const) : (['fonts-kr', 'NotoSansKR'] as const);
+    return { normal: ofEmbedPdf(name, `${family}-Regular.otf`), bold: ofEmbedPdf(name, `${family}-Bold.otf`) };
   }
   const name = font === 'Emoji' ? 'noto-emoji' : `noto-sans-${font.toLowerCase()}`;
   const part = font.toLowerCase();
@@ -62,13 +60,13 @@ export function inItsScripts(content: Content, simply: boolean): Content {
 }
 
 function walked(node: unknown, place: Place): unknown {
-  if (typeof node === 'string') return isPlain(node) ? node : { text: textOf(node, place) };
+  if (typeof node === 'string') return isPlain(node) ? node : written(node, place);
   if (Array.isArray(node)) return node.map((one) => walked(one, place));
   if (typeof node !== 'object' || node === null) return node;
   const { text, stack, columns, table, ...rest } = node as Node;
   return {
+    ...(text === undefined ? {} : typeof text === 'string' && !isPlain(text) ? written(text, place) : { text }),
     ...rest,
-    ...(text === undefined ? {} : { text: typeof text === 'string' && !isPlain(text) ? textOf(text, place) : text }),
     ...(stack === undefined ? {} : { stack: walked(stack, place) }),
     ...(columns === undefined ? {} : { columns: walked(columns, place) }),
     ...(table === undefined ? {} : { table: tableOf(table as Node, place) }),
@@ -83,6 +81,12 @@ function tableOf({ body, widths, ...rest }: Node, { simply }: Place): Node {
     body: (body as unknown[][]).map((row) => row.map((cell, i) => walked(cell, { most: most[i] ?? WIDEST, simply }))),
   };
 }
+
+/** What is read from right to left begins at the right. */
+const written = (text: string, place: Place): Node => ({
+  text: textOf(text, place),
+  ...(isRightToLeft(text) ? { alignment: 'right' } : {}),
+});
 
 const textOf = (text: string, { most, simply }: Place): unknown[] =>
   runsOf(text, most).map(({ text: run, font }) => {

@@ -1,4 +1,4 @@
-import { isPlain, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
+import { isPlain, isRightToLeft, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
 
 const shown = (text: string, most = 40): string =>
   runsOf(text, most)
@@ -34,12 +34,28 @@ describe('a text on paper', () => {
     ['שלום 2026 כהן', 'Hebrew<כהן> 2026 Hebrew<שלום>'],
     ['Acme (שלום כהן)', 'Acme (Hebrew<כהן> Hebrew<שלום>)'],
     ['שלום (כהן)', '(Hebrew<כהן>) Hebrew<שלום>'],
+    ['שלום has said nothing (2)', 'Hebrew<שלום> has said nothing (2)'],
   ])('is read from right to left where it is written so: %s', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
 
   it('that is read from right to left is broken into lines before it is turned around', () => {
     expect(shown('אחת שתיים שלוש ארבע', 10)).toBe('Hebrew<שתיים> Hebrew<אחת>\nHebrew<ארבע> Hebrew<שלוש>');
+  });
+
+  it('that is broken into lines keeps the direction it has as a whole', () => {
+    expect(shown('Acme שלום (כהן) 12 Ltd', 12)).toBe('Acme Hebrew<שלום>\n12 (Hebrew<כהן>) Ltd');
+  });
+
+  it.each([
+    ['שלום כהן', true],
+    ['محمد بن راشد, REF-2', true],
+    ['Acme (שלום כהן)', false],
+    ['שלום has said nothing for five days.', false],
+    ['山田太郎', false],
+    ['2026', false],
+  ])('is read from right to left where it begins so and is mostly so: %s', (text, expected) => {
+    expect(isRightToLeft(text)).toBe(expected);
   });
 
   it('loses no letter', () => {

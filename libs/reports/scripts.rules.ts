@@ -44,6 +44,7 @@ const PLAIN =
 const LOOKS_PICTURED = /[\u00a9\u00ae\u203c\u2049\u2122]/u;
 const GOES_WITH_BEFORE = /[\p{Mark}\u200c\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{Letter}/u;
 /** Only says how what is beside it looks, and has no picture of its own. */
 const VARIATION = /[\ufe0e\ufe0f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -59,6 +60,13 @@ const bidi = (bidiModule as unknown as () => Bidi)();
 /** Whether the page's own font writes all of it. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
+/** Begins so, and is mostly so: a sentence of ours may begin with a name that is read the other way. */
+export function isRightToLeft(text: string): boolean {
+  const letters = [...text].filter((letter) => LETTER.test(letter));
+  const turned = letters.filter((letter) => RIGHT_TO_LEFT.test(letter));
+  return turned.length * 2 > letters.length && letters[0] === turned[0];
+}
+
 /**
  * A text as it stands on paper from left to right, each run in the font that has its letters. What is read from right to
  * left is broken into lines first (`most` letters in each), since whoever sets the page breaks lines from left to right.
@@ -66,7 +74,14 @@ export const isPlain = (text: string): boolean => PLAIN.test(text);
 export function runsOf(text: string, most: number): Run[] {
   const words = text.replaceAll(VARIATION, '');
   if (!RIGHT_TO_LEFT.test(words)) return inFonts([...words]);
-  return linesOf(words, most).flatMap((line, i) => [...(i > 0 ? [{ text: '\n', font: null }] : []), ...visual(line)]);
+  const lines = linesOf(words, most);
+  const { levels } = bidi.getEmbeddingLevels(lines.join(' '), isRightToLeft(words) ? 'rtl' : 'ltr');
+  let from = 0;
+  return lines.flatMap((line, i) => {
+    const runs = visual(line, levels.subarray(from, from + line.length));
+    from += line.length + 1;
+    return [...(i > 0 ? [{ text: '\n', font: null }] : []), ...runs];
+  });
 }
 
 /** Every letter with the font it is written in. */
@@ -108,9 +123,8 @@ function linesOf(text: string, most: number): string[] {
 }
 
 /** One line, its runs in the order of the paper. A run from right to left keeps its letters: its font turns them. */
-function visual(line: string): Run[] {
+function visual(line: string, levels: Uint8Array): Run[] {
   const letters = [...line];
-  const { levels } = bidi.getEmbeddingLevels(line);
   const fonts = fontsOf(letters);
   const pieces: { text: string; font: string | null; level: number }[] = [];
   let at = 0;
