@@ -91,7 +91,7 @@ describe('an erasure and an import of the same firm', () => {
     const status = await eraseWhile(id, async () => {
       await expect(folder()).rejects.toMatchObject({
         code: 'import_running',
-        message: expect.stringMatching(/erased.*wait/),
+        message: expect.stringMatching(/erased\. Try again/),
       });
     });
     await folder();
