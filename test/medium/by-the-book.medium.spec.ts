@@ -9,6 +9,7 @@ import { readFirm } from '../lib/by-the-book/firm.js';
 import { hiddenFirm } from '../lib/by-the-book/hidden-firms.js';
 import { type BookFlag, type BookHealth, healthByTheBook } from '../lib/by-the-book/rules.js';
 import { stallsOf } from '../lib/small-firms.js';
+import { beyondTheImport } from './by-the-book-facts.js';
 import { TestImports } from './imports.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 15);
@@ -102,6 +103,7 @@ describe('the documents and the product', () => {
       fc.asyncProperty(hiddenFirm, async ({ files, moments }) => {
         const { firmId, told } = await imports.folder(files);
         expect(told).toEqual([]);
+        await beyondTheImport(imports.dataSource, firmId, files);
         const [firm, people] = [readFirm(files), await peopleOf(firmId)];
         const stalls = stallsOf(imports.dataSource);
 

@@ -7,6 +7,7 @@ export interface Office {
   zone: string;
   /** ISO weekdays, 1 is Monday */
   workingDays: ReadonlySet<number>;
+  /** of the office, and the client's own */
   holidays: ReadonlySet<Day>;
 }
 

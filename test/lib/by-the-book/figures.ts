@@ -68,7 +68,9 @@ function elapsed(holds: readonly Hold[], from: number, to: number): number {
 function offersOf({ offers, moves }: Person, asOf: number): number[] {
   const recorded = offers.map(({ extended }) => extended).filter((at) => at <= asOf);
   if (recorded.length > 0) return recorded;
-  return moves.filter(({ at, stage }) => at <= asOf && ['offer', 'placed'].includes(stage.kind)).map(({ at }) => at);
+  return moves
+    .filter(({ at, corrected, stage }) => at <= asOf && asOf < corrected && ['offer', 'placed'].includes(stage.kind))
+    .map(({ at }) => at);
 }
 
 function leftOut(firm: Firm, now: number): Pick<BookFigures, 'beforeOpening' | 'whileClosed'> {

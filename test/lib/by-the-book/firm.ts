@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { type Day, dayBegins, dayOf, type Hold, later, type Office } from './days.js';
+import { budgetsOf, limitsOf, type SetLimit } from './limits.js';
 
-/** IMPORT: the firm as its files say it. */
+/**
+ * IMPORT: the firm as its files say it. What no import brings stands in files of the same kind: `limits.csv`,
+ * `client_days.csv`, `interviews_set.csv` and `corrections.csv`.
+ */
 export type FirmFiles = Readonly<Partial<Record<string, string>>>;
 
 export const KINDS = [
@@ -24,6 +28,8 @@ export interface Episode {
 
 export interface Move {
   at: number;
+  /** when it was voided */
+  corrected: number;
   stage: Stage;
 }
 
@@ -36,9 +42,8 @@ export interface Offer {
 
 export interface Person {
   ref: string;
-  /** moves that were never corrected, in the order of CLOCKS, "Order" */
+  /** in the order of CLOCKS, "Order" */
   moves: Move[];
-  /** somebody with corrected moves only stands like somebody without any */
   ended: number | null;
   inMarketSince: Day | null;
   offers: Offer[];
@@ -57,6 +62,8 @@ export interface Search {
   ref: string;
   client: string;
   office: Office;
+  limits: ReturnType<typeof limitsOf>;
+  budgetOf: (stage: Stage) => number;
   target: Day | null;
   episodes: Episode[];
   holds: Hold[];
@@ -113,15 +120,24 @@ export function readFirm(files: FirmFiles): Firm {
     rows('contacts.csv').map((row) => [row['contact_ref'], row['role'] === 'decision_maker' ? row['client_ref'] : '']),
   );
 
+  const set = rows('limits.csv').map((row) => ({ ...row, value: Number(row['value']) }) as unknown as SetLimit);
+
   const searches = rows('searches.csv').map((row): Search => {
     const [ref, client] = [row['search_ref'] as string, row['client_ref'] as string];
-    const office = offices.get(row['office'] as string) as Office;
+    const ofOffice = offices.get(row['office'] as string) as Office;
+    const ofClient = rows('client_days.csv').filter(({ client_ref }) => client_ref === client);
+    const office = {
+      ...ofOffice,
+      holidays: new Set([...ofOffice.holidays, ...ofClient.map(({ date }) => date as string)]),
+    };
+    const limits = limitsOf(set, row['role_key'] as string, ref);
     const ofSearch = (name: string) => rows(name).filter(({ search_ref }) => search_ref === ref);
     const episodes = readEpisodes(row, ofSearch('reopenings.csv'), office.zone);
     const moves = ofSearch('stage_moves.csv');
+    const corrections = ofSearch('corrections.csv');
     const offers = ofSearch('offers.csv');
     return {
-      ...{ ref, client, office, episodes },
+      ...{ ref, client, office, episodes, limits, budgetOf: budgetsOf(stages, limits) },
       target: row['target_date'] || null,
       holds: ofSearch('holds.csv').map((hold) => ({
         start: first(hold['started_at'], office.zone) as number,
@@ -134,19 +150,19 @@ export function readFirm(files: FirmFiles): Firm {
           ref: person,
           ended: last(candidacy['ended_at'], office.zone),
           inMarketSince: dayGiven(candidates.get(person)?.['in_market_since'], firstZone),
-          moves: readMoves(moves.filter(ofPerson), stages, office.zone),
+          moves: readMoves(moves.filter(ofPerson), corrections.filter(ofPerson), stages, office.zone),
           offers: offers.filter(ofPerson).map((offer) => readOffer(offer, episodes, office.zone)),
         };
       }),
       // a conversation about no search has the day of the firm's first office
-      activities: rows('activities.csv')
+      activities: [...rows('activities.csv'), ...rows('interviews_set.csv')]
         .filter(({ search_ref }) => search_ref === ref || !search_ref)
         .map((activity) => ({
           at: first(activity['at'], activity['search_ref'] ? office.zone : firstZone) as number,
-          kind: activity['kind'] as string,
+          kind: activity['kind'] ?? 'interview_set',
           search: activity['search_ref'] ?? '',
           person: activity['candidate_ref'] ?? '',
-          decisionMakerOf: decisionMakers.get(activity['contact_ref']) ?? '',
+          decisionMakerOf: decisionMakers.get(activity['contact_ref'] ?? '') ?? '',
         })),
     };
   });
@@ -194,16 +210,22 @@ function readEpisodes(search: Row, reopenings: Row[], zone: string): Episode[] {
 }
 
 /** IMPORT: facts of one moment stand in the order of the process; a kind stands for the first stage of that kind. */
-function readMoves(rows: Row[], stages: Stage[], zone: string): Move[] {
+function readMoves(rows: Row[], corrections: Row[], stages: Stage[], zone: string): Move[] {
   return rows
     .filter(({ voided }) => voided !== 'yes')
     .map((row) => ({
       at: first(row['at'], zone) as number,
+      corrected: correctedAt(row, corrections),
       stage:
         stages.find(({ key }) => key === row['stage']) ?? (stages.find(({ kind }) => kind === row['stage']) as Stage),
     }))
     .sort((a, b) => a.at - b.at || a.stage.position - b.stage.position);
 }
+
+const correctedAt = (move: Row, corrections: Row[]) =>
+  Date.parse(
+    corrections.find(({ stage, at }) => stage === move['stage'] && at === move['at'])?.['corrected_at'] ?? '',
+  ) || Infinity;
 
 function readOffer(row: Row, episodes: Episode[], zone: string): Offer {
   const extended = first(row['extended_at'], zone, [(episodes[0] as Episode).opened]) as number;

@@ -67,6 +67,19 @@ const stages = fc.option(
   { freq: 2 },
 );
 
+const LIMITS = [
+  ...['noProgressDays', 'noProgressSourcingDays', 'windowWatchDay', 'windowCloseDay', 'slateSize', 'slateDay'],
+  ...['clientSilentWatchDays', 'clientSilentStalledDays', 'offerPendingDays', 'thinPipelineSize', 'thinPipelineDay'],
+  ...['decisionMakerDays', 'budget'],
+];
+const limits = fc.option(
+  fc.uniqueArray(
+    fc.record({ limit: fc.constantFrom(...LIMITS), value: fc.integer({ min: 2, max: 30 }), stage: fc.nat(20) }),
+    { maxLength: 5, selector: ({ limit }) => limit },
+  ),
+  { nil: [], freq: 2 },
+);
+
 const offer = fc.record({
   after: fc.oneof(fc.constant(0), fc.nat(40)),
   minute: fc.option(fc.constantFrom(540, 1080)),
@@ -82,14 +95,20 @@ const offer = fc.record({
 
 const person = fc.record({
   moves: fc.array(
-    fc.record({ stage: fc.nat(20), byKind: fc.boolean(), at: on(0, 130), voided: fc.nat(9).map((n) => n === 0) }),
+    fc.record({
+      stage: fc.nat(20),
+      byKind: fc.boolean(),
+      at: on(0, 130),
+      voided: fc.nat(9).map((n) => n === 0),
+      correctedAfter: fc.option(fc.nat(20), { freq: 2 }),
+    }),
     { maxLength: 6 },
   ),
   orderly: fc.boolean(),
   shared: fc.nat(5).map((n) => n === 0),
   said: fc.array(
     fc.record({
-      kind: fc.constantFrom('call', 'email', 'meeting', 'interview', 'client_feedback', 'note'),
+      kind: fc.constantFrom('call', 'email', 'meeting', 'interview', 'interview_set', 'client_feedback', 'note'),
       at: on(0, 130),
       contact: fc.constantFrom('', '', '', 'K-dm', 'K-hr', 'K-parent'),
     }),
@@ -145,6 +164,8 @@ const shape = fc.record({
   stages,
   searches: fc.array(search, { minLength: 1, maxLength: 4 }),
   shuffle: fc.integer(),
+  limits: fc.record({ firm: limits, role: limits, search: limits }),
+  clientDays: fc.array(fc.nat(150), { maxLength: 4 }),
   moments: fc.array(fc.record({ day: fc.integer({ min: 5, max: 160 }), minute: fc.nat(1439) }), {
     minLength: 3,
     maxLength: 3,
@@ -161,7 +182,7 @@ export const hiddenFirm: fc.Arbitrary<HiddenFirm> = shape.map(written);
 
 const FIRST_DAY = Temporal.PlainDate.from('2024-12-01');
 
-function written({ start, offices, stages, searches, moments, shuffle }: Shape): HiddenFirm {
+function written({ start, offices, stages, searches, limits: set, clientDays, moments, shuffle }: Shape): HiddenFirm {
   const date = (day: number) => FIRST_DAY.add({ days: start + day }).toString();
   const instant = (day: number, minute: number, zone: string) =>
     FIRST_DAY.add({ days: start + day })
@@ -187,6 +208,10 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
     'candidacies.csv': ['search_ref,candidate_ref,outcome,outcome_by,outcome_reason,ended_at'],
     'stage_moves.csv': ['search_ref,candidate_ref,stage,at,by_email,voided'],
     'activities.csv': ['search_ref,candidate_ref,contact_ref,kind,at,by_email,text'],
+    'limits.csv': ['scope,key,limit,value'],
+    'client_days.csv': ['client_ref,date'],
+    'interviews_set.csv': ['search_ref,candidate_ref,at'],
+    'corrections.csv': ['search_ref,candidate_ref,stage,at,corrected_at'],
     'offers.csv': ['offer_ref,search_ref,candidate_ref,extended_at,expires_at,decided_at,decision,currency,base'],
   };
   const add = (file: string, ...cells: (string | number | null | undefined)[]) =>
@@ -197,6 +222,23 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
     holidays.forEach((day) => add('holidays.csv', `office${i}`, date(day), 'A day off'));
   });
   if (stages) process.forEach(({ key, kind, budget }, i) => add('stages.csv', key, key, kind, 3 * i + 2, budget));
+  for (const day of clientDays) add('client_days.csv', 'C-1', date(day));
+  for (const [scope, key] of [
+    ['firm', ''],
+    ['role', 'vp_mlops'],
+    ['search', 'S-0'],
+  ] as const) {
+    for (const { limit, value, stage } of set[scope]) {
+      const budgetOf = `budget of ${process[stage % process.length]?.key}`;
+      add(
+        'limits.csv',
+        scope,
+        key,
+        limit === 'budget' ? budgetOf : limit,
+        /Size|budget/.test(limit) ? value % 6 || 1 : value,
+      );
+    }
+  }
   let text = 0;
 
   searches.forEach(({ office: at, client, opened, target, closings, holds, people, said }, i) => {
@@ -227,7 +269,7 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
             ref,
             client,
             `Search ${i}`,
-            'chief_ai_officer',
+            i % 2 ? 'vp_mlops' : 'chief_ai_officer',
             `office${at}`,
             'ada@firm.example',
             row.opened,
@@ -280,9 +322,15 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
           '',
           step.voided ? 'yes' : '',
         );
+        if (step.voided || step.byKind || moment.minute === null || step.correctedAfter === null) return;
+        const corrected = cell({ day: moment.day + 1 + step.correctedAfter, minute: 600 });
+        add('corrections.csv', ref, whom, stage.key, cell(moment), corrected);
       });
-      for (const { kind, at: when, contact } of words)
-        add('activities.csv', ref, whom, contact, kind, cell(when), '', `Words ${text++}`);
+      for (const { kind, at: when, contact } of words) {
+        if (kind === 'interview_set')
+          add('interviews_set.csv', ref, whom, cell({ ...when, minute: when.minute ?? 600 }));
+        else add('activities.csv', ref, whom, contact, kind, cell(when), '', `Words ${text++}`);
+      }
 
       let day = opened.day;
       offers.forEach(({ after, minute, validFor, decided }, n) => {
@@ -294,7 +342,7 @@ function written({ start, offices, stages, searches, moments, shuffle }: Shape):
         add(
           ...(['offers.csv', `O-${i}-${j}-${n}`, ref, whom, cell({ day: extended, minute })] as const),
           validFor === null ? '' : date(extended + validFor),
-          decidedOn && cell({ day: decidedOn, minute: decided?.timed ? 700 : null }),
+          decidedOn === null ? '' : cell({ day: decidedOn, minute: decided?.timed ? 700 : null }),
           ...[decided?.decision, 'EUR', '100000'],
         );
         day = decidedOn === null ? extended + 1 : decidedOn + 1;

@@ -1,7 +1,15 @@
-import { budgetsOf } from './budgets.js';
 import { type Day, dayBegins, dayOf, later } from './days.js';
 import type { Firm, Search, Stage } from './firm.js';
-import { atLeast, lastProgress, type Running, runningAt, type Standing, windowDay, windowOf } from './standing.js';
+import {
+  atLeast,
+  lastProgress,
+  PROGRESS,
+  type Running,
+  runningAt,
+  type Standing,
+  windowDay,
+  windowOf,
+} from './standing.js';
 
 export interface BookFlag {
   rule: string;
@@ -63,29 +71,32 @@ function reached(since: number, rungs: Rungs, asOf: number): Found | undefined {
 
 const SEARCH_RULES: Record<string, (running: Running) => Found | undefined> = {
   no_progress: (running) => {
+    const { limits } = running.search;
     const since = lastProgress(running);
     const sourcing = running.live.every(({ stage }) => stage.kind === 'sourcing');
-    const deadline = running.diary.deadline(since, sourcing ? 10 : 5);
+    const deadline = running.diary.deadline(since, sourcing ? limits.noProgressSourcingDays : limits.noProgressDays);
     return reached(since, [{ severity: 'stalled', deadline }], running.asOf);
   },
 
   slate_late: (running) => {
+    const { limits } = running.search;
     const { opened } = running.episode;
     const presented = running.standings.filter(({ moves, live, stage: now }) => {
       const arrival = moves.find(({ stage }) => atLeast(stage, 'presented'));
       if (arrival === undefined || arrival.at >= opened) return arrival !== undefined;
       return live && atLeast(now, 'presented');
     });
-    if (running.offerOut || presented.length >= 3) return undefined;
-    const deadline = running.diary.dayOfSearch(opened, 28);
+    if (running.offerOut || presented.length >= limits.slateSize) return undefined;
+    const deadline = running.diary.dayOfSearch(opened, limits.slateDay);
     return reached(opened, [{ severity: 'stalled', deadline }], running.asOf);
   },
 
   thin_pipeline: (running) => {
+    const { limits } = running.search;
     const { opened } = running.episode;
     const assessed = running.live.filter(({ stage }) => atLeast(stage, 'assessed'));
-    if (running.offerOut || assessed.length >= 3) return undefined;
-    const deadline = running.diary.dayOfSearch(opened, 21);
+    if (running.offerOut || assessed.length >= limits.thinPipelineSize) return undefined;
+    const deadline = running.diary.dayOfSearch(opened, limits.thinPipelineDay);
     return reached(opened, [{ severity: 'watch', deadline }], running.asOf);
   },
 
@@ -93,13 +104,17 @@ const SEARCH_RULES: Record<string, (running: Running) => Found | undefined> = {
     const { search, episode, activities, latest } = running;
     const spoken = activities.filter(
       ({ kind, search: about, decisionMakerOf, at }) =>
-        ['call', 'meeting', 'interview', 'client_feedback'].includes(kind) &&
+        PROGRESS.includes(kind) &&
         decisionMakerOf === search.client &&
         (about === search.ref || about === '') &&
         at > episode.opened,
     );
     const since = latest(...spoken.map(({ at }) => at));
-    return reached(since, [{ severity: 'watch', deadline: running.diary.deadline(since, 10) }], running.asOf);
+    return reached(
+      since,
+      [{ severity: 'watch', deadline: running.diary.deadline(since, search.limits.decisionMakerDays) }],
+      running.asOf,
+    );
   },
 
   pace: (running) => {
@@ -114,8 +129,8 @@ const SEARCH_RULES: Record<string, (running: Running) => Found | undefined> = {
 type PersonRule = (standing: Standing, running: Running) => (Found & { rule: string })[];
 
 const PERSON_RULES = {
-  stage: (standing, { stages, diary, asOf }) => {
-    const budget = budgetsOf(stages)(standing.stage);
+  stage: (standing, { search, diary, asOf }) => {
+    const budget = search.budgetOf(standing.stage);
     if (budget === 0 || standing.undecided.length > 0) return [];
     const rungs: Rungs = [
       { severity: 'watch', deadline: diary.deadline(standing.since, budget) },
@@ -127,8 +142,11 @@ const PERSON_RULES = {
   window: (standing, running) => {
     const since = windowOf(standing, running);
     if (since === undefined) return [];
-    const { zone } = running.search.office;
-    const [closing, closed] = [21, 28].map((day) => dayBegins(windowDay(since, day, zone), zone)) as [number, number];
+    const { office, limits } = running.search;
+    const { zone } = office;
+    const [closing, closed] = [limits.windowWatchDay, limits.windowCloseDay].map((day) =>
+      dayBegins(windowDay(since, day, zone), zone),
+    ) as [number, number];
     const rungs: Rungs = [
       { severity: 'watch', deadline: closing },
       { severity: 'stalled', deadline: closed },
@@ -141,9 +159,10 @@ const PERSON_RULES = {
     const turn = clientsTurn(standing, running);
     if (turn === undefined) return [];
     const since = running.afresh(turn);
+    const { limits } = running.search;
     const rungs: Rungs = [
-      { severity: 'watch', deadline: running.diary.deadline(since, 3) },
-      { severity: 'stalled', deadline: running.diary.deadline(since, 5) },
+      { severity: 'watch', deadline: running.diary.deadline(since, limits.clientSilentWatchDays) },
+      { severity: 'stalled', deadline: running.diary.deadline(since, limits.clientSilentStalledDays) },
     ];
     return named('client_silent', reached(since, rungs, running.asOf));
   },
@@ -151,7 +170,10 @@ const PERSON_RULES = {
   offers: (standing, running) =>
     standing.undecided.flatMap(({ extended, expires }) => {
       const since = running.afresh(extended);
-      const deadline = Math.min(running.diary.deadline(since, 5), running.afresh(expires ?? Infinity));
+      const deadline = Math.min(
+        running.diary.deadline(since, running.search.limits.offerPendingDays),
+        running.afresh(expires ?? Infinity),
+      );
       return named('offer_pending', reached(since, [{ severity: 'stalled', deadline }], running.asOf));
     }),
 } satisfies Record<string, PersonRule>;
@@ -177,8 +199,8 @@ interface Path {
 }
 
 /** CLOCKS, "The forecast". */
-function pathsOf({ live, stages, episode }: Running): Path[] {
-  const budget = budgetsOf(stages);
+function pathsOf({ live, stages, episode, search }: Running): Path[] {
+  const budget = search.budgetOf;
   const sum = (of: Stage[]) => of.reduce((total, stage) => total + budget(stage), 0);
   if (live.length === 0) return [{ began: episode.opened, budget: 0, ahead: sum(stages) }];
   const offer = stages.find(({ kind }) => kind === 'offer')?.position ?? Infinity;
@@ -210,7 +232,7 @@ function paceLimit(running: Running): Day | undefined {
     .filter(({ stage }) => stage.kind === 'finalist')
     .map((standing) => windowOf(standing, running))
     .filter((opened) => opened !== undefined)
-    .map((opened) => later(windowDay(opened, 28, zone), -1));
+    .map((opened) => later(windowDay(opened, running.search.limits.windowCloseDay, zone), -1));
   const last = closes.sort().at(-1);
   return [last, running.search.target ?? undefined].filter((day) => day !== undefined).sort()[0];
 }

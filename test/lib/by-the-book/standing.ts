@@ -14,6 +14,10 @@ import {
 export const atLeast = (stage: Stage, kind: (typeof KINDS)[number]) =>
   KINDS.indexOf(stage.kind as (typeof KINDS)[number]) >= KINDS.indexOf(kind);
 
+/** CLOCKS, "Progress of a search" and "A reopening": what is said, with the client too or with the candidate alone. */
+const TALKS = ['call', 'meeting', 'interview', 'interview_set'];
+export const PROGRESS = [...TALKS, 'client_feedback'];
+
 /** Somebody in a running search, as of a moment. */
 export interface Standing {
   person: Person;
@@ -79,8 +83,8 @@ function standingOf(
   reopened: boolean,
   asOf: number,
 ): Standing | undefined {
-  const moves = person.moves.filter(({ at }) => at <= asOf);
-  if (person.moves.length > 0 && moves.length === 0) return undefined;
+  const moves = person.moves.filter(({ at, corrected }) => at <= asOf && asOf < corrected);
+  if (moves.length === 0 && person.moves.some(({ corrected }) => corrected === Infinity)) return undefined;
   const lastMove = moves.at(-1) ?? { at: (search.episodes[0] as Episode).opened, stage: firm.stages[0] as Stage };
   return {
     ...{ person, moves, stage: lastMove.stage },
@@ -103,10 +107,7 @@ export function lastProgress({ episode, search, activities, asOf, standings, lat
   const offers = search.people.flatMap(({ offers }) =>
     offers.flatMap(({ extended, decided }) => [extended, decided ?? 0]),
   );
-  const spoken = activities.filter(
-    ({ search: about, kind }) =>
-      about === search.ref && ['interview', 'client_feedback', 'call', 'meeting'].includes(kind),
-  );
+  const spoken = activities.filter(({ search: about, kind }) => about === search.ref && PROGRESS.includes(kind));
   const moments = [...forward.map(({ at }) => at), ...offers, ...spoken.map(({ at }) => at)];
   return latest(...moments.filter((at) => at > episode.opened && at <= asOf));
 }
@@ -134,7 +135,7 @@ export function windowOf({ person, moves, stage }: Standing, running: Running): 
   if (out.some((at) => at < opening)) {
     const spoken = activities.filter(
       ({ search: about, person: whom, kind, at }) =>
-        about === search.ref && whom === person.ref && at >= opening && ['call', 'meeting', 'interview'].includes(kind),
+        about === search.ref && whom === person.ref && at >= opening && TALKS.includes(kind),
     );
     next.push(...spoken.map(({ at }) => at));
   }
