@@ -307,6 +307,7 @@ function written({ start, offices, stages, searches, limits: set, clientDays, mo
       const inOrder = steps.map(({ index }) => index).sort((a, b) => a - b);
       const days = steps.map(({ at: { day } }) => day).sort((a, b) => a - b);
       const seen = new Set<string>();
+      let began: number | null = null;
       steps.forEach((step, n) => {
         const stage = process[orderly ? (inOrder[n] as number) : step.index] as (typeof process)[number];
         const moment = { ...step.at, day: orderly ? (days[n] as number) : step.at.day };
@@ -322,7 +323,11 @@ function written({ start, offices, stages, searches, limits: set, clientDays, mo
           '',
           step.voided ? 'yes' : '',
         );
-        if (step.voided || step.byKind || moment.minute === null || step.correctedAfter === null) return;
+        if (step.voided) return;
+        // people correct the last move alone, and never the one by which somebody came in
+        const isLast = orderly && n === steps.length - 1 && began !== null && began < moment.day;
+        began ??= moment.day;
+        if (!isLast || step.byKind || moment.minute === null || step.correctedAfter === null) return;
         const corrected = cell({ day: moment.day + 1 + step.correctedAfter, minute: 600 });
         add('corrections.csv', ref, whom, stage.key, cell(moment), corrected);
       });
