@@ -2573,7 +2573,7 @@ export interface components {
             items: components["schemas"]["AbsenceDto"][];
         };
         AcceptInvitationDto: {
-            /** @description A new one, or the existing one of somebody who already signs in to another firm. */
+            /** @description A new one, or the existing one of a person who already signs in to another firm. */
             password: string;
             token: string;
         };
@@ -2601,7 +2601,7 @@ export interface components {
             items: components["schemas"]["AccountSessionDto"][];
         };
         AcknowledgeDto: {
-            /** @description Why it is waiting, for whoever looks at the flag next. */
+            /** @description Why it is waiting, for the next person who looks at the flag. */
             reason: string;
         };
         AcknowledgementDto: {
@@ -2676,7 +2676,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -2713,7 +2713,7 @@ export interface components {
         };
         AddContactDto: {
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3225,7 +3225,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3271,7 +3271,7 @@ export interface components {
         };
         EditContactDto: {
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3786,7 +3786,7 @@ export interface components {
             problem: string | null;
             /** @description The first hundred. */
             refusals: components["schemas"]["RefusalDto"][];
-            /** @description Only whoever started the import reads the rows it refused. */
+            /** @description Only the person who started the import can read the rows it refused. */
             refusalsWithheld: boolean;
             refusedTotal: number;
             /** Format: date-time */
@@ -3924,7 +3924,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
-            /** @description Both sides spoke, so it counts as progress of what it was about. */
+            /** @description Both sides spoke, so it counts as progress for what it was about. */
             progress: boolean;
         };
         MailActionsDto: {
@@ -4106,7 +4106,7 @@ export interface components {
         MergeDto: {
             /**
              * Format: uuid
-             * @description Its budget is dropped, and whoever is in it moves to the other.
+             * @description Its budget is dropped, and everyone in it moves to the other.
              */
             laterStageId: string;
             /** Format: uuid */
@@ -4442,11 +4442,11 @@ export interface components {
                 [key: string]: unknown;
             };
             detail: string;
-            /** @description Who is here already with the same address, number or link, when somebody may be added twice. */
+            /** @description Who is already here with the same address, number or link, when a person may be about to be added twice. */
             duplicates?: components["schemas"]["Duplicate"][];
             /** @description What is wrong with each field, when fields are wrong. */
             errors?: components["schemas"]["FieldProblem"][];
-            /** @description Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`. */
+            /** @description Where a person asked to be forgotten: whether you may keep them again, with `despiteErasure`. */
             mayKeep?: boolean;
             /** @description Quote it to the operator; the log shows the same one. */
             requestId?: string;
@@ -4915,7 +4915,7 @@ export interface components {
             version: number;
         };
         UserListDto: {
-            /** @description The roles you may invite somebody as; empty if you may not invite. */
+            /** @description The roles you may invite a person as; empty if you may not invite. */
             invitableRoles: ("admin" | "partner" | "consultant" | "researcher")[];
             items: components["schemas"]["UserDto"][];
         };
@@ -6056,7 +6056,7 @@ export interface operations {
     candidates_add: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: {
@@ -6125,7 +6125,7 @@ export interface operations {
     candidates_edit: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: never;
@@ -6578,7 +6578,7 @@ export interface operations {
     clients_addContact: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: {
@@ -6622,7 +6622,7 @@ export interface operations {
     clients_editContact: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: never;

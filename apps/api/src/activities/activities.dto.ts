@@ -61,7 +61,7 @@ export class LoggedActivityDto implements LoggedActivity {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
-  @ApiProperty({ description: 'Both sides spoke, so it counts as progress of what it was about.' })
+  @ApiProperty({ description: 'Both sides spoke, so it counts as progress for what it was about.' })
   progress!: boolean;
 }
 

@@ -110,7 +110,7 @@ class OptionalCandidateFields {
   @ApiPropertyOptional({
     enum: OVERRIDE_REASONS,
     description:
-      'Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
+      'Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
   })
   @Optional()
   @IsIn(OVERRIDE_REASONS)

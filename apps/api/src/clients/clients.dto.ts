@@ -80,7 +80,7 @@ export class ContactParam extends IdParam {
 const DESPITE_ERASURE = {
   enum: OVERRIDE_REASONS,
   description:
-    'Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
+    'Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.',
 };
 
 export class AddContactDto implements AddContact {

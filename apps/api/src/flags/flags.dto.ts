@@ -105,7 +105,7 @@ export class FlagDto implements OpenFlag {
 export class FlagListDto extends listOf(FlagDto) {}
 
 export class AcknowledgeDto {
-  @ApiProperty({ maxLength: 500, description: 'Why it is waiting, for whoever looks at the flag next.' })
+  @ApiProperty({ maxLength: 500, description: 'Why it is waiting, for the next person who looks at the flag.' })
   @Text(500)
   reason!: string;
 }

@@ -30,7 +30,7 @@ export class MergeDto {
   @IsUUID()
   stageId!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'Its budget is dropped, and whoever is in it moves to the other.' })
+  @ApiProperty({ format: 'uuid', description: 'Its budget is dropped, and everyone in it moves to the other.' })
   @IsUUID()
   laterStageId!: string;
 }

@@ -68,7 +68,7 @@ export const meanings: Record<ErrorCode, string> = {
   unknown_deputy: 'The deputy is not a colleague at this firm.',
   unknown_person: 'There is no colleague with this id.',
 
-  stale_version: 'Somebody changed this in the meantime. `current` is how it stands now.',
+  stale_version: 'Someone changed this in the meantime. `current` is how it stands now.',
   contact_erased: 'This contact was erased; nothing is left to change.',
   contact_not_found: 'There is no such contact at this client.',
   client_not_found: 'There is no client with this id.',
@@ -156,7 +156,7 @@ export const meanings: Record<ErrorCode, string> = {
   import_running: 'This import was started by a command. Stop the command to cancel it.',
 
   possible_duplicate:
-    'Somebody with the same address, number or link is here already: `duplicates` says who. `?force=true` saves anyway.',
+    'A person with the same address, number or link is already here: `duplicates` says who. `?force=true` saves anyway.',
   asked_to_be_forgotten: 'This person asked to be forgotten. `mayKeep` says whether you can keep them again.',
   person_not_found: 'There is no such candidate or contact.',
   person_erased: 'This person was erased before.',

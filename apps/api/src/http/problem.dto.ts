@@ -52,14 +52,14 @@ export class Problem {
   current?: Record<string, unknown>;
 
   @ApiPropertyOptional({
-    description:
-      'Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`.',
+    description: 'Where a person asked to be forgotten: whether you may keep them again, with `despiteErasure`.',
   })
   mayKeep?: boolean;
 
   @ApiPropertyOptional({
     type: [Duplicate],
-    description: 'Who is here already with the same address, number or link, when somebody may be added twice.',
+    description:
+      'Who is already here with the same address, number or link, when a person may be about to be added twice.',
   })
   duplicates?: Duplicate[];
 

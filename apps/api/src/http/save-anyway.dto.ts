@@ -5,7 +5,7 @@ import { Filter } from './fields.js';
 export class SaveAnywayQuery {
   @ApiPropertyOptional({
     enum: ['true', 'false'],
-    description: 'true: save although somebody with the same address, number or link is here already.',
+    description: 'true: save even if a person with the same address, number or link is already here.',
   })
   @Filter()
   @IsIn(['true', 'false'])

@@ -105,7 +105,7 @@ export class ImportRunDto extends ImportSummaryDto implements ImportRun {
   @ApiProperty({ type: [RefusalDto], description: 'The first hundred.' })
   refusals!: RefusalDto[];
 
-  @ApiProperty({ description: 'Only whoever started the import reads the rows it refused.' })
+  @ApiProperty({ description: 'Only the person who started the import can read the rows it refused.' })
   refusalsWithheld!: boolean;
 }
 

@@ -11,7 +11,7 @@ export class InvitationTokenDto {
 }
 
 export class AcceptInvitationDto extends InvitationTokenDto implements AcceptInvitation {
-  @ApiProperty({ description: 'A new one, or the existing one of somebody who already signs in to another firm.' })
+  @ApiProperty({ description: 'A new one, or the existing one of a person who already signs in to another firm.' })
   @IsString()
   @MaxLength(128)
   password!: string;

@@ -134,7 +134,7 @@ export class UserListDto implements UserList {
   @ApiProperty({
     enum: ROLES,
     isArray: true,
-    description: 'The roles you may invite somebody as; empty if you may not invite.',
+    description: 'The roles you may invite a person as; empty if you may not invite.',
   })
   invitableRoles!: Role[];
 }

@@ -14,7 +14,7 @@ export function addBounce(program: Command, cli: Cli): void {
   cli.command(
     program,
     'bounce',
-    'Reads one bounce message from standard input and marks the mail that came back.',
+    'Reads one bounce message from standard input and marks the email that came back.',
     () => bounce(cli),
   );
 }
