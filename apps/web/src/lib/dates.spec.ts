@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   calendarDays,
   clockTime,
   day,
+  daysUntil,
   endOfDay,
   exact,
   lastMoment,
@@ -10,7 +14,10 @@ import {
   plainDate,
   relative,
   startOfDay,
+  yearIn,
 } from './dates';
+
+const SRC = fileURLToPath(new URL('../', import.meta.url));
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Singapore', 'Pacific/Auckland'];
 const now = new Date('2026-11-21T10:00:00Z');
@@ -75,6 +82,32 @@ describe('dates on the screen', () => {
     expect(endOfDay(date, zone)).toBe(over);
     expect(localDate(lastMoment(over), zone)).toBe(date);
     expect(localDate(startOfDay(date, zone), zone)).toBe(date);
+  });
+
+  it.each([
+    // still the last day west of Greenwich, over already east of it
+    ['America/New_York', '2026-11-30', '2026-12-01T03:00:00Z', 0],
+    ['Pacific/Auckland', '2026-11-30', '2026-11-30T12:00:00Z', -1],
+    ['America/Santiago', '2026-09-06', '2026-09-06T03:59:59Z', 1],
+    ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00Z', 0],
+    ['Asia/Beirut', '2026-03-29', '2026-03-28T22:00:00Z', 0],
+    ['America/Havana', '2026-11-01', '2026-11-01T05:30:00Z', 0],
+  ])('in %s the days to %s are whole ones, at %s: %i', (zone, date, at, days) => {
+    expect(daysUntil(date, new Date(at), zone)).toBe(days);
+  });
+
+  it('says the year of the zone', () => {
+    expect(['Europe/Berlin', 'America/New_York'].map((zone) => yearIn('2026-12-31T23:30:00Z', zone))).toEqual([
+      2027, 2026,
+    ]);
+  });
+
+  it('is asked what day it is, and not the browser, for what a date field takes', () => {
+    const forms = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+    const byBrowser = /(max|min)Date=\{new Date|getFullYear\(\)|localDate\([^)]*'UTC'\)/;
+
+    expect(forms.length).toBeGreaterThan(100);
+    expect(forms.filter((file) => byBrowser.test(readFileSync(path.join(SRC, file), 'utf8')))).toEqual([]);
   });
 
   it.each(ZONES)('takes a date and a time of day as the moment they mean in %s, and shows them again', (zone) => {

@@ -106,6 +106,12 @@ export function momentAt(date: string, time: string, zone: string): string {
 export const localDate = (at: Moment, zone: string): string =>
   new Date(dayNumber(at, zone) * DAY).toISOString().slice(0, 10);
 
+export const yearIn = (at: Moment, zone: string): number => Number(localDate(at, zone).slice(0, 4));
+
+/** Calendar days from today in a zone to a date; before it, less than none. */
+export const daysUntil = (date: string, now: Date, zone: string): number =>
+  Date.parse(`${date}T00:00:00Z`) / DAY - dayNumber(now, zone);
+
 /** "14:05" */
 export function clockTime(at: Moment, zone: string): string {
   const p = parts(asDate(at), zone);

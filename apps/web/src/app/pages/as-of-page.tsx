@@ -92,7 +92,7 @@ function Filters({ filters, narrow, zone, counts }: FiltersProps) {
         valueFormat="ddd D MMM YYYY HH:mm"
         w={240}
         mb="xs"
-        maxDate={new Date()}
+        maxDate={`${localDate(new Date(), zone)} ${clockTime(new Date(), zone)}:59`}
         value={`${localDate(at, zone)} ${clockTime(at, zone)}:00`}
         onChange={choose}
       />

@@ -9,8 +9,11 @@ import { AskedToBeForgotten, type KeepReason, useForgotten } from '../asked-to-b
 import type { Candidate } from '../../lib/answers';
 import type { Anyway } from '../../lib/anyway';
 import { countryOptions } from '../../lib/countries';
+import { localDate } from '../../lib/dates';
 import { emptyAsNull, problemToForm } from '../../lib/form-problem';
 import { LAYER, options, SIGNAL } from '../../lib/words';
+import { useZone } from '../../lib/session';
+import { useNow } from '../../lib/use-now';
 import type { NewCandidate } from './candidates';
 
 interface CandidateFormProps {
@@ -41,6 +44,7 @@ export function CandidateForm(props: CandidateFormProps) {
   const { submitLabel, pending, onCancel } = props;
   const countries = useMemo(countryOptions, []);
   const { form, submit, refusal, duplicate } = useCandidateForm(props);
+  const today = localDate(useNow(), useZone());
   return (
     <form
       noValidate
@@ -69,7 +73,7 @@ export function CandidateForm(props: CandidateFormProps) {
             description="If known, the window starts then"
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             valueFormat="D MMM YYYY"
-            maxDate={new Date()}
+            maxDate={today}
             clearable
             {...form.getInputProps('inMarketSince')}
           />

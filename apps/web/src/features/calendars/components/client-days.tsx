@@ -6,7 +6,7 @@ import { RegionSelect } from '../../../components/pickers/region-select';
 import { SaveBar } from '../../../components/save-bar';
 import { Loaded, Waiting } from '../../../components/states';
 import type { ClientCalendar } from '../../../lib/answers';
-import { localDate, plainDate } from '../../../lib/dates';
+import { localDate, plainDate, yearIn } from '../../../lib/dates';
 import { notifyDone } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { useZone } from '../../../lib/session';
@@ -85,7 +85,7 @@ interface EditorProps {
 
 function ClientDaysEditor({ calendar, draft, onDraft }: EditorProps) {
   const { clientId, country, holidays, runningSearches, version } = calendar;
-  const [year, setYear] = useState(useNow().getFullYear());
+  const [year, setYear] = useState(yearIn(useNow(), useZone()));
   const [region, setRegion] = useState<string | null>(null);
   const proposals = useClientProposals(clientId, year, region);
   const versions = useClientVersions(clientId);

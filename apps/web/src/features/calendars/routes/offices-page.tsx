@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Page } from '../../../components/page';
 import { useOffices } from '../../../components/pickers/offices';
 import { Loaded } from '../../../components/states';
+import { yearIn } from '../../../lib/dates';
+import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { officeName } from '../../../lib/words';
 import { useOfficeCalendar } from '../api/office-calendar';
@@ -19,7 +21,8 @@ export function OfficesPage() {
   const now = useNow();
   // What was typed for one office is still there after a look at another.
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
-  const shownYear = year ?? now.getFullYear();
+  const zone = useZone();
+  const shownYear = year ?? yearIn(now, zone);
   return (
     <Page
       title="Offices and holidays"

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Mark } from '../../../components/mark';
 import { Moment } from '../../../components/moment';
 import type { Article14, Candidate } from '../../../lib/answers';
-import { localDate, plainDate, startOfDay } from '../../../lib/dates';
+import { daysUntil, localDate, plainDate, startOfDay } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyProblem } from '../../../lib/notify';
 import { useZone } from '../../../lib/session';
@@ -16,12 +16,12 @@ import classes from './article14.module.css';
 
 /** Days before the last one from which on the badge asks for attention. */
 const SOON = 7;
-const DAY = 86_400_000;
 
 /** Whether somebody was told that the firm keeps their data, by when they have to be, and the way to record it. */
 export function Article14Badge({ candidate }: { candidate: Candidate }) {
   const [open, setOpen] = useState(false);
   const now = useNow();
+  const zone = useZone();
   const { article14 } = candidate;
   return (
     <Popover
@@ -40,7 +40,7 @@ export function Article14Badge({ candidate }: { candidate: Candidate }) {
           aria-haspopup="dialog"
           onClick={() => setOpen((before) => !before)}
         >
-          <Mark tone={toneOf(article14, now)}>{wordsOf(article14, now)}</Mark>
+          <Mark tone={toneOf(article14, now, zone)}>{wordsOf(article14, now, zone)}</Mark>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="Notice of Article 14">
@@ -50,17 +50,17 @@ export function Article14Badge({ candidate }: { candidate: Candidate }) {
   );
 }
 
-function toneOf({ state, dueOn }: Article14, now: Date): 'ok' | 'watch' | 'stall' | 'still' {
+function toneOf({ state, dueOn }: Article14, now: Date, zone: string): 'ok' | 'watch' | 'stall' | 'still' {
   if (state !== 'due') return state === 'sent' ? 'ok' : 'still';
-  const left = Math.floor((Date.parse(dueOn) - now.getTime()) / DAY) + 1;
+  const left = daysUntil(dueOn, now, zone);
   if (left < 0) return 'stall';
   return left <= SOON ? 'watch' : 'still';
 }
 
-function wordsOf({ state, dueOn }: Article14, now: Date): string {
+function wordsOf({ state, dueOn }: Article14, now: Date, zone: string): string {
   if (state === 'sent') return 'Art. 14 notice sent';
   if (state === 'exempt') return 'Art. 14 notice not needed';
-  const isLate = localDate(now, 'UTC') > dueOn;
+  const isLate = daysUntil(dueOn, now, zone) < 0;
   return `Art. 14 notice ${isLate ? 'was due' : 'due by'} ${plainDate(dueOn, now)}`;
 }
 

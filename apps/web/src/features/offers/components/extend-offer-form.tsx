@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Card } from '../../../lib/answers';
-import { endOfDay, startOfDay } from '../../../lib/dates';
+import { endOfDay, localDate, startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
@@ -50,7 +50,7 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
             label="Extended on"
             placeholder="Now"
             valueFormat="D MMM YYYY"
-            maxDate={new Date()}
+            maxDate={localDate(new Date(), props.zone)}
             clearable
             {...form.getInputProps('extendedAt')}
           />

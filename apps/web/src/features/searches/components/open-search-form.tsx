@@ -7,8 +7,10 @@ import { ClientPicker } from '../../../components/pickers/client-picker';
 import { OfficeSelect } from '../../../components/pickers/office-select';
 import { UserSelect, UsersSelect } from '../../../components/pickers/user-select';
 import type { RoleTemplate, Search } from '../../../lib/answers';
+import { localDate } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
-import { useMe } from '../../../lib/session';
+import { useMe, useZone } from '../../../lib/session';
+import { useNow } from '../../../lib/use-now';
 import { ENGAGEMENT, options } from '../../../lib/words';
 import { useRoleTemplates } from '../api/list-role-templates';
 import { useOpenSearch } from '../api/open-search';
@@ -125,6 +127,7 @@ function Who({ form }: PartProps) {
 }
 
 function Terms({ form }: PartProps) {
+  const today = localDate(useNow(), useZone());
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -139,7 +142,7 @@ function Terms({ form }: PartProps) {
           placeholder="Pick a date"
           valueFormat="D MMM YYYY"
           clearable
-          minDate={new Date()}
+          minDate={today}
           {...form.getInputProps('targetDate')}
         />
       </SimpleGrid>
