@@ -1,4 +1,4 @@
-import { dateOf, dayOf, formatDay, weekdayOf } from '@app/platform/time/local-date.js';
+import { dateOf, dayOf, formatDay, isDay, weekdayOf } from '@app/platform/time/local-date.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import { regionName } from '@app/platform/values/region.js';
 import type { CalendarHoliday, CalendarsErrorCode, CalendarState } from './calendars.types.js';
@@ -85,14 +85,6 @@ export const holidaysInOrder = (holidays: readonly CalendarHoliday[]): CalendarH
 
 /** "Mon 4 Jan 2027" */
 export const longDay = (date: string): string => `${formatDay(dayOf(date))} ${date.slice(0, 4)}`;
-
-export function isDay(date: string): boolean {
-  try {
-    return Number.isInteger(dayOf(date));
-  } catch {
-    return false;
-  }
-}
 
 function yearWithoutWork(workingDays: readonly number[], holidays: readonly CalendarHoliday[]): string | null {
   const off = new Set(holidays.map(({ date }) => date));

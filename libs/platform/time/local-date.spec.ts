@@ -1,4 +1,4 @@
-import { dateOf, dayOf, formatDay, weekdayOf } from './local-date.js';
+import { dateOf, dayOf, formatDay, isDay, weekdayOf } from './local-date.js';
 
 describe('local dates', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('local dates', () => {
   ])('%s is day %i since 1970 and weekday %i', (date, day, weekday) => {
     expect(dayOf(date)).toBe(day);
     expect(dateOf(day)).toBe(date);
+    expect(isDay(date)).toBe(true);
     expect(weekdayOf(day)).toBe(weekday);
   });
 
@@ -17,6 +18,7 @@ describe('local dates', () => {
     'refuses %p, which is not a calendar date',
     (date) => {
       expect(() => dayOf(date)).toThrow(RangeError);
+      expect(isDay(date)).toBe(false);
     },
   );
 

@@ -20,6 +20,15 @@ export function dayOf(date: string): number {
   return ms / MS_PER_DAY;
 }
 
+/** Whether a text is a date that the calendar has. */
+export function isDay(text: string): boolean {
+  try {
+    return Number.isInteger(dayOf(text));
+  } catch {
+    return false;
+  }
+}
+
 export function dateOf(day: number): string {
   const known = dates.get(day);
   if (known !== undefined) return known;

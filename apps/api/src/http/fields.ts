@@ -15,7 +15,7 @@ import {
   ValidateIf,
   type ValidationArguments,
 } from 'class-validator';
-import { dayOf } from '@app/platform/time/local-date.js';
+import { isDay } from '@app/platform/time/local-date.js';
 import { domainOf, emailOf, loginEmailOf, webAddressOf } from '@app/platform/values/addresses.js';
 import { countryOf } from '@app/platform/values/country.js';
 import { currencyOf } from '@app/platform/values/currency.js';
@@ -102,7 +102,9 @@ export const Currency = (): PropertyDecorator => judged('isCurrency', currencyOf
 /** A day without a time, `YYYY-MM-DD`, that exists in the calendar. */
 export function Day(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: TransformFnParams): unknown => (isDay(value) || isBlank(value) ? value : notADay(value))),
+    Transform(({ value }: TransformFnParams): unknown =>
+      (typeof value === 'string' && isDay(value)) || isBlank(value) ? value : notADay(value),
+    ),
     Matches(/^(19|20)\d{2}-\d{2}-\d{2}$/, { message: '$property must be a valid date, such as 2026-11-21' }),
   );
 }
@@ -124,19 +126,10 @@ export const OptionalNullable = (options: ApiPropertyOptions): PropertyDecorator
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && seen(value) === '';
 
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    return Number.isInteger(dayOf(value));
-  } catch {
-    return false;
-  }
-}
-
 /** Keeps what was sent from looking like a day. */
 const notADay = (value: unknown): unknown => (typeof value === 'string' ? `not a day: ${value}` : value);
 
 function isMoment(value: unknown): value is string {
   const day = typeof value === 'string' ? MOMENT.exec(value)?.[1] : undefined;
-  return isDay(day);
+  return day !== undefined && isDay(day);
 }

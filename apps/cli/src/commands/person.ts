@@ -11,6 +11,7 @@ import {
 } from '@app/compliance/compliance.types.js';
 import { type Actor, systemActor } from '@app/identity/identity.types.js';
 import type { Page } from '@app/platform/lists/page.js';
+import { isDay } from '@app/platform/time/local-date.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
 import { EXIT, WrongUsage } from '../outcome.js';
@@ -114,4 +115,3 @@ function personOf(kind: string | undefined, id: string | undefined): PersonRef {
 const isKind = (kind: string | undefined): kind is PersonKind =>
   (PERSON_KINDS as readonly string[]).includes(kind ?? '');
 const isReason = (reason: string): reason is ErasureReason => (ERASURE_REASONS as readonly string[]).includes(reason);
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
