@@ -84,7 +84,17 @@ describe('a consultant', () => {
     await page.getByRole('option', { name: /^Add somebody at / }).click();
     const dialog = page.getByRole('dialog', { name: /^Add a contact at / });
     await dialog.getByLabel('Name').fill('Ida Invented');
+    await dialog.getByLabel('Email').fill('ida@invented.example');
     await dialog.getByRole('button', { name: 'Add contact' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('combobox', { name: 'With whom at the client' }).click();
+    await page.getByRole('option', { name: /^Add somebody at / }).click();
+    await dialog.getByLabel('Name').fill('Ida Again');
+    await dialog.getByLabel('Email').fill('IDA@invented.example');
+    await dialog.getByRole('button', { name: 'Add contact' }).click();
+    await dialog.getByRole('link', { name: /^Ida Invented at / }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Log it' }).click();
 
     const entry = page.getByRole('listitem').filter({ hasText: 'Two names by Friday.' });
