@@ -112,6 +112,11 @@ export class StallsRepository {
     return row?.begun ?? 0;
   }
 
+  /** Before it is told how many flags there are, the planner compares each with every other; autovacuum comes late. */
+  async learnSize(db: EntityManager): Promise<void> {
+    await db.query('analyze stall_flag');
+  }
+
   /** Ends the snoozes that are over. What another sweeper or a person holds is left to the next look. */
   async wake(tx: Transaction, firmId: string, fact: string, now: Date, limit: number): Promise<number> {
     const woken: unknown[] = await tx.query(

@@ -28,6 +28,8 @@ import type { AssessedSearch, SearchClocks, SearchRow, SearchRows, SweepResult }
 
 /** Searches locked and written in one transaction: small enough that progress never waits long for a sweep. */
 const BATCH = 500;
+/** So many new flags make a difference to how the database looks for them. */
+const MANY_FLAGS = 100;
 /** A backlog is worked off on several connections: one decides while others read and write. */
 const LANES = 3;
 
@@ -62,6 +64,7 @@ export class StallsService {
     const due = await this.repository.countDue(this.database.db, firmId, LANES * BATCH);
     const lanes = Array.from({ length: Math.ceil(due / BATCH) }, () => this.sweepBatches(firmId, clocks));
     const swept = (await Promise.all(lanes)).reduce(sum, NOTHING_SWEPT);
+    if (swept.raised >= MANY_FLAGS) await this.repository.learnSize(this.database.db);
     return { ...swept, escalated: await this.escalate(firmId, this.clock.now()) };
   }
 

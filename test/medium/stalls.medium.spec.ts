@@ -46,6 +46,19 @@ describe('a sweep', () => {
     expect(await announcements(dataSource, firm)).toBe(82);
   });
 
+  it('of many tells the database how many flags there are, before anybody reads them', async () => {
+    const { past, sweepAt } = await aQuietSearch(dataSource);
+    for (let i = 0; i < 100; i++) await past.search({ openedAt: '2026-03-02T09:00:00Z' });
+
+    expect((await sweepAt('2026-03-25T09:00:00Z')).raised).toBeGreaterThan(100);
+
+    const [flags] = await dataSource.query<[{ known: number; kept: number }]>(
+      `select (select reltuples::int from pg_class where oid = 'stall_flag'::regclass) as known,
+              (select count(*)::int from stall_flag) as kept`,
+    );
+    expect(flags.known).toBe(flags.kept);
+  });
+
   it('says why: deadline, basis, evidence, sentence, next step', async () => {
     const { firm, searchId, flags, sweepAt } = await aQuietSearch(dataSource);
     await sweepAt('2026-03-11T09:00:00Z');

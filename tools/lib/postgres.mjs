@@ -85,6 +85,8 @@ export async function startPostgres({ dataDir, durable = true }) {
     max_connections: 200,
     shared_buffers: '256MB',
     jit: 'off',
+    // the sizes of new tables are learnt in seconds: until then the planner takes each for empty
+    autovacuum_naptime: '5s',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const flags = Object.entries(settings)
