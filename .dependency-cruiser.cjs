@@ -16,7 +16,7 @@ const FLOORS = [
   ],
   ['clients', 'candidates', 'calendars', 'absences', 'limits', 'stages', 'role-templates'],
   ['searches', 'break-glass', 'pipeline', 'corrections', 'interviews', 'placements', 'offers'],
-  ['metrics', 'clocks', 'policies', 'stalls', 'flags'],
+  ['metrics', 'clocks', 'policies', 'stalls', 'flags', 'today'],
   [
     'mails',
     'notifications',
@@ -75,6 +75,9 @@ const SIDEWAYS = [
   ['stalls', 'metrics'],
   ['flags', 'clocks'],
   ['flags', 'stalls'],
+  ['today', 'clocks'],
+  ['today', 'flags'],
+  ['today', 'stalls'],
   ['notifications', 'mails'],
   ['reminders', 'mails'],
   ['reminders', 'notifications'],

@@ -4,7 +4,8 @@ import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import { isConfidential, onTeam, viewer, visibleAmong, visibleSearch } from '@app/identity/visible.sql.js';
+import { isConfidential, onTeam, viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { SNOOZED_UNTIL } from './flags.sql.js';
 import type {
   Assignee,
   Episode,
@@ -14,7 +15,6 @@ import type {
   PastFlag,
   Person,
   SearchNames,
-  TodayItem,
   WhyFact,
 } from './flags.types.js';
 
@@ -24,117 +24,15 @@ const ON_TEAM = onTeam('f');
 const IS_OWNER = `$3::uuid is not null and (f.assigned_to = $3::uuid or exists (
   select 1 from flag_owner o where o.firm_id = f.firm_id and o.flag_id = f.id and o.user_id = $3::uuid))`;
 
-const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until end`;
-
-/**
- * $2: one's searches and those of whom one stands in for, $3: the flags that were given to them. What was given to
- * somebody else is theirs.
- */
-const MINE = `((h.assigned_to is null and f.search_id = any ($2)) or f.id = any ($3))`;
-/** $4: the searches one is on the team of. */
-const VISIBLE_TO_TEAM = visibleAmong('s', '$4');
-
-export type TodayRow = Omit<TodayItem, 'window'> & { windowOpenedAt: Date | null; zone: string; roleKey: string };
 export type OpenFlagRow = Omit<OpenFlag, 'allowed'> & Handler;
 
 export type HistoryRow = Omit<PastFlag, 'acknowledgedAfter' | 'clearedAfter'> & { raisedKey: string };
-
-export interface TodayOf {
-  readonly searchIds: readonly string[];
-  readonly flagIds: readonly string[];
-  readonly teamOf: readonly string[];
-}
 
 export type FlagActionName = 'acknowledged' | 'reopened' | 'snoozed' | 'woken' | 'assigned';
 
 /** Flags as people see them and what they do with them; progress hides a flag in the very commit that records it. */
 @Injectable()
 export class FlagsRepository {
-  /** What comes to this person at the moment: their searches, what they were given, and both of whom they stand in for. */
-  async todayOf(db: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
-    const [row] = await db.query<[TodayOf]>(
-      `with acts_for as materialized (
-         select $2::uuid as user_id union
-         select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2
-       ), team as materialized (
-         select m.search_id from search_team m where m.firm_id = $1 and m.user_id = $2
-       )
-       select array(select search_id from team) as "teamOf",
-              array(select search_id from team union
-                    select s.id from search s join acts_for a on a.user_id = s.lead_user_id where s.firm_id = $1)
-                as "searchIds",
-              array(select f.id from stall_flag f join acts_for a on a.user_id = f.assigned_to
-                    where f.firm_id = $1 and f.state = 'open') as "flagIds"`,
-      [firmId, userId],
-    );
-    return row;
-  }
-
-  /**
-   * Open flags in the order the windows run out: one's own, or all others that one may see. A flag on a search counts
-   * with the window that runs out first among its live candidates; a window ends with an offer. Names are looked up only
-   * for the flags that are shown.
-   */
-  today(
-    db: EntityManager,
-    firmId: string,
-    { searchIds, flagIds, teamOf }: TodayOf,
-    { others, snoozed, limit }: { others: boolean; snoozed: boolean; limit: number },
-  ): Promise<TodayRow[]> {
-    return db.query(
-      `with top as (
-         select f.id, f.search_id, f.candidacy_id, f.rule, f.severity, f.sentence, f.next_step, f.since, f.deadline,
-                h.acknowledged_at, h.escalated_at, h.assigned_to, ${SNOOZED_UNTIL} as snoozed_until,
-                case when f.candidacy_id is null then first_window.opened_at
-                     when c.offer_extended_at is null then c.window_opened_at end as window_opened_at
-         from open_flag f
-         join stall_flag h on h.firm_id = f.firm_id and h.id = f.id
-         join search s on s.firm_id = f.firm_id and s.id = f.search_id
-         left join candidacy c on c.firm_id = f.firm_id and c.id = f.candidacy_id
-         left join lateral (
-           select min(x.window_opened_at) as opened_at from candidacy x
-           where f.candidacy_id is null
-             and x.firm_id = $1 and x.search_id = f.search_id and x.outcome is null and x.offer_extended_at is null
-         ) first_window on true
-         where f.firm_id = $1 and ${VISIBLE_TO_TEAM} and ${others ? 'not ' : ''}${MINE}
-           and (${SNOOZED_UNTIL}) is ${snoozed ? 'not null' : 'null'}
-         order by window_opened_at asc nulls last, f.deadline, f.search_id, f.id
-         limit $5
-       )
-       select t.id as "flagId", t.rule, t.severity, t.sentence, t.next_step as "nextStep", t.since, t.deadline,
-              json_build_object('id', s.id, 'title', s.title, 'clientName', s.client_name) as search,
-              case when c.id is not null then json_build_object('id', c.id, 'candidateName', c.candidate_name) end as candidacy,
-              t.window_opened_at as "windowOpenedAt", s.time_zone as zone, s.role_key as "roleKey",
-              t.acknowledged_at is not null as acknowledged, t.escalated_at is not null as escalated,
-              t.snoozed_until as "snoozedUntil",
-              case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as "assignedTo"
-       from top t
-       join search_header s on s.firm_id = $1 and s.id = t.search_id
-       left join candidacy_card c on c.firm_id = $1 and c.id = t.candidacy_id
-       left join firm_user u on u.firm_id = $1 and u.id = t.assigned_to
-       order by t.window_opened_at asc nulls last, t.deadline, t.search_id, t.id`,
-      [firmId, searchIds, flagIds, teamOf, limit],
-    );
-  }
-
-  async countSnoozed(
-    db: EntityManager,
-    firmId: string,
-    { searchIds, flagIds, teamOf }: TodayOf,
-    others: boolean,
-  ): Promise<number> {
-    const [row] = await db.query<[{ count: number }]>(
-      `select count(*)::int as count
-       from stall_flag h
-       join open_flag f on f.firm_id = h.firm_id and f.id = h.id
-       join search s on s.firm_id = f.firm_id and s.id = f.search_id
-       where h.firm_id = $1 and h.state = 'open' and h.snoozed_until > now() and ${VISIBLE_TO_TEAM}
-         and (${String(others)} or ${MINE})`,
-      [firmId, searchIds, flagIds, teamOf],
-    );
-    return row.count;
-  }
-
   async maySee(db: EntityManager, actor: Actor, searchId: string): Promise<boolean> {
     const rows: unknown[] = await db.query(`select 1 from search s where s.firm_id = $1 and s.id = $4 and ${VISIBLE}`, [
       ...viewer(actor),

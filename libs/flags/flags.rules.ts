@@ -3,7 +3,6 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { FlagDecision, StallRuleName } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
-import { closesSoon } from '@app/limits/market-window.rules.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
@@ -24,7 +23,6 @@ import type {
   RuleWords,
   SearchAsOf,
   SearchNames,
-  TodayItem,
   WhyCalendar,
 } from './flags.types.js';
 
@@ -246,14 +244,3 @@ export const withNames = (row: SearchAsOf, names: ReadonlyMap<string, string>): 
   ...row,
   flags: row.flags.map((flag) => ({ ...flag, candidateName: names.get(flag.candidacyId ?? '') ?? null })),
 });
-
-/** Of how many people the windows close soon; a flag of a search shows the first window of the search. */
-export function closingSoon(items: readonly TodayItem[]): number {
-  const windows = items.flatMap(({ search, candidacy, window }) =>
-    window && closesSoon(window) ? [{ of: candidacy?.id, as: `${search.id} ${window.openedAt.toISOString()}` }] : [],
-  );
-  const named = windows.filter(({ of }) => of);
-  const seen = new Set(named.map(({ as }) => as));
-  const others = windows.filter(({ of, as }) => !of && !seen.has(as));
-  return new Set(named.map(({ of }) => of)).size + new Set(others.map(({ as }) => as)).size;
-}

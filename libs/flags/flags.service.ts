@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { demand } from '@app/platform/errors/demand.js';
-import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Policy } from '@app/limits/limits.types.js';
-import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
-import { FlagsRepository, type FlagActionName, type OpenFlagRow, type TodayRow } from './flags.repository.js';
+import { FlagsRepository, type FlagActionName, type OpenFlagRow } from './flags.repository.js';
 import * as rules from './flags.rules.js';
 import { FLAG_WOKEN } from '@app/stalls/stalls.events.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
@@ -19,22 +16,19 @@ import * as facts from './flags.events.js';
 import type {
   AsOfFilter,
   FirmAsOf,
+  FlagChange,
+  FlagChanges,
   FlagErrorCode,
   FlagHistory,
   FlagWhy,
   LockedFlag,
   OpenFlag,
-  Today,
-  TodayItem,
 } from './flags.types.js';
 import { whatIf, whatIfRefusal, type WhatIf, type WhatIfChanges } from './what-if.rules.js';
 
 /** Somebody waits for the answer, and others for the connections. */
 const AS_OF_PATIENCE_SECONDS = 20;
 const OUT_OF_TIME = '57014';
-
-/** More than anybody does in a day. */
-const LONGEST_LIST = 200;
 
 const NOT_YOURS = 'Only the team of the search, the assignee, partners and admins can act on this flag.';
 
@@ -56,28 +50,6 @@ export class FlagsService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * Today's work of this person in the order the windows run out: what is theirs first, then, for partners and admins,
-   * the rest of what they may see. Snoozed flags are counted, and listed only when asked for.
-   */
-  async today(actor: Actor, { snoozed = false }: { snoozed?: boolean } = {}): Promise<Today> {
-    const { db } = this.database;
-    const of = await this.repository.todayOf(db, actor);
-    const list = (others: boolean, limit: number) =>
-      this.repository.today(db, actor.firmId, of, { others, snoozed, limit });
-    const rows = await list(false, LONGEST_LIST);
-    const seesAll = mayManageFirm(actor);
-    if (seesAll && rows.length < LONGEST_LIST) rows.push(...(await list(true, LONGEST_LIST - rows.length)));
-    const policyOf = await this.stalls.policyOf(actor.firmId);
-    const now = this.clock.now();
-    const items = rows.map((row) => todayItem(row, policyOf({ searchId: row.search.id, roleKey: row.roleKey }), now));
-    return {
-      items,
-      closingSoon: rules.closingSoon(items),
-      snoozed: await this.repository.countSnoozed(db, actor.firmId, of, seesAll),
-    };
-  }
 
   /** Open flags of one search, worst first, with what they were decided on and who has them in hand. */
   async openFlags(actor: Actor, searchId: string): Promise<OpenFlag[]> {
@@ -216,6 +188,35 @@ export class FlagsService {
     });
   }
 
+  /** Several changes one after the other, each by itself: what is refused stops no other. */
+  async changeAll(actor: Actor, changes: readonly FlagChange[]): Promise<FlagChanges> {
+    const done: FlagChanges = { items: [], refused: [] };
+    for (const [at, change] of changes.entries()) {
+      try {
+        done.items.push(await this.change(actor, change));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        done.refused.push({ at, code: error.code, detail: error.message });
+      }
+    }
+    return done;
+  }
+
+  private change(actor: Actor, change: FlagChange): Promise<OpenFlag> {
+    switch (change.verb) {
+      case 'acknowledge':
+        return this.acknowledge(actor, change.flagId, change.reason);
+      case 'take_back':
+        return this.takeBack(actor, change.flagId);
+      case 'snooze':
+        return this.snooze(actor, change.flagId, change.until);
+      case 'wake':
+        return this.wake(actor, change.flagId);
+      case 'assign':
+        return this.assign(actor, change.flagId, change.userId);
+    }
+  }
+
   /** One transaction in which search and flag are held, so that neither progress nor a sweep comes in between. */
   private async takeInHand(
     actor: Actor,
@@ -247,15 +248,6 @@ export class FlagsService {
     await this.audit.fact(tx, actor, { fact, subject: ['flag', subjectId], detail: { searchId, ...detail } });
   }
 }
-
-const todayItem = (
-  { zone, roleKey: _role, windowOpenedAt: openedAt, ...item }: TodayRow,
-  policy: Policy,
-  now: Date,
-): TodayItem => ({
-  ...item,
-  window: marketWindow({ openedAt, offerExtendedAt: null, endedAt: null }, policy, zone, now),
-});
 
 function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenFlag {
   const state = {

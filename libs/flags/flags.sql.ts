@@ -1,5 +1,8 @@
 import { view } from '@app/platform/migrate/definitions.sql.js';
 
+/** Of a flag `h`; null when it is awake. */
+export const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until end`;
+
 export const FLAGS_SQL = [
   // Who hears of a flag first: whom it was handed to, else the lead, or who is on duty for them. Who hears of it when nobody
   // acts is `search_partner`; when, the kind of reminder says (reminders).

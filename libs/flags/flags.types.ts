@@ -1,7 +1,7 @@
 import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { DayKind } from '@app/platform/time/working-calendar.js';
 import type { LimitName, StallRuleName } from '@app/clocks/clocks.types.js';
-import type { MarketWindow, Policy } from '@app/limits/limits.types.js';
+import type { Policy } from '@app/limits/limits.types.js';
 
 export interface Person {
   id: string;
@@ -217,29 +217,20 @@ export interface FirmAsOf {
   counts: Record<Health, number>;
 }
 
-export interface TodayItem {
-  flagId: string;
-  rule: StallRuleName;
-  severity: Severity;
-  sentence: string;
-  nextStep: string;
-  since: Date;
-  deadline: Date;
-  search: { id: string; title: string; clientName: string };
-  candidacy: { id: string; candidateName: string } | null;
-  window: MarketWindow | null;
-  acknowledged: boolean;
-  escalated: boolean;
-  snoozedUntil: Date | null;
-  assignedTo: Person | null;
-}
+export const FLAG_VERBS = ['acknowledge', 'take_back', 'snooze', 'wake', 'assign'] as const;
 
-export interface Today {
-  items: TodayItem[];
-  /** how many of these people's windows close soon */
-  closingSoon: number;
-  /** how many more there would be, had they not been snoozed */
-  snoozed: number;
+/** `until` is a local date of the office, `YYYY-MM-DD`; without a `userId` the flag is back with its lead. */
+export type FlagChange = { flagId: string } & (
+  | { verb: 'acknowledge'; reason: string }
+  | { verb: 'snooze'; until: string }
+  | { verb: 'assign'; userId: string | null }
+  | { verb: 'take_back' | 'wake' }
+);
+
+export interface FlagChanges {
+  items: OpenFlag[];
+  /** `at`: which of the changes, from 0 */
+  refused: { at: number; code: string; detail: string }[];
 }
 
 export type FlagErrorCode =

@@ -1,5 +1,5 @@
 import type { Role } from '@app/identity/identity.types.js';
-import { CONSULTANTS, type Expectation, MANAGERS } from './expectation.js';
+import { CONSULTANTS, type Expectation, MANAGERS, type Thing } from './expectation.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
 const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
@@ -148,6 +148,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   mailLog_arrived: [{ may: MANAGERS, names: { 'path.id': 'delivery' }, answers: 409 }],
   mailLog_resend: [{ may: MANAGERS, names: { 'path.id': 'delivery' }, answers: 409 }],
   reports_find: [read({}, { query: { q: 'simulated' } })],
+  flags_changeAll: [
+    changing({ 'body.changes[].flagId': 'flag' }, { verb: 'acknowledge', reason: 'Simulated reason' }),
+    changing({ 'body.changes[].flagId': 'flag', 'body.changes[].userId': 'user' }, { verb: 'assign' }),
+  ],
   flags_takeBack: [inHand({})],
   flags_acknowledge: [inHand({ body: { reason: 'Simulated reason' } })],
   flags_assign: [inHand({ names: { 'path.id': 'flag', 'body.userId': 'user' } })],
@@ -326,7 +330,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   tasks_done: [stale(ROLES, { 'path.id': 'task' })],
   tasks_undone: [stale(ROLES, { 'path.id': 'task' })],
-  flags_today: [read()],
+  today_list: [read()],
   unsubscribe_look: [openToAll({ query: { token: 'x' }, answers: 404 })],
   unsubscribe_choose: [openToAll({ body: { token: 'x', subscribed: true }, answers: 404 })],
   users_list: [read()],
@@ -359,6 +363,18 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   health_ready: [openToAll({})],
   unsubscribe_oneClick: [openToAll({ query: { token: 'x' }, answers: 404 })],
 };
+
+/** What is refused is listed in an answer like any other. */
+function changing(names: Readonly<Record<string, Thing>>, change: object): Expectation {
+  return {
+    may: ROLES,
+    names,
+    fresh: ['flag'],
+    body: { changes: [change] },
+    answers: 200,
+    unseen: Object.fromEntries(Object.keys(names).map((place) => [place, 200])),
+  };
+}
 
 function inHand(more: Partial<Expectation>): Expectation {
   return {

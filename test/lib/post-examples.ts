@@ -119,6 +119,10 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     },
     role: 'partner',
   }),
+  '/api/flags/changes': async (stage) => ({
+    path: 'flags/changes',
+    body: { changes: [{ flagId: await anOpenFlag(stage), verb: 'acknowledge', reason: 'The client is away' }] },
+  }),
   '/api/flags/{id}/acknowledge': async (stage) => ({
     path: `flags/${await anOpenFlag(stage)}/acknowledge`,
     body: { reason: 'The client is away' },

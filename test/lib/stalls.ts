@@ -7,6 +7,8 @@ import { LimitsRepository } from '@app/limits/limits.repository.js';
 import { LimitsService } from '@app/limits/limits.service.js';
 import { FlagsRepository } from '@app/flags/flags.repository.js';
 import { FlagsService } from '@app/flags/flags.service.js';
+import { TodayRepository } from '@app/today/today.repository.js';
+import { TodayService } from '@app/today/today.service.js';
 import { ClockFactsRepository } from '@app/stalls/clock-facts.repository.js';
 import { StallsRepository } from '@app/stalls/stalls.repository.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
@@ -50,11 +52,12 @@ export async function aFirmWithAPast(dataSource: DataSource, settings: object = 
     new AuditService(new AuditRepository()),
     clock,
   );
+  const day = new TodayService(database, new TodayRepository(), stalls, clock);
   const sweepAt = (moment: string) => {
     clock.set(moment);
     return stalls.sweepFirm(firm.id);
   };
-  return { firm, clock, stalls, flags, sweepAt, past: await History.of(dataSource, firm) };
+  return { firm, clock, stalls, flags, day, sweepAt, past: await History.of(dataSource, firm) };
 }
 
 /**

@@ -204,28 +204,55 @@ describe('hands off', () => {
   });
 });
 
+describe('several at once', () => {
+  it('are each changed by itself; what is refused says which and why', async () => {
+    const { flags, day, consultant, flagId } = await aStalledSearch();
+    const before = await day.today(consultant);
+    const change = { flagId, verb: 'acknowledge', reason: 'The client is away' } as const;
+
+    const done = await flags.changeAll(consultant, [
+      { ...change, flagId: newId() },
+      change,
+      { flagId, verb: 'snooze', until: '2000-01-01' },
+    ]);
+
+    expect(done).toMatchObject({
+      items: [{ id: flagId, acknowledgement: { reason: 'The client is away' } }],
+      refused: [
+        { at: 0, code: 'flag_not_found' },
+        { at: 2, code: 'snooze_date_refused' },
+      ],
+    });
+    expect((await day.today(consultant)).done).toBe(before.done + 1);
+
+    const back = await flags.changeAll(consultant, [{ flagId, verb: 'take_back' }]);
+    expect(back).toMatchObject({ items: [{ acknowledgement: null }], refused: [] });
+    expect(await day.today(consultant)).toEqual(before);
+  });
+});
+
 describe('today', () => {
   it('hides what is snoozed behind a count, and shows it when asked', async () => {
-    const { flags, consultant, flagId } = await aStalledSearch();
-    const before = await flags.today(consultant);
+    const { flags, day, consultant, flagId } = await aStalledSearch();
+    const before = await day.today(consultant);
 
     await flags.snooze(consultant, flagId, inDays(3));
 
-    const after = await flags.today(consultant);
+    const after = await day.today(consultant);
     expect(after.items.map((item) => item.flagId)).toEqual(
       before.items.map((item) => item.flagId).filter((id) => id !== flagId),
     );
     expect(after.snoozed).toBe(1);
-    expect((await flags.today(consultant, { snoozed: true })).items).toMatchObject([
+    expect((await day.today(consultant, { snoozed: true })).items).toMatchObject([
       { flagId, snoozedUntil: expect.any(Date) },
     ]);
   });
 
   it('has what was assigned to one, and no longer what was assigned to somebody else', async () => {
-    const { flags, consultant, flagId, firm } = await aStalledSearch();
+    const { flags, day, consultant, flagId, firm } = await aStalledSearch();
     await flags.assign(consultant, flagId, firm.users.researcher.id);
     const has = async (role: 'consultant' | 'researcher' | 'partner' | 'admin') =>
-      (await flags.today(firm.actor(role))).items.some((item) => item.flagId === flagId);
+      (await day.today(firm.actor(role))).items.some((item) => item.flagId === flagId);
 
     expect([await has('researcher'), await has('consultant'), await has('partner')]).toEqual([true, false, true]);
 

@@ -29,26 +29,26 @@ async function aBusyFirm() {
 }
 
 describe('today', () => {
-  it('lists flags in the order the windows run out, a search by its first window, then by deadline', async () => {
-    const { firm, flags } = await aBusyFirm();
+  it('lists people and searches in the order the windows run out, a search by its first window', async () => {
+    const { firm, day } = await aBusyFirm();
 
-    const { items } = await flags.today(firm.actor('consultant'));
+    const { items } = await day.today(firm.actor('consultant'));
 
-    expect(items.map(({ rule, search }) => [search.title, rule])).toEqual([
-      ['Window opened first', 'no_progress'],
-      ['Window opened first', 'stage_overdue'],
-      ['Window opened first', 'window_closing'],
-      ['Window opened second', 'no_progress'],
-      ['Window opened second', 'stage_overdue'],
-      ['Window opened second', 'window_closing'],
-      ['Nobody in it', 'no_progress'],
+    expect(items.map(({ group, rule, search, candidacy }) => [group, search.title, candidacy !== null, rule])).toEqual([
+      ['save', 'Window opened first', false, 'no_progress'],
+      ['save', 'Window opened first', true, 'stage_overdue'],
+      ['save', 'Window opened first', true, 'window_closing'],
+      ['save', 'Window opened second', false, 'no_progress'],
+      ['save', 'Window opened second', true, 'stage_overdue'],
+      ['save', 'Window opened second', true, 'window_closing'],
+      ['ours', 'Nobody in it', false, 'no_progress'],
     ]);
   });
 
   it('says who, until when, what to do next', async () => {
-    const { firm, flags, firstWindow } = await aBusyFirm();
+    const { firm, day, firstWindow } = await aBusyFirm();
 
-    const { items } = await flags.today(firm.actor('consultant'));
+    const { items } = await day.today(firm.actor('consultant'));
 
     expect(items[2]).toMatchObject({
       severity: 'watch',
@@ -67,8 +67,8 @@ describe('today', () => {
     });
   });
 
-  it('shows partners everything, their own searches first, and researchers only what they are on', async () => {
-    const { firm, flags, past, sweepAt } = await aBusyFirm();
+  it('shows partners everything, their own searches first in each group, and researchers only what they are on', async () => {
+    const { firm, day, past, sweepAt } = await aBusyFirm();
     await past.search({
       title: 'With the researcher',
       openedAt: '2026-03-02T09:00:00Z',
@@ -77,12 +77,12 @@ describe('today', () => {
     await sweepAt('2026-03-25T10:00:00Z');
 
     const titles = async (role: 'partner' | 'researcher') => [
-      ...new Set((await flags.today(firm.actor(role))).items.map(({ search }) => search.title)),
+      ...new Set((await day.today(firm.actor(role))).items.map(({ search }) => search.title)),
     ];
     expect(await titles('partner')).toEqual([
-      "The partner's own",
       'Window opened first',
       'Window opened second',
+      "The partner's own",
       'Nobody in it',
       'With the researcher',
     ]);
@@ -90,12 +90,58 @@ describe('today', () => {
   });
 
   it('loses an item the moment somebody acts on it', async () => {
-    const { firm, flags, past, first, firstWindow } = await aBusyFirm();
+    const { firm, day, past, first, firstWindow } = await aBusyFirm();
 
     await past.move(first, firstWindow, 'assessed', '2026-03-25T10:00:00Z');
 
-    const { items } = await flags.today(firm.actor('consultant'));
+    const { items } = await day.today(firm.actor('consultant'));
     expect(items.filter(({ search }) => search.id === first).map(({ rule }) => rule)).toEqual(['window_closing']);
+  });
+});
+
+describe('the rows of today', () => {
+  it('come in pages, while the counts are of all of them', async () => {
+    const { firm, day } = await aBusyFirm();
+    const as = firm.actor('consultant');
+
+    const first = await day.today(as, { limit: 2 });
+    const rest = await day.today(as, { limit: 3, after: first.next ?? '' });
+
+    expect(first).toMatchObject({ counts: { save: 4, client: 0, ours: 1, lost: 0, acknowledged: 0 }, closingSoon: 2 });
+    expect(first.items.map(({ rule }) => rule)).toEqual(['no_progress', 'stage_overdue', 'window_closing']);
+    expect(rest.counts).toEqual(first.counts);
+    expect(rest.next).toBeNull();
+    expect([...first.items, ...rest.items]).toEqual((await day.today(as)).items);
+  });
+
+  it('are lost when the window has closed, wait for the client, or are acknowledged', async () => {
+    const { firm, day, flags, past, first, firstWindow, secondWindow, quiet, later, sweepAt } = await aBusyFirm();
+    const as = firm.actor('consultant');
+    await past.move(first, firstWindow, 'assessed', '2026-03-25T10:00:00Z');
+    await sweepAt('2026-04-15T09:00:00Z');
+    const due = (await day.today(as)).items;
+
+    const groupsOf = (items: typeof due, of: string) => [
+      ...new Set(
+        items.filter(({ search, candidacy }) => (candidacy?.id ?? search.id) === of).map(({ group }) => group),
+      ),
+    ];
+    expect([groupsOf(due, firstWindow), groupsOf(due, secondWindow)]).toEqual([['lost'], ['lost']]);
+    expect([groupsOf(due, quiet), groupsOf(due, later)]).toEqual([['ours'], ['ours']]);
+    const { done } = await day.today(as);
+
+    const ofQuiet = due.filter(({ search }) => search.id === quiet).map(({ flagId }) => flagId);
+    const { refused } = await flags.changeAll(
+      as,
+      ofQuiet.map((flagId) => ({ flagId, verb: 'acknowledge', reason: 'The client is away' })),
+    );
+
+    const after = await day.today(as);
+    expect(refused).toEqual([]);
+    expect(groupsOf(after.items, quiet)).toEqual(['acknowledged']);
+    expect(after.items.at(-1)?.search.id).toBe(quiet);
+    expect(after.counts).toMatchObject({ acknowledged: 1 });
+    expect(after.done).toBe(done + ofQuiet.length);
   });
 });
 
@@ -106,7 +152,7 @@ describe('a confidential search', () => {
     ['a partner who is not on it', 'partner', false],
     ['an admin who is not on it', 'admin', false],
   ] as const)('in today and among its flags, seen by %s', async (_, role, seen) => {
-    const { firm, past, flags, sweepAt } = await aFirmWithAPast(dataSource);
+    const { firm, past, flags, day, sweepAt } = await aFirmWithAPast(dataSource);
     const searchId = await past.search({
       openedAt: '2026-03-02T09:00:00Z',
       confidential: true,
@@ -114,7 +160,7 @@ describe('a confidential search', () => {
     });
     await sweepAt('2026-03-25T09:00:00Z');
 
-    expect((await flags.today(firm.actor(role))).items.length > 0).toBe(seen);
+    expect((await day.today(firm.actor(role))).items.length > 0).toBe(seen);
     const seenFlags = flags.openFlags(firm.actor(role), searchId).then((rows) => rows.length > 0);
     await (seen ? expect(seenFlags).resolves.toBe(true) : expect(seenFlags).rejects.toThrow('no search'));
   });
@@ -125,7 +171,12 @@ describe('a confidential search', () => {
     await sweepAt('2026-03-25T09:00:00Z');
     const other = await aFirmWithAPast(dataSource);
 
-    expect(await other.flags.today(other.firm.actor('admin'))).toEqual({ items: [], closingSoon: 0, snoozed: 0 });
+    expect(await other.day.today(other.firm.actor('admin'))).toMatchObject({
+      items: [],
+      next: null,
+      closingSoon: 0,
+      snoozed: 0,
+    });
     await expect(other.flags.openFlags(other.firm.actor('admin'), searchId)).rejects.toThrow('no search');
   });
 });

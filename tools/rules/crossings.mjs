@@ -37,8 +37,13 @@ export const NAMED = [
   },
   {
     room: 'flags',
-    reads: ['stall_flag', 'stage_move', 'activity', 'interview', 'offer', 'search_episode', 'absence'],
+    reads: ['stall_flag', 'stage_move', 'activity', 'interview', 'offer', 'search_episode'],
     why: 'shows the flag that stalls keeps with the fact it ran from',
+  },
+  {
+    room: 'today',
+    reads: ['stall_flag', 'flag_action', 'absence'],
+    why: 'puts the flags of a person in the order of their day, with who has them in hand',
   },
   {
     room: 'reminders',

@@ -33,6 +33,7 @@ import { AbsencesModule } from '@app/absences/absences.module.js';
 import { TasksModule } from '@app/tasks/tasks.module.js';
 import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
+import { TodayModule } from '@app/today/today.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { AcceptanceModule, UsersModule } from '@app/users/users.module.js';
 import { AbsencesController } from './absences/absences.controller.js';
@@ -61,6 +62,7 @@ import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
+import { TodayController } from './today/today.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { AnsweredFilter, OnceGuard } from './http/once.js';
@@ -96,6 +98,7 @@ import { UsersController } from './users/users.controller.js';
     ClientsModule,
     ComplianceModule,
     FlagsModule,
+    TodayModule,
     ReportsModule,
     NotificationsModule,
     MyRemindersModule,
@@ -140,6 +143,7 @@ import { UsersController } from './users/users.controller.js';
     InvitationsController,
     AccountController,
     FlagsController,
+    TodayController,
     ReportsController,
     NotificationsController,
     RemindersController,

@@ -10,7 +10,7 @@ import { Documented } from '../http/documented.js';
 import { flagsDocs } from './flags.docs.js';
 import { AsOfQuery, FirmAsOfDto } from './as-of.dto.js';
 import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from './flags.dto.js';
-import { TodayDto, TodayQuery } from './today.dto.js';
+import { ChangeFlagsDto, FlagChangesDto } from './flag-changes.dto.js';
 import { WhatIfDto, WhatIfResultDto } from './what-if.dto.js';
 import { FlagHistoryDto, FlagWhyDto } from './why.dto.js';
 
@@ -30,12 +30,6 @@ const PAST: Load = {
 @Controller()
 export class FlagsController {
   constructor(private readonly flags: FlagsService) {}
-
-  @Get('today')
-  @ApiOkResponse({ type: TodayDto })
-  today(@CurrentActor() actor: Actor, @Query() query: TodayQuery): Promise<TodayDto> {
-    return this.flags.today(actor, query);
-  }
 
   @Get('searches/:id/flags')
   @ApiOkResponse({ type: FlagListDto })
@@ -71,6 +65,13 @@ export class FlagsController {
   @ApiOkResponse({ type: FirmAsOfDto })
   asOf(@CurrentActor() actor: Actor, @Query() { at, after, limit, ...filter }: AsOfQuery): Promise<FirmAsOfDto> {
     return this.flags.asOf(actor, at, filter, { after, limit });
+  }
+
+  @Post('flags/changes')
+  @HttpCode(200)
+  @ApiOkResponse({ type: FlagChangesDto })
+  changeAll(@CurrentActor() actor: Actor, @Body() { changes }: ChangeFlagsDto): Promise<FlagChangesDto> {
+    return this.flags.changeAll(actor, changes);
   }
 
   @Post('flags/:id/acknowledge')

@@ -1,11 +1,6 @@
 import type { Docs } from '../http/documented.js';
 
 export const flagsDocs = {
-  today: {
-    summary: "Show today's work",
-    description:
-      'What needs you today, in the order in which market windows run out; or, if asked, the snoozed flags instead.',
-  },
   openFlags: {
     summary: 'List the open flags of a search',
     description: 'Each with its sentence, basis and evidence, and who has it in hand.',
@@ -53,6 +48,11 @@ export const flagsDocs = {
     summary: 'End a snooze',
     description: 'Before its time. For the team of the search, the person assigned to the flag, partners and admins.',
     refusals: ['flag_not_found', 'flag_not_standing', 'not_allowed'],
+  },
+  changeAll: {
+    summary: 'Change several flags',
+    description:
+      'Acknowledges, snoozes, assigns, or takes that back, one flag after the other, 200 at most. What is refused is listed and stops no other.',
   },
   assign: {
     summary: 'Assign a flag',

@@ -3,10 +3,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
 import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
-import type { TodayItem } from '@app/flags/flags.types.js';
+import { TODAY_GROUPS, type Today, type TodayGroup, type TodayItem } from '@app/today/today.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
-import { NamedDto } from '../http/shapes.dto.js';
+import { PageQuery } from '../http/page.dto.js';
+import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 export class TodaySearchDto {
   @ApiProperty({ format: 'uuid' })
@@ -23,11 +24,21 @@ export class TodayCandidacyDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
+  @ApiProperty({ format: 'uuid' })
+  candidateId!: string;
+
   @ApiProperty()
   candidateName!: string;
 }
 
 export class TodayItemDto implements TodayItem {
+  @ApiProperty({
+    enum: TODAY_GROUPS,
+    description:
+      'What can still be saved this week, waits for the client, is ours to move, is lost, or is acknowledged: the same for all flags of one candidacy, or of one search itself.',
+  })
+  group!: TodayGroup;
+
   @ApiProperty({ format: 'uuid' })
   flagId!: string;
 
@@ -71,18 +82,38 @@ export class TodayItemDto implements TodayItem {
   assignedTo!: NamedDto | null;
 }
 
-export class TodayDto {
-  @ApiProperty({ type: [TodayItemDto] })
-  items!: TodayItemDto[];
+export class TodayCountsDto implements Record<TodayGroup, number> {
+  @ApiProperty()
+  save!: number;
 
-  @ApiProperty({ description: 'How many of the market windows of people in this list close within a week.' })
-  closingSoon!: number;
+  @ApiProperty()
+  client!: number;
 
-  @ApiProperty({ description: 'How many more there would be, had they not been snoozed.' })
-  snoozed!: number;
+  @ApiProperty()
+  ours!: number;
+
+  @ApiProperty()
+  lost!: number;
+
+  @ApiProperty()
+  acknowledged!: number;
 }
 
-export class TodayQuery {
+export class TodayDto extends pageOf(TodayItemDto) implements Today {
+  @ApiProperty({ type: TodayCountsDto, description: 'Candidacies and searches of the whole list, by group.' })
+  counts!: TodayCountsDto;
+
+  @ApiProperty({ description: 'How many of the market windows of people in the whole list close within a week.' })
+  closingSoon!: number;
+
+  @ApiProperty({ description: 'How many more flags there would be, had they not been snoozed.' })
+  snoozed!: number;
+
+  @ApiProperty({ description: 'Flags that you have dealt with today.' })
+  done!: number;
+}
+
+export class TodayQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'List the snoozed ones instead.' })
   @Filter()
   @Transform(({ value }: TransformFnParams): unknown => (value === 'true' ? true : value === 'false' ? false : value))
