@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
+import { until } from '../lib/until.js';
 import { barriers, setStage, signIn, type Stage } from './stage.js';
 
 jest.setTimeout(150_000);
@@ -36,7 +37,7 @@ async function openBoard(page: Page, stageLabel: string): Promise<string[]> {
 describe('a consultant', () => {
   it('reads on Today what is about to be lost and why, and opens it', async () => {
     const page = await stage.open(LOGINS.consultant);
-    const rows = page.locator('main li').filter({ has: page.getByRole('heading', { level: 2 }) });
+    const rows = page.locator('main li').filter({ has: page.getByRole('heading', { level: 3 }) });
     await rows.first().waitFor();
     const text = await rows.first().textContent();
 
@@ -47,6 +48,54 @@ describe('a consultant', () => {
 
     await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
     expect(text).toMatch(/(since|window)/i);
+  });
+
+  it('does ten things on Today with two keys each, and takes the last one back', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const rows = page.locator('main [data-thing]');
+    const acknowledged = page.getByRole('region', { name: /^Acknowledged/ }).locator('[data-thing]');
+    await rows.first().waitFor();
+    const keys: string[] = [];
+    const press = async (key: string): Promise<void> => {
+      keys.push(key);
+      await page.keyboard.press(key);
+    };
+    const names: (string | null)[] = [];
+
+    await press('j');
+    for (let done = 1; done <= 10; done++) {
+      names.push(await page.evaluate(() => document.activeElement?.textContent ?? null));
+      await press('e');
+      await page.getByRole('dialog', { name: /^Acknowledge: / }).waitFor();
+      await press('4');
+      await until(async () => (await acknowledged.count()) >= done && (await page.getByRole('dialog').count()) === 0);
+      await until(() => page.evaluate(() => document.activeElement?.closest('[data-thing]') !== null));
+    }
+
+    expect(keys.length).toBeLessThanOrEqual(25);
+    expect((await acknowledged.getByRole('heading', { level: 3 }).allTextContents()).sort()).toEqual(names.sort());
+    const [kept] = await Promise.all([acknowledged.count(), barriers(page).then((found) => expect(found).toEqual([]))]);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await until(async () => (await acknowledged.count()) === kept - 1);
+  });
+
+  it('selects several rows on Today and snoozes them at once', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const rows = page.locator('main [data-thing]');
+    await rows.first().waitFor();
+    const before = await rows.count();
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Snooze' }).click();
+    await page.getByRole('dialog', { name: 'Snooze: 2 rows' }).waitFor();
+    await page.keyboard.press('1');
+
+    await until(async () => (await rows.count()) === before - 2);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await until(async () => (await rows.count()) === before);
   });
 
   it('moves a card by keyboard, by menu and by mouse, and finds it there after a reload', async () => {

@@ -20,6 +20,7 @@ export function TodayRoute() {
   return (
     <TodayPage
       snoozed={snoozed}
+      covered={why !== undefined}
       explained={
         <Suspense fallback={null}>
           <WhyPanel

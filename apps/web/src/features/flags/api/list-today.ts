@@ -1,13 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import { keys } from '../../../lib/query-keys';
 
+const ROWS_A_PAGE = 100;
+
 /** Snoozed flags are only counted, unless they are what one asks for. */
-export const useToday = (snoozed = false, enabled = true) =>
-  useQuery({
+export const useToday = (snoozed: boolean) =>
+  useInfiniteQuery({
     queryKey: keys.today({ snoozed }),
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/today', { params: { query: snoozed ? { snoozed: 'true' } : {} }, signal })),
+    queryFn: ({ signal, pageParam }) =>
+      answer(
+        api.GET('/api/today', {
+          params: {
+            query: {
+              limit: ROWS_A_PAGE,
+              ...(snoozed ? { snoozed: 'true' as const } : {}),
+              ...(pageParam ? { after: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: 60_000,
-    enabled,
   });

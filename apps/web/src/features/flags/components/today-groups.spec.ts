@@ -1,32 +1,55 @@
 import type { TodayItem } from '../../../lib/answers';
-import { todayGroups } from './today-groups';
+import { nameOf, todayGroups } from './today-groups';
 
-const item = (flagId: string, searchId: string, candidacyId: string | null): TodayItem => ({
+const flag = (
+  flagId: string,
+  group: TodayItem['group'],
+  of: string | null,
+  more: Partial<TodayItem> = {},
+): TodayItem => ({
   flagId,
-  rule: 'stage_overdue',
+  group,
+  rule: 'no_progress',
   severity: 'watch',
-  sentence: 'In Presented for 4 working days',
-  nextStep: 'Ring the client.',
-  since: '2026-11-10T00:00:00Z',
-  deadline: '2026-11-18T00:00:00Z',
-  search: { id: searchId, title: 'VP MLOps', clientName: 'Example Energy' },
-  candidacy: candidacyId ? { id: candidacyId, candidateName: 'A Person' } : null,
+  sentence: 'No movement since Thu 5 Nov',
+  nextStep: 'Call the client.',
+  since: '2026-11-05T09:00:00Z',
+  deadline: '2026-11-12T17:00:00Z',
+  search: { id: 's', title: 'Chief AI Officer', clientName: 'Halden Bank' },
+  candidacy: of === null ? null : { id: of, candidateId: `p-${of}`, candidateName: `Simulated ${of}` },
   window: null,
   acknowledged: false,
   escalated: false,
   snoozedUntil: null,
   assignedTo: null,
+  ...more,
 });
 
-describe('Today', () => {
-  it('shows a card once with all its flags, where its most pressing one stands', () => {
+describe('what is to do today', () => {
+  it('is one thing per card or search, in the groups and the order of the server', () => {
     const groups = todayGroups([
-      item('a', 's', 'c1'),
-      item('b', 's', null),
-      item('c', 's', 'c2'),
-      item('d', 's', 'c1'),
+      flag('1', 'save', 'a'),
+      flag('2', 'save', 'a'),
+      flag('3', 'save', 'b'),
+      flag('4', 'ours', null),
+      flag('5', 'lost', 'c'),
     ]);
 
-    expect(groups.map(({ flags }) => flags.map(({ flagId }) => flagId))).toEqual([['a', 'd'], ['b'], ['c']]);
+    expect(groups.map(({ name, things }) => [name, things.map(nameOf)])).toEqual([
+      ['save', ['Simulated a', 'Simulated b']],
+      ['ours', ['Chief AI Officer']],
+      ['lost', ['Simulated c']],
+    ]);
+    expect(groups[0]?.things[0]?.flags.map(({ flagId }) => flagId)).toEqual(['1', '2']);
+  });
+
+  it('says first what is stalled', () => {
+    const [group] = todayGroups([flag('1', 'save', 'a'), flag('2', 'save', 'a', { severity: 'stalled' })]);
+
+    expect(group?.things[0]?.first.flagId).toBe('2');
+  });
+
+  it('is nothing without flags', () => {
+    expect(todayGroups([])).toEqual([]);
   });
 });

@@ -1,79 +1,198 @@
-import { IconArrowRight, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
+import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import {
+  IconArrowRight,
+  IconBellOff,
+  IconBellRinging,
+  IconCheck,
+  IconChevronDown,
+  IconHelpCircle,
+  IconHourglass,
+  IconMessagePlus,
+  IconUserShare,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
-import { LinkButton } from '../../../components/link-button';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
+import type { TodayItem } from '../../../lib/answers';
 import { HandMarks } from './hand-marks';
-import type { TodayGroup } from './today-groups';
+import type { TodayAct } from './today-acts';
+import { nameOf, type TodayThing } from './today-groups';
 import classes from './today.module.css';
 
 interface TodayRowProps {
-  group: TodayGroup;
+  thing: TodayThing;
   zone: string;
   now: Date;
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+  onAct: (act: TodayAct) => void;
 }
 
-export function TodayRow({ group: { first, flags }, zone, now }: TodayRowProps) {
-  const { search, candidacy, window } = first;
-  const isStalled = flags.some(({ severity }) => severity === 'stalled');
+/** One line for a card or a search: how long there is, who, why, and everything that can be done about it. */
+export function TodayRow({ thing, zone, now, selected, onSelect, onAct }: TodayRowProps) {
+  const { key, first } = thing;
+  const [open, setOpen] = useState(false);
+  const name = nameOf(thing);
   return (
-    <li className={classes['row']}>
-      <div className={classes['ring']}>
-        {window ? (
-          <WindowRing window={window} size={44} />
-        ) : (
-          <span className={classes['noring']}>
-            <IconHourglass size={20} stroke={1.6} aria-hidden />
-          </span>
-        )}
-      </div>
-      <div className={classes['what']}>
-        <div className={classes['head']}>
-          <h2 className={classes['name']}>{candidacy?.candidateName ?? search.title}</h2>
-          {flags.map(({ flagId, rule, severity }) => (
-            <FlagMark key={flagId} rule={rule} severity={severity} />
-          ))}
-          <HandMarks
-            acknowledged={flags.every((flag) => flag.acknowledged)}
-            escalated={flags.some((flag) => flag.escalated)}
-            snoozedUntil={first.snoozedUntil}
-            assignedTo={first.assignedTo}
-            zone={zone}
-          />
-        </div>
-        <p className={classes['where']}>{candidacy ? `${search.title} · ${search.clientName}` : search.clientName}</p>
-        {flags.map(({ flagId, sentence }) => (
-          <Sentence key={flagId} flagId={flagId} sentence={sentence} />
-        ))}
-        <p className={classes['next']}>
-          <IconArrowRight size={15} aria-hidden />
-          <span>{first.nextStep}</span>
-        </p>
-      </div>
-      <div className={classes['side']}>
-        <span className={classes['due']}>
-          {first.deadline < now.toISOString() ? 'limit passed' : 'due'} <Moment at={first.deadline} />
+    <li className={classes['row']} data-thing={key} data-selected={selected || undefined}>
+      <Checkbox
+        size="xs"
+        checked={selected}
+        onChange={(event) => onSelect(event.currentTarget.checked)}
+        aria-label={`Select ${name}`}
+      />
+      {first.window ? (
+        <WindowRing window={first.window} size={36} />
+      ) : (
+        <span className={classes['noring']}>
+          <IconHourglass size={17} stroke={1.6} aria-hidden />
         </span>
-        <LinkButton
-          to="/searches/$searchId"
-          params={{ searchId: search.id }}
-          search={candidacy ? { candidacy: candidacy.id } : { tab: 'flags' }}
-          variant={isStalled ? 'filled' : 'default'}
-          aria-label={candidacy ? `Open the card of ${candidacy.candidateName}` : `Open the search ${search.title}`}
-        >
-          {candidacy ? 'Open card' : 'Open search'}
-        </LinkButton>
+      )}
+      <What thing={thing} zone={zone} now={now} open={open} />
+      <div className={classes['side']}>
+        <Acts name={name} first={first} onAct={onAct}>
+          <Tooltip label={open ? 'Less' : 'All reasons and the next step'}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${open ? 'Less' : 'More'} about ${name}`}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              <IconChevronDown size={16} style={open ? { transform: 'rotate(180deg)' } : undefined} />
+            </ActionIcon>
+          </Tooltip>
+        </Acts>
       </div>
     </li>
   );
 }
 
-/** The sentence leads to its explanation; its last word keeps the mark beside it. */
-function Sentence({ flagId, sentence }: { flagId: string; sentence: string }) {
-  const last = sentence.lastIndexOf(' ') + 1;
+/** Who it is about and why; with the row open, every reason and the next step. */
+function What({ thing, zone, now, open }: Pick<TodayRowProps, 'thing' | 'zone' | 'now'> & { open: boolean }) {
+  const { first, flags } = thing;
+  const { search, candidacy } = first;
+  const name = nameOf(thing);
   return (
-    <p className={classes['sentence']}>
+    <div className={classes['what']}>
+      <div className={classes['head']}>
+        <h3 className={classes['name']}>
+          <Link
+            to="/searches/$searchId"
+            params={{ searchId: search.id }}
+            search={candidacy ? { candidacy: candidacy.id } : { tab: 'flags' }}
+            className={classes['said']}
+            aria-label={candidacy ? `Open the card of ${name}` : `Open the search ${name}`}
+            data-row-link
+          >
+            {name}
+          </Link>
+        </h3>
+        <span className={classes['where']}>
+          {candidacy ? `${search.title} · ${search.clientName}` : search.clientName}
+        </span>
+        <Marks thing={thing} zone={zone} />
+      </div>
+      {(open ? flags : [first]).map(({ flagId, sentence }) => (
+        <Sentence key={flagId} flagId={flagId} sentence={sentence} open={open} />
+      ))}
+      {open ? (
+        <p className={classes['next']}>
+          <IconArrowRight size={15} aria-hidden />
+          <span>
+            {first.nextStep}{' '}
+            <span className={classes['due']}>
+              {first.deadline < now.toISOString() ? 'Limit passed' : 'Due'} <Moment at={first.deadline} />.
+            </span>
+          </span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Marks({ thing: { first, flags }, zone }: { thing: TodayThing; zone: string }) {
+  return (
+    <span className={classes['marks']}>
+      <FlagMark rule={first.rule} severity={first.severity} />
+      {flags.length > 1 ? (
+        <span className={classes['more']} title={`${flags.length} flags in all`}>
+          +{flags.length - 1}
+        </span>
+      ) : null}
+      <HandMarks
+        acknowledged={flags.every((flag) => flag.acknowledged)}
+        escalated={flags.some((flag) => flag.escalated)}
+        snoozedUntil={first.snoozedUntil}
+        assignedTo={first.assignedTo}
+        zone={zone}
+      />
+    </span>
+  );
+}
+
+interface ActsProps {
+  name: string;
+  first: TodayItem;
+  onAct: (act: TodayAct) => void;
+  children: ReactNode;
+}
+
+function Acts({ name, first, onAct, children }: ActsProps) {
+  const says = first.rule === 'client_silent' ? 'Log their feedback' : 'Log a call';
+  return (
+    <span className={classes['acts']}>
+      <Act label={says} of={name} letter="L" onClick={() => onAct('log')} icon={<IconMessagePlus size={17} />} />
+      {first.acknowledged ? null : (
+        <Act
+          label="Acknowledge"
+          of={name}
+          letter="E"
+          onClick={() => onAct('acknowledge')}
+          icon={<IconCheck size={17} />}
+        />
+      )}
+      {first.snoozedUntil ? (
+        <Act
+          label="End snooze"
+          of={name}
+          letter="H"
+          onClick={() => onAct('wake')}
+          icon={<IconBellRinging size={17} />}
+        />
+      ) : (
+        <Act label="Snooze" of={name} letter="H" onClick={() => onAct('snooze')} icon={<IconBellOff size={17} />} />
+      )}
+      <Act label="Assign" of={name} letter="A" onClick={() => onAct('assign')} icon={<IconUserShare size={17} />} />
+      {children}
+    </span>
+  );
+}
+
+interface ActProps {
+  label: string;
+  of: string;
+  letter: string;
+  icon: ReactNode;
+  onClick: () => void;
+}
+
+function Act({ label, of, letter, icon, onClick }: ActProps) {
+  return (
+    <Tooltip label={`${label} (${letter})`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={`${label}: ${of}`} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The sentence leads to its explanation. */
+function Sentence({ flagId, sentence, open }: { flagId: string; sentence: string; open: boolean }) {
+  return (
+    <p className={classes['sentence']} data-whole={open || undefined}>
       <Link
         to="/"
         search={(before) => ({ ...before, why: flagId })}
@@ -81,11 +200,8 @@ function Sentence({ flagId, sentence }: { flagId: string; sentence: string }) {
         className={classes['said']}
         aria-label={`Why: ${sentence}`}
       >
-        {sentence.slice(0, last)}
-        <span className={classes['last']}>
-          {sentence.slice(last)}.
-          <IconHelpCircle size={14} aria-hidden />
-        </span>
+        {sentence}.
+        <IconHelpCircle size={14} aria-hidden />
       </Link>
     </p>
   );

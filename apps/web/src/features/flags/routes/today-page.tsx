@@ -3,38 +3,42 @@ import { IconHeartRateMonitor, IconSunrise, IconTargetArrow } from '@tabler/icon
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../../components/page';
+import { More } from '../../../components/more';
 import { Empty, Loaded } from '../../../components/states';
 import type { Today } from '../../../lib/answers';
 import { day } from '../../../lib/dates';
+import { rowsOf } from '../../../lib/pages';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { useToday } from '../api/list-today';
-import { todayGroups } from '../components/today-groups';
-import { TodayRow } from '../components/today-row';
+import { TodayList } from '../components/today-list';
 import classes from '../components/today.module.css';
 
 interface TodayPageProps {
   beside: ReactNode;
   /** the flag that is being explained */
   explained: ReactNode;
+  /** the explanation is open */
+  covered: boolean;
   /** the snoozed flags instead */
   snoozed: boolean;
 }
 
 /** What else the day holds stands beside the flags, put in by the page of the application. */
-export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
+export function TodayPage({ beside, explained, covered, snoozed }: TodayPageProps) {
   const today = useToday(snoozed);
+  const [first] = today.data?.pages ?? [];
   const zone = useZone();
   const now = useNow();
   return (
     <Page
       title="Today"
       about={
-        today.data ? (
+        first ? (
           <>
-            {snoozed ? 'Flags put off until a later day' : summary(today.data, zone, now)}
-            <Snoozed asleep={today.data.snoozed} shown={snoozed} />
+            {snoozed ? 'Flags put off until a later day' : summary(first, zone, now)}
+            <Snoozed asleep={first.snoozed} shown={snoozed} />
           </>
         ) : (
           day(now, zone, now)
@@ -54,21 +58,8 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
       <div className={classes['day']}>
         <div>
           <Loaded query={today}>
-            {({ items }) => (
-              <>
-                {items.length === 0 ? (
-                  <NothingToday snoozed={snoozed} />
-                ) : (
-                  <ol
-                    className={classes['list']}
-                    aria-label={snoozed ? 'Snoozed flags' : 'What to do, in the order the windows close'}
-                  >
-                    {todayGroups(items).map((group) => (
-                      <TodayRow key={group.key} group={group} zone={zone} now={now} />
-                    ))}
-                  </ol>
-                )}
-              </>
+            {({ pages }) => (
+              <Things pages={pages} today={today} snoozed={snoozed} covered={covered} zone={zone} now={now} />
             )}
           </Loaded>
         </div>
@@ -81,11 +72,45 @@ export function TodayPage({ beside, explained, snoozed }: TodayPageProps) {
   );
 }
 
-function summary({ items, closingSoon }: Today, zone: string, now: Date): string {
-  const groups = todayGroups(items);
-  const windows = closingSoon > 0 ? ` · ${count(closingSoon, 'window')} closing soon` : '';
-  if (groups.length === 0) return day(now, zone, now);
-  return `${day(now, zone, now)} · ${count(groups.length, 'thing')} to act on${windows}`;
+interface ThingsProps {
+  pages: readonly Today[];
+  today: ReturnType<typeof useToday>;
+  snoozed: boolean;
+  covered: boolean;
+  zone: string;
+  now: Date;
+}
+
+function Things({ pages, today, snoozed, covered, zone, now }: ThingsProps) {
+  const items = rowsOf(pages);
+  const [first] = pages;
+  if (!first || items.length === 0) return <NothingToday snoozed={snoozed} />;
+  return (
+    <>
+      <TodayList items={items} counts={first.counts} zone={zone} now={now} covered={covered} />
+      {today.hasNextPage ? (
+        <More
+          hasMore
+          loading={today.isFetchingNextPage}
+          load={() => void today.fetchNextPage()}
+          shown={items.length}
+          one="flag"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function summary({ counts, closingSoon, done }: Today, zone: string, now: Date): string {
+  const { acknowledged, ...groups } = counts;
+  const toDo = Object.values(groups).reduce((sum, of) => sum + of, 0);
+  return [
+    day(now, zone, now),
+    ...(toDo > 0 ? [`${count(toDo, 'thing')} to act on`] : []),
+    ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : []),
+    ...(closingSoon > 0 ? [`${count(closingSoon, 'window')} closing soon`] : []),
+    ...(done > 0 ? [`${count(done, 'flag')} dealt with today`] : []),
+  ].join(' · ');
 }
 
 /** What sleeps is a quiet word that opens it. */

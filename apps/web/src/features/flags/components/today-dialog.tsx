@@ -1,0 +1,172 @@
+import '@mantine/dates/styles.layer.css';
+import { Button, Kbd, Modal, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useHotkeys } from '@mantine/hooks';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { LogActivityForm } from '../../../components/log-activity-form';
+import { UserSelect } from '../../../components/pickers/user-select';
+import { useUsers } from '../../../components/pickers/users';
+import { dayNumber } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
+import { count } from '../../../lib/words';
+import { type Choice, type FlagChangeOf, REASONS, snoozeDays, type TodayAct } from './today-acts';
+import { nameOf, type TodayThing } from './today-groups';
+import classes from './today.module.css';
+
+export interface Doing {
+  act: TodayAct;
+  things: readonly TodayThing[];
+}
+
+interface TodayDialogProps {
+  doing: Doing | null;
+  zone: string;
+  onClose: () => void;
+  onChange: (things: readonly TodayThing[], change: FlagChangeOf) => void;
+}
+
+const TITLES: Partial<Record<TodayAct, string>> = {
+  acknowledge: 'Acknowledge',
+  snooze: 'Snooze',
+  assign: 'Assign',
+  log: 'Log',
+};
+
+/** One key more: why it may wait, until when, or to whom. */
+export function TodayDialog({ doing, zone, onClose, onChange }: TodayDialogProps) {
+  const [only] = doing?.things ?? [];
+  const whom = doing && doing.things.length > 1 ? count(doing.things.length, 'row') : only ? nameOf(only) : '';
+  return (
+    <Modal
+      opened={doing !== null}
+      onClose={onClose}
+      title={doing ? `${TITLES[doing.act] ?? ''}: ${whom}` : ''}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      returnFocus={false}
+    >
+      {doing && only ? (
+        doing.act === 'log' ? (
+          <LogActivityForm
+            searchId={only.first.search.id}
+            candidateId={only.first.candidacy?.candidateId}
+            rule={only.first.rule}
+            onDone={onClose}
+          />
+        ) : (
+          <Choices act={doing.act} zone={zone} onChoose={(change) => onChange(doing.things, change)} />
+        )
+      ) : null}
+    </Modal>
+  );
+}
+
+interface ChoicesProps {
+  zone: string;
+  onChoose: (change: FlagChangeOf) => void;
+}
+
+function Choices({ act, ...props }: ChoicesProps & { act: TodayAct }) {
+  if (act === 'acknowledge') return <Reasons {...props} />;
+  return act === 'snooze' ? <Days {...props} /> : <Colleagues {...props} />;
+}
+
+function Reasons({ onChoose }: ChoicesProps) {
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim()) onChoose({ verb: 'acknowledge', reason: reason.trim() });
+  };
+  return (
+    <Numbered
+      choices={REASONS.map((label) => ({ label, change: { verb: 'acknowledge', reason: label } }))}
+      onChoose={onChoose}
+    >
+      <form onSubmit={submit}>
+        <TextInput
+          label="Or in your words"
+          description="For whoever looks next. What is acknowledged is not escalated to the partners."
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </form>
+    </Numbered>
+  );
+}
+
+const LONGEST_DAYS = 60;
+
+function Days({ zone, onChoose }: ChoicesProps) {
+  const today = dayNumber(useNow(), zone);
+  const dayAt = (days: number): string => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
+  return (
+    <Numbered
+      choices={snoozeDays(today).map(({ label, until }) => ({ label, change: { verb: 'snooze', until } }))}
+      onChoose={onChoose}
+    >
+      <DateInput
+        label="Or another day"
+        description={`It returns at the start of that day, office time; ${LONGEST_DAYS} days at most.`}
+        valueFormat="ddd D MMM YYYY"
+        minDate={dayAt(1)}
+        maxDate={dayAt(LONGEST_DAYS)}
+        onChange={(until) => {
+          if (until) onChoose({ verb: 'snooze', until });
+        }}
+      />
+    </Numbered>
+  );
+}
+
+function Colleagues({ onChoose }: ChoicesProps) {
+  const { data: users = [] } = useUsers();
+  return (
+    <Numbered
+      choices={[
+        { label: 'Back to the lead', change: { verb: 'assign', userId: null } },
+        ...users.slice(0, 8).map(({ id, name }) => ({ label: name, change: { verb: 'assign' as const, userId: id } })),
+      ]}
+      onChoose={onChoose}
+    >
+      {users.length > 8 ? (
+        <UserSelect
+          label="Or somebody else"
+          value={null}
+          onChange={(userId) => {
+            if (userId) onChoose({ verb: 'assign', userId });
+          }}
+        />
+      ) : null}
+    </Numbered>
+  );
+}
+
+interface NumberedProps {
+  choices: readonly Choice[];
+  onChoose: (change: FlagChangeOf) => void;
+  children: ReactNode;
+}
+
+/** Buttons that a digit presses too. */
+function Numbered({ choices, onChoose, children }: NumberedProps) {
+  useHotkeys(choices.map(({ change }, i) => [String(i + 1), () => onChoose(change)]));
+  return (
+    <Stack gap="sm" pt={4}>
+      <div className={classes['choices']}>
+        {choices.map(({ label, change }, i) => (
+          <Button
+            key={label}
+            variant="default"
+            justify="flex-start"
+            leftSection={<Kbd size="xs">{i + 1}</Kbd>}
+            onClick={() => onChoose(change)}
+            {...(i === 0 ? { 'data-autofocus': true } : {})}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      {children}
+    </Stack>
+  );
+}
