@@ -22,6 +22,7 @@ interface TodayDialogProps {
   doing: Doing | null;
   zone: string;
   onClose: () => void;
+  onClosed: () => void;
   onChange: (things: readonly TodayThing[], change: FlagChangeOf) => void;
 }
 
@@ -33,7 +34,7 @@ const TITLES: Partial<Record<TodayAct, string>> = {
 };
 
 /** One key more: why it may wait, until when, or to whom. */
-export function TodayDialog({ doing, zone, onClose, onChange }: TodayDialogProps) {
+export function TodayDialog({ doing, zone, onClose, onClosed, onChange }: TodayDialogProps) {
   const [only] = doing?.things ?? [];
   const whom = doing && doing.things.length > 1 ? count(doing.things.length, 'row') : only ? nameOf(only) : '';
   return (
@@ -43,6 +44,7 @@ export function TodayDialog({ doing, zone, onClose, onChange }: TodayDialogProps
       title={doing ? `${TITLES[doing.act] ?? ''}: ${whom}` : ''}
       closeButtonProps={{ 'aria-label': 'Close' }}
       returnFocus={false}
+      onExitTransitionEnd={onClosed}
     >
       {doing && only ? (
         doing.act === 'log' ? (

@@ -25,7 +25,7 @@ export function TodayList({ items, counts, zone, now, covered }: TodayListProps)
   const groups = todayGroups(items);
   const things = groups.flatMap((group) => group.things);
   const list = useRef<HTMLDivElement>(null);
-  const { chosen, select, selected, clear, doing, act, take, close } = useActs(list, things, covered);
+  const { chosen, select, selected, clear, doing, act, take, close, restore } = useActs(list, things, covered);
   return (
     <div ref={list}>
       {selected.length > 0 ? (
@@ -53,7 +53,7 @@ export function TodayList({ items, counts, zone, now, covered }: TodayListProps)
         </section>
       ))}
       <Keys />
-      <TodayDialog doing={doing} zone={zone} onChange={take} onClose={close} />
+      <TodayDialog doing={doing} zone={zone} onChange={take} onClose={close} onClosed={restore} />
     </div>
   );
 }
@@ -63,7 +63,7 @@ function useActs(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<Doing | null>(null);
   const walk = useRows(list, things);
-  const change = useChangeAll(walk.stay);
+  const change = useChangeAll();
   const selected = things.filter(({ key }) => chosen.has(key));
 
   const select = (key: string, on: boolean): void =>
@@ -76,13 +76,11 @@ function useActs(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
   };
   const act = (what: TodayAct, of: readonly TodayThing[]): void => {
     if (of.length === 0 || (what === 'log' && of.length > 1)) return;
+    walk.follow();
     if (what === 'wake') take(of, { verb: 'wake' });
     else setDoing({ act: what, things: of });
   };
-  const close = (): void => {
-    setDoing(null);
-    walk.stay();
-  };
+  const close = (): void => setDoing(null);
   const key = (what: TodayAct) => (): void => act(what, selected.length > 0 ? selected : walk.current());
   const asleep = things.some(({ first }) => first.snoozedUntil);
   const keys: [string, () => void][] = [
@@ -95,13 +93,13 @@ function useActs(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
     ['x', () => walk.current().forEach((thing) => select(thing.key, !chosen.has(thing.key)))],
   ];
   useHotkeys(covered || doing ? [] : keys);
-  return { chosen, select, selected, clear, doing, act, take, close };
+  return { chosen, select, selected, clear, doing, act, take, close, restore: walk.restore };
 }
 
 /** The row with the focus, and the way from one to the next; a row that went leaves its place to the one behind it. */
 function useRows(list: RefObject<HTMLDivElement | null>, things: readonly TodayThing[]) {
   const at = useRef(-1);
-  const wanted = useRef(false);
+  const follows = useRef(false);
   const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-thing]') ?? [])];
   const focus = (index: number): void => {
     const all = rows();
@@ -113,11 +111,11 @@ function useRows(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
     if (index >= 0) at.current = index;
     return index;
   };
-  useEffect(() => {
-    if (!wanted.current || document.querySelector('[role="dialog"]')) return;
-    wanted.current = false;
-    focus(at.current);
-  });
+  /** The row that had the focus is gone, or the dialog that had it. */
+  const restore = (): void => {
+    if (follows.current && document.activeElement === document.body) focus(at.current);
+  };
+  useEffect(restore);
   return {
     step: (by: number): void => focus(inFocus() < 0 && at.current < 0 ? 0 : at.current + by),
     current: (): TodayThing[] => {
@@ -126,10 +124,10 @@ function useRows(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
       at.current = Math.max(0, index);
       return thing ? [thing] : [];
     },
-    /** puts the focus back when nothing lies over the list any more */
-    stay: (): void => {
-      wanted.current = true;
+    follow: (): void => {
+      follows.current = true;
     },
+    restore,
   };
 }
 
@@ -142,13 +140,12 @@ const DONE: Record<FlagChangeOf['verb'], string> = {
 };
 
 /** Changes every flag of some rows and offers the way back. */
-function useChangeAll(after: () => void) {
+function useChangeAll() {
   const change = useChangeFlags();
   const problem = (error: unknown): void => notifyProblem(error);
   return (things: readonly TodayThing[], given: FlagChangeOf): void => {
     const flags = things.flatMap((thing) => thing.flags);
     const undo = undoOf(flags, given);
-    after();
     change.mutate(changesOf(flags, given), {
       onError: problem,
       onSuccess: ({ done, refused }) => {
@@ -157,7 +154,6 @@ function useChangeAll(after: () => void) {
         const said = `${count(done, 'flag')} ${DONE[given.verb]}.`;
         if (undo.length === 0) notifyDone(said);
         else notifyUndo(said, () => change.mutate(undo, { onError: problem }));
-        after();
       },
     });
   };
