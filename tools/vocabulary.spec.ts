@@ -7,6 +7,7 @@ const PUBLISHED = /export const ([A-Z0-9_]+) = \[((?:\s*'\w+',?)+)\s*\] as const
 /** Words one after the other, in a list or in a type. Words in SQL follow a bracket: an entity's check is held equal to the database. */
 const WORDS_IN_A_ROW = /(?<!\bin \()(?<!')'\w+'(?:\s*[,|]\s*'\w+')+/g;
 
+// what is written by the book knows the documents alone, and says their words again
 const programs = ['libs', 'apps', 'test', 'tools', 'bench']
   .flatMap((folder) =>
     fs
@@ -15,7 +16,8 @@ const programs = ['libs', 'apps', 'test', 'tools', 'bench']
   )
   .filter(
     (file) =>
-      /(?<!\.d)\.(?:tsx?|mjs)$/.test(file) && !/\.spec\.tsx?$|\/migrations\/|\/(?:node_modules|dist)\//.test(file),
+      /(?<!\.d)\.(?:tsx?|mjs)$/.test(file) &&
+      !/\.spec\.tsx?$|\/migrations\/|\/(?:node_modules|dist)\/|\/by-the-book/.test(file),
   )
   .map((file) => ({ file, text: fs.readFileSync(path.join(ROOT, file), 'utf8') }));
 /** The server that ours is measured against, and the program written from the documents, share nothing with it. */

@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * List activities
-         * @description What was logged about a search, a candidate, a contact or a client, the newest first, with what was withdrawn since. What belongs to a search you may not see is not there.
+         * @description What was logged about a search, a candidate, a contact or a client, newest first, including what has since been withdrawn. Leaves out what belongs to a search you may not see.
          */
         get: operations["activities_list"];
         put?: never;
@@ -195,7 +195,7 @@ export interface paths {
         head?: never;
         /**
          * Correct the text of an activity
-         * @description What it said before stays in its history, and no clock moves. For whoever logged it, partners and admins.
+         * @description The earlier text stays in its history, and no clock moves. For the person who logged it, partners and admins.
          */
         patch: operations["activities_correct"];
         trace?: never;
@@ -231,7 +231,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw an activity
-         * @description It no longer counts, and clocks stand where they would stand without it. For whoever logged it, partners and admins.
+         * @description It no longer counts, and the clocks stand where they would without it. For the person who logged it, partners and admins.
          */
         post: operations["activities_withdraw"];
         delete?: never;
@@ -251,7 +251,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a password reset
-         * @description Sends a link to the address if somebody signs in with it. The answer is the same either way.
+         * @description Sends a link to the address if there is a login for it. The answer is the same either way.
          */
         post: operations["auth_requestPasswordReset"];
         delete?: never;
@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Choose a new password by link
-         * @description Takes the token of the link from the mail, which works once and for an hour. Ends every session of the login and every other link.
+         * @description Takes the token from the link in the email, which works once and for one hour. Ends every session of the login and every other link.
          */
         post: operations["auth_resetPassword"];
         delete?: never;
@@ -291,7 +291,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Answers with the session cookie. A wrong address and a wrong password get the same answer, and too many attempts have to wait.
+         * @description Answers with the session cookie. A wrong address and a wrong password get the same answer; after too many attempts you have to wait.
          */
         post: operations["auth_signIn"];
         delete?: never;
@@ -351,7 +351,7 @@ export interface paths {
         put?: never;
         /**
          * Correct the latest move
-         * @description Voids it with a fact of its own; stage, clocks and flags go back to where they stood.
+         * @description Voids the move with a fact of its own; stage, clocks and flags go back to where they were.
          */
         post: operations["pipeline_correct"];
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
         put?: never;
         /**
          * Set an interview
-         * @description For a live candidate of a running search, from and to a moment to come, a day at most. It counts as progress.
+         * @description For an active candidate in a running search, with a start and an end in the future, at most a day apart. It counts as progress.
          */
         post: operations["interviews_set"];
         delete?: never;
@@ -395,7 +395,7 @@ export interface paths {
         put?: never;
         /**
          * Move a candidacy
-         * @description To any other stage, forward or back, short of those an offer leads to. A move forward is progress and restarts the clocks.
+         * @description To any other stage, forward or back, except those that follow from an offer. A move forward is progress and restarts the clocks.
          */
         post: operations["pipeline_move"];
         delete?: never;
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Record an offer
-         * @description That it went out: the card goes to the offer stage and the market window stops. One at a time; for consultants, partners and admins.
+         * @description Records that it was extended: the card moves to the offer stage and the market window stops. One at a time; for consultants, partners and admins.
          */
         post: operations["offers_extend"];
         delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
         put?: never;
         /**
          * Bring a candidacy back
-         * @description Takes the outcome away; the candidacy is live again in the stage it was in. A placement stays.
+         * @description Removes the outcome; the candidacy is active again in the stage it was in. A placement cannot be undone here.
          */
         post: operations["pipeline_reactivate"];
         delete?: never;
@@ -473,13 +473,13 @@ export interface paths {
         };
         /**
          * List candidates
-         * @description By name; `q` looks in names, titles and employers.
+         * @description By name; `q` searches names, titles and employers.
          */
         get: operations["candidates_list"];
         put?: never;
         /**
          * Add a candidate
-         * @description One record per person, whatever number of searches. Somebody who asked to be forgotten is refused unless a partner keeps them on purpose; somebody with the address, number or link of another one is asked about.
+         * @description One record per person, however many searches they are in. A person who asked to be forgotten is refused unless a partner keeps them on purpose; one who shares an address, number or link with another record has to be confirmed.
          */
         post: operations["candidates_add"];
         delete?: never;
@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         /**
          * Record the Article 14 notice
-         * @description That the candidate was told whose data the firm keeps and why, need not be told, or is still to be told. Only partners and admins exempt somebody, with a reason.
+         * @description Whether the candidate was told that the firm keeps their data and why, is exempt, or is still to be told. Only partners and admins can exempt a candidate, and they give a reason.
          */
         post: operations["candidates_setArticle14"];
         delete?: never;
@@ -601,7 +601,7 @@ export interface paths {
         };
         /**
          * List clients
-         * @description By name, with the number of searches you may see; `q` looks in names.
+         * @description By name, with the number of searches you may see; `q` searches names.
          */
         get: operations["clients_list"];
         put?: never;
@@ -659,7 +659,7 @@ export interface paths {
         head?: never;
         /**
          * Change the calendar of a client
-         * @description Everything in one request is one new version; deadlines to come move, and nobody is notified again. For consultants, partners and admins.
+         * @description Everything in one request makes one new version; future deadlines move, and nobody is notified again. For consultants, partners and admins.
          */
         patch: operations["calendars_editClient"];
         trace?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Add a contact to a client
-         * @description Somebody on the client’s side. Who decides is `decision_maker`: conversations with them are what `decision_maker_silent` asks for. Open to everybody at the firm.
+         * @description A person on the client’s side. Mark the one who decides as `decision_maker`: the rule `decision_maker_silent` watches for conversations with them. Open to everyone at the firm; one who shares an address with another contact, at any client, has to be confirmed.
          */
         post: operations["clients_addContact"];
         delete?: never;
@@ -739,7 +739,7 @@ export interface paths {
         head?: never;
         /**
          * Change a contact of a client
-         * @description Name, role and address. An address of somebody who asked to be forgotten is refused unless a partner keeps them on purpose.
+         * @description Name, role and address. The address of a person who asked to be forgotten is refused unless a partner keeps them on purpose.
          */
         patch: operations["clients_editContact"];
         trace?: never;
@@ -837,7 +837,7 @@ export interface paths {
         };
         /**
          * Find by a few letters
-         * @description The few searches, candidates and clients that fit what is being typed, of those you may see.
+         * @description The few searches, candidates and clients that match what is being typed, among those you may see.
          */
         get: operations["reports_find"];
         put?: never;
@@ -899,12 +899,12 @@ export interface paths {
         put?: never;
         /**
          * Acknowledge a flag
-         * @description Says that somebody knows and why it waits; the flag is not escalated. For the team of the search, whoever has the flag, partners and admins.
+         * @description Says that someone knows, and why it has to wait; the flag is not escalated. For the team of the search, the person assigned to the flag, partners and admins.
          */
         post: operations["flags_acknowledge"];
         /**
          * Take an acknowledgement back
-         * @description The flag waits for somebody again. For the team of the search, whoever has the flag, partners and admins.
+         * @description The flag is open to be taken in hand again. For the team of the search, the person assigned to the flag, partners and admins.
          */
         delete: operations["flags_takeBack"];
         options?: never;
@@ -923,7 +923,7 @@ export interface paths {
         put?: never;
         /**
          * Assign a flag
-         * @description To a colleague who may see its search; null gives it back to the lead. For the team of the search, whoever has the flag, partners and admins.
+         * @description To a colleague who may see its search; null gives it back to the lead. For the team of the search, the person assigned to the flag, partners and admins.
          */
         post: operations["flags_assign"];
         delete?: never;
@@ -943,12 +943,12 @@ export interface paths {
         put?: never;
         /**
          * Snooze a flag
-         * @description Out of sight until a day begins at the office, 60 days at most. For the team of the search, whoever has the flag, partners and admins.
+         * @description Out of sight until a day begins at the office, 60 days at most. For the team of the search, the person assigned to the flag, partners and admins.
          */
         post: operations["flags_snooze"];
         /**
          * End a snooze
-         * @description Before its time. For the team of the search, whoever has the flag, partners and admins.
+         * @description Before its time. For the team of the search, the person assigned to the flag, partners and admins.
          */
         delete: operations["flags_wake"];
         options?: never;
@@ -1049,7 +1049,7 @@ export interface paths {
         };
         /**
          * Download the refused rows
-         * @description Every refused row with its cells as CSV, to be corrected and sent again. For partners and admins.
+         * @description The refused rows of a file as CSV, written as the file came: its header, separator, encoding and line ends, with why each row was refused in front. Corrected, it is sent again as it is. For partners and admins.
          */
         get: operations["imports_refusals"];
         put?: never;
@@ -1109,7 +1109,7 @@ export interface paths {
         };
         /**
          * Download an interview for a calendar
-         * @description As an iCalendar file. Names stand in it only for those who work on the search.
+         * @description As an iCalendar file. Contains names only for those who work on the search.
          */
         get: operations["interviews_calendar"];
         put?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an interview
-         * @description Before it begins. That it had been set stays a fact, and so does the progress it was.
+         * @description Before it begins. The interview still counts as progress: that it was set stays on record.
          */
         post: operations["interviews_cancel"];
         delete?: never;
@@ -1171,7 +1171,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Joins the firm and answers with the session cookie. Somebody with a password already joins with that one; anybody else chooses one here.
+         * @description Joins the firm and answers with the session cookie. A person who already has a password joins with it; anyone else chooses one here.
          */
         post: operations["invitations_accept"];
         delete?: never;
@@ -1272,7 +1272,7 @@ export interface paths {
         post?: never;
         /**
          * Send emails to an address again
-         * @description Ends a suppression: the address had sent an email back, or its owner had asked for no more. For partners and admins.
+         * @description Ends a suppression: emails to the address had bounced, or its owner had asked for no more. For partners and admins.
          */
         delete: operations["mailLog_lift"];
         options?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an email arrived
-         * @description Settles an uncertain email when somebody knows that it arrived. For partners and admins.
+         * @description Settles an uncertain email once someone knows that it arrived. For partners and admins.
          */
         post: operations["mailLog_arrived"];
         delete?: never;
@@ -1399,7 +1399,7 @@ export interface paths {
         head?: never;
         /**
          * Change your notification settings
-         * @description Holds from the next mail on, also for what already waits.
+         * @description Applies from the next email on, also to what is already waiting.
          */
         patch: operations["notifications_change"];
         trace?: never;
@@ -1413,7 +1413,7 @@ export interface paths {
         };
         /**
          * List your reminders
-         * @description What you were to hear of, latest first, each with what became of its email.
+         * @description What you were to be reminded of, latest first, each with what became of its email.
          */
         get: operations["reminders_list"];
         put?: never;
@@ -1473,7 +1473,7 @@ export interface paths {
         };
         /**
          * List check-ins of an offer
-         * @description All of one placement, done and to come.
+         * @description All check-ins of one placement, done and to come.
          */
         get: operations["checkIns_ofOffer"];
         put?: never;
@@ -1573,7 +1573,7 @@ export interface paths {
         };
         /**
          * Show the calendar of an office
-         * @description Time zone, working days and holidays, by which working-day clocks of its searches run.
+         * @description Time zone, working days and holidays. The working-day clocks of its searches run by them.
          */
         get: operations["calendars_office"];
         put?: never;
@@ -1583,7 +1583,7 @@ export interface paths {
         head?: never;
         /**
          * Change the calendar of an office
-         * @description Everything in one request is one new version; deadlines to come move, and nobody is notified again. For partners and admins.
+         * @description Everything in one request makes one new version; future deadlines move, and nobody is notified again. For partners and admins.
          */
         patch: operations["calendars_editOffice"];
         trace?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         /**
          * Propose holidays for an office
-         * @description The public holidays of its country and region in a year, to pick from. Nothing is taken over by itself.
+         * @description The public holidays of its country and region in a year, to pick from. Nothing is added by itself.
          */
         get: operations["calendars_officeProposals"];
         put?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
         };
         /**
          * Show the limits of the firm
-         * @description The limits of the firm and of each role: what holds, and whether the firm, the role or nobody set it.
+         * @description The limits of the firm and of each role: what applies, and whether the firm, the role or nobody set it.
          */
         get: operations["policies_list"];
         put?: never;
@@ -1703,7 +1703,7 @@ export interface paths {
         head?: never;
         /**
          * Change the limits of the firm
-         * @description Holds for every search that no role or search limit overrides, from the next look of the rules on. For partners and admins; null takes a limit back to its default.
+         * @description Applies to every search without a role or search limit of its own, from the next check on. For partners and admins; null takes a limit back to its default.
          */
         patch: operations["policies_editFirm"];
         trace?: never;
@@ -1743,7 +1743,7 @@ export interface paths {
         head?: never;
         /**
          * Change the limits of a role
-         * @description Holds for every search for this role that does not override it. For partners and admins; null takes a limit back to that of the firm.
+         * @description Applies to every search for this role that does not override it. For partners and admins; null takes a limit back to that of the firm.
          */
         patch: operations["policies_editRole"];
         trace?: never;
@@ -1823,7 +1823,7 @@ export interface paths {
         put?: never;
         /**
          * Open a search
-         * @description Starts with the brief of its role and a reference of its own. For consultants, partners and admins; whoever makes it confidential is on its team.
+         * @description Starts with the brief of its role and a reference of its own. For consultants, partners and admins; anyone who makes it confidential joins its team.
          */
         post: operations["searches_open"];
         delete?: never;
@@ -1843,7 +1843,7 @@ export interface paths {
         put?: never;
         /**
          * Open a confidential search as an admin
-         * @description Puts an admin on its team, with a reason, and gives everybody on the team a task that says so. To anybody else it answers as if there were no such search.
+         * @description Puts an admin on its team, with a reason, and gives everyone on the team a task that says so. For anyone else, the search does not exist.
          */
         post: operations["breakGlass_open"];
         delete?: never;
@@ -1871,7 +1871,7 @@ export interface paths {
         head?: never;
         /**
          * Change a search
-         * @description For consultants, partners and admins. Lead, team and confidentiality are changed by its lead, partners and admins only; whoever led it stays on the team.
+         * @description For consultants, partners and admins. Only its lead, partners and admins change lead, team and confidentiality; a former lead stays on the team.
          */
         patch: operations["searches_edit"];
         trace?: never;
@@ -1885,7 +1885,7 @@ export interface paths {
         };
         /**
          * Show the board of a search
-         * @description Its stages with everybody who is live in it, their clocks and flags, and what you may do with each card.
+         * @description Its stages with every active candidate, their clocks and flags, and what you may do with each card.
          */
         get: operations["pipeline_board"];
         put?: never;
@@ -2045,7 +2045,7 @@ export interface paths {
         };
         /**
          * Show the limits of a search
-         * @description What holds for this search, and whether the search, its role, the firm or nobody set it.
+         * @description What applies to this search, and whether the search, its role, the firm or nobody set it.
          */
         get: operations["policies_search"];
         put?: never;
@@ -2055,7 +2055,7 @@ export interface paths {
         head?: never;
         /**
          * Change the limits of a search
-         * @description Holds for this search alone. For its lead, partners and admins; null takes a limit back.
+         * @description Applies to this search alone. For its lead, partners and admins; null takes a limit back.
          */
         patch: operations["policies_editSearch"];
         trace?: never;
@@ -2091,7 +2091,7 @@ export interface paths {
         put?: never;
         /**
          * Reopen a search
-         * @description Starts a new episode with a fresh clock; live candidacies stay where they are. For consultants, partners and admins.
+         * @description Starts a new episode with a fresh clock; active candidacies stay where they are. For consultants, partners and admins.
          */
         post: operations["searches_reopen"];
         delete?: never;
@@ -2195,7 +2195,7 @@ export interface paths {
         put?: never;
         /**
          * Set up the first firm
-         * @description Takes the token of the link that the api prints when it starts, so only whoever runs the installation can do it, and only once.
+         * @description Takes the token of the link that the api prints when it starts, so only the person who runs the installation can do it, and only once.
          */
         post: operations["signUp_setUp"];
         delete?: never;
@@ -2215,7 +2215,7 @@ export interface paths {
         put?: never;
         /**
          * Look at a sign-up
-         * @description What the link from the mail is for, and whether a password has to be chosen. Changes nothing.
+         * @description What the link in the email is for, and whether a password has to be chosen. Changes nothing.
          */
         post: operations["signUp_look"];
         delete?: never;
@@ -2299,7 +2299,7 @@ export interface paths {
         put?: never;
         /**
          * Mark a task as done
-         * @description Whoever may see the task may do so; its reminder no longer comes.
+         * @description Anyone who may see the task may do so; its reminder is no longer sent.
          */
         post: operations["tasks_done"];
         delete?: never;
@@ -2427,7 +2427,7 @@ export interface paths {
         put?: never;
         /**
          * Deactivate a colleague
-         * @description Ends their access at once and hands everything they have in hand to the successor, in one step. For admins, who do not deactivate themselves or the last admin.
+         * @description Ends their access at once and hands all their work over to the successor, in one step. For admins, who do not deactivate themselves or the last admin.
          */
         post: operations["users_deactivate"];
         delete?: never;
@@ -2467,12 +2467,12 @@ export interface paths {
         put?: never;
         /**
          * Send an invitation again
-         * @description Sends a new link; the one before no longer works. For partners and admins.
+         * @description Sends a new link; the previous one no longer works. For partners and admins.
          */
         post: operations["users_resend"];
         /**
          * Take an invitation back
-         * @description The link no longer works and the person counts as having left. Whatever an import gave them goes to whoever usually takes over. For partners and admins.
+         * @description The link no longer works and the person counts as having left. Anything an import gave them goes to the person who usually takes over. For partners and admins.
          */
         delete: operations["users_takeBack"];
         options?: never;
@@ -2509,7 +2509,7 @@ export interface paths {
         };
         /**
          * Ask whether the process runs
-         * @description Answers as long as the process can answer at all. For whoever restarts it.
+         * @description Answers as long as the process can answer at all. For the supervisor that restarts it.
          */
         get: operations["health_live"];
         put?: never;
@@ -2593,7 +2593,7 @@ export interface components {
             items: components["schemas"]["AbsenceDto"][];
         };
         AcceptInvitationDto: {
-            /** @description A new one, or the existing one of somebody who already signs in to another firm. */
+            /** @description A new one, or the existing one of a person who already signs in to another firm. */
             password: string;
             token: string;
         };
@@ -2621,7 +2621,7 @@ export interface components {
             items: components["schemas"]["AccountSessionDto"][];
         };
         AcknowledgeDto: {
-            /** @description Why it is waiting, for whoever looks at the flag next. */
+            /** @description Why it is waiting, for the next person who looks at the flag. */
             reason: string;
         };
         AcknowledgementDto: {
@@ -2696,7 +2696,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -2704,8 +2704,8 @@ export interface components {
             email?: string | null;
             employer?: string | null;
             /**
-             * Format: date-time
-             * @description Since when they have been in the market, if they said so.
+             * Format: date
+             * @description The day since which they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */
@@ -2733,7 +2733,7 @@ export interface components {
         };
         AddContactDto: {
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -2924,7 +2924,7 @@ export interface components {
             erased: boolean;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /** Format: date */
             inMarketSince: string | null;
             /** @enum {string|null} */
             layer: "inference_infrastructure" | "evaluation_reliability" | "product_execution" | "governance" | "research" | null;
@@ -3242,6 +3242,8 @@ export interface components {
             done: true;
         };
         Duplicate: {
+            /** @description Of a contact: at which client they are. */
+            client?: components["schemas"]["NamedDto"];
             /** Format: uuid */
             id: string;
             name: string;
@@ -3255,7 +3257,7 @@ export interface components {
              */
             country?: string | null;
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3263,8 +3265,8 @@ export interface components {
             email?: string | null;
             employer?: string | null;
             /**
-             * Format: date-time
-             * @description Since when they have been in the market, if they said so.
+             * Format: date
+             * @description The day since which they have been in the market, if they said so.
              */
             inMarketSince?: string | null;
             /** @enum {string|null} */
@@ -3301,7 +3303,7 @@ export interface components {
         };
         EditContactDto: {
             /**
-             * @description Keeps somebody who asked to be forgotten, and why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
+             * @description Keeps a person who asked to be forgotten, and says why. For partners and admins. `somebody_else` keeps this record alone; the others lift the tombstone.
              * @enum {string}
              */
             despiteErasure?: "they_came_back" | "somebody_else" | "legal_duty";
@@ -3820,7 +3822,7 @@ export interface components {
             problem: string | null;
             /** @description The first hundred. */
             refusals: components["schemas"]["RefusalDto"][];
-            /** @description Only whoever started the import reads the rows it refused. */
+            /** @description Only the person who started the import can read the rows it refused. */
             refusalsWithheld: boolean;
             refusedTotal: number;
             /** Format: date-time */
@@ -3958,7 +3960,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
-            /** @description Both sides spoke, so it counts as progress of what it was about. */
+            /** @description Both sides spoke, so it counts as progress for what it was about. */
             progress: boolean;
         };
         MailActionsDto: {
@@ -4140,7 +4142,7 @@ export interface components {
         MergeDto: {
             /**
              * Format: uuid
-             * @description Its budget is dropped, and whoever is in it moves to the other.
+             * @description Its budget is dropped, and everyone in it moves to the other.
              */
             laterStageId: string;
             /** Format: uuid */
@@ -4494,11 +4496,11 @@ export interface components {
                 [key: string]: unknown;
             };
             detail: string;
-            /** @description Who is here already with the same address, number or link, when somebody may be added twice. */
+            /** @description Who is already here with the same address, number or link, when a person may be about to be added twice. */
             duplicates?: components["schemas"]["Duplicate"][];
             /** @description What is wrong with each field, when fields are wrong. */
             errors?: components["schemas"]["FieldProblem"][];
-            /** @description Of somebody who asked to be forgotten: whether whoever asks may keep them again, by `despiteErasure`. */
+            /** @description Where a person asked to be forgotten: whether you may keep them again, with `despiteErasure`. */
             mayKeep?: boolean;
             /** @description Quote it to the operator; the log shows the same one. */
             requestId?: string;
@@ -4994,7 +4996,7 @@ export interface components {
             version: number;
         };
         UserListDto: {
-            /** @description The roles you may invite somebody as; empty if you may not invite. */
+            /** @description The roles you may invite a person as; empty if you may not invite. */
             invitableRoles: ("admin" | "partner" | "consultant" | "researcher")[];
             items: components["schemas"]["UserDto"][];
         };
@@ -6135,7 +6137,7 @@ export interface operations {
     candidates_add: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: {
@@ -6204,7 +6206,7 @@ export interface operations {
     candidates_edit: {
         parameters: {
             query?: {
-                /** @description true: save although somebody with the same address, number or link is here already. */
+                /** @description true: save even if a person with the same address, number or link is already here. */
                 force?: "true" | "false";
             };
             header?: never;
@@ -6656,7 +6658,10 @@ export interface operations {
     };
     clients_addContact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save even if a person with the same address, number or link is already here. */
+                force?: "true" | "false";
+            };
             header?: {
                 /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
                 "Idempotency-Key"?: string;
@@ -6697,7 +6702,10 @@ export interface operations {
     };
     clients_editContact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: save even if a person with the same address, number or link is already here. */
+                force?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7356,7 +7364,10 @@ export interface operations {
     };
     imports_refusals: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose refused rows; may be left out where rows of one file only were refused. */
+                file?: "offices.csv" | "holidays.csv" | "users.csv" | "clients.csv" | "contacts.csv" | "stages.csv" | "searches.csv" | "holds.csv" | "reopenings.csv" | "candidates.csv" | "candidacies.csv" | "stage_moves.csv" | "activities.csv" | "offers.csv";
+            };
             header?: never;
             path: {
                 id: string;

@@ -4,7 +4,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/database/page.js';
+import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
