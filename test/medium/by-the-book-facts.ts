@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
+import { POLICY_SCOPES } from '@app/limits/limits.types.js';
 import { newId } from '@app/platform/database/id.js';
 import type { TestFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
@@ -59,7 +60,7 @@ async function setLimits(dataSource: DataSource, firmId: string, rows: readonly 
     );
   const [stages, searches] = [await found('stage'), await found('search')];
   const idOf = (known: { key: string; id: string }[], wanted = '') => known.find(({ key }) => key === wanted)?.id ?? '';
-  for (const layer of ['firm', 'role', 'search']) {
+  for (const layer of POLICY_SCOPES) {
     const own = rows.filter(({ scope }) => scope === layer);
     if (own.length === 0) continue;
     const key = own[0]?.['key'] ?? '';
