@@ -171,6 +171,53 @@ describe('a consultant', () => {
     }
   });
 
+  it('keeps what was typed over Esc, another page and a reload, until it is logged', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const note = 'Simulated: wants to hear about the equity first';
+    const log = (): Promise<void> => page.getByRole('main').getByRole('button', { name: 'Log an activity' }).click();
+    const text = page.getByRole('textbox', { name: 'What was said' });
+    await page.goto(`${stage.url}/searches?status=open`);
+    await page.locator('main tbody a').first().click();
+    await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
+    const address = `${page.url().split('?')[0]}?tab=activity`;
+    await page.goto(address);
+    await log();
+    await until(() => text.evaluate((box) => box === document.activeElement));
+    await page.keyboard.type(note);
+
+    await page.keyboard.press('Escape');
+    await page.goto(`${stage.url}/clients`);
+    await page.goto(address);
+    await log();
+    await page.getByText('Your draft is back').waitFor();
+    expect(await text.inputValue()).toBe(note);
+
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText(/It counts as progress/).waitFor();
+    await log();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('');
+    expect(await page.getByText('Your draft is back').count()).toBe(0);
+  });
+
+  it('is told that it is offline and what is not saved, and loses none of it', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(page, 'Sourced');
+    await card(page, name).getByRole('link', { name }).focus();
+
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.keyboard.press('m');
+    await page.keyboard.press('2');
+    await page.getByText('1 change not saved yet').waitFor();
+    await page.context().setOffline(false);
+
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    await page.reload();
+    await card(column(page, 'Contacted'), name).waitFor();
+  });
+
   it('corrects a mistaken move, and the card stands where it stood', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(page, 'Sourced');

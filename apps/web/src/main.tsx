@@ -5,10 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
 
-// After an upgrade the parts this page would still load are gone: start afresh, once.
+// After an upgrade the parts this page would still load are gone: start afresh, once. Without a network that would
+// leave nothing at all, not even what waits to be sent.
 const RELOADED = 'searchlight-reloaded';
 window.addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(RELOADED)) return;
+  if (!navigator.onLine || sessionStorage.getItem(RELOADED)) return;
   sessionStorage.setItem(RELOADED, 'yes');
   event.preventDefault();
   window.location.reload();

@@ -12,8 +12,10 @@ import { notifyDone } from '../lib/notify';
 import { searchQuery } from '../lib/search-query';
 import { useZone } from '../lib/session';
 import { useChange } from '../lib/use-change';
+import { useDraft } from '../lib/use-draft';
 import { useNow } from '../lib/use-now';
 import { LOGGED, options } from '../lib/words';
+import { DraftNote } from './form/draft-note';
 import { SubmitBar } from './form/submit-bar';
 import { ContactPicker } from './pickers/contact-picker';
 import { clientQuery } from './pickers/contacts';
@@ -35,21 +37,22 @@ interface LogActivityFormProps {
   onDone: () => void;
 }
 
-interface Values {
+type Values = {
   kind: NewActivity['kind'];
   contactId: string | null;
   /** null: just now, whenever the form is sent */
   day: string | null;
   text: string;
-}
+};
 
 /** What was said or done, with whom at the client, and when. */
 export function LogActivityForm(props: LogActivityFormProps) {
   const { candidateId, onDone } = props;
-  const { form, search, today, pending, submit } = useLogForm(props);
+  const { form, draft, search, today, pending, submit } = useLogForm(props);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
+        <DraftNote draft={draft} />
         <SegmentedControl
           aria-label="What it was"
           size="xs"
@@ -81,9 +84,18 @@ export function LogActivityForm(props: LogActivityFormProps) {
           aria-label="What was said"
           placeholder="What was said, and what was agreed"
           data-autofocus
+          autoFocus
           {...form.getInputProps('text')}
         />
-        <SubmitBar label="Log it" size="xs" pending={pending} onCancel={onDone} />
+        <SubmitBar
+          label="Log it"
+          size="xs"
+          pending={pending}
+          onCancel={() => {
+            draft.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );
@@ -104,12 +116,14 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
       text: '',
     },
   });
+  const draft = useDraft(`log ${searchId} ${candidateId ?? ''}`, form, ({ text }) => text.trim() !== '');
   const proposed = useDecisionMaker(rule, search?.client.id);
   const { setFieldValue } = form;
   useEffect(() => {
     if (proposed) setFieldValue('contactId', proposed);
   }, [proposed, setFieldValue]);
   const logged = (kind: Values['kind'], progress: boolean): void => {
+    draft.forget();
     notifyDone(`${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`);
     onDone();
   };
@@ -126,7 +140,7 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
       },
     ),
   );
-  return { form, search, today, pending: log.isPending, submit };
+  return { form, draft, search, today, pending: log.isPending, submit };
 }
 
 /** Who is to speak where the decision maker's silence is to end, if there is one; of several, whoever logs it chooses. */

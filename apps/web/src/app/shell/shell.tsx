@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Brand } from '../../components/brand';
+import { OfflineBar } from './offline-bar';
 import { Rail } from './rail';
 import classes from './shell.module.css';
 
@@ -37,6 +38,7 @@ export function Shell() {
         <Rail onFind={find} onClose={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
+        <OfflineBar />
         <Outlet />
       </AppShell.Main>
       {asked > 0 ? (

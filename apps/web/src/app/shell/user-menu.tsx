@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { answer, api } from '../../lib/api';
+import { forgetDrafts } from '../../lib/drafts';
 import { useMe } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
 import { initials, ROLE } from '../../lib/words';
@@ -31,6 +32,7 @@ export function UserMenu() {
     keep: async (_told, queries) => {
       await navigate({ to: '/sign-in' });
       queries.clear();
+      forgetDrafts(sessionStorage);
     },
   });
   return (

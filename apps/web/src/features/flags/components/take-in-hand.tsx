@@ -131,7 +131,7 @@ function AcknowledgeForm({ flag, onDone }: FormProps) {
           label="Why it can wait"
           description="For whoever looks at this flag next. An acknowledged flag is not escalated to the partners."
           placeholder="The client is away until Monday"
-          data-autofocus
+          autoFocus
           maxLength={500}
           {...form.getInputProps('reason')}
         />

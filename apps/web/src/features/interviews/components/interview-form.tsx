@@ -2,11 +2,13 @@ import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { DateTime } from '../../../components/form/date-time';
+import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Interview } from '../../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../../lib/dates';
 import { emptyAsNull, filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
+import { useDraft } from '../../../lib/use-draft';
 import { useVersion } from '../../../lib/use-version';
 import { useEditInterview, useSetInterview } from '../api/interviews';
 
@@ -18,13 +20,13 @@ interface InterviewFormProps {
   onDone: () => void;
 }
 
-interface Values {
+type Values = {
   startsAt: string | null;
   time: string;
   minutes: string | null;
   place: string;
   withWhom: string;
-}
+};
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -41,11 +43,12 @@ const lengthOf = (interview: Interview | undefined): number =>
 
 export function InterviewForm(props: InterviewFormProps) {
   const { interview, zone, onDone } = props;
-  const { form, submit, pending } = useInterviewForm(props);
+  const { form, draft, submit, pending } = useInterviewForm(props);
   const lengths = [...new Set([...LENGTHS, lengthOf(interview)])].sort((a, b) => a - b);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
+        <DraftNote draft={draft} />
         <DateTime
           dateLabel="On"
           timeLabel="From"
@@ -65,7 +68,15 @@ export function InterviewForm(props: InterviewFormProps) {
         </Text>
         <TextInput label="With whom" placeholder="The board" autoFocus {...form.getInputProps('withWhom')} />
         <TextInput label="Where" placeholder="A room, an address or a link" {...form.getInputProps('place')} />
-        <SubmitBar label={interview ? 'Save' : 'Set the interview'} size="xs" pending={pending} onCancel={onDone} />
+        <SubmitBar
+          label={interview ? 'Save' : 'Set the interview'}
+          size="xs"
+          pending={pending}
+          onCancel={() => {
+            draft.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );
@@ -89,12 +100,14 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
       time: (value) => (value ? null : 'Choose a time.'),
     },
   });
+  const draft = useDraft(interview ? null : `interview ${candidacyId}`, form, () => form.isDirty());
   const then = {
     onError: (error: unknown) => {
       version.heed(error);
       problemToForm(form, error);
     },
     onSuccess: () => {
+      draft.forget();
       notifyDone(interview ? 'Saved.' : 'Interview set. It counts as progress.');
       onDone();
     },
@@ -109,5 +122,5 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
       set.mutate({ ...filled({ ...rest }), startsAt, endsAt }, then);
     }
   });
-  return { form, submit, pending: set.isPending || edit.isPending };
+  return { form, draft, submit, pending: set.isPending || edit.isPending };
 }

@@ -2,11 +2,13 @@ import '@mantine/dates/styles.layer.css';
 import { NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
+import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Card } from '../../../lib/answers';
 import { endOfDay, localDate, startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
+import { useDraft } from '../../../lib/use-draft';
 import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
 
 interface ExtendOfferFormProps {
@@ -17,7 +19,7 @@ interface ExtendOfferFormProps {
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'SGD', 'SEK', 'DKK', 'NOK', 'PLN', 'JPY', 'AUD'];
 
-interface Values {
+type Values = {
   extendedAt: string | null;
   expiresAt: string | null;
   currency: string | null;
@@ -27,11 +29,11 @@ interface Values {
   vestingMonths: number | '';
   signOn: number | '';
   relocation: number | '';
-}
+};
 
 export function ExtendOfferForm(props: ExtendOfferFormProps) {
   const { card, onDone } = props;
-  const { form, submit, pending } = useOfferForm(props);
+  const { form, draft, submit, pending } = useOfferForm(props);
   const amount = { thousandSeparator: ' ', min: 0, hideControls: true } as const;
   return (
     <form
@@ -41,6 +43,7 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
       }}
     >
       <Stack>
+        <DraftNote draft={draft} />
         <Text size="sm" c="dimmed">
           The card moves to the offer stage and {card.candidate.name}’s market window stops. Leave out what is not known
           yet.
@@ -68,7 +71,14 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
           <NumberInput label="Vesting, months" {...amount} {...form.getInputProps('vestingMonths')} />
           <NumberInput label="Sign-on" {...amount} {...form.getInputProps('signOn')} />
         </SimpleGrid>
-        <SubmitBar label="Extend the offer" pending={pending} onCancel={onDone} />
+        <SubmitBar
+          label="Extend the offer"
+          pending={pending}
+          onCancel={() => {
+            draft.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );
@@ -89,6 +99,7 @@ function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
       relocation: '',
     },
   });
+  const draft = useDraft(`offer ${card.id}`, form, () => form.isDirty());
   const submit = form.onSubmit(({ extendedAt, expiresAt, ...lines }) => {
     const offer = filled({
       ...lines,
@@ -98,10 +109,11 @@ function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
     extend.mutate({ ...offer, version: card.version } as ExtendOffer, {
       onError: (error) => problemToForm(form, error),
       onSuccess: () => {
+        draft.forget();
         notifyDone(`Offer to ${card.candidate.name} extended. Their market window has stopped.`);
         onDone();
       },
     });
   });
-  return { form, submit, pending: extend.isPending };
+  return { form, draft, submit, pending: extend.isPending };
 }

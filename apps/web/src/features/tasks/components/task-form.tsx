@@ -2,6 +2,7 @@ import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { DateTime } from '../../../components/form/date-time';
+import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { UserSelect } from '../../../components/pickers/user-select';
 import type { Task } from '../../../lib/answers';
@@ -9,6 +10,7 @@ import { clockTime, localDate, momentAt } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useMe, useZone } from '../../../lib/session';
+import { useDraft } from '../../../lib/use-draft';
 import { useVersion } from '../../../lib/use-version';
 import { useAddTask, useEditTask, type TaskSubject } from '../api/tasks';
 
@@ -18,22 +20,23 @@ interface TaskFormProps {
   onDone: () => void;
 }
 
-interface Values {
+type Values = {
   title: string;
   date: string | null;
   time: string;
   assigneeId: string | null;
-}
+};
 
 const USUAL_HOUR = '09:00';
 const DAY = 86_400_000;
 
 export function TaskForm(props: TaskFormProps) {
   const { task, onDone } = props;
-  const { form, submit, pending } = useTaskForm(props);
+  const { form, draft, submit, pending } = useTaskForm(props);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
+        <DraftNote draft={draft} />
         <TextInput label="Task" placeholder="Ask for references" required autoFocus {...form.getInputProps('title')} />
         <DateTime
           dateLabel="Due on"
@@ -47,7 +50,15 @@ export function TaskForm(props: TaskFormProps) {
           onChange={(value) => form.setFieldValue('assigneeId', value)}
           error={form.errors['assigneeId']}
         />
-        <SubmitBar label={task ? 'Save' : 'Add the task'} size="xs" pending={pending} onCancel={onDone} />
+        <SubmitBar
+          label={task ? 'Save' : 'Add the task'}
+          size="xs"
+          pending={pending}
+          onCancel={() => {
+            draft.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );
@@ -72,12 +83,18 @@ function useTaskForm({ task, about, onDone }: TaskFormProps) {
       date: (value) => (value ? null : 'Choose a day.'),
     },
   });
+  const draft = useDraft(
+    task ? null : `task ${Object.values(about ?? {}).join(' ')}`,
+    form,
+    ({ title }) => title.trim() !== '',
+  );
   const then = {
     onError: (error: unknown) => {
       version.heed(error);
       problemToForm(form, error);
     },
     onSuccess: () => {
+      draft.forget();
       notifyDone(task ? 'Saved.' : 'Added.');
       onDone();
     },
@@ -91,5 +108,5 @@ function useTaskForm({ task, about, onDone }: TaskFormProps) {
     if (task) edit.mutate({ ...values, id: task.id, version: version.or(task.version) }, then);
     else add.mutate({ ...about, ...values }, then);
   });
-  return { form, submit, pending: add.isPending || edit.isPending };
+  return { form, draft, submit, pending: add.isPending || edit.isPending };
 }

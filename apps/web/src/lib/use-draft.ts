@@ -1,0 +1,57 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef, useState } from 'react';
+import { draftKey, keepDraft, readDraft } from './drafts';
+import { useMe } from './session';
+
+export interface Draft {
+  /** what the form shows was typed before */
+  restored: boolean;
+  /** back to an empty form */
+  discard: () => void;
+  /** it was sent, or is not wanted any more */
+  forget: () => void;
+}
+
+/**
+ * Keeps what is typed into a form until it is sent: over Esc, a click beside, another page and a reload. Without a name
+ * nothing is kept; `isWorth` says which values somebody has typed, rather than been proposed.
+ */
+export function useDraft<Values extends Record<string, unknown>>(
+  name: string | null,
+  form: UseFormReturnType<Values>,
+  isWorth: (values: Values) => boolean,
+): Draft {
+  const { user } = useMe();
+  const key = name === null ? null : draftKey(user.id, name);
+  const [restored, setRestored] = useState(false);
+  const over = useRef(false);
+  const read = useRef(false);
+  const { values, setValues, reset } = form;
+  useEffect(() => {
+    if (key === null || read.current) return;
+    read.current = true;
+    const kept = readDraft(sessionStorage, key, values);
+    if (!kept) return;
+    setValues(kept);
+    setRestored(true);
+  }, [key, values, setValues]);
+  useEffect(() => {
+    if (key === null || !read.current || over.current) return;
+    if (isWorth(values)) keepDraft(sessionStorage, key, values);
+  });
+  const drop = (): void => {
+    if (key !== null) keepDraft(sessionStorage, key, null);
+  };
+  return {
+    restored,
+    discard: () => {
+      reset();
+      drop();
+      setRestored(false);
+    },
+    forget: () => {
+      over.current = true;
+      drop();
+    },
+  };
+}
