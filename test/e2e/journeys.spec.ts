@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
-import { until } from '../lib/until.js';
+import { card, column, openBoard } from './board.js';
 import { barriers, setStage, signIn, type Stage } from './stage.js';
 
 jest.setTimeout(150_000);
@@ -11,28 +11,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stage?.close());
 
-const column = (page: Page, label: string): Locator => page.getByRole('region', { name: label });
-const card = (where: Page | Locator, name: string): Locator => where.locator('[data-card]').filter({ hasText: name });
 const go = (page: Page, room: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
-
-const hrefs = (links: Locator): Promise<(string | null)[]> =>
-  links.all().then((found) => Promise.all(found.map((link) => link.getAttribute('href'))));
-
-/** The board of an open search with at least two people in the stage; their names. */
-async function openBoard(page: Page, stageLabel: string): Promise<string[]> {
-  await page.goto(`${stage.url}/searches?status=open`);
-  const links = page.locator('main a[href^="/searches/"]:not([href="/searches/new"])');
-  await links.first().waitFor();
-  for (const href of new Set(await hrefs(links))) {
-    await page.goto(`${stage.url}${href}`);
-    await column(page, stageLabel).waitFor();
-    await page.waitForLoadState('networkidle');
-    const names = await column(page, stageLabel).locator('[data-card] a').allTextContents();
-    if (names.length >= 2) return names;
-  }
-  throw new Error(`the simulated firm has no board with two people in ${stageLabel}`);
-}
 
 describe('a consultant', () => {
   it('reads on Today what is about to be lost and why, and opens it', async () => {
@@ -50,58 +30,9 @@ describe('a consultant', () => {
     expect(text).toMatch(/(since|window)/i);
   });
 
-  it('does ten things on Today with two keys each, and takes the last one back', async () => {
-    const page = await stage.open(LOGINS.partner);
-    const rows = page.locator('main [data-thing]');
-    const acknowledged = page.getByRole('region', { name: /^Acknowledged/ }).locator('[data-thing]');
-    await rows.first().waitFor();
-    const keys: string[] = [];
-    const press = async (key: string): Promise<void> => {
-      keys.push(key);
-      await page.keyboard.press(key);
-    };
-    const names: (string | null)[] = [];
-
-    await press('j');
-    for (let done = 1; done <= 10; done++) {
-      names.push(await page.evaluate(() => document.activeElement?.textContent ?? null));
-      await press('e');
-      await page.getByRole('dialog', { name: /^Acknowledge: / }).waitFor();
-      await press('4');
-      await until(async () => (await acknowledged.count()) >= done && (await page.getByRole('dialog').count()) === 0);
-      await until(() => page.evaluate(() => document.activeElement?.closest('[data-thing]') !== null));
-    }
-
-    expect(keys.length).toBeLessThanOrEqual(25);
-    expect((await acknowledged.getByRole('heading', { level: 3 }).allTextContents()).sort()).toEqual(names.sort());
-    const kept = await acknowledged.count();
-    await page.getByRole('button', { name: 'Undo' }).last().click();
-    await until(async () => (await acknowledged.count()) === kept - 1);
-    expect(await barriers(page)).toEqual([]);
-  });
-
-  it('selects several rows on Today and snoozes them at once', async () => {
-    const page = await stage.open(LOGINS.partner);
-    const rows = page.locator('main [data-thing]');
-    await rows.first().waitFor();
-    const before = await rows.count();
-
-    await page.keyboard.press('j');
-    await page.keyboard.press('x');
-    await page.keyboard.press('j');
-    await page.keyboard.press('x');
-    await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Snooze' }).click();
-    await page.getByRole('dialog', { name: 'Snooze: 2 rows' }).waitFor();
-    await page.keyboard.press('1');
-
-    await until(async () => (await rows.count()) === before - 2);
-    await page.getByRole('button', { name: 'Undo' }).last().click();
-    await until(async () => (await rows.count()) === before);
-  });
-
   it('moves a card by keyboard, by menu and by mouse, and finds it there after a reload', async () => {
     const page = await stage.open(LOGINS.consultant);
-    const [first = '', second = ''] = await openBoard(page, 'Sourced');
+    const [first = '', second = ''] = await openBoard(stage, page, 'Sourced');
 
     await card(page, first).getByRole('link', { name: first }).focus();
     // as fast as one types it: the menu need not have the focus yet
@@ -126,7 +57,7 @@ describe('a consultant', () => {
 
   it('logs a call with somebody at the client who was not known yet, and reads it back there', async () => {
     const page = await stage.open(LOGINS.consultant);
-    await openBoard(page, 'Sourced');
+    await openBoard(stage, page, 'Sourced');
     await page.getByRole('tab', { name: 'Activity' }).click();
     await page.getByRole('button', { name: 'Log an activity' }).click();
     await page.getByPlaceholder('What was said, and what was agreed').fill('Two names by Friday.');
@@ -155,7 +86,7 @@ describe('a consultant', () => {
   it('has the board on a phone, where it scrolls sideways by itself and the page does not', async () => {
     const page = await stage.open(LOGINS.consultant);
     await page.setViewportSize({ width: 390, height: 844 });
-    await openBoard(page, 'Sourced');
+    await openBoard(stage, page, 'Sourced');
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
@@ -171,56 +102,9 @@ describe('a consultant', () => {
     }
   });
 
-  it('keeps what was typed over Esc, another page and a reload, until it is logged', async () => {
-    const page = await stage.open(LOGINS.consultant);
-    const note = 'Simulated: wants to hear about the equity first';
-    const log = (): Promise<void> => page.getByRole('main').getByRole('button', { name: 'Log an activity' }).click();
-    const text = page.getByRole('textbox', { name: 'What was said' });
-    await page.goto(`${stage.url}/searches?status=open`);
-    await page.locator('main tbody a').first().click();
-    await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
-    const address = `${page.url().split('?')[0]}?tab=activity`;
-    await page.goto(address);
-    await log();
-    await until(() => text.evaluate((box) => box === document.activeElement));
-    await page.keyboard.type(note);
-
-    await page.keyboard.press('Escape');
-    await page.goto(`${stage.url}/clients`);
-    await page.goto(address);
-    await log();
-    await page.getByText('Your draft is back').waitFor();
-    expect(await text.inputValue()).toBe(note);
-
-    await page.getByRole('button', { name: 'Log it' }).click();
-    await page.getByText(/It counts as progress/).waitFor();
-    await log();
-    await text.waitFor();
-    expect(await text.inputValue()).toBe('');
-    expect(await page.getByText('Your draft is back').count()).toBe(0);
-  });
-
-  it('is told that it is offline and what is not saved, and loses none of it', async () => {
-    const page = await stage.open(LOGINS.consultant);
-    const [name = ''] = await openBoard(page, 'Sourced');
-    await card(page, name).getByRole('link', { name }).focus();
-
-    await page.context().setOffline(true);
-    await page.getByText('You are offline.').waitFor();
-    await page.keyboard.press('m');
-    await page.keyboard.press('2');
-    await page.getByText('1 change not saved yet').waitFor();
-    await page.context().setOffline(false);
-
-    await page.getByText('You are offline.').waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
-    await page.reload();
-    await card(column(page, 'Contacted'), name).waitFor();
-  });
-
   it('corrects a mistaken move, and the card stands where it stood', async () => {
     const page = await stage.open(LOGINS.consultant);
-    const [name = ''] = await openBoard(page, 'Sourced');
+    const [name = ''] = await openBoard(stage, page, 'Sourced');
     await card(page, name).getByRole('link', { name }).focus();
     await page.keyboard.press('m');
     await page.getByRole('menuitem', { name: /Contacted/ }).waitFor();
@@ -254,7 +138,7 @@ describe('a consultant', () => {
 
   it('sets an interview on a card, which counts as progress, and cancels it', async () => {
     const page = await stage.open(LOGINS.consultant);
-    const [name = ''] = await openBoard(page, 'Assessed');
+    const [name = ''] = await openBoard(stage, page, 'Assessed');
     await card(page, name).getByRole('link', { name }).click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: 'Set an interview' }).click();

@@ -46,11 +46,15 @@ export const searchListParams = (
   health: oneOf(HEALTH, raw['health']),
   leadId: text(raw['leadId']),
 });
-/** `why`: the flag that is being explained; `worst`: the most pressing one of the search. */
-export const searchParams = (raw: Raw): { tab?: Tab; candidacy?: string; why?: string } => ({
+/** `why`: the flag that is being explained; `people` and `flagged`: which cards are shown. */
+export const searchParams = (
+  raw: Raw,
+): { tab?: Tab; candidacy?: string; why?: string; people?: string; flagged?: true } => ({
   tab: oneOf(TABS, raw['tab']),
   candidacy: text(raw['candidacy']),
   why: text(raw['why']),
+  people: text(raw['people']),
+  flagged: raw['flagged'] ? true : undefined,
 });
 export const todayParams = (raw: Raw): { why?: string; snoozed?: true } => ({
   why: text(raw['why']),

@@ -10,7 +10,7 @@ import { ActivityList } from '../../features/activities/components/activity-list
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
-import { NO_FILTER, type CardFilter } from '../../features/pipeline/components/columns';
+import type { CardFilter } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
 import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { Brief } from '../../features/searches/components/brief';
@@ -53,11 +53,17 @@ export function SearchPage() {
 const OF_CARDS: readonly Tab[] = ['board', 'candidates'];
 
 function SearchView({ search }: { search: Search }) {
-  const { tab = 'board' } = route.useSearch();
+  const { tab = 'board', people = '', flagged = false } = route.useSearch();
   const navigate = route.useNavigate();
   const over = useOver(search.id);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useState<CardFilter>({ text: people, flagged });
   useTitle(search.title);
+  const showCards = (wanted: CardFilter): void => {
+    setFilter(wanted);
+    const { text, flagged: only } = wanted;
+    const search = { people: text || undefined, flagged: only || undefined };
+    void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false });
+  };
   const show = (value: string | null): void =>
     void navigate({ search: (before) => ({ ...before, tab: value === 'board' ? undefined : (value as Tab) }) });
   return (
@@ -72,7 +78,7 @@ function SearchView({ search }: { search: Search }) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {OF_CARDS.includes(tab) ? <FilterCards filter={filter} onChange={setFilter} /> : null}
+          {OF_CARDS.includes(tab) ? <FilterCards filter={filter} onChange={showCards} /> : null}
         </div>
         <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
           <Shown tab={tab} search={search} over={over} filter={filter} />

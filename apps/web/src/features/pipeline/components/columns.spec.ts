@@ -1,5 +1,7 @@
 import type { Board, Card, Stage } from '../../../lib/answers';
-import { columnsOf, neighbour, NO_FILTER, reception } from './columns';
+import { columnsOf, neighbour, reception } from './columns';
+
+const NO_FILTER = { text: '', flagged: false };
 
 const stage = (key: string, position: number, kind: Stage['kind']): Stage => ({
   id: key,

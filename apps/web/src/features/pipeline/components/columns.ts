@@ -12,8 +12,6 @@ export interface CardFilter {
   flagged: boolean;
 }
 
-export const NO_FILTER: CardFilter = { text: '', flagged: false };
-
 export const inOrder = (stages: readonly Stage[]): Stage[] => [...stages].sort((a, b) => a.position - b.position);
 
 export function columnsOf({ stages, cards }: Board, filter: CardFilter): BoardColumn[] {

@@ -1,0 +1,125 @@
+import { jest } from '@jest/globals';
+import { LOGINS } from '../../tools/lib/demo-firm.mjs';
+import { until } from '../lib/until.js';
+import { card, column, openBoard } from './board.js';
+import { barriers, setStage, type Stage } from './stage.js';
+
+jest.setTimeout(150_000);
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+}, 240_000);
+afterAll(() => stage?.close());
+
+describe('whoever works with it all day', () => {
+  it('does ten things on Today with two keys each, and takes the last one back', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const rows = page.locator('main [data-thing]');
+    const acknowledged = page.getByRole('region', { name: /^Acknowledged/ }).locator('[data-thing]');
+    await rows.first().waitFor();
+    const keys: string[] = [];
+    const press = async (key: string): Promise<void> => {
+      keys.push(key);
+      await page.keyboard.press(key);
+    };
+    const names: (string | null)[] = [];
+
+    await press('j');
+    for (let done = 1; done <= 10; done++) {
+      names.push(await page.evaluate(() => document.activeElement?.textContent ?? null));
+      await press('e');
+      await page.getByRole('dialog', { name: /^Acknowledge: / }).waitFor();
+      await press('4');
+      await until(async () => (await acknowledged.count()) >= done && (await page.getByRole('dialog').count()) === 0);
+      await until(() => page.evaluate(() => document.activeElement?.closest('[data-thing]') !== null));
+    }
+
+    expect(keys.length).toBeLessThanOrEqual(25);
+    expect((await acknowledged.getByRole('heading', { level: 3 }).allTextContents()).sort()).toEqual(names.sort());
+    const kept = await acknowledged.count();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await until(async () => (await acknowledged.count()) === kept - 1);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('selects several rows on Today and snoozes them at once', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const rows = page.locator('main [data-thing]');
+    await rows.first().waitFor();
+    const before = await rows.count();
+
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByRole('region', { name: 'Selected rows' }).getByRole('button', { name: 'Snooze' }).click();
+    await page.getByRole('dialog', { name: 'Snooze: 2 rows' }).waitFor();
+    await page.keyboard.press('1');
+
+    await until(async () => (await rows.count()) === before - 2);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await until(async () => (await rows.count()) === before);
+  });
+
+  it('keeps what was typed over Esc, another page and a reload, until it is logged', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const note = 'Simulated: wants to hear about the equity first';
+    const log = (): Promise<void> => page.getByRole('main').getByRole('button', { name: 'Log an activity' }).click();
+    const text = page.getByRole('textbox', { name: 'What was said' });
+    await page.goto(`${stage.url}/searches?status=open`);
+    await page.locator('main tbody a').first().click();
+    await page.waitForURL(/\/searches\/[0-9a-f-]{36}/);
+    const address = `${page.url().split('?')[0]}?tab=activity`;
+    await page.goto(address);
+    await log();
+    await until(() => text.evaluate((box) => box === document.activeElement));
+    await page.keyboard.type(note);
+
+    await page.keyboard.press('Escape');
+    await page.goto(`${stage.url}/clients`);
+    await page.goto(address);
+    await log();
+    await page.getByText('Your draft is back').waitFor();
+    expect(await text.inputValue()).toBe(note);
+
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText(/It counts as progress/).waitFor();
+    await log();
+    await text.waitFor();
+    expect(await text.inputValue()).toBe('');
+    expect(await page.getByText('Your draft is back').count()).toBe(0);
+  });
+
+  it('is told that it is offline and what is not saved, and loses none of it', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(stage, page, 'Sourced');
+    await card(page, name).getByRole('link', { name }).focus();
+
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.keyboard.press('m');
+    await page.keyboard.press('2');
+    await page.getByText('1 change not saved yet').waitFor();
+    await page.context().setOffline(false);
+
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    await page.reload();
+    await card(column(page, 'Contacted'), name).waitFor();
+  });
+
+  it('filters a board whatever the accents, and finds the filter there after a reload', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(stage, page, 'Sourced');
+    const filter = page.getByRole('textbox', { name: 'Filter people' });
+    const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+    const cards = page.locator('[data-card]');
+
+    await filter.fill(plain);
+    await until(async () => (await cards.count()) === 1);
+    await page.reload();
+
+    await card(page, name).waitFor();
+    expect([await filter.inputValue(), await cards.count()]).toEqual([plain, 1]);
+  });
+});
