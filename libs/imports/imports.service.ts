@@ -326,6 +326,8 @@ function fileAsked(files: readonly FileProgress[], asked: ImportFileName | undef
   const name = asked ?? (refused.length > 1 ? undefined : (refused[0] ?? files[0])?.name);
   if (name && files.some((file) => file.name === name)) return name;
   const names = (asked ? files : refused).map((file) => file.name).join(', ');
+  if (files.length === 0)
+    throw new DomainError<ImportsErrorCode>('unknown_import_file', 'This import has no file yet.');
   const sentence = asked
     ? `There was no ${asked} in this import, only ${names}.`
     : `Name one file as \`file\`: ${names}.`;

@@ -113,7 +113,9 @@ async function aStory(withHidden: boolean): Promise<Told> {
   };
   for (const [i, isHidden] of [false, true, false, false, true, true].entries())
     if (!isHidden || withHidden) await story(i, isHidden);
-  const started = { state: 'done', progress: '{}', started_by: firm.users.partner.id };
+  const files = [{ name: 'candidates.csv', rows: 1, kept: 0, refused: 1, state: 'done' }];
+  const progress = JSON.stringify({ files, notices: [] });
+  const started = { state: 'done', progress, started_by: firm.users.partner.id };
   const importRun = await insert('import_run', started);
   await insert('import_refusal', {
     ...{
@@ -188,11 +190,12 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   reports_find: ['q=search', 'q=acme', 'q=ada', 'q=S-4'],
   interviews_upcoming: ['', 'limit=1'],
   tasks_list: ['', 'searchId={searches.0}', 'candidateId={candidates.1}', 'contactId={contacts.0}'],
-  flags_today: ['', 'snoozed=true'],
+  today_list: ['', 'limit=2', 'snoozed=true'],
   flags_asOf: [`at=${daysAgo(9).toISOString()}`, `at=${daysAgo(2).toISOString()}&limit=1`],
   checkIns_list: ['', 'limit=1'],
   calendars_officeProposals: ['year=2027'],
   calendars_clientProposals: ['year=2027'],
+  regions_regions: ['country=DE', 'country=FR'],
 };
 /** Bytes of their own on every reading, or nothing about searches. */
 const NOT_COMPARED = new Set(['reports_pipelineHealthPdf', 'health_live', 'health_ready', 'unsubscribe_look']);
