@@ -162,7 +162,7 @@ export class ImportsRepository {
        from jsonb_to_recordset($3::jsonb)
          as x (id uuid, file text, row bigint, "column" text, sentence text, ref text, cells jsonb, text text)
        cross join lateral (
-         select left(string_agg(value, E'\\t'), ${LONGEST_LOOK}) as text from jsonb_each_text(x.cells) where key like '#%'
+         select left(string_agg(value, E'\\t'), ${LONGEST_LOOK}) as text from jsonb_each_text(x.cells) where left(key, 1) = '#'
        ) other
        cross join lateral (
          select x.sentence = $4 or names_erased($1, x.cells, concat_ws(E'\\t', x.text, other.text)) as erased

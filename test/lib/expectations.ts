@@ -295,6 +295,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     read({ 'path.id': 'search', 'body.merge.stageId': 'stage', 'body.merge.laterStageId': 'stage' }, { answers: 400 }),
   ],
   signUp_state: [openToAll({})],
+  regions_regions: [openToAll({ query: { country: 'DE' } })],
   signUp_signUp: [openToAll({ body: {}, answers: 400 })],
   signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],

@@ -148,7 +148,13 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
     }),
     suppression: await aSuppression(dataSource, firm),
     invited: await anInvited(dataSource, firm),
-    importRun: await insert('import_run', { state: 'done', progress: '{}' }),
+    importRun: await insert('import_run', {
+      state: 'done',
+      progress: JSON.stringify({
+        files: [{ name: 'candidates.csv', rows: 1, kept: 1, refused: 0, state: 'done' }],
+        notices: [],
+      }),
+    }),
     erasure: await insert('erasure', {
       ...{ person_kind: 'candidate', person_id: newId(), reason: 'other', requested_on: '2026-01-01', counts: '{}' },
     }),

@@ -84,7 +84,9 @@ async function wordsImportedBy(file: string, source: ts.SourceFile): Promise<Map
     const from = resolved(file, statement.moduleSpecifier.text);
     if (!names || !ts.isNamedImports(names)) continue;
     const known =
-      from && /\.(sql|types|rules)\.ts$|database\/(page|words|id)\.ts$/.test(from) ? await import(from) : {};
+      from && /\.(sql|types|rules)\.ts$|(database\/id|lists\/page|persons\/possible-duplicates)\.ts$/.test(from)
+        ? await import(from)
+        : {};
     for (const { name, propertyName } of names.elements) words.set(name.text, known[(propertyName ?? name).text]);
   }
   return words;

@@ -172,6 +172,7 @@ describe('every operation of the API document', () => {
       'invitations_accept',
       'invitations_open',
       'mailEvents_take',
+      'regions_regions',
       'signUp_confirm',
       'signUp_look',
       'signUp_setUp',

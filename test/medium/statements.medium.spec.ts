@@ -9,6 +9,7 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'libs/merges/': 'works on temporary tables of its own: imports.medium.spec.ts',
   'libs/platform/backup/': 'copies whatever tables there are: backup.medium.spec.ts',
   'libs/platform/database/': 'passes on the statements of others',
+  'libs/platform/migrate/': 'makes what it is given: migrations.medium.spec.ts',
   'libs/platform/persons/persons.ts': 'asks what holdings say: holdings.medium.spec.ts',
   'libs/retention/retention.repository.ts': 'ends one kind after the other: retention.medium.spec.ts',
 };
