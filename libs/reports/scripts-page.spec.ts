@@ -97,6 +97,16 @@ describe('names in every script', () => {
     }
   });
 
+  it('are in one weight where they are in more scripts than most pages', () => {
+    const weightsOf = (names: readonly string[]): boolean =>
+      JSON.stringify(inItsScripts({ stack: names.map((text) => ({ text, bold: true })) }, false)).includes(
+        '"bold":false',
+      );
+
+    expect(weightsOf(['王芳', '김민준', 'محمد', 'שלום'])).toBe(false);
+    expect(weightsOf(['王芳', '김민준', 'محمد', 'שלום', 'ตั้งใจ'])).toBe(true);
+  });
+
   let all: Buffer;
   beforeAll(async () => {
     all = await healthPdf(recipient, healthOf(Object.values(NAMES)));

@@ -46,7 +46,10 @@ type Node = { [key: string]: unknown };
 interface Place {
   readonly most: number;
   readonly simply: boolean;
+  /** each font is most of the work of a page: one in many scripts is written without bold letters in them */
+  readonly oneWeight: boolean;
 }
+const MOST_IN_TWO_WEIGHTS = 4;
 
 /** Where marks stand above and below a letter. */
 const MARKS = ['abvm', 'blwm', 'mark', 'mkmk'];
@@ -56,7 +59,17 @@ const MARKS = ['abvm', 'blwm', 'mark', 'mkmk'];
  * stand where they fall, because some fonts place them in ways that whoever sets the page does not know.
  */
 export function inItsScripts(content: Content, simply: boolean): Content {
-  return walked(content, { most: WIDEST, simply }) as Content;
+  const oneWeight = fontsIn(content).size > MOST_IN_TWO_WEIGHTS;
+  return walked(content, { most: WIDEST, simply, oneWeight }) as Content;
+}
+
+function fontsIn(node: unknown, found = new Set<string>()): Set<string> {
+  if (typeof node === 'string') {
+    if (!isPlain(node)) for (const { font } of runsOf(node, WIDEST)) if (font) found.add(font);
+  } else if (typeof node === 'object' && node !== null) {
+    for (const part of Object.values(node)) fontsIn(part, found);
+  }
+  return found;
 }
 
 function walked(node: unknown, place: Place): unknown {
@@ -73,12 +86,12 @@ function walked(node: unknown, place: Place): unknown {
   };
 }
 
-function tableOf({ body, widths, ...rest }: Node, { simply }: Place): Node {
+function tableOf({ body, widths, ...rest }: Node, place: Place): Node {
   const most = (widths as unknown[]).map((width) => (typeof width === 'number' ? Math.floor(width / LETTER) : WIDEST));
   return {
     ...rest,
     widths,
-    body: (body as unknown[][]).map((row) => row.map((cell, i) => walked(cell, { most: most[i] ?? WIDEST, simply }))),
+    body: (body as unknown[][]).map((row) => row.map((cell, i) => walked(cell, { ...place, most: most[i] ?? WIDEST }))),
   };
 }
 
@@ -88,11 +101,15 @@ const written = (text: string, place: Place): Node => ({
   ...(isRightToLeft(text) ? { alignment: 'right' } : {}),
 });
 
-const textOf = (text: string, { most, simply }: Place): unknown[] =>
+const textOf = (text: string, { most, simply, oneWeight }: Place): unknown[] =>
   runsOf(text, most).map(({ text: run, font }) => {
     if (!font) return run;
     unpack(font);
     const off = simply ? MARKS : font === 'Gurmukhi' ? ['abvm'] : [];
     const features = Object.fromEntries(off.map((mark) => [mark, false]));
-    return { text: run, font, ...(off.length > 0 ? { fontFeatures: features } : {}) };
+    return {
+      ...{ text: run, font },
+      ...(oneWeight ? { bold: false } : {}),
+      ...(off.length > 0 ? { fontFeatures: features } : {}),
+    };
   });
