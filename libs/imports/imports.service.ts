@@ -131,7 +131,8 @@ export class ImportsService {
     const { files, refusalsWithheld } = await this.find(actor, runId);
     const name = fileAsked(files, file);
     const shapes = await this.repository.findShapes(actor.firmId, runId);
-    const rows = new RefusedRows(name, shapes[name]);
+    // the first line of a file without a header is a row like the others
+    const rows = new RefusedRows(name, refusalsWithheld ? undefined : shapes[name]);
     const batches = this.refusals(actor.firmId, runId, name);
     const bytes = (async function* () {
       yield rows.head();

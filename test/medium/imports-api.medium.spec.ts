@@ -57,6 +57,10 @@ describe('an import through the door', () => {
       .attach('files', contacts, 'contacts.csv')
       .expect(201);
     await work(run.id);
+    const { text: withheld } = await as('admin')
+      .get(`/api/imports/${run.id}/refusals.csv?file=contacts.csv`)
+      .expect(200);
+    expect(withheld).not.toContain('Shoe size');
     const download = (query: string) =>
       as('partner')
         .get(`/api/imports/${run.id}/refusals.csv${query}`)
