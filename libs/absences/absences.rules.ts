@@ -1,6 +1,5 @@
-import { dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { dayOf, formatDay, isDay } from '@app/platform/time/local-date.js';
 import { longDay } from '@app/calendars/calendars.rules.js';
-import { isDay } from '@app/platform/time/local-date.js';
 import type { Absence, AbsencesErrorCode, StoredAbsence } from './absences.types.js';
 
 /** Longer than a year is no absence: the searches need another lead. */

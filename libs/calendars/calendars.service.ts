@@ -90,7 +90,8 @@ export class CalendarsService {
 
   async officeProposals(actor: Actor, officeId: string, asked: ProposalsAsked): Promise<{ items: HolidayProposal[] }> {
     const { country, region, holidays } = await this.officeCalendar(actor, officeId);
-    return { items: await proposals(country, { year: asked.year, region: asked.region ?? region }, holidays) };
+    const wanted = asked.region ? regionAsked(country, asked.region) : region;
+    return { items: await proposals(country, { year: asked.year, region: wanted }, holidays) };
   }
 
   async officeVersions(actor: Actor, officeId: string): Promise<{ items: CalendarVersion[] }> {
@@ -132,7 +133,9 @@ export class CalendarsService {
 
   async clientProposals(actor: Actor, clientId: string, asked: ProposalsAsked): Promise<{ items: HolidayProposal[] }> {
     const { country, holidays } = await this.clientCalendar(actor, clientId);
-    return { items: country ? await proposals(country, asked, holidays) : [] };
+    if (!country) return { items: [] };
+    const region = asked.region ? regionAsked(country, asked.region) : null;
+    return { items: await proposals(country, { year: asked.year, region }, holidays) };
   }
 
   regions(country: string): Promise<HolidayRegions> {
@@ -181,11 +184,16 @@ async function proposals(
   holidays: readonly CalendarHoliday[],
 ): Promise<HolidayProposal[]> {
   const known = new Set(holidays.map(({ date }) => date));
-  const found = await publicHolidays(country, [year], region ? regionIn(country, region) : null);
+  const found = await publicHolidays(country, [year], region ?? null);
   return found
     .filter(({ date }) => date.startsWith(`${year}`))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .map(({ date, name }) => ({ date, name, taken: known.has(date) }));
+}
+
+/** `none` is the country without any of its regions. */
+function regionAsked(country: string, text: string): string | null {
+  return text === 'none' ? null : regionIn(country, text);
 }
 
 function regionIn(country: string, text: string): string {

@@ -20,7 +20,7 @@ export async function proposeHolidays(merge: Merge, notice: (sentence: string) =
     if (items.length === 0) continue;
     const which = assumed
       ? `the public holidays of ${assumed.code}`
-      : `those public holidays that all of ${country} has`;
+      : `only the public holidays that all of ${country} shares`;
     notice(`An office in ${country} without a region has ${which}; name its region in offices.csv, or correct them.`);
   }
   for (const { id, country, region } of offices) {

@@ -209,6 +209,29 @@ describe("an office's calendar", () => {
     expect((await read(ofOffice())).holidays).toHaveLength(1);
     expect((await as('admin').get(`${ofOffice()}/proposals?year=soon`)).status).toBe(400);
   });
+
+  it('proposes those of the whole country where its region is left out, and knows a region that is not kept', async () => {
+    const corpusChristi = async (query: string) =>
+      (await read(`${ofOffice()}/proposals?year=2027${query}`)).items.some(
+        ({ date }: { date: string }) => date === '2027-05-27',
+      );
+    await api.dataSource.query(`update office set region = 'DE-BY' where firm_id = $1 and id = $2`, [
+      firm.id,
+      firm.officeId,
+    ]);
+
+    expect([
+      await corpusChristi(''),
+      await corpusChristi('&region=none'),
+      await corpusChristi('&region=DE-HE'),
+    ]).toEqual([true, false, true]);
+    await api.dataSource.query(`update office set region = 'DE-QQ' where firm_id = $1 and id = $2`, [
+      firm.id,
+      firm.officeId,
+    ]);
+    expect(await corpusChristi('')).toBe(false);
+    expect((await as('admin').get(`${ofOffice()}/proposals?year=2027&region=DE-QQ`)).body.code).toBe('unknown_region');
+  });
 });
 
 describe("a client's calendar", () => {

@@ -253,7 +253,7 @@ describe('importing a firm', () => {
 
     expect(told).toEqual(['offices.csv 6: region "DE-ZZ" is not a region code of ISO 3166-2, such as DE-BE']);
     expect(progress.notices).toEqual([
-      'An office in DE without a region has those public holidays that all of DE has; name its region in offices.csv, or correct them.',
+      'An office in DE without a region has only the public holidays that all of DE shares; name its region in offices.csv, or correct them.',
     ]);
     expect(off).toEqual([{ key: 'edinburgh' }, { key: 'munich' }, { key: 'vienna' }]);
   });

@@ -50,7 +50,8 @@ export const calendarsDocs = {
   },
   clientProposals: {
     summary: 'Propose holidays for a client',
-    description: 'The public holidays of its country in a year, to pick from; none where no country is recorded.',
+    description:
+      'The public holidays of its country in a year, and of a region of it if asked, to pick from; none where no country is recorded.',
     refusals: ['client_not_found', 'unknown_region'],
   },
   clientVersions: {

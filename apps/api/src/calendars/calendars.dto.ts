@@ -61,7 +61,10 @@ export class ProposalsQuery implements ProposalsAsked {
   @Max(2099)
   year!: number;
 
-  @ApiPropertyOptional({ description: 'ISO 3166-2; instead of the region that is kept.', example: 'DE-BY' })
+  @ApiPropertyOptional({
+    description: 'ISO 3166-2, instead of the region that is kept; `none`: only the holidays of the whole country.',
+    example: 'DE-BY',
+  })
   @Filter()
   @IsString()
   @MaxLength(10)

@@ -18,7 +18,7 @@ export const useOfficeProposals = (id: string, year: number, region: string | nu
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/offices/{id}/calendar/proposals', {
-          params: { ...of(id), query: { year, region: region ?? undefined } },
+          params: { ...of(id), query: { year, region: region ?? 'none' } },
           signal,
         }),
       ),
