@@ -122,13 +122,15 @@ export const CLOCKS_SQL = [
     'office_zone_moved',
     `
       begin
-        if not exists (select 1 from candidate p where p.firm_id = new.firm_id and p.in_market_since is not null) then
-          return null;
-        end if;
         perform 1 from search s where s.firm_id = new.firm_id and s.office_id = new.id order by s.id for no key update;
         update candidacy c set window_opened_at = k.window_opened_at
-        from candidacy_clock(new.firm_id, now()) k
-        join search s on s.firm_id = new.firm_id and s.id = k.search_id and s.office_id = new.id
+        from (
+          select x.id from candidacy x
+          join search s on s.firm_id = x.firm_id and s.id = x.search_id and s.office_id = new.id
+          join candidate p on p.firm_id = x.firm_id and p.id = x.candidate_id and p.in_market_since is not null
+          where x.firm_id = new.firm_id
+        ) moved
+        cross join lateral candidacy_clock(new.firm_id, now(), null, moved.id) k
         where c.firm_id = new.firm_id and c.id = k.candidacy_id
           and c.window_opened_at is distinct from k.window_opened_at;
         return null;

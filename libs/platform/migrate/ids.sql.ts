@@ -2,7 +2,6 @@ import { func, type Definition } from './definitions.sql.js';
 
 /** Of no room: what every room's SQL may ask. */
 export const PLATFORM_SQL: readonly Definition[] = [
-  // An id such as `newId` makes (UUID v7), for a statement that makes rows which nobody has counted before.
   // A midnight that comes twice, or in the middle of an hour that the clocks leave out, is looked for by the quarter hour.
   func(
     'earliest_of_day',
@@ -11,6 +10,7 @@ export const PLATFORM_SQL: readonly Definition[] = [
          select (day::timestamp at time zone zone) - n * interval '15 minutes' as at from generate_series(0, 16) n) x
        where (x.at at time zone zone)::date >= day $$`,
   ),
+  // An id such as `newId` makes (UUID v7), for a statement that makes rows which nobody has counted before.
   func(
     'new_id',
     `() returns uuid language sql volatile parallel safe as $$

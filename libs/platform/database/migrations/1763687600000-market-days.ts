@@ -11,6 +11,16 @@ export class MarketDays1763687600000 implements MigrationInterface {
         select (p_at at time zone o.time_zone)::date from office o where o.firm_id = p_firm
         order by (p_at at time zone o.time_zone)::time = '00:00' desc, o.id limit 1
       $$;
+      -- windows that open on such a day open as it begins where their search is
+      update candidacy c
+      set window_opened_at = greatest(x.at, case when s.episode_opened_at > s.opened_at then s.episode_opened_at end)
+      from candidate p
+      join search s on s.firm_id = p.firm_id
+      join office o on o.firm_id = s.firm_id and o.id = s.office_id
+      cross join lateral (
+        select market_day(p.firm_id, p.in_market_since)::timestamp at time zone o.time_zone as at) x
+      where p.firm_id = c.firm_id and p.id = c.candidate_id and s.id = c.search_id
+        and c.window_opened_at = p.in_market_since;
       drop trigger candidate_market_moved on candidate;
       alter table candidate alter column in_market_since type date
         using case when in_market_since is not null
