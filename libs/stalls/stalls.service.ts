@@ -64,7 +64,8 @@ export class StallsService {
     const due = await this.repository.countDue(this.database.db, firmId, LANES * BATCH);
     const lanes = Array.from({ length: Math.ceil(due / BATCH) }, () => this.sweepBatches(firmId, clocks));
     const swept = (await Promise.all(lanes)).reduce(sum, NOTHING_SWEPT);
-    if (swept.raised >= MANY_FLAGS) await this.repository.learnSize(this.database.db);
+    // advice for the planner; without it the sweep has been done all the same
+    if (swept.raised >= MANY_FLAGS) await this.repository.learnSize(this.database.db).catch(() => undefined);
     return { ...swept, escalated: await this.escalate(firmId, this.clock.now()) };
   }
 
