@@ -673,7 +673,7 @@ export interface paths {
         };
         /**
          * Propose holidays for a client
-         * @description The public holidays of its country in a year, to pick from; none where no country is recorded.
+         * @description The public holidays of its country in a year, and of a region of it if asked, to pick from; none where no country is recorded.
          */
         get: operations["calendars_clientProposals"];
         put?: never;
@@ -4918,7 +4918,7 @@ export interface components {
             closingSoon: number;
             /** @description Candidacies and searches of the whole list, by group. */
             counts: components["schemas"]["TodayCountsDto"];
-            /** @description Flags that you have dealt with today. */
+            /** @description Flags that you acknowledged, snoozed or handed on today, and those of your searches that were cleared today. */
             done: number;
             items: components["schemas"]["TodayItemDto"][];
             /** @description Pass it as `after` to get the next page; null on the last page. */
@@ -6600,7 +6600,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
-                /** @description ISO 3166-2; instead of the region that is kept. */
+                /** @description ISO 3166-2, instead of the region that is kept; `none`: only the holidays of the whole country. */
                 region?: string;
             };
             header?: never;
@@ -8345,7 +8345,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
-                /** @description ISO 3166-2; instead of the region that is kept. */
+                /** @description ISO 3166-2, instead of the region that is kept; `none`: only the holidays of the whole country. */
                 region?: string;
             };
             header?: never;

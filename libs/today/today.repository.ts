@@ -113,13 +113,15 @@ export class TodayRepository {
    */
   async doneSince(db: EntityManager, { firmId, userId }: Actor, { searchIds }: TodayOf, since: Date): Promise<number> {
     const [row] = await db.query<[{ count: number }]>(
-      `select count(*)::int as count from stall_flag h
-       where h.firm_id = $1 and (
-         h.id in (select a.flag_id from flag_action a
-                  where a.firm_id = $1 and a.by_user_id = $2 and a.at >= $4
-                    and a.action in ('acknowledged', 'snoozed', 'assigned'))
+      `select count(*)::int as count from (
+         select h.id from flag_action a join stall_flag h on h.firm_id = $1 and h.id = a.flag_id
+         where a.firm_id = $1 and a.by_user_id = $2 and a.at >= $4 and a.action in ('acknowledged', 'snoozed', 'assigned')
            and (h.acknowledged_at is not null or h.snoozed_until > now() or h.assigned_to <> $2 or h.state <> 'open')
-         or h.state = 'cleared' and h.cleared_at >= $4 and h.cleared_reason in ('progress', 'closed') and h.search_id = any ($3))`,
+         union
+         select h.id from stall_flag h
+         where h.firm_id = $1 and h.state = 'cleared' and h.cleared_at >= $4
+           and h.cleared_reason in ('progress', 'closed') and h.search_id = any ($3)
+       ) done`,
       [firmId, userId, searchIds, since],
     );
     return row.count;

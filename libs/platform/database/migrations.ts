@@ -42,6 +42,7 @@ import { SamePersons1763687300000 } from './migrations/1763687300000-same-person
 import { Regions1763687400000 } from './migrations/1763687400000-regions.js';
 import { ContactsByAddress1763687500000 } from './migrations/1763687500000-contacts-by-address.js';
 import { MarketDays1763687600000 } from './migrations/1763687600000-market-days.js';
+import { DaysWork1763687700000 } from './migrations/1763687700000-days-work.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Regions1763687400000,
   ContactsByAddress1763687500000,
   MarketDays1763687600000,
+  DaysWork1763687700000,
 ];

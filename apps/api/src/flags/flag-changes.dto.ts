@@ -5,7 +5,7 @@ import { FLAG_VERBS, type FlagChange, type FlagChanges } from '@app/flags/flags.
 import { Day, Text } from '../http/fields.js';
 import { FlagDto } from './flags.dto.js';
 
-/** As many as one page of Today has flags. */
+/** So many at once. */
 const MOST_CHANGES = 200;
 
 export class OneFlagChangeDto {

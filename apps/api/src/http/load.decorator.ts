@@ -19,6 +19,8 @@ export interface AtMost {
 }
 
 export const ORDINARY: Load = { connections: 1 };
+/** Asks side by side for what stands on one page. */
+export const SIDE_BY_SIDE: Load = { connections: 3 };
 
 /** For a route that asks more of the database than one question after the other. */
 export const Loads = (load: Load): CustomDecorator => SetMetadata(LOAD, load);

@@ -3,13 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
-import { type Load, Loads } from '../http/load.decorator.js';
+import { Loads, SIDE_BY_SIDE } from '../http/load.decorator.js';
 import { Documented } from '../http/documented.js';
 import { reportsDocs } from './reports.docs.js';
 import { FindQuery, FoundListDto, PipelineHealthDto } from './reports.dto.js';
-
-/** Asks side by side for what stands on one page. */
-const SIDE_BY_SIDE: Load = { connections: 3 };
 
 @ApiTags('reports')
 @Documented<ReportsController>(reportsDocs)

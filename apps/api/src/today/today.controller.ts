@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { TodayService } from '@app/today/today.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
+import { Loads, SIDE_BY_SIDE } from '../http/load.decorator.js';
 import { Documented } from '../http/documented.js';
 import { TodayDto, TodayQuery } from './today.dto.js';
 import { todayDocs } from './today.docs.js';
@@ -14,6 +15,7 @@ export class TodayController {
   constructor(private readonly today: TodayService) {}
 
   @Get()
+  @Loads(SIDE_BY_SIDE)
   @ApiOkResponse({ type: TodayDto })
   list(@CurrentActor() actor: Actor, @Query() query: TodayQuery): Promise<TodayDto> {
     return this.today.today(actor, query);

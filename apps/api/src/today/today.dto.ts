@@ -109,7 +109,10 @@ export class TodayDto extends pageOf(TodayItemDto) implements Today {
   @ApiProperty({ description: 'How many more flags there would be, had they not been snoozed.' })
   snoozed!: number;
 
-  @ApiProperty({ description: 'Flags that you have dealt with today.' })
+  @ApiProperty({
+    description:
+      'Flags that you acknowledged, snoozed or handed on today, and those of your searches that were cleared today.',
+  })
   done!: number;
 }
 
