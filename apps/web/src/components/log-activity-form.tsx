@@ -118,16 +118,17 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
   });
   const draft = useDraft(`log ${searchId} ${candidateId ?? ''}`, form, ({ text }) => text.trim() !== '');
   const proposed = useDecisionMaker(rule, search?.client.id);
-  const { setFieldValue } = form;
+  const { setValues } = form;
   useEffect(() => {
-    if (proposed) setFieldValue('contactId', proposed);
-  }, [proposed, setFieldValue]);
+    // whom a draft names, it names still
+    if (proposed) setValues(({ contactId }) => (contactId ? {} : { contactId: proposed }));
+  }, [proposed, setValues]);
   const logged = (kind: Values['kind'], progress: boolean): void => {
-    draft.forget();
     notifyDone(`${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`);
     onDone();
   };
-  const submit = form.onSubmit(({ kind, contactId, day, text }) =>
+  const submit = form.onSubmit(({ kind, contactId, day, text }) => {
+    draft.forget();
     log.mutate(
       {
         ...{ kind, searchId, candidateId, text: text.trim() || undefined },
@@ -135,11 +136,14 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
         ...(day && day !== today ? { at: momentAt(day, '12:00', zone) } : {}),
       },
       {
-        onError: (error) => problemToForm(form, error),
+        onError: (error) => {
+          draft.keep();
+          problemToForm(form, error);
+        },
         onSuccess: ({ progress }) => logged(kind, progress),
       },
-    ),
-  );
+    );
+  });
   return { form, draft, search, today, pending: log.isPending, submit };
 }
 

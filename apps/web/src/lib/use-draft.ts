@@ -8,8 +8,10 @@ export interface Draft {
   restored: boolean;
   /** back to an empty form */
   discard: () => void;
-  /** it was sent, or is not wanted any more */
+  /** it is on its way, or is not wanted any more */
   forget: () => void;
+  /** it was sent and refused */
+  keep: () => void;
 }
 
 /**
@@ -37,7 +39,7 @@ export function useDraft<Values extends Record<string, unknown>>(
   }, [key, values, setValues]);
   useEffect(() => {
     if (key === null || !read.current || over.current) return;
-    if (isWorth(values)) keepDraft(sessionStorage, key, values);
+    keepDraft(sessionStorage, key, isWorth(values) ? values : null);
   });
   const drop = (): void => {
     if (key !== null) keepDraft(sessionStorage, key, null);
@@ -52,6 +54,10 @@ export function useDraft<Values extends Record<string, unknown>>(
     forget: () => {
       over.current = true;
       drop();
+    },
+    keep: () => {
+      over.current = false;
+      if (key !== null) keepDraft(sessionStorage, key, values);
     },
   };
 }

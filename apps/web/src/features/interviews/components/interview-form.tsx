@@ -103,16 +103,17 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
   const draft = useDraft(interview ? null : `interview ${candidacyId}`, form, () => form.isDirty());
   const then = {
     onError: (error: unknown) => {
+      draft.keep();
       version.heed(error);
       problemToForm(form, error);
     },
     onSuccess: () => {
-      draft.forget();
       notifyDone(interview ? 'Saved.' : 'Interview set. It counts as progress.');
       onDone();
     },
   };
   const submit = form.onSubmit(({ startsAt: date, time, minutes, ...rest }) => {
+    draft.forget();
     const startsAt = momentAt(date ?? tomorrow, time, zone);
     const endsAt = new Date(Date.parse(startsAt) + Number(minutes ?? 60) * MINUTE).toISOString();
     if (interview) {

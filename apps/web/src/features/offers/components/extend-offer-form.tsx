@@ -101,15 +101,18 @@ function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
   });
   const draft = useDraft(`offer ${card.id}`, form, () => form.isDirty());
   const submit = form.onSubmit(({ extendedAt, expiresAt, ...lines }) => {
+    draft.forget();
     const offer = filled({
       ...lines,
       extendedAt: extendedAt ? startOfDay(extendedAt, zone) : undefined,
       expiresAt: expiresAt ? endOfDay(expiresAt, zone) : undefined,
     });
     extend.mutate({ ...offer, version: card.version } as ExtendOffer, {
-      onError: (error) => problemToForm(form, error),
+      onError: (error) => {
+        draft.keep();
+        problemToForm(form, error);
+      },
       onSuccess: () => {
-        draft.forget();
         notifyDone(`Offer to ${card.candidate.name} extended. Their market window has stopped.`);
         onDone();
       },

@@ -90,16 +90,17 @@ function useTaskForm({ task, about, onDone }: TaskFormProps) {
   );
   const then = {
     onError: (error: unknown) => {
+      draft.keep();
       version.heed(error);
       problemToForm(form, error);
     },
     onSuccess: () => {
-      draft.forget();
       notifyDone(task ? 'Saved.' : 'Added.');
       onDone();
     },
   };
   const submit = form.onSubmit(({ title, date, time, assigneeId }) => {
+    draft.forget();
     const values = {
       title: title.trim(),
       dueAt: momentAt(date ?? tomorrow, time || USUAL_HOUR, zone),
