@@ -25,7 +25,14 @@ const flagOn = (where: Page, flagId: string): Locator => where.locator(`main a[h
 /** Opens the explanation of the first flag on Today that says so. */
 async function askWhy(sentence: RegExp): Promise<{ panel: Locator; flagId: string }> {
   await page.goto(stage.url);
-  await page.getByRole('link', { name: sentence }).first().click();
+  const links = page.getByRole('link', { name: sentence });
+  await page.locator('main [data-thing]').first().waitFor();
+  // a row says one reason, and all of them when it is opened
+  for (const more of await page.getByRole('button', { name: /^More about / }).all()) {
+    if ((await links.count()) > 0) break;
+    await more.click();
+  }
+  await links.first().click();
   const panel = panelOf(page);
   await panel.getByRole('heading', { name: 'The rule' }).waitFor();
   return { panel, flagId: new URL(page.url()).searchParams.get('why') ?? '' };
@@ -38,7 +45,7 @@ async function nameOf(whose: Page): Promise<string> {
 
 describe('a consultant who asks why a search is red', () => {
   it('sees each day that was counted, the fact they are counted from and whose limit it is', async () => {
-    const { panel } = await askWhy(/^Why: No movement since/);
+    const { panel } = await askWhy(/^Why: No movement since .* working days/);
     const sentence = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
     const [, since = '', late, limit] = /since (\w+ \d+ \w+) \((\d+) working days, limit (\d+)\)/.exec(sentence) ?? [];
     const days = panel.getByRole('table', { name: /^The days counted/ });
@@ -115,8 +122,8 @@ describe('a consultant who asks why a search is red', () => {
 
     await page.getByRole('link', { name: '1 snoozed' }).click();
 
-    const asleep = page.getByRole('list', { name: 'Snoozed flags' });
-    await asleep.getByText('Snoozed').waitFor();
+    await page.getByText('Flags put off until a later day').waitFor();
+    await page.locator('main [data-thing]').getByText('Snoozed', { exact: true }).waitFor();
     await flagOn(page, flagId).click();
     await button(panel, 'End snooze').click();
     await button(panel, 'Snooze').waitFor();

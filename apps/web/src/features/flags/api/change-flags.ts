@@ -1,5 +1,6 @@
 import { answer, api } from '../../../lib/api';
 import type { Body } from '../../../lib/answers';
+import { ApiProblem } from '../../../lib/problem';
 import type { Fact } from '../../../lib/stale';
 import { useChange } from '../../../lib/use-change';
 
@@ -16,14 +17,21 @@ const FACT: Record<FlagChange['verb'], Fact> = {
   assign: 'flags.flag_assigned',
 };
 
-/** Changes flags, all in the same way; answers what was refused, which stops no other. */
-async function send(changes: readonly FlagChange[]) {
-  const told = { done: 0, refused: [] as string[] };
+export interface Told {
+  /** ids */
+  done: string[];
+  /** stops no other */
+  refused: ApiProblem[];
+}
+
+/** Changes flags, all in the same way. */
+async function send(changes: readonly FlagChange[]): Promise<Told> {
+  const told: Told = { done: [], refused: [] };
   for (let from = 0; from < changes.length; from += AT_ONCE) {
     const body = { changes: changes.slice(from, from + AT_ONCE) };
     const { items, refused } = await answer(api.POST('/api/flags/changes', { body }));
-    told.done += items.length;
-    told.refused.push(...refused.map(({ detail }) => detail));
+    told.done.push(...items.map(({ id }) => id));
+    told.refused.push(...refused.map(({ code, detail }) => new ApiProblem(409, code, detail)));
   }
   return told;
 }

@@ -14,6 +14,7 @@ import { notifyDone, notifyProblem } from '../../../lib/notify';
 import { useNow } from '../../../lib/use-now';
 import { useTakeInHand } from '../api/take-in-hand';
 import classes from './take-in-hand.module.css';
+import { dayAfter, LONGEST_SNOOZE_DAYS, snoozeDays } from './today-acts';
 
 type Doing = 'acknowledge' | 'snooze' | 'assign' | 'log' | null;
 
@@ -129,7 +130,7 @@ function AcknowledgeForm({ flag, onDone }: FormProps) {
       <Stack gap="sm">
         <TextInput
           label="Why it can wait"
-          description="For whoever looks at this flag next. An acknowledged flag is not escalated to the partners."
+          description="For the next person who looks at this flag. An acknowledged flag is not escalated to the partners."
           placeholder="The client is away until Monday"
           autoFocus
           maxLength={500}
@@ -141,17 +142,12 @@ function AcknowledgeForm({ flag, onDone }: FormProps) {
   );
 }
 
-const LONGEST_DAYS = 60;
-
 function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
   const change = useTakeInHand(flag.id);
   const now = useNow();
   const today = dayNumber(now, zone);
-  const inDays = (days: number): string => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
-  // day 0 was a Thursday
-  const toMonday = (11 - (today % 7)) % 7 || 7;
   const form = useForm<{ until: string | null }>({
-    initialValues: { until: inDays(1) },
+    initialValues: { until: dayAfter(today, 1) },
     validate: { until: (value) => (value ? null : 'Choose a day.') },
   });
   const submit = form.onSubmit(({ until }) =>
@@ -171,27 +167,20 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
       <Stack gap="sm">
         <DateInput
           label="Until"
-          description={`It returns at the start of that day, office time; ${LONGEST_DAYS} days at most.`}
+          description={`It returns at the start of that day, office time; ${LONGEST_SNOOZE_DAYS} days at most.`}
           valueFormat="ddd D MMM YYYY"
-          minDate={inDays(1)}
-          maxDate={inDays(LONGEST_DAYS)}
+          minDate={dayAfter(today, 1)}
+          maxDate={dayAfter(today, LONGEST_SNOOZE_DAYS)}
           styles={{ wrapper: { maxWidth: 280 } }}
           {...form.getInputProps('until')}
         />
         <Group gap={6}>
-          {(
-            [
-              ['Tomorrow', 1],
-              ['Monday', toMonday],
-              ['In a week', 7],
-              ['In a month', 30],
-            ] as const
-          ).map(([label, days]) => (
+          {snoozeDays(today).map(({ label, until }) => (
             <Button
               key={label}
               size="compact-xs"
-              variant={form.values.until === inDays(days) ? 'light' : 'default'}
-              onClick={() => form.setFieldValue('until', inDays(days))}
+              variant={form.values.until === until ? 'light' : 'default'}
+              onClick={() => form.setFieldValue('until', until)}
             >
               {label}
             </Button>

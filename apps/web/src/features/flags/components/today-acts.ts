@@ -40,16 +40,20 @@ export function undoOf(flags: readonly TodayItem[], { verb }: FlagChangeOf): Fla
   }
 }
 
+export const LONGEST_SNOOZE_DAYS = 60;
 const DAY_MS = 86_400_000;
+
+/** A local date from the number of another. */
+export const dayAfter = (today: number, days: number): string =>
+  new Date((today + days) * DAY_MS).toISOString().slice(0, 10);
 
 /** The usual days to look again, from the number of the local date; day 0 was a Thursday. */
 export function snoozeDays(today: number): { label: string; until: string }[] {
   const toMonday = (11 - (today % 7)) % 7 || 7;
-  const inDays = (days: number): string => new Date((today + days) * DAY_MS).toISOString().slice(0, 10);
   return [
-    { label: 'Tomorrow', until: inDays(1) },
-    ...(toMonday === 1 ? [] : [{ label: 'Monday', until: inDays(toMonday) }]),
-    { label: 'In a week', until: inDays(7) },
-    { label: 'In a month', until: inDays(30) },
+    { label: 'Tomorrow', until: dayAfter(today, 1) },
+    ...(toMonday === 1 || toMonday === 7 ? [] : [{ label: 'Monday', until: dayAfter(today, toMonday) }]),
+    { label: 'In a week', until: dayAfter(today, 7) },
+    { label: 'In a month', until: dayAfter(today, 30) },
   ];
 }

@@ -1,5 +1,5 @@
 import '@mantine/dates/styles.layer.css';
-import { Button, Kbd, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Kbd, Modal, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -9,7 +9,15 @@ import { useUsers } from '../../../components/pickers/users';
 import { dayNumber } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
-import { type Choice, type FlagChangeOf, REASONS, snoozeDays, type TodayAct } from './today-acts';
+import {
+  type Choice,
+  dayAfter,
+  type FlagChangeOf,
+  LONGEST_SNOOZE_DAYS,
+  REASONS,
+  snoozeDays,
+  type TodayAct,
+} from './today-acts';
 import { nameOf, type TodayThing } from './today-groups';
 import classes from './today.module.css';
 
@@ -85,8 +93,8 @@ function Reasons({ onChoose }: ChoicesProps) {
     >
       <form onSubmit={submit}>
         <TextInput
-          label="Or in your words"
-          description="For whoever looks next. What is acknowledged is not escalated to the partners."
+          label="Or in your own words"
+          description="For the next person who looks at it. Acknowledged flags are not escalated to the partners."
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -96,26 +104,29 @@ function Reasons({ onChoose }: ChoicesProps) {
   );
 }
 
-const LONGEST_DAYS = 60;
-
 function Days({ zone, onChoose }: ChoicesProps) {
   const today = dayNumber(useNow(), zone);
-  const dayAt = (days: number): string => new Date((today + days) * 86_400_000).toISOString().slice(0, 10);
+  const [until, setUntil] = useState<string | null>(null);
   return (
     <Numbered
       choices={snoozeDays(today).map(({ label, until }) => ({ label, change: { verb: 'snooze', until } }))}
       onChoose={onChoose}
     >
-      <DateInput
-        label="Or another day"
-        description={`It returns at the start of that day, office time; ${LONGEST_DAYS} days at most.`}
-        valueFormat="ddd D MMM YYYY"
-        minDate={dayAt(1)}
-        maxDate={dayAt(LONGEST_DAYS)}
-        onChange={(until) => {
-          if (until) onChoose({ verb: 'snooze', until });
-        }}
-      />
+      <Group align="flex-end" gap="xs" wrap="nowrap">
+        <DateInput
+          flex={1}
+          label="Or another day"
+          description={`It returns at the start of that day, office time; ${LONGEST_SNOOZE_DAYS} days at most.`}
+          valueFormat="ddd D MMM YYYY"
+          minDate={dayAfter(today, 1)}
+          maxDate={dayAfter(today, LONGEST_SNOOZE_DAYS)}
+          value={until}
+          onChange={setUntil}
+        />
+        <Button disabled={until === null} onClick={() => until && onChoose({ verb: 'snooze', until })}>
+          Snooze
+        </Button>
+      </Group>
     </Numbered>
   );
 }
@@ -132,7 +143,7 @@ function Colleagues({ onChoose }: ChoicesProps) {
     >
       {users.length > 8 ? (
         <UserSelect
-          label="Or somebody else"
+          label="Or someone else"
           value={null}
           onChange={(userId) => {
             if (userId) onChoose({ verb: 'assign', userId });

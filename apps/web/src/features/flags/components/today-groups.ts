@@ -42,5 +42,7 @@ export function todayGroups(items: readonly TodayItem[]): TodayGroup[] {
   return [...groups].map(([name, of]) => ({ name, things: of }));
 }
 
+export const isAcknowledged = ({ flags }: TodayThing): boolean => flags.every(({ acknowledged }) => acknowledged);
+
 export const nameOf = ({ first: { candidacy, search } }: TodayThing): string =>
   candidacy?.candidateName ?? search.title;

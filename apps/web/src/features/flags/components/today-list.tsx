@@ -1,13 +1,13 @@
 import { Button, Group, Kbd, Paper, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Today, TodayItem } from '../../../lib/answers';
 import { notifyDone, notifyProblem, notifyUndo } from '../../../lib/notify';
 import { count } from '../../../lib/words';
-import { useChangeFlags } from '../api/change-flags';
+import { type Told, useChangeFlags } from '../api/change-flags';
 import { changesOf, type FlagChangeOf, type TodayAct, undoOf } from './today-acts';
 import { type Doing, TodayDialog } from './today-dialog';
-import { GROUPS, todayGroups, type TodayThing } from './today-groups';
+import { GROUPS, isAcknowledged, todayGroups, type TodayThing } from './today-groups';
 import { TodayRow } from './today-row';
 import classes from './today.module.css';
 
@@ -70,20 +70,25 @@ function useActs(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
     setChosen((before) => new Set(on ? [...before, key] : [...before].filter((one) => one !== key)));
   const clear = (): void => setChosen(new Set());
   const take = (of: readonly TodayThing[], given: FlagChangeOf): void => {
+    walk.follow(of);
     setDoing(null);
     clear();
     change(of, given);
   };
   const act = (what: TodayAct, of: readonly TodayThing[]): void => {
     if (of.length === 0 || (what === 'log' && of.length > 1)) return;
-    walk.follow();
+    if (what === 'acknowledge' && of.every(isAcknowledged)) return;
+    walk.follow(of);
     if (what === 'wake') take(of, { verb: 'wake' });
     else setDoing({ act: what, things: of });
   };
-  const close = (): void => setDoing(null);
+  const close = (): void => {
+    if (doing) walk.follow(doing.things);
+    setDoing(null);
+  };
   const key = (what: TodayAct) => (): void => act(what, selected.length > 0 ? selected : walk.current());
   const asleep = things.some(({ first }) => first.snoozedUntil);
-  const keys: [string, () => void][] = [
+  useKeys(covered || doing !== null, [
     ['j', () => walk.step(1)],
     ['k', () => walk.step(-1)],
     ['l', key('log')],
@@ -91,9 +96,21 @@ function useActs(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
     ['h', key(asleep ? 'wake' : 'snooze')],
     ['a', key('assign')],
     ['x', () => walk.current().forEach((thing) => select(thing.key, !chosen.has(thing.key)))],
-  ];
-  useHotkeys(covered || doing ? [] : keys);
+  ]);
   return { chosen, select, selected, clear, doing, act, take, close, restore: walk.restore };
+}
+
+const ITS_OWN_KEYS = 'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"]';
+
+/** Single letters, but not while somebody types, nor under a menu or a dialog. */
+function useKeys(off: boolean, keys: readonly [string, () => void][]): void {
+  const guarded = keys.map(([key, run]): HotkeyItem => {
+    const heed = ({ target }: KeyboardEvent): void => {
+      if (!(target instanceof Element && target.closest(ITS_OWN_KEYS))) run();
+    };
+    return [key, heed, { preventDefault: false }];
+  });
+  useHotkeys(off ? [] : guarded, []);
 }
 
 /** The row with the focus, and the way from one to the next; a row that went leaves its place to the one behind it. */
@@ -111,6 +128,13 @@ function useRows(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
     if (index >= 0) at.current = index;
     return index;
   };
+  useEffect(() => {
+    const goElsewhere = (): void => {
+      follows.current = false;
+    };
+    document.addEventListener('pointerdown', goElsewhere);
+    return () => document.removeEventListener('pointerdown', goElsewhere);
+  }, []);
   /** The row that had the focus is gone, or the dialog that had it. */
   const restore = (): void => {
     if (follows.current && document.activeElement === document.body) focus(at.current);
@@ -124,7 +148,13 @@ function useRows(list: RefObject<HTMLDivElement | null>, things: readonly TodayT
       at.current = Math.max(0, index);
       return thing ? [thing] : [];
     },
-    follow: (): void => {
+    follow: (of: readonly TodayThing[]): void => {
+      if (inFocus() < 0) {
+        at.current = Math.max(
+          0,
+          things.findIndex(({ key }) => key === of[0]?.key),
+        );
+      }
       follows.current = true;
     },
     restore,
@@ -135,25 +165,28 @@ const DONE: Record<FlagChangeOf['verb'], string> = {
   acknowledge: 'acknowledged',
   take_back: 'no longer acknowledged',
   snooze: 'snoozed',
-  wake: 'back',
+  wake: 'no longer snoozed',
   assign: 'assigned',
 };
 
-/** Changes every flag of some rows and offers the way back. */
+/** Changes every flag of some rows and offers the way back for those that were changed. */
 function useChangeAll() {
   const change = useChangeFlags();
-  const problem = (error: unknown): void => notifyProblem(error);
+  const onError = (error: unknown): void => notifyProblem(error);
+  const tell = ({ refused: [first, ...more] }: Told): void => {
+    if (first) notifyProblem(first, `${count(1 + more.length, 'flag')} not changed`);
+  };
   return (things: readonly TodayThing[], given: FlagChangeOf): void => {
     const flags = things.flatMap((thing) => thing.flags);
-    const undo = undoOf(flags, given);
     change.mutate(changesOf(flags, given), {
-      onError: problem,
-      onSuccess: ({ done, refused }) => {
-        if (refused[0]) notifyProblem(new Error(refused[0]), `${count(refused.length, 'flag')} left as before`);
-        if (done === 0) return;
-        const said = `${count(done, 'flag')} ${DONE[given.verb]}.`;
-        if (undo.length === 0) notifyDone(said);
-        else notifyUndo(said, () => change.mutate(undo, { onError: problem }));
+      onError,
+      onSuccess: (told) => {
+        tell(told);
+        if (told.done.length === 0) return;
+        const back = undoOf(flags, given).filter(({ flagId }) => told.done.includes(flagId));
+        const said = `${count(told.done.length, 'flag')} ${DONE[given.verb]}.`;
+        if (back.length === 0) notifyDone(said);
+        else notifyUndo(said, () => change.mutate(back, { onError, onSuccess: tell }));
       },
     });
   };

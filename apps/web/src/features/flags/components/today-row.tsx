@@ -15,10 +15,9 @@ import { type ReactNode, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
-import type { TodayItem } from '../../../lib/answers';
 import { HandMarks } from './hand-marks';
 import type { TodayAct } from './today-acts';
-import { nameOf, type TodayThing } from './today-groups';
+import { isAcknowledged, nameOf, type TodayThing } from './today-groups';
 import classes from './today.module.css';
 
 interface TodayRowProps {
@@ -52,7 +51,7 @@ export function TodayRow({ thing, zone, now, selected, onSelect, onAct }: TodayR
       )}
       <What thing={thing} zone={zone} now={now} open={open} />
       <div className={classes['side']}>
-        <Acts name={name} first={first} onAct={onAct}>
+        <Acts name={name} thing={thing} onAct={onAct}>
           <Tooltip label={open ? 'Less' : 'All reasons and the next step'}>
             <ActionIcon
               variant="subtle"
@@ -113,7 +112,8 @@ function What({ thing, zone, now, open }: Pick<TodayRowProps, 'thing' | 'zone' |
   );
 }
 
-function Marks({ thing: { first, flags }, zone }: { thing: TodayThing; zone: string }) {
+function Marks({ thing, zone }: { thing: TodayThing; zone: string }) {
+  const { first, flags } = thing;
   return (
     <span className={classes['marks']}>
       <FlagMark rule={first.rule} severity={first.severity} />
@@ -123,7 +123,7 @@ function Marks({ thing: { first, flags }, zone }: { thing: TodayThing; zone: str
         </span>
       ) : null}
       <HandMarks
-        acknowledged={flags.every((flag) => flag.acknowledged)}
+        acknowledged={isAcknowledged(thing)}
         escalated={flags.some((flag) => flag.escalated)}
         snoozedUntil={first.snoozedUntil}
         assignedTo={first.assignedTo}
@@ -135,17 +135,18 @@ function Marks({ thing: { first, flags }, zone }: { thing: TodayThing; zone: str
 
 interface ActsProps {
   name: string;
-  first: TodayItem;
+  thing: TodayThing;
   onAct: (act: TodayAct) => void;
   children: ReactNode;
 }
 
-function Acts({ name, first, onAct, children }: ActsProps) {
+function Acts({ name, thing, onAct, children }: ActsProps) {
+  const { first } = thing;
   const says = first.rule === 'client_silent' ? 'Log their feedback' : 'Log a call';
   return (
     <span className={classes['acts']}>
       <Act label={says} of={name} letter="L" onClick={() => onAct('log')} icon={<IconMessagePlus size={17} />} />
-      {first.acknowledged ? null : (
+      {isAcknowledged(thing) ? null : (
         <Act
           label="Acknowledge"
           of={name}
