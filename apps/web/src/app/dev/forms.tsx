@@ -6,6 +6,7 @@ import { SignedOutFrame } from '../../components/signed-out-frame';
 import { Filter, FilterBar, LeadFilter } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import { DateTime } from '../../components/form/date-time';
+import { DraftNote } from '../../components/form/draft-note';
 import { Refusal } from '../../components/form/refusal';
 import { SubmitBar } from '../../components/form/submit-bar';
 import { LogActivityForm } from '../../components/log-activity-form';
@@ -57,6 +58,7 @@ const FIELDS: Record<string, ReactNode> = {
     />,
   ),
   Refusal: narrow(<Refusal sentence="Someone else changed this a moment ago." />),
+  DraftNote: narrow(<DraftNote draft={{ restored: true, discard: nothing, forget: nothing, keep: nothing }} />),
   SubmitBar: (
     <Stack>
       <SubmitBar label="Save" pending={false} onCancel={nothing} />
