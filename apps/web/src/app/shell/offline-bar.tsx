@@ -22,7 +22,7 @@ export function OfflineBar() {
         <p className={classes['offline']}>
           <strong>You are offline.</strong>{' '}
           {waiting > 0
-            ? `${count(waiting, 'change')} not saved yet. Leave this page open: they are sent as soon as you are back.`
+            ? `${count(waiting, 'change')} not saved yet. Leave this page open: everything is sent as soon as you are back.`
             : 'This page may be out of date. What you change is sent when you are back.'}
         </p>
       )}

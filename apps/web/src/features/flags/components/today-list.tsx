@@ -201,6 +201,7 @@ interface SelectedProps {
 /** What is selected, and what to do with all of it. */
 function Selected({ things, onAct, onClear }: SelectedProps) {
   const flags = things.reduce((sum, thing) => sum + thing.flags.length, 0);
+  const asleep = things.some(({ first }) => first.snoozedUntil);
   return (
     <Paper withBorder p="xs" mb="sm" className={classes['bar'] ?? ''} role="region" aria-label="Selected rows">
       <Group gap="xs">
@@ -210,8 +211,8 @@ function Selected({ things, onAct, onClear }: SelectedProps) {
         <Button size="xs" onClick={() => onAct('acknowledge')}>
           Acknowledge
         </Button>
-        <Button size="xs" variant="default" onClick={() => onAct('snooze')}>
-          Snooze
+        <Button size="xs" variant="default" onClick={() => onAct(asleep ? 'wake' : 'snooze')}>
+          {asleep ? 'End snooze' : 'Snooze'}
         </Button>
         <Button size="xs" variant="default" onClick={() => onAct('assign')}>
           Assign
