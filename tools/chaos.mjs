@@ -24,6 +24,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--experimental-vm-modules',
+    '--import=./tools/lib/typescript-threads.mjs',
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
     '--selectProjects',

@@ -107,6 +107,7 @@ async function suite(project, args = [], env = {}) {
   const output = path.join(scratch, `${project}-${Object.keys(env).join('-')}.json`);
   const jest = [
     '--experimental-vm-modules',
+    '--import=./tools/lib/typescript-threads.mjs',
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
     '--selectProjects',

@@ -6,19 +6,15 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { LimitsService } from '@app/limits/limits.service.js';
-import { healthPdf } from './health-pdf-file.js';
-import { PrintQueue } from './print-queue.service.js';
 import { ReportsRepository } from './reports.repository.js';
 import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
-import type { Found, HealthRow, PipelineHealth } from './reports.types.js';
+import type { Found, HealthRow, PipelineHealth, Recipient } from './reports.types.js';
 
 /** A list on one page; the counts beside it are of everything. */
 const LONGEST_LIST = 200;
 
 @Injectable()
 export class ReportsService {
-  private readonly printing = new PrintQueue();
-
   constructor(
     private readonly database: Database,
     private readonly repository: ReportsRepository,
@@ -47,14 +43,11 @@ export class ReportsService {
     };
   }
 
-  /** The same on paper, in their zone. */
-  async healthPdf(actor: Actor, health?: PipelineHealth): Promise<Buffer> {
-    const [recipient, figures] = await Promise.all([
-      this.repository.recipient(this.database.db, actor),
-      health ?? this.pipelineHealth(actor),
-    ]);
+  /** Who a sheet is made for, and what it says of their firm. */
+  async recipient(actor: Actor): Promise<Recipient> {
+    const recipient = await this.repository.recipient(this.database.db, actor);
     if (!recipient) throw new DomainError('not_found', 'There is no such person in this firm.');
-    return this.printing.print(() => healthPdf(recipient, figures));
+    return recipient;
   }
 
   /** People, searches and clients whose words begin like the query. */

@@ -1,8 +1,6 @@
 import type { Health, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 
-export type ReportErrorCode = 'printer_busy';
-
 /** A search as the partner's page lists it. */
 export interface HealthRow {
   id: string;

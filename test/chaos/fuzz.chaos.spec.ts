@@ -14,9 +14,9 @@ import { MailServer } from '../lib/mail-server.js';
 import { seeded } from '../lib/random.js';
 import { openTestApi, type TestApi, TEST_PUBLIC_URL } from '../medium/api.js';
 
-const REQUESTS = Number(process.env.CHAOS_REQUESTS ?? 5_000);
+const REQUESTS = Number(process.env.CHAOS_REQUESTS ?? 2_500);
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_129);
-/** What one request may cost of this process, which asks and answers. */
+/** How long one request may hold the thread that answers everybody (and here asks, too). */
 const MOST_MS = 1_000;
 const DAYS_AGO = (days: number) => new Date(Date.now() - days * 86_400_000);
 
@@ -64,7 +64,7 @@ async function live(firm: TestFirm): Promise<void> {
 
 describe('any request that the document can be read to allow, or not', () => {
   it(
-    'gets an answer that the document declares, and costs less than a second',
+    'gets an answer that the document declares, and holds up nobody else for a second',
     async () => {
       const document = JSON.parse(fs.readFileSync('openapi.json', 'utf8')) as Document;
       const random = seeded(SEED);
@@ -84,9 +84,9 @@ describe('any request that the document can be read to allow, or not', () => {
         const mood = values.pick<Mood>(['valid', 'valid', 'valid', 'near', 'near', 'hostile']);
         const request = requestTo(target, mood, values, records.known);
         Object.assign(request.headers, callerOf(values));
-        const before = process.cpuUsage();
+        const before = process.threadCpuUsage();
         const answer = await line.send(request);
-        const { user, system } = process.cpuUsage(before);
+        const { user, system } = process.threadCpuUsage(before);
         const ms = (user + system) / 1_000;
 
         const fault = !answer
@@ -95,7 +95,7 @@ describe('any request that the document can be read to allow, or not', () => {
             ? `${answer.status}`
             : check.faultOf(target.operation, answer);
         counts[answer?.status ?? 'none'] = (counts[answer?.status ?? 'none'] ?? 0) + 1;
-        const tooMuch = ms > MOST_MS ? `${Math.round(ms)} ms of processor time` : null;
+        const tooMuch = ms > MOST_MS ? `${Math.round(ms)} ms in the thread that answers` : null;
         for (const found of [fault, tooMuch]) {
           if (found)
             faults.set(
@@ -111,7 +111,7 @@ describe('any request that the document can be read to allow, or not', () => {
 
       console.log(
         `seed ${SEED}: ${REQUESTS} requests to ${targets.length} operations, by status ${JSON.stringify(counts)}; ` +
-          `slowest, in ms of processor time: ${slowest.map(({ ms, name }) => `${ms} ${name}`).join(', ')}`,
+          `slowest, in ms of the thread that answers: ${slowest.map(({ ms, name }) => `${ms} ${name}`).join(', ')}`,
       );
       expect(Object.fromEntries(faults)).toEqual({});
       expect(counts['200']).toBeGreaterThan(REQUESTS / 10);

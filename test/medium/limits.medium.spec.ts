@@ -12,6 +12,7 @@ import { PlanningService } from '@app/reminders/planning.service.js';
 import { RemindersRepository } from '@app/reminders/reminders.repository.js';
 import { RemindersService } from '@app/reminders/reminders.service.js';
 import type { DeliveryForm } from '@app/reminders/reminders.types.js';
+import { PrintService } from '@app/print/print.service.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { aCandidacy } from '../factories/candidacy.factory.js';
 import { aFirm } from '../factories/firm.factory.js';
@@ -133,7 +134,7 @@ async function health(firmName: string) {
 async function lettersTo({ id: firmId, users }: Made['firm']) {
   const [database, config] = [api.app.get(Database), api.app.get(Config)];
   const [people, subscriptions] = [api.app.get(NotificationsService), api.app.get(SubscriptionsService)];
-  const report = new HealthReport(api.app.get(ReportsService));
+  const report = new HealthReport(api.app.get(ReportsService), api.app.get(PrintService));
   const reminders = new RemindersService(database, new RemindersRepository(), people, subscriptions, report, config);
   await new PlanningService(database, new PlanningRepository(), people, config).planFirm(firmId);
   const rows: { id: string }[] = await api.dataSource.query(

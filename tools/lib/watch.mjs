@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rspackDefaultsFactory } from '@nestjs/cli/lib/compiler/defaults/rspack-defaults.js';
 import { rspack } from '@rspack/core';
-import ours from '../../rspack.config.mjs';
+import ours, { entriesOf } from '../../rspack.config.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const APPS = /** @type {const} */ (['api', 'worker', 'cli']);
@@ -37,11 +37,12 @@ export function watchApps(dist, { built, broken }) {
   const compiler = rspack({
     ...options,
     context: ROOT,
-    entry: Object.fromEntries(APPS.map((app) => [`apps/${app}/main`, `./apps/${app}/src/main.ts`])),
+    entry: Object.assign({}, ...APPS.map((app) => entriesOf(`apps/${app}/main`, `./apps/${app}/src/main.ts`))),
     output: {
       ...options.output,
       path: path.join(ROOT, dist),
       filename: '[name].js',
+      chunkFilename: '[id].js',
       // debuggers look for breakpoints by the path of the source
       devtoolModuleFilenameTemplate: '[absolute-resource-path]',
     },
@@ -57,7 +58,7 @@ export function watchApps(dist, { built, broken }) {
       if (error) return broken(error.message);
       if (!stats || stats.hasErrors()) return broken(stats?.toString({ all: false, errors: true }) ?? '');
       const apps = APPS.filter((app) => {
-        const print = printOf(path.join(ROOT, dist, 'apps', app, 'main.js'));
+        const print = printOf(path.join(ROOT, dist, 'apps', app));
         const differs = prints.get(app) !== print;
         prints.set(app, print);
         return differs;
@@ -68,7 +69,10 @@ export function watchApps(dist, { built, broken }) {
   return { stop: () => new Promise((resolve) => watching?.close(() => resolve()) ?? resolve()) };
 }
 
-/** @param {string} file */
-function printOf(file) {
-  return createHash('sha1').update(fs.readFileSync(file)).digest('hex');
+/** @param {string} folder of an app */
+function printOf(folder) {
+  const hash = createHash('sha1');
+  for (const file of fs.readdirSync(folder).sort())
+    if (file.endsWith('.js')) hash.update(fs.readFileSync(path.join(folder, file)));
+  return hash.digest('hex');
 }

@@ -27,6 +27,7 @@ import { MailModule } from '@app/platform/mail/mail.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/notifications/notifications.module.js';
 import { MyRemindersModule } from '@app/reminders/reminders.module.js';
+import { PrintModule } from '@app/print/print.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { AbsencesModule } from '@app/absences/absences.module.js';
@@ -99,6 +100,7 @@ import { UsersController } from './users/users.controller.js';
     ComplianceModule,
     FlagsModule,
     TodayModule,
+    PrintModule,
     ReportsModule,
     NotificationsModule,
     MyRemindersModule,

@@ -10,6 +10,7 @@ import { DeliveriesModule } from '@app/deliveries/deliveries.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { PrintModule } from '@app/print/print.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { Consumers } from './consumers.js';
@@ -20,7 +21,7 @@ import { PROCESSORS } from './processors/processors.js';
 import { Relay } from './relay.js';
 import { Ticker } from './ticker.js';
 
-const reminders = RemindersModule.withHealthFrom(HealthReport, [ReportsModule]);
+const reminders = RemindersModule.withHealthFrom(HealthReport, [ReportsModule, PrintModule]);
 
 /** Which rooms this process opens. */
 @Module({

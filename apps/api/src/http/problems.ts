@@ -20,7 +20,7 @@ import type { OnceErrorCode } from '@app/platform/once/once.js';
 import type { PageErrorCode } from '@app/platform/lists/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { NotificationsErrorCode } from '@app/notifications/notifications.types.js';
-import type { ReportErrorCode } from '@app/reports/reports.types.js';
+import type { PrintErrorCode } from '@app/print/print.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
@@ -69,7 +69,7 @@ export type ErrorCode =
   | CheckInErrorCode
   | FlagErrorCode
   | NotificationsErrorCode
-  | ReportErrorCode
+  | PrintErrorCode
   | MailLogErrorCode
   | ImportsErrorCode
   | TombstoneErrorCode

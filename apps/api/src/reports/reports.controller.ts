@@ -1,6 +1,7 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
+import { PrintService } from '@app/print/print.service.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Loads, SIDE_BY_SIDE } from '../http/load.decorator.js';
@@ -12,7 +13,10 @@ import { FindQuery, FoundListDto, PipelineHealthDto } from './reports.dto.js';
 @Documented<ReportsController>(reportsDocs)
 @Controller()
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly printing: PrintService,
+  ) {}
 
   @Get('pipeline-health')
   @Loads(SIDE_BY_SIDE)
@@ -25,7 +29,7 @@ export class ReportsController {
   @Loads(SIDE_BY_SIDE)
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async pipelineHealthPdf(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return new StreamableFile(await this.reports.healthPdf(actor), {
+    return new StreamableFile(await this.printing.healthPdf(actor), {
       type: 'application/pdf',
       disposition: 'attachment; filename="pipeline-health.pdf"',
     });

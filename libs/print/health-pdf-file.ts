@@ -3,7 +3,7 @@ import roboto from 'pdfmake/fonts/Roboto.js';
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
 import { inItsScripts, scriptFonts } from './scripts-page.js';
-import type { ClosingWindow, HealthRow, PipelineHealth, Recipient } from './reports.types.js';
+import type { ClosingWindow, HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 

@@ -1,5 +1,5 @@
 import { healthPdf } from './health-pdf-file.js';
-import type { HealthRow, PipelineHealth, Recipient } from './reports.types.js';
+import type { HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
 
 const recipient: Recipient = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };
 const HEALTHS = ['stalled', 'at_risk', 'on_hold', 'on_track'] as const;

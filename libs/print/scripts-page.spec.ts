@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { healthPdf } from './health-pdf-file.js';
 import { inItsScripts, scriptFonts } from './scripts-page.js';
-import type { PipelineHealth } from './reports.types.js';
+import type { PipelineHealth } from '@app/reports/reports.types.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   Han: '山田太郎 张伟',

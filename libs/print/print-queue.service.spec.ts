@@ -26,17 +26,6 @@ describe('pages to print', () => {
     expect(await Promise.all(printed)).toEqual(['one', 'two']);
   });
 
-  it('leave room for other work between them', async () => {
-    const queue = new PrintQueue();
-    const order: string[] = [];
-    const printed = queue.print(async () => order.push('page'));
-    const other = new Promise<void>((resolve) => setImmediate(() => resolve(void order.push('other'))));
-
-    await Promise.all([printed, other]);
-
-    expect(order).toEqual(['other', 'page']);
-  });
-
   it('go on after one that failed', async () => {
     const queue = new PrintQueue();
 
