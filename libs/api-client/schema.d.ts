@@ -1657,7 +1657,7 @@ export interface paths {
         };
         /**
          * Download pipeline health as PDF
-         * @description The same figures on one or two sheets of A4, in your own time zone.
+         * @description The same figures with every running search (the 500 most pressing, where there are more) on sheets of A4, in your own time zone.
          */
         get: operations["reports_pipelineHealthPdf"];
         put?: never;

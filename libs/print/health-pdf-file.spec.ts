@@ -1,3 +1,4 @@
+import { pdfText } from '../../test/lib/pdf-text.js';
 import { healthPdf } from './health-pdf-file.js';
 import type { HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
 
@@ -53,16 +54,42 @@ const DESCRIBED = /<dc:description>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</;
 
 describe('pipeline health on paper', () => {
   it.each([
-    ['nothing at all', healthOf(0), 1],
-    ['a few searches', healthOf(1), 1],
-    ['hundreds of searches', healthOf(60), 2],
-    ['very long words', healthOf(30, { title: 'W'.repeat(5_000), reasons: ['long words '.repeat(500)] }), 2],
-  ])('takes no more than two sheets for %s', async (_, health, most) => {
+    ['nothing at all', healthOf(0), 1, 1],
+    ['a few searches', healthOf(1), 1, 1],
+    ['hundreds of searches', healthOf(60), 9, 20],
+    ['very long words', healthOf(30, { title: 'W'.repeat(5_000), reasons: ['long words '.repeat(500)] }), 9, 26],
+  ])('takes as many sheets as it needs for %s', async (_, health, least, most) => {
     const pdf = await healthPdf(recipient, health);
 
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pagesOf(pdf)).toBeGreaterThanOrEqual(1);
+    expect(pagesOf(pdf)).toBeGreaterThanOrEqual(least);
     expect(pagesOf(pdf)).toBeLessThanOrEqual(most);
+  });
+
+  it('lists every search under its health, and repeats the heads on each sheet', async () => {
+    const text = pdfText(await healthPdf(recipient, healthOf(60)));
+
+    for (let n = 0; n < 60; n += 1) expect(text.split(`Client, REF-${n}\n`)).toHaveLength(5);
+    expect(text).not.toContain('more');
+    for (const title of ['Stalled', 'At risk', 'On hold', 'On track']) {
+      const heads = text.split(`${title}: 60 searches\nSearch\n`).length - 1;
+      expect(heads).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('says how many searches it leaves out', async () => {
+    const health = healthOf(2);
+    const text = pdfText(await healthPdf(recipient, { ...health, counts: { ...health.counts, onTrack: 5 } }));
+
+    expect(text).toContain('And 3 more: a report lists the 8 that need somebody most.');
+  });
+
+  it('gives the first reasons of a search that has many, and says how many more there are', async () => {
+    const reasons = Array.from({ length: 7 }, (_, n) => `Person ${n}: Window closes Tue 31 Mar`);
+    const text = pdfText(await healthPdf(recipient, healthOf(1, { reasons })));
+
+    expect(text).toContain('Person 4: Window closes Tue 31 Mar.\nAnd 2 more reasons.\n');
+    expect(text).not.toContain('Person 5');
   });
 
   it('is the same for the same figures at the same moment', async () => {

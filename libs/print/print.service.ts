@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import { ReportsService } from '@app/reports/reports.service.js';
+import { LONGEST_REPORT, ReportsService } from '@app/reports/reports.service.js';
 import type { PipelineHealth } from '@app/reports/reports.types.js';
 import { PrintQueue } from './print-queue.service.js';
 import { Printer } from './printer.adapter.js';
@@ -17,7 +17,7 @@ export class PrintService implements OnApplicationShutdown {
   async healthPdf(actor: Actor, read?: PipelineHealth): Promise<Buffer> {
     const [recipient, health] = await Promise.all([
       this.reports.recipient(actor),
-      read ?? this.reports.pipelineHealth(actor),
+      read ?? this.reports.pipelineHealth(actor, LONGEST_REPORT),
     ]);
     return this.queue.print(() => this.printer.print({ recipient, health }));
   }

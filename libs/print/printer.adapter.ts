@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { PrintErrorCode, PrintOrder } from './print.types.js';
 
-/** The usual page takes half a second; names in five scripts on every line, some eight. */
-const LONGEST_MS = 20_000;
+/** The usual report takes a second; five hundred searches with all their reasons, some ten. */
+const LONGEST_MS = 60_000;
 const MOST_MEMORY_MB = 512;
 /** Its fonts are some 60 MB: kept while people print, given back afterwards. */
 const KEPT_MS = 30_000;

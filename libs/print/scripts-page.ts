@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Content } from 'pdfmake';
 import virtualFiles from 'pdfmake/js/virtual-fs.js';
 import { isPlain, isRightToLeft, runsOf, SCRIPT_FONTS } from './scripts.rules.js';
-import { unpacked } from './woff.rules.js';
+import { unpacked } from '@app/platform/files/woff.js';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -30,14 +30,20 @@ export class ReportsRepository {
     return searches.map((search) => ({ ...search, severities: severities.get(search.id) ?? [] }));
   }
 
-  /** What the page says of some searches, in the order of their ids given. */
+  /** What the page says of some searches, in the order of their ids given; a reason that is about somebody says about whom. */
   health(db: EntityManager, firmId: string, searchIds: readonly string[]): Promise<HealthRecord[]> {
     return db.query(
       `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName",
-              s.episode_opened_at as "openedAt", s.time_zone as zone, h.sentences as reasons, h.next_step as "nextStep"
+              s.episode_opened_at as "openedAt", s.time_zone as zone, flags.reasons, flags.next_step as "nextStep"
        from unnest($2::uuid[]) with ordinality as wanted (id, position)
        join search_header s on s.firm_id = $1 and s.id = wanted.id
-       join search_health h on h.firm_id = $1 and h.search_id = wanted.id
+       cross join lateral (
+         select coalesce(array_agg(concat(c.candidate_name || ': ', f.sentence) order by f.severity, f.deadline, f.id), '{}') as reasons,
+                (array_agg(f.next_step order by f.severity, f.deadline, f.id))[1] as next_step
+         from open_flag f
+         left join candidacy_card c on c.firm_id = f.firm_id and c.id = f.candidacy_id
+         where f.firm_id = $1 and f.search_id = wanted.id
+       ) flags
        order by wanted.position`,
       [firmId, searchIds],
     );

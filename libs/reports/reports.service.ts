@@ -12,6 +12,8 @@ import type { Found, HealthRow, PipelineHealth, Recipient } from './reports.type
 
 /** A list on one page; the counts beside it are of everything. */
 const LONGEST_LIST = 200;
+/** On paper every search is listed, as long as somebody can read it. */
+export const LONGEST_REPORT = 500;
 
 @Injectable()
 export class ReportsService {
@@ -24,20 +26,20 @@ export class ReportsService {
   ) {}
 
   /** Where the firm stands now, over the searches this person may see; of the searches and windows the most pressing. */
-  async pipelineHealth(actor: Actor): Promise<PipelineHealth> {
+  async pipelineHealth(actor: Actor, most = LONGEST_LIST): Promise<PipelineHealth> {
     const at = this.clock.now();
     const { db } = this.database;
     const [policyOf, searches, windows, timeToOffer] = await Promise.all([
       this.limits.policyOf(db, actor.firmId),
       this.repository.searches(db, actor),
-      this.repository.windows(db, actor, at, LONGEST_LIST),
+      this.repository.windows(db, actor, at, most),
       this.metrics.timeToOffer(actor, at),
     ]);
     const ranked = rankByHealth(searches);
     return {
       at,
       counts: healthCounts(ranked),
-      searches: await this.healthRows(actor, ranked.slice(0, LONGEST_LIST), at),
+      searches: await this.healthRows(actor, ranked.slice(0, most), at),
       windowsThisWeek: closingWindows(windows, policyOf, at),
       timeToOffer: timeToOfferFigure(timeToOffer),
     };

@@ -76,7 +76,9 @@ describe('pipeline health', () => {
       reasons: ['No movement since the search opened on Mon 2 Mar (17 working days, limit 10)'],
       nextStep: 'Add people to the search and make the first calls this week.',
     });
-    expect(searches[1]).toMatchObject({ reasons: ['Window closes Tue 31 Mar (day 22 of 28), no offer yet'] });
+    expect(searches[1]).toMatchObject({
+      reasons: ['Simulated Finalist: Window closes Tue 31 Mar (day 22 of 28), no offer yet'],
+    });
     expect(searches.slice(2).map(({ reasons, nextStep }) => [reasons, nextStep])).toEqual([
       [[], null],
       [[], null],

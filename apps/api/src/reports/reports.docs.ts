@@ -8,7 +8,8 @@ export const reportsDocs = {
   },
   pipelineHealthPdf: {
     summary: 'Download pipeline health as PDF',
-    description: 'The same figures on one or two sheets of A4, in your own time zone.',
+    description:
+      'The same figures with every running search (the 500 most pressing, where there are more) on sheets of A4, in your own time zone.',
     refusals: ['printer_busy', 'user_not_found'],
   },
   find: {

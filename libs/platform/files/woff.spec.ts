@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { unpacked } from './woff.rules.js';
+import { unpacked } from './woff.js';
 
 const { resolve } = createRequire(import.meta.url);
 
