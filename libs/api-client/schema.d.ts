@@ -3644,6 +3644,8 @@ export interface components {
              * @description Null if it is not snoozed.
              */
             snoozedUntil: string | null;
+            /** @description What can be done so that it goes, best first. */
+            ways: components["schemas"]["WayOutDto"][];
         };
         FlagHistoryDto: {
             /** @description Of all flags of the search, not of this page. */
@@ -3680,6 +3682,8 @@ export interface components {
             calendar: components["schemas"]["WhyCalendarDto"];
             /** @description The rule in one sentence. */
             definition: string;
+            /** @description What makes the flag go. */
+            ends: string;
             /** @description What the parts of its evidence are called, in order. */
             evidenceNames: components["schemas"]["EvidenceNameDto"][];
             /** @description The fact its clock runs from. */
@@ -4952,6 +4956,8 @@ export interface components {
             since: string;
             /** Format: date-time */
             snoozedUntil: string | null;
+            /** @description What can be done so that it goes, best first. */
+            ways: components["schemas"]["WayOutDto"][];
             window: components["schemas"]["MarketWindowDto"] | null;
         };
         TodaySearchDto: {
@@ -5003,6 +5009,20 @@ export interface components {
         VersionDto: {
             /** @description The version of the record that was read. */
             version: number;
+        };
+        WayOutDto: {
+            /**
+             * @description Log what was said, move people, extend an offer, record what became of one, end the candidacy, change the target date, or change the limits.
+             * @enum {string}
+             */
+            act: "log" | "move" | "offer" | "decide" | "end" | "target" | "limits";
+            /**
+             * @description What is to be logged.
+             * @enum {string|null}
+             */
+            kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | null;
+            /** @description It counts only where it was with a decision maker of the client. */
+            withDecisionMaker: boolean;
         };
         WhatIfDto: {
             /** @description Client answers on a future day. */

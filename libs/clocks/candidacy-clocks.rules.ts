@@ -2,6 +2,8 @@ import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { deadlineBasis, deadlineInstant, workingDaysSince } from '@app/platform/time/working-calendar.js';
 import {
+  by,
+  byLogging,
   candidacySubject,
   keyOfCandidacy,
   owedTo,
@@ -35,6 +37,8 @@ export const stageOverdue: StallRule = {
   endsBy: 'fact',
   definition:
     'A candidate is watched when the working-day budget of their stage is used up, and stalls at twice the budget.',
+  ends: 'It goes when the candidate changes stage, gets an offer, or the candidacy ends.',
+  ways: [by('move'), by('offer'), by('end')],
   limits: 'stage_budget',
   evidence: {
     workingDays: 'Working days passed',
@@ -66,6 +70,8 @@ export const clientSilent: StallRule = {
   endsBy: 'fact',
   definition:
     'A client is silent when somebody was presented or interviewed and no feedback came for this many working days.',
+  ends: 'It goes with the client’s feedback on the candidate, a move, or the end of the candidacy.',
+  ways: [byLogging('client_feedback'), by('move'), by('end')],
   limits: ['clientSilentWatchDays', 'clientSilentStalledDays'],
   evidence: {
     workingDays: 'Working days passed',
@@ -95,6 +101,8 @@ export const offerPending: StallRule = {
   pausedByHold: true,
   endsBy: 'fact',
   definition: 'An offer has been pending too long when it is undecided for this many working days, or past its expiry.',
+  ends: 'It goes when what became of the offer is recorded.',
+  ways: [by('decide')],
   limits: ['offerPendingDays'],
   evidence: {
     workingDays: 'Working days passed',

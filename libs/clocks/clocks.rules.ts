@@ -9,6 +9,7 @@ import {
   windowClosedSentence,
   windowClosingSentence,
 } from './sentences.rules.js';
+import type { LoggedKind } from '@app/activities/activities.types.js';
 import type {
   CandidacyFacts,
   FlagDecision,
@@ -16,6 +17,8 @@ import type {
   SearchFacts,
   StallRuleName,
   Start,
+  WayAct,
+  WayOut,
   WindowBasis,
 } from './clocks.types.js';
 import { STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
@@ -43,6 +46,10 @@ export interface StallRule {
   readonly replacedBy?: StallRuleName;
   /** What it means, in a sentence. */
   readonly definition: string;
+  /** What makes its flag go, in a sentence. */
+  readonly ends: string;
+  /** What is offered for it, best first. */
+  readonly ways: readonly WayOut[];
   /** What it compares with; a stage's own budget is in the flag's evidence. */
   readonly limits: readonly LimitName[] | 'stage_budget';
   /** What each part of its evidence is called; null for what the screen says elsewhere. A test names what is missing. */
@@ -58,6 +65,13 @@ export interface StallRule {
   readonly episodeKey: (facts: SearchFacts, subjectId: string) => string | null;
   readonly ladders: (facts: SearchFacts, policy: Policy) => readonly Ladder[];
 }
+
+export const byLogging = (kind: LoggedKind, withDecisionMaker = false): WayOut => ({
+  act: 'log',
+  kind,
+  withDecisionMaker,
+});
+export const by = (act: Exclude<WayAct, 'log'>): WayOut => ({ act, kind: null, withDecisionMaker: false });
 
 /** No fact is called this. */
 export const STOPPED = '';
@@ -117,6 +131,8 @@ export const stepKind = (candidacy: CandidacyFacts): StageKind =>
 const WINDOW = {
   pausedByHold: false,
   endsBy: 'fact',
+  ends: 'It goes when an offer is extended or the candidacy ends; talking to the candidate does not stop the window.',
+  ways: [by('offer'), by('end')],
   evidence: {
     day: 'Day of the window',
     closeDay: 'Length of the window, days',

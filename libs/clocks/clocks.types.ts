@@ -1,4 +1,5 @@
 import type { Health, SearchStatus, Severity } from '@app/vocabulary/vocabulary.types.js';
+import type { LoggedKind } from '@app/activities/activities.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
@@ -100,6 +101,18 @@ export const STALL_RULE_NAMES = [
   'pace',
 ] as const;
 export type StallRuleName = (typeof STALL_RULE_NAMES)[number];
+
+/** What can be done about a flag: each can end it, by itself or once enough of it was done. */
+export const WAY_ACTS = ['log', 'move', 'offer', 'decide', 'end', 'target', 'limits'] as const;
+export type WayAct = (typeof WAY_ACTS)[number];
+
+export interface WayOut {
+  readonly act: WayAct;
+  /** what is to be logged; null for everything else */
+  readonly kind: LoggedKind | null;
+  /** it counts only where it was with somebody who decides */
+  readonly withDecisionMaker: boolean;
+}
 
 /** The limits of a policy that a rule compares with. */
 export type LimitName = keyof Omit<Policy, 'stageBudgets' | 'mailClientForFeedback' | 'version'>;

@@ -2,7 +2,7 @@ import type { Policy } from '@app/limits/limits.types.js';
 import { dateOf, dayOf } from '@app/platform/time/local-date.js';
 import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
-import { isOfferOut, startOf, STOPPED, windowOf, type StallRule } from './clocks.rules.js';
+import { by, isOfferOut, startOf, STOPPED, windowOf, type StallRule } from './clocks.rules.js';
 import { searchSubject } from './search-clocks.rules.js';
 import { EMPTY_SEARCH_STEP, PACE_STEP, paceSentence } from './sentences.rules.js';
 import type { FlagDecision, SearchFacts } from './clocks.types.js';
@@ -44,6 +44,8 @@ export const pace: StallRule = {
   endsBy: 'anybody',
   definition:
     'A search is too slow when the forecast of its first offer comes after the target date, or after the window of every finalist closes.',
+  ends: 'It goes with a later target date, shorter budgets, or a step forward that makes up the time.',
+  ways: [by('target'), by('move'), by('limits')],
   limits: ['windowCloseDay'],
   evidence: {
     forecast: 'First offer at the earliest',

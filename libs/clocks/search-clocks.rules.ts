@@ -9,6 +9,8 @@ import {
 } from '@app/platform/time/working-calendar.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import {
+  by,
+  byLogging,
   furthestStage,
   isOfferOut,
   openingOf,
@@ -46,6 +48,8 @@ export const noProgress: StallRule = {
   endsBy: 'fact',
   definition:
     'A search stalls when nobody in it makes progress: no stage move forward, interview, client feedback, offer or two-way conversation.',
+  ends: 'It goes with the next call, meeting, interview, feedback, offer or step forward in the search.',
+  ways: [byLogging('call'), by('move')],
   limits: ['noProgressDays', 'noProgressSourcingDays'],
   evidence: {
     workingDays: 'Working days passed',
@@ -71,6 +75,8 @@ export const slateLate: StallRule = {
   endsBy: 'anybody',
   definition:
     'A slate is late when too few people have been presented by the day it is due; days on hold do not count.',
+  ends: 'It goes when enough people have been presented, or a smaller slate is agreed.',
+  ways: [by('move'), by('limits')],
   limits: ['slateSize', 'slateDay'],
   evidence: {
     presented: 'People presented',
@@ -93,6 +99,8 @@ export const thinPipeline: StallRule = {
   pausedByHold: true,
   endsBy: 'anybody',
   definition: 'A pipeline is thin when, from this day on, too few people are live at assessed or later.',
+  ends: 'It goes when enough people stand at assessed or later, or fewer are needed.',
+  ways: [by('move'), by('limits')],
   limits: ['thinPipelineSize', 'thinPipelineDay'],
   evidence: {
     active: 'People at assessed or later',
@@ -115,6 +123,8 @@ export const decisionMakerSilent: StallRule = {
   endsBy: 'fact',
   definition:
     'A decision maker is out of touch when no two-way contact with them was logged for this many working days.',
+  ends: 'It goes with a logged call or meeting with a decision maker of the client.',
+  ways: [byLogging('call', true)],
   limits: ['decisionMakerDays'],
   evidence: {
     workingDays: 'Working days passed',

@@ -8,10 +8,12 @@ describe('the stall rules', () => {
   });
 
   it.each(STALL_RULE_NAMES)('say of %s what it means and what it compares with', (name) => {
-    const { definition, limits, replacedBy } = stallRule(name);
+    const { definition, ends, ways, limits, replacedBy } = stallRule(name);
 
     expect(definition).toMatch(/^An? [a-z].+\.$/);
     expect(limits === 'stage_budget' || limits.every((limit) => limit in DEFAULT_POLICY)).toBe(true);
+    expect(ends).toMatch(/^It goes .+\.$/);
+    expect(ways.length).toBeGreaterThan(0);
     expect(replacedBy).not.toBe(name);
   });
 });

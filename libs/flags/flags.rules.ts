@@ -1,7 +1,7 @@
 import type { Health } from '@app/vocabulary/vocabulary.types.js';
 import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { FlagDecision, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { FlagDecision, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
@@ -115,15 +115,19 @@ export function decideAssigning(
 
 /** What its rule says of a flag: in one sentence, the limits it compares with, the names of its evidence. */
 export function wordsOf({ rule, severity }: Pick<OpenFlag, 'rule' | 'severity'>): RuleWords {
-  const { definition, limits, evidence, stalledAt, forecast } = stallRule(rule);
+  const { definition, ends, limits, evidence, stalledAt, forecast } = stallRule(rule);
   return {
     definition,
+    ends,
     limits: limits === 'stage_budget' ? [] : [...limits],
     limitNote: severity === 'stalled' ? (stalledAt ?? null) : null,
     forecast: forecast ?? null,
     evidenceNames: Object.entries(evidence).flatMap(([key, label]) => (label === null ? [] : [{ key, label }])),
   };
 }
+
+/** What is offered for a flag, best first. */
+export const waysOf = (rule: StallRuleName): readonly WayOut[] => stallRule(rule).ways;
 
 /** Whether it compares with the budget of the stage the candidate is in. */
 export const comparesWithBudget = (rule: StallRuleName): boolean => stallRule(rule).limits === 'stage_budget';

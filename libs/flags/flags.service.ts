@@ -259,7 +259,8 @@ function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenF
     ...row.acknowledgement,
     at: new Date(row.acknowledgement.at),
   };
-  return { ...row, acknowledgement, allowed: rules.allowedFlagActions(actor, { onTeam, isOwner }, state) };
+  const allowed = rules.allowedFlagActions(actor, { onTeam, isOwner }, state);
+  return { ...row, acknowledgement, ways: rules.waysOf(row.rule), allowed };
 }
 
 function refuse(refusal: rules.FlagRefusal | null): void {

@@ -1,6 +1,6 @@
 import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { DayKind } from '@app/platform/time/working-calendar.js';
-import type { LimitName, StallRuleName } from '@app/clocks/clocks.types.js';
+import type { LimitName, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 
 export interface Person {
@@ -78,6 +78,8 @@ export interface OpenFlag extends FlagInHand {
   evidence: Record<string, unknown>;
   sentence: string;
   nextStep: string;
+  /** what is offered for it, best first */
+  ways: readonly WayOut[];
   allowed: FlagActions;
 }
 
@@ -118,6 +120,8 @@ export interface WhyCalendar {
 export interface RuleWords {
   /** the rule in one sentence */
   definition: string;
+  /** what makes the flag go */
+  ends: string;
   /** the settings of the search's policy it compares with */
   limits: LimitName[];
   /** what a stalled flag has passed, where that is not one of the limits */

@@ -19,7 +19,7 @@ export type DueFlagRow = Omit<DueFlag, 'window'> & {
   roleKey: string;
   asleep: boolean;
 };
-export type TodayRow = Omit<TodayItem, 'window' | 'group'>;
+export type TodayRow = Omit<TodayItem, 'window' | 'group' | 'ways'>;
 
 export interface TodayOf {
   readonly searchIds: readonly string[];

@@ -1,5 +1,6 @@
+import { stallRule } from '@app/clocks/stall-rules.rules.js';
 import { closesSoon } from '@app/limits/market-window.rules.js';
-import { TODAY_GROUPS, type DueFlag, type DueRow, type TodayGroup } from './today.types.js';
+import { TODAY_GROUPS, type DueFlag, type DueRow, type TodayGroup, type TodayItem } from './today.types.js';
 
 /**
  * What waits, a row for each person or search: what can still be saved this week, then where the client has the next word,
@@ -36,6 +37,9 @@ function groupOf(flags: readonly DueFlag[]): TodayGroup {
   if (windows.some(({ candidacyId, window }) => candidacyId && window.state === 'closed')) return 'lost';
   return flags.some(({ rule }) => rule === 'client_silent') ? 'client' : 'ours';
 }
+
+/** What is offered for a flag, best first. */
+export const waysOf = (rule: DueFlag['rule']): TodayItem['ways'] => stallRule(rule).ways;
 
 export function countGroups(rows: readonly DueRow[]): Record<TodayGroup, number> {
   const counts = { save: 0, client: 0, ours: 0, lost: 0, acknowledged: 0 } satisfies Record<TodayGroup, number>;

@@ -10,7 +10,7 @@ import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import type { DueRow, Today, TodayItem } from './today.types.js';
 import { TodayRepository, type DueFlagRow } from './today.repository.js';
-import { closingSoon, countGroups, dueRows } from './today.rules.js';
+import { closingSoon, countGroups, dueRows, waysOf } from './today.rules.js';
 
 /** What needs a person today. */
 @Injectable()
@@ -60,6 +60,7 @@ export class TodayService {
     return items.map((item) => ({
       ...item,
       group: groups.get(item.flagId) ?? 'ours',
+      ways: waysOf(item.rule),
       window: windows.get(item.flagId) ?? null,
     }));
   }

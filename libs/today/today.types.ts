@@ -1,4 +1,4 @@
-import type { StallRuleName } from '@app/clocks/clocks.types.js';
+import type { StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import type { Person } from '@app/flags/flags.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { Severity } from '@app/vocabulary/vocabulary.types.js';
@@ -14,6 +14,8 @@ export interface TodayItem {
   severity: Severity;
   sentence: string;
   nextStep: string;
+  /** what is offered for it, best first */
+  ways: readonly WayOut[];
   since: Date;
   deadline: Date;
   search: { id: string; title: string; clientName: string };

@@ -1,7 +1,8 @@
 import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
-import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
+import { LOGGED_KINDS, type LoggedKind } from '@app/activities/activities.types.js';
+import { STALL_RULE_NAMES, type StallRuleName, WAY_ACTS, type WayAct, type WayOut } from '@app/clocks/clocks.types.js';
 import type { FlagActions, OpenFlag } from '@app/flags/flags.types.js';
 import { Day, Nullable, Text } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
@@ -35,6 +36,21 @@ export class FlagActionsDto implements FlagActions {
 
   @ApiProperty()
   assign!: boolean;
+}
+
+export class WayOutDto implements WayOut {
+  @ApiProperty({
+    enum: WAY_ACTS,
+    description:
+      'Log what was said, move people, extend an offer, record what became of one, end the candidacy, change the target date, or change the limits.',
+  })
+  act!: WayAct;
+
+  @Nullable({ enum: LOGGED_KINDS, type: String, description: 'What is to be logged.' })
+  kind!: LoggedKind | null;
+
+  @ApiProperty({ description: 'It counts only where it was with a decision maker of the client.' })
+  withDecisionMaker!: boolean;
 }
 
 export class FlagDto implements OpenFlag {
@@ -76,6 +92,9 @@ export class FlagDto implements OpenFlag {
 
   @ApiProperty()
   nextStep!: string;
+
+  @ApiProperty({ type: [WayOutDto], description: 'What can be done so that it goes, best first.' })
+  ways!: readonly WayOutDto[];
 
   @ApiProperty({ type: String, format: 'date-time' })
   raisedAt!: Date;

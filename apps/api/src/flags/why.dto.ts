@@ -86,6 +86,9 @@ export class FlagWhyDto implements FlagWhy {
   @ApiProperty({ description: 'The rule in one sentence.' })
   definition!: string;
 
+  @ApiProperty({ description: 'What makes the flag go.' })
+  ends!: string;
+
   @ApiProperty({ type: [String], description: "Settings of the search's policy that it compares with." })
   limits!: LimitName[];
 

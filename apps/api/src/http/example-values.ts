@@ -68,6 +68,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   reasons: ['No movement since Wed 4 Nov (17 working days, limit 5)'],
   nextStep: 'Ask the client for a date',
   definition: 'A search stalls when nobody in it makes progress.',
+  'FlagWhy.ends': 'It goes with the next call, meeting, interview, feedback, offer or step forward in the search.',
   what: 'Moved to Assessed',
   detail: 'Chief AI Officer at Simulated Insurance',
   clearedReason: 'progress',

@@ -4,6 +4,7 @@ import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
 import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import { TODAY_GROUPS, type Today, type TodayGroup, type TodayItem } from '@app/today/today.types.js';
+import { WayOutDto } from '../flags/flags.dto.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -53,6 +54,9 @@ export class TodayItemDto implements TodayItem {
 
   @ApiProperty()
   nextStep!: string;
+
+  @ApiProperty({ type: [WayOutDto], description: 'What can be done so that it goes, best first.' })
+  ways!: readonly WayOutDto[];
 
   @ApiProperty({ type: String, format: 'date-time' })
   since!: Date;

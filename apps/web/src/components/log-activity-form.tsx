@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Body, Contact, RuleName } from '../lib/answers';
+import type { Body, Contact, WayOut } from '../lib/answers';
 import { answer, api } from '../lib/api';
 import { localDate, momentAt } from '../lib/dates';
 import { problemToForm } from '../lib/form-problem';
@@ -32,8 +32,8 @@ const useLogActivity = () =>
 interface LogActivityFormProps {
   searchId: string;
   candidateId?: string | undefined;
-  /** The rule whose flag asks for it: what is logged is then proposed so that it ends the flag. */
-  rule?: RuleName;
+  /** What would end the flag that asks for it: proposed as it has to be for that. */
+  way?: WayOut | undefined;
   onDone: () => void;
 }
 
@@ -68,6 +68,7 @@ export function LogActivityForm(props: LogActivityFormProps) {
               label="With whom at the client"
               placeholder={candidateId ? 'Nobody: with the candidate' : 'Nobody in particular'}
               value={form.values.contactId}
+              error={form.errors['contactId']}
               onChange={(contactId) => form.setFieldValue('contactId', contactId)}
             />
           ) : null}
@@ -102,22 +103,26 @@ export function LogActivityForm(props: LogActivityFormProps) {
 }
 
 /** A day that is over counts by its noon at the office of the search. */
-function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProps) {
+function useLogForm({ searchId, candidateId, way, onDone }: LogActivityFormProps) {
   const log = useLogActivity();
   const { data: search } = useQuery(searchQuery(searchId));
   const ownZone = useZone();
   const zone = search?.office.timeZone ?? ownZone;
   const today = localDate(useNow(), zone);
   const form = useForm<Values>({
+    validate: {
+      contactId: (value) =>
+        way?.withDecisionMaker && !value ? 'Choose a decision maker: only talking to one ends this flag.' : null,
+    },
     initialValues: {
-      kind: rule === 'client_silent' ? 'client_feedback' : 'call',
+      kind: way?.kind ?? 'call',
       contactId: null,
       day: null,
       text: '',
     },
   });
   const draft = useDraft(`log ${searchId} ${candidateId ?? ''}`, form, ({ text }) => text.trim() !== '');
-  const proposed = useDecisionMaker(rule, search?.client.id);
+  const proposed = useDecisionMaker(way, search?.client.id);
   const { setValues } = form;
   useEffect(() => {
     // whom a draft names, it names still
@@ -148,8 +153,8 @@ function useLogForm({ searchId, candidateId, rule, onDone }: LogActivityFormProp
 }
 
 /** Who is to speak where the decision maker's silence is to end, if there is one; of several, whoever logs it chooses. */
-function useDecisionMaker(rule: RuleName | undefined, clientId: string | undefined): string | undefined {
-  const asked = rule === 'decision_maker_silent' && clientId !== undefined;
+function useDecisionMaker(way: WayOut | undefined, clientId: string | undefined): string | undefined {
+  const asked = way?.withDecisionMaker === true && clientId !== undefined;
   const { data } = useQuery({ ...clientQuery(clientId ?? ''), enabled: asked });
   const deciding = asked ? (data?.contacts ?? []).filter(isDecisionMaker) : [];
   return deciding.length === 1 ? deciding[0]?.id : undefined;

@@ -11,6 +11,7 @@ import type {
   SearchStatus,
   Stage,
   User,
+  WayOut,
 } from './answers';
 
 export const HEALTH: Record<Health, string> = {
@@ -178,3 +179,29 @@ export const initials = (name: string): string =>
     .filter((_, i, all) => i === 0 || i === all.length - 1)
     .join('')
     .toUpperCase();
+
+/** What a way to end a flag is called; whether it is about one person decides over some. */
+export function wayWords({ act, kind }: WayOut, ofPerson: boolean): string {
+  switch (act) {
+    case 'log':
+      return kind === 'client_feedback' ? 'Log their feedback' : `Log a ${LOGGED[kind ?? 'call'].toLowerCase()}`;
+    case 'move':
+      return ofPerson ? 'Move the card' : 'Open the board';
+    case 'offer':
+      return 'Extend an offer';
+    case 'decide':
+      return 'Record the decision';
+    case 'end':
+      return 'Record the outcome';
+    case 'target':
+      return 'Change the target date';
+    case 'limits':
+      return 'Adjust the limits';
+  }
+}
+
+const A_CALL: WayOut = { act: 'log', kind: 'call', withDecisionMaker: false };
+
+/** What is best logged where these flags stand: what ends one of them, else a call. */
+export const toLog = (flags: readonly { ways: readonly WayOut[] }[]): WayOut =>
+  flags.flatMap(({ ways }) => ways).find(({ act }) => act === 'log') ?? A_CALL;

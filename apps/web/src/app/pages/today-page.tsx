@@ -7,9 +7,7 @@ import { DueCheckIns } from '../../features/placements/components/due-check-ins'
 import { TodayPage } from '../../features/flags/routes/today-page';
 import { useZone } from '../../lib/session';
 
-const WhyPanel = lazy(() =>
-  import('../../features/flags/components/why-panel').then((module) => ({ default: module.WhyPanel })),
-);
+const Why = lazy(() => import('../panels/why').then((module) => ({ default: module.Why })));
 
 const route = getRouteApi('/app/');
 
@@ -23,7 +21,7 @@ export function TodayRoute() {
       covered={why !== undefined}
       explained={
         <Suspense fallback={null}>
-          <WhyPanel
+          <Why
             flagId={why}
             zone={zone}
             onClose={() => void navigate({ search: (before) => ({ ...before, why: undefined }), resetScroll: false })}

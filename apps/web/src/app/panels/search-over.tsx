@@ -3,10 +3,10 @@ import { CandidatePicker } from '../../components/pickers/candidate-picker';
 import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
-import { WhyPanel } from '../../features/flags/components/why-panel';
 import type { Card, Search } from '../../lib/answers';
 import { notifyDone } from '../../lib/notify';
 import { CandidacyPanel } from './candidacy-panel';
+import { Why } from './why';
 import type { Over } from './use-over';
 
 /** Everything that opens over a search; loaded once the page itself stands. */
@@ -17,7 +17,7 @@ export function SearchOver({ search, over }: { search: Search; over: Over }) {
   return (
     <>
       <CandidacyPanel candidacyId={over.candidacyId} zone={zone} onClose={over.closeCard} onOffer={offer} />
-      <WhyPanel flagId={over.whyFlagId} zone={zone} onClose={over.closeWhy} />
+      <Why flagId={over.whyFlagId} zone={zone} onClose={over.closeWhy} />
       <Modal opened={offering !== null} onClose={offered} title={`Offer to ${offering?.candidate.name ?? ''}`}>
         {offering ? <ExtendOfferForm card={offering} zone={zone} onDone={offered} /> : null}
       </Modal>

@@ -1,6 +1,6 @@
 import { Modal, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CONTACT_ROLE } from '../../lib/words';
 import { ContactForm } from './contact-form';
 import { clientQuery } from './contacts';
@@ -10,6 +10,7 @@ interface ContactPickerProps {
   label: string;
   /** What an empty choice means. */
   placeholder: string;
+  error?: ReactNode;
   value: string | null;
   onChange: (value: string | null) => void;
 }

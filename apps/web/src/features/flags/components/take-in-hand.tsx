@@ -2,29 +2,43 @@ import '@mantine/dates/styles.layer.css';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { IconBellOff, IconCheck, IconMessagePlus, IconUserShare } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconArrowRight,
+  IconBellOff,
+  IconCheck,
+  IconGift,
+  IconMessagePlus,
+  IconUserShare,
+  IconUserX,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { LogActivityForm } from '../../../components/log-activity-form';
 import { UserSelect } from '../../../components/pickers/user-select';
-import type { Flag } from '../../../lib/answers';
+import type { Flag, WayAct } from '../../../lib/answers';
 import { day, dayNumber } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone, notifyProblem } from '../../../lib/notify';
 import { useNow } from '../../../lib/use-now';
+import { toLog, wayWords } from '../../../lib/words';
 import { useTakeInHand } from '../api/take-in-hand';
 import classes from './take-in-hand.module.css';
 import { dayAfter, LONGEST_SNOOZE_DAYS, snoozeDays } from './today-acts';
 
-type Doing = 'acknowledge' | 'snooze' | 'assign' | 'log' | null;
+type Doing = 'acknowledge' | 'snooze' | 'assign' | WayAct | null;
+
+/** The form of a way that ends a flag, or null for one that leads to another page. */
+export type ActOn = (flag: Flag, act: WayAct, onDone: () => void) => ReactNode;
 
 interface TakeInHandProps {
   flag: Flag;
   zone: string;
+  actOn: ActOn;
 }
 
-/** Everything one may do with a flag: log what happened, say why it waits, look later, give it away. */
-export function TakeInHand({ flag, zone }: TakeInHandProps) {
+/** Everything one may do with a flag: what ends it, say why it waits, look later, give it away. */
+export function TakeInHand({ flag, zone, actOn }: TakeInHandProps) {
   const [doing, setDoing] = useState<Doing>(null);
   const { searchId, candidateId } = flag;
   const done = (): void => setDoing(null);
@@ -38,10 +52,11 @@ export function TakeInHand({ flag, zone }: TakeInHandProps) {
             <LogActivityForm
               searchId={searchId}
               candidateId={candidateId ?? undefined}
-              rule={flag.rule}
+              way={toLog([flag])}
               onDone={done}
             />
           ) : null}
+          {isWay(doing) && doing !== 'log' ? actOn(flag, doing, done) : null}
           {doing === 'acknowledge' ? <AcknowledgeForm flag={flag} onDone={done} /> : null}
           {doing === 'snooze' ? <SnoozeForm flag={flag} zone={zone} onDone={done} /> : null}
           {doing === 'assign' ? <AssignForm flag={flag} onDone={done} /> : null}
@@ -50,6 +65,9 @@ export function TakeInHand({ flag, zone }: TakeInHandProps) {
     </div>
   );
 }
+
+const isWay = (doing: Doing): doing is WayAct =>
+  doing !== null && doing !== 'acknowledge' && doing !== 'snooze' && doing !== 'assign';
 
 interface ButtonsProps {
   flag: Flag;
@@ -65,9 +83,7 @@ function Buttons({ flag, doing, toggle }: ButtonsProps) {
   const opens = (what: Doing) => ({ size: 'xs', onClick: toggle(what), 'aria-expanded': doing === what }) as const;
   return (
     <Group gap="xs">
-      <Button {...opens('log')} leftSection={<IconMessagePlus size={15} />}>
-        {flag.rule === 'client_silent' ? 'Log their feedback' : 'Log a call'}
-      </Button>
+      <Ways flag={flag} doing={doing} toggle={toggle} />
       {allowed.acknowledge ? (
         <Button {...opens('acknowledge')} variant="default" leftSection={<IconCheck size={15} />}>
           Acknowledge
@@ -100,6 +116,38 @@ function Buttons({ flag, doing, toggle }: ButtonsProps) {
       ) : null}
     </Group>
   );
+}
+
+const ICON: Partial<Record<WayAct, ReactNode>> = {
+  log: <IconMessagePlus size={15} />,
+  move: <IconArrowRight size={15} />,
+  offer: <IconGift size={15} />,
+  end: <IconUserX size={15} />,
+};
+
+/** What ends the flag, best first; and a talk, which may always be logged. */
+function Ways({ flag, doing, toggle }: ButtonsProps) {
+  const { searchId, candidacyId } = flag;
+  const talk = toLog([flag]);
+  const ways = flag.ways.some(({ act }) => act === 'log') ? flag.ways : [...flag.ways, talk];
+  return ways.map((way, index) => {
+    const look = {
+      size: 'xs',
+      variant: index === 0 ? 'filled' : 'default',
+      leftSection: ICON[way.act],
+      children: wayWords(way, candidacyId !== null),
+    } as const;
+    const page = way.act === 'limits' ? 'brief' : way.act === 'move' && !candidacyId ? 'board' : null;
+    if (!page) return <Button key={way.act} {...look} onClick={toggle(way.act)} aria-expanded={doing === way.act} />;
+    const search = page === 'brief' ? { tab: 'brief' as const } : {};
+    return (
+      <Button
+        key={way.act}
+        {...look}
+        renderRoot={(root) => <Link {...root} to="/searches/$searchId" params={{ searchId }} search={search} />}
+      />
+    );
+  });
 }
 
 interface FormProps {

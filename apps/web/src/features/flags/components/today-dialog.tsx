@@ -8,7 +8,7 @@ import { UserSelect } from '../../../components/pickers/user-select';
 import { useUsers } from '../../../components/pickers/users';
 import { dayNumber } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
-import { count } from '../../../lib/words';
+import { count, toLog } from '../../../lib/words';
 import {
   type Choice,
   dayAfter,
@@ -59,7 +59,7 @@ export function TodayDialog({ doing, zone, onClose, onClosed, onChange }: TodayD
           <LogActivityForm
             searchId={only.first.search.id}
             candidateId={only.first.candidacy?.candidateId}
-            rule={only.first.rule}
+            way={toLog(only.flags)}
             onDone={onClose}
           />
         ) : (

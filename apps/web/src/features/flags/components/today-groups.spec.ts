@@ -13,6 +13,7 @@ const flag = (
   severity: 'watch',
   sentence: 'No movement since Thu 5 Nov',
   nextStep: 'Call the client.',
+  ways: [],
   since: '2026-11-05T09:00:00Z',
   deadline: '2026-11-12T17:00:00Z',
   search: { id: 's', title: 'Chief AI Officer', clientName: 'Halden Bank' },

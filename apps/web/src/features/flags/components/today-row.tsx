@@ -15,6 +15,7 @@ import { type ReactNode, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
 import { Moment } from '../../../components/moment';
 import { WindowRing } from '../../../components/window-ring';
+import { toLog, wayWords } from '../../../lib/words';
 import { HandMarks } from './hand-marks';
 import type { TodayAct } from './today-acts';
 import { isAcknowledged, nameOf, type TodayThing } from './today-groups';
@@ -142,7 +143,7 @@ interface ActsProps {
 
 function Acts({ name, thing, onAct, children }: ActsProps) {
   const { first } = thing;
-  const says = first.rule === 'client_silent' ? 'Log their feedback' : 'Log a call';
+  const says = wayWords(toLog(thing.flags), first.candidacy !== null);
   return (
     <span className={classes['acts']}>
       <Act label={says} of={name} letter="L" onClick={() => onAct('log')} icon={<IconMessagePlus size={17} />} />

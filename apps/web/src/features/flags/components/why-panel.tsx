@@ -1,5 +1,5 @@
 import { CloseButton, Drawer, Group, Text } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FlagMark } from '../../../components/flag-mark';
 import { Moment } from '../../../components/moment';
@@ -13,18 +13,19 @@ import { useWhy } from '../api/find-why';
 import { basisDetails, evidenceDetails, type Detail } from './basis';
 import { HandMarks } from './hand-marks';
 import { PolicyLines } from './policy-lines';
-import { TakeInHand } from './take-in-hand';
+import { type ActOn, TakeInHand } from './take-in-hand';
 import { WhyCalendar } from './why-calendar';
 import classes from './why-panel.module.css';
 
 interface WhyPanelProps {
   flagId: string | undefined;
   zone: string;
+  actOn: ActOn;
   onClose: () => void;
 }
 
 /** "Why is this red?": the facts, the calendar, the rule and what to do next, at the side of whatever was open. */
-export function WhyPanel({ flagId, zone, onClose }: WhyPanelProps) {
+export function WhyPanel({ flagId, zone, actOn, onClose }: WhyPanelProps) {
   return (
     <Drawer.Root opened={flagId !== undefined} onClose={onClose} position="right" size={600} padding={0}>
       <Drawer.Overlay backgroundOpacity={0.18} />
@@ -36,27 +37,35 @@ export function WhyPanel({ flagId, zone, onClose }: WhyPanelProps) {
             aria-label="Close the explanation"
             data-autofocus
           />
-          {flagId ? <WhyOf key={flagId} flagId={flagId} zone={zone} /> : null}
+          {flagId ? <WhyOf key={flagId} flagId={flagId} zone={zone} actOn={actOn} /> : null}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
 }
 
-function WhyOf({ flagId, zone }: { flagId: string; zone: string }) {
+function WhyOf({ flagId, ...shown }: Pick<WhyPanelProps, 'zone' | 'actOn'> & { flagId: string }) {
   const why = useWhy(flagId);
-  if (isStatus(why.error, 404)) {
-    return (
-      <Empty icon={<IconArrowRight size={22} />} title="No longer flagged">
-        This flag has been cleared: something moved, or the search ended. It is still in the search’s history.
-      </Empty>
-    );
-  }
-  return <Loaded query={why}>{(data) => <Why why={data} zone={zone} />}</Loaded>;
+  if (isStatus(why.error, 404)) return <Gone flag={why.data?.flag} />;
+  return <Loaded query={why}>{(data) => <Why why={data} {...shown} />}</Loaded>;
 }
 
-function Why({ why, zone }: { why: FlagWhy; zone: string }) {
-  const { flag, definition, forecast } = why;
+/** It went while it was looked at, or before. */
+function Gone({ flag }: { flag: FlagWhy['flag'] | undefined }) {
+  return (
+    <Empty
+      icon={flag ? <IconCheck size={22} /> : <IconArrowRight size={22} />}
+      title={flag ? 'Done: no longer flagged' : 'No longer flagged'}
+    >
+      {flag
+        ? `“${flag.sentence}” no longer holds. It is still in the search’s history.`
+        : 'This flag has been cleared: something moved, or the search ended. It is still in the search’s history.'}
+    </Empty>
+  );
+}
+
+function Why({ why, zone, actOn }: Pick<WhyPanelProps, 'zone' | 'actOn'> & { why: FlagWhy }) {
+  const { flag, definition, ends, forecast } = why;
   const now = useNow();
   return (
     <article className={classes['why']}>
@@ -84,7 +93,10 @@ function Why({ why, zone }: { why: FlagWhy; zone: string }) {
           <IconArrowRight size={16} aria-hidden />
           {flag.nextStep}
         </p>
-        <TakeInHand flag={flag} zone={zone} />
+        <TakeInHand flag={flag} zone={zone} actOn={actOn} />
+        <Text size="sm" c="dimmed" mt="xs">
+          {ends}
+        </Text>
         {flag.acknowledgement ? (
           <Text size="sm" c="dimmed" mt="xs">
             {flag.acknowledgement.by?.name ?? 'Someone'} acknowledged it{' '}

@@ -1,17 +1,11 @@
-import '@mantine/dates/styles.layer.css';
-import { Button, Group, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { useForm } from '@mantine/form';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { SubmitBar } from '../../../components/form/submit-bar';
 import { Moment } from '../../../components/moment';
 import type { Offer } from '../../../lib/answers';
 import { lastMoment } from '../../../lib/dates';
-import { filled, problemToForm } from '../../../lib/form-problem';
-import { notifyDone } from '../../../lib/notify';
-import { DECISION, money, options } from '../../../lib/words';
-import { useDecideOffer } from '../api/decide-offer';
+import { DECISION, money } from '../../../lib/words';
+import { OfferDecision } from './offer-decision';
 
 interface OfferCardProps {
   offer: Offer;
@@ -63,7 +57,7 @@ export function OfferCard({ offer, zone, placement }: OfferCardProps) {
         )}
       </Group>
       {offer.decision === 'accepted' ? placement : null}
-      {deciding && !offer.decision ? <Decision offer={offer} onDone={decide.close} /> : null}
+      {deciding && !offer.decision ? <OfferDecision offer={offer} onDone={decide.close} /> : null}
     </Paper>
   );
 }
@@ -71,56 +65,4 @@ export function OfferCard({ offer, zone, placement }: OfferCardProps) {
 function titleOf({ decision, takenBackAt }: Offer): string {
   if (takenBackAt) return 'Offer accepted, then withdrawn';
   return decision ? `Offer ${DECISION[decision].toLowerCase()}` : 'Offer out';
-}
-
-function Decision({ offer, onDone }: { offer: Offer; onDone: () => void }) {
-  const decide = useDecideOffer(offer.id);
-  const form = useForm<{ decision: keyof typeof DECISION; startDate: string | null }>({
-    initialValues: { decision: 'accepted', startDate: null },
-  });
-  const submit = form.onSubmit(({ decision, startDate }) =>
-    decide.mutate(
-      {
-        ...filled({ startDate: decision === 'accepted' ? (startDate ?? undefined) : undefined }),
-        decision,
-        version: offer.version,
-      },
-      {
-        onError: (error) => problemToForm(form, error),
-        onSuccess: () => {
-          notifyDone(
-            decision === 'accepted' ? 'Placed. The search is closed.' : `Offer ${DECISION[decision].toLowerCase()}.`,
-          );
-          onDone();
-        },
-      },
-    ),
-  );
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="sm" mt="sm">
-        <SegmentedControl
-          aria-label="Decision"
-          size="xs"
-          data={options(DECISION)}
-          {...form.getInputProps('decision')}
-        />
-        {form.values.decision === 'accepted' ? (
-          <DateInput
-            label="First day"
-            placeholder="Not agreed yet"
-            valueFormat="D MMM YYYY"
-            clearable
-            {...form.getInputProps('startDate')}
-          />
-        ) : null}
-        <Text size="xs" c="dimmed">
-          {form.values.decision === 'accepted'
-            ? 'The candidate counts as placed and the search closes.'
-            : 'The candidacy stays open until you give its outcome.'}
-        </Text>
-        <SubmitBar label="Record it" size="xs" pending={decide.isPending} onCancel={onDone} />
-      </Stack>
-    </form>
-  );
 }

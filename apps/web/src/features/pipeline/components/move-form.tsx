@@ -1,0 +1,50 @@
+import { Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { SubmitBar } from '../../../components/form/submit-bar';
+import type { Candidacy } from '../../../lib/answers';
+import { problemToForm } from '../../../lib/form-problem';
+import { notifyDone } from '../../../lib/notify';
+import { useStages } from '../api/list-stages';
+import { useMoveCandidacy } from '../api/move-candidacy';
+
+/** Moves somebody away from their board; the next stage is proposed. */
+export function MoveForm({ candidacy, onDone }: { candidacy: Candidacy; onDone: () => void }) {
+  const { card, search } = candidacy;
+  const { data: stages = [] } = useStages();
+  const move = useMoveCandidacy(search.id);
+  const here = stages.find(({ id }) => id === card.stageId)?.position ?? 0;
+  const possible = stages.filter(({ id }) => card.allowed.moveTo.includes(id));
+  const next = possible.find(({ position }) => position > here)?.id ?? null;
+  const form = useForm<{ stageId: string | null }>({ initialValues: { stageId: null } });
+  const stageId = form.values.stageId ?? next;
+  const submit = form.onSubmit(() => {
+    const to = possible.find(({ id }) => id === stageId);
+    if (!to) return form.setFieldError('stageId', 'Choose a stage.');
+    return move.mutate(
+      { card, toStageId: to.id },
+      {
+        onError: (error) => problemToForm(form, error),
+        onSuccess: () => {
+          notifyDone(`${card.candidate.name} moved to ${to.label}.`);
+          onDone();
+        },
+      },
+    );
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Select
+          label={`Move ${card.candidate.name} to`}
+          description="An offer is extended, not moved to."
+          data={possible.map(({ id, label }) => ({ value: id, label }))}
+          allowDeselect={false}
+          autoFocus
+          {...form.getInputProps('stageId')}
+          value={stageId}
+        />
+        <SubmitBar label="Move" size="xs" pending={move.isPending} onCancel={onDone} />
+      </Stack>
+    </form>
+  );
+}
