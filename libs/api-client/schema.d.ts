@@ -473,7 +473,7 @@ export interface paths {
         };
         /**
          * List candidates
-         * @description By name; `q` searches names, titles and employers.
+         * @description By name if no other order is asked for; `q` searches names, titles and employers. Newest first is `-added`.
          */
         get: operations["candidates_list"];
         put?: never;
@@ -601,7 +601,7 @@ export interface paths {
         };
         /**
          * List clients
-         * @description By name, with the number of searches you may see; `q` searches names.
+         * @description By name if no other order is asked for; `q` searches names, domains and industries.
          */
         get: operations["clients_list"];
         put?: never;
@@ -1817,7 +1817,7 @@ export interface paths {
         };
         /**
          * List searches
-         * @description Those you may see, newest first, by status, health, lead or client if asked.
+         * @description Those you may see, newest first if no other order is asked for, by status, health, lead, client, office or role if asked.
          */
         get: operations["searches_list"];
         put?: never;
@@ -6131,6 +6131,16 @@ export interface operations {
                 after?: string;
                 /** @description Each word must begin a word of the name, the title or the employer. */
                 q?: string;
+                /** @description Each word must begin a word of the city. */
+                city?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                layer?: "inference_infrastructure" | "evaluation_reliability" | "product_execution" | "governance" | "research";
+                signal?: "hyperscaler_alumni" | "phd" | "frontier_lab" | "big4_ai";
+                /** @description Whether they are in a running search that you may see. */
+                active?: "true" | "false";
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "employer" | "-employer" | "city" | "-city" | "added" | "-added";
             };
             header?: never;
             path?: never;
@@ -6425,6 +6435,12 @@ export interface operations {
                 after?: string;
                 /** @description Each word must begin a word of the name, the domain or the industry. */
                 q?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                /** @description Each word must begin a word of the industry. */
+                industry?: string;
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "industry" | "-industry" | "country" | "-country";
             };
             header?: never;
             path?: never;
@@ -8685,6 +8701,10 @@ export interface operations {
                 health?: "on_track" | "at_risk" | "stalled" | "on_hold";
                 leadId?: string;
                 clientId?: string;
+                officeId?: string;
+                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
+                sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
             };
             header?: never;
             path?: never;

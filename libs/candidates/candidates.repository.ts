@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
+import { DEFAULT_PAGE, readPlace, type PageRequest } from '@app/platform/lists/page.js';
+import { orderOf, sortedBy, sortedPage, type Sortable } from '@app/platform/lists/sorted.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import { MOST_DUPLICATES, type PossibleDuplicate, type Reaches } from '@app/platform/persons/possible-duplicates.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleCandidacy } from '@app/identity/visible.sql.js';
 import { article14LastDay } from './candidates.sql.js';
-import type { Article14, CandidacyOverview, Candidate, CandidateFields, CandidateRow } from './candidates.types.js';
+import type {
+  Article14,
+  CandidacyOverview,
+  Candidate,
+  CandidateFields,
+  CandidateFilter,
+  CandidateRow,
+  CandidateSort,
+} from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
   article14: StoredArticle14;
@@ -33,27 +42,45 @@ const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_ma
 /** More hits than this are read along the names instead of being sorted. */
 const MOST_SORTED = 5_000;
 
+/** In the order of languages, and by an index that has that order. */
+const SORTABLE = {
+  name: { sql: 'c.name', type: 'text' },
+  employer: { sql: '(c.employer collate "und-x-icu")', type: 'text', optional: true },
+  city: { sql: '(c.city collate "und-x-icu")', type: 'text', optional: true },
+  added: { sql: 'c.id', type: 'uuid' },
+} satisfies Record<string, Sortable>;
+
+export type ListedCandidate = CandidateRow & { sort_key: string | null };
+
+const ACTIVE_IN = `l.search_status in ('open', 'on_hold', 'offer') and ${visibleCandidacy('l')}`;
+
 const ACTIVE = `cross join lateral (
   select count(*)::int as "activeSearches" from live_candidacy l
-  where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer')
-    and ${visibleCandidacy('l')}
+  where l.firm_id = $1 and l.candidate_id = c.id and ${ACTIVE_IN}
 ) active`;
 
 @Injectable()
 export class CandidatesRepository {
-  /** One page by name, in one query; a row more than asked for tells that there is another page. */
-  async list(db: Transaction, actor: Actor, q: string | undefined, page: PageRequest): Promise<CandidateRow[]> {
+  /** One page, in one query; a row more than asked for tells that there is another page. */
+  async list(
+    db: Transaction,
+    actor: Actor,
+    filter: CandidateFilter,
+    page: PageRequest & { sort?: CandidateSort },
+  ): Promise<ListedCandidate[]> {
     const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    if (q) bind(q);
-    const cursor = readCursor(page.after, ['text', 'uuid']);
-    const after = cursor ? `(c.name, c.id) > (${bind(cursor[0])}, ${bind(cursor[1])}::uuid)` : 'true';
+    const by = sortedBy(SORTABLE, page.sort, 'name');
+    const place = readPlace(page.after, by.type);
     const limit = (page.limit ?? DEFAULT_PAGE) + 1;
-    const text = `${q ? matchedPage(after, limit) : namedPage(after, limit)}
-       select ${ROW}, active."activeSearches" from page c ${ACTIVE} order by c.name, c.id`;
-    // how to find words best depends on the words, so that is planned every time
-    if (q) return db.query<CandidateRow[]>(text, parameters);
-    return prepared<CandidateRow>(db, `candidates_${cursor ? 'after' : 'first'}_${limit}`, text, parameters);
+    const asked = filter.q ? bind(filter.q) : null;
+    const where = ['c.firm_id = $1', 'c.erased_at is null', ...conditionsOf(filter, bind)];
+    const walk = { from: 'candidate', alias: 'c', columns: 'c.*', where, by, place, limit, bind };
+    const text = `${asked ? matchedPage(walk, asked) : `with page as (${sortedPage(walk)})`}
+       select ${ROW}, c.sort_key, active."activeSearches" from page c ${ACTIVE} order by ${orderOf(by, 'c.id')}`;
+    // how to find best depends on what is asked for, so that is planned every time
+    if (asked || where.length > 2 || by.sql !== SORTABLE.name.sql || by.down) return db.query(text, parameters);
+    return prepared<ListedCandidate>(db, `candidates_${place ? 'after' : 'first'}_${limit}`, text, parameters);
   }
 
   async find(db: Transaction, firmId: string, candidateId: string): Promise<StoredCandidate | null> {
@@ -150,31 +177,44 @@ export class CandidatesRepository {
   }
 }
 
-/** A page anywhere costs the same: the index on names leads to it. */
-function namedPage(after: string, limit: number): string {
-  return `with page as (
-    select * from candidate c where c.firm_id = $1 and c.erased_at is null and ${after} order by c.name, c.id limit ${limit}
-  )`;
+/** What narrows the list but for the words, whose index is treated apart. */
+function conditionsOf(filter: CandidateFilter, bind: (value: unknown) => string): string[] {
+  const wanted: string[] = [];
+  if (filter.country) wanted.push(`c.country = ${bind(filter.country)}`);
+  if (filter.layer) wanted.push(`c.layer = ${bind(filter.layer)}`);
+  if (filter.signal) wanted.push(`c.signals @> array[${bind(filter.signal)}]`);
+  if (filter.city) {
+    // a firm knows few cities, so the words are looked for among those
+    wanted.push(`c.city = any (array(
+      select x.city from (select distinct y.city from candidate y where y.firm_id = $1 and y.city is not null) x
+      where found_words(x.city) @@ asked_words(${bind(filter.city)})))`);
+  }
+  if (filter.active !== undefined) {
+    wanted.push(`${filter.active ? '' : 'not '}exists (
+      select 1 from live_candidacy l where l.firm_id = $1 and l.candidate_id = c.id and ${ACTIVE_IN})`);
+  }
+  return wanted;
 }
 
 /**
- * Match first, then sort: a hundred times faster than filtering along the names, unless so many match that sorting
- * them is the slow part. Then every page is found soon along the names, and `is true` keeps the words' index out of it.
+ * Match first, then sort: a hundred times faster than filtering along the order, unless so many match that sorting
+ * them is the slow part. Then every page is found soon along the order, and `is true` keeps the words' index out of it.
  */
-function matchedPage(after: string, limit: number): string {
+function matchedPage(walk: Parameters<typeof sortedPage>[0], asked: string): string {
+  const { by, where } = walk;
+  const among = { ...by, sql: 'm.sort_value' };
+  const words = `c.words @@ asked_words(${asked})`;
+  const chosen = { ...walk, columns: 'm.id', from: 'matched', alias: 'm', by: among };
   return `with matched as materialized (
-    select c.id, c.name from candidate c where c.firm_id = $1 and c.erased_at is null and c.words @@ asked_words($4) limit ${MOST_SORTED + 1}
+    select c.id, ${by.sql} as sort_value from candidate c where ${[...where, words].join(' and ')} limit ${MOST_SORTED + 1}
   ), many as materialized (
     select count(*) > ${MOST_SORTED} as yes from matched
   ), chosen as (
-    (select c.id, c.name from matched c where not (select yes from many) and ${after}
-     order by c.name, c.id limit ${limit})
+    ${sortedPage({ ...chosen, where: ['not (select yes from many)'] })}
     union all
-    (select c.id, c.name from candidate c
-     where (select yes from many) and c.firm_id = $1 and c.erased_at is null and (c.words @@ asked_words($4)) is true and ${after}
-     order by c.name, c.id limit ${limit})
+    ${sortedPage({ ...walk, columns: 'c.id', where: ['(select yes from many)', ...where, `(${words}) is true`] })}
   ), page as (
-    select c.* from chosen p join candidate c on c.firm_id = $1 and c.id = p.id
+    select c.*, p.sort_key from chosen p join candidate c on c.firm_id = $1 and c.id = p.id
   )`;
 }
 

@@ -9,7 +9,8 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { refuseKnown, reachesOf, type Reaches } from '@app/platform/persons/possible-duplicates.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
@@ -20,7 +21,9 @@ import type {
   Candidate,
   CandidateErrorCode,
   CandidateFields,
+  CandidateFilter,
   CandidateRow,
+  CandidateSort,
   EditCandidate,
   SetArticle14,
 } from './candidates.types.js';
@@ -38,10 +41,14 @@ export class CandidatesService {
     private readonly clock: Clock,
   ) {}
 
-  /** By name. `q`: every word must begin a word of the name, the title or the employer, whatever its accents. */
-  async list(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<CandidateRow>> {
-    const rows = await this.repository.list(this.database.db, actor, q, page);
-    return pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ name, id }) => [name, id]);
+  /** By name, if no other order is asked for. Words must begin words of what they are asked of, whatever the accents. */
+  async list(
+    actor: Actor,
+    filter: CandidateFilter,
+    page: PageRequest & { sort?: CandidateSort },
+  ): Promise<Page<CandidateRow>> {
+    const rows = await this.repository.list(this.database.db, actor, filter, page);
+    return sortedPageOf(rows, page.limit ?? DEFAULT_PAGE);
   }
 
   async find(actor: Actor, candidateId: string): Promise<Candidate> {

@@ -1,5 +1,6 @@
 import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
+import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 
 export const LAYERS = [
@@ -14,6 +15,22 @@ export type Layer = (typeof LAYERS)[number];
 
 export const SIGNALS = ['hyperscaler_alumni', 'phd', 'frontier_lab', 'big4_ai'] as const;
 export type Signal = (typeof SIGNALS)[number];
+
+/** What the list can be sorted by; `added` by when we came to know them. */
+export const CANDIDATE_SORTS = sortsOf(['name', 'employer', 'city', 'added']);
+export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
+
+export interface CandidateFilter {
+  /** words of the name, the title or the employer */
+  q?: string;
+  /** words of the city */
+  city?: string;
+  country?: string;
+  layer?: Layer;
+  signal?: Signal;
+  /** whether they are in a running search that the reader may see */
+  active?: boolean;
+}
 
 export interface CandidateRow {
   id: string;

@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
-import { DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
+import { DEFAULT_PAGE, readPlace, type PageRequest } from '@app/platform/lists/page.js';
+import { orderOf, sortedBy, sortedPage, type Sortable } from '@app/platform/lists/sorted.js';
 import { MOST_DUPLICATES, type PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { AddClient, Client, ClientRow, ClientSearch, Contact } from './clients.types.js';
+import type { AddClient, Client, ClientFilter, ClientRow, ClientSearch, ClientSort, Contact } from './clients.types.js';
 import { ClientEntity } from './client.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
 const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
+
+const SORTABLE = {
+  name: { sql: 'c.name', type: 'text' },
+  industry: { sql: '(c.industry collate "und-x-icu")', type: 'text', optional: true },
+  country: { sql: 'c.country', type: 'text', optional: true },
+} satisfies Record<string, Sortable>;
+
+export type ListedClient = ClientRow & { sort_key: string | null };
 
 export type StoredClient = Omit<Client, 'allowed' | 'contacts' | 'searches'>;
 
@@ -18,17 +27,25 @@ const CONTACT = 'k.id, k.name, k.email, k.role, k.erased_at is not null as erase
 
 @Injectable()
 export class ClientsRepository {
-  /** One page by name, in one query; a row more than asked for tells that there is another page. */
-  async list(db: Transaction, firmId: string, q: string | undefined, page: PageRequest): Promise<ClientRow[]> {
+  /** One page, in one query; a row more than asked for tells that there is another page. */
+  async list(
+    db: Transaction,
+    firmId: string,
+    filter: ClientFilter,
+    page: PageRequest & { sort?: ClientSort },
+  ): Promise<ListedClient[]> {
     const parameters: unknown[] = [firmId];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const wanted = ['c.firm_id = $1'];
-    const cursor = readCursor(page.after, ['text', 'uuid']);
-    if (cursor) wanted.push(`(c.name, c.id) > (${bind(cursor[0])}, ${bind(cursor[1])}::uuid)`);
-    if (q) wanted.push(`c.words @@ asked_words(${bind(q)})`);
-    return db.query<ClientRow[]>(
-      `select ${ROW} from client c where ${wanted.join(' and ')}
-       order by c.name, c.id limit ${bind((page.limit ?? DEFAULT_PAGE) + 1)}`,
+    const where = ['c.firm_id = $1'];
+    if (filter.q) where.push(`c.words @@ asked_words(${bind(filter.q)})`);
+    if (filter.country) where.push(`c.country = ${bind(filter.country)}`);
+    if (filter.industry) where.push(`found_words(c.industry) @@ asked_words(${bind(filter.industry)})`);
+    const by = sortedBy(SORTABLE, page.sort, 'name');
+    const place = readPlace(page.after, by.type);
+    const limit = (page.limit ?? DEFAULT_PAGE) + 1;
+    const walk = { from: 'client', alias: 'c', columns: 'c.*', where, by, place, limit, bind };
+    return db.query<ListedClient[]>(
+      `select ${ROW}, c.sort_key from (${sortedPage(walk)}) c order by ${orderOf(by, 'c.id')}`,
       parameters,
     );
   }

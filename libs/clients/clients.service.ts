@@ -7,7 +7,8 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { reachesOf, type Reaches, refuseKnown } from '@app/platform/persons/possible-duplicates.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_ADDED, CONTACT_CHANGED } from './clients.events.js';
@@ -17,7 +18,9 @@ import type {
   AddContact,
   Client,
   ClientErrorCode,
+  ClientFilter,
   ClientRow,
+  ClientSort,
   EditClient,
   EditContact,
 } from './clients.types.js';
@@ -33,9 +36,9 @@ export class ClientsService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor, q: string | undefined, page: PageRequest): Promise<Page<ClientRow>> {
-    const rows = await this.repository.list(this.database.db, actor.firmId, q, page);
-    return pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ name, id }) => [name, id]);
+  async list(actor: Actor, filter: ClientFilter, page: PageRequest & { sort?: ClientSort }): Promise<Page<ClientRow>> {
+    const rows = await this.repository.list(this.database.db, actor.firmId, filter, page);
+    return sortedPageOf(rows, page.limit ?? DEFAULT_PAGE);
   }
 
   async find(actor: Actor, clientId: string): Promise<Client> {

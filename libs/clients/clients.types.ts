@@ -1,5 +1,18 @@
 import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
+import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
+
+/** What the list can be sorted by. */
+export const CLIENT_SORTS = sortsOf(['name', 'industry', 'country']);
+export type ClientSort = (typeof CLIENT_SORTS)[number];
+
+export interface ClientFilter {
+  /** words of the name, the domain or the industry */
+  q?: string;
+  country?: string;
+  /** words of the industry */
+  industry?: string;
+}
 
 export interface ClientRow {
   id: string;

@@ -1,10 +1,11 @@
 import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
-import { cursorMoment, readCursor, DEFAULT_PAGE, type PageRequest } from '@app/platform/lists/page.js';
+import { readPlace, DEFAULT_PAGE, type PageRequest } from '@app/platform/lists/page.js';
+import { orderOf, sortedBy, sortedPage, type Sortable } from '@app/platform/lists/sorted.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Engagement, Search, SearchFilter, SearchRow } from './searches.types.js';
+import type { Engagement, Search, SearchFilter, SearchRow, SearchSort } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 
 /** A row as read: what the clock and the rules add is still missing. */
@@ -13,7 +14,24 @@ export type StoredRow = Omit<SearchRow, 'day'> & { timeZone: string; episodeOpen
 export type StoredSearch = StoredRow & Omit<Search, keyof SearchRow | 'closedAt' | 'allowed'>;
 
 /** A row of a list with its place in it. */
-export type ListedRow = StoredRow & { openedKey: string };
+export type ListedRow = StoredRow & { sort_key: string | null };
+
+const HEALTH =
+  'left join lateral (select * from search_health x where x.firm_id = $1 and x.search_id = s.id) h on true';
+const LIVE = `cross join lateral (
+            select count(*)::int as count from live_candidacy l where l.firm_id = $1 and l.search_id = s.id
+          ) live`;
+const WORSE = "array_position(array['on_hold', 'on_track', 'at_risk', 'stalled'], h.health)";
+
+const SORTABLE = {
+  opened: { sql: 's.opened_at', type: 'moment' },
+  title: { sql: 's.title', type: 'text' },
+  client: { sql: 's.client_name', type: 'text' },
+  lead: { sql: 's.lead_name', type: 'text' },
+  health: { sql: WORSE, type: 'number', optional: true, join: HEALTH },
+  active: { sql: 'live.count', type: 'number', join: LIVE },
+  target: { sql: 's.target_date', type: 'day', optional: true },
+} satisfies Record<string, Sortable>;
 
 interface Row {
   id: string;
@@ -32,7 +50,7 @@ interface Row {
   status: SearchStatus;
   confidential: boolean;
   opened_at: Date;
-  opened_key: string;
+  sort_key: string | null;
   episode_opened_at: Date;
   target_date: string | null;
   closed_at: Date | null;
@@ -53,32 +71,25 @@ interface DetailRow {
 /** Reads of searches with the names, the health and the counts beside them. */
 @Injectable()
 export class SearchListsRepository {
-  /** One page, newest first, in one query; a row more than asked for tells that there is another page. */
-  async list(db: Transaction, actor: Actor, filter: SearchFilter, page: PageRequest): Promise<ListedRow[]> {
+  /** One page in one query; a row more than asked for tells that there is another page. */
+  async list(
+    db: Transaction,
+    actor: Actor,
+    filter: SearchFilter,
+    page: PageRequest & { sort?: SearchSort },
+  ): Promise<ListedRow[]> {
     const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    const wanted = [visibleSearch('s')];
-    const cursor = readCursor(page.after, ['moment', 'uuid']);
-    if (cursor) wanted.push(`(s.opened_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`);
-    if (filter.status) wanted.push(`s.status = ${bind(filter.status)}`);
-    if (filter.leadId) wanted.push(`s.lead_user_id = ${bind(filter.leadId)}::uuid`);
-    if (filter.clientId) wanted.push(`s.client_id = ${bind(filter.clientId)}::uuid`);
-    if (filter.health) {
-      wanted.push(`s.id in (
-        select x.search_id from search_health x where x.firm_id = $1 and x.health = ${bind(filter.health)})`);
-    }
-    if (filter.q) {
-      wanted.push(`s.id in (
-        select x.search_id from search_words x where x.firm_id = $1 and x.words @@ asked_words(${bind(filter.q)}))`);
-    }
+    const where = ['s.firm_id = $1', visibleSearch('s'), ...conditionsOf(filter, bind)];
+    const by = sortedBy(SORTABLE, page.sort, '-opened');
+    const place = readPlace(page.after, by.type);
+    const limit = (page.limit ?? DEFAULT_PAGE) + 1;
+    const walk = { from: 'search_header', alias: 's', columns: 's.*', where, by, place, limit, bind };
     const rows = await db.query<Row[]>(
-      `with page as (
-         select * from search_header s where s.firm_id = $1 and ${wanted.join(' and ')}
-         order by s.opened_at desc, s.id desc limit ${bind((page.limit ?? DEFAULT_PAGE) + 1)}
-       ) ${rowsOf('page')} order by s.opened_at desc, s.id desc`,
+      `with page as (${sortedPage(walk)}) ${rowsOf('page')} order by ${orderOf(by, 's.id')}`,
       parameters,
     );
-    return rows.map((row) => ({ ...storedRow(row), openedKey: row.opened_key }));
+    return rows.map((row) => ({ ...storedRow(row), sort_key: row.sort_key }));
   }
 
   async find(db: Transaction, actor: Actor, searchId: string): Promise<StoredSearch | null> {
@@ -119,15 +130,30 @@ export class SearchListsRepository {
   }
 }
 
+function conditionsOf(filter: SearchFilter, bind: (value: unknown) => string): string[] {
+  const wanted: string[] = [];
+  if (filter.status) wanted.push(`s.status = ${bind(filter.status)}`);
+  if (filter.leadId) wanted.push(`s.lead_user_id = ${bind(filter.leadId)}::uuid`);
+  if (filter.clientId) wanted.push(`s.client_id = ${bind(filter.clientId)}::uuid`);
+  if (filter.officeId) wanted.push(`s.office_id = ${bind(filter.officeId)}::uuid`);
+  if (filter.roleKey) wanted.push(`s.role_key = ${bind(filter.roleKey)}`);
+  if (filter.health) {
+    wanted.push(`s.id in (
+      select x.search_id from search_health x where x.firm_id = $1 and x.health = ${bind(filter.health)})`);
+  }
+  if (filter.q) {
+    wanted.push(`s.id in (
+      select x.search_id from search_words x where x.firm_id = $1 and x.words @@ asked_words(${bind(filter.q)}))`);
+  }
+  return wanted;
+}
+
 /** Health and the number of live candidacies beside each header. */
 function rowsOf(headers: string): string {
-  return `select s.*, s.target_date::text as target_date, ${cursorMoment('s.opened_at')} as opened_key,
-                 h.health, h.sentences[1] as reason, h.next_step, live.count as active_count
+  return `select s.*, s.target_date::text as target_date, h.health, h.sentences[1] as reason, h.next_step, live.count as active_count
           from ${headers} s
-          left join lateral (select * from search_health x where x.firm_id = $1 and x.search_id = s.id) h on true
-          cross join lateral (
-            select count(*)::int as count from live_candidacy l where l.firm_id = $1 and l.search_id = s.id
-          ) live`;
+          ${HEALTH}
+          ${LIVE}`;
 }
 
 function storedRow(row: Row): StoredRow {

@@ -8,12 +8,13 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
-import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
+import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
-import { SearchListsRepository, type ListedRow, type StoredRow } from './search-lists.repository.js';
+import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
 import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
@@ -28,6 +29,7 @@ import type {
   SearchErrorCode,
   SearchFilter,
   SearchRow,
+  SearchSort,
 } from './searches.types.js';
 
 const REF_ATTEMPTS = 20;
@@ -56,9 +58,9 @@ export class SearchesService {
     private readonly identity: IdentityService,
   ) {}
 
-  async list(actor: Actor, filter: SearchFilter, page: PageRequest): Promise<Page<SearchRow>> {
+  async list(actor: Actor, filter: SearchFilter, page: PageRequest & { sort?: SearchSort }): Promise<Page<SearchRow>> {
     const rows = await this.lists.list(this.database.db, actor, filter, page);
-    const { items, next } = pageOf(rows, page.limit ?? DEFAULT_PAGE, ({ openedKey, id }) => [openedKey, id]);
+    const { items, next } = sortedPageOf(rows, page.limit ?? DEFAULT_PAGE);
     return { items: items.map((row) => this.rowOf(row)), next };
   }
 
@@ -301,8 +303,8 @@ export class SearchesService {
     return { ...search, day: this.dayOf(stored), allowed };
   }
 
-  private rowOf(listed: ListedRow): SearchRow {
-    const { timeZone: _, episodeOpenedAt: __, closedAt: ___, openedKey: ____, ...row } = listed;
+  private rowOf(listed: StoredRow): SearchRow {
+    const { timeZone: _, episodeOpenedAt: __, closedAt: ___, ...row } = listed;
     return { ...row, day: this.dayOf(listed) };
   }
 

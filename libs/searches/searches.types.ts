@@ -1,4 +1,5 @@
 import type { Health, SearchStatus } from '@app/vocabulary/vocabulary.types.js';
+import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { Criterion, RoleKey } from '@app/role-templates/role-templates.types.js';
 
 export const ENGAGEMENTS = ['retained', 'container', 'contingent'] as const;
@@ -75,6 +76,10 @@ export interface LockedSearch {
   version: number;
 }
 
+/** What the list can be sorted by; `-health` has the worst first. */
+export const SEARCH_SORTS = sortsOf(['opened', 'title', 'client', 'lead', 'health', 'active', 'target']);
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
 export interface SearchFilter {
   /** words of the title, the reference or the client's name */
   q?: string;
@@ -82,6 +87,8 @@ export interface SearchFilter {
   health?: Health;
   leadId?: string;
   clientId?: string;
+  officeId?: string;
+  roleKey?: RoleKey;
 }
 
 export interface OpenSearch {

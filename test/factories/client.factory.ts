@@ -5,19 +5,24 @@ import type { TestFirm } from './firm.factory.js';
 export interface ClientOptions {
   name?: string;
   domain?: string;
-  industry?: string;
+  industry?: string | null;
+  country?: string | null;
 }
 
 /** A simulated client; returns its id. */
 export async function aClient(dataSource: DataSource, firm: TestFirm, options: ClientOptions = {}): Promise<string> {
   const id = newId();
-  await dataSource.query('insert into client (firm_id, id, name, domain, industry) values ($1, $2, $3, $4, $5)', [
-    firm.id,
-    id,
-    options.name ?? `Simulated client ${id.slice(-6)}`,
-    options.domain ?? null,
-    options.industry ?? null,
-  ]);
+  await dataSource.query(
+    'insert into client (firm_id, id, name, domain, industry, country) values ($1, $2, $3, $4, $5, $6)',
+    [
+      firm.id,
+      id,
+      options.name ?? `Simulated client ${id.slice(-6)}`,
+      options.domain ?? null,
+      options.industry ?? null,
+      options.country ?? null,
+    ],
+  );
   return id;
 }
 

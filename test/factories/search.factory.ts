@@ -11,6 +11,8 @@ export interface SearchOptions {
   memberIds?: string[];
   confidential?: boolean;
   openedAt?: Date;
+  roleKey?: string;
+  targetDate?: string | null;
 }
 
 /** An open simulated search, led by the firm's partner; returns its id. */
@@ -20,8 +22,8 @@ export async function aSearch(dataSource: DataSource, firm: TestFirm, options: S
   const openedAt = options.openedAt ?? new Date();
   await dataSource.query(
     `insert into search (firm_id, id, ref, client_id, title, role_key, office_id, lead_user_id, confidential, status,
-                         opened_at, episode_id, episode_opened_at, last_progress_at, progress_key)
-     values ($1, $2, $3, $4, $5, 'chief_ai_officer', $6, $7, $8, 'open', $9, $10, $9, $9, $10)`,
+                         opened_at, episode_id, episode_opened_at, last_progress_at, progress_key, target_date)
+     values ($1, $2, $3, $4, $5, $11, $6, $7, $8, 'open', $9, $10, $9, $9, $10, $12)`,
     [
       firm.id,
       id,
@@ -33,6 +35,8 @@ export async function aSearch(dataSource: DataSource, firm: TestFirm, options: S
       options.confidential ?? false,
       openedAt,
       episodeId,
+      options.roleKey ?? 'chief_ai_officer',
+      options.targetDate ?? null,
     ],
   );
   await dataSource.query('insert into search_episode (firm_id, id, search_id, opened_at) values ($1, $2, $3, $4)', [

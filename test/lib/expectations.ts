@@ -227,8 +227,8 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   roleTemplates_list: [read()],
   searches_list: [
     read(
-      { 'query.leadId': 'user', 'query.clientId': 'client' },
-      { unseen: { 'query.leadId': 200, 'query.clientId': 200 } },
+      { 'query.leadId': 'user', 'query.clientId': 'client', 'query.officeId': 'office' },
+      { unseen: { 'query.leadId': 200, 'query.clientId': 200, 'query.officeId': 200 } },
     ),
   ],
   searches_open: [

@@ -84,7 +84,8 @@ async function wordsImportedBy(file: string, source: ts.SourceFile): Promise<Map
     const from = resolved(file, statement.moduleSpecifier.text);
     if (!names || !ts.isNamedImports(names)) continue;
     const known =
-      from && /\.(sql|types|rules)\.ts$|(database\/id|lists\/page|persons\/possible-duplicates)\.ts$/.test(from)
+      from &&
+      /\.(sql|types|rules)\.ts$|(database\/id|lists\/(page|sorted)|persons\/possible-duplicates)\.ts$/.test(from)
         ? await import(from)
         : {};
     for (const { name, propertyName } of names.elements) words.set(name.text, known[(propertyName ?? name).text]);
@@ -193,4 +194,5 @@ const SAYS_YES = anything(() => SAYS_NOTHING);
 /** A cursor is read only where it was made here: a list is asked for its first page, and for another one. */
 const STANDS_FOR: Readonly<Record<string, (any: unknown) => unknown>> = {
   readCursor: (any) => () => (any === SAYS_YES ? ['', '', ''] : null),
+  readPlace: (any) => () => (any === SAYS_YES ? { value: '', id: '' } : null),
 };

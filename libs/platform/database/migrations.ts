@@ -43,6 +43,7 @@ import { Regions1763687400000 } from './migrations/1763687400000-regions.js';
 import { ContactsByAddress1763687500000 } from './migrations/1763687500000-contacts-by-address.js';
 import { MarketDays1763687600000 } from './migrations/1763687600000-market-days.js';
 import { DaysWork1763687700000 } from './migrations/1763687700000-days-work.js';
+import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted-candidates.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   ContactsByAddress1763687500000,
   MarketDays1763687600000,
   DaysWork1763687700000,
+  SortedCandidates1763687800000,
 ];

@@ -13,17 +13,21 @@ export interface PageRequest {
 
 export type PageErrorCode = 'unknown_cursor';
 
-type KeyPart = 'text' | 'uuid' | 'moment';
+export type KeyPart = 'text' | 'uuid' | 'moment' | 'number' | 'day';
 
 export const DEFAULT_PAGE = 50;
 export const MAX_PAGE = 100;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NUMBER = /^-?\d{1,9}$/;
+const DAY = /^(19|20)\d{2}-\d{2}-\d{2}$/;
 const MOMENT = /^(19|20)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
 const fits: Record<KeyPart, (value: string) => boolean> = {
   text: (value) => !value.includes('\0'),
   uuid: (value) => UUID.test(value),
+  number: (value) => NUMBER.test(value),
+  day: (value) => DAY.test(value) && isMoment(`${value}T00:00:00.000Z`),
   moment: (value) => MOMENT.test(value) && isMoment(`${value.slice(0, 23)}Z`),
 };
 
@@ -49,11 +53,32 @@ export function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => 
 export function readCursor(after: string | undefined, parts: readonly KeyPart[]): string[] | null {
   if (after === undefined) return null;
   const key = parse(after);
-  if (key?.length === parts.length && parts.every((part, i) => fits[part](key[i] ?? ''))) return key;
-  throw new DomainError<PageErrorCode>(
+  if (key && isKey(key, parts)) return key;
+  throw unknownCursor();
+}
+
+const isKey = (key: readonly string[], parts: readonly KeyPart[]): boolean =>
+  key.length === parts.length && parts.every((part, i) => fits[part](key[i] ?? ''));
+
+const unknownCursor = () =>
+  new DomainError<PageErrorCode>(
     'unknown_cursor',
     'The list cannot continue from here; start again at its first page.',
   );
+
+/** Where a page of a sorted list starts: after a row with this value, or after one that has none. */
+export interface Place {
+  value: string | null;
+  id: string;
+}
+
+export function readPlace(after: string | undefined, type: KeyPart): Place | null {
+  if (after === undefined) return null;
+  const key = parse(after);
+  const [first = '', second] = key ?? [];
+  if (key && isKey(key, ['uuid'])) return { value: null, id: first };
+  if (key && second !== undefined && isKey(key, [type, 'uuid'])) return { value: first, id: second };
+  throw unknownCursor();
 }
 
 function parse(after: string): string[] | null {

@@ -24,8 +24,12 @@ export class CandidatesController {
 
   @Get()
   @ApiOkResponse({ type: CandidatePageDto })
-  list(@CurrentActor() actor: Actor, @Query() { q, ...page }: CandidatesQuery): Promise<CandidatePageDto> {
-    return this.candidates.list(actor, q, page);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() { after, limit, sort, active, ...filter }: CandidatesQuery,
+  ): Promise<CandidatePageDto> {
+    const inSearch = active === undefined ? {} : { active: active === 'true' };
+    return this.candidates.list(actor, { ...filter, ...inSearch }, { after, limit, sort });
   }
 
   @Post()

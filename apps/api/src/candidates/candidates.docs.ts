@@ -3,7 +3,8 @@ import type { Docs } from '../http/documented.js';
 export const candidatesDocs = {
   list: {
     summary: 'List candidates',
-    description: 'By name; `q` searches names, titles and employers.',
+    description:
+      'By name if no other order is asked for; `q` searches names, titles and employers. Newest first is `-added`.',
   },
   add: {
     summary: 'Add a candidate',

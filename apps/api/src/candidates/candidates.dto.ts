@@ -6,6 +6,8 @@ import {
   ARTICLE14_STATES,
   type Article14State,
   type Candidate,
+  CANDIDATE_SORTS,
+  type CandidateSort,
   type CandidateFields,
   type CandidateRow,
   type CandidacyOverview,
@@ -42,6 +44,43 @@ export class CandidatesQuery extends PageQuery {
   @Filter()
   @Text(200)
   q?: string;
+
+  @ApiPropertyOptional({ description: 'Each word must begin a word of the city.', example: 'Berlin' })
+  @Filter()
+  @Text(200)
+  city?: string;
+
+  @ApiPropertyOptional({ description: 'ISO 3166-1, two letters.', example: 'DE' })
+  @Filter()
+  @Country()
+  country?: string;
+
+  @ApiPropertyOptional({ enum: LAYERS })
+  @Filter()
+  @IsIn(LAYERS)
+  layer?: Layer;
+
+  @ApiPropertyOptional({ enum: SIGNALS })
+  @Filter()
+  @IsIn(SIGNALS)
+  signal?: Signal;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Whether they are in a running search that you may see.',
+  })
+  @Filter()
+  @IsIn(['true', 'false'])
+  active?: 'true' | 'false';
+
+  @ApiPropertyOptional({
+    enum: CANDIDATE_SORTS,
+    default: 'name',
+    description: 'With a hyphen the list goes down. What has no value comes last.',
+  })
+  @Filter()
+  @IsIn(CANDIDATE_SORTS)
+  sort?: CandidateSort;
 }
 
 class OptionalCandidateFields {

@@ -26,8 +26,8 @@ export class ClientsController {
 
   @Get()
   @ApiOkResponse({ type: ClientPageDto })
-  list(@CurrentActor() actor: Actor, @Query() { q, ...page }: ClientsQuery): Promise<ClientPageDto> {
-    return this.clients.list(actor, q, page);
+  list(@CurrentActor() actor: Actor, @Query() { after, limit, sort, ...filter }: ClientsQuery): Promise<ClientPageDto> {
+    return this.clients.list(actor, filter, { after, limit, sort });
   }
 
   @Post()

@@ -3,7 +3,7 @@ import type { Docs } from '../http/documented.js';
 export const clientsDocs = {
   list: {
     summary: 'List clients',
-    description: 'By name, with the number of searches you may see; `q` searches names.',
+    description: 'By name if no other order is asked for; `q` searches names, domains and industries.',
   },
   add: {
     summary: 'Add a client',

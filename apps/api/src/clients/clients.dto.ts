@@ -5,6 +5,8 @@ import {
   type AddClient,
   type AddContact,
   type Client,
+  CLIENT_SORTS,
+  type ClientSort,
   type ClientRow,
   type ClientSearch,
   type Contact,
@@ -35,6 +37,25 @@ export class ClientsQuery extends PageQuery {
   @Filter()
   @Text(200)
   q?: string;
+
+  @ApiPropertyOptional({ description: 'ISO 3166-1, two letters.', example: 'DE' })
+  @Filter()
+  @Country()
+  country?: string;
+
+  @ApiPropertyOptional({ description: 'Each word must begin a word of the industry.', example: 'Robotics' })
+  @Filter()
+  @Text(200)
+  industry?: string;
+
+  @ApiPropertyOptional({
+    enum: CLIENT_SORTS,
+    default: 'name',
+    description: 'With a hyphen the list goes down. What has no value comes last.',
+  })
+  @Filter()
+  @IsIn(CLIENT_SORTS)
+  sort?: ClientSort;
 }
 
 class OptionalClientFields {

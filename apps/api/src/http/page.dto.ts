@@ -14,6 +14,6 @@ export class PageQuery {
   @ApiPropertyOptional({ description: 'The `next` of the previous page.' })
   @IsOptional()
   @IsString()
-  @MaxLength(500)
+  @MaxLength(2_000)
   after?: string;
 }

@@ -26,8 +26,11 @@ export class SearchesController {
 
   @Get('searches')
   @ApiOkResponse({ type: SearchPageDto })
-  list(@CurrentActor() actor: Actor, @Query() { after, limit, ...filter }: SearchesQuery): Promise<SearchPageDto> {
-    return this.searches.list(actor, filter, { after, limit });
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() { after, limit, sort, ...filter }: SearchesQuery,
+  ): Promise<SearchPageDto> {
+    return this.searches.list(actor, filter, { after, limit, sort });
   }
 
   @Post('searches')

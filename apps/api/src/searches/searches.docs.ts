@@ -3,7 +3,8 @@ import type { Docs } from '../http/documented.js';
 export const searchesDocs = {
   list: {
     summary: 'List searches',
-    description: 'Those you may see, newest first, by status, health, lead or client if asked.',
+    description:
+      'Those you may see, newest first if no other order is asked for, by status, health, lead, client, office or role if asked.',
   },
   open: {
     summary: 'Open a search',

@@ -8,7 +8,9 @@ import {
   type Engagement,
   ENGAGEMENTS,
   type OpenSearch,
+  SEARCH_SORTS,
   type SearchFilter,
+  type SearchSort,
 } from '@app/searches/searches.types.js';
 import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
 import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
@@ -43,6 +45,25 @@ export class SearchesQuery extends PageQuery implements SearchFilter {
   @Filter()
   @IsUUID()
   clientId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Filter()
+  @IsUUID()
+  officeId?: string;
+
+  @ApiPropertyOptional({ enum: ROLE_KEYS })
+  @Filter()
+  @IsIn(ROLE_KEYS)
+  roleKey?: RoleKey;
+
+  @ApiPropertyOptional({
+    enum: SEARCH_SORTS,
+    default: '-opened',
+    description: 'With a hyphen the list goes down: `-health` has the worst first. What has no value comes last.',
+  })
+  @Filter()
+  @IsIn(SEARCH_SORTS)
+  sort?: SearchSort;
 }
 
 export class OpenSearchDto implements OpenSearch {
