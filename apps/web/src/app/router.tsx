@@ -18,7 +18,8 @@ import {
   officeParams,
   policyParams,
   mailLogParams,
-  queryParams,
+  candidateListParams,
+  clientListParams,
   remindersParams,
   safeNext,
   searchListParams,
@@ -125,7 +126,7 @@ const search = createRoute({
 const candidates = createRoute({
   getParentRoute: () => app,
   path: '/candidates',
-  validateSearch: queryParams,
+  validateSearch: candidateListParams,
   component: lazyRouteComponent(() => import('../features/candidates/routes/candidates-page'), 'CandidatesPage'),
 });
 const candidate = createRoute({
@@ -136,7 +137,7 @@ const candidate = createRoute({
 const clients = createRoute({
   getParentRoute: () => app,
   path: '/clients',
-  validateSearch: queryParams,
+  validateSearch: clientListParams,
   component: lazyRouteComponent(() => import('../features/clients/routes/clients-page'), 'ClientsPage'),
 });
 const client = createRoute({

@@ -1,4 +1,12 @@
-import { remindersParams, safeNext, searchListParams, searchParams, signInParams } from './search-params';
+import {
+  candidateListParams,
+  clientListParams,
+  remindersParams,
+  safeNext,
+  searchListParams,
+  searchParams,
+  signInParams,
+} from './search-params';
 
 describe('what a URL may carry', () => {
   it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', 'javascript:alert(1)', 7])(
@@ -42,4 +50,22 @@ describe('what a URL may carry', () => {
     });
     expect(searchParams({ tab: 'report', candidacy: '' })).toEqual({ tab: undefined, candidacy: undefined });
   });
+
+  it('carries the order, the columns and the filters of a list, and drops what the list does not have', () => {
+    const id = '0193a0f0-0000-7000-8000-000000000001';
+    const asked = { q: 'ada', sort: '-city', columns: 'place.layer', country: 'DE', layer: 'research', active: true };
+
+    expect(candidateListParams(asked)).toMatchObject({ ...asked, active: 'true' });
+    expect(set(candidateListParams({ sort: '-phone', country: 'Germany', active: 'maybe', signal: 7 }))).toEqual({});
+    expect(set(clientListParams({ sort: 'industry', industry: 'robot', layer: 'research' }))).toEqual({
+      sort: 'industry',
+      industry: 'robot',
+    });
+    expect(set(searchListParams({ leadId: id, officeId: 'here', sort: '-health' }))).toEqual({
+      leadId: id,
+      sort: '-health',
+    });
+  });
 });
+
+const set = (params: object) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 import type { MailKind, MailState } from '../features/mail-log/api/mail-log';
 import { MAIL_KIND, MAIL_STATE } from '../features/mail-log/components/words';
-import type { Health, RuleName, SearchStatus } from '../lib/answers';
-import { HEALTH, RULE, STATUS } from '../lib/words';
+import type { Asked, Health, RuleName } from '../lib/answers';
+import { HEALTH, IN_SEARCH, LAYER, RULE, SIGNAL, STATUS } from '../lib/words';
 
 type Raw = Record<string, unknown>;
 const text = (value: unknown): string | undefined =>
@@ -27,8 +27,35 @@ export function safeNext(next: unknown): string | undefined {
 export const signInParams = (raw: Raw): { next?: string } => ({ next: safeNext(raw['next']) });
 export const tokenParams = (raw: Raw): { token?: string } => ({ token: text(raw['token']) });
 export const setUpParams = (raw: Raw): { setup?: string } => ({ setup: text(raw['setup']) });
-export const queryParams = (raw: Raw): { q?: string; add?: true } => ({
+
+/** The order and the columns of a list, and which of its rows. */
+const listParams = <Sort extends string>(raw: Raw, sorts: readonly Sort[]) => ({
   q: text(raw['q']),
+  sort: sorts.find((sort) => sort === raw['sort'] || `-${sort}` === raw['sort']) && (raw['sort'] as Sort | `-${Sort}`),
+  columns: text(raw['columns']),
+});
+
+const country = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? value : undefined;
+const id = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined;
+
+export type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true };
+export const candidateListParams = (raw: Raw): CandidateListParams => ({
+  ...listParams(raw, ['name', 'employer', 'city', 'added']),
+  city: text(raw['city']),
+  country: country(raw['country']),
+  layer: oneOf(LAYER, raw['layer']),
+  signal: oneOf(SIGNAL, raw['signal']),
+  active: oneOf(IN_SEARCH, String(raw['active'])),
+  add: raw['add'] ? true : undefined,
+});
+
+export type ClientListParams = Asked<'/api/clients'> & { columns?: string; add?: true };
+export const clientListParams = (raw: Raw): ClientListParams => ({
+  ...listParams(raw, ['name', 'industry', 'country']),
+  country: country(raw['country']),
+  industry: text(raw['industry']),
   add: raw['add'] ? true : undefined,
 });
 export const mailLogParams = (raw: Raw): { q?: string; state?: MailState; kind?: MailKind } => ({
@@ -38,13 +65,15 @@ export const mailLogParams = (raw: Raw): { q?: string; state?: MailState; kind?:
 });
 export const remindersParams = (raw: Raw): { task?: string } => ({ task: text(raw['task']) });
 export const mailParams = (raw: Raw): { mail?: string } => ({ mail: text(raw['mail']) });
-export const searchListParams = (
-  raw: Raw,
-): { q?: string; status?: SearchStatus; health?: Health; leadId?: string } => ({
-  q: text(raw['q']),
+export type SearchListParams = Asked<'/api/searches'> & { columns?: string };
+export const searchListParams = (raw: Raw): SearchListParams => ({
+  ...listParams(raw, ['opened', 'title', 'client', 'lead', 'health', 'active', 'target']),
   status: oneOf(STATUS, raw['status']),
   health: oneOf(HEALTH, raw['health']),
-  leadId: text(raw['leadId']),
+  leadId: id(raw['leadId']),
+  clientId: id(raw['clientId']),
+  officeId: id(raw['officeId']),
+  roleKey: text(raw['roleKey']) as SearchListParams['roleKey'],
 });
 /** `why`: the flag that is being explained; `people` and `flagged`: which cards are shown. */
 export const searchParams = (

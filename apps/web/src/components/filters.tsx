@@ -1,5 +1,10 @@
 import { Box, Group, Select, type GroupProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
+import { countryOptions } from '../lib/countries';
+import { countryName, options } from '../lib/words';
+import type { Narrowing } from './list-bar';
+import { useClients } from './pickers/clients';
 import { UserSelect } from './pickers/user-select';
 
 /** What narrows a list, in a line above it. */
@@ -18,9 +23,10 @@ interface FilterProps<V extends string> {
   value: V | undefined;
   onChange: (value: V | undefined) => void;
   width?: number;
+  searchable?: boolean;
 }
 
-export function Filter<V extends string>({ label, data, value, onChange, width = 150 }: FilterProps<V>) {
+export function Filter<V extends string>({ label, data, value, onChange, width = 150, searchable }: FilterProps<V>) {
   return (
     <Select
       aria-label={label}
@@ -28,6 +34,7 @@ export function Filter<V extends string>({ label, data, value, onChange, width =
       clearable
       w={width}
       mb="xs"
+      searchable={searchable}
       data={data}
       value={value ?? null}
       onChange={(chosen) => onChange((chosen as V | null) ?? undefined)}
@@ -50,6 +57,61 @@ export function LeadFilter({ value, onChange }: Pick<FilterProps<string>, 'value
     </Box>
   );
 }
+
+/** A client, found by typing. */
+export function ClientFilter({
+  value,
+  name,
+  onChange,
+}: Pick<FilterProps<string>, 'value' | 'onChange'> & { name: string | undefined }) {
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed === name ? '' : typed.trim(), 160);
+  const clients = useClients({ q: q || undefined });
+  const known = (clients.data?.pages[0]?.items ?? []).map((client) => ({ value: client.id, label: client.name }));
+  const isKnown = known.some((client) => client.value === value);
+  return (
+    <Select
+      aria-label="Client"
+      placeholder="Any client"
+      clearable
+      searchable
+      mb="xs"
+      data={value && name && !isKnown ? [{ value, label: name }, ...known] : known}
+      filter={({ options: found }) => found}
+      value={value ?? null}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}
+
+/** A filter by one of some words, and how it is said. */
+export function choice<V extends string>(
+  key: string,
+  label: string,
+  words: Partial<Record<V, string>>,
+  value: V | undefined,
+  onChange: (value: V | undefined) => void,
+): Narrowing {
+  const said = value && words[value];
+  return {
+    key,
+    label,
+    said: said ?? value,
+    field: <Filter label={label} data={options(words as Record<string, string>)} value={value} onChange={onChange} />,
+  };
+}
+
+export const countryNarrowing = (
+  value: string | undefined,
+  onChange: (value: string | undefined) => void,
+): Narrowing => ({
+  key: 'country',
+  label: 'Country',
+  said: value && countryName(value),
+  field: <Filter label="Country" data={countryOptions()} value={value} onChange={onChange} searchable />,
+});
 
 /** The filters of a page with one of them changed; what is empty is left out of the address. */
 export function narrowed<F extends object>(before: F, change: Partial<F>): F {

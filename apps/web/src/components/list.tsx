@@ -1,7 +1,10 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { sortedAs, sortNext, type Choosable } from '../lib/list-state';
 import { rowsOf } from '../lib/pages';
 import { More } from './more';
+import classes from './list.module.css';
 import { Empty, Loaded } from './states';
 import { TablePaper } from './table-paper';
 
@@ -20,15 +23,17 @@ interface Paged<Row> extends Asked {
   fetchNextPage: () => unknown;
 }
 
-export interface Column<Row> {
+export interface Column<Row> extends Choosable {
   head: ReactNode;
   cell: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'right';
   /** left out on narrower screens */
   visibleFrom?: 'sm';
-  /** the order of the rows goes by it */
-  sorted?: 'ascending' | 'descending' | undefined;
+  /** the word by which the list is sorted by it */
+  by?: string;
+  /** the first click has the largest, the newest or the worst first */
+  downFirst?: true;
   className?: string | undefined;
 }
 
@@ -39,7 +44,14 @@ export interface Nothing {
   action?: ReactNode;
 }
 
+export interface Order {
+  /** `name` goes up, `-name` goes down */
+  now: string;
+  change: (sort: string) => void;
+}
+
 interface TableLook<Row> {
+  order?: Order | undefined;
   label: string;
   columns: readonly Column<Row>[];
   minWidth?: number;
@@ -126,16 +138,21 @@ export function Rows<Row extends { id: string }>({
   columns,
   minWidth,
   rowClassName,
+  order,
 }: TableLook<Row> & { rows: readonly Row[] }) {
   return (
     <TablePaper label={label} {...(minWidth ? { minWidth } : {})}>
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ head, width, align, visibleFrom, sorted }, index) => (
-            <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom} aria-sort={sorted}>
-              {head}
-            </Table.Th>
-          ))}
+          {columns.map((column, index) => {
+            const { width, align, visibleFrom, by } = column;
+            const sorted = order && sortedAs(by, order.now);
+            return (
+              <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom} aria-sort={sorted}>
+                {order && by ? <SortHead column={column} by={by} order={order} /> : column.head}
+              </Table.Th>
+            );
+          })}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -155,5 +172,19 @@ export function Rows<Row extends { id: string }>({
         ))}
       </Table.Tbody>
     </TablePaper>
+  );
+}
+
+function SortHead<Row>({ column, by, order }: { column: Column<Row>; by: string; order: Order }) {
+  const sorted = sortedAs(by, order.now);
+  const Arrow = sorted === 'descending' ? IconArrowDown : IconArrowUp;
+  return (
+    <UnstyledButton
+      className={classes['sort']}
+      onClick={() => order.change(sortNext(by, order.now, column.downFirst ?? false))}
+    >
+      {column.head}
+      {sorted ? <Arrow size={13} aria-hidden /> : null}
+    </UnstyledButton>
   );
 }

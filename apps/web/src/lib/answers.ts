@@ -21,6 +21,11 @@ export type Body<P extends keyof paths, V extends Verb = 'post'> = V extends key
     : never
   : never;
 
+/** What a list is asked for, but for its page. */
+export type Asked<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? Omit<NonNullable<Q>, 'after' | 'limit'>
+  : never;
+
 export type Me = Answer<'/api/me'>;
 export type User = Answer<'/api/users'>['items'][number];
 export type Office = Answer<'/api/offices'>['items'][number];

@@ -59,6 +59,8 @@ export const SIGNAL: Record<CandidateRow['signals'][number], string> = {
   frontier_lab: 'Frontier lab',
   big4_ai: 'Big-four AI practice',
 };
+/** Whether somebody is in a running search. */
+export const IN_SEARCH = { true: 'In a running search', false: 'In no running search' } as const;
 export const ROLE: Record<User['role'], string> = {
   admin: 'Administrator',
   partner: 'Partner',

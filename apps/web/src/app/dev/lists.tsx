@@ -2,7 +2,10 @@ import { Button, Stack, Table } from '@mantine/core';
 import { IconGift, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { List, type ListProps } from '../../components/list';
+import { choice, countryNarrowing } from '../../components/filters';
+import { FindBox } from '../../components/find-box';
+import { List, Rows, type Column, type ListProps } from '../../components/list';
+import { ColumnsMenu, ListBar } from '../../components/list-bar';
 import { ListPage } from '../../components/list-page';
 import { More } from '../../components/more';
 import { Page } from '../../components/page';
@@ -12,6 +15,7 @@ import { ChangeActivity } from '../../components/timeline/change-activity';
 import { Timeline, TimelineEntry } from '../../components/timeline/timeline';
 import { TablePaper } from '../../components/table-paper';
 import type { LoggedActivity } from '../../lib/answers';
+import { LAYER, SIGNAL } from '../../lib/words';
 import { ApiProblem } from '../../lib/problem';
 import { MOMENTS } from './samples';
 
@@ -27,6 +31,10 @@ const ROWS: Row[] = [
 const refetch = (): void => undefined;
 const fetchNextPage = (): void => undefined;
 const refusal = new ApiProblem(503, 'unavailable', 'The database is not answering. Try again in a moment.');
+const COLUMNS: Column<Row>[] = [
+  { by: 'title', head: 'Search', cell: ({ title }) => <Link to="/">{title}</Link> },
+  { id: 'days', by: 'days', head: 'Day', align: 'right', cell: ({ days }) => days },
+];
 const LOOK = {
   one: 'search',
   many: 'searches',
@@ -38,10 +46,7 @@ const LOOK = {
   },
   label: 'Searches',
   minWidth: 320,
-  columns: [
-    { head: 'Search', cell: ({ title }: Row) => <Link to="/">{title}</Link> },
-    { head: 'Day', align: 'right' as const, cell: ({ days }: Row) => days },
-  ],
+  columns: COLUMNS,
 };
 const NO_MATCH = { title: 'No matching searches', sentence: 'None match these filters.', showAll: refetch };
 const list = (props: Pick<ListProps<Row>, 'query' | 'filtered'>) => <List<Row> {...LOOK} {...props} />;
@@ -70,6 +75,27 @@ export const LISTS: Record<string, ReactNode> = {
       about="With its state"
       {...LOOK}
       query={{ ...page, hasNextPage: false }}
+    />
+  ),
+  'ListBar, with filters that are set': (
+    <ListBar
+      find={<FindBox label="Find" value="" onChange={refetch} />}
+      narrowings={[
+        choice('layer', 'Layer', LAYER, 'research', refetch),
+        countryNarrowing('DE', refetch),
+        choice('signal', 'Background', SIGNAL, undefined, refetch),
+      ]}
+      widen={refetch}
+      more={<ColumnsMenu columns={COLUMNS} words="days" onChange={refetch} />}
+    />
+  ),
+  'Rows, sorted by a head': (
+    <Rows<Row>
+      label="Searches"
+      rows={ROWS}
+      columns={COLUMNS}
+      minWidth={320}
+      order={{ now: '-days', change: refetch }}
     />
   ),
   'List, waiting': list({ query: { data: undefined, error: null, refetch } }),

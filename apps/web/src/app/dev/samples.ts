@@ -51,7 +51,7 @@ export function sampleQueries(): QueryClient {
   queries.setQueryData(keys.offices(), { items: [OFFICE] });
   queries.setQueryData(keys.client(CLIENT.id), CLIENT);
   queries.setQueryData(keys.search(SEARCH.id), SEARCH);
-  for (const key of [keys.clients(''), keys.candidates('')])
+  for (const key of [keys.clients({ q: undefined }), keys.candidates({ q: undefined })])
     queries.setQueryData(key, { pages: [{ items: [], next: null }], pageParams: [undefined] });
   return queries;
 }

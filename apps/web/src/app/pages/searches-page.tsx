@@ -1,24 +1,33 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Filter, FilterBar, LeadFilter, narrowed } from '../../components/filters';
+import { choice, ClientFilter, LeadFilter, narrowed } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
+import type { Narrowing } from '../../components/list-bar';
 import { ListPage } from '../../components/list-page';
-import { useSearches, type SearchFilters } from '../../features/searches/api/list-searches';
+import { clientQuery } from '../../components/pickers/contacts';
+import { useOffices } from '../../components/pickers/offices';
+import { useUsers } from '../../components/pickers/users';
+import { useRoleTemplates } from '../../features/searches/api/list-role-templates';
+import { useSearches } from '../../features/searches/api/list-searches';
 import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { ROW, SEARCH_COLUMNS } from '../../features/searches/components/search-columns';
 import { useMe } from '../../lib/session';
-import { HEALTH, options, STATUS } from '../../lib/words';
+import { HEALTH, officeName, STATUS } from '../../lib/words';
+import type { SearchListParams } from '../search-params';
 
 const route = getRouteApi('/app/searches');
 
 export function SearchesPage() {
-  const filters = route.useSearch();
+  const { columns, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
-  const searches = useSearches(filters);
+  const searches = useSearches(asked);
   const { allowed, user } = useMe();
-  const narrow = (change: Partial<SearchFilters>): void =>
-    void navigate({ search: (before) => narrowed<SearchFilters>(before, change), replace: true });
+  const change = (changes: Partial<SearchListParams>): void =>
+    void navigate({ search: (before) => narrowed<SearchListParams>(before, changes), replace: true });
+  const narrowings = useNarrowings(asked, change);
+  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const open = (searchId: string): void => void navigate({ to: '/searches/$searchId', params: { searchId } });
   const openButton = allowed.openSearch ? (
     <Button component={Link} to="/searches/new" leftSection={<IconPlus size={16} />}>
@@ -35,7 +44,14 @@ export function SearchesPage() {
           {openButton}
         </>
       }
-      filters={<Filters filters={filters} narrow={narrow} />}
+      listing={{
+        state: { sort: asked.sort, columns },
+        otherwise: '-opened',
+        change: (state) => change(state as Partial<SearchListParams>),
+        find: <FindBox label="Title, client or reference" value={asked.q ?? ''} onChange={(q) => change({ q })} />,
+        narrowings,
+        widen,
+      }}
       query={searches}
       one="search"
       many="searches"
@@ -46,10 +62,10 @@ export function SearchesPage() {
         action: openButton,
       }}
       filtered={
-        Object.values(filters).some(Boolean) && {
+        (asked.q !== undefined || narrowings.some(({ said }) => said)) && {
           title: 'No matching searches',
           sentence: 'None of the searches you may see match these filters.',
-          showAll: () => void navigate({ search: {} }),
+          showAll: () => widen(['q', ...narrowings.map(({ key }) => key)]),
         }
       }
       label="Searches"
@@ -60,18 +76,32 @@ export function SearchesPage() {
   );
 }
 
-interface FiltersProps {
-  filters: SearchFilters;
-  narrow: (change: Partial<SearchFilters>) => void;
-}
-
-function Filters({ filters, narrow }: FiltersProps) {
-  return (
-    <FilterBar>
-      <FindBox label="Title, client or reference" width={300} value={filters.q ?? ''} onChange={(q) => narrow({ q })} />
-      <Filter label="Health" data={options(HEALTH)} value={filters.health} onChange={(health) => narrow({ health })} />
-      <Filter label="Status" data={options(STATUS)} value={filters.status} onChange={(status) => narrow({ status })} />
-      <LeadFilter value={filters.leadId} onChange={(leadId) => narrow({ leadId })} />
-    </FilterBar>
-  );
+function useNarrowings(
+  { health, status, leadId, clientId, officeId, roleKey }: SearchListParams,
+  change: (changes: Partial<SearchListParams>) => void,
+): Narrowing[] {
+  const { data: people } = useUsers();
+  const { data: offices } = useOffices();
+  const { data: roles } = useRoleTemplates();
+  const { data: client } = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
+  const office = Object.fromEntries((offices ?? []).map(({ id, key }) => [id, officeName(key)]));
+  const role: Record<string, string> = Object.fromEntries((roles ?? []).map(({ key, title }) => [key, title]));
+  return [
+    choice('health', 'Health', HEALTH, health, (next) => change({ health: next })),
+    choice('status', 'Status', STATUS, status, (next) => change({ status: next })),
+    {
+      key: 'leadId',
+      label: 'Lead',
+      said: leadId && (people?.find(({ id }) => id === leadId)?.name ?? 'somebody'),
+      field: <LeadFilter value={leadId} onChange={(next) => change({ leadId: next })} />,
+    },
+    {
+      key: 'clientId',
+      label: 'Client',
+      said: clientId && (client?.name ?? 'one of them'),
+      field: <ClientFilter value={clientId} name={client?.name} onChange={(next) => change({ clientId: next })} />,
+    },
+    choice('officeId', 'Office', office, officeId, (next) => change({ officeId: next })),
+    choice('roleKey', 'Role', role, roleKey, (next) => change({ roleKey: next as SearchListParams['roleKey'] })),
+  ];
 }

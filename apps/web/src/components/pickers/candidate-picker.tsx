@@ -56,7 +56,7 @@ interface FindPersonProps extends Pick<CandidatePickerProps, 'onPick' | 'pending
 function FindPerson({ typed, onType, pending, onPick, onNew }: FindPersonProps) {
   const [q] = useDebouncedValue(typed.trim(), 160);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const found = useCandidates(q, isEnough(q));
+  const found = useCandidates({ q }, isEnough(q));
   const people = isEnough(q) ? (found.data?.pages[0]?.items ?? []).slice(0, 8) : [];
   const choose = (value: string): void => {
     const person = people.find(({ id }) => id === value);

@@ -20,7 +20,7 @@ export function ClientPicker({ value, onChange, ...rest }: ClientPickerProps) {
   const [adding, setAdding] = useState<string | null>(null);
   const [picked, setPicked] = useState<{ value: string; label: string } | null>(null);
   const [q] = useDebouncedValue(picked?.label === typed ? '' : typed.trim(), 160);
-  const clients = useClients(q);
+  const clients = useClients({ q: q || undefined });
   const known = (clients.data?.pages[0]?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const listed = picked && !known.some((option) => option.value === picked.value) ? [picked, ...known] : known;
   const wanted = typed.trim();

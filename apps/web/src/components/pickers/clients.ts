@@ -1,20 +1,20 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../lib/api';
-import type { Body } from '../../lib/answers';
+import type { Asked, Body } from '../../lib/answers';
 import { keys } from '../../lib/query-keys';
 import { useChange } from '../../lib/use-change';
 
-const clientsQuery = (q: string) =>
+const clientsQuery = (asked: Asked<'/api/clients'>) =>
   infiniteQueryOptions({
-    queryKey: keys.clients(q),
+    queryKey: keys.clients(asked),
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/clients', { params: { query: { q: q || undefined, after: pageParam } }, signal })),
+      answer(api.GET('/api/clients', { params: { query: { ...asked, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
 
-export const useClients = (q: string) => useInfiniteQuery(clientsQuery(q));
+export const useClients = (asked: Asked<'/api/clients'>) => useInfiniteQuery(clientsQuery(asked));
 
 export const useAddClient = () =>
   useChange({

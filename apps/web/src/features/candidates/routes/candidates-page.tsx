@@ -1,19 +1,24 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { choice, countryNarrowing, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
+import type { Narrowing } from '../../../components/list-bar';
 import { ListPage } from '../../../components/list-page';
 import { Person, position } from '../../../components/person';
 import { CandidateForm } from '../../../components/pickers/candidate-form';
 import { useAddCandidate, useCandidates } from '../../../components/pickers/candidates';
-import type { CandidateRow } from '../../../lib/answers';
-import { countryName, LAYER, SIGNAL } from '../../../lib/words';
+import type { Asked, CandidateRow } from '../../../lib/answers';
+import { countryName, IN_SEARCH, LAYER, SIGNAL } from '../../../lib/words';
+
+type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true };
 
 const route = getRouteApi('/app/candidates');
 
 const COLUMNS: Column<CandidateRow>[] = [
   {
+    by: 'name',
     head: 'Person',
     cell: ({ id, name, title, employer }) => (
       <Link to="/candidates/$candidateId" params={{ candidateId: id }}>
@@ -22,6 +27,8 @@ const COLUMNS: Column<CandidateRow>[] = [
     ),
   },
   {
+    id: 'place',
+    by: 'city',
     head: 'Location',
     cell: ({ city, country }) => (
       <>
@@ -32,9 +39,17 @@ const COLUMNS: Column<CandidateRow>[] = [
       </>
     ),
   },
-  { head: 'Layer', cell: ({ layer }) => (layer ? LAYER[layer] : null) },
-  { head: 'Background', cell: ({ signals }) => signals.map((signal) => SIGNAL[signal]).join(', ') },
+  { id: 'employer', by: 'employer', extra: true, head: 'Employer', cell: ({ employer }) => employer },
+  { id: 'layer', head: 'Layer', cell: ({ layer }) => (layer ? LAYER[layer] : null) },
   {
+    id: 'background',
+    head: 'Background',
+    cell: ({ signals }) => signals.map((signal) => SIGNAL[signal]).join(', '),
+  },
+  { id: 'source', extra: true, head: 'Source', cell: ({ source }) => source },
+  { id: 'ref', extra: true, head: 'Reference', cell: ({ ref }) => ref },
+  {
+    id: 'active',
     head: 'Active in',
     width: 90,
     align: 'right',
@@ -43,13 +58,15 @@ const COLUMNS: Column<CandidateRow>[] = [
 ];
 
 export function CandidatesPage() {
-  const { q = '', add = false } = route.useSearch();
+  const { add = false, columns, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
-  const candidates = useCandidates(q);
-  const setAdding = (adding: boolean): void =>
-    void navigate({ search: (before) => ({ ...before, add: adding ? true : undefined }), replace: true });
+  const candidates = useCandidates(asked);
+  const change = (changes: Partial<CandidateListParams>): void =>
+    void navigate({ search: (before) => narrowed<CandidateListParams>(before, changes), replace: true });
+  const narrowings = useNarrowings(asked, change);
+  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const addButton = (
-    <Button leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button leftSection={<IconUserPlus size={16} />} onClick={() => change({ add: true })}>
       Add a candidate
     </Button>
   );
@@ -58,16 +75,14 @@ export function CandidatesPage() {
       title="Candidates"
       about="Everyone the firm might place, one record per person"
       actions={addButton}
-      filters={
-        <FindBox
-          label="Name, title or employer"
-          width={380}
-          value={q}
-          onChange={(next) =>
-            void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true })
-          }
-        />
-      }
+      listing={{
+        state: { sort: asked.sort, columns },
+        otherwise: 'name',
+        change: (state) => change(state as Partial<CandidateListParams>),
+        find: <FindBox label="Name, title or employer" value={asked.q ?? ''} onChange={(q) => change({ q })} />,
+        narrowings,
+        widen,
+      }}
       query={candidates}
       one="person"
       many="people"
@@ -77,13 +92,39 @@ export function CandidatesPage() {
         sentence: 'Add the first person, or import your history.',
         action: addButton,
       }}
-      filtered={q !== '' && { title: 'No one by that name', sentence: 'Try fewer letters, or add the person.' }}
+      filtered={
+        narrowings.some(({ said }) => said)
+          ? {
+              title: 'No one like that',
+              sentence: 'Take a filter away, or add the person.',
+              showAll: () => widen(['q', ...narrowings.map(({ key }) => key)]),
+            }
+          : asked.q !== undefined && { title: 'No one by that name', sentence: 'Try fewer letters, or add the person.' }
+      }
       label="Candidates"
       minWidth={780}
       columns={COLUMNS}
-      over={<AddCandidate opened={add} onClose={() => setAdding(false)} />}
+      over={<AddCandidate opened={add} onClose={() => change({ add: undefined })} />}
     />
   );
+}
+
+function useNarrowings(
+  { city, country, layer, signal, active }: CandidateListParams,
+  change: (changes: Partial<CandidateListParams>) => void,
+): Narrowing[] {
+  return [
+    {
+      key: 'city',
+      label: 'City',
+      said: city,
+      field: <FindBox label="City" value={city ?? ''} onChange={(next) => change({ city: next })} />,
+    },
+    countryNarrowing(country, (next) => change({ country: next })),
+    choice('layer', 'Layer', LAYER, layer, (next) => change({ layer: next })),
+    choice('signal', 'Background', SIGNAL, signal, (next) => change({ signal: next })),
+    choice('active', 'In a search', IN_SEARCH, active, (next) => change({ active: next })),
+  ];
 }
 
 function AddCandidate({ opened, onClose }: { opened: boolean; onClose: () => void }) {

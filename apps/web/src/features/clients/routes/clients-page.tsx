@@ -1,18 +1,23 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { IconBuildingSkyscraper, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { countryNarrowing, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
+import type { Narrowing } from '../../../components/list-bar';
 import { ListPage } from '../../../components/list-page';
 import { AddClientForm } from '../../../components/pickers/add-client-form';
 import { useClients } from '../../../components/pickers/clients';
-import type { ClientRow } from '../../../lib/answers';
+import type { Asked, ClientRow } from '../../../lib/answers';
 import { countryName } from '../../../lib/words';
+
+type ClientListParams = Asked<'/api/clients'> & { columns?: string; add?: true };
 
 const route = getRouteApi('/app/clients');
 
 const COLUMNS: Column<ClientRow>[] = [
   {
+    by: 'name',
     head: 'Client',
     cell: ({ id, name }) => (
       <Link to="/clients/$clientId" params={{ clientId: id }}>
@@ -22,20 +27,28 @@ const COLUMNS: Column<ClientRow>[] = [
       </Link>
     ),
   },
-  { head: 'Industry', cell: ({ industry }) => industry },
-  { head: 'Country', cell: ({ country }) => (country ? countryName(country) : null) },
-  { head: 'Domain', cell: ({ domain }) => domain },
+  { id: 'industry', by: 'industry', head: 'Industry', cell: ({ industry }) => industry },
+  {
+    id: 'country',
+    by: 'country',
+    head: 'Country',
+    cell: ({ country }) => (country ? countryName(country) : null),
+  },
+  { id: 'domain', head: 'Domain', cell: ({ domain }) => domain },
+  { id: 'ref', extra: true, head: 'Reference', cell: ({ ref }) => ref },
 ];
 
 export function ClientsPage() {
-  const { q = '', add } = route.useSearch();
+  const { add, columns, ...asked } = route.useSearch();
+  const { q, country, industry } = asked;
   const navigate = route.useNavigate();
   const goTo = useNavigate();
-  const clients = useClients(q);
-  const setAdding = (adding: boolean): void =>
-    void navigate({ search: (before) => ({ ...before, add: adding ? true : undefined }), replace: true });
+  const clients = useClients(asked);
+  const change = (changes: Partial<ClientListParams>): void =>
+    void navigate({ search: (before) => narrowed<ClientListParams>(before, changes), replace: true });
+  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const addButton = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => change({ add: true })}>
       Add a client
     </Button>
   );
@@ -44,15 +57,14 @@ export function ClientsPage() {
       title="Clients"
       about="The organisations you search for"
       actions={addButton}
-      filters={
-        <FindBox
-          label="Find a client"
-          value={q}
-          onChange={(next) =>
-            void navigate({ search: (before) => ({ ...before, q: next || undefined }), replace: true })
-          }
-        />
-      }
+      listing={{
+        state: { sort: asked.sort, columns },
+        otherwise: 'name',
+        change: (state) => change(state as Partial<ClientListParams>),
+        find: <FindBox label="Find a client" value={q ?? ''} onChange={(next) => change({ q: next })} />,
+        narrowings: narrowingsOf(asked, change),
+        widen,
+      }}
       query={clients}
       one="client"
       none={{
@@ -61,14 +73,22 @@ export function ClientsPage() {
         sentence: 'Add the first one; then you can open a search for it.',
         action: addButton,
       }}
-      filtered={q !== '' && { title: 'No client by that name', sentence: 'Try fewer letters, or add it.' }}
+      filtered={
+        (country ?? industry)
+          ? {
+              title: 'No client like that',
+              sentence: 'Take a filter away, or add the client.',
+              showAll: () => widen(['q', 'country', 'industry']),
+            }
+          : q !== undefined && { title: 'No client by that name', sentence: 'Try fewer letters, or add it.' }
+      }
       label="Clients"
       minWidth={560}
       columns={COLUMNS}
       over={
-        <Modal opened={add ?? false} onClose={() => setAdding(false)} title="Add a client">
+        <Modal opened={add ?? false} onClose={() => change({ add: undefined })} title="Add a client">
           <AddClientForm
-            onCancel={() => setAdding(false)}
+            onCancel={() => change({ add: undefined })}
             onAdded={({ id }) => void goTo({ to: '/clients/$clientId', params: { clientId: id } })}
           />
         </Modal>
@@ -76,3 +96,16 @@ export function ClientsPage() {
     />
   );
 }
+
+const narrowingsOf = (
+  { industry, country }: ClientListParams,
+  change: (changes: Partial<ClientListParams>) => void,
+): Narrowing[] => [
+  {
+    key: 'industry',
+    label: 'Industry',
+    said: industry,
+    field: <FindBox label="Industry" value={industry ?? ''} onChange={(next) => change({ industry: next })} />,
+  },
+  countryNarrowing(country, (next) => change({ country: next })),
+];

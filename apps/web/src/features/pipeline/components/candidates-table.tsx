@@ -1,5 +1,5 @@
-import { Text, Title, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconUsers } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
@@ -22,11 +22,6 @@ interface Row {
   stagePosition: number;
 }
 
-interface Sort {
-  key: SortKey;
-  down: boolean;
-}
-
 const VALUE: Record<SortKey, (row: Row) => string | number> = {
   name: ({ card }) => card.candidate.name,
   stage: ({ stagePosition }) => stagePosition,
@@ -38,7 +33,7 @@ const VALUE: Record<SortKey, (row: Row) => string | number> = {
 const NAMES = new Intl.Collator('und');
 
 export function CandidatesTable({ board, filter, zone }: { board: Board; filter: CardFilter; zone: string }) {
-  const [sort, setSort] = useState<Sort>({ key: 'stage', down: true });
+  const [sort, setSort] = useState('-stage');
   const rows = useMemo(() => sorted(rowsOf(board, filter), sort), [board, filter, sort]);
   if (board.cards.length + board.endedCount === 0)
     return (
@@ -53,17 +48,19 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
         label="Candidates in this search"
         minWidth={760}
         rowClassName={classes['row']}
-        columns={columnsFor(board.search.id, sort, setSort)}
+        columns={columnsFor(board.search.id)}
+        order={{ now: sort, change: setSort }}
       />
       {board.endedCount > 0 ? <EndedTable searchId={board.search.id} zone={zone} /> : null}
     </>
   );
 }
 
-function columnsFor(searchId: string, sort: Sort, onSort: (sort: Sort) => void): Column<Row>[] {
-  const by = (key: SortKey, label: string): Pick<Column<Row>, 'head' | 'sorted'> => ({
-    head: <SortHead column={key} label={label} sort={sort} onSort={onSort} />,
-    sorted: sort.key === key ? (sort.down ? 'descending' : 'ascending') : undefined,
+function columnsFor(searchId: string): Column<Row>[] {
+  const by = (key: SortKey, head: string): Pick<Column<Row>, 'head' | 'by' | 'downFirst'> => ({
+    head,
+    by: key,
+    ...(key === 'name' ? {} : { downFirst: true }),
   });
   return [
     { ...by('name', 'Person'), cell: ({ card }) => <PersonLink searchId={searchId} card={card} /> },
@@ -95,35 +92,15 @@ function PersonLink({ searchId, card: { id, candidate } }: { searchId: string; c
   );
 }
 
-interface SortHeadProps {
-  column: SortKey;
-  label: string;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
-}
-
-function SortHead({ column, label, sort: { key, down }, onSort }: SortHeadProps) {
-  const isSorted = key === column;
-  const Arrow = down ? IconArrowDown : IconArrowUp;
-  return (
-    <UnstyledButton
-      className={classes['sort']}
-      onClick={() => onSort({ key: column, down: isSorted ? !down : column !== 'name' })}
-    >
-      {label}
-      {isSorted ? <Arrow size={13} aria-hidden /> : null}
-    </UnstyledButton>
-  );
-}
-
 function rowsOf(board: Board, filter: CardFilter): Row[] {
   return columnsOf(board, filter).flatMap(({ stage, cards }) =>
     cards.map((card) => ({ id: card.id, card, stageLabel: stage.label, stagePosition: stage.position })),
   );
 }
 
-function sorted(rows: Row[], { key, down }: Sort): Row[] {
-  const value = VALUE[key];
+function sorted(rows: Row[], sort: string): Row[] {
+  const down = sort.startsWith('-');
+  const value = VALUE[sort.replace('-', '') as SortKey];
   const order = [...rows].sort((a, b) => {
     const [left, right] = [value(a), value(b)];
     if (typeof left === 'string' && typeof right === 'string') return NAMES.compare(left, right);

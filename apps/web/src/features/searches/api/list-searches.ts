@@ -1,20 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
-import type { Health, SearchStatus } from '../../../lib/answers';
+import type { Asked } from '../../../lib/answers';
 import { keys } from '../../../lib/query-keys';
 
-export interface SearchFilters {
-  q?: string;
-  status?: SearchStatus;
-  health?: Health;
-  leadId?: string;
-}
-
-export const useSearches = (filters: SearchFilters) =>
+export const useSearches = (asked: Asked<'/api/searches'>) =>
   useInfiniteQuery({
-    queryKey: keys.searches(filters),
+    queryKey: keys.searches(asked),
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/searches', { params: { query: { ...filters, after: pageParam } }, signal })),
+      answer(api.GET('/api/searches', { params: { query: { ...asked, after: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,

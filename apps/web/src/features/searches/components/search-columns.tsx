@@ -2,8 +2,11 @@ import { Text, Tooltip } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { HealthBadge } from '../../../components/health-badge';
+import { Moment } from '../../../components/moment';
+import { PlainDate } from '../../../components/plain-date';
 import type { Column } from '../../../components/list';
 import type { SearchRow } from '../../../lib/answers';
+import { STATUS } from '../../../lib/words';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import classes from './search-columns.module.css';
@@ -11,9 +14,17 @@ import classes from './search-columns.module.css';
 export const ROW = classes['row'];
 
 export const SEARCH_COLUMNS: Column<SearchRow>[] = [
-  { head: 'Health', width: 104, cell: ({ health, status }) => <HealthBadge health={health} status={status} /> },
-  { head: 'Search', cell: (row) => <Title row={row} /> },
   {
+    id: 'health',
+    by: 'health',
+    downFirst: true,
+    head: 'Health',
+    width: 104,
+    cell: ({ health, status }) => <HealthBadge health={health} status={status} />,
+  },
+  { by: 'title', head: 'Search', cell: (row) => <Title row={row} /> },
+  {
+    id: 'why',
     head: 'Why, and what next',
     cell: ({ reason, nextStep }) => (
       <>
@@ -22,9 +33,34 @@ export const SEARCH_COLUMNS: Column<SearchRow>[] = [
       </>
     ),
   },
-  { head: 'Lead', width: 150, cell: ({ lead }) => lead.name },
-  { head: 'Active', width: 76, align: 'right', cell: ({ activeCount }) => activeCount },
-  { head: 'Day', width: 124, align: 'right', cell: (row) => <Day row={row} /> },
+  { id: 'client', by: 'client', extra: true, head: 'Client', cell: ({ client }) => client.name },
+  { id: 'lead', by: 'lead', head: 'Lead', width: 150, cell: ({ lead }) => lead.name },
+  { id: 'status', extra: true, head: 'Status', cell: ({ status }) => STATUS[status] },
+  {
+    id: 'active',
+    by: 'active',
+    downFirst: true,
+    head: 'Active',
+    width: 90,
+    align: 'right',
+    cell: ({ activeCount }) => activeCount,
+  },
+  { id: 'day', head: 'Day', width: 124, align: 'right', cell: (row) => <Day row={row} /> },
+  {
+    id: 'opened',
+    by: 'opened',
+    downFirst: true,
+    extra: true,
+    head: 'Opened',
+    cell: ({ openedAt }) => <Moment at={openedAt} as="day" />,
+  },
+  {
+    id: 'target',
+    by: 'target',
+    extra: true,
+    head: 'Target date',
+    cell: ({ targetDate }) => (targetDate ? <PlainDate on={targetDate} /> : null),
+  },
 ];
 
 function Title({ row: { id, title, confidential, client, ref } }: { row: SearchRow }) {
