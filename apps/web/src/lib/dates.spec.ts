@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import {
   calendarDays,
   clockTime,
+  dateIn,
+  datesOf,
   day,
   daysUntil,
   endOfDay,
@@ -12,8 +14,10 @@ import {
   localDate,
   momentAt,
   plainDate,
+  plusDays,
   relative,
   startOfDay,
+  weekdayOf,
   yearIn,
 } from './dates';
 
@@ -94,6 +98,25 @@ describe('dates on the screen', () => {
     ['America/Havana', '2026-11-01', '2026-11-01T05:30:00Z', 0],
   ])('in %s the days to %s are whole ones, at %s: %i', (zone, date, at, days) => {
     expect(daysUntil(date, new Date(at), zone)).toBe(days);
+  });
+
+  it.each([
+    // the day has 25 hours, so the same hour of the next one is more than 24 away
+    ['Europe/Berlin', '2026-10-24T22:10:00Z', '2026-10-26'],
+    ['America/Havana', '2026-11-01T04:10:00Z', '2026-11-02'],
+    // and 23 of them end before a day later
+    ['Africa/Cairo', '2026-04-23T21:50:00Z', '2026-04-24'],
+    ['America/Santiago', '2026-09-06T03:50:00Z', '2026-09-06'],
+  ])('in %s tomorrow is the next date, at %s: %s', (zone, at, date) => {
+    expect(dateIn(1, new Date(at), zone)).toBe(date);
+    expect(dateIn(0, new Date(at), zone)).toBe(localDate(at, zone));
+  });
+
+  it('counts dates over the ends of months and years', () => {
+    expect(plusDays('2027-12-31', 60)).toBe('2028-02-29');
+    expect(datesOf(2028, 1)).toHaveLength(29);
+    expect([datesOf(2026, 11)[0], datesOf(2026, 11).at(-1)]).toEqual(['2026-12-01', '2026-12-31']);
+    expect(['1969-12-28', '1970-01-01', '2026-11-30'].map(weekdayOf)).toEqual([7, 4, 1]);
   });
 
   it('says the year of the zone', () => {

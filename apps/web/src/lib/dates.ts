@@ -1,3 +1,7 @@
+/**
+ * The one place of the web that turns moments into days and days into moments. A day is text, `2026-12-04`, or the number
+ * of days since 1970-01-01; a moment is ISO 8601 or a `Date`. Between the two stands a zone.
+ */
 const DAY = 86_400_000;
 
 type Moment = string | Date;
@@ -72,9 +76,25 @@ export function daysFromToday(days: number): string {
 
 const hours = (count: number, past: boolean): string => (past ? `${count} h ago` : `in ${count} h`);
 
-/** A date without a clock ("2026-12-04") as "Fri 4 Dec 2026". */
+/** A date without a clock ("2026-12-04") as "Fri 4 Dec", with the year when it is not the present one. */
 export function plainDate(date: string, now: Date): string {
   return day(`${date.slice(0, 10)}T12:00:00Z`, 'UTC', now);
+}
+
+/** A date without a clock as the number of its day. */
+export const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+export const dateOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+
+export const plusDays = (date: string, days: number): string => dateOf(numberOf(date) + days);
+
+/** ISO weekday of a date, 1 = Monday. 1 January 1970 was a Thursday. */
+export const weekdayOf = (date: string): number => ((((numberOf(date) + 3) % 7) + 7) % 7) + 1;
+
+/** The dates of a month; January is 0. */
+export function datesOf(year: number, month: number): string[] {
+  const first = Date.UTC(year, month, 1) / DAY;
+  return Array.from({ length: Date.UTC(year, month + 1, 1) / DAY - first }, (_, day) => dateOf(first + day));
 }
 
 const QUARTER_HOUR = 900_000;
@@ -87,8 +107,7 @@ export function startOfDay(date: string, zone: string): string {
 }
 
 /** A date picked in a form as the moment at which it is over: what is valid through it ends then. */
-export const endOfDay = (date: string, zone: string): string =>
-  startOfDay(new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10), zone);
+export const endOfDay = (date: string, zone: string): string => startOfDay(plusDays(date, 1), zone);
 
 /** The last moment before something is over: its day is the last on which it is valid. */
 export const lastMoment = (over: string): string => new Date(Date.parse(over) - 1).toISOString();
@@ -103,14 +122,15 @@ export function momentAt(date: string, time: string, zone: string): string {
 }
 
 /** "2026-11-23", for a form. */
-export const localDate = (at: Moment, zone: string): string =>
-  new Date(dayNumber(at, zone) * DAY).toISOString().slice(0, 10);
+export const localDate = (at: Moment, zone: string): string => dateOf(dayNumber(at, zone));
+
+/** The date so many days after today in a zone, however many hours its days have. */
+export const dateIn = (days: number, now: Date, zone: string): string => dateOf(dayNumber(now, zone) + days);
 
 export const yearIn = (at: Moment, zone: string): number => Number(localDate(at, zone).slice(0, 4));
 
 /** Calendar days from today in a zone to a date; before it, less than none. */
-export const daysUntil = (date: string, now: Date, zone: string): number =>
-  Date.parse(`${date}T00:00:00Z`) / DAY - dayNumber(now, zone);
+export const daysUntil = (date: string, now: Date, zone: string): number => numberOf(date) - dayNumber(now, zone);
 
 /** "14:05" */
 export function clockTime(at: Moment, zone: string): string {

@@ -10,6 +10,7 @@ import { Person } from '../../components/person';
 import { PlainDate } from '../../components/plain-date';
 import { WindowRing } from '../../components/window-ring';
 import type { Health } from '../../lib/answers';
+import { localDate } from '../../lib/dates';
 import { HEALTH, RULE } from '../../lib/words';
 import { MOMENTS, WINDOWS } from './samples';
 
@@ -68,7 +69,7 @@ export const MARKS: Record<string, ReactNode> = {
   ),
   PlainDate: (
     <Group gap="lg">
-      <PlainDate on={new Date().toISOString().slice(0, 10)} />
+      <PlainDate on={localDate(new Date(), 'Europe/Berlin')} />
       <PlainDate on="2024-02-29" />
     </Group>
   ),

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ClientRecord, MarketWindow, Me, Office, Search, User } from '../../lib/answers';
+import { localDate } from '../../lib/dates';
 import { keys } from '../../lib/query-keys';
 
 /** Invented people and moments, for the page of components alone. */
@@ -10,7 +11,7 @@ export const MOMENTS = [-30_000, -20 * 60_000, -5 * HOUR, -DAY, -18 * DAY, -400 
 
 const window = (state: MarketWindow['state'], day: number): MarketWindow => {
   const closesAt = at((28 - day) * DAY);
-  return { state, day, days: 28, openedAt: at(-day * DAY), closesAt, closesOn: closesAt.slice(0, 10) };
+  return { state, day, days: 28, openedAt: at(-day * DAY), closesAt, closesOn: localDate(closesAt, 'UTC') };
 };
 export const WINDOWS: MarketWindow[] = [
   window('open', 0),

@@ -1,10 +1,10 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HolidayProposal } from '../../../lib/answers';
-import { localDate, plainDate } from '../../../lib/dates';
+import { localDate, plainDate, plusDays, weekdayOf } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import type { ShownHoliday } from './draft';
-import { MONTHS, plusDays, weekdayOf, weeksOf, WEEKDAYS } from './months';
+import { MONTHS, weeksOf, WEEKDAYS } from './months';
 import classes from './year-view.module.css';
 
 interface YearViewProps {

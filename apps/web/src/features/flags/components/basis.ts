@@ -1,4 +1,4 @@
-import { day, exact, plainDate } from '../../../lib/dates';
+import { exact, plainDate } from '../../../lib/dates';
 import { STAGE_KIND } from '../../../lib/words';
 
 export interface Detail {
@@ -34,7 +34,7 @@ function holiday(entry: unknown, zone: string, now: Date): string {
 
 const counted: Write = (value, _zone, now) =>
   Array.isArray(value) && value.length > 0
-    ? value.map((entry: unknown) => day(`${String(entry)}T12:00:00Z`, 'UTC', now)).join(', ')
+    ? value.map((entry: unknown) => plainDate(String(entry), now)).join(', ')
     : null;
 
 /** What a deadline was counted from, in the order one would explain it. */

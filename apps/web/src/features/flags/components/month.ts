@@ -1,4 +1,5 @@
 import type { FlagWhy } from '../../../lib/answers';
+import { dateOf, numberOf, weekdayOf } from '../../../lib/dates';
 
 export type WhyDay = FlagWhy['calendar']['days'][number];
 
@@ -11,21 +12,15 @@ export interface Cell {
 /** A week from Monday to Sunday, or how many weeks were left out between the deadline and today. */
 export type Week = { cells: Cell[] } | { leftOut: number };
 
-const DAY = 86_400_000;
 /** This many weeks after the deadline are shown at both ends of what lies between it and today. */
 const SHOWN_AROUND = 2;
-
-const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-/** 0 on a Monday; 1 January 1970 was a Thursday */
-const weekday = (day: number): number => (day + 3) % 7;
 
 /** Whole weeks around the days of a flag; a long wait after the deadline is cut in its middle. */
 export function weeksOf({ days, deadline }: Pick<FlagWhy['calendar'], 'days' | 'deadline'>): Week[] {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
   const known = new Map(days.map((day) => [day.date, day]));
-  const start = numberOf(first.date) - weekday(numberOf(first.date));
+  const start = numberOf(first.date) - (weekdayOf(first.date) - 1);
   const count = Math.floor((numberOf(last.date) - start) / 7) + 1;
   const weeks = Array.from({ length: count }, (_, week) => ({
     cells: Array.from({ length: 7 }, (_day, i) => {

@@ -17,7 +17,7 @@ import { SubmitBar } from '../../../components/form/submit-bar';
 import { LogActivityForm } from '../../../components/log-activity-form';
 import { UserSelect } from '../../../components/pickers/user-select';
 import type { Flag, WayAct } from '../../../lib/answers';
-import { day, dayNumber } from '../../../lib/dates';
+import { dayNumber, plainDate } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone, notifyProblem } from '../../../lib/notify';
 import { useNow } from '../../../lib/use-now';
@@ -204,7 +204,7 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
       {
         onError: (error) => problemToForm(form, error),
         onSuccess: () => {
-          notifyDone(`Snoozed until ${day(`${until}T12:00:00Z`, 'UTC', now)}.`);
+          notifyDone(`Snoozed until ${plainDate(until ?? '', now)}.`);
           onDone();
         },
       },

@@ -1,4 +1,5 @@
 import type { TodayItem } from '../../../lib/answers';
+import { dateOf } from '../../../lib/dates';
 import type { FlagChange } from '../api/change-flags';
 
 /** What can be done with a row of today. */
@@ -41,11 +42,9 @@ export function undoOf(flags: readonly TodayItem[], { verb }: FlagChangeOf): Fla
 }
 
 export const LONGEST_SNOOZE_DAYS = 60;
-const DAY_MS = 86_400_000;
 
 /** A local date from the number of another. */
-export const dayAfter = (today: number, days: number): string =>
-  new Date((today + days) * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (today: number, days: number): string => dateOf(today + days);
 
 /** The usual days to look again, from the number of the local date; day 0 was a Thursday. */
 export function snoozeDays(today: number): { label: string; until: string }[] {

@@ -5,7 +5,7 @@ import { DateTime } from '../../../components/form/date-time';
 import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Interview } from '../../../lib/answers';
-import { clockTime, localDate, momentAt } from '../../../lib/dates';
+import { clockTime, dateIn, localDate, momentAt } from '../../../lib/dates';
 import { emptyAsNull, filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useDraft } from '../../../lib/use-draft';
@@ -29,7 +29,6 @@ type Values = {
 };
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 const LENGTHS = [30, 45, 60, 90, 120, 180, 240];
 
 const lengthWords = (minutes: number): string => {
@@ -86,7 +85,7 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
   const set = useSetInterview(candidacyId);
   const edit = useEditInterview();
   const version = useVersion(interview?.version);
-  const [tomorrow] = useState(() => localDate(new Date(Date.now() + DAY), zone));
+  const [tomorrow] = useState(() => dateIn(1, new Date(), zone));
   const form = useForm<Values>({
     initialValues: {
       startsAt: interview ? localDate(interview.startsAt, zone) : tomorrow,

@@ -3,19 +3,17 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Loaded, Waiting } from '../../../components/states';
-import { calendarDays, clockTime, exact, localDate, startOfDay } from '../../../lib/dates';
+import { calendarDays, clockTime, dateIn, exact, startOfDay } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useUpcomingInterviews } from '../api/interviews';
 import classes from './interviews.module.css';
 
-const TWO_DAYS = 2 * 86_400_000;
-
 /** Interviews of today and tomorrow in the searches one works on, by one's own clock. */
 export function UpcomingInterviews() {
   const zone = useZone();
   const now = useNow();
-  const date = localDate(new Date(now.getTime() + TWO_DAYS), zone);
+  const date = dateIn(2, now, zone);
   const to = useMemo(() => startOfDay(date, zone), [date, zone]);
   const interviews = useUpcomingInterviews(to);
   return (

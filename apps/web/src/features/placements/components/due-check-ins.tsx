@@ -1,19 +1,17 @@
 import { Text } from '@mantine/core';
 import { Loaded, Waiting } from '../../../components/states';
-import { localDate } from '../../../lib/dates';
+import { dateIn } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useDueCheckIns } from '../api/check-ins';
 import { CheckInRow } from './check-in-row';
 import classes from './check-ins.module.css';
 
-const WEEK = 7 * 86_400_000;
-
 /** Check-ins with people placed that are overdue or due within a week. */
 export function DueCheckIns() {
   const zone = useZone();
   const now = useNow();
-  const checkIns = useDueCheckIns(localDate(new Date(now.getTime() + WEEK), zone));
+  const checkIns = useDueCheckIns(dateIn(7, now, zone));
   return (
     <Loaded query={checkIns} waiting={<Waiting rows={1} height={40} />}>
       {(items) =>

@@ -6,7 +6,7 @@ import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { UserSelect } from '../../../components/pickers/user-select';
 import type { Task } from '../../../lib/answers';
-import { clockTime, localDate, momentAt } from '../../../lib/dates';
+import { clockTime, dateIn, localDate, momentAt } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useMe, useZone } from '../../../lib/session';
@@ -28,7 +28,6 @@ type Values = {
 };
 
 const USUAL_HOUR = '09:00';
-const DAY = 86_400_000;
 
 export function TaskForm(props: TaskFormProps) {
   const { task, onDone } = props;
@@ -70,7 +69,7 @@ function useTaskForm({ task, about, onDone }: TaskFormProps) {
   const add = useAddTask();
   const edit = useEditTask();
   const version = useVersion(task?.version);
-  const [tomorrow] = useState(() => localDate(new Date(Date.now() + DAY), zone));
+  const [tomorrow] = useState(() => dateIn(1, new Date(), zone));
   const form = useForm<Values>({
     initialValues: {
       title: task?.title ?? '',
