@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** Somebody is away, and who stands in for them. */
 @Entity('absence')
@@ -10,8 +11,8 @@ export class AbsenceEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') userId!: string;
   @Column('uuid') deputyUserId!: string;
-  @Column('date') firstDay!: string;
-  @Column('date') lastDay!: string;
+  @Column('date') firstDay!: LocalDate;
+  @Column('date') lastDay!: LocalDate;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }

@@ -1,11 +1,12 @@
+import { localDate, type LocalDate } from '@app/platform/time/local-date.js';
 import { absenceRefusal, deputyAway, effectOf, stateOf } from './absences.rules.js';
 
-const TODAY = '2026-11-21';
+const TODAY = localDate('2026-11-21');
 const away = (firstDay: string, lastDay: string, userId = 'ann', deputyUserId = 'ben') => ({
   userId,
   deputyUserId,
-  firstDay,
-  lastDay,
+  firstDay: firstDay as LocalDate,
+  lastDay: lastDay as LocalDate,
 });
 const NAMES: Record<string, string> = { ann: 'Ann', ben: 'Ben', cy: 'Cy' };
 const nameOf = (id: string): string => NAMES[id] ?? '';

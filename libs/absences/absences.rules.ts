@@ -1,4 +1,4 @@
-import { dayOf, formatDay, isDay } from '@app/platform/time/local-date.js';
+import { dayOf, formatDay, isDay, type LocalDate } from '@app/platform/time/local-date.js';
 import { longDay } from '@app/calendars/calendars.rules.js';
 import type { Absence, AbsencesErrorCode, StoredAbsence } from './absences.types.js';
 
@@ -13,7 +13,7 @@ export interface AbsenceRefusal {
 }
 
 /** Why this absence cannot be kept, or null. `others` are the person's other absences, `today` is their local date. */
-export function absenceRefusal(absence: Period, others: readonly Period[], today: string): AbsenceRefusal | null {
+export function absenceRefusal(absence: Period, others: readonly Period[], today: LocalDate): AbsenceRefusal | null {
   const refused = (sentence: string): AbsenceRefusal => ({ code: 'absence_refused', sentence });
   const { firstDay, lastDay } = absence;
   const wrong = [firstDay, lastDay].find((date) => !isDay(date));
@@ -32,7 +32,7 @@ export function absenceRefusal(absence: Period, others: readonly Period[], today
 }
 
 /** What the absence changes, in a sentence. */
-export function effectOf(absence: Period, user: string, deputy: string, today: string): string {
+export function effectOf(absence: Period, user: string, deputy: string, today: LocalDate): string {
   const { firstDay, lastDay } = absence;
   if (lastDay < today) return `Went to ${deputy} ${fromTo(absence)}.`;
   const since = firstDay <= today ? '' : ` from ${shortDay(firstDay)}`;
@@ -53,14 +53,14 @@ export function deputyAway(absence: Period, all: readonly Period[], nameOf: (use
   return `${deputy} is also away ${fromTo(away)}; ${nameOf(clash.deputyUserId)} is covering then.`;
 }
 
-export function stateOf({ firstDay, lastDay }: Period, today: string): Absence['state'] {
+export function stateOf({ firstDay, lastDay }: Period, today: LocalDate): Absence['state'] {
   if (lastDay < today) return 'over';
   return firstDay > today ? 'coming' : 'now';
 }
 
 const overlaps = (a: Period, b: Period): boolean => a.firstDay <= b.lastDay && b.firstDay <= a.lastDay;
 
-const shortDay = (date: string): string => formatDay(dayOf(date));
+const shortDay = (date: LocalDate): string => formatDay(dayOf(date));
 
 const fromTo = ({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string =>
   firstDay === lastDay ? `on ${longDay(firstDay)}` : `from ${shortDay(firstDay)} to ${longDay(lastDay)}`;

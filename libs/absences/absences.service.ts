@@ -10,6 +10,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDateOf } from '@app/platform/time/zone.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { AbsencesRepository } from './absences.repository.js';
 import { absenceRefusal, deputyAway, effectOf, stateOf } from './absences.rules.js';
 import type { Absence, AbsencesErrorCode, AddAbsence, ChangeAbsence, StoredAbsence } from './absences.types.js';
@@ -120,19 +121,20 @@ export class AbsencesService {
     });
   }
 
-  private async todayOf(actor: Actor, userId: string, deputyUserId: string): Promise<string> {
+  private async todayOf(actor: Actor, userId: string, deputyUserId: string): Promise<LocalDate> {
     const { items: users } = await this.identity.listUsers(actor);
     const user = users.find(({ id }) => id === userId);
     if (!user) throw new DomainError<AbsencesErrorCode>('unknown_person', 'There is no colleague with this id.');
     if (!users.some(({ id }) => id === deputyUserId))
       throw new DomainError<AbsencesErrorCode>('unknown_deputy', 'The deputy is not a colleague at this firm.');
-    return (await this.zones(this.database.db, actor)).get(user.officeId) ?? '';
+    return (await this.todays(this.database.db, actor))(user.officeId);
   }
 
   /** The local date of each office now. */
-  private async zones(tx: Transaction, actor: Actor): Promise<Map<string, string>> {
+  private async todays(tx: Transaction, actor: Actor): Promise<(officeId: string | undefined) => LocalDate> {
     const { items: offices } = await this.identity.listOffices(actor, tx);
-    return new Map(offices.map(({ id, timeZone }) => [id, localDateOf(this.clock.now(), timeZone)]));
+    const zones = new Map(offices.map(({ id, timeZone }) => [id, timeZone]));
+    return (officeId) => localDateOf(this.clock.now(), zones.get(officeId ?? '') ?? 'UTC');
   }
 
   private async current(tx: Transaction, actor: Actor, id: string): Promise<Absence> {
@@ -154,13 +156,13 @@ export class AbsencesService {
     all: readonly StoredAbsence[],
   ): Promise<Absence[]> {
     const { items: users } = await this.identity.listUsers(actor, tx);
-    const today = await this.zones(tx, actor);
+    const todayAt = await this.todays(tx, actor);
     const people = new Map(users.map((user) => [user.id, user]));
     const nameOf = (userId: string): string => people.get(userId)?.name ?? '';
     return shown.map((absence) => {
       const { id, userId, deputyUserId, firstDay, lastDay, version } = absence;
-      const localDate = today.get(people.get(userId)?.officeId ?? '') ?? '';
-      const state = stateOf(absence, localDate);
+      const today = todayAt(people.get(userId)?.officeId);
+      const state = stateOf(absence, today);
       return {
         id,
         user: { id: userId, name: nameOf(userId) },
@@ -169,7 +171,7 @@ export class AbsencesService {
         lastDay,
         version,
         state,
-        effect: effectOf(absence, nameOf(userId), nameOf(deputyUserId), localDate),
+        effect: effectOf(absence, nameOf(userId), nameOf(deputyUserId), today),
         warning: state === 'over' ? null : deputyAway(absence, all, nameOf),
         allowed: { change: maySet(actor, userId) },
       };
@@ -189,7 +191,11 @@ export class AbsencesService {
 
 const maySet = (actor: Actor, userId: string): boolean => actor.userId === userId || mayManageFirm(actor);
 
-function refuse(absence: Parameters<typeof absenceRefusal>[0], others: readonly StoredAbsence[], today: string): void {
+function refuse(
+  absence: Parameters<typeof absenceRefusal>[0],
+  others: readonly StoredAbsence[],
+  today: LocalDate,
+): void {
   const refusal = absenceRefusal(absence, others, today);
   if (refusal) throw new DomainError<AbsencesErrorCode>(refusal.code, refusal.sentence);
 }

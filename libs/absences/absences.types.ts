@@ -1,10 +1,12 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+
 export interface StoredAbsence {
   id: string;
   userId: string;
   deputyUserId: string;
   /** local dates of the person's office, both included */
-  firstDay: string;
-  lastDay: string;
+  firstDay: LocalDate;
+  lastDay: LocalDate;
   version: number;
 }
 
@@ -17,8 +19,8 @@ export interface Absence {
   id: string;
   user: AbsencePerson;
   deputy: AbsencePerson;
-  firstDay: string;
-  lastDay: string;
+  firstDay: LocalDate;
+  lastDay: LocalDate;
   version: number;
   state: 'coming' | 'now' | 'over';
   /** what it changes, as a sentence */
@@ -32,15 +34,15 @@ export interface AddAbsence {
   /** absent: the actor */
   userId?: string;
   deputyUserId: string;
-  firstDay: string;
-  lastDay: string;
+  firstDay: LocalDate;
+  lastDay: LocalDate;
 }
 
 export interface ChangeAbsence {
   version: number;
   deputyUserId?: string;
-  firstDay?: string;
-  lastDay?: string;
+  firstDay?: LocalDate;
+  lastDay?: LocalDate;
 }
 
 export type AbsencesErrorCode =

@@ -1,3 +1,4 @@
+import { dateOf, dayOf, localDate, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { calendarRefusal, changesBetween, inOrder } from './calendars.rules.js';
 import type { CalendarState } from './calendars.types.js';
 
@@ -9,7 +10,7 @@ const BERLIN: CalendarState = {
 };
 const weekly = (from: string, count: number) =>
   Array.from({ length: count }, (_, week) => ({
-    date: new Date(Date.parse(from) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+    date: dateOf(plusDays(dayOf(localDate(from)), week * 7)),
     name: null,
   }));
 
@@ -25,9 +26,9 @@ describe('a calendar', () => {
     ['without working days', { workingDays: [] }, 'no_working_day'],
     ['with an eighth day', { workingDays: [1, 8] }, 'no_working_day'],
     ['with half a day', { workingDays: [1.5] }, 'no_working_day'],
-    ['with a leap day that is none', { holidays: [{ date: '2027-02-29', name: null }] }, 'unknown_day'],
-    ['with a leap day', { holidays: [{ date: '2028-02-29', name: null }] }, null],
-    ['with a day in words', { holidays: [{ date: 'Christmas', name: null }] }, 'unknown_day'],
+    ['with a leap day that is none', { holidays: [{ date: '2027-02-29' as LocalDate, name: null }] }, 'unknown_day'],
+    ['with a leap day', { holidays: [{ date: localDate('2028-02-29'), name: null }] }, null],
+    ['with a day in words', { holidays: [{ date: 'Christmas' as LocalDate, name: null }] }, 'unknown_day'],
     ['with a day twice', { holidays: [...weekly('2027-01-04', 1), ...weekly('2027-01-04', 1)] }, 'holiday_twice'],
     ['with one Monday left in the year', { workingDays: [1], holidays: weekly('2027-01-11', 51) }, null],
     ['with every Monday off', { workingDays: [1], holidays: weekly('2027-01-04', 52) }, 'no_working_day'],
@@ -37,7 +38,7 @@ describe('a calendar', () => {
 });
 
 describe('what differs between two calendars', () => {
-  const holiday = (date: string, name: string | null) => ({ date, name });
+  const holiday = (date: string, name: string | null) => ({ date: localDate(date), name });
 
   it.each<[string, Partial<CalendarState>, Partial<CalendarState>, string[]]>([
     ['nothing', {}, {}, []],

@@ -1,4 +1,12 @@
-import { dateOf, dayOf, formatDay, isDay, weekdayOf } from '@app/platform/time/local-date.js';
+import {
+  dateOf,
+  dayOf,
+  formatDay,
+  isDay,
+  localDate,
+  type LocalDate,
+  weekdayOf,
+} from '@app/platform/time/local-date.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import { regionName } from '@app/platform/values/region.js';
 import type { CalendarHoliday, CalendarsErrorCode, CalendarState } from './calendars.types.js';
@@ -84,7 +92,7 @@ export const holidaysInOrder = (holidays: readonly CalendarHoliday[]): CalendarH
   holidays.map(({ date, name }) => ({ date, name: name ?? null })).sort((a, b) => (a.date < b.date ? -1 : 1));
 
 /** "Mon 4 Jan 2027" */
-export const longDay = (date: string): string => `${formatDay(dayOf(date))} ${date.slice(0, 4)}`;
+export const longDay = (date: LocalDate): string => `${formatDay(dayOf(date))} ${date.slice(0, 4)}`;
 
 function yearWithoutWork(workingDays: readonly number[], holidays: readonly CalendarHoliday[]): string | null {
   const off = new Set(holidays.map(({ date }) => date));
@@ -95,13 +103,13 @@ function yearWithoutWork(workingDays: readonly number[], holidays: readonly Cale
 }
 
 function worksOnce(year: string, workingDays: readonly number[], off: ReadonlySet<string>): boolean {
-  for (let day = dayOf(`${year}-01-01`); day <= dayOf(`${year}-12-31`); day++) {
+  for (let day = dayOf(localDate(`${year}-01-01`)); day <= dayOf(localDate(`${year}-12-31`)); day++) {
     if (workingDays.includes(weekdayOf(day)) && !off.has(dateOf(day))) return true;
   }
   return false;
 }
 
-const byDate = (holidays: readonly CalendarHoliday[] = []): Map<string, CalendarHoliday> =>
+const byDate = (holidays: readonly CalendarHoliday[] = []): Map<LocalDate, CalendarHoliday> =>
   new Map(holidays.map((holiday) => [holiday.date, holiday]));
 
 const named = ({ date, name }: CalendarHoliday): string => (name ? `${longDay(date)}, ${name}` : longDay(date));

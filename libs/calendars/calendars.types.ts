@@ -1,6 +1,8 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+
 export interface CalendarHoliday {
   /** `YYYY-MM-DD` */
-  date: string;
+  date: LocalDate;
   name: string | null;
 }
 

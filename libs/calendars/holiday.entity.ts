@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** A day on which an office is closed. */
 @Entity('holiday')
@@ -7,6 +8,6 @@ export class HolidayEntity {
   @PrimaryColumn('uuid') firmId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') officeId!: string;
-  @Column('date') date!: string;
+  @Column('date') date!: LocalDate;
   @Column({ type: 'text', nullable: true, collation: 'und-x-icu' }) name!: string | null;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Article14State, Layer, Signal } from './candidates.types.js';
 
 /** A person who may be placed. */
@@ -25,7 +26,7 @@ export class CandidateEntity {
   @Column('text', { nullable: true }) layer!: Layer | null;
   @Column('text', { array: true, default: '{}' }) signals!: Signal[];
   @Column('text', { nullable: true }) source!: string | null;
-  @Column('date', { nullable: true }) inMarketSince!: string | null;
+  @Column('date', { nullable: true }) inMarketSince!: LocalDate | null;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   /** Made by Postgres of name, title and employer: what a search for a word looks through. */

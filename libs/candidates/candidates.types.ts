@@ -2,6 +2,7 @@ import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export const LAYERS = [
   'inference_infrastructure',
@@ -67,7 +68,7 @@ export interface Article14 {
   /** Why they need not be told. */
   reason: string | null;
   /** The last day to tell them, `YYYY-MM-DD`. */
-  dueOn: string;
+  dueOn: LocalDate;
   allowed: { exempt: boolean };
 }
 
@@ -85,7 +86,7 @@ export interface Candidate extends CandidateRow {
   phone: string | null;
   profileUrl: string | null;
   /** a day, `YYYY-MM-DD`; it begins where the office of each search is */
-  inMarketSince: string | null;
+  inMarketSince: LocalDate | null;
   article14: Article14;
   /** They asked to be forgotten: nothing is known of them any more. */
   erased: boolean;
@@ -108,7 +109,7 @@ export interface CandidateFields {
   layer?: Layer | null;
   signals?: Signal[];
   source?: string | null;
-  inMarketSince?: string | null;
+  inMarketSince?: LocalDate | null;
   /** Keeps somebody who asked to be forgotten, and why: for partners. */
   despiteErasure?: OverrideReason;
 }

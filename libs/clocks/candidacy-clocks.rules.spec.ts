@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import type { SearchFacts } from './clocks.types.js';
 import { aCandidacy, anOffer, aSearch, at, berlin, flagOf, standsFrom } from '../../test/lib/facts.js';
 
@@ -19,14 +20,17 @@ describe('the client is silent', () => {
     ],
     [
       'a day later over a holiday of the office',
-      waiting({ calendar: { ...berlin, holidays: [{ date: '2026-11-09', name: 'Office day' }] } }),
+      waiting({ calendar: { ...berlin, holidays: [{ date: localDate('2026-11-09'), name: 'Office day' }] } }),
       '2026-11-11T17:00:00Z',
       'watch from 2026-11-11T17:00:00.000Z',
     ],
     [
       'a day later over a holiday of the client',
       waiting({
-        calendar: { ...berlin, client: { version: 2, holidays: [{ date: '2026-11-09', name: 'Client day' }] } },
+        calendar: {
+          ...berlin,
+          client: { version: 2, holidays: [{ date: localDate('2026-11-09'), name: 'Client day' }] },
+        },
       }),
       '2026-11-11T17:00:00Z',
       'watch from 2026-11-11T17:00:00.000Z',
@@ -36,8 +40,8 @@ describe('the client is silent', () => {
       waiting({
         calendar: {
           ...berlin,
-          holidays: [{ date: '2026-11-09', name: 'Office day' }],
-          client: { version: 2, holidays: [{ date: '2026-11-09', name: 'Client day' }] },
+          holidays: [{ date: localDate('2026-11-09'), name: 'Office day' }],
+          client: { version: 2, holidays: [{ date: localDate('2026-11-09'), name: 'Client day' }] },
         },
       }),
       '2026-11-11T17:00:00Z',
@@ -87,8 +91,8 @@ describe('the client is silent', () => {
   it('names the calendar each skipped holiday came from, and both versions', () => {
     const calendar = {
       ...berlin,
-      holidays: [{ date: '2026-11-06', name: 'Office day' }],
-      client: { version: 7, holidays: [{ date: '2026-11-09', name: 'Client day' }] },
+      holidays: [{ date: localDate('2026-11-06'), name: 'Office day' }],
+      client: { version: 7, holidays: [{ date: localDate('2026-11-09'), name: 'Client day' }] },
     };
 
     expect(flagOf(waiting({ calendar }), 'client_silent', '2026-11-13T09:00:00Z')?.basis).toMatchObject({
@@ -145,7 +149,7 @@ describe('an offer hangs', () => {
     [
       'later over a client holiday',
       offered(null, {
-        calendar: { ...berlin, client: { version: 1, holidays: [{ date: '2026-11-11', name: null }] } },
+        calendar: { ...berlin, client: { version: 1, holidays: [{ date: localDate('2026-11-11'), name: null }] } },
       }),
       '2026-11-13T17:00:00Z',
       'stalled from 2026-11-13T17:00:00.000Z',

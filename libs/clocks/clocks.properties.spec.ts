@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateOf } from '@app/platform/time/local-date.js';
+import { dateOf, type LocalDay } from '@app/platform/time/local-date.js';
 import type { Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { assessSearch, healthOf } from './assess.rules.js';
 import { stageBudgets } from '@app/stages/budgets.rules.js';
@@ -37,7 +37,7 @@ const calendars: fc.Arbitrary<OfficeCalendar> = fc.record({
   workingDays: fc.constantFrom([1, 2, 3, 4, 5], [7, 1, 2, 3, 4], [1, 3, 6]),
   holidays: fc
     .uniqueArray(fc.integer({ min: FROM / DAY, max: TO / DAY }), { maxLength: 20 })
-    .map((days) => days.map((day) => ({ date: dateOf(day), name: 'holiday' }))),
+    .map((days) => days.map((day) => ({ date: dateOf(day as LocalDay), name: 'holiday' }))),
   version: fc.nat(9),
 });
 const holds: fc.Arbitrary<Hold> = fc
@@ -76,7 +76,7 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
   episodeId: fc.uuid(),
   episodeOpenedAt: moments,
   reopened: fc.boolean(),
-  targetDate: maybe(fc.integer({ min: FROM / DAY, max: TO / DAY }).map(dateOf)),
+  targetDate: maybe(fc.integer({ min: FROM / DAY, max: TO / DAY }).map((day) => dateOf(day as LocalDay))),
   progressKey: fc.nat(50).map(String),
   lastProgressAt: maybe(moments),
   calendar: calendars,

@@ -1,7 +1,7 @@
 import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { windowClosesAt } from '@app/limits/market-window.rules.js';
-import { dateOf } from '@app/platform/time/local-date.js';
+import { dateOf, type LocalDay, plusDays } from '@app/platform/time/local-date.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import {
   WINDOW_CLOSED_STEPS,
@@ -177,12 +177,12 @@ const NO_LADDERS: readonly Ladder[] = [];
 export interface MarketWindow {
   readonly key: string;
   readonly openedAt: Date;
-  readonly openedDay: number;
+  readonly openedDay: LocalDay;
   readonly zone: string;
   readonly watchAt: Date;
   readonly closeAt: Date;
   /** the local day on which it is over: the day before is the last on which an offer is in time */
-  readonly closesOn: number;
+  readonly closesOn: LocalDay;
 }
 
 interface WindowRung {
@@ -221,9 +221,9 @@ export function windowOf(candidacy: CandidacyFacts, { calendar }: SearchFacts, p
     openedAt,
     openedDay,
     zone,
-    watchAt: startOfLocalDay(openedDay + policy.windowWatchDay, zone),
+    watchAt: startOfLocalDay(plusDays(openedDay, policy.windowWatchDay), zone),
     closeAt: windowClosesAt(openedAt, policy, zone),
-    closesOn: openedDay + policy.windowCloseDay,
+    closesOn: plusDays(openedDay, policy.windowCloseDay),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LoggedKind } from '@app/activities/activities.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import type { DeadlineBasis, Hold, OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** One live candidacy, as far as its clocks are concerned. */
 export interface CandidacyFacts {
@@ -65,8 +66,8 @@ export interface SearchFacts {
   readonly episodeOpenedAt: Date;
   /** whether the search had been closed before this episode */
   readonly reopened: boolean;
-  /** `YYYY-MM-DD`, of the office */
-  readonly targetDate: string | null;
+  /** of the office */
+  readonly targetDate: LocalDate | null;
   /** the fact that was the last progress, or the opening of the episode */
   readonly progressKey: string;
   /** null until the first progress of any candidacy */
@@ -122,7 +123,7 @@ export type SubjectType = 'search' | 'candidacy' | 'offer';
 /** Market windows count calendar days and never pause, so their basis has neither holidays nor holds. */
 export interface WindowBasis {
   readonly windowOpenedAt: Date;
-  readonly localDate: string;
+  readonly localDate: LocalDate;
   readonly zone: string;
   readonly calendarDays: number;
 }
@@ -130,7 +131,7 @@ export interface WindowBasis {
 /** Calendar days after the opening of a search, days on hold taken out. */
 export interface OpeningBasis {
   readonly openedAt: Date;
-  readonly localDate: string;
+  readonly localDate: LocalDate;
   readonly zone: string;
   readonly calendarDays: number;
   readonly holdDaysRemoved: number;

@@ -1,4 +1,4 @@
-import { dateOf } from '@app/platform/time/local-date.js';
+import { dateOf, localDate } from '@app/platform/time/local-date.js';
 import { forecastDay } from './forecast.rules.js';
 import type { CandidacyFacts, SearchFacts } from './clocks.types.js';
 import { aCandidacy, aSearch, at, berlin, flagOf, standsFrom } from '../../test/lib/facts.js';
@@ -7,7 +7,7 @@ import { aCandidacy, aSearch, at, berlin, flagOf, standsFrom } from '../../test/
 const onTheWay = (over: Partial<CandidacyFacts> = {}) =>
   aCandidacy({ stageKind: 'presented', stageBudgetDays: 3, budgetAheadDays: 6, ...over });
 const wanted = (targetDate: string | null, over: Partial<SearchFacts> = {}): SearchFacts =>
-  aSearch({ targetDate, candidacies: [onTheWay()], ...over });
+  aSearch({ targetDate: targetDate === null ? null : localDate(targetDate), candidacies: [onTheWay()], ...over });
 
 const forecast = (facts: SearchFacts, moment: string): string | null => {
   const day = forecastDay(facts, at(moment));
@@ -34,7 +34,9 @@ describe('the first offer is to be expected', () => {
     ],
     [
       'later over holidays of the client',
-      wanted(null, { calendar: { ...berlin, client: { version: 1, holidays: [{ date: '2026-11-10', name: null }] } } }),
+      wanted(null, {
+        calendar: { ...berlin, client: { version: 1, holidays: [{ date: localDate('2026-11-10'), name: null }] } },
+      }),
       '2026-11-02T12:00:00Z',
       '2026-11-16',
     ],

@@ -1,5 +1,14 @@
 import type { Policy } from '@app/limits/limits.types.js';
-import { dateOf, dayOf } from '@app/platform/time/local-date.js';
+import {
+  dateOf,
+  dayOf,
+  earliestDay,
+  latestDay,
+  type LocalDay,
+  LONG_AGO,
+  NEVER,
+  plusDays,
+} from '@app/platform/time/local-date.js';
 import { dayAfterWorkingDays, deadlineBasis, latestStartDay } from '@app/platform/time/working-calendar.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { by, isOfferOut, startOf, STOPPED, windowOf, type StallRule } from './clocks.rules.js';
@@ -10,13 +19,13 @@ import type { FlagDecision, SearchFacts } from './clocks.types.js';
 /** The way of one candidacy to its offer: its stage ends `budget` working days after `day`, and `ahead` more follow. */
 interface Path {
   readonly since: Date;
-  readonly day: number;
+  readonly day: LocalDay;
   readonly budget: number;
   readonly ahead: number;
 }
 
 interface Limit {
-  readonly day: number;
+  readonly day: LocalDay;
   readonly kind: 'target' | 'finalist_windows';
 }
 
@@ -66,15 +75,15 @@ export const pace: StallRule = {
 };
 
 /** The local day on which the first offer is to be expected; null when the calendar has none. */
-export function forecastDay(facts: SearchFacts, now: Date): number | null {
+export function forecastDay(facts: SearchFacts, now: Date): LocalDay | null {
   const { calendar, holds } = facts;
   const today = localDayOf(now, calendar.zone);
   const days = pathsOf(facts).flatMap(({ day, budget, ahead }) => {
     const leaves = dayAfterWorkingDays(day, budget, calendar, holds);
     if (leaves === null) return [];
-    return dayAfterWorkingDays(Math.max(today, leaves), ahead, calendar, holds) ?? [];
+    return dayAfterWorkingDays(latestDay(today, leaves), ahead, calendar, holds) ?? [];
   });
-  return days.length > 0 ? Math.min(...days) : null;
+  return days.length > 0 ? earliestDay(...days) : null;
 }
 
 function pathsOf(facts: SearchFacts): Path[] {
@@ -90,26 +99,26 @@ function pathsOf(facts: SearchFacts): Path[] {
 }
 
 function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
-  const target = facts.targetDate === null ? Infinity : dayOf(facts.targetDate);
+  const target = facts.targetDate === null ? NEVER : dayOf(facts.targetDate);
   const closing = facts.candidacies
     .filter(({ stageKind }) => stageKind === 'finalist')
     .map((candidacy) => windowOf(candidacy, facts, policy))
     .flatMap((window) => (window ? [window.closesOn] : []));
   // the window is over as that day begins, so the day before is the last one
-  const windows = closing.length > 0 ? Math.max(...closing) - 1 : Infinity;
-  if (target === Infinity && windows === Infinity) return null;
+  const windows = closing.length > 0 ? plusDays(latestDay(...closing), -1) : NEVER;
+  if (target === NEVER && windows === NEVER) return null;
   return target <= windows ? { day: target, kind: 'target' } : { day: windows, kind: 'finalist_windows' };
 }
 
 /** Null while some path can never turn late, because a hold without an end or an empty calendar stands in its way. */
 function latenessOf(facts: SearchFacts, limit: Limit): Lateness | null {
   const { calendar, holds, episodeOpenedAt } = facts;
-  const latestStart = (days: number): number => latestStartDay(limit.day, days, calendar, holds) ?? -Infinity;
+  const latestStart = (days: number): LocalDay => latestStartDay(limit.day, days, calendar, holds) ?? LONG_AGO;
   let last: Lateness = { at: episodeOpenedAt, days: 0 };
   for (const { since, day, budget, ahead } of pathsOf(facts)) {
     const whole = budget + ahead;
     const fromStart = day > latestStart(whole);
-    const at = fromStart ? since : startOfLocalDay(latestStart(ahead) + 1, calendar.zone);
+    const at = fromStart ? since : startOfLocalDay(plusDays(latestStart(ahead), 1), calendar.zone);
     if (at >= last.at) last = { at, days: fromStart ? whole : ahead };
   }
   return last;

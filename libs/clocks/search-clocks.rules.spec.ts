@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import type { SearchFacts } from './clocks.types.js';
 import { aCandidacy, aSearch, at, berlin, flagOf, standsFrom } from '../../test/lib/facts.js';
 
@@ -47,7 +48,7 @@ describe('the slate is late', () => {
     ],
     [
       'whatever the weekends and holidays',
-      { candidacies: presented(2), calendar: { ...berlin, holidays: [{ date: '2026-10-21', name: null }] } },
+      { candidacies: presented(2), calendar: { ...berlin, holidays: [{ date: localDate('2026-10-21'), name: null }] } },
       '2026-11-20T09:00:00Z',
       'stalled from 2026-11-01T23:00:00.000Z',
     ],

@@ -1,4 +1,4 @@
-import { formatDay } from '@app/platform/time/local-date.js';
+import { earliestDay, formatDay, latestDay, type LocalDay, plusDays } from '@app/platform/time/local-date.js';
 import { formatLocalDay } from '@app/platform/time/zone.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { Start } from './clocks.types.js';
@@ -11,7 +11,7 @@ const DATES_NAMED = 3;
 export interface ClosingWindows {
   readonly closeAt: readonly Date[];
   /** local days of the office */
-  readonly closesOn: readonly number[];
+  readonly closesOn: readonly LocalDay[];
   readonly allFinalists: boolean;
 }
 
@@ -42,11 +42,11 @@ export function stageOverdueSentence(label: string, start: Start, used: number, 
 }
 
 /** Days are local days of the office; a window is over as the day begins on which it closes. */
-export function windowClosingSentence(closesOn: number, day: number, closeDay: number): string {
+export function windowClosingSentence(closesOn: LocalDay, day: number, closeDay: number): string {
   return `Window closes ${formatDay(closesOn)} (day ${day} of ${closeDay}), no offer yet`;
 }
 
-export function windowClosedSentence(closesOn: number, day: number, closeDay: number): string {
+export function windowClosedSentence(closesOn: LocalDay, day: number, closeDay: number): string {
   const on = formatDay(closesOn);
   const ago = day - closeDay;
   if (ago <= 0) return `Window closed ${on} without an offer (day ${day} of ${closeDay})`;
@@ -94,8 +94,8 @@ export function decisionMakerSentence(start: Start, used: number, limit: number,
  * The earliest date there can be, and called that: what is likely is later. Days are local days of the office; of windows
  * the last one in time is given, and the date on which it closes is said, as everywhere.
  */
-export function paceSentence(forecast: number | null, limit: number, kind: 'target' | 'finalist_windows'): string {
-  const latest = formatDay(kind === 'target' ? limit : limit + 1, 'without-weekday');
+export function paceSentence(forecast: LocalDay | null, limit: LocalDay, kind: 'target' | 'finalist_windows'): string {
+  const latest = formatDay(kind === 'target' ? limit : plusDays(limit, 1), 'without-weekday');
   const mark = kind === 'target' ? `the target date of ${latest}` : `the last finalist's window closes on ${latest}`;
   if (forecast === null) return `No first offer in sight before ${mark}`;
   const late = kind === 'target' ? `after ${mark}` : `too late: ${mark}`;
@@ -115,9 +115,9 @@ function closingClause({ closesOn, allFinalists }: ClosingWindows): string {
 }
 
 /** Each date once, the month said once where all share it: "Mon 16 and Wed 18 Nov". */
-function dateList(moments: readonly number[]): string {
-  const days = [...new Set(moments)].sort((a, b) => a - b);
-  const named = days.length > DATES_NAMED ? [days[0] ?? 0, days.at(-1) ?? 0] : days;
+function dateList(closesOn: readonly LocalDay[]): string {
+  const days = [...new Set(closesOn)].sort((a, b) => a - b);
+  const named = days.length > DATES_NAMED ? [earliestDay(...days), latestDay(...days)] : days;
   const oneMonth = new Set(named.map((day) => formatDay(day).slice(-3))).size === 1;
   const words = named.map((day, i) => formatDay(day, oneMonth && i < named.length - 1 ? 'without-month' : 'full'));
   if (days.length > DATES_NAMED) return words.join(' to ');

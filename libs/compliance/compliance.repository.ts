@@ -5,6 +5,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import type { Viewer } from '@app/platform/persons/holdings.js';
 import { IMPORT_LOCK } from '@app/import-files/import-lock.sql.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Erasure, ErasureReason, PersonRef, RoomCounts } from './compliance.types.js';
 import { ErasureEntity } from './erasure.entity.js';
 
@@ -77,7 +78,7 @@ export class ComplianceRepository {
   async begin(
     tx: Transaction,
     firmId: string,
-    erasure: { id: string; by: string | null; person: PersonRef; reason: ErasureReason; requestedOn: string },
+    erasure: { id: string; by: string | null; person: PersonRef; reason: ErasureReason; requestedOn: LocalDate },
   ): Promise<void> {
     const { id, by, person, reason, requestedOn } = erasure;
     const about = { personKind: person.kind, personId: person.id, reason, requestedOn };

@@ -12,6 +12,8 @@ import type { Person } from '@app/platform/persons/holdings.js';
 import { Persons } from '@app/platform/persons/persons.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
+import { dateOf, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
+import { localDayOf } from '@app/platform/time/zone.js';
 import { PERSON_ERASED, PERSON_EXPORTED } from './compliance.events.js';
 import { ComplianceRepository, type PersonRecord, type StoredErasure } from './compliance.repository.js';
 import type {
@@ -123,9 +125,9 @@ export class ComplianceService {
   }
 }
 
-function refuseFuture(day: string, now: Date): void {
+function refuseFuture(day: LocalDate, now: Date): void {
   // somewhere it is tomorrow already
-  const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const latest = dateOf(plusDays(localDayOf(now, 'UTC'), 1));
   if (day <= latest) return;
   throw new DomainError<ComplianceErrorCode>('request_in_future', 'The day of the request is in the future.');
 }

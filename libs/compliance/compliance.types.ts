@@ -1,4 +1,5 @@
 import type { Counts, Person } from '@app/platform/persons/holdings.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export type PersonKind = Person['kind'];
 
@@ -14,7 +15,7 @@ export interface ErasePerson {
   person: PersonRef;
   reason: ErasureReason;
   /** The day on which it was asked for, `YYYY-MM-DD`. */
-  requestedOn: string;
+  requestedOn: LocalDate;
   /** Their name, typed once more. */
   confirm: string;
 }
@@ -35,7 +36,7 @@ export interface Erasure {
   by: { id: string; name: string } | null;
   person: PersonRef;
   reason: ErasureReason;
-  requestedOn: string;
+  requestedOn: LocalDate;
   counts: RoomCounts;
   total: number;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { ErasureReason, PersonKind } from './compliance.types.js';
 
 /** A person was erased: when, why and how much. */
@@ -13,6 +14,6 @@ export class ErasureEntity {
   @Column('text') personKind!: PersonKind;
   @Column('uuid') personId!: string;
   @Column('text') reason!: ErasureReason;
-  @Column('date') requestedOn!: string;
+  @Column('date') requestedOn!: LocalDate;
   @Column('jsonb') counts!: unknown;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@app/identity/identity.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import {
   allowedFlagActions,
   decideAcknowledging,
@@ -95,7 +96,7 @@ describe('snoozing', () => {
     ['until today at the office, though UTC still has yesterday', '2026-11-21', 'snooze_date_refused'],
     ['for 61 days', '2027-01-21', 'snooze_date_refused'],
   ])('%s is refused', (_, until, code) => {
-    expect(decideSnoozing(flag(), until, now)).toMatchObject({ refused: { code } });
+    expect(decideSnoozing(flag(), localDate(until), now)).toMatchObject({ refused: { code } });
   });
 
   it.each([
@@ -104,13 +105,13 @@ describe('snoozing', () => {
     ['in New York, where it is still Friday', '2026-11-21', 'America/New_York', '2026-11-21T05:00:00Z'],
     ['over the end of daylight saving', '2026-11-23', 'Pacific/Auckland', '2026-11-22T11:00:00Z'],
   ])('%s ends as the day begins at the office', (_, until, zone, at) => {
-    expect(decideSnoozing(flag({ zone }), until, now)).toEqual({ until: new Date(at) });
+    expect(decideSnoozing(flag({ zone }), localDate(until), now)).toEqual({ until: new Date(at) });
   });
 
   it('until the day it is snoozed to already changes nothing', () => {
     const snoozed = flag({ snoozedUntil: new Date('2026-11-21T23:00:00Z') });
 
-    expect(decideSnoozing(snoozed, '2026-11-22', now)).toEqual({ nothing: true });
+    expect(decideSnoozing(snoozed, localDate('2026-11-22'), now)).toEqual({ nothing: true });
   });
 });
 
@@ -150,9 +151,9 @@ describe('the days of a flag', () => {
   const calendar: OfficeCalendar = {
     zone: 'Europe/Berlin',
     workingDays: [1, 2, 3, 4, 5],
-    holidays: [{ date: '2026-11-18', name: 'Day of Repentance' }],
+    holidays: [{ date: localDate('2026-11-18'), name: 'Day of Repentance' }],
     version: 1,
-    client: { holidays: [{ date: '2026-11-19', name: 'Works outing' }], version: 1 },
+    client: { holidays: [{ date: localDate('2026-11-19'), name: 'Works outing' }], version: 1 },
   };
   const holds = [{ from: new Date('2026-11-16T08:00:00Z'), to: new Date('2026-11-17T08:00:00Z') }];
   const basis = { zone: 'Europe/Berlin', localDate: '2026-11-13', countedDays: ['2026-11-17', '2026-11-20'] };

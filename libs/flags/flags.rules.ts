@@ -3,7 +3,7 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { FlagDecision, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
-import { dateOf, dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { dateOf, dayOf, formatDay, isDay, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
@@ -82,13 +82,13 @@ export function decideAcknowledging(
 /** Snoozed until a local date of the office, the flag comes back as that day begins there. */
 export function decideSnoozing(
   { snoozedUntil, zone }: LockedFlag,
-  until: string,
+  until: LocalDate,
   now: Date,
 ): FlagDecided<{ until: Date }> {
   const [today, wanted] = [localDayOf(now, zone), dayOf(until)];
   const refused = (sentence: string) => ({ refused: { code: 'snooze_date_refused', sentence } as const });
   if (wanted <= today) return refused('Choose a later day: this one has already begun at the office.');
-  const last = today + LONGEST_SNOOZE_DAYS;
+  const last = plusDays(today, LONGEST_SNOOZE_DAYS);
   if (wanted > last) {
     const latest = `${formatDay(last)} ${dateOf(last).slice(0, 4)}`;
     return refused(`A flag can be snoozed for ${LONGEST_SNOOZE_DAYS} days at most, until ${latest}.`);
@@ -142,7 +142,8 @@ export function whyCalendar(
   now: Date,
 ): WhyCalendar {
   const zone = typeof basis['zone'] === 'string' ? basis['zone'] : calendar.zone;
-  const start = typeof basis['localDate'] === 'string' ? basis['localDate'] : localDateOf(since, zone);
+  const from = basis['localDate'];
+  const start = typeof from === 'string' && isDay(from) ? from : localDateOf(since, zone);
   const [due, today] = [localDateOf(deadline, zone), localDateOf(now, zone)];
   const counted = Array.isArray(basis['countedDays']) ? basis['countedDays'].map(String) : null;
   const everyDay = counted === null;

@@ -7,6 +7,7 @@ import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platfor
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { FlagsRepository, type FlagActionName, type OpenFlagRow } from './flags.repository.js';
 import * as rules from './flags.rules.js';
 import { FLAG_WOKEN } from '@app/stalls/stalls.events.js';
@@ -158,7 +159,7 @@ export class FlagsService {
   }
 
   /** Until a local date of the office (`YYYY-MM-DD`): as it begins, the flag comes back by itself. */
-  async snooze(actor: Actor, flagId: string, until: string): Promise<OpenFlag> {
+  async snooze(actor: Actor, flagId: string, until: LocalDate): Promise<OpenFlag> {
     return this.takeInHand(actor, flagId, async (tx, flag) => {
       const decided = settled(rules.decideSnoozing(flag, until, this.clock.now()));
       if (!decided) return;

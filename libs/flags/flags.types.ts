@@ -2,6 +2,7 @@ import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { DayKind } from '@app/platform/time/working-calendar.js';
 import type { LimitName, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export interface Person {
   id: string;
@@ -96,7 +97,7 @@ export interface WhyFact {
 
 /** One local date between the fact a clock runs from and its deadline, or today where that is later. */
 export interface WhyDay {
-  date: string;
+  date: LocalDate;
   kind: DayKind;
   /** the holiday's */
   name: string | null;
@@ -109,10 +110,10 @@ export interface WhyDay {
 export interface WhyCalendar {
   zone: string;
   /** the local date the clock runs from */
-  start: string;
+  start: LocalDate;
   /** the local date of the deadline */
-  deadline: string;
-  today: string;
+  deadline: LocalDate;
+  today: LocalDate;
   days: WhyDay[];
 }
 
@@ -226,7 +227,7 @@ export const FLAG_VERBS = ['acknowledge', 'take_back', 'snooze', 'wake', 'assign
 /** `until` is a local date of the office, `YYYY-MM-DD`; without a `userId` the flag is back with its lead. */
 export type FlagChange = { flagId: string } & (
   | { verb: 'acknowledge'; reason: string }
-  | { verb: 'snooze'; until: string }
+  | { verb: 'snooze'; until: LocalDate }
   | { verb: 'assign'; userId: string | null }
   | { verb: 'take_back' | 'wake' }
 );

@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import type { CandidacyFacts } from '@app/clocks/clocks.types.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { whatIf, whatIfRefusal } from './what-if.rules.js';
 import type { SearchClocks, StageRow } from '@app/stalls/stalls.types.js';
 
@@ -161,7 +162,7 @@ describe('what if', () => {
   it('an offer goes out in time: the closing window closes no more', () => {
     const search = aSearch([inStage('anna', 'finalist', '2026-11-19T09:00:00Z', '2026-10-26T09:00:00Z')]);
 
-    const { flags, windows } = whatIf(search, { offers: [{ candidacyId: 'anna', on: '2026-11-20' }] }, NOW);
+    const { flags, windows } = whatIf(search, { offers: [{ candidacyId: 'anna', on: localDate('2026-11-20') }] }, NOW);
 
     expect(flags.find(({ rule }) => rule === 'window_closed')).toMatchObject({ change: 'disappears' });
     expect(flags.find(({ rule }) => rule === 'pace')).toMatchObject({ after: { until: at('2026-11-20T17:00:00Z') } });
@@ -175,7 +176,7 @@ describe('what if', () => {
   it('the client answers: nobody-moved starts anew from that day', () => {
     const search = aSearch([inStage('anna', 'presented', '2026-11-19T09:00:00Z')]);
 
-    const { flags } = whatIf(search, { clientAnswers: [{ candidacyId: 'anna', on: '2026-11-24' }] }, NOW);
+    const { flags } = whatIf(search, { clientAnswers: [{ candidacyId: 'anna', on: localDate('2026-11-24') }] }, NOW);
 
     expect(flags.find(({ rule }) => rule === 'no_progress')).toMatchObject({
       change: 'moves',
@@ -194,8 +195,8 @@ describe('what if', () => {
     ['an unknown stage', { stageBudgets: { nowhere: 3 } }, 'no such stage'],
     ['a merge backwards', { merge: { stageId: 'second', laterStageId: 'first' } }, 'an earlier one'],
     ['a merge with itself', { merge: { stageId: 'first', laterStageId: 'first' } }, 'an earlier one'],
-    ['somebody else', { offers: [{ candidacyId: 'bert', on: '2026-11-30' }] }, 'not live'],
-    ['yesterday', { clientAnswers: [{ candidacyId: 'anna', on: '2026-11-19' }] }, 'today or later'],
+    ['somebody else', { offers: [{ candidacyId: 'bert', on: localDate('2026-11-30') }] }, 'not live'],
+    ['yesterday', { clientAnswers: [{ candidacyId: 'anna', on: localDate('2026-11-19') }] }, 'today or later'],
   ])('%s is refused with a sentence', (_, changes, sentence) => {
     const search = aSearch([inStage('anna', 'first', '2026-11-19T09:00:00Z')]);
 
@@ -207,7 +208,7 @@ describe('what if', () => {
     const changes = {
       stageBudgets: { first: 2 },
       merge: { stageId: 'first', laterStageId: 'second' },
-      offers: [{ candidacyId: 'anna', on: '2026-11-20' }],
+      offers: [{ candidacyId: 'anna', on: localDate('2026-11-20') }],
     };
 
     expect(whatIfRefusal(search, changes, NOW)).toBeNull();

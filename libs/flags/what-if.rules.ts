@@ -12,6 +12,7 @@ import {
   localDayOf,
   startOfLocalDay,
 } from '@app/platform/time/zone.js';
+import { type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { candidacyOf } from './flags.rules.js';
 import type { SearchClocks, StageRow } from '@app/stalls/stalls.types.js';
 import type { Limits } from './flags.types.js';
@@ -29,7 +30,7 @@ export interface WhatIfChanges {
 
 export interface SupposedFor {
   readonly candidacyId: string;
-  readonly on: string;
+  readonly on: LocalDate;
 }
 
 export interface FlagSpan {
@@ -195,7 +196,7 @@ interface SupposedEvent {
 }
 
 function supposedEvents({ calendar }: SearchFacts, { offers = [], clientAnswers = [] }: WhatIfChanges, now: Date) {
-  const on = (kind: SupposedEvent['kind'], supposed: readonly { candidacyId: string; on: string }[]) =>
+  const on = (kind: SupposedEvent['kind'], supposed: readonly { candidacyId: string; on: LocalDate }[]) =>
     supposed.map(({ candidacyId, on: date }): SupposedEvent => {
       const at = endOfWorkingDay(date, calendar.zone);
       return { candidacyId, kind, at: at > now ? at : now };
@@ -233,7 +234,7 @@ function after(candidacy: CandidacyFacts, { kind, at }: SupposedEvent): Candidac
 }
 
 const horizonOf = ({ calendar: { zone } }: SearchFacts, days: number, now: Date): Date =>
-  startOfLocalDay(localDayOf(now, zone) + days, zone);
+  startOfLocalDay(plusDays(localDayOf(now, zone), days), zone);
 
 /** Every flag that stands or will stand before the horizon if nothing else happens, by the rules themselves, moment by moment. */
 function expectedFlags(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { QuickDb } from '@app/platform/database/quick-db.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Actor, Me, Office, User } from './identity.types.js';
 import { FirmEntity } from './firm.entity.js';
 import { FirmUserEntity } from './firm-user.entity.js';
@@ -104,7 +105,7 @@ export class IdentityRepository {
     tx: Transaction,
     firmId: string,
     officeId: string,
-    holidays: readonly { date: string; name: string }[],
+    holidays: readonly { date: LocalDate; name: string }[],
   ): Promise<void> {
     const rows = holidays.map((holiday) => ({ ...holiday, id: newId() }));
     await tx.query(

@@ -5,6 +5,8 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
+import { yearOf } from '@app/platform/time/local-date.js';
+import { localDateOf } from '@app/platform/time/zone.js';
 import { publicHolidays } from '@app/platform/holidays/public-holidays.js';
 import { emailAsKept } from '@app/platform/values/addresses.js';
 import { mayErasePersons, mayImport, mayManageFirm, mayOpenSearch } from './access.rules.js';
@@ -71,7 +73,7 @@ export class IdentityService {
     const firmId = newId();
     const officeId = newId();
     const country = firm.country.toUpperCase();
-    const year = this.clock.now().getUTCFullYear();
+    const year = yearOf(localDateOf(this.clock.now(), firm.timeZone));
     const region = firm.region ?? null;
     const holidays = await publicHolidays(country, [year, year + 1, year + 2], region);
     await this.repository.insertFirm(tx, firmId, firm.firmName);

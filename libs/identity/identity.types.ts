@@ -1,4 +1,5 @@
 import type { Transaction } from '@app/platform/database/database.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export const ROLES = ['admin', 'partner', 'consultant', 'researcher'] as const;
 export type Role = (typeof ROLES)[number];
@@ -50,7 +51,7 @@ export interface Office {
   region: string | null;
   timeZone: string;
   workingDays: number[];
-  holidays: { date: string; name: string | null }[];
+  holidays: { date: LocalDate; name: string | null }[];
 }
 
 export type IdentityErrorCode =

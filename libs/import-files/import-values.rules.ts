@@ -1,4 +1,4 @@
-import { dayOf } from '@app/platform/time/local-date.js';
+import { isDay } from '@app/platform/time/local-date.js';
 import { zoneOf } from '@app/platform/time/zone.js';
 import {
   domainOf,
@@ -231,13 +231,7 @@ function readDate(day: string): string | Wrong {
   const month = Number(day.slice(5, 7));
   const number = Number(day.slice(8));
   if (month < 1 || month > 12 || number < 1) return new Wrong(`"${day}" is a date that does not exist`);
-  if (number > 28) {
-    try {
-      dayOf(day);
-    } catch {
-      return new Wrong(`"${day}" is a date that does not exist`);
-    }
-  }
+  if (number > 28 && !isDay(day)) return new Wrong(`"${day}" is a date that does not exist`);
   return day;
 }
 

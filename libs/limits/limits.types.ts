@@ -1,3 +1,5 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+
 /** Every limit a rule compares with. Working days unless the name says otherwise. */
 export interface Policy {
   readonly noProgressDays: number;
@@ -89,6 +91,6 @@ export interface MarketWindow {
   /** The first moment at which it is over. */
   closesAt: Date;
   /** The date on which it is over at the office of the search: the same for whoever reads it. */
-  closesOn: string;
+  closesOn: LocalDate;
   state: WindowState;
 }

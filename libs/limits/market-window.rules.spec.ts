@@ -1,4 +1,5 @@
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
+import { plusDays } from '@app/platform/time/local-date.js';
 import { closesSoon, marketWindow } from './market-window.rules.js';
 
 const ZONE = 'Europe/Berlin';
@@ -33,7 +34,7 @@ describe('the market window of a candidate', () => {
     const window = marketWindow(running, { windowWatchDay, windowCloseDay }, ZONE, now);
 
     expect(window).toMatchObject({ day, days: windowCloseDay, state });
-    expect(window?.closesAt).toEqual(startOfLocalDay(localDayOf(OPENED, ZONE) + windowCloseDay, ZONE));
+    expect(window?.closesAt).toEqual(startOfLocalDay(plusDays(localDayOf(OPENED, ZONE), windowCloseDay), ZONE));
   });
 
   it('has not opened before the first two-way contact', () => {

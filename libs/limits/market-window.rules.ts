@@ -1,4 +1,4 @@
-import { dateOf } from '@app/platform/time/local-date.js';
+import { dateOf, plusDays } from '@app/platform/time/local-date.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { WINDOW_SOON_DAYS, type MarketWindow, type Policy, type WindowState } from './limits.types.js';
 
@@ -29,14 +29,14 @@ export function marketWindow(facts: WindowFacts, limits: WindowLimits, zone: str
     day,
     days: limits.windowCloseDay,
     closesAt: windowClosesAt(openedAt, limits, zone),
-    closesOn: dateOf(openedDay + limits.windowCloseDay),
+    closesOn: dateOf(plusDays(openedDay, limits.windowCloseDay)),
     state: stoppedAt ? 'stopped' : runningState(day, limits),
   };
 }
 
 /** The first moment at which a market window is over. */
 export function windowClosesAt(openedAt: Date, { windowCloseDay }: WindowLimits, zone: string): Date {
-  return startOfLocalDay(localDayOf(openedAt, zone) + windowCloseDay, zone);
+  return startOfLocalDay(plusDays(localDayOf(openedAt, zone), windowCloseDay), zone);
 }
 
 /** It has not closed yet, and will within the days of the warnings. */

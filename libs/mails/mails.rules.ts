@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment } from '@app/platform/time/zone.js';
 import { NOTICE_KINDS, type NoticeItem, type NoticeKind } from './mails.types.js';
 import type { Tone } from './mail-page.js';
@@ -100,7 +100,7 @@ export function noticesSubject(items: readonly NoticeItem[]): string {
   return `Reminders: ${tally(items)}`;
 }
 
-export function digestSubject(date: string, items: readonly NoticeItem[]): string {
+export function digestSubject(date: LocalDate, items: readonly NoticeItem[]): string {
   return `${formatDay(dayOf(date))}: ${items.length === 0 ? 'nothing is due' : tally(items)}`;
 }
 

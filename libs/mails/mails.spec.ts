@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
 import { URGENCY } from './mails.rules.js';
@@ -80,7 +81,7 @@ const healthOf = (words: Words, count: number): HealthContent => ({
     searchId: 's',
     searchTitle: words.group ?? '',
     candidateName: words.about,
-    window: { day: 25, days: 28, closesOn: '2026-11-16' },
+    window: { day: 25, days: 28, closesOn: localDate('2026-11-16') },
   })),
   timeToOffer: { sentence: words.sentence },
 });
@@ -99,7 +100,10 @@ const templates: [string, Template][] = [
   [
     'digest',
     (w, n) =>
-      digestMail(frame, { date: '2026-11-23', items: NOTICE_KINDS.flatMap((k) => items(k, w, Math.ceil(n / 9))) }),
+      digestMail(frame, {
+        date: localDate('2026-11-23'),
+        items: NOTICE_KINDS.flatMap((k) => items(k, w, Math.ceil(n / 9))),
+      }),
   ],
   ['Monday mail', (w, n) => healthMail(frame, healthOf(w, n), startsAt)],
   [
@@ -244,7 +248,7 @@ describe('a mail of notices', () => {
   });
 
   it('names the date on which a window closes where the candidate lives, not where the mail is read', async () => {
-    const [at, on] = [new Date('2026-11-24T23:00:00Z'), '2026-11-25'];
+    const [at, on] = [new Date('2026-11-24T23:00:00Z'), localDate('2026-11-25')];
     const london = { ...frame, timeZone: 'Europe/London' };
 
     const { text } = await noticesMail(london, [{ ...itemOf('window_closing', USUAL), at, on }]);
@@ -263,7 +267,7 @@ describe('a mail of notices', () => {
 describe('a daily digest', () => {
   it('has a section per kind, the most urgent first', async () => {
     const { text, subject } = await digestMail(frame, {
-      date: '2026-11-23',
+      date: localDate('2026-11-23'),
       items: NOTICE_KINDS.map((kind) => itemOf(kind, USUAL)),
     });
     const headings = [...text.matchAll(/^(.+) \(1\)\n=/gm)].map(([, heading]) => heading);
@@ -275,7 +279,7 @@ describe('a daily digest', () => {
   });
 
   it('without anything says that nothing is due', async () => {
-    const { text, subject } = await digestMail(frame, { date: '2026-11-23', items: [] });
+    const { text, subject } = await digestMail(frame, { date: localDate('2026-11-23'), items: [] });
 
     expect(subject).toBe('Mon 23 Nov: nothing is due');
     expect(text).toContain('Nothing is due.');

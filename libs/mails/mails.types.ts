@@ -1,5 +1,6 @@
 import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { CalendarEntry } from '@app/platform/files/calendar-file.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** What a mail may be about. Each is a kind of reminder that a person can have at once, in the digest, or not at all. */
 export const NOTICE_KINDS = [
@@ -51,7 +52,7 @@ export interface NoticeItem {
   /** when it happens or falls due; null where that says nothing */
   readonly at: Date | null;
   /** the date itself where it is one wherever the reader is: a window closes on the candidate's date */
-  readonly on?: string | null;
+  readonly on?: LocalDate | null;
   /** only of interviews */
   readonly event: CalendarEvent | null;
 }
@@ -98,7 +99,7 @@ export interface HealthContent {
     readonly searchId: string;
     readonly searchTitle: string;
     readonly candidateName: string;
-    readonly window: { readonly day: number; readonly days: number; readonly closesOn: string };
+    readonly window: { readonly day: number; readonly days: number; readonly closesOn: LocalDate };
   }[];
   readonly timeToOffer: { readonly sentence: string };
   /** the same on paper, attached */

@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '@app/platform/time/local-date.js';
+import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
 import { calendarFile } from './calendar-file.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
@@ -36,7 +36,7 @@ export async function noticesMail(frame: NoticesFrame, items: readonly NoticeIte
 /** Everything of one morning, by kind. `date` is the recipient's local date, `YYYY-MM-DD`. */
 export async function digestMail(
   frame: NoticesFrame,
-  { date, items }: { readonly date: string; readonly items: readonly NoticeItem[] },
+  { date, items }: { readonly date: LocalDate; readonly items: readonly NoticeItem[] },
 ): Promise<ComposedMail> {
   const sections = byUrgency(items);
   const ordered = sections.flatMap((section) => section.items);

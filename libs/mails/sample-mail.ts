@@ -6,7 +6,7 @@ import {
 } from '@app/clocks/sentences.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { dateOf, weekdayOf } from '@app/platform/time/local-date.js';
+import { dateOf, type LocalDay, plusDays, weekdayOf } from '@app/platform/time/local-date.js';
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
@@ -28,7 +28,7 @@ interface Sample extends SampleMail {
 
 /** The samples' Monday, so that nobody has an interview on a Sunday. */
 interface Days {
-  readonly monday: number;
+  readonly monday: LocalDay;
   readonly zone: string;
   /** a full hour so many days after it */
   readonly at: (days: number, hour?: number) => Date;
@@ -36,8 +36,8 @@ interface Days {
 
 function daysFrom(now: Date, timeZone: string): Days {
   const today = localDayOf(now, timeZone);
-  const monday = today + ((8 - weekdayOf(today)) % 7);
-  return { monday, zone: timeZone, at: (days, hour = 10) => atLocalHour(monday + days, hour, timeZone) };
+  const monday = plusDays(today, (8 - weekdayOf(today)) % 7);
+  return { monday, zone: timeZone, at: (days, hour = 10) => atLocalHour(plusDays(monday, days), hour, timeZone) };
 }
 
 const CAIO = 'Chief AI Officer, Alder Bank';
@@ -64,7 +64,7 @@ const elevenDaysAgo = ({ at }: Pick<Days, 'at'>) => ({ since: at(-11), key: '', 
 /** `closing`: days after Monday on which windows close. */
 const noMovement = (days: Days, closing: readonly number[]): string => {
   const words = { start: elevenDaysAgo(days), workingDays: NO_PROGRESS + 2, limit: NO_PROGRESS };
-  const closesOn = closing.map((day) => days.monday + day);
+  const closesOn = closing.map((day) => plusDays(days.monday, day));
   return noProgressSentence({ ...words, closing: { closeAt: [], closesOn, allFinalists: true } }, days.zone);
 };
 
@@ -191,7 +191,7 @@ const health = (days: Days): HealthContent => ({
       'at_risk',
       'Ada Sample',
       12,
-      windowClosingSentence(days.monday + 2, WINDOW - 2, WINDOW),
+      windowClosingSentence(plusDays(days.monday, 2), WINDOW - 2, WINDOW),
       'Extend the offer',
     ],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
@@ -214,7 +214,7 @@ const health = (days: Days): HealthContent => ({
     ...window,
     candidacyId: idOf(i + 20),
     searchId: idOf(search),
-    window: { day: WINDOW - 2 - i, days: WINDOW, closesOn: dateOf(days.monday + 2 + i) },
+    window: { day: WINDOW - 2 - i, days: WINDOW, closesOn: dateOf(plusDays(days.monday, 2 + i)) },
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market takes 52' },
 });

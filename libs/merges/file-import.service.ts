@@ -23,6 +23,7 @@ import {
   type ImportFileName,
   type Refusal,
 } from '@app/import-files/import-files.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { type Importing, Merge, refOfCells } from './bulk.merge.js';
 import { MERGES } from './files.merge.js';
 
@@ -301,7 +302,7 @@ export class FileImport {
     const zone = `coalesce(${joins ? 'o.time_zone, ' : ''}${first}, 'UTC')`;
     for (const { as, day: means } of this.moments) {
       const zoned = `select s.row_number, ${zone} as zone, s.${as}_day as day from raw s ${joins} where s.${as}_day is not null`;
-      const days = await this.session.query<{ zone: string; day: string }>(
+      const days = await this.session.query<{ zone: string; day: LocalDate }>(
         `select distinct zone, day::text from (${zoned}) z`,
         [this.firmId],
       );

@@ -1,10 +1,11 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import { digestDue, modesOf, nextDigest, refusedModes, settingsOf } from './notifications.rules.js';
 import type { NoticeMode, Person, ReminderKind } from './notifications.types.js';
 
 const berlin = {
   zone: 'Europe/Berlin',
   workingDays: [1, 2, 3, 4, 5],
-  holidays: [{ date: '2026-12-25', name: 'Christmas' }],
+  holidays: [{ date: localDate('2026-12-25'), name: 'Christmas' }],
   version: 1,
 };
 const partner: Person = {

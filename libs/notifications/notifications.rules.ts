@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@app/mails/mails.types.js';
-import { dateOf } from '@app/platform/time/local-date.js';
+import { dateOf, type LocalDate, type LocalDay, plusDays } from '@app/platform/time/local-date.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { isWorkingDay } from '@app/platform/time/working-calendar.js';
 import { atLocalMinute, formatLocalMoment, localDayOf } from '@app/platform/time/zone.js';
@@ -59,7 +59,7 @@ export const quietHoursOf = ({ times, calendar }: Pick<Person, 'times' | 'calend
 
 export interface Digest {
   /** their local date */
-  readonly date: string;
+  readonly date: LocalDate;
   readonly dueAt: Date;
 }
 
@@ -74,14 +74,14 @@ export function digestDue(person: Pick<Person, 'times' | 'calendar' | 'absent' |
 /** The next digest after `now`, whether or not there will be something in it; null: none within two months. */
 export function nextDigest(person: Pick<Person, 'times' | 'calendar'>, now: Date): Digest | null {
   const today = localDayOf(now, person.calendar.zone);
-  for (let day = today; day <= today + 60; day++) {
-    const digest = digestOf(day, person);
+  for (let days = 0; days <= 60; days++) {
+    const digest = digestOf(plusDays(today, days), person);
     if (digest && digest.dueAt > now) return digest;
   }
   return null;
 }
 
-function digestOf(day: number, { times, calendar }: Pick<Person, 'times' | 'calendar'>): Digest | null {
+function digestOf(day: LocalDay, { times, calendar }: Pick<Person, 'times' | 'calendar'>): Digest | null {
   const date = dateOf(day);
   if (!isWorkingDay(date, calendar)) return null;
   return { date, dueAt: atLocalMinute(day, minuteOf(times.digestAt), calendar.zone) };

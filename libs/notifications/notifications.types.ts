@@ -2,6 +2,7 @@ import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { NOTICE_KINDS, type NoticeKind } from '@app/mails/mails.types.js';
 import type { OfficeCalendar } from '@app/platform/time/working-calendar.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** Mails of their own; the other kinds are things told in a mail. */
 export const OWN_MAILS = ['daily_digest', 'pipeline_health'] as const;
@@ -67,7 +68,7 @@ export interface NoticeDetails {
   /** when it happens or is over */
   readonly at: Date | null;
   /** the same as a date, where it is a whole day of the candidate or the office */
-  readonly on: string | null;
+  readonly on: LocalDate | null;
   readonly endsAt: Date | null;
   readonly place: string | null;
   /** an interview that will not take place */

@@ -1,5 +1,6 @@
 import type { OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { TakerBack } from './offers.types.js';
 
 /** What a client offered to a candidate, and what became of it. */
@@ -26,7 +27,7 @@ export class OfferEntity {
   @Column('integer', { nullable: true }) vestingMonths!: number | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) signOn!: string | null;
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) relocation!: string | null;
-  @Column('date', { nullable: true }) startDate!: string | null;
+  @Column('date', { nullable: true }) startDate!: LocalDate | null;
   @VersionColumn({ default: 1 }) version!: number;
   @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
   @Column('text', { nullable: true }) takenBackBy!: TakerBack | null;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Offer, OfferTerms, TakerBack } from './offers.types.js';
 import { OfferEntity } from './offer.entity.js';
 
@@ -102,7 +103,7 @@ export class OffersRepository {
     tx: Transaction,
     firmId: string,
     offerId: string,
-    decided: { decision: OfferDecision; decidedAt: Date; startDate: string | null },
+    decided: { decision: OfferDecision; decidedAt: Date; startDate: LocalDate | null },
   ): Promise<void> {
     await tx.query(
       `update offer set decision = $3, decided_at = $4, start_date = $5, version = version + 1
@@ -111,7 +112,7 @@ export class OffersRepository {
     );
   }
 
-  async setStartDate(tx: Transaction, firmId: string, offerId: string, startDate: string | null): Promise<void> {
+  async setStartDate(tx: Transaction, firmId: string, offerId: string, startDate: LocalDate | null): Promise<void> {
     await tx.update(OfferEntity, { firmId, id: offerId }, { startDate });
   }
 

@@ -1,4 +1,5 @@
 import type { Standing } from '@app/pipeline/pipeline.rules.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { decideAccepted, decideDecision, decideExtending, decideStartDate } from './offers.rules.js';
 import type { DecideOffer, ExtendOffer, Offer } from './offers.types.js';
 
@@ -58,17 +59,23 @@ describe('deciding an offer', () => {
   };
 
   it.each<[string, Partial<Standing>, Partial<Offer>, Partial<DecideOffer>, string | null]>([
-    ['accepted', {}, {}, { decision: 'accepted', startDate: '2027-02-01' }, null],
+    ['accepted', {}, {}, { decision: 'accepted', startDate: localDate('2027-02-01') }, null],
     ['declined', {}, {}, { decision: 'declined' }, null],
     ['accepted in a closed search', { searchStatus: 'closed' }, {}, { decision: 'accepted' }, 'search_not_running'],
     ['accepted by somebody who left', { outcome: 'withdrawn' }, {}, { decision: 'accepted' }, 'candidacy_ended'],
     ['expired in a closed search', { searchStatus: 'closed' }, {}, { decision: 'expired' }, null],
     ['decided twice', {}, { decision: 'declined' }, { decision: 'accepted' }, 'offer_already_decided'],
-    ['declined with a start', {}, {}, { startDate: '2027-02-01' }, 'start_date_without_acceptance'],
+    ['declined with a start', {}, {}, { startDate: localDate('2027-02-01') }, 'start_date_without_acceptance'],
     ['decided before it went out', {}, {}, { decidedAt: new Date('2026-11-16T09:59:59Z') }, 'offer_moment_refused'],
     ['decided on the day it went out', {}, {}, { decidedAt: new Date('2026-11-15T23:00:00Z') }, null],
-    ['to start before it', {}, {}, { decision: 'accepted', startDate: '2026-11-15' }, 'offer_moment_refused'],
-    ['to start on its day', {}, {}, { decision: 'accepted', startDate: '2026-11-16' }, null],
+    [
+      'to start before it',
+      {},
+      {},
+      { decision: 'accepted', startDate: localDate('2026-11-15') },
+      'offer_moment_refused',
+    ],
+    ['to start on its day', {}, {}, { decision: 'accepted', startDate: localDate('2026-11-16') }, null],
     ['decided tomorrow', {}, {}, { decidedAt: new Date('2026-11-21T10:00:00Z') }, 'offer_moment_refused'],
   ])('%s', (_, given, stored, input, expected) => {
     const decision = decideDecision(
@@ -85,10 +92,10 @@ describe('deciding an offer', () => {
   it('moves its first day, but not before the offer', () => {
     const accepted = { ...offer, decision: 'accepted' as const };
 
-    expect(decideStartDate(accepted, '2026-11-16', ORDER.zone)).toBeNull();
+    expect(decideStartDate(accepted, localDate('2026-11-16'), ORDER.zone)).toBeNull();
     expect(decideStartDate(accepted, null, ORDER.zone)).toBeNull();
-    expect(decideStartDate(accepted, '2026-11-15', ORDER.zone)?.code).toBe('offer_moment_refused');
-    expect(decideStartDate(offer, '2026-11-16', ORDER.zone)?.code).toBe('offer_not_accepted');
+    expect(decideStartDate(accepted, localDate('2026-11-15'), ORDER.zone)?.code).toBe('offer_moment_refused');
+    expect(decideStartDate(offer, localDate('2026-11-16'), ORDER.zone)?.code).toBe('offer_not_accepted');
   });
 
   it.each<[string, Partial<Offer>, string | null]>([

@@ -2,6 +2,7 @@ import { momentOf } from '@app/activities/activities.rules.js';
 import { decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
 import { follows, liesBefore } from '@app/platform/time/fact-order.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { DecideOffer, ExtendOffer, Offer, OffersErrorCode } from './offers.types.js';
 
 export interface OfferRefusal {
@@ -77,7 +78,7 @@ const STARTS_TOO_EARLY: OfferRefusal = {
 };
 
 /** The first day of an accepted offer, once it is agreed or when it moves. */
-export function decideStartDate(offer: Offer, startDate: string | null, zone: string): OfferRefusal | null {
+export function decideStartDate(offer: Offer, startDate: LocalDate | null, zone: string): OfferRefusal | null {
   const refused = decideAccepted(offer);
   if (refused) return refused;
   return startDate && liesBefore(startDate, offer.extendedAt, zone) ? STARTS_TOO_EARLY : null;

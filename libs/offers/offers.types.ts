@@ -1,5 +1,6 @@
 import type { OfferDecision } from '@app/vocabulary/vocabulary.types.js';
 import type { Candidacy } from '@app/pipeline/pipeline.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** Money is per year in one currency; equity over the whole vesting time; sign-on and relocation once. */
 export interface OfferTerms {
@@ -27,14 +28,14 @@ export interface DecideOffer {
   /** Absent: now. */
   decidedAt?: Date;
   /** `YYYY-MM-DD`, with an acceptance. */
-  startDate?: string;
+  startDate?: LocalDate;
 }
 
 export interface SetStartDate {
   /** Of the offer. */
   version: number;
   /** `YYYY-MM-DD`; null: no longer agreed. */
-  startDate: string | null;
+  startDate: LocalDate | null;
 }
 
 export const TAKERS_BACK = ['client', 'candidate'] as const;

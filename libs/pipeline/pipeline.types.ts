@@ -3,6 +3,7 @@ import type { Health, OfferDecision, Outcome, SearchStatus, Severity } from '@ap
 import type { Stage } from '@app/stages/stages.types.js';
 import type { Activity } from '@app/activities/activities.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** What a person may give; `placed` comes only from an accepted offer. */
 export const GIVEN_OUTCOMES = ['withdrawn', 'rejected'] as const;
@@ -124,7 +125,7 @@ export interface OfferSummary {
   equityValue: number | null;
   signOn: number | null;
   /** The first day, `YYYY-MM-DD`. */
-  startDate: string | null;
+  startDate: LocalDate | null;
   /** When the acceptance ceased to hold. */
   takenBackAt: Date | null;
   version: number;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 /** A talk with somebody placed, so many days after their start. */
 @Entity('check_in')
@@ -11,7 +12,7 @@ export class CheckInEntity {
   @Column('uuid') candidacyId!: string;
   @Column('uuid') searchId!: string;
   @Column('integer') day!: number;
-  @Column('date') dueOn!: string;
+  @Column('date') dueOn!: LocalDate;
   @Column('timestamptz', { nullable: true }) doneAt!: Date | null;
   @Column('uuid', { nullable: true }) doneBy!: string | null;
   @Column('text', { nullable: true }) note!: string | null;

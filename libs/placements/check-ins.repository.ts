@@ -4,6 +4,7 @@ import { onTeam, viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/platform/lists/page.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { CheckIn } from './check-ins.types.js';
 import { CheckInEntity } from './check-in.entity.js';
 
@@ -13,7 +14,7 @@ export interface Placement {
   candidacyId: string;
   searchId: string;
   /** null: not accepted, taken back, or not agreed yet. */
-  startDate: string | null;
+  startDate: LocalDate | null;
   signals: string[];
 }
 
@@ -53,7 +54,7 @@ export class CheckInsRepository {
     tx: Transaction,
     firmId: string,
     { offerId, candidacyId, searchId }: Placement,
-    plan: readonly { day: number; dueOn: string }[],
+    plan: readonly { day: number; dueOn: LocalDate }[],
   ): Promise<void> {
     const days = plan.map(({ day }) => day);
     await tx.query(
@@ -73,7 +74,7 @@ export class CheckInsRepository {
   list(
     db: Transaction,
     actor: Actor,
-    { offerId, until }: { offerId?: string; until?: string },
+    { offerId, until }: { offerId?: string; until?: LocalDate },
     page: PageRequest,
   ): Promise<ListedCheckIn[]> {
     const parameters = viewer(actor);

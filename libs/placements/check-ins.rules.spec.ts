@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import { checkInPlan, decideCheckInDone, decideCheckInUndone } from './check-ins.rules.js';
 
 const DONE = new Date('2026-11-20T10:00:00Z');
@@ -27,7 +28,7 @@ describe('check-ins after a first day', () => {
       ],
     ],
   ])('%s', (_, startDate, signals, expected) => {
-    expect(checkInPlan(startDate, signals).map(({ day, dueOn }) => [day, dueOn])).toEqual(expected);
+    expect(checkInPlan(localDate(startDate), signals).map(({ day, dueOn }) => [day, dueOn])).toEqual(expected);
   });
 
   it('are done once', () => {

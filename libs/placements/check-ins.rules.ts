@@ -1,4 +1,4 @@
-import { dateOf, dayOf } from '@app/platform/time/local-date.js';
+import { dateOf, dayOf, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import type { CheckInErrorCode } from './check-ins.types.js';
 
 const USUAL = [30, 60, 90] as const;
@@ -7,14 +7,14 @@ const HYPERSCALER_ALUMNI = [...USUAL, 180, 365] as const;
 
 export interface PlannedCheckIn {
   readonly day: number;
-  readonly dueOn: string;
+  readonly dueOn: LocalDate;
 }
 
 /** The conversations owed after a first day. */
-export function checkInPlan(startDate: string, signals: readonly string[]): PlannedCheckIn[] {
+export function checkInPlan(startDate: LocalDate, signals: readonly string[]): PlannedCheckIn[] {
   const start = dayOf(startDate);
   const days = signals.includes('hyperscaler_alumni') ? HYPERSCALER_ALUMNI : USUAL;
-  return days.map((day) => ({ day, dueOn: dateOf(start + day) }));
+  return days.map((day) => ({ day, dueOn: dateOf(plusDays(start, day)) }));
 }
 
 export interface CheckInRefusal {

@@ -8,6 +8,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { CheckInsRepository } from './check-ins.repository.js';
 import {
   checkInPlan,
@@ -33,7 +34,7 @@ export class CheckInsService {
   ) {}
 
   /** Of one offer; without one, what is still to be held in the searches this person works on, by the day it is due. */
-  async list(actor: Actor, filter: { offerId?: string; until?: string }, page: PageRequest): Promise<Page<CheckIn>> {
+  async list(actor: Actor, filter: { offerId?: string; until?: LocalDate }, page: PageRequest): Promise<Page<CheckIn>> {
     const { db } = this.database;
     const rows = await this.repository.list(db, actor, filter, page);
     const { offerId } = filter;

@@ -1,3 +1,5 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+
 /** A dated conversation with somebody placed, so many days after their first day. */
 export interface CheckIn {
   id: string;
@@ -7,7 +9,7 @@ export interface CheckIn {
   candidate: { id: string; name: string };
   day: number;
   /** `YYYY-MM-DD` */
-  dueOn: string;
+  dueOn: LocalDate;
   doneAt: Date | null;
   doneBy: { id: string; name: string } | null;
   note: string | null;

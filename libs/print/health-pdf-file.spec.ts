@@ -1,4 +1,5 @@
 import { pdfText } from '../../test/lib/pdf-text.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { healthPdf } from './health-pdf-file.js';
 import type { HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
 
@@ -32,7 +33,7 @@ const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth
       day: 23,
       days: 28,
       closesAt: new Date('2026-11-25T23:00:00Z'),
-      closesOn: '2026-11-26',
+      closesOn: localDate('2026-11-26'),
       state: 'closing' as const,
     },
   })),

@@ -4,6 +4,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment } from '@app/platform/lists/page.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { NoticeDetails, PersonKey } from '@app/notifications/notifications.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { DueDelivery, DueReminder, MyReminderRow } from './reminders.types.js';
 
 type DeliveryKey = Pick<DueDelivery, 'firmId' | 'id'>;
@@ -148,7 +149,7 @@ export class RemindersRepository {
   ): Promise<{
     zone: string;
     workingDays: number[];
-    holidays: { date: string; name: null }[];
+    holidays: { date: LocalDate; name: null }[];
     version: number;
   } | null> {
     const [row] = await db.query(

@@ -1,12 +1,13 @@
 import { modesOf } from '@app/notifications/notifications.rules.js';
 import type { NoticeMode, Person, ReminderKind } from '@app/notifications/notifications.types.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { lastMondayMorning, mailStateOf, mondayMailDue, rulingOn } from './reminders.rules.js';
 import type { DueReminder, Ruling } from './reminders.types.js';
 
 const berlin = {
   zone: 'Europe/Berlin',
   workingDays: [1, 2, 3, 4, 5],
-  holidays: [{ date: '2026-12-25', name: 'Christmas' }],
+  holidays: [{ date: localDate('2026-12-25'), name: 'Christmas' }],
   version: 1,
 };
 const partner: Person = {

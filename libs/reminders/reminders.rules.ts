@@ -1,7 +1,7 @@
 import { isNotice, quietHoursOf, readsHealth } from '@app/notifications/notifications.rules.js';
 import { noticeKind } from '@app/notifications/notice-kinds.sql.js';
 import type { Person, Recipient, ReminderKind } from '@app/notifications/notifications.types.js';
-import { dateOf, MS_PER_DAY, weekdayOf } from '@app/platform/time/local-date.js';
+import { dateOf, type LocalDate, MS_PER_DAY, plusDays, weekdayOf } from '@app/platform/time/local-date.js';
 import { nextLoud, type QuietHours } from '@app/platform/time/quiet-hours.js';
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import type { DueDelivery, DueReminder, MailState, MyReminderRow, Ruling } from './reminders.types.js';
@@ -71,7 +71,7 @@ export function clientRulingOn(due: Due, quiet: QuietHours, reminders: readonly 
 
 export interface MondayMail {
   /** The local date of the Monday. */
-  readonly date: string;
+  readonly date: LocalDate;
   readonly dueAt: Date;
 }
 
@@ -89,10 +89,11 @@ export function mondayMailDue(
 /** The latest Monday 07:00 on this zone's clocks that is not in the future. */
 export function lastMondayMorning(now: Date, zone: string): MondayMail {
   const today = localDayOf(now, zone);
-  const monday = today - (weekdayOf(today) - 1);
+  const monday = plusDays(today, 1 - weekdayOf(today));
   const dueAt = atLocalHour(monday, HEALTH_HOUR, zone);
   if (dueAt <= now) return { date: dateOf(monday), dueAt };
-  return { date: dateOf(monday - 7), dueAt: atLocalHour(monday - 7, HEALTH_HOUR, zone) };
+  const before = plusDays(monday, -7);
+  return { date: dateOf(before), dueAt: atLocalHour(before, HEALTH_HOUR, zone) };
 }
 
 const STATE_OF: Readonly<Record<string, MailState>> = {

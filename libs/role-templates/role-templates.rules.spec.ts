@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import { reference, referencePrefix, ROLE_TEMPLATES, roleTemplate } from './role-templates.rules.js';
 import { CRITERION_KINDS, ROLE_KEYS } from './role-templates.types.js';
 
@@ -7,7 +8,7 @@ describe('the role templates', () => {
   });
 
   it('have titles and references of their own', () => {
-    const prefixes = ROLE_KEYS.map((key) => referencePrefix(key, new Date('2026-06-01T00:00:00Z')));
+    const prefixes = ROLE_KEYS.map((key) => referencePrefix(key, localDate('2026-06-01')));
 
     expect(new Set(ROLE_TEMPLATES.map(({ title }) => title)).size).toBe(ROLE_KEYS.length);
     expect(new Set(prefixes).size).toBe(ROLE_KEYS.length);
@@ -34,8 +35,8 @@ describe('a reference', () => {
   ])('drawn as %j is %s', (drawn, expected) => {
     const signs = [...drawn];
 
-    expect(
-      reference(referencePrefix('chief_ai_officer', new Date('2026-11-21T09:00:00Z')), () => signs.shift() ?? 0),
-    ).toBe(expected);
+    expect(reference(referencePrefix('chief_ai_officer', localDate('2026-11-21')), () => signs.shift() ?? 0)).toBe(
+      expected,
+    );
   });
 });

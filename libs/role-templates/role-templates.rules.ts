@@ -1,3 +1,4 @@
+import { type LocalDate, yearOf } from '@app/platform/time/local-date.js';
 import type { Criterion, CriterionKind, Practice, RoleKey, RoleTemplate } from './role-templates.types.js';
 
 interface TemplateText {
@@ -197,8 +198,8 @@ export function roleTemplate(key: RoleKey): RoleTemplate {
 }
 
 /** A reference without its last part: `CAIO-2026`. */
-export function referencePrefix(key: RoleKey, openedAt: Date): string {
-  return `${TEMPLATES[key].code}-${openedAt.getUTCFullYear()}`;
+export function referencePrefix(key: RoleKey, openedOn: LocalDate): string {
+  return `${TEMPLATES[key].code}-${yearOf(openedOn)}`;
 }
 
 /** Without vowels, which make words, and without what looks like something else. */

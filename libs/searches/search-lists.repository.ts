@@ -5,6 +5,7 @@ import { orderOf, sortedBy, sortedPage, type Sortable } from '@app/platform/list
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Engagement, Search, SearchFilter, SearchRow, SearchSort } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 
@@ -52,7 +53,7 @@ interface Row {
   opened_at: Date;
   sort_key: string | null;
   episode_opened_at: Date;
-  target_date: string | null;
+  target_date: LocalDate | null;
   closed_at: Date | null;
   close_reason: Search['closeReason'];
   health: SearchRow['health'];

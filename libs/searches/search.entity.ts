@@ -1,5 +1,6 @@
 import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { CloseReason, Engagement } from './searches.types.js';
 import type { RoleKey } from '@app/role-templates/role-templates.types.js';
 
@@ -26,7 +27,7 @@ export class SearchEntity {
   @Column('boolean', { default: false }) confidential!: boolean;
   @Column('text') status!: SearchStatus;
   @Column('timestamptz') openedAt!: Date;
-  @Column('date', { nullable: true }) targetDate!: string | null;
+  @Column('date', { nullable: true }) targetDate!: LocalDate | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('text', { nullable: true }) closeReason!: CloseReason | 'placed' | null;
   @Column('text', { nullable: true }) region!: string | null;

@@ -4,6 +4,7 @@ import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { SearchEpisodeEntity } from './search-episode.entity.js';
@@ -20,7 +21,7 @@ export interface NewSearch {
   leadUserId: string;
   engagement: Engagement;
   confidential: boolean;
-  targetDate: string | null;
+  targetDate: LocalDate | null;
   region: string | null;
   openedAt: Date;
   episodeId: string;
@@ -49,6 +50,15 @@ export class SearchesRepository {
       [...viewer(actor), searchId],
     );
     return row ?? null;
+  }
+
+  /** An office that there is not is refused as the search is written. */
+  async officeZone(tx: Transaction, firmId: string, officeId: string): Promise<string> {
+    const [office] = await tx.query<{ zone: string }[]>(
+      'select time_zone as zone from office where firm_id = $1 and id = $2',
+      [firmId, officeId],
+    );
+    return office?.zone ?? 'UTC';
   }
 
   /** Whether no search has this reference; nobody else takes it until the commit. */

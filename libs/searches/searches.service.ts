@@ -13,6 +13,7 @@ import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
+import { localDateOf } from '@app/platform/time/zone.js';
 import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
@@ -76,12 +77,13 @@ export class SearchesService {
       await this.identity.demandWorking(tx, firmId, [input.leadUserId, ...(input.teamUserIds ?? [])]);
       const [id, episodeId] = [newId(), newId()];
       const openedAt = this.clock.now();
+      const openedOn = localDateOf(openedAt, await this.repository.officeZone(tx, firmId, input.officeId));
       const template = roleTemplate(input.roleKey);
       const confidential = input.confidential ?? false;
       await this.repository.insert(tx, {
         id,
         firmId,
-        ref: await this.newRef(tx, firmId, referencePrefix(input.roleKey, openedAt)),
+        ref: await this.newRef(tx, firmId, referencePrefix(input.roleKey, openedOn)),
         clientId: input.clientId,
         title: input.title ?? template.title,
         roleKey: input.roleKey,

@@ -1,6 +1,7 @@
 import type { Health, SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { Criterion, RoleKey } from '@app/role-templates/role-templates.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export const ENGAGEMENTS = ['retained', 'container', 'contingent'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];
@@ -24,7 +25,7 @@ export interface SearchRow {
   confidential: boolean;
   openedAt: Date;
   /** `YYYY-MM-DD` */
-  targetDate: string | null;
+  targetDate: LocalDate | null;
   /** Local midnights since the running episode opened; stands still once the search is closed. */
   day: number;
   /** null: closed, so there is nothing to watch */
@@ -66,7 +67,7 @@ export interface LockedSearch {
   leadUserId: string;
   confidential: boolean;
   status: SearchStatus;
-  targetDate: string | null;
+  targetDate: LocalDate | null;
   openedAt: Date;
   closedAt: Date | null;
   episodeId: string;
@@ -101,7 +102,7 @@ export interface OpenSearch {
   teamUserIds?: string[];
   engagement?: Engagement;
   confidential?: boolean;
-  targetDate?: string | null;
+  targetDate?: LocalDate | null;
   region?: string | null;
 }
 
@@ -109,7 +110,7 @@ export interface OpenSearch {
 export interface EditSearch {
   version: number;
   title?: string;
-  targetDate?: string | null;
+  targetDate?: LocalDate | null;
   leadUserId?: string;
   confidential?: boolean;
   teamUserIds?: string[];

@@ -3,6 +3,7 @@ import type { ClientCalendar, Hold, OfficeCalendar } from '@app/platform/time/wo
 import type { Arrivals, Assessment, SearchFacts, StallRuleName } from '@app/clocks/clocks.types.js';
 import type { TemplateStage } from '@app/stages/stages.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 // Rows as the repository reads them.
 
@@ -13,7 +14,7 @@ export interface SearchRow {
   clientId: string;
   roleKey: string;
   status: SearchStatus;
-  targetDate: string | null;
+  targetDate: LocalDate | null;
   episodeId: string;
   episodeOpenedAt: Date;
   reopened: boolean;

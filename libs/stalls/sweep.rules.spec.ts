@@ -1,5 +1,6 @@
 import { assessSearch } from '@app/clocks/assess.rules.js';
 import { DEFAULT_POLICY } from '@app/limits/limits.types.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { gatherFacts, planSweep, type ClearedReason, type FirmClocks } from './sweep.rules.js';
 import type { FlagDecision, SearchFacts } from '@app/clocks/clocks.types.js';
 import type { CandidacyRow, FlagRow, HoldRow, SearchRow, SearchRows } from './stalls.types.js';
@@ -291,7 +292,11 @@ describe('facts put together from rows', () => {
   });
 
   it('searches for one client share one calendar of office and client; the other clients share the office', () => {
-    const client = { clientId: 'client-1', version: 3, holidays: [{ date: '2026-11-11', name: 'Founders day' }] };
+    const client = {
+      clientId: 'client-1',
+      version: 3,
+      holidays: [{ date: localDate('2026-11-11'), name: 'Founders day' }],
+    };
     const searches = ['client-1', 'client-1', 'client-2', 'client-3'].map((clientId, i) =>
       search({ searchId: `search-${i}`, clientId }),
     );

@@ -6,6 +6,7 @@ import type { Arrivals, CandidacyFacts, FlagDecision, OfferFacts, SearchFacts } 
 import type { StageKind } from '@app/stages/stages.types.js';
 import { isStallRule, stallRule } from '@app/clocks/stall-rules.rules.js';
 import type { Policy, PolicyOf } from '@app/limits/limits.types.js';
+import { plusDays } from '@app/platform/time/local-date.js';
 import type {
   AssessedSearch,
   CandidacyRow,
@@ -251,7 +252,7 @@ const keyOf = ({ rule, subjectId }: FlagRow, facts: SearchFacts): string | null 
 function nextLook({ facts, assessment }: Pick<AssessedSearch, 'facts' | 'assessment'>, now: Date): Date | null {
   if (assessment.flags.length === 0) return assessment.nextCheckAt;
   const { zone } = facts.calendar;
-  const morning = startOfLocalDay(localDayOf(now, zone) + 1, zone);
+  const morning = startOfLocalDay(plusDays(localDayOf(now, zone), 1), zone);
   return assessment.nextCheckAt && assessment.nextCheckAt < morning ? assessment.nextCheckAt : morning;
 }
 

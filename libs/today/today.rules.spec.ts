@@ -1,4 +1,5 @@
 import type { MarketWindow } from '@app/limits/limits.types.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { closingSoon, countGroups, dueRows } from './today.rules.js';
 import type { DueFlag, TodayGroup } from './today.types.js';
 
@@ -7,7 +8,7 @@ const windowAt = (day: number, opened = '2026-03-02'): MarketWindow => ({
   day,
   days: 28,
   closesAt: new Date('2026-03-30T22:00:00Z'),
-  closesOn: '2026-03-30',
+  closesOn: localDate('2026-03-30'),
   state: day < 21 ? 'open' : day < 28 ? 'closing' : 'closed',
 });
 

@@ -20,6 +20,7 @@ import { PlanningService } from '@app/reminders/planning.service.js';
 import { RemindersRepository } from '@app/reminders/reminders.repository.js';
 import { RemindersService } from '@app/reminders/reminders.service.js';
 import { PipelineHealthSource, type PipelineHealth } from '@app/reminders/reminders.types.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
 import { History } from '../factories/history.factory.js';
@@ -47,7 +48,7 @@ export const HEALTH: PipelineHealth = {
       searchId: '0190a000-0000-7000-8000-000000000001',
       searchTitle: 'Head of Agentic AI',
       candidateName: 'Robin Simulated',
-      window: { day: 24, days: 28, closesOn: '2026-11-20' },
+      window: { day: 24, days: 28, closesOn: localDate('2026-11-20') },
     },
   ],
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' },

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
 import { localDateOf } from '@app/platform/time/zone.js';
+import { localDate, type LocalDate } from '@app/platform/time/local-date.js';
 import { aFirmWithAPast } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
@@ -26,7 +27,7 @@ async function aStalledSearch({ confidential = false }: { confidential?: boolean
   return { ...stage, searchId, candidacyId, consultant, flagId };
 }
 
-const inDays = (days: number): string => localDateOf(new Date(Date.now() + days * DAY), 'Europe/Berlin');
+const inDays = (days: number): LocalDate => localDateOf(new Date(Date.now() + days * DAY), 'Europe/Berlin');
 
 interface Traces {
   actions: string[];
@@ -213,7 +214,7 @@ describe('several at once', () => {
     const done = await flags.changeAll(consultant, [
       { ...change, flagId: newId() },
       change,
-      { flagId, verb: 'snooze', until: '2000-01-01' },
+      { flagId, verb: 'snooze', until: localDate('2000-01-01') },
     ]);
 
     expect(done).toMatchObject({

@@ -3,6 +3,7 @@ import { ComplianceService } from '@app/compliance/compliance.service.js';
 import { type Role, systemActor } from '@app/identity/identity.types.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
 import { newId } from '@app/platform/database/id.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient, aContact } from '../factories/client.factory.js';
 import { daysAgo } from '../factories/candidacy.factory.js';
@@ -129,7 +130,7 @@ async function aStory(withHidden: boolean): Promise<Told> {
   });
   const erasure = await api.app.get(ComplianceService).erase(systemActor(firm.id), {
     person: { kind: 'candidate', id: erased },
-    ...{ reason: 'other', requestedOn: '2026-01-01', confirm: '' },
+    ...{ reason: 'other', requestedOn: localDate('2026-01-01'), confirm: '' },
   });
   await api.app.get(StallsService).sweepFirm(firm.id);
   await sender.planning.planFirm(firm.id);

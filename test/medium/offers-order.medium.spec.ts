@@ -1,4 +1,5 @@
 import { endOfDay, startOfDay } from '@app/platform/time/zone.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aCandidacy } from '../factories/candidacy.factory.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { filesOf } from '../lib/small-firms.js';
@@ -78,7 +79,7 @@ async function byApi({ extended, expires, decided, decision, starts }: Story): P
 }
 
 const momentOf = (said: string, ofDay: typeof startOfDay): string =>
-  (said.length === 10 ? ofDay(said, ZONE) : new Date(said)).toISOString();
+  (said.length === 10 ? ofDay(localDate(said), ZONE) : new Date(said)).toISOString();
 
 describe('the order of an offer is one, by the API and by an import', () => {
   const afternoon = '2026-03-05T15:00:00+01:00';

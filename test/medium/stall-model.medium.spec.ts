@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aFirmWithAPast, announcements, FIRST_RULES_ONLY, openRules, setLimits } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
@@ -310,7 +311,7 @@ class Both {
     }
     if (command.do === 'snooze') {
       const until = nextDate(dateAt(this.model.now), command.days);
-      await flags.snooze(actor, flag.id, until);
+      await flags.snooze(actor, flag.id, localDate(until));
       episode.snoozedUntil = moment(until, '00');
     }
   }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aFirmWithAPast, aQuietSearch } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
@@ -176,7 +177,7 @@ describe('what if, on the facts as they are', () => {
     clock.set('2026-03-05T09:00:00Z');
     const hidden = await past.search({ openedAt: '2026-03-02T09:00:00Z', confidential: true });
     const consultant = firm.actor('consultant');
-    const nobody = { offers: [{ candidacyId: newId(), on: '2026-03-10' }] };
+    const nobody = { offers: [{ candidacyId: newId(), on: localDate('2026-03-10') }] };
 
     await expect(flags.whatIf(consultant, searchId, nobody)).rejects.toMatchObject({ code: 'what_if_refused' });
     await expect(flags.whatIf(firm.actor('partner'), hidden, {})).rejects.toMatchObject({ code: 'search_not_found' });

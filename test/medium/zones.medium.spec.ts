@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { knowsZone } from '@app/platform/time/known-zones.js';
 import { startOfDay, zoneOf } from '@app/platform/time/zone.js';
 import { zonesApart } from '@app/platform/time/zones-apart.js';
+import { localDate } from '@app/platform/time/local-date.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { openTestDatabase } from './database.js';
 
@@ -47,7 +48,7 @@ describe('the start of a day', () => {
       while ((at = at.getTimeZoneTransition('next')) && at.year <= 2040) {
         for (const shift of [-1, 0, 1]) {
           const day = at.toPlainDate().add({ days: shift }).toString();
-          days.push({ zone, day, at: startOfDay(day, zone).toISOString() });
+          days.push({ zone, day, at: startOfDay(localDate(day), zone).toISOString() });
         }
       }
     }

@@ -1,3 +1,4 @@
+import { isDay } from '@app/platform/time/local-date.js';
 import { WrongUsage } from './outcome.js';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/i;
@@ -7,8 +8,7 @@ export function momentOf(text: string): Date {
   const [, date] = MOMENT.exec(text) ?? [];
   const at = new Date(date ? text.toUpperCase() : NaN);
   // Date takes 30 February for 2 March
-  const exists = date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
-  if (!exists || Number.isNaN(at.getTime())) {
+  if (date === undefined || !isDay(date) || Number.isNaN(at.getTime())) {
     throw new WrongUsage(`--at "${text}" is neither a moment such as 2026-03-31T14:30:00+02:00 nor a date.`);
   }
   return at;

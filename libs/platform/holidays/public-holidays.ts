@@ -1,10 +1,10 @@
 import type Holidays from 'date-holidays';
 import { HOLIDAY_CORRECTIONS } from './holiday-corrections.js';
-import { dateOf, dayOf, MS_PER_DAY } from '../time/local-date.js';
+import { dateOf, dayOf, localDate, type LocalDate, type LocalDay, MS_PER_DAY, plusDays } from '../time/local-date.js';
 import { regionAround, regionName } from '../values/region.js';
 
 export interface PublicHoliday {
-  date: string;
+  date: LocalDate;
   name: string;
 }
 
@@ -88,10 +88,12 @@ export async function publicHolidays(
   const wrong = correct(calendar, state ? `${country}-${state}` : country);
   const found = new Map<string, PublicHoliday>();
   for (const holiday of years.flatMap((year) => calendar.getHolidays(year) ?? [])) {
-    if (holiday.type !== 'public' || wrong.has(holiday.date.slice(0, 10))) continue;
+    if (holiday.type !== 'public' || wrong.has(dateIn(holiday))) continue;
     const { first, count } = wholeDays(holiday);
-    for (let day = first; day < first + count; day += 1)
-      found.set(dateOf(day), { date: dateOf(day), name: holiday.name });
+    for (let days = 0; days < count; days += 1) {
+      const date = dateOf(plusDays(first, days));
+      found.set(date, { date, name: holiday.name });
+    }
   }
   return [...found.values()];
 }
@@ -118,11 +120,14 @@ function recordedOf(states: Record<string, string>, region: string | null): stri
   return undefined;
 }
 
+/** The date of `2026-03-20 13:00:00`, which is on the clocks of the country. */
+const dateIn = ({ date }: { date: string }): LocalDate => localDate(date.split(' ')[0] ?? '');
+
 /** `date` is on the clocks of the country: what begins later than midnight has its first whole day on the next. */
-function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): { first: number; count: number } {
+function wholeDays({ date, start, end }: { date: string; start: Date; end: Date }): { first: LocalDay; count: number } {
   const [hours = 0, minutes = 0] = (/ (\d{2}):(\d{2})/.exec(date) ?? []).slice(1).map(Number);
   const late = (hours * 60 + minutes) * 60_000;
   const lost = late > 0 ? MS_PER_DAY - late : 0;
   const whole = Math.floor((end.getTime() - start.getTime() - lost + NEARLY_MS) / MS_PER_DAY);
-  return { first: dayOf(date.slice(0, 10)) + (late > 0 ? 1 : 0), count: Math.max(0, whole) };
+  return { first: plusDays(dayOf(dateIn({ date })), late > 0 ? 1 : 0), count: Math.max(0, whole) };
 }

@@ -1,3 +1,4 @@
+import { localDate } from './local-date.js';
 import { follows, liesBefore } from './fact-order.js';
 
 const at = (moment: string) => new Date(moment);
@@ -26,6 +27,6 @@ describe('a fact that follows another', () => {
     ['2026-03-02', false],
     ['2026-03-03', false],
   ])('the date %s lies before it: %s', (date, before) => {
-    expect(liesBefore(date, OPENED, 'Europe/Berlin')).toBe(before);
+    expect(liesBefore(localDate(date), OPENED, 'Europe/Berlin')).toBe(before);
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf } from './local-date.js';
+import { dayOf, type LocalDate } from './local-date.js';
 import { localDayOf, startOfLocalDay } from './zone.js';
 
 /**
@@ -12,5 +12,5 @@ export function follows(at: Date, earlier: Date, zone: string): Date | null {
 }
 
 /** Whether a calendar date lies before the one on which something happened. */
-export const liesBefore = (date: string, happened: Date, zone: string): boolean =>
+export const liesBefore = (date: LocalDate, happened: Date, zone: string): boolean =>
   dayOf(date) < localDayOf(happened, zone);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { localDate } from './local-date.js';
 import { isQuiet, nextLoud, type QuietHours } from './quiet-hours.js';
 import { localDateOf } from './zone.js';
 import { isWorkingDay } from './working-calendar.js';
 
 const HOLIDAYS = [
-  { date: '2026-12-25', name: 'Christmas' },
-  { date: '2026-12-26', name: null },
+  { date: localDate('2026-12-25'), name: 'Christmas' },
+  { date: localDate('2026-12-26'), name: null },
 ];
 const quiet = (from: number, to: number, zone = 'Europe/Berlin', workingDaysOnly = true): QuietHours => ({
   fromMinute: from * 60,

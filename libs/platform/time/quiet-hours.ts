@@ -1,4 +1,4 @@
-import { dateOf } from './local-date.js';
+import { dateOf, plusDays } from './local-date.js';
 import { isWorkingDay, type OfficeCalendar } from './working-calendar.js';
 import { atLocalMinute, localDayOf } from './zone.js';
 
@@ -18,7 +18,8 @@ const HORIZON_DAYS = 60;
 export function nextLoud(at: Date, quiet: QuietHours): Date {
   const { zone } = quiet.calendar;
   const today = localDayOf(at, zone);
-  for (let day = today; day <= today + HORIZON_DAYS; day++) {
+  for (let days = 0; days <= HORIZON_DAYS; days++) {
+    const day = plusDays(today, days);
     if (quiet.workingDaysOnly && !isWorkingDay(dateOf(day), quiet.calendar)) continue;
     for (const [from, to] of loudSpans(quiet)) {
       // a stretch may be empty: none is left of it, or the clocks skip it

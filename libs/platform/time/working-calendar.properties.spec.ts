@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
-import { dateOf, dayOf } from './local-date.js';
+import { dateOf, dayOf, earliestDay, type LocalDate, type LocalDay, plusDays } from './local-date.js';
 import {
   deadlineAfter,
   deadlineInstant,
@@ -32,7 +32,7 @@ const zones = fc.constantFrom(
 const moments = fc.integer({ min: FROM, max: TO }).map((ms) => new Date(ms));
 const holidays = fc
   .uniqueArray(fc.integer({ min: FROM / DAY, max: TO / DAY }), { maxLength: 60 })
-  .map((days) => days.map((day) => ({ date: dateOf(day), name: null })));
+  .map((days) => days.map((day) => ({ date: dateOf(day as LocalDay), name: null })));
 const calendars: fc.Arbitrary<OfficeCalendar> = fc.record({
   zone: zones,
   workingDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
@@ -143,9 +143,9 @@ describe('deadlines', () => {
         (progress, n, calendar, skip, length) => {
           const { zone } = calendar;
           const plain = deadlineInstant(progress, n, calendar, []) ?? progress;
-          const first = dayOf(localDateOf(progress, zone)) + 8;
-          const from = dateOf(Math.min(first + skip, dayOf(localDateOf(plain, zone))));
-          const to = dateOf(dayOf(from) + length);
+          const first = plusDays(dayOf(localDateOf(progress, zone)), 8);
+          const from = dateOf(earliestDay(plusDays(first, skip), dayOf(localDateOf(plain, zone))));
+          const to = dateOf(plusDays(dayOf(from), length));
           fc.pre(
             from > localDateOf(progress, zone) && workingDaysBetween(localDateOf(progress, zone), from, calendar) > 0,
           );
@@ -178,7 +178,7 @@ describe('deadlines', () => {
 });
 
 /** Working days d with from <= d < to. */
-function countIn(from: string, to: string, calendar: OfficeCalendar): number {
+function countIn(from: LocalDate, to: LocalDate, calendar: OfficeCalendar): number {
   let count = 0;
   for (let day = dayOf(from); day < dayOf(to); day++) if (isWorkingDay(dateOf(day), calendar)) count++;
   return count;

@@ -1,3 +1,4 @@
+import { localDate } from './local-date.js';
 import {
   addWorkingDays,
   deadlineAfter,
@@ -13,7 +14,7 @@ const MON_TO_FRI = [1, 2, 3, 4, 5];
 const newYork: OfficeCalendar = {
   zone: 'America/New_York',
   workingDays: MON_TO_FRI,
-  holidays: [{ date: '2026-11-26', name: 'Thanksgiving' }],
+  holidays: [{ date: localDate('2026-11-26'), name: 'Thanksgiving' }],
   version: 3,
 };
 const berlin: OfficeCalendar = { zone: 'Europe/Berlin', workingDays: MON_TO_FRI, holidays: [], version: 1 };
@@ -23,29 +24,29 @@ const hold = (from: string, to: string | null): Hold => ({ from: new Date(from),
 
 describe('working days', () => {
   it('a Friday and Saturday weekend makes Sunday a working day', () => {
-    expect(isWorkingDay('2026-11-08', riyadh)).toBe(true);
-    expect(isWorkingDay('2026-11-06', riyadh)).toBe(false);
-    expect(nextWorkingDay('2026-11-06', riyadh)).toBe('2026-11-08');
+    expect(isWorkingDay(localDate('2026-11-08'), riyadh)).toBe(true);
+    expect(isWorkingDay(localDate('2026-11-06'), riyadh)).toBe(false);
+    expect(nextWorkingDay(localDate('2026-11-06'), riyadh)).toBe('2026-11-08');
   });
 
   it('a holiday is not a working day', () => {
-    expect(isWorkingDay('2026-11-26', newYork)).toBe(false);
-    expect(nextWorkingDay('2026-11-26', newYork)).toBe('2026-11-27');
-    expect(addWorkingDays('2026-11-25', 1, newYork)).toBe('2026-11-27');
-    expect(workingDaysBetween('2026-11-25', '2026-11-30', newYork)).toBe(2);
+    expect(isWorkingDay(localDate('2026-11-26'), newYork)).toBe(false);
+    expect(nextWorkingDay(localDate('2026-11-26'), newYork)).toBe('2026-11-27');
+    expect(addWorkingDays(localDate('2026-11-25'), 1, newYork)).toBe('2026-11-27');
+    expect(workingDaysBetween(localDate('2026-11-25'), localDate('2026-11-30'), newYork)).toBe(2);
   });
 
   it('a Saturday counts as the Monday after it', () => {
-    expect(addWorkingDays('2026-11-07', 0, berlin)).toBe('2026-11-09');
-    expect(addWorkingDays('2026-11-07', 1, berlin)).toBe('2026-11-10');
-    expect(workingDaysBetween('2026-11-07', '2026-11-10', berlin)).toBe(1);
+    expect(addWorkingDays(localDate('2026-11-07'), 0, berlin)).toBe('2026-11-09');
+    expect(addWorkingDays(localDate('2026-11-07'), 1, berlin)).toBe('2026-11-10');
+    expect(workingDaysBetween(localDate('2026-11-07'), localDate('2026-11-10'), berlin)).toBe(1);
   });
 
   it('an office that never works has no next working day and no deadline', () => {
     const closed: OfficeCalendar = { ...berlin, workingDays: [] };
 
-    expect(nextWorkingDay('2026-11-07', closed)).toBeNull();
-    expect(addWorkingDays('2026-11-07', 3, closed)).toBeNull();
+    expect(nextWorkingDay(localDate('2026-11-07'), closed)).toBeNull();
+    expect(addWorkingDays(localDate('2026-11-07'), 3, closed)).toBeNull();
     expect(deadlineAfter(new Date('2026-11-05T09:00:00Z'), 1, closed, [])).toBeNull();
   });
 });

@@ -1,9 +1,8 @@
-import { dateOf, dayOf, weekdayOf } from './local-date.js';
+import { dateOf, dayOf, type LocalDate, type LocalDay, NEVER, plusDays, weekdayOf } from './local-date.js';
 import { endOfLocalWorkingDay, localDayOf, startOfLocalDay } from './zone.js';
 
 export interface Holiday {
-  /** `YYYY-MM-DD` */
-  readonly date: string;
+  readonly date: LocalDate;
   readonly name: string | null;
 }
 
@@ -38,7 +37,7 @@ export interface Hold {
 /** Why a deadline is where it is. Dates are the office's. */
 export interface DeadlineBasis {
   readonly progressAt: Date;
-  readonly localDate: string;
+  readonly localDate: LocalDate;
   readonly zone: string;
   readonly calendarVersion: number;
   /** null where the client has no calendar of its own */
@@ -46,7 +45,7 @@ export interface DeadlineBasis {
   readonly workingDays: number;
   readonly holidaysSkipped: readonly SkippedHoliday[];
   readonly holdDaysRemoved: number;
-  readonly countedDays: readonly string[];
+  readonly countedDays: readonly LocalDate[];
 }
 
 export interface Deadline {
@@ -62,39 +61,39 @@ const LONGEST = 10_000;
 interface CompiledCalendar {
   /** indexed by ISO weekday */
   readonly works: readonly boolean[];
-  readonly holidays: ReadonlyMap<number, SkippedHoliday>;
+  readonly holidays: ReadonlyMap<LocalDay, SkippedHoliday>;
   /** what has been asked for without holds, by day and length */
   readonly deadlines: Map<number, number | null>;
-  readonly latestStarts: Map<number, number | null>;
+  readonly latestStarts: Map<number, LocalDay | null>;
 }
 
 interface DaySpan {
-  readonly from: number;
-  readonly to: number;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
 }
 
 export type DayKind = 'counts' | 'weekend' | 'holiday' | 'held';
 
 const compiled = new WeakMap<OfficeCalendar, CompiledCalendar>();
 
-export function isWorkingDay(date: string, calendar: OfficeCalendar): boolean {
+export function isWorkingDay(date: LocalDate, calendar: OfficeCalendar): boolean {
   return works(dayOf(date), compile(calendar));
 }
 
 /** The date itself when it is a working day, else the next one; null when the calendar has none. */
-export function nextWorkingDay(date: string, calendar: OfficeCalendar): string | null {
+export function nextWorkingDay(date: LocalDate, calendar: OfficeCalendar): LocalDate | null {
   const day = firstWorkingDay(dayOf(date), compile(calendar));
   return day === null ? null : dateOf(day);
 }
 
 /** The n-th working day after a date; a date that is not a working day counts as the next one. */
-export function addWorkingDays(date: string, n: number, calendar: OfficeCalendar): string | null {
+export function addWorkingDays(date: LocalDate, n: number, calendar: OfficeCalendar): LocalDate | null {
   const day = dayAfterWorking(dayOf(date), n, compile(calendar), []);
   return day === null ? null : dateOf(day);
 }
 
 /** The working days after `from` up to and including `to`; a `from` that is not a working day counts as the next one. */
-export function workingDaysBetween(from: string, to: string, calendar: OfficeCalendar): number {
+export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: OfficeCalendar): number {
   return countWorkingDays(dayOf(from), dayOf(to), compile(calendar), []);
 }
 
@@ -151,7 +150,7 @@ export function deadlineInstant(
   return at === null ? null : new Date(at);
 }
 
-const endOf = (day: number | null, zone: string): Date | null =>
+const endOf = (day: LocalDay | null, zone: string): Date | null =>
   day === null ? null : endOfLocalWorkingDay(day, zone);
 
 export function deadlineBasis(
@@ -167,7 +166,7 @@ export function deadlineBasis(
   const base = firstWorkingDay(localDay, days) ?? localDay;
   const last = dayAfterWorking(localDay, n, days, held) ?? localDay;
   const holidaysSkipped: SkippedHoliday[] = [];
-  const countedDays: string[] = [];
+  const countedDays: LocalDate[] = [];
   let holdDaysRemoved = 0;
   for (let day = localDay; day <= last; day++) {
     const kind = kindOf(day, days, held);
@@ -191,15 +190,15 @@ export function deadlineBasis(
 
 /** What a local date is to a working-day clock. */
 export interface ExplainedDay {
-  readonly date: string;
+  readonly date: LocalDate;
   readonly kind: DayKind;
   readonly holiday: SkippedHoliday | null;
 }
 
 /** Every local date of a stretch, both ends included, for whoever wants to count after us. */
 export function explainDays(
-  from: string,
-  to: string,
+  from: LocalDate,
+  to: LocalDate,
   calendar: OfficeCalendar,
   holds: readonly Hold[],
 ): ExplainedDay[] {
@@ -207,7 +206,7 @@ export function explainDays(
   const held = heldSpans(holds, calendar.zone);
   const [first, last] = [dayOf(from), dayOf(to)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-    const day = first + i;
+    const day = plusDays(first, i);
     return { date: dateOf(day), kind: kindOf(day, days, held), holiday: days.holidays.get(day) ?? null };
   });
 }
@@ -217,11 +216,11 @@ export function explainDays(
  * Null when the calendar has no such day.
  */
 export function latestStartDay(
-  targetDay: number,
+  targetDay: LocalDay,
   n: number,
   calendar: OfficeCalendar,
   holds: readonly Hold[],
-): number | null {
+): LocalDay | null {
   const days = compile(calendar);
   if (holds.length > 0) return dayBeforeWorking(targetDay, n, days, heldSpans(holds, calendar.zone));
   const asked = targetDay * LONGEST + n;
@@ -235,11 +234,11 @@ export function latestStartDay(
 
 /** The local day on which `n` working days after a local day end; null when a hold without an end stands before it. */
 export function dayAfterWorkingDays(
-  from: number,
+  from: LocalDay,
   n: number,
   calendar: OfficeCalendar,
   holds: readonly Hold[],
-): number | null {
+): LocalDay | null {
   return dayAfterWorking(from, n, compile(calendar), heldSpans(holds, calendar.zone));
 }
 
@@ -269,16 +268,16 @@ export function holdDaysBetween(from: Date, to: Date, zone: string, holds: reado
   return heldDaysBetween(localDayOf(from, zone), localDayOf(to, zone), heldSpans(holds, zone));
 }
 
-function heldDaysBetween(first: number, last: number, held: readonly DaySpan[]): number {
+function heldDaysBetween(first: LocalDay, last: LocalDay, held: readonly DaySpan[]): number {
   let count = 0;
-  for (let day = first + 1; held.length > 0 && day <= last; day++) if (isHeld(day, held)) count++;
+  for (let day = plusDays(first, 1); held.length > 0 && day <= last; day++) if (isHeld(day, held)) count++;
   return count;
 }
 
-const isHeldForGood = (day: number, held: readonly DaySpan[]): boolean =>
-  held.some(({ from, to }) => to === Infinity && day >= from);
+const isHeldForGood = (day: LocalDay, held: readonly DaySpan[]): boolean =>
+  held.some(({ from, to }) => to === NEVER && day >= from);
 
-function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
+function dayAfterWorking(from: LocalDay, n: number, days: CompiledCalendar, held: readonly DaySpan[]): LocalDay | null {
   const base = firstWorkingDay(from, days);
   if (base === null) return null;
   const horizon = base + HORIZON_DAYS;
@@ -291,7 +290,12 @@ function dayAfterWorking(from: number, n: number, days: CompiledCalendar, held: 
   return day;
 }
 
-function dayBeforeWorking(target: number, n: number, days: CompiledCalendar, held: readonly DaySpan[]): number | null {
+function dayBeforeWorking(
+  target: LocalDay,
+  n: number,
+  days: CompiledCalendar,
+  held: readonly DaySpan[],
+): LocalDay | null {
   let counted = 0;
   for (let day = target; day > target - HORIZON_DAYS; day--) {
     const isWorking = works(day, days);
@@ -301,33 +305,33 @@ function dayBeforeWorking(target: number, n: number, days: CompiledCalendar, hel
   return null;
 }
 
-function countWorkingDays(from: number, to: number, days: CompiledCalendar, held: readonly DaySpan[]): number {
+function countWorkingDays(from: LocalDay, to: LocalDay, days: CompiledCalendar, held: readonly DaySpan[]): number {
   const base = firstWorkingDay(from, days) ?? to;
   let count = 0;
-  for (let day = base + 1; day <= to; day++) {
+  for (let day = plusDays(base, 1); day <= to; day++) {
     if (works(day, days) && !isHeld(day, held)) count++;
   }
   return count;
 }
 
-function firstWorkingDay(from: number, days: CompiledCalendar): number | null {
+function firstWorkingDay(from: LocalDay, days: CompiledCalendar): LocalDay | null {
   for (let day = from; day <= from + HORIZON_DAYS; day++) {
     if (works(day, days)) return day;
   }
   return null;
 }
 
-function kindOf(day: number, days: CompiledCalendar, held: readonly DaySpan[]): DayKind {
+function kindOf(day: LocalDay, days: CompiledCalendar, held: readonly DaySpan[]): DayKind {
   if (days.works[weekdayOf(day)] !== true) return 'weekend';
   if (days.holidays.has(day)) return 'holiday';
   return isHeld(day, held) ? 'held' : 'counts';
 }
 
-function works(day: number, days: CompiledCalendar): boolean {
+function works(day: LocalDay, days: CompiledCalendar): boolean {
   return days.works[weekdayOf(day)] === true && !days.holidays.has(day);
 }
 
-function isHeld(day: number, held: readonly DaySpan[]): boolean {
+function isHeld(day: LocalDay, held: readonly DaySpan[]): boolean {
   for (const span of held) {
     if (day >= span.from && day < span.to) return true;
   }
@@ -340,12 +344,12 @@ function heldSpans(holds: readonly Hold[], zone: string): readonly DaySpan[] {
   if (holds.length === 0) return NOT_HELD;
   return holds.map(({ from, to }) => ({
     from: localDayOf(from, zone),
-    to: to ? localDayOf(to, zone) : Infinity,
+    to: to ? localDayOf(to, zone) : NEVER,
   }));
 }
 
 const dated = (holidays: readonly Holiday[], calendar: SkippedHoliday['calendar']) =>
-  holidays.map((holiday): [number, SkippedHoliday] => [dayOf(holiday.date), { ...holiday, calendar }]);
+  holidays.map((holiday): [LocalDay, SkippedHoliday] => [dayOf(holiday.date), { ...holiday, calendar }]);
 
 function compile(calendar: OfficeCalendar): CompiledCalendar {
   const known = compiled.get(calendar);

@@ -1,12 +1,16 @@
+import { dayOf, localDate, type LocalDate, plusDays } from './local-date.js';
 import {
+  endOfDay,
   endOfWorkingDay,
   formatLocalDay,
   formatLocalMoment,
-  offsetAt,
-  zoneOf,
   localDateOf,
+  localDayOf,
   localWeekdayOf,
+  offsetAt,
   startOfDay,
+  startOfLocalDay,
+  zoneOf,
 } from './zone.js';
 
 describe('zones', () => {
@@ -29,7 +33,7 @@ describe('zones', () => {
     ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'],
     ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
   ])('the day starts in %s on %s at %s', (zone, date, start) => {
-    expect(startOfDay(date, zone).toISOString()).toBe(start);
+    expect(startOfDay(localDate(date), zone).toISOString()).toBe(start);
   });
 
   it.each([
@@ -41,7 +45,7 @@ describe('zones', () => {
     // Pyongyang, 4 May 2018: 23:30 became 24:00, 18:00 itself was not touched
     ['Asia/Pyongyang', '2018-05-04', '2018-05-04T09:30:00.000Z'],
   ])('business closes in %s on %s at %s', (zone, date, end) => {
-    expect(endOfWorkingDay(date, zone).toISOString()).toBe(end);
+    expect(endOfWorkingDay(localDate(date), zone).toISOString()).toBe(end);
   });
 
   it('one instant is two dates in two zones', () => {
@@ -99,5 +103,27 @@ describe('zones', () => {
     expect(formatLocalDay(at, 'Europe/Berlin')).toBe('Thu 5 Nov');
     expect(formatLocalMoment(at, 'Europe/Berlin')).toBe('Thu 5 Nov 18:00');
     expect(formatLocalMoment(at, 'Pacific/Auckland')).toBe('Fri 6 Nov 06:00');
+  });
+});
+
+describe('the types', () => {
+  it('know a text, a date, a day, a number and a moment apart', () => {
+    const [date, at] = [localDate('2026-11-05'), new Date('2026-11-05T09:00:00Z')];
+
+    // @ts-expect-error a text is no date before it was read as one
+    startOfDay('2026-11-05', 'Europe/Berlin');
+    // @ts-expect-error neither is a day
+    expect(() => startOfDay(localDayOf(at, 'Europe/Berlin'), 'Europe/Berlin')).toThrow(RangeError);
+    // @ts-expect-error a moment has a day in a zone alone
+    expect(() => dayOf(at)).toThrow();
+    // @ts-expect-error a number is no day
+    startOfLocalDay(20_762, 'Europe/Berlin');
+    // @ts-expect-error so many days later is a day, where it is said so
+    startOfLocalDay(dayOf(date) + 1, 'Europe/Berlin');
+    // @ts-expect-error what is left of a date is a text
+    const month: LocalDate = date.slice(0, 7);
+
+    expect(month).toBe('2026-11');
+    expect(startOfLocalDay(plusDays(dayOf(date), 1), 'Europe/Berlin')).toEqual(endOfDay(date, 'Europe/Berlin'));
   });
 });

@@ -1,5 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateOf, dayOf, formatDay, MS_PER_DAY, weekdayOf } from './local-date.js';
+import {
+  dateOf,
+  dayOf,
+  formatDay,
+  type LocalDate,
+  type LocalDay,
+  MS_PER_DAY,
+  plusDays,
+  weekdayOf,
+} from './local-date.js';
 
 /** Business closes at this local hour; every working-day deadline falls here. */
 export const END_OF_WORKING_DAY_HOUR = 18;
@@ -65,14 +74,17 @@ export function zoneOf(name: string): string | null {
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 export const offsetAt = (at: Date, zone: string): number => segmentAt(zone, at.getTime()).offset;
 
+/** The day of a wall time read as if it were UTC. */
+const dayAt = (wall: number): LocalDay => Math.floor(wall / MS_PER_DAY) as LocalDay;
+
 /** The local calendar day of an instant, as days since 1970-01-01. */
-export function localDayOf(at: Date, zone: string): number {
+export function localDayOf(at: Date, zone: string): LocalDay {
   const ms = at.getTime();
-  return Math.floor((ms + segmentAt(zone, ms).offset) / MS_PER_DAY);
+  return dayAt(ms + segmentAt(zone, ms).offset);
 }
 
 /** The local calendar date of an instant, `YYYY-MM-DD`. */
-export function localDateOf(at: Date, zone: string): string {
+export function localDateOf(at: Date, zone: string): LocalDate {
   return dateOf(localDayOf(at, zone));
 }
 
@@ -82,40 +94,40 @@ export function localWeekdayOf(at: Date, zone: string): number {
 }
 
 /** The first instant of a local date. Where midnight does not exist it is the first minute that does; of two midnights, the first. */
-export function startOfDay(date: string, zone: string): Date {
+export function startOfDay(date: LocalDate, zone: string): Date {
   return startOfLocalDay(dayOf(date), zone);
 }
 
-export function startOfLocalDay(day: number, zone: string): Date {
+export function startOfLocalDay(day: LocalDay, zone: string): Date {
   return new Date(firstInstantAt(day * MS_PER_DAY, zone));
 }
 
 /** The first instant after a local date, and so the end of what is valid through it. */
-export function endOfDay(date: string, zone: string): Date {
-  return startOfLocalDay(dayOf(date) + 1, zone);
+export function endOfDay(date: LocalDate, zone: string): Date {
+  return startOfLocalDay(plusDays(dayOf(date), 1), zone);
 }
 
 /** The last instant of a local date: when something happened of which only the date is known, and which ended something. */
-export function lastMomentOf(date: string, zone: string): Date {
+export function lastMomentOf(date: LocalDate, zone: string): Date {
   return new Date(endOfDay(date, zone).getTime() - 1);
 }
 
 /** 18:00 local, by the same rule for times that do not exist or occur twice. */
-export function endOfWorkingDay(date: string, zone: string): Date {
+export function endOfWorkingDay(date: LocalDate, zone: string): Date {
   return endOfLocalWorkingDay(dayOf(date), zone);
 }
 
-export function endOfLocalWorkingDay(day: number, zone: string): Date {
+export function endOfLocalWorkingDay(day: LocalDay, zone: string): Date {
   return atLocalHour(day, END_OF_WORKING_DAY_HOUR, zone);
 }
 
 /** A full hour on the zone's clocks, by the same rule. */
-export function atLocalHour(day: number, hour: number, zone: string): Date {
+export function atLocalHour(day: LocalDay, hour: number, zone: string): Date {
   return new Date(firstInstantAt(day * MS_PER_DAY + hour * MS_PER_HOUR, zone));
 }
 
 /** Any minute of a local day, 0 to 1440, by the same rule. */
-export function atLocalMinute(day: number, minute: number, zone: string): Date {
+export function atLocalMinute(day: LocalDay, minute: number, zone: string): Date {
   return new Date(firstInstantAt(day * MS_PER_DAY + minute * MS_PER_MINUTE, zone));
 }
 
@@ -127,7 +139,7 @@ export function formatLocalDay(at: Date, zone: string): string {
 /** "Thu 5 Nov 18:00" */
 export function formatLocalMoment(at: Date, zone: string): string {
   const local = new Date(at.getTime() + segmentAt(zone, at.getTime()).offset);
-  return `${formatDay(Math.floor(local.getTime() / MS_PER_DAY))} ${local.toISOString().slice(11, 16)}`;
+  return `${formatDay(dayAt(local.getTime()))} ${local.toISOString().slice(11, 16)}`;
 }
 
 /**

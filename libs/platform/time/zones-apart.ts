@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from './local-date.js';
-import { offsetAt, zoneOf } from './zone.js';
+import { localDateOf, offsetAt, zoneOf } from './zone.js';
 
 /** Anything that answers a query with its rows. */
 interface Reader {
@@ -54,7 +54,7 @@ function apart(zone: string, steps: readonly Step[], last: number): string | nul
     for (let day = at; day < (steps[i + 1]?.at ?? last); day += MS_PER_DAY) {
       const ours = offsetAt(new Date(day), zone);
       if (ours === offset) continue;
-      const date = new Date(day).toISOString().slice(0, 10);
+      const date = localDateOf(new Date(day), 'UTC');
       return `${zone} on ${date}: ${inWords(ours)} for Node (tz ${process.versions.tz}), ${inWords(offset)} for PostgreSQL. ${DECIDES}`;
     }
   }

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsUUID } from 'class-validator';
 import type { Absence, AddAbsence, ChangeAbsence } from '@app/absences/absences.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Nullable, Optional, Version } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
@@ -17,13 +18,13 @@ export class AddAbsenceDto implements AddAbsence {
   @IsUUID(undefined, { message: 'deputyUserId must be a colleague' })
   deputyUserId!: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date' })
   @Day()
-  firstDay!: string;
+  firstDay!: LocalDate;
 
-  @ApiProperty({ format: 'date', description: 'The last day away, included.' })
+  @ApiProperty({ type: String, format: 'date', description: 'The last day away, included.' })
   @Day()
-  lastDay!: string;
+  lastDay!: LocalDate;
 }
 
 export class ChangeAbsenceDto implements ChangeAbsence {
@@ -36,15 +37,15 @@ export class ChangeAbsenceDto implements ChangeAbsence {
   @IsUUID(undefined, { message: 'deputyUserId must be a colleague' })
   deputyUserId?: string;
 
-  @ApiPropertyOptional({ format: 'date' })
+  @ApiPropertyOptional({ type: String, format: 'date' })
   @Optional()
   @Day()
-  firstDay?: string;
+  firstDay?: LocalDate;
 
-  @ApiPropertyOptional({ format: 'date' })
+  @ApiPropertyOptional({ type: String, format: 'date' })
   @Optional()
   @Day()
-  lastDay?: string;
+  lastDay?: LocalDate;
 }
 
 export class VersionQuery {
@@ -69,11 +70,11 @@ export class AbsenceDto implements Absence {
   @ApiProperty()
   deputy!: NamedDto;
 
-  @ApiProperty({ format: 'date' })
-  firstDay!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  firstDay!: LocalDate;
 
-  @ApiProperty({ format: 'date' })
-  lastDay!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  lastDay!: LocalDate;
 
   @ApiProperty()
   version!: number;

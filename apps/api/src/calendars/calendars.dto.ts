@@ -12,6 +12,7 @@ import type {
   ProposalsAsked,
 } from '@app/calendars/calendars.types.js';
 import type { HolidayRegion, HolidayRegions } from '@app/platform/holidays/public-holidays.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import {
   Clearable,
   Country,
@@ -72,9 +73,9 @@ export class ProposalsQuery implements ProposalsAsked {
 }
 
 export class CalendarHolidayDto implements CalendarHoliday {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: String, format: 'date' })
   @Day()
-  date!: string;
+  date!: LocalDate;
 
   @Nullable({ type: String, maxLength: 200 })
   @Clearable()
@@ -189,8 +190,8 @@ export class EditClientCalendarDto implements EditClientCalendar {
 }
 
 class HolidayProposalDto implements HolidayProposal {
-  @ApiProperty({ format: 'date' })
-  date!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  date!: LocalDate;
 
   @ApiProperty()
   name!: string;

@@ -19,6 +19,7 @@ import {
   SIGNALS,
 } from '@app/candidates/candidates.types.js';
 import { OVERRIDE_REASONS, type OverrideReason } from '@app/tombstones/tombstones.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import {
   Clearable,
@@ -144,7 +145,7 @@ class OptionalCandidateFields {
   })
   @Clearable()
   @Day()
-  inMarketSince?: string | null;
+  inMarketSince?: LocalDate | null;
 
   @ApiPropertyOptional({
     enum: OVERRIDE_REASONS,
@@ -266,7 +267,7 @@ class Article14Dto implements Article14 {
   reason!: string | null;
 
   @ApiProperty({ type: String, format: 'date', description: 'The last day to tell them.' })
-  dueOn!: string;
+  dueOn!: LocalDate;
 
   @ApiProperty()
   allowed!: AllowedOnArticle14Dto;
@@ -288,7 +289,7 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
   profileUrl!: string | null;
 
   @Nullable({ type: String, format: 'date' })
-  inMarketSince!: string | null;
+  inMarketSince!: LocalDate | null;
 
   @ApiProperty({ description: 'Whether they were told that and why the firm keeps their data.' })
   article14!: Article14Dto;

@@ -13,6 +13,7 @@ import {
   type PersonRef,
   type RoomCounts,
 } from '@app/compliance/compliance.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Nullable, Text } from '../http/fields.js';
 import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
@@ -44,7 +45,7 @@ export class ErasePersonDto implements ErasePerson {
 
   @ApiProperty({ type: String, format: 'date', description: 'The day on which it was asked for.' })
   @Day()
-  requestedOn!: string;
+  requestedOn!: LocalDate;
 
   @ApiProperty({ maxLength: 300, description: 'The person’s name, typed again to confirm.' })
   @Text(300)
@@ -84,7 +85,7 @@ export class ErasureDto implements Erasure {
   reason!: ErasureReason;
 
   @ApiProperty({ type: String, format: 'date' })
-  requestedOn!: string;
+  requestedOn!: LocalDate;
 
   @ApiProperty(COUNTS)
   counts!: RoomCounts;

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import { FLAG_VERBS, type FlagChange, type FlagChanges } from '@app/flags/flags.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Text } from '../http/fields.js';
 import { FlagDto } from './flags.dto.js';
 
@@ -22,10 +23,14 @@ export class OneFlagChangeDto {
   @Text(500)
   reason!: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'For `snooze`: it returns when this day begins at the office.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'For `snooze`: it returns when this day begins at the office.',
+  })
   @ValidateIf(({ verb }: OneFlagChangeDto) => verb === 'snooze')
   @Day()
-  until!: string;
+  until!: LocalDate;
 
   @ApiPropertyOptional({
     type: String,

@@ -4,6 +4,7 @@ import { IsUUID, ValidateIf } from 'class-validator';
 import { LOGGED_KINDS, type LoggedKind } from '@app/activities/activities.types.js';
 import { STALL_RULE_NAMES, type StallRuleName, WAY_ACTS, type WayAct, type WayOut } from '@app/clocks/clocks.types.js';
 import type { FlagActions, OpenFlag } from '@app/flags/flags.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Nullable, Text } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
@@ -130,9 +131,13 @@ export class AcknowledgeDto {
 }
 
 export class SnoozeDto {
-  @ApiProperty({ format: 'date', description: 'The flag returns when this day begins at the office of the search.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'The flag returns when this day begins at the office of the search.',
+  })
   @Day()
-  until!: string;
+  until!: LocalDate;
 }
 
 export class AssignFlagDto {

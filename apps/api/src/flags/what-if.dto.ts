@@ -7,6 +7,7 @@ import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.j
 import type { StageKind } from '@app/stages/stages.types.js';
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
 import type { Limits } from '@app/flags/flags.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Nullable, Optional } from '../http/fields.js';
 import { Budgets, MOST_DAYS } from './budgets.validator.js';
 
@@ -20,9 +21,9 @@ export class SupposedForDto {
   @IsUUID()
   candidacyId!: string;
 
-  @ApiProperty({ format: 'date', description: 'At the close of business at the office.' })
+  @ApiProperty({ type: String, format: 'date', description: 'At the close of business at the office.' })
   @Day()
-  on!: string;
+  on!: LocalDate;
 }
 
 export class MergeDto {

@@ -10,6 +10,7 @@ import type {
   WhyDay,
   WhyFact,
 } from '@app/flags/flags.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Nullable } from '../http/fields.js';
 import { FlagDto } from './flags.dto.js';
 
@@ -38,8 +39,8 @@ export class WhyFactDto implements WhyFact {
 }
 
 export class WhyDayDto implements WhyDay {
-  @ApiProperty({ format: 'date' })
-  date!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  date!: LocalDate;
 
   @ApiProperty({ enum: DAYS })
   kind!: WhyDay['kind'];
@@ -58,14 +59,14 @@ export class WhyCalendarDto implements WhyCalendar {
   @ApiProperty()
   zone!: string;
 
-  @ApiProperty({ format: 'date', description: 'The local date the clock runs from.' })
-  start!: string;
+  @ApiProperty({ type: String, format: 'date', description: 'The local date the clock runs from.' })
+  start!: LocalDate;
 
-  @ApiProperty({ format: 'date' })
-  deadline!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  deadline!: LocalDate;
 
-  @ApiProperty({ format: 'date' })
-  today!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  today!: LocalDate;
 
   @ApiProperty({ type: [WhyDayDto] })
   days!: WhyDayDto[];

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Me, type Office, ROLES, type Role } from '@app/identity/identity.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 class MeUserDto {
@@ -70,8 +71,8 @@ export class MeDto implements Me {
 }
 
 class HolidayDto {
-  @ApiProperty({ format: 'date' })
-  date!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  date!: LocalDate;
 
   @ApiProperty({ type: String, nullable: true })
   name!: string | null;

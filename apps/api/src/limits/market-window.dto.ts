@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MarketWindow, WindowState } from '@app/limits/limits.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 
 const STATES: WindowState[] = ['open', 'closing', 'closed', 'stopped'];
 
@@ -16,8 +17,8 @@ export class MarketWindowDto implements MarketWindow {
   @ApiProperty({ type: String, format: 'date-time', description: 'The start of the day after its last day.' })
   closesAt!: Date;
 
-  @ApiProperty({ format: 'date', description: 'The date at the office of the search.' })
-  closesOn!: string;
+  @ApiProperty({ type: String, format: 'date', description: 'The date at the office of the search.' })
+  closesOn!: LocalDate;
 
   @ApiProperty({ enum: STATES })
   state!: WindowState;

@@ -10,6 +10,7 @@ import {
   TAKERS_BACK,
   type TakerBack,
 } from '@app/offers/offers.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Currency, Day, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { CandidacyDto } from '../pipeline/pipeline.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
@@ -99,14 +100,14 @@ export class DecideOfferDto implements DecideOffer {
   @ApiPropertyOptional({ type: String, format: 'date', description: 'The first day, with an acceptance.' })
   @Optional()
   @Day()
-  startDate?: string;
+  startDate?: LocalDate;
 }
 
 export class SetStartDateDto extends VersionDto implements SetStartDate {
   @Nullable({ type: String, format: 'date', description: 'The first day; null if it is no longer agreed.' })
   @ValidateIf((_, value) => value !== null)
   @Day()
-  startDate!: string | null;
+  startDate!: LocalDate | null;
 }
 
 export class TakeBackDto extends VersionDto implements TakeBack {

@@ -14,6 +14,7 @@ import {
   type OfferSummary,
   type ReactivateCandidacy,
 } from '@app/pipeline/pipeline.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { ActivityDto } from '../activities/activities.dto.js';
 import { Nullable, Optional, Text } from '../http/fields.js';
 import { CardDto } from './board.dto.js';
@@ -127,7 +128,7 @@ export class OfferSummaryDto implements OfferSummary {
   signOn!: number | null;
 
   @Nullable({ type: String, format: 'date', description: 'The first day.' })
-  startDate!: string | null;
+  startDate!: LocalDate | null;
 
   @Nullable({ type: String, format: 'date-time', description: 'When the acceptance was taken back.' })
   takenBackAt!: Date | null;

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CheckIn, DoCheckIn } from '@app/placements/check-ins.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Filter, Nullable, Optional, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf, TitledDto, VersionDto } from '../http/shapes.dto.js';
@@ -10,7 +11,7 @@ export class CheckInsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, format: 'date', description: 'Due on this day at the latest.' })
   @Filter()
   @Day()
-  until?: string;
+  until?: LocalDate;
 }
 
 export class DoCheckInDto extends VersionDto implements DoCheckIn {
@@ -40,7 +41,7 @@ export class CheckInDto implements CheckIn {
   day!: number;
 
   @ApiProperty({ type: String, format: 'date' })
-  dueOn!: string;
+  dueOn!: LocalDate;
 
   @Nullable({ type: String, format: 'date-time' })
   doneAt!: Date | null;

@@ -9,6 +9,7 @@ import {
   type SearchAction,
   type SearchRow,
 } from '@app/searches/searches.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Nullable } from '../http/fields.js';
 import { CriterionDto } from '../role-templates/role-templates.dto.js';
 import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
@@ -42,7 +43,7 @@ export class SearchRowDto implements SearchRow {
   openedAt!: Date;
 
   @Nullable({ type: String, format: 'date' })
-  targetDate!: string | null;
+  targetDate!: LocalDate | null;
 
   @ApiProperty({ description: "Local midnights in the office's zone since the running episode opened." })
   day!: number;

@@ -13,6 +13,7 @@ import {
   type SearchSort,
 } from '@app/searches/searches.types.js';
 import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
@@ -109,7 +110,7 @@ export class OpenSearchDto implements OpenSearch {
   @OptionalNullable({ type: String, format: 'date' })
   @Clearable()
   @Day()
-  targetDate?: string | null;
+  targetDate?: LocalDate | null;
 
   @OptionalNullable({ type: String, maxLength: 100, description: 'Where the seat is.' })
   @Clearable()
@@ -126,7 +127,7 @@ export class EditSearchDto extends VersionDto implements EditSearch {
   @OptionalNullable({ type: String, format: 'date' })
   @Clearable()
   @Day()
-  targetDate?: string | null;
+  targetDate?: LocalDate | null;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @Optional()
