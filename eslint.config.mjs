@@ -12,8 +12,20 @@ const oneMaker = [
   { selector: 'TemplateElement[value.raw=/gen_random_uuid/]', message: ID },
   { selector: 'Literal[value=/gen_random_uuid/]', message: ID },
 ];
+/** Days become moments, and moments days, in one place of the server and one of the web, which know of zones. */
+const converters = (place) =>
+  [
+    'CallExpression[callee.property.name=/^(slice|substring|split)$/] > MemberExpression.callee > CallExpression.object[callee.property.name=/^to(ISOString|JSON)$/]',
+    'TemplateElement[value.raw=/^T\\d\\d:/]',
+    'MemberExpression[property.name=/^(get|set)(UTC)?(FullYear|Month|Date|Day)$/]',
+    "MemberExpression[object.name='Date'][property.name='UTC']",
+    'TSAsExpression > TSTypeReference[typeName.name=/^Local(Date|Day)$/]',
+    "CallExpression[callee.name='localDate'] > NewExpression > BinaryExpression",
+  ].map((selector) => ({ selector, message: `A day becomes a moment, or a moment a day, in ${place}.` }));
+const inTime = converters('libs/platform/time');
+const inDates = converters('lib/dates.ts');
 /** What holds for the server everywhere. */
-const ofServer = [...noClock, ...oneMaker];
+const ofServer = [...noClock, ...oneMaker, ...inTime];
 const SAYS_NOW_OR_ID = [
   'libs/platform/time/clock.ts', // the clock
   'libs/platform/database/id.ts', // makes ids
@@ -166,6 +178,10 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     ignores: ['apps/web/src/lib/{query-client,stale}.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile, ...inDates] },
+  },
+  {
+    files: ['apps/web/src/lib/dates.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile] },
   },
   {
@@ -221,6 +237,22 @@ export default tseslint.config(
         ...noSave,
         ...noErrorText,
         ...ofServer,
+        ...noFirmLoops,
+        ...noVisibility,
+      ],
+    },
+  },
+  {
+    files: ['libs/platform/time/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/platform/time/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noFocus,
+        ...noSave,
+        ...noErrorText,
+        ...noClock,
+        ...oneMaker,
         ...noFirmLoops,
         ...noVisibility,
       ],
