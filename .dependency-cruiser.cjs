@@ -259,7 +259,7 @@ module.exports = {
       name: 'entities-stay-in-their-room',
       severity: 'error',
       from: { path: '^libs/([^/]+)/.*\\.entity\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/$1/|\\.types\\.ts$' },
+      to: { path: '^libs/', pathNot: '^libs/$1/|^libs/platform/time/local-date\\.ts$|\\.types\\.ts$' },
     },
     {
       name: 'holdings-are-declarations',
