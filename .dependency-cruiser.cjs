@@ -15,7 +15,7 @@ const FLOORS = [
     'tombstones',
   ],
   ['clients', 'candidates', 'calendars', 'absences', 'limits', 'stages', 'role-templates'],
-  ['searches', 'break-glass', 'pipeline', 'corrections', 'interviews', 'placements', 'offers'],
+  ['searches', 'break-glass', 'pipeline', 'corrections', 'stage-edits', 'interviews', 'placements', 'offers'],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags', 'today'],
   [
     'mails',
@@ -64,6 +64,8 @@ const SIDEWAYS = [
   ['break-glass', 'searches'],
   ['corrections', 'pipeline'],
   ['corrections', 'searches'],
+  ['stage-edits', 'pipeline'],
+  ['stage-edits', 'searches'],
   ['pipeline', 'searches'],
   ['interviews', 'pipeline'],
   ['placements', 'pipeline'],

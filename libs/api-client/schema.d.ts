@@ -2233,9 +2233,33 @@ export interface paths {
         };
         /**
          * List the stages
-         * @description The stages of the firm in the order of its process, each of a fixed kind.
+         * @description The stages of the firm in the order of its process, each of a fixed kind, and those that are archived.
          */
-        get: operations["pipeline_stages"];
+        get: operations["stages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the stages
+         * @description Add, rename, reorder, archive and bring back in one request, which makes one new version; boards and clocks follow. For partners and admins.
+         */
+        patch: operations["stages_edit"];
+        trace?: never;
+    };
+    "/api/stages/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of the stages
+         * @description Who changed what and when, latest first.
+         */
+        get: operations["stages_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3356,6 +3380,12 @@ export interface components {
             teamUserIds?: string[];
             title?: string;
             /** @description The version of the record that was read. */
+            version: number;
+        };
+        EditStagesDto: {
+            /** @description All stages in their order: those left out are archived, archived ones that are named come back. */
+            stages: components["schemas"]["WantedStageDto"][];
+            /** @description The version that was read. */
             version: number;
         };
         EditTaskDto: {
@@ -4812,18 +4842,43 @@ export interface components {
             value: number | boolean;
         };
         StageDto: {
-            /** @description Null if time in this stage is not judged. */
+            /** @description Nobody can be put there any more. */
+            archived: boolean;
+            /** @description Null if it has no budget of its own. */
             budgetWorkingDays: number | null;
             /** Format: uuid */
             id: string;
+            /** @description What import files call it. */
             key: string;
             /** @enum {string} */
             kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
             label: string;
             position: number;
         };
-        StageListDto: {
+        StageVersionDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null if it came with an import or with the founding of the firm. */
+            by: components["schemas"]["NamedDto"] | null;
+            /** @description What differs from the previous version, one sentence each. */
+            changes: string[];
+            version: number;
+        };
+        StageVersionListDto: {
+            /** @description The latest 50, the newest first. */
+            items: components["schemas"]["StageVersionDto"][];
+        };
+        StagesAllowedDto: {
+            edit: boolean;
+        };
+        StagesDto: {
+            allowed: components["schemas"]["StagesAllowedDto"];
+            /** @description No longer in use. */
+            archived: components["schemas"]["StageDto"][];
+            /** @description In use, in the order of the process. */
             items: components["schemas"]["StageDto"][];
+            /** @description Increases with every change of a stage. */
+            version: number;
         };
         SubscribeDto: {
             subscribed: boolean;
@@ -5009,6 +5064,21 @@ export interface components {
         VersionDto: {
             /** @description The version of the record that was read. */
             version: number;
+        };
+        WantedStageDto: {
+            /** @description Working days a candidate may stay; null for a share of the market window. */
+            budgetWorkingDays: number | null;
+            /**
+             * Format: uuid
+             * @description Left out or null for a new stage.
+             */
+            id?: string | null;
+            /**
+             * @description Stays as it is for a stage that exists.
+             * @enum {string}
+             */
+            kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
+            label: string;
         };
         WayOutDto: {
             /**
@@ -9539,7 +9609,7 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    pipeline_stages: {
+    stages_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -9553,7 +9623,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StageListDto"];
+                    "application/json": components["schemas"]["StagesDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    stages_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditStagesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagesDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    stages_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageVersionListDto"];
                 };
             };
             400: components["responses"]["Refusal"];

@@ -5,7 +5,7 @@ import { func } from '@app/platform/migrate/definitions.sql.js';
  * hold what this returns for now.
  *
  * Facts of one moment stand in the order of the process: moves by the position of their stages, then interviews, then
- * feedback. Whoever has no move at all stands in the first stage since the search was opened. After a reopening a window
+ * feedback. Whoever has no move at all stands in the first stage in use since the search was opened. After a reopening a window
  * is opened, and stopped, by what happens in the new episode only.
  */
 export const CANDIDACY_CLOCK = func(
@@ -65,7 +65,8 @@ export const CANDIDACY_CLOCK = func(
           select c.id, c.id, s.opened_at, st.id, st.position, 'sourcing', '-infinity', null
           from candidacy c
           join search s on s.firm_id = $1 and s.id = c.search_id and s.opened_at <= $2
-          cross join (select f.id, f.position from stage f where f.firm_id = $1 order by f.position, f.id limit 1) st
+          cross join (select f.id, f.position from stage f where f.firm_id = $1
+                      order by f.archived_at is not null, f.position, f.id limit 1) st
           where c.firm_id = $1 and c.stage_key = c.id %6$s
             and (select m.id from stage_move m
                  where m.firm_id = $1 and m.candidacy_id = c.id and m.voids_id is null

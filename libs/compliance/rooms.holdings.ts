@@ -19,6 +19,7 @@ import { NOTIFICATIONS } from '@app/notifications/notifications.holdings.js';
 import { REMINDERS } from '@app/reminders/reminders.holdings.js';
 import { SEARCHES } from '@app/searches/searches.holdings.js';
 import { SIGN_UP } from '@app/sign-up/sign-up.holdings.js';
+import { STAGE_EDITS } from '@app/stage-edits/stage-edits.holdings.js';
 import { STAGES } from '@app/stages/stages.holdings.js';
 import { STALLS } from '@app/stalls/stalls.holdings.js';
 import { TASKS } from '@app/tasks/tasks.holdings.js';
@@ -35,6 +36,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   CLIENTS,
   SEARCHES,
   STAGES,
+  STAGE_EDITS,
   PIPELINE,
   INTERVIEWS,
   OFFERS,

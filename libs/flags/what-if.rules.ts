@@ -115,7 +115,9 @@ export function whatIf(
       before: assessSearch(clocks.facts, clocks.policy, now).health,
       after: assessSearch(factsWith(changed.facts, events, now), changed.policy, now).health,
     },
-    stages: changed.stages.map(({ id, label, kind, budgetDays }) => ({ id, label, kind, budgetDays })),
+    stages: changed.stages
+      .filter(({ archived }) => !archived)
+      .map(({ id, label, kind, budgetDays }) => ({ id, label, kind, budgetDays })),
     people: changed.facts.candidacies.map(({ candidacyId }) => ({
       candidacyId,
       name: names.get(candidacyId) ?? '',

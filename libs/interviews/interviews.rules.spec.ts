@@ -10,7 +10,15 @@ import {
 const NOW = new Date('2026-11-20T10:00:00Z');
 const at = (time: string): Date => new Date(`2026-11-20T${time}:00Z`);
 const standing = (given: Partial<Standing> = {}): Standing => ({
-  stage: { id: 'c', key: 'c', label: 'Client interview', kind: 'client_interview', position: 5, budgetWorkingDays: 5 },
+  stage: {
+    id: 'c',
+    key: 'c',
+    label: 'Client interview',
+    kind: 'client_interview',
+    position: 5,
+    budgetWorkingDays: 5,
+    archived: false,
+  },
   outcome: null,
   searchStatus: 'open',
   ...given,

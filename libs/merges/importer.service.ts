@@ -232,7 +232,7 @@ class FirmImport {
                union all
                (select distinct on (kind) kind, id from stage s
                 where firm_id = $1 and not exists (select 1 from stage k where k.firm_id = $1 and k.key = s.kind)
-                order by kind, position, id)`,
+                order by kind, archived_at is not null, position, id)`,
     }[rows];
     const found = await this.session.query<{ key: string; id: string }>(sql, [this.firmId]);
     this.known[rows].ids = new Map(found.map(({ key, id }) => [key, id]));

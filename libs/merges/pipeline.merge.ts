@@ -18,7 +18,7 @@ export async function mergeCandidacies(merge: Merge): Promise<void> {
     where: 's.ended_at < s.search_opened_at',
     sentence: `'ended_at is before the search was opened, at ' || ${moment('s.search_opened_at')}`,
   });
-  const first = '(select id from stage where firm_id = :firm order by position, id limit 1)';
+  const first = '(select id from stage where firm_id = :firm order by archived_at is not null, position, id limit 1)';
   await merge.upsert(
     'candidacy',
     ['search_id', 'candidate_id'],

@@ -5,7 +5,15 @@ import type { DecideOffer, ExtendOffer, Offer } from './offers.types.js';
 
 const NOW = new Date('2026-11-20T10:00:00Z');
 const standing = (given: Partial<Standing> = {}): Standing => ({
-  stage: { id: 'f', key: 'finalist', label: 'Finalist', kind: 'finalist', position: 6, budgetWorkingDays: 3 },
+  stage: {
+    id: 'f',
+    key: 'finalist',
+    label: 'Finalist',
+    kind: 'finalist',
+    position: 6,
+    budgetWorkingDays: 3,
+    archived: false,
+  },
   outcome: null,
   searchStatus: 'open',
   ...given,

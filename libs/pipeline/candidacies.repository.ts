@@ -88,12 +88,14 @@ const FLAGS = `json_agg(json_build_object('id', o.id, 'rule', o.rule, 'severity'
 
 const STAGES = `(
   select json_agg(json_build_object('id', st.id, 'key', st.key, 'label', st.label, 'kind', st.kind,
-           'position', st.position, 'budgetWorkingDays', st.budget_working_days) order by st.position, st.id)
+           'position', st.position, 'budgetWorkingDays', st.budget_working_days,
+           'archived', st.archived_at is not null) order by st.position, st.id)
   from stage st where st.firm_id = $1)`;
 
 /** Candidacies as people see them, and the rows to lock before one is changed. */
 @Injectable()
 export class CandidaciesRepository {
+  /** The archived ones too: whoever stood in one may still stand there. */
   async stages(db: Transaction, firmId: string): Promise<Stage[]> {
     const [row] = await db.query<{ stages: Stage[] | null }[]>(`select ${STAGES} as stages`, [firmId]);
     return row?.stages ?? [];

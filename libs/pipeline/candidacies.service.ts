@@ -58,10 +58,6 @@ export class CandidaciesService {
     private readonly clock: Clock,
   ) {}
 
-  async stages(actor: Actor): Promise<{ items: Stage[] }> {
-    return { items: await this.repository.stages(this.database.db, actor.firmId) };
-  }
-
   /** The board of a search in two queries, however many cards are on it. */
   async board(actor: Actor, searchId: string): Promise<Board> {
     const db = this.database.db;
@@ -86,7 +82,7 @@ export class CandidaciesService {
         officeTimeZone: timeZone,
         allowed: { addCandidates: mayWorkPipeline(actor) && isRunning(status) },
       },
-      stages,
+      stages: stages.filter(({ id, archived }) => !archived || rows.some(({ stageId }) => stageId === id)),
       cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed.get(row.stageId))),
       endedCount: header.endedCount,
     };

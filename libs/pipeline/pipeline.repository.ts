@@ -50,6 +50,13 @@ export interface EffectiveMoveRow {
   byOffer: boolean;
 }
 
+/** What `candidacy_clock` says, in the columns of the same names. */
+const CLOCK = [
+  ...['stage_id', 'stage_since', 'stage_key', 'last_progress_at', 'progress_key', 'window_opened_at', 'window_key'],
+  ...['offer_extended_at', 'client_turn_at', 'client_turn_key', 'presented_at', 'presented_key'],
+  ...['assessed_at', 'assessed_key'],
+];
+
 /** All that is written on candidacies and their moves. */
 @Injectable()
 export class PipelineRepository {
@@ -194,6 +201,17 @@ export class PipelineRepository {
        from candidacy_clock($1, 'infinity', null, $2) k
        where c.firm_id = $1 and c.id = $2`,
       [firmId, candidacyId],
+    );
+  }
+
+  /** The same for everybody in the firm, where it differs; what a person looks at has not been changed by anybody. */
+  async refreshClocks(tx: Transaction, firmId: string): Promise<void> {
+    const of = (row: string): string => CLOCK.map((column) => `${row}.${column}`).join(', ');
+    await tx.query(
+      `update candidacy c set (${CLOCK.join(', ')}) = row(${of('k')})
+       from candidacy_clock($1, 'infinity') k
+       where c.firm_id = $1 and c.id = k.candidacy_id and (${of('c')}) is distinct from (${of('k')})`,
+      [firmId],
     );
   }
 

@@ -7,6 +7,7 @@ import {
   decideMove,
   decideOutcome,
   decideReactivation,
+  firstStage,
   isForward,
   windowOpening,
   type EffectiveMove,
@@ -21,6 +22,7 @@ const STAGES: Stage[] = STAGE_KINDS.map((kind, i) => ({
   kind,
   position: i + 1,
   budgetWorkingDays: 3,
+  archived: false,
 }));
 const stage = (kind: StageKind): Stage => STAGES[STAGE_KINDS.indexOf(kind)] as Stage;
 const standing = (kind: StageKind, outcome: Outcome | null = null, searchStatus: SearchStatus = 'open'): Standing => ({
@@ -30,6 +32,15 @@ const standing = (kind: StageKind, outcome: Outcome | null = null, searchStatus:
 });
 const RUNNING: SearchStatus[] = ['open', 'on_hold', 'offer'];
 const OVER = SEARCH_STATUSES.filter((status) => !RUNNING.includes(status));
+
+describe('a candidacy', () => {
+  it('begins in the first stage that is in use', () => {
+    const stages = STAGES.map((one, i) => ({ ...one, archived: i === 0 }));
+
+    expect(firstStage(stages)?.kind).toBe('engaged');
+    expect(decideAdding('open', { ...stage('sourcing'), archived: true })?.code).toBe('stage_archived');
+  });
+});
 
 describe('a move', () => {
   it.each([
@@ -44,6 +55,13 @@ describe('a move', () => {
     ['of somebody who was placed', standing('placed', 'placed'), 'presented', 'candidacy_ended'],
   ] as const)('%s is decided', (_, from, to, expected) => {
     expect(decideMove(from, stage(to))?.code ?? null).toBe(expected);
+  });
+
+  it('leads to no stage that is archived, and out of one', () => {
+    const archived = { ...stage('presented'), archived: true };
+
+    expect(decideMove(standing('assessed'), archived)?.code).toBe('stage_archived');
+    expect(decideMove({ ...standing('presented'), stage: archived }, stage('assessed'))).toBeNull();
   });
 
   it.each(RUNNING)('is possible while the search is %s', (status) => {

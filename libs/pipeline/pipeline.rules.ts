@@ -25,6 +25,8 @@ const reachedByOffer = ({ kind }: Stage): boolean => kind === 'offer' || kind ==
 const refusal = (code: PipelineErrorCode, sentence: string): Refusal => ({ code, sentence });
 
 const SEARCH_CLOSED = refusal('search_not_running', 'This search is closed; reopen it first.');
+const archived = ({ label }: Stage): Refusal =>
+  refusal('stage_archived', `The stage ${label} is archived: nobody is put there any more.`);
 const ENDED = refusal('candidacy_ended', 'This candidacy has ended; bring it back first.');
 
 /** May this candidacy be worked on at all? */
@@ -38,6 +40,7 @@ export function decideMove(standing: Standing, to: Stage): Refusal | null {
   const refused = decideWork(standing);
   if (refused) return refused;
   if (to.id === standing.stage.id) return refusal('same_stage', `The candidate is already in ${to.label}.`);
+  if (to.archived) return archived(to);
   if (to.kind === 'offer') return refusal('stage_needs_offer', 'Extend an offer instead: it moves the candidate here.');
   if (to.kind === 'placed')
     return refusal('stage_needs_offer', 'Record that the offer was accepted instead: it places the candidate.');
@@ -47,14 +50,18 @@ export function decideMove(standing: Standing, to: Stage): Refusal | null {
 /** A candidacy begins in the firm's first stage, or in a later one short of an offer. */
 export function decideAdding(searchStatus: SearchStatus, stage: Stage): Refusal | null {
   if (!isRunning(searchStatus)) return SEARCH_CLOSED;
+  if (stage.archived) return archived(stage);
   if (reachedByOffer(stage))
     return refusal('stage_needs_offer', 'A candidacy cannot begin in this stage; extend an offer later.');
   return null;
 }
 
+/** Where people begin. */
+export const firstStage = (stages: readonly Stage[]): Stage | undefined => stages.find((stage) => !stage.archived);
+
 /** The first stage of a kind, in the order of the process. */
 export const stageOfKind = (stages: readonly Stage[], kind: StageKind): Stage | undefined =>
-  stages.find((stage) => stage.kind === kind);
+  stages.find((stage) => stage.kind === kind && !stage.archived);
 
 export const isForward = (from: Stage, to: Stage): boolean => to.position > from.position;
 

@@ -20,6 +20,7 @@ import {
   decideMove,
   decideOutcome,
   decideReactivation,
+  firstStage,
   isForward,
   stageOfKind,
   windowOpening,
@@ -59,7 +60,7 @@ export class PipelineService {
     const { firmId } = actor;
     return this.database.transaction(async (tx) => {
       const { search, stages, at } = await this.candidacies.lockSearch(tx, actor, searchId);
-      const stage = knownStage(input.stageId ? stages.find(({ id }) => id === input.stageId) : stages[0]);
+      const stage = knownStage(input.stageId ? stages.find(({ id }) => id === input.stageId) : firstStage(stages));
       refuse(decideAdding(search.status, stage));
       const candidate = await this.repository.candidateOf(tx, firmId, searchId, input.candidateId);
       if (!candidate) throw refusal('unknown_candidate', 'There is no candidate with this id.');
@@ -192,6 +193,13 @@ export class PipelineService {
     }
     const searchIds = searchId ? [searchId] : await this.repository.searchesOfContact(tx, firmId, contactId);
     for (const id of searchIds) await this.searches.refresh(tx, firmId, id);
+  }
+
+  /** For the room of stages, in its transaction: their order has changed, and with it which moves were progress. */
+  async readClocksAgain(tx: Transaction, firmId: string): Promise<void> {
+    await this.searches.lockAll(tx, firmId);
+    await this.repository.refreshClocks(tx, firmId);
+    await this.searches.refreshAll(tx, firmId);
   }
 
   /** For the interviews room, in its transaction: an interview was set, and stays set on record if it is cancelled. */

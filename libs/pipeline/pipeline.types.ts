@@ -154,6 +154,7 @@ export type PipelineErrorCode =
   | 'offer_undecided'
   | 'same_stage'
   | 'search_not_running'
+  | 'stage_archived'
   | 'stage_needs_offer'
   | 'unknown_candidate'
   | 'unknown_stage';

@@ -19,7 +19,8 @@ export class PoliciesRepository {
 
   stages(db: EntityManager, firmId: string): Promise<PolicyStage[]> {
     return db.query(
-      `select id, label, kind, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position, id`,
+      `select id, label, kind, budget_working_days as "budgetDays" from stage
+       where firm_id = $1 and archived_at is null order by position, id`,
       [firmId],
     );
   }

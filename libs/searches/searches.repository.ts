@@ -248,6 +248,33 @@ export class SearchesRepository {
     await this.lookAgain(tx, firmId, searchId);
   }
 
+  /** In the order every writer of flags takes. */
+  async lockAll(tx: Transaction, firmId: string): Promise<void> {
+    await tx.query('select 1 from search where firm_id = $1 order by id for no key update', [firmId]);
+  }
+
+  /** The progress of every search as the facts say it now. */
+  async refreshAll(tx: Transaction, firmId: string): Promise<void> {
+    await tx.query(
+      `update search s set last_progress_at = k.last_progress_at, progress_key = k.progress_key
+       from search_clock($1, 'infinity') k
+       where s.firm_id = $1 and s.id = k.search_id
+         and (s.last_progress_at, s.progress_key) is distinct from (k.last_progress_at, k.progress_key)`,
+      [firmId],
+    );
+  }
+
+  /** Every running search, locked in the order every writer of flags takes. */
+  async lookAtAllAgain(tx: Transaction, firmId: string): Promise<void> {
+    await tx.query(
+      `update search_check k set next_check_at = '-infinity'
+       from (select id from search where firm_id = $1 and status in ('open', 'offer', 'on_hold')
+             order by id for no key update) running
+       where k.firm_id = $1 and k.search_id = running.id`,
+      [firmId],
+    );
+  }
+
   async recordProgress(tx: Transaction, { firmId, searchId, at, key }: Progress): Promise<void> {
     await prepared(
       tx,

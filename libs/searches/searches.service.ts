@@ -45,6 +45,7 @@ const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or
  *   lookAgain(tx, firmId, searchId)         no progress, but something a stall rule reads has changed
  *   refresh(tx, firmId, searchId)           status and clock anew from the facts, after a fact was added that may take
  *                                           progress back or change the status: an offer, an outcome, a correction
+ *   lockAll, refreshAll, lookAtAllAgain     the same for all searches of the firm, where its process has changed
  *   placeSearch(tx, actor, searchId)        closes it as placed
  *   putOnTeam(tx, firmId, searchId, userId) whoever opened a confidential search
  */
@@ -210,6 +211,18 @@ export class SearchesService {
 
   async refresh(tx: Transaction, firmId: string, searchId: string): Promise<void> {
     await this.repository.refresh(tx, firmId, searchId, 'infinity');
+  }
+
+  async lockAll(tx: Transaction, firmId: string): Promise<void> {
+    await this.repository.lockAll(tx, firmId);
+  }
+
+  async refreshAll(tx: Transaction, firmId: string): Promise<void> {
+    await this.repository.refreshAll(tx, firmId);
+  }
+
+  async lookAtAllAgain(tx: Transaction, firmId: string): Promise<void> {
+    await this.repository.lookAtAllAgain(tx, firmId);
   }
 
   async placeSearch(tx: Transaction, actor: Actor, searchId: string): Promise<void> {

@@ -19,19 +19,23 @@ const WEIGHTS: Readonly<Partial<Record<StageKind, number>>> = {
 
 /**
  * The working-day budget of each stage of a template, in its order: what the firm typed in, else the stage's share of
- * the window. Stages of one kind share that kind's weight; a kind without a stage leaves its days to the others.
+ * the window. Stages of one kind share that kind's weight; a kind without a stage leaves its days to the others. An
+ * archived stage has none.
  */
 export function stageBudgets(template: readonly TemplateStage[]): (number | null)[] {
+  const inUse = template.filter(({ archived }) => !archived);
   const shares = template.map(
-    ({ kind }) => (WEIGHTS[kind] ?? 0) / template.filter((stage) => stage.kind === kind).length,
+    (stage) => (weightOf(stage) ?? 0) / inUse.filter(({ kind }) => kind === stage.kind).length,
   );
   const total = shares.reduce((sum, share) => sum + share, 0);
   const split = wholeDays(shares.map((share) => (total > 0 ? (share * WINDOW_WORKING_DAYS) / total : 0)));
-  return template.map(({ kind, budgetDays }, i) => {
-    if (WEIGHTS[kind] === undefined) return null;
-    return budgetDays ?? split[i] ?? null;
+  return template.map((stage, i) => {
+    if (weightOf(stage) === undefined) return null;
+    return stage.budgetDays ?? split[i] ?? null;
   });
 }
+
+const weightOf = ({ kind, archived }: TemplateStage): number | undefined => (archived ? undefined : WEIGHTS[kind]);
 
 /** A firm's stages with the budgets that hold under a policy: typed in there, or for the stage, or its share of the window. */
 export function processUnder<Stage extends TemplateStage & { readonly id: string }>(
@@ -39,7 +43,11 @@ export function processUnder<Stage extends TemplateStage & { readonly id: string
   typed: Readonly<Record<string, number>>,
 ): Stage[] {
   const budgets = stageBudgets(
-    stages.map(({ id, kind, budgetDays }) => ({ kind, budgetDays: typed[id] ?? budgetDays })),
+    stages.map(({ id, kind, budgetDays, archived = false }) => ({
+      kind,
+      archived,
+      budgetDays: typed[id] ?? budgetDays,
+    })),
   );
   return stages.map((stage, i) => ({ ...stage, budgetDays: budgets[i] ?? null }));
 }

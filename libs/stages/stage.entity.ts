@@ -14,5 +14,6 @@ export class StageEntity {
   @Column('text') kind!: StageKind;
   @Column('integer') position!: number;
   @Column('integer', { nullable: true }) budgetWorkingDays!: number | null;
+  @Column('timestamptz', { nullable: true }) archivedAt!: Date | null;
   @VersionColumn({ default: 1 }) version!: number;
 }

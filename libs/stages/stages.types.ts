@@ -18,6 +18,14 @@ export interface Stage {
   kind: StageKind;
   position: number;
   budgetWorkingDays: number | null;
+  /** Nobody can be put there any more; whoever stands there stays until they are moved. */
+  archived: boolean;
+}
+
+/** All stages of a firm in order, those that are archived too. */
+export interface Process {
+  version: number;
+  stages: Stage[];
 }
 
 /** A stage of a firm's process, as the split of the window over its stages needs it. */
@@ -25,10 +33,12 @@ export interface TemplateStage {
   readonly kind: StageKind;
   /** working days typed in by the firm */
   readonly budgetDays: number | null;
+  /** it has no part in the process any more, and so no budget */
+  readonly archived?: boolean;
 }
 
 /** The process every new firm starts with; it may rename, add and reorder stages. A budget of null: time in it is not judged. */
-export const DEFAULT_STAGES: readonly Omit<Stage, 'id'>[] = [
+export const DEFAULT_STAGES: readonly Omit<Stage, 'id' | 'archived'>[] = [
   { key: 'sourced', label: 'Sourced', kind: 'sourcing', position: 1, budgetWorkingDays: null },
   { key: 'contacted', label: 'Contacted', kind: 'engaged', position: 2, budgetWorkingDays: 3 },
   { key: 'assessed', label: 'Assessed', kind: 'assessed', position: 3, budgetWorkingDays: 4 },

@@ -236,7 +236,8 @@ export class ClockFactsRepository {
 
   stages(db: EntityManager, firmId: string): Promise<StageRow[]> {
     return db.query(
-      `select id, kind, label, budget_working_days as "budgetDays" from stage where firm_id = $1 order by position`,
+      `select id, kind, label, budget_working_days as "budgetDays", archived_at is not null as archived
+       from stage where firm_id = $1 order by position, id`,
       [firmId],
     );
   }

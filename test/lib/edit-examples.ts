@@ -1,4 +1,5 @@
 import type { Role } from '@app/identity/identity.types.js';
+import { DEFAULT_STAGES } from '@app/stages/stages.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient, aContact } from '../factories/client.factory.js';
 import {
@@ -93,6 +94,13 @@ export const EDIT_EXAMPLES: Record<string, (stage: Stage) => Promise<EditExample
     bodies: LIMITS,
     role: 'partner',
   }),
+  'patch /api/stages': ({ firm }) => {
+    const stages = DEFAULT_STAGES.map(({ key, label, kind, budgetWorkingDays }) => {
+      return { id: firm.stages[key], label, kind, budgetWorkingDays };
+    });
+    const renamed = (label: string) => ({ stages: stages.map((stage, i) => (i === 0 ? { ...stage, label } : stage)) });
+    return { path: 'stages', bodies: both(renamed('Long list'), renamed('Mapped'), 8), role: 'partner' };
+  },
   'patch /api/tasks/{id}': async (stage) => ({
     path: `tasks/${await aTask(stage)}`,
     bodies: both({ dueAt: inHours(48) }, { dueAt: inHours(72) }),

@@ -300,7 +300,16 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_setUp: [openToAll({ body: {}, answers: 400 })],
-  pipeline_stages: [read()],
+  stages_list: [read()],
+  stages_edit: [
+    stale(
+      MANAGERS,
+      { 'body.stages[].id': 'stage' },
+      { stages: [{ label: 'Simulated stage', kind: 'finalist', budgetWorkingDays: 3 }] },
+      { unseen: { 'body.stages[].id': 409 } },
+    ),
+  ],
+  stages_versions: [read()],
   flags_asOf: [
     read({ 'query.leadId': 'user' }, { query: { at: '2020-01-01T00:00:00Z' }, unseen: { 'query.leadId': 200 } }),
   ],

@@ -60,6 +60,7 @@ describe('the stages of a firm', () => {
       kind: 'assessed',
       position: 3,
       budgetWorkingDays: 4,
+      archived: false,
     });
   });
 });

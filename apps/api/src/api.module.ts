@@ -13,6 +13,7 @@ import { InterviewsModule } from '@app/interviews/interviews.module.js';
 import { OffersModule } from '@app/offers/offers.module.js';
 import { PlacementsModule } from '@app/placements/placements.module.js';
 import { CorrectionsModule } from '@app/corrections/corrections.module.js';
+import { StageEditsModule } from '@app/stage-edits/stage-edits.module.js';
 import { StagesModule } from '@app/stages/stages.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
@@ -52,6 +53,7 @@ import { MailEventsController } from './mail-log/mail-events.controller.js';
 import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
+import { StagesController } from './stages/stages.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import { RoleTemplatesController } from './role-templates/role-templates.controller.js';
@@ -89,6 +91,7 @@ import { UsersController } from './users/users.controller.js';
     PipelineModule,
     CorrectionsModule,
     StagesModule,
+    StageEditsModule,
     PoliciesModule,
     BreakGlassModule,
     RoleTemplatesModule,
@@ -128,6 +131,7 @@ import { UsersController } from './users/users.controller.js';
     CheckInsController,
     OffersController,
     PipelineController,
+    StagesController,
     PoliciesController,
     BreakGlassController,
     RoleTemplatesController,

@@ -72,6 +72,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'searches.search_closed': hears('whoever has an interview of that search in a calendar'),
   'searches.search_reopened': hears('whoever has an interview of that search in a calendar'),
   'searches.glass_broken': nobody('everybody on the team gets a task in the same commit'),
+  'stages.stages_changed': nobody(BY_SWEEP),
   'stalls.flags_raised': hears('the lead'),
   'stalls.flag_escalated': hears('the partners of the search'),
   'stalls.flag_woken': hears('whose it is'),

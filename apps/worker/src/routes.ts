@@ -31,6 +31,7 @@ import {
   SEARCH_REOPENED,
   SEARCH_RESUMED,
 } from '@app/searches/searches.events.js';
+import { STAGES_CHANGED } from '@app/stage-edits/stage-edits.events.js';
 import { TASK_ADDED, TASK_CHANGED } from '@app/tasks/tasks.events.js';
 import { FLAG_ESCALATED, FLAG_WOKEN, FLAGS_RAISED } from '@app/stalls/stalls.events.js';
 
@@ -59,6 +60,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [SEARCH_RESUMED]: [sweep],
   [SEARCH_CLOSED]: [sweep, plan],
   [SEARCH_REOPENED]: [sweep, plan],
+  [STAGES_CHANGED]: [sweep],
   [CANDIDACY_ADDED]: [sweep],
   [CANDIDACY_MOVED]: [sweep],
   [MOVE_CORRECTED]: [sweep],

@@ -44,6 +44,7 @@ import { ContactsByAddress1763687500000 } from './migrations/1763687500000-conta
 import { MarketDays1763687600000 } from './migrations/1763687600000-market-days.js';
 import { DaysWork1763687700000 } from './migrations/1763687700000-days-work.js';
 import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted-candidates.js';
+import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   MarketDays1763687600000,
   DaysWork1763687700000,
   SortedCandidates1763687800000,
+  StageEdits1763687900000,
 ];

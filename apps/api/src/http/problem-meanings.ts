@@ -119,6 +119,8 @@ export const meanings: Record<ErrorCode, string> = {
   offer_undecided: 'An offer is out. Record its answer first.',
   same_stage: 'The candidate is in this stage already.',
   search_not_running: 'This search is closed. Reopen it first.',
+  stage_archived: 'The stage is archived; nobody is put there any more.',
+  stages_refused: 'The stages cannot be so; `errors` says which and why.',
   stage_needs_offer: 'Only an offer and its acceptance lead to this stage.',
   start_date_without_acceptance: 'Only an accepted offer has a start date.',
   unknown_candidate: 'There is no candidate with this id.',

@@ -21,6 +21,7 @@ import type { PageErrorCode } from '@app/platform/lists/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { NotificationsErrorCode } from '@app/notifications/notifications.types.js';
 import type { PrintErrorCode } from '@app/print/print.types.js';
+import type { StageEditsErrorCode } from '@app/stage-edits/stage-edits.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
@@ -64,6 +65,7 @@ export type ErrorCode =
   | ActivitiesErrorCode
   | TaskErrorCode
   | PipelineErrorCode
+  | StageEditsErrorCode
   | InterviewErrorCode
   | OffersErrorCode
   | CheckInErrorCode
@@ -207,6 +209,8 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   offer_undecided: { status: 409, title: 'Offer still awaiting an answer' },
   same_stage: { status: 409, title: 'Already in this stage' },
   search_not_running: { status: 409, title: 'Search is not running' },
+  stage_archived: { status: 409, title: 'Stage archived' },
+  stages_refused: { status: 400, title: 'Stages not possible so' },
   stage_needs_offer: { status: 409, title: 'Stage requires an offer' },
   start_date_without_acceptance: { status: 400, title: 'Start date without acceptance' },
   unknown_candidate: { status: 400, title: 'Unknown candidate' },

@@ -20,32 +20,10 @@ import {
   GIVEN_OUTCOMES,
   type GivenOutcome,
 } from '@app/pipeline/pipeline.types.js';
-import { type Stage, STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';
-import { listOf, NamedDto, pageOf } from '../http/shapes.dto.js';
-
-export class StageDto implements Stage {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  key!: string;
-
-  @ApiProperty()
-  label!: string;
-
-  @ApiProperty({ enum: STAGE_KINDS })
-  kind!: StageKind;
-
-  @ApiProperty()
-  position!: number;
-
-  @Nullable({ type: 'integer', description: 'Null if time in this stage is not judged.' })
-  budgetWorkingDays!: number | null;
-}
-
-export class StageListDto extends listOf(StageDto) {}
+import { NamedDto, pageOf } from '../http/shapes.dto.js';
+import { StageDto } from '../stages/stages.dto.js';
 
 export class CandidateLabelDto implements CandidateLabel {
   @ApiProperty({ format: 'uuid' })

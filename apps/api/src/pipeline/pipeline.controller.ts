@@ -8,7 +8,7 @@ import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Documented } from '../http/documented.js';
 import { pipelineDocs } from './pipeline.docs.js';
-import { BoardDto, CardDto, EndedPageDto, StageListDto } from './board.dto.js';
+import { BoardDto, CardDto, EndedPageDto } from './board.dto.js';
 import {
   AddCandidacyDto,
   CandidacyDto,
@@ -26,12 +26,6 @@ export class PipelineController {
     private readonly pipeline: PipelineService,
     private readonly candidacies: CandidaciesService,
   ) {}
-
-  @Get('stages')
-  @ApiOkResponse({ type: StageListDto })
-  stages(@CurrentActor() actor: Actor): Promise<StageListDto> {
-    return this.candidacies.stages(actor);
-  }
 
   @Get('searches/:id/board')
   @ApiOkResponse({ type: BoardDto })

@@ -1,10 +1,6 @@
 import type { Docs } from '../http/documented.js';
 
 export const pipelineDocs = {
-  stages: {
-    summary: 'List the stages',
-    description: 'The stages of the firm in the order of its process, each of a fixed kind.',
-  },
   board: {
     summary: 'Show the board of a search',
     description: 'Its stages with every active candidate, their clocks and flags, and what you may do with each card.',
@@ -22,6 +18,7 @@ export const pipelineDocs = {
       'already_in_search',
       'search_not_found',
       'search_not_running',
+      'stage_archived',
       'stage_needs_offer',
       'unknown_candidate',
       'unknown_stage',
@@ -41,6 +38,7 @@ export const pipelineDocs = {
       'candidacy_not_found',
       'same_stage',
       'search_not_running',
+      'stage_archived',
       'stage_needs_offer',
       'unknown_stage',
     ],

@@ -218,7 +218,7 @@ const settingsPolicies = createRoute({
 const settingsStages = createRoute({
   getParentRoute: () => settings,
   path: '/stages',
-  component: lazyRouteComponent(() => import('../features/pipeline/routes/stages-page'), 'StagesPage'),
+  component: lazyRouteComponent(() => import('../features/stages/routes/stages-page'), 'StagesPage'),
 });
 const settingsAccount = createRoute({
   getParentRoute: () => settings,

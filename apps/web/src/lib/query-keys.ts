@@ -55,6 +55,7 @@ export const keys = {
   sessions: () => ['sessions'] as const,
   signUp: () => ['signUp'] as const,
   stages: () => ['stages'] as const,
+  stageVersions: () => ['stageVersions'] as const,
   tasks: (about: object) => ['tasks', about] as const,
   today: (about: { snoozed: boolean }) => ['today', about] as const,
   unseen: () => ['unseen'] as const,

@@ -86,6 +86,8 @@ export const ANNOUNCED = {
   'searches.search_closed': [...CLOCKS, ...INTERVIEWS, 'client'],
   'searches.search_reopened': [...CLOCKS, ...INTERVIEWS, 'client'],
   'searches.glass_broken': 'everything',
+  // boards, clocks and budgets follow
+  'stages.stages_changed': 'everything',
   'stalls.flags_raised': [...CLOCKS, ...REMINDERS],
   'stalls.flag_escalated': [...CLOCKS, ...REMINDERS],
   'stalls.flag_woken': [...CLOCKS, ...REMINDERS],
@@ -149,7 +151,8 @@ export const STEADY: Partial<Record<QueryName, string>> = {
   roleTemplates: 'the same for everybody until the next version',
   searchPolicy: 'goes with everything when a limit is changed',
   signUp: 'whoever founds a firm leaves the page that shows it',
-  stages: 'set by an import alone, which makes everything stale',
+  stages: 'goes with everything when they are changed',
+  stageVersions: 'goes with everything when they are changed',
 };
 
 export const STALE = { ...ANNOUNCED, ...RECORDED, ...OWN };

@@ -19,7 +19,7 @@ export function SignUpPage() {
     <SignedOutFrame
       title="Set up your firm"
       refusal={refusal}
-      about="You will be its first administrator. Colleagues and history come next."
+      about="You will be its first administrator. You invite colleagues and bring in your history afterwards."
     >
       <Loaded query={state}>
         {({ mode, first }) => {

@@ -100,8 +100,8 @@ function Trial({ searchId, zone, policy }: WhatIfPanelProps & { policy: SearchPo
           ) : null}
         </Group>
         <Text size="xs" c="dimmed">
-          Nothing here is saved. Only budgets and limits can be applied; stages are merged in the settings, and events
-          have to happen for real.
+          Nothing here is saved. Only budgets and limits can be applied; a stage is archived by partners under Settings,
+          Stages, and events have to happen for real.
         </Text>
       </Stack>
     </div>

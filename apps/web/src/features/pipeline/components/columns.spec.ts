@@ -10,6 +10,7 @@ const stage = (key: string, position: number, kind: Stage['kind']): Stage => ({
   kind,
   position,
   budgetWorkingDays: null,
+  archived: false,
 });
 const card = (id: string, stageId: string, change: Partial<Card> = {}): Card => ({
   id,

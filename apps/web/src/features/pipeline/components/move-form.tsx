@@ -1,16 +1,18 @@
 import { Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Candidacy } from '../../../lib/answers';
 import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
-import { useStages } from '../api/list-stages';
+import { stagesQuery } from '../../../lib/stages-query';
 import { useMoveCandidacy } from '../api/move-candidacy';
 
 /** Moves somebody away from their board; the next stage is proposed. */
 export function MoveForm({ candidacy, onDone }: { candidacy: Candidacy; onDone: () => void }) {
   const { card, search } = candidacy;
-  const { data: stages = [] } = useStages();
+  const { data } = useQuery(stagesQuery);
+  const stages = [...(data?.items ?? []), ...(data?.archived ?? [])];
   const move = useMoveCandidacy(search.id);
   const here = stages.find(({ id }) => id === card.stageId)?.position ?? 0;
   const possible = stages.filter(({ id }) => card.allowed.moveTo.includes(id));
