@@ -35,7 +35,8 @@ export default defineConfig({
               test: packages('react', 'react-dom', 'scheduler', 'use-sync-external-store'),
               priority: 2,
             },
-            { name: 'tanstack', test: packages('@tanstack/[a-z-]*(router|query|store|history)[a-z-]*'), priority: 1 },
+            // what stands on the page before anything is asked of it: the shell, and Today
+            { name: 'first', test: /./, tags: ['$initial'], priority: 1 },
             {
               name: 'shared',
               test: packages('@mantine/(core|hooks)', '@floating-ui', 'clsx'),

@@ -11,6 +11,7 @@ import { isStatus } from '../lib/problem';
 import { onSignedOut, queryClient } from '../lib/query-client';
 import { searchQuery } from '../lib/search-query';
 import { meQuery } from '../lib/session';
+import { TodayRoute } from './pages/today-page';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
   asOfParams,
@@ -29,6 +30,7 @@ import {
   todayParams,
   tokenParams,
 } from './search-params';
+import { Shell } from './shell/shell';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
 
@@ -92,14 +94,14 @@ const app = createRoute({
       });
     }
   },
-  component: lazyRouteComponent(() => import('./shell/shell'), 'Shell'),
+  component: Shell,
 });
 
 const today = createRoute({
   getParentRoute: () => app,
   path: '/',
   validateSearch: todayParams,
-  component: lazyRouteComponent(() => import('./pages/today-page'), 'TodayRoute'),
+  component: TodayRoute,
 });
 const searches = createRoute({
   getParentRoute: () => app,

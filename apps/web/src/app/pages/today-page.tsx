@@ -1,6 +1,6 @@
 import { Paper, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { TaskList } from '../../features/tasks/components/task-list';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/placements/components/due-check-ins';
@@ -15,18 +15,22 @@ export function TodayRoute() {
   const { why, snoozed = false } = route.useSearch();
   const navigate = route.useNavigate();
   const zone = useZone();
+  const [asked, setAsked] = useState(false);
+  if (why !== undefined && !asked) setAsked(true);
   return (
     <TodayPage
       snoozed={snoozed}
       covered={why !== undefined}
       explained={
-        <Suspense fallback={null}>
-          <Why
-            flagId={why}
-            zone={zone}
-            onClose={() => void navigate({ search: (before) => ({ ...before, why: undefined }), resetScroll: false })}
-          />
-        </Suspense>
+        asked ? (
+          <Suspense fallback={null}>
+            <Why
+              flagId={why}
+              zone={zone}
+              onClose={() => void navigate({ search: (before) => ({ ...before, why: undefined }), resetScroll: false })}
+            />
+          </Suspense>
+        ) : null
       }
       beside={
         <>

@@ -1,10 +1,10 @@
 import {
   Badge,
+  Box,
   CloseButton,
   Group,
   Kbd,
   NavLink,
-  ScrollArea,
   Stack,
   Tooltip,
   UnstyledButton,
@@ -27,7 +27,7 @@ import { Brand } from '../../components/brand';
 import { useMe } from '../../lib/session';
 import { useUnseen } from '../../lib/unseen';
 import classes from './shell.module.css';
-import { UserMenu } from './user-menu';
+import { UserButton } from './user-button';
 
 interface Room {
   to: LinkProps['to'] & string;
@@ -75,7 +75,7 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
         <span>Find anything</span>
         <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
-      <ScrollArea flex={1} px="sm">
+      <Box flex={1} px="sm" mih={0} className={classes['rooms']}>
         <Stack gap={2}>
           {WORK.map((room) => link(room))}
           {link(REMINDERS, unseen)}
@@ -85,7 +85,7 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
           {me.allowed.import ? link(IMPORTS) : null}
           {link(SETTINGS)}
         </Stack>
-      </ScrollArea>
+      </Box>
       <Stack gap="xs" p="sm">
         {me.firm.simulated ? (
           <Tooltip label="Every person, client and search in this firm is invented.">
@@ -94,7 +94,7 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
             </Badge>
           </Tooltip>
         ) : null}
-        <UserMenu />
+        <UserButton />
       </Stack>
     </Stack>
   );

@@ -1,21 +1,21 @@
-import { Avatar, Box, Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import {
   IconBuilding,
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
   IconMoon,
-  IconSelector,
   IconSun,
   IconUser,
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { answer, api } from '../../lib/api';
 import { forgetDrafts } from '../../lib/drafts';
 import { useMe } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
-import { initials, ROLE } from '../../lib/words';
-import classes from './shell.module.css';
+import { ROLE } from '../../lib/words';
+import { Whom } from './whom';
 
 const SCHEMES: { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
   { value: 'auto', label: 'System', icon: IconDeviceDesktop },
@@ -23,8 +23,16 @@ const SCHEMES: { value: MantineColorScheme; label: string; icon: typeof IconSun 
   { value: 'dark', label: 'Dark', icon: IconMoon },
 ];
 
+/** Opens at once: it is there because somebody asked for it. */
 export function UserMenu() {
-  const { user, firm } = useMe();
+  const { user } = useMe();
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // it stands where another had the focus, and opens as that was asked to
+  useEffect(() => {
+    button.current?.focus();
+    setOpened(true);
+  }, []);
   const navigate = useNavigate();
   const signOut = useChange({
     fact: 'auth.signed_out',
@@ -36,22 +44,9 @@ export function UserMenu() {
     },
   });
   return (
-    <Menu position="top-start" width={220}>
+    <Menu position="top-start" width={220} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <UnstyledButton className={classes['user']} aria-label={`${user.name}, ${firm.name}: account and theme`}>
-          <Avatar size={32} radius="xl" color="ink" variant="filled" aria-hidden>
-            {initials(user.name)}
-          </Avatar>
-          <Box miw={0} flex={1}>
-            <Text size="sm" fw={560} truncate>
-              {user.name}
-            </Text>
-            <Text size="xs" c="dimmed" truncate>
-              {firm.name}
-            </Text>
-          </Box>
-          <IconSelector size={16} aria-hidden />
-        </UnstyledButton>
+        <Whom ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

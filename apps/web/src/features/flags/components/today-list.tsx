@@ -1,15 +1,20 @@
 import { Button, Group, Kbd, Paper, Text } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { Today, TodayItem } from '../../../lib/answers';
 import { notifyDone, notifyProblem, notifyUndo } from '../../../lib/notify';
 import { count } from '../../../lib/words';
 import { type Told, useChangeFlags } from '../api/change-flags';
 import { changesOf, type FlagChangeOf, type TodayAct, undoOf } from './today-acts';
-import { type Doing, TodayDialog } from './today-dialog';
+import type { Doing } from './today-dialog';
 import { GROUPS, isAcknowledged, todayGroups, type TodayThing } from './today-groups';
 import { TodayRow } from './today-row';
 import classes from './today.module.css';
+
+const loadDialog = () => import('./today-dialog');
+/** It is there by the time somebody presses a key. */
+const ready = (): void => void loadDialog();
+const TodayDialog = lazy(() => loadDialog().then((module) => ({ default: module.TodayDialog })));
 
 interface TodayListProps {
   items: readonly TodayItem[];
@@ -26,8 +31,10 @@ export function TodayList({ items, counts, zone, now, covered }: TodayListProps)
   const things = groups.flatMap((group) => group.things);
   const list = useRef<HTMLDivElement>(null);
   const { chosen, select, selected, clear, doing, act, take, close, restore } = useActs(list, things, covered);
+  const [asked, setAsked] = useState(false);
+  if (doing !== null && !asked) setAsked(true);
   return (
-    <div ref={list}>
+    <div ref={list} onPointerEnter={ready} onFocus={ready}>
       {selected.length > 0 ? (
         <Selected things={selected} onAct={(what) => act(what, selected)} onClear={clear} />
       ) : null}
@@ -53,7 +60,11 @@ export function TodayList({ items, counts, zone, now, covered }: TodayListProps)
         </section>
       ))}
       <Keys />
-      <TodayDialog doing={doing} zone={zone} onChange={take} onClose={close} onClosed={restore} />
+      {asked ? (
+        <Suspense fallback={null}>
+          <TodayDialog doing={doing} zone={zone} onChange={take} onClose={close} onClosed={restore} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { SubmitBar } from '../../../components/form/submit-bar';
+import { lazy, Suspense, useState } from 'react';
 import { Moment } from '../../../components/moment';
 import type { CheckIn } from '../../../lib/answers';
 import { localDate, plainDate } from '../../../lib/dates';
@@ -11,6 +10,8 @@ import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useTickCheckIn } from '../api/check-ins';
 import classes from './check-ins.module.css';
+
+const CheckInNote = lazy(() => import('./check-in-note').then((module) => ({ default: module.CheckInNote })));
 
 interface CheckInRowProps {
   checkIn: CheckIn;
@@ -59,7 +60,11 @@ export function CheckInRow({ checkIn, named = false }: CheckInRowProps) {
           </Button>
         ) : null}
       </div>
-      {noting ? <NoteForm pending={tick.isPending} onDone={done} onCancel={() => setNoting(false)} /> : null}
+      {noting ? (
+        <Suspense fallback={null}>
+          <CheckInNote pending={tick.isPending} onDone={done} onCancel={() => setNoting(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
@@ -101,35 +106,5 @@ function What({ checkIn, named }: Required<CheckInRowProps>) {
       </p>
       {note ? <p>{note}</p> : null}
     </div>
-  );
-}
-
-interface NoteFormProps {
-  pending: boolean;
-  onDone: (note: string) => void;
-  onCancel: () => void;
-}
-
-function NoteForm({ pending, onDone, onCancel }: NoteFormProps) {
-  const [note, setNote] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(note.trim());
-      }}
-    >
-      <Stack gap="xs" mb="xs">
-        <Textarea
-          aria-label="How they are settling in"
-          placeholder="How they are settling in (optional)"
-          autoFocus
-          minRows={2}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <SubmitBar label="Mark as done" size="compact-sm" pending={pending} onCancel={onCancel} />
-      </Stack>
-    </form>
   );
 }
