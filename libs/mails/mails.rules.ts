@@ -1,5 +1,5 @@
 import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
-import { formatLocalDay, formatLocalMoment } from '@app/platform/time/zone.js';
+import { formatLocalDay, formatLocalMoment, offsetAt } from '@app/platform/time/zone.js';
 import { NOTICE_KINDS, type NoticeItem, type NoticeKind } from './mails.types.js';
 import type { Tone } from './mail-page.js';
 
@@ -189,11 +189,13 @@ export function labelOf(item: NoticeItem, timeZone: string): string {
   }
 }
 
-/** "Tue 24 Nov 10:00 to 11:00" */
+/** "Tue 24 Nov 10:00 to 11:00"; where the clocks change in between, with its length, which the two times do not say. */
 function spanOf(from: Date, to: Date, timeZone: string): string {
   const end = formatLocalMoment(to, timeZone);
   const sameDay = formatLocalDay(from, timeZone) === formatLocalDay(to, timeZone);
-  return `${formatLocalMoment(from, timeZone)} to ${sameDay ? end.slice(-5) : end}`;
+  const span = `${formatLocalMoment(from, timeZone)} to ${sameDay ? end.slice(-5) : end}`;
+  if (offsetAt(from, timeZone) === offsetAt(to, timeZone)) return span;
+  return `${span} (${(to.getTime() - from.getTime()) / 60_000} minutes)`;
 }
 
 // Line breaks would tear the text part apart, direction marks of one name would turn the words after it around.
