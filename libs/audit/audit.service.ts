@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@app/platform/database/id.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { takenOver } from '@app/platform/once/once.js';
-import { announce } from '@app/platform/announcements/announcements.js';
 import type { AuditAuthor, AuditedFact, AuditEntry } from './audit.types.js';
 import { AuditRepository } from './audit.repository.js';
 
@@ -13,14 +12,14 @@ export class AuditService {
   /** Records a fact and announces it, so that neither is ever without the other. */
   async fact(tx: Transaction, author: AuditAuthor, { fact, subject, about, detail }: AuditedFact): Promise<void> {
     const [subjectType, subjectId] = subject;
-    await this.record(tx, author, { action: fact, subjectType, subjectId, detail });
-    if (about !== null) await announce(tx, author.firmId, fact, about ?? subjectId);
+    const entry = { action: fact, subjectType, subjectId, detail };
+    if (about === null) return this.record(tx, author, entry);
+    const told = { id: newId(), about: about ?? subjectId };
+    if (!(await this.repository.insertFact(tx, newId(), author, entry, told))) throw takenOver();
   }
 
   /** Records who did what, in the transaction that did it. Ids and field names only, never a person's data. */
   async record(tx: Transaction, author: AuditAuthor, entry: AuditEntry): Promise<void> {
-    const id = newId();
-    if (!author.once) await this.repository.insert(tx, id, author, entry);
-    else if (!(await this.repository.insertOnce(tx, id, author, entry))) throw takenOver();
+    if (!(await this.repository.insert(tx, newId(), author, entry))) throw takenOver();
   }
 }

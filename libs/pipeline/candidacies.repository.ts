@@ -212,19 +212,6 @@ export class CandidaciesRepository {
     );
   }
 
-  /** The search of a candidacy, if this person may know of it. */
-  async visibleSearchOf(tx: Transaction, actor: Actor, candidacyId: string): Promise<string | null> {
-    const [row] = await prepared<{ searchId: string }>(
-      tx,
-      'candidacy_search',
-      `select s.id as "searchId"
-       from candidacy c join search s on s.firm_id = c.firm_id and s.id = c.search_id
-       where c.firm_id = $1 and c.id = $4 and ${visibleSearch('s')}`,
-      [...viewer(actor), candidacyId],
-    );
-    return row?.searchId ?? null;
-  }
-
   /** Locks a candidacy; its search must be locked already, as everywhere, so that nobody waits for each other. */
   async lock(tx: Transaction, firmId: string, candidacyId: string): Promise<LockedCandidacy | null> {
     const [row] = await prepared<LockedCandidacy>(

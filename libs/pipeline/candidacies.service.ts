@@ -131,9 +131,8 @@ export class CandidaciesService {
 
   /** Locks a search and then, as everywhere in this order, one of its candidacies. A stale version is refused with the card as it is. */
   async lock(tx: Transaction, actor: Actor, candidacyId: string, version: number | null): Promise<Locked> {
-    const searchId = await this.repository.visibleSearchOf(tx, actor, candidacyId);
-    if (!searchId) throw candidacyNotFound();
-    const search = await this.searches.lockVisible(tx, actor, searchId);
+    const search = await this.searches.lockVisibleOf(tx, actor, candidacyId);
+    if (!search) throw candidacyNotFound();
     const candidacy = await this.repository.lock(tx, actor.firmId, candidacyId);
     const stage = candidacy?.stages.find(({ id }) => id === candidacy.stageId);
     if (!candidacy || !stage) throw candidacyNotFound();

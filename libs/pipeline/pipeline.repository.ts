@@ -3,6 +3,7 @@ import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@app/platform/database/prepared.js';
 import type { Transaction } from '@app/platform/database/database.js';
+import { lookAgain, progress } from '@app/searches/searches.sql.js';
 import type { Stage } from '@app/stages/stages.types.js';
 
 export interface NewCandidacy {
@@ -57,6 +58,9 @@ const CLOCK = [
   ...['assessed_at', 'assessed_key'],
 ];
 
+/** Of the statement of a move. */
+const SEARCH = { firm: '$1', search: '$4' };
+
 /** All that is written on candidacies and their moves. */
 @Injectable()
 export class PipelineRepository {
@@ -109,7 +113,10 @@ export class PipelineRepository {
     );
   }
 
-  /** Appends the move and brings the clocks on the row up to it: what candidacy_clock() would say, in one round trip. */
+  /**
+   * Appends the move and brings the clocks on the row up to it, as candidacy_clock() would say, and those of the search,
+   * which is locked: in one round trip.
+   */
   async move(tx: Transaction, move: NewMove): Promise<void> {
     const { id, firmId, candidacyId, searchId, fromStageId, to, forward, at, byUserId, reason } = move;
     await prepared(
@@ -118,7 +125,9 @@ export class PipelineRepository {
       `with moved as (
          insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id, reason)
          values ($1, $3, $2, $4, $5, $6, $7, $8, $9)
-       )
+       ),
+       again as (${lookAgain(SEARCH)}),
+       progressed as (${progress({ ...SEARCH, at: '$7', key: '$3' }, 'and $10')})
        update candidacy c
        set stage_id = $6, stage_since = $7, stage_key = $3, version = c.version + 1,
            last_progress_at = case when $10 and (c.last_progress_at, c.progress_key) < ($7, $3) then $7 else c.last_progress_at end,

@@ -312,8 +312,6 @@ export class PipelineService {
       byUserId,
       reason,
     });
-    if (forward) await this.searches.recordProgress(tx, { firmId, searchId, at, key: id });
-    else await this.searches.lookAgain(tx, firmId, searchId);
     const detail = { moveId: id, fromStageId, toStageId: to.id };
     await this.audit.fact(tx, actor, {
       fact: facts.CANDIDACY_MOVED,

@@ -19,6 +19,8 @@ export const PIPELINE_SQL = [
     `(kind text) returns boolean language sql immutable parallel safe
       as $$ select kind in ('presented', 'client_interview') $$`,
   ),
+  // The search of a candidacy.
+  view('candidacy_search', 'select c.firm_id, c.id, c.search_id from candidacy c'),
   // Who is still in a search.
   view(
     'live_candidacy',

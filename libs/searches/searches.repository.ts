@@ -7,6 +7,7 @@ import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
+import { lookAgain, progress } from './searches.sql.js';
 import { SearchEpisodeEntity } from './search-episode.entity.js';
 import { SearchHoldEntity } from './search-hold.entity.js';
 
@@ -27,6 +28,12 @@ export interface NewSearch {
   episodeId: string;
 }
 
+const LOCKED = `s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
+  s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
+  s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
+  s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
+  s.progress_key as "progressKey", s.version`;
+
 /** What a foreign key that found nothing means to the person who sent the id. */
 const UNKNOWN: Readonly<Record<string, readonly [SearchErrorCode, string]>> = {
   search_firm_id_client_id_fkey: ['unknown_client', 'There is no client with this id.'],
@@ -41,12 +48,7 @@ export class SearchesRepository {
     const [row] = await prepared<LockedSearch>(
       tx,
       'search_lock',
-      `select s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
-              s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
-              s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
-              s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
-              s.progress_key as "progressKey", s.version
-       from search s where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')} for no key update of s`,
+      `select ${LOCKED} from search s where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')} for no key update of s`,
       [...viewer(actor), searchId],
     );
     return row ?? null;
@@ -59,6 +61,19 @@ export class SearchesRepository {
       [firmId, officeId],
     );
     return office?.zone ?? 'UTC';
+  }
+
+  /** The search of a candidacy, which stays in it for good. */
+  async lockVisibleOf(tx: Transaction, actor: Actor, candidacyId: string): Promise<LockedSearch | null> {
+    const [row] = await prepared<LockedSearch>(
+      tx,
+      'search_lock_of',
+      `select ${LOCKED} from search s
+       where s.firm_id = $1 and s.id = (select c.search_id from candidacy_search c where c.firm_id = $1 and c.id = $4)
+         and ${visibleSearch('s')} for no key update of s`,
+      [...viewer(actor), candidacyId],
+    );
+    return row ?? null;
   }
 
   /** Whether no search has this reference; nobody else takes it until the commit. */
@@ -276,23 +291,17 @@ export class SearchesRepository {
   }
 
   async recordProgress(tx: Transaction, { firmId, searchId, at, key }: Progress): Promise<void> {
+    const search = { firm: '$1', search: '$2' };
     await prepared(
       tx,
       'search_progress',
-      `with again as (
-         update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2
-       )
-       update search set last_progress_at = greatest(last_progress_at, $3::timestamptz),
-              progress_key = case when (last_progress_at, progress_key) < ($3::timestamptz, $4::uuid) then $4::uuid
-                                  else progress_key end
-       where firm_id = $1 and id = $2`,
+      `with again as (${lookAgain(search)}) ${progress({ ...search, at: '$3', key: '$4' })}`,
       [firmId, searchId, at, key],
     );
   }
 
   async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
-    const lookAgain = `update search_check set next_check_at = '-infinity' where firm_id = $1 and search_id = $2`;
-    await prepared(tx, 'search_look_again', lookAgain, [firmId, searchId]);
+    await prepared(tx, 'search_look_again', lookAgain({ firm: '$1', search: '$2' }), [firmId, searchId]);
   }
 }
 

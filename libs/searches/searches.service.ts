@@ -40,6 +40,7 @@ const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or
  * Searches from opening to closing. For rooms above, inside their own transaction:
  *
  *   lockVisible(tx, actor, searchId)        the search, locked until the commit, or search_not_found
+ *   lockVisibleOf(tx, actor, candidacyId)   the search of a candidacy in the same way, or null
  *   recordProgress(tx, { firmId, searchId, at, key })
  *                                           something moved: sets the clock, forward in time only, and has it looked at again
  *   lookAgain(tx, firmId, searchId)         no progress, but something a stall rule reads has changed
@@ -199,6 +200,10 @@ export class SearchesService {
     const search = await this.repository.lockVisible(tx, actor, searchId);
     if (!search) throw searchNotFound();
     return search;
+  }
+
+  lockVisibleOf(tx: Transaction, actor: Actor, candidacyId: string): Promise<LockedSearch | null> {
+    return this.repository.lockVisibleOf(tx, actor, candidacyId);
   }
 
   async recordProgress(tx: Transaction, progress: Progress): Promise<void> {

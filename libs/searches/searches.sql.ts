@@ -8,6 +8,19 @@ const PARTNER_ON_TEAM = `exists (
     join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id and u.role = 'partner' and ${JOINED}
     where t.firm_id = s.firm_id and t.search_id = s.id offset 0)`;
 
+type Words<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Has a search looked at again; a statement or a part of one, as the next. Parameters as they are called there. */
+export const lookAgain = ({ firm, search }: Words<'firm' | 'search'>): string =>
+  `update search_check set next_check_at = '-infinity' where firm_id = ${firm} and search_id = ${search}`;
+
+/** Something moved in a search: its clock goes forward, and never back. */
+export const progress = ({ firm, search, at, key }: Words<'firm' | 'search' | 'at' | 'key'>, where = ''): string =>
+  `update search set last_progress_at = greatest(last_progress_at, ${at}::timestamptz),
+     progress_key = case when (last_progress_at, progress_key) < (${at}::timestamptz, ${key}::uuid) then ${key}::uuid
+                         else progress_key end
+   where firm_id = ${firm} and id = ${search} ${where}`;
+
 export const SEARCHES_SQL = [
   // What the facts of a search say of it. An offer that nobody has answered is out for somebody who is still in the search.
   func(

@@ -1,10 +1,11 @@
 import type { Transaction } from '../database/database.js';
 import { newId } from '../database/id.js';
 import { prepared } from '../database/prepared.js';
+import { announced } from './announcements.sql.js';
 
 /** Announces a fact in the transaction that made it true. The relay hands it on after the commit. */
 export async function announce(tx: Transaction, firmId: string, fact: string, subjectId: string): Promise<void> {
-  const insert = 'insert into outbox (firm_id, id, fact, subject_id) values ($1, $2, $3, $4)';
+  const insert = announced({ firm: '$1', id: '$2', fact: '$3', subject: '$4' });
   await prepared(tx, 'outbox_insert', insert, [firmId, newId(), fact, subjectId]);
 }
 
