@@ -1,4 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { STATEMENTS } from '../../bench/statements.mjs';
 import { statementsOfTheSources, type Statement } from '../lib/statements.js';
 import { openTestDatabase } from './database.js';
 
@@ -50,6 +51,13 @@ describe('the statements of the sources', () => {
 
     expect(texts.size).toBeGreaterThan(20);
     expect([...texts].filter(([, known]) => known.size !== 1 || known.has(null))).toEqual([]);
+  });
+
+  it('are what the bare server of the benchmark sends', () => {
+    const words = (text: string | null | undefined): string => text?.replace(/\s+/g, ' ').trim() ?? '';
+    const ours = new Map(named().map(({ name, text }) => [name, words(text)]));
+
+    for (const [name, text] of Object.entries(STATEMENTS)) expect([name, words(text)]).toEqual([name, ours.get(name)]);
   });
 
   it.each([
