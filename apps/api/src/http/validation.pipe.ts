@@ -61,6 +61,8 @@ class SynchronousValidationPipe extends ValidationPipe {
   }
 }
 
+rememberRules();
+
 export const validationPipe = (): ValidationPipe =>
   new SynchronousValidationPipe({
     whitelist: true,
@@ -70,6 +72,22 @@ export const validationPipe = (): ValidationPipe =>
     exceptionFactory: (errors: ValidationError[]) =>
       new InvalidRequest(errors.flatMap((error) => sentences(error, ''))),
   });
+
+/**
+ * Which rules hold for a class does not change once it is there, but with every value the library goes through those of
+ * all classes to see what is inherited: what it found is kept.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (schema || always || strict || groups?.length) return find(target, schema, always, strict, groups);
+    const rules = known.get(target) ?? find(target, schema, always, strict, groups);
+    known.set(target, rules);
+    return rules;
+  };
+}
 
 function shapeOf(metatype: Type): Shape {
   const rules = getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false);
