@@ -1,21 +1,10 @@
 import { answer, api } from '../../../lib/api';
-import type { Body } from '../../../lib/answers';
 import { ApiProblem } from '../../../lib/problem';
-import type { Fact } from '../../../lib/stale';
 import { useChange } from '../../../lib/use-change';
-
-export type FlagChange = Body<'/api/flags/changes'>['changes'][number];
+import { FACT, type FlagChange } from './flag-verbs';
 
 /** As many as the server takes at once. */
 const AT_ONCE = 200;
-
-const FACT: Record<FlagChange['verb'], Fact> = {
-  acknowledge: 'flags.flag_acknowledged',
-  take_back: 'flags.flag_reopened',
-  snooze: 'flags.flag_snoozed',
-  wake: 'stalls.flag_woken',
-  assign: 'flags.flag_assigned',
-};
 
 export interface Told {
   /** ids */

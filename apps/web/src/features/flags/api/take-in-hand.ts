@@ -1,22 +1,22 @@
 import { answer, api } from '../../../lib/api';
 import type { Flag } from '../../../lib/answers';
-import type { Fact } from '../../../lib/stale';
 import { useChange } from '../../../lib/use-change';
+import { FACT, type FlagVerb } from './flag-verbs';
 
-/** Everything that can be done with a flag, each named by its verb. */
-export type FlagChange =
+/** What is done with one flag: each verb with what it needs. */
+type OneChange = { verb: FlagVerb } & (
   | { verb: 'acknowledge'; reason: string }
-  | { verb: 'takeBack' }
   | { verb: 'snooze'; until: string }
-  | { verb: 'wake' }
-  | { verb: 'assign'; userId: string | null };
+  | { verb: 'assign'; userId: string | null }
+  | { verb: 'take_back' | 'wake' }
+);
 
-function send(id: string, change: FlagChange): Promise<Flag> {
+function send(id: string, change: OneChange): Promise<Flag> {
   const params = { path: { id } };
   switch (change.verb) {
     case 'acknowledge':
       return answer(api.POST('/api/flags/{id}/acknowledge', { params, body: { reason: change.reason } }));
-    case 'takeBack':
+    case 'take_back':
       return answer(api.DELETE('/api/flags/{id}/acknowledge', { params }));
     case 'snooze':
       return answer(api.POST('/api/flags/{id}/snooze', { params, body: { until: change.until } }));
@@ -27,18 +27,10 @@ function send(id: string, change: FlagChange): Promise<Flag> {
   }
 }
 
-const FACT: Record<FlagChange['verb'], Fact> = {
-  acknowledge: 'flags.flag_acknowledged',
-  takeBack: 'flags.flag_reopened',
-  snooze: 'flags.flag_snoozed',
-  wake: 'stalls.flag_woken',
-  assign: 'flags.flag_assigned',
-};
-
 export const useTakeInHand = (flagId: string) =>
   useChange({
     fact: ({ verb }) => FACT[verb],
-    mutationFn: (change: FlagChange) => send(flagId, change),
+    mutationFn: (change: OneChange) => send(flagId, change),
     evenRefused: true,
     quiet: true,
   });

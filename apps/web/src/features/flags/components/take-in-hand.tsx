@@ -78,7 +78,7 @@ interface ButtonsProps {
 function Buttons({ flag, doing, toggle }: ButtonsProps) {
   const { id, allowed } = flag;
   const change = useTakeInHand(id);
-  const undo = (verb: 'takeBack' | 'wake', said: string) => () =>
+  const undo = (verb: 'take_back' | 'wake', said: string) => () =>
     change.mutate({ verb }, { onSuccess: () => notifyDone(said), onError: (error) => notifyProblem(error) });
   const opens = (what: Doing) => ({ size: 'xs', onClick: toggle(what), 'aria-expanded': doing === what }) as const;
   return (
@@ -94,7 +94,7 @@ function Buttons({ flag, doing, toggle }: ButtonsProps) {
           size="xs"
           variant="default"
           loading={change.isPending}
-          onClick={undo('takeBack', 'Acknowledgement withdrawn.')}
+          onClick={undo('take_back', 'Acknowledgement withdrawn.')}
         >
           Withdraw acknowledgement
         </Button>

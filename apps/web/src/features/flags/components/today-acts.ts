@@ -1,6 +1,6 @@
 import type { TodayItem } from '../../../lib/answers';
 import { dateOf } from '../../../lib/dates';
-import type { FlagChange } from '../api/change-flags';
+import type { FlagChange } from '../api/flag-verbs';
 
 /** What can be done with a row of today. */
 export type TodayAct = 'log' | 'acknowledge' | 'snooze' | 'wake' | 'assign';
