@@ -1,11 +1,16 @@
 import tseslint from 'typescript-eslint';
 import { noFirmLoops } from './tools/rules/firm-loops.mjs';
 
-const CLOCK = '"now" comes from Clock, and is handed to rules; what only measures or waits uses performance.now().';
-const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: CLOCK },
+const noClock = (message) => [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message },
 ];
+const ofClock = noClock(
+  '"now" comes from Clock, and is handed to rules; what only measures or waits uses performance.now().',
+);
+const ofPage = noClock(
+  'What a page shows of the time comes from useNow (lib/use-now), what is done now from thisMoment.',
+);
 const ID = 'Ids are made by newId (database/id), or by new_id() in SQL: UUID v7.';
 const oneMaker = [
   { selector: "Identifier[name='randomUUID']", message: ID },
@@ -25,7 +30,7 @@ const converters = (place) =>
 const inTime = converters('libs/platform/time');
 const inDates = converters('lib/dates.ts');
 /** What holds for the server everywhere. */
-const ofServer = [...noClock, ...oneMaker, ...inTime];
+const ofServer = [...ofClock, ...oneMaker, ...inTime];
 const SAYS_NOW_OR_ID = [
   'libs/platform/time/clock.ts', // the clock
   'libs/platform/database/id.ts', // makes ids
@@ -178,11 +183,18 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.{ts,tsx}'],
     ignores: ['apps/web/src/lib/{query-client,stale}.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile, ...inDates, ...ofPage],
+    },
+  },
+  {
+    files: ['apps/web/src/lib/use-now.ts', 'apps/web/src/app/dev/**'],
+    ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile, ...inDates] },
   },
   {
     files: ['apps/web/src/lib/dates.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile] },
+    rules: { 'no-restricted-syntax': ['error', ...noFocus, ...noSave, ...noErrorText, ...keysInOneFile, ...ofPage] },
   },
   {
     files: ['apps/web/src/lib/use-change.ts'],

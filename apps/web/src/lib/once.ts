@@ -1,4 +1,5 @@
 import type { ApiClient } from '@app/api-client/client.js';
+import { thisMoment } from './use-now';
 
 /** A second click, or a second Enter, while the page of what was made is still on its way. */
 const SAME_CLICK_MS = 5_000;
@@ -57,16 +58,16 @@ export function onceEach(client: ApiClient, intentions = new Intentions()): ApiC
   const post: Send = async (url, init) => {
     if (!takesKey(url)) return sends.POST(url, init);
     const content = digestOf(JSON.stringify([url, init?.params, bodyOf(init?.body)]));
-    const key = intentions.keyOf(content, Date.now());
+    const key = intentions.keyOf(content, thisMoment().getTime());
     const sent = await sends.POST(url, { ...init, headers: { ...init?.headers, 'Idempotency-Key': key } });
-    if (sent.response.ok) intentions.answered(content, key, Date.now());
+    if (sent.response.ok) intentions.answered(content, key, thisMoment().getTime());
     else if (sent.response.status < 500 && !isUnderWay(sent.error)) intentions.refused(content);
     return sent;
   };
   const changing = (send: Send): Send => {
     return async (url, init) => {
       const sent = await send(url, init);
-      if (sent.response.ok) intentions.answered(null, '', Date.now());
+      if (sent.response.ok) intentions.answered(null, '', thisMoment().getTime());
       return sent;
     };
   };

@@ -5,7 +5,8 @@ let now = new Date();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function subscribe(listener: () => void): () => void {
+/** Calls whenever the minute has changed; answers how to end that. */
+export function everyMinute(listener: () => void): () => void {
   listeners.add(listener);
   if (Date.now() - now.getTime() > MINUTE) now = new Date();
   timer ??= setInterval(() => {
@@ -20,5 +21,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const presentMinute = (): Date => now;
+
 /** The present minute, shared by everything on the screen. */
-export const useNow = (): Date => useSyncExternalStore(subscribe, () => now);
+export const useNow = (): Date => useSyncExternalStore(everyMinute, presentMinute, presentMinute);
+
+/** This very moment, for what is done and not for what is shown. */
+export const thisMoment = (): Date => new Date();

@@ -12,9 +12,11 @@ import { AsOfNote } from '../../features/flags/components/as-of-note';
 import type { Health } from '../../lib/answers';
 import { clockTime, localDate, momentAt } from '../../lib/dates';
 import { useZone } from '../../lib/session';
+import { useNow } from '../../lib/use-now';
 import { HEALTH, options, RULE } from '../../lib/words';
 
 const route = getRouteApi('/app/flags');
+const MINUTE = 60_000;
 const WEEK = 7 * 86_400_000;
 
 /** The firm's running searches as the rules saw them at a moment that has passed. */
@@ -22,8 +24,9 @@ export function AsOfPage() {
   const { at, ...rest } = route.useSearch();
   const navigate = route.useNavigate();
   const zone = useZone();
+  const now = useNow();
   // a week ago, to the minute, so that a reload asks the same
-  const [fallback] = useState(() => new Date(Math.floor((Date.now() - WEEK) / 60_000) * 60_000).toISOString());
+  const [fallback] = useState(() => new Date(Math.floor((now.getTime() - WEEK) / MINUTE) * MINUTE).toISOString());
   const filters: AsOfFilters = { ...rest, at: at ?? fallback };
   const firm = useFirmAsOf(filters);
   const narrow = (change: Partial<AsOfFilters>): void =>
@@ -75,6 +78,7 @@ interface FiltersProps {
 
 function Filters({ filters, narrow, zone, counts }: FiltersProps) {
   const { at, health, rule, leadId } = filters;
+  const now = useNow();
   const healths = options(HEALTH).map(({ value, label }) => ({
     value,
     label: counts ? `${label} (${counts[value as Health]})` : label,
@@ -82,8 +86,8 @@ function Filters({ filters, narrow, zone, counts }: FiltersProps) {
   const choose = (value: string | null): void => {
     if (!value) return;
     const chosen = momentAt(value.slice(0, 10), value.slice(11, 16), zone);
-    const now = new Date().toISOString();
-    narrow({ at: chosen < now ? chosen : now });
+    const latest = now.toISOString();
+    narrow({ at: chosen < latest ? chosen : latest });
   };
   return (
     <FilterBar align="flex-end">
@@ -92,7 +96,7 @@ function Filters({ filters, narrow, zone, counts }: FiltersProps) {
         valueFormat="ddd D MMM YYYY HH:mm"
         w={240}
         mb="xs"
-        maxDate={`${localDate(new Date(), zone)} ${clockTime(new Date(), zone)}:59`}
+        maxDate={`${localDate(now, zone)} ${clockTime(now, zone)}:59`}
         value={`${localDate(at, zone)} ${clockTime(at, zone)}:00`}
         onChange={choose}
       />

@@ -101,8 +101,9 @@ function SettledNotice({ candidate: { id, article14, version }, onDone }: Notice
 function DueNotice({ candidate: { id, article14, version }, onDone }: NoticeProps) {
   const zone = useZone();
   const set = useSetArticle14(id);
-  const [today] = useState(() => localDate(new Date(), zone));
-  const form = useForm<{ at: string | null; reason: string }>({ initialValues: { at: today, reason: '' } });
+  const today = localDate(useNow(), zone);
+  // untouched, it is today, also when the day turns meanwhile
+  const form = useForm<{ at: string | null; reason: string }>({ initialValues: { at: null, reason: '' } });
   const send = (body: Omit<SetArticle14, 'version'>): void =>
     set.mutate({ ...body, version }, { onError: (error) => problemToForm(form, error), onSuccess: onDone });
   const sent = (): void => {
@@ -129,6 +130,7 @@ function DueNotice({ candidate: { id, article14, version }, onDone }: NoticeProp
           maxDate={today}
           popoverProps={{ withinPortal: false }}
           {...form.getInputProps('at')}
+          value={form.values.at ?? today}
         />
         <Button size="xs" data-autofocus loading={set.isPending} onClick={sent}>
           Mark as sent

@@ -8,6 +8,7 @@ import { Loaded } from '../../../components/states';
 import { localDate } from '../../../lib/dates';
 import { problemToForm } from '../../../lib/form-problem';
 import { useZone } from '../../../lib/session';
+import { useNow } from '../../../lib/use-now';
 import { options } from '../../../lib/words';
 import { type ErasePerson, type PersonRef, useErase, usePreview } from '../api/erasures';
 import { Counts } from './counts';
@@ -66,7 +67,7 @@ function ErasePersonForm({ person, name, onCancel }: PersonDataProps & { onCance
   const preview = usePreview(person, true);
   const erase = useErase();
   const navigate = useNavigate();
-  const today = localDate(new Date(), useZone());
+  const today = localDate(useNow(), useZone());
   const form = useForm<Pick<ErasePerson, 'reason' | 'requestedOn' | 'confirm'>>({
     initialValues: { reason: 'their_request', requestedOn: today, confirm: '' },
     validate: {

@@ -9,6 +9,7 @@ import { clockTime, dateIn, localDate, momentAt } from '../../../lib/dates';
 import { emptyAsNull, filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useDraft } from '../../../lib/use-draft';
+import { useNow } from '../../../lib/use-now';
 import { useVersion } from '../../../lib/use-version';
 import { useEditInterview, useSetInterview } from '../api/interviews';
 
@@ -85,7 +86,8 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
   const set = useSetInterview(candidacyId);
   const edit = useEditInterview();
   const version = useVersion(interview?.version);
-  const [tomorrow] = useState(() => dateIn(1, new Date(), zone));
+  const now = useNow();
+  const [tomorrow] = useState(() => dateIn(1, now, zone));
   const form = useForm<Values>({
     initialValues: {
       startsAt: interview ? localDate(interview.startsAt, zone) : tomorrow,

@@ -9,6 +9,7 @@ import { endOfDay, localDate, startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useDraft } from '../../../lib/use-draft';
+import { useNow } from '../../../lib/use-now';
 import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
 
 interface ExtendOfferFormProps {
@@ -34,6 +35,7 @@ type Values = {
 export function ExtendOfferForm(props: ExtendOfferFormProps) {
   const { card, onDone } = props;
   const { form, draft, submit, pending } = useOfferForm(props);
+  const today = localDate(useNow(), props.zone);
   const amount = { thousandSeparator: ' ', min: 0, hideControls: true } as const;
   return (
     <form
@@ -53,7 +55,7 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
             label="Extended on"
             placeholder="Now"
             valueFormat="D MMM YYYY"
-            maxDate={localDate(new Date(), props.zone)}
+            maxDate={today}
             clearable
             {...form.getInputProps('extendedAt')}
           />

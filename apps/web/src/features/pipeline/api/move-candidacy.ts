@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Board, Card } from '../../../lib/answers';
 import { useChange } from '../../../lib/use-change';
+import { thisMoment } from '../../../lib/use-now';
 import { boardQuery } from './board';
 
 export interface Move {
@@ -35,7 +36,7 @@ export function useMoveCandidacy(searchId: string) {
       put({
         ...card,
         stageId: toStageId,
-        stageSince: new Date().toISOString(),
+        stageSince: thisMoment().toISOString(),
         daysInStage: 0,
         allowed: { ...card.allowed, moveTo: [] },
       });

@@ -11,6 +11,7 @@ import { problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
 import { useMe, useZone } from '../../../lib/session';
 import { useDraft } from '../../../lib/use-draft';
+import { useNow } from '../../../lib/use-now';
 import { useVersion } from '../../../lib/use-version';
 import { useAddTask, useEditTask, type TaskSubject } from '../api/tasks';
 
@@ -69,7 +70,8 @@ function useTaskForm({ task, about, onDone }: TaskFormProps) {
   const add = useAddTask();
   const edit = useEditTask();
   const version = useVersion(task?.version);
-  const [tomorrow] = useState(() => dateIn(1, new Date(), zone));
+  const now = useNow();
+  const [tomorrow] = useState(() => dateIn(1, now, zone));
   const form = useForm<Values>({
     initialValues: {
       title: task?.title ?? '',
