@@ -263,7 +263,7 @@ export default tseslint.config(
         ...noFocus,
         ...noSave,
         ...noErrorText,
-        ...noClock,
+        ...ofClock,
         ...oneMaker,
         ...noFirmLoops,
         ...noVisibility,

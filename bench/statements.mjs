@@ -4,13 +4,12 @@
 
 export const STATEMENTS = {
   candidates_first_51: `
-    with page as (
-    select * from candidate c where c.firm_id = $1 and c.erased_at is null and true order by c.name, c.id limit 51
-    ) select c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, active."activeSearches" from page c cross join lateral (
+    with page as ((select c.*, (c.name)::text as sort_key from candidate c
+    where c.firm_id = $1 and c.erased_at is null order by c.name asc, c.id asc limit 51))
+    select c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, c.sort_key, active."activeSearches" from page c cross join lateral (
     select count(*)::int as "activeSearches" from live_candidacy l
-    where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer')
-    and ($2::boolean or not l.search_confidential or exists (select 1 from search_team m where m.firm_id = l.firm_id and m.search_id = l.search_id and m.user_id = $3::uuid))
-    ) active order by c.name, c.id`,
+    where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer') and ($2::boolean or not l.search_confidential or exists (select 1 from search_team m where m.firm_id = l.firm_id and m.search_id = l.search_id and m.user_id = $3::uuid))
+    ) active order by c.name asc nulls last, c.id asc`,
 
   board_header: `
     select s.id, s.role_key as "roleKey", (
@@ -22,7 +21,8 @@ export const STATEMENTS = {
     s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
     h.health, h.sentences[1] as reason, h.next_step as "nextStep", (
     select json_agg(json_build_object('id', st.id, 'key', st.key, 'label', st.label, 'kind', st.kind,
-    'position', st.position, 'budgetWorkingDays', st.budget_working_days) order by st.position, st.id)
+    'position', st.position, 'budgetWorkingDays', st.budget_working_days,
+    'archived', st.archived_at is not null) order by st.position, st.id)
     from stage st where st.firm_id = $1) as stages,
     (select count(*)::int from candidacy c
     where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount"
@@ -62,7 +62,8 @@ export const STATEMENTS = {
     where p.firm_id = $1 and p.id = c.candidate_id and p.erased_at is not null) as erased,
     (
     select json_agg(json_build_object('id', st.id, 'key', st.key, 'label', st.label, 'kind', st.kind,
-    'position', st.position, 'budgetWorkingDays', st.budget_working_days) order by st.position, st.id)
+    'position', st.position, 'budgetWorkingDays', st.budget_working_days,
+    'archived', st.archived_at is not null) order by st.position, st.id)
     from stage st where st.firm_id = $1) as stages
     from candidacy c where c.firm_id = $1 and c.id = $2 for no key update of c`,
 
@@ -108,7 +109,8 @@ export const STATEMENTS = {
     or (y.scope = 'search' and y.scope_key = s.id::text))) as layers, s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
     (
     select json_agg(json_build_object('id', st.id, 'key', st.key, 'label', st.label, 'kind', st.kind,
-    'position', st.position, 'budgetWorkingDays', st.budget_working_days) order by st.position, st.id)
+    'position', st.position, 'budgetWorkingDays', st.budget_working_days,
+    'archived', st.archived_at is not null) order by st.position, st.id)
     from stage st where st.firm_id = $1) as stages,
     (select json_agg(json_build_object('id', o.id, 'rule', o.rule, 'severity', o.severity, 'sentence', o.sentence,
     'nextStep', o.next_step) order by o.severity, o.deadline, o.id) from open_flag o where o.firm_id = $1 and o.search_id = c.search_id and o.candidacy_id = c.id) as flags
