@@ -15,7 +15,17 @@ const FLOORS = [
     'tombstones',
   ],
   ['clients', 'candidates', 'calendars', 'absences', 'limits', 'stages', 'role-templates'],
-  ['searches', 'break-glass', 'pipeline', 'corrections', 'stage-edits', 'interviews', 'placements', 'offers'],
+  [
+    'searches',
+    'break-glass',
+    'pipeline',
+    'corrections',
+    'stage-edits',
+    'interviews',
+    'placements',
+    'offers',
+    'timeline',
+  ],
   ['metrics', 'clocks', 'policies', 'stalls', 'flags', 'today'],
   [
     'mails',

@@ -2352,6 +2352,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a timeline
+         * @description What happened in a search, with a candidate, with a contact or with a client, newest first: what was logged, moves, interviews, offers, outcomes, and the opening, holds and closing of searches. What was corrected, withdrawn or called off is marked. Leaves out what belongs to a search you may not see.
+         */
+        get: operations["timeline_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -4952,6 +4972,34 @@ export interface components {
             /** @description Searches counted, open ones included. */
             searches: number;
             sentence: string;
+        };
+        TimelineEntryDto: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["NamedDto"] | null;
+            candidate: components["schemas"]["NamedDto"] | null;
+            /** @description The reader may correct or withdraw it. */
+            changeable: boolean;
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description The stage moved from; who decided that a candidacy ends. */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "activity" | "move" | "interview" | "offer" | "outcome" | "search";
+            search: components["schemas"]["TitledDto"] | null;
+            text: string | null;
+            /** @description Of an activity. */
+            version: number | null;
+            /** @description Withdrawn, corrected or called off: it no longer counts. */
+            voided: components["schemas"]["WithdrawalDto"] | null;
+            /** @description The kind of activity, the stage moved to, what became of an offer (`extended` at first), of a candidacy, or of a search (`opened`, `held`, `resumed`, `closed`, `reopened`). */
+            what: string;
+        };
+        TimelinePageDto: {
+            items: components["schemas"]["TimelineEntryDto"][];
+            /** @description Pass it as `after` to get the next page; null on the last page. */
+            next: string | null;
         };
         TitledDto: {
             /** Format: uuid */
@@ -9880,6 +9928,41 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    timeline_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the previous page. */
+                after?: string;
+                searchId?: string;
+                candidateId?: string;
+                contactId?: string;
+                /** @description Of its searches, and with its contacts. */
+                clientId?: string;
+                kind?: "activity" | "move" | "interview" | "offer" | "outcome" | "search";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

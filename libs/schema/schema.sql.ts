@@ -14,6 +14,7 @@ import { PLATFORM_SQL } from '@app/platform/migrate/ids.sql.js';
 import { REMINDERS_SQL } from '@app/reminders/reminders.sql.js';
 import { SEARCHES_SQL } from '@app/searches/searches.sql.js';
 import { STALLS_SQL } from '@app/stalls/stalls.sql.js';
+import { TIMELINE_SQL } from '@app/timeline/timeline.sql.js';
 import { TOMBSTONES_SQL } from '@app/tombstones/tombstones.sql.js';
 
 /** All views and functions of the rooms, each after those it asks: what `migrate` keeps the database at. */
@@ -30,6 +31,7 @@ export const DEFINITIONS: readonly Definition[] = [
   ...PIPELINE_SQL,
   ...OFFERS_SQL,
   ...INTERVIEWS_SQL,
+  ...TIMELINE_SQL,
   ...STALLS_SQL,
   ...CLOCKS_SQL,
   ...FLAGS_SQL,

@@ -58,7 +58,7 @@ describe('a consultant', () => {
   it('logs a call with somebody at the client who was not known yet, and reads it back there', async () => {
     const page = await stage.open(LOGINS.consultant);
     await openBoard(stage, page, 'Sourced');
-    await page.getByRole('tab', { name: 'Activity' }).click();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.getByRole('button', { name: 'Log an activity' }).click();
     await page.getByPlaceholder('What was said, and what was agreed').fill('Two names by Friday.');
     await page.getByRole('combobox', { name: 'With whom at the client' }).click();

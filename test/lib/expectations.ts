@@ -26,6 +26,21 @@ const LATER = '2099-03-02T10:00:00Z';
  * What every operation of openapi.json answers to whom, by its operation id. An operation without a row, or an id in a
  * request that no row names, fails the test.
  */
+/** What is asked about one of them or several; of what one does not see there is nothing. */
+const ofAnything = [
+  read(
+    {
+      'query.searchId': 'search',
+      'query.candidateId': 'candidate',
+      'query.contactId': 'contact',
+      'query.clientId': 'client',
+    },
+    {
+      unseen: { 'query.searchId': 200, 'query.candidateId': 200, 'query.contactId': 200, 'query.clientId': 200 },
+    },
+  ),
+];
+
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   absences_list: [read()],
   absences_add: [
@@ -58,19 +73,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   account_enterFirm: [
     { may: ROLES, body: { firmId: '00000000-0000-7000-8000-000000000000' }, others: ['body.firmId'], answers: 404 },
   ],
-  activities_list: [
-    read(
-      {
-        'query.searchId': 'search',
-        'query.candidateId': 'candidate',
-        'query.contactId': 'contact',
-        'query.clientId': 'client',
-      },
-      {
-        unseen: { 'query.searchId': 200, 'query.candidateId': 200, 'query.contactId': 200, 'query.clientId': 200 },
-      },
-    ),
-  ],
+  activities_list: ofAnything,
   activities_log: [
     {
       may: ROLES,
@@ -340,6 +343,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   tasks_done: [stale(ROLES, { 'path.id': 'task' })],
   tasks_undone: [stale(ROLES, { 'path.id': 'task' })],
+  timeline_list: ofAnything,
   today_list: [read()],
   unsubscribe_look: [openToAll({ query: { token: 'x' }, answers: 404 })],
   unsubscribe_choose: [openToAll({ body: { token: 'x', subscribed: true }, answers: 404 })],

@@ -168,6 +168,14 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
     'candidateId={candidates.0}',
     'searchId={searches.0}',
   ],
+  timeline_list: [
+    'clientId={clients.0}',
+    'clientId={clients.1}&limit=1',
+    'contactId={contacts.0}',
+    'candidateId={candidates.0}',
+    'searchId={searches.0}',
+    'searchId={searches.0}&kind=move',
+  ],
   searches_list: [
     '',
     'limit=2',

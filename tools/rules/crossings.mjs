@@ -86,6 +86,21 @@ export const NAMED = [
     reads: ['client', 'search'],
     why: 'keeps the days of a client, and has its searches looked at again',
   },
+  {
+    room: 'timeline',
+    reads: [
+      'activity',
+      'activity_version',
+      'stage_move',
+      'interview',
+      'offer',
+      'search_episode',
+      'search_hold',
+      'search',
+      'candidacy',
+    ],
+    why: 'tells all of them in the order of time, in one view',
+  },
   { room: 'placements', reads: ['offer', 'search'], why: 'a check-in is of an acceptance, below the room of offers' },
   {
     room: 'identity',

@@ -33,6 +33,7 @@ import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { AbsencesModule } from '@app/absences/absences.module.js';
 import { TasksModule } from '@app/tasks/tasks.module.js';
+import { TimelineModule } from '@app/timeline/timeline.module.js';
 import { AccountModule } from '@app/account/account.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { TodayModule } from '@app/today/today.module.js';
@@ -66,6 +67,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { ReportsController } from './reports/reports.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { TodayController } from './today/today.controller.js';
+import { TimelineController } from './timeline/timeline.controller.js';
 import { Readiness } from './health/readiness.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { AnsweredFilter, OnceGuard } from './http/once.js';
@@ -103,6 +105,7 @@ import { UsersController } from './users/users.controller.js';
     ComplianceModule,
     FlagsModule,
     TodayModule,
+    TimelineModule,
     PrintModule,
     ReportsModule,
     NotificationsModule,
@@ -150,6 +153,7 @@ import { UsersController } from './users/users.controller.js';
     AccountController,
     FlagsController,
     TodayController,
+    TimelineController,
     ReportsController,
     NotificationsController,
     RemindersController,

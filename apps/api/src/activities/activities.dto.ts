@@ -65,7 +65,7 @@ export class LoggedActivityDto implements LoggedActivity {
   progress!: boolean;
 }
 
-class WithdrawalDto {
+export class WithdrawalDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 

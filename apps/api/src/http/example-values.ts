@@ -70,6 +70,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   definition: 'A search stalls when nobody in it makes progress.',
   'FlagWhy.ends': 'It goes with the next call, meeting, interview, feedback, offer or step forward in the search.',
   what: 'Moved to Assessed',
+  'TimelineEntry.what': 'Assessed',
+  'TimelineEntry.from': 'Contacted',
   detail: 'Chief AI Officer at Simulated Insurance',
   clearedReason: 'progress',
   outcomeReason: 'Took another offer',

@@ -91,6 +91,7 @@ export const meanings: Record<ErrorCode, string> = {
     'Only its author, a partner or an admin can change an activity, and nobody can change a withdrawn one.',
   activity_not_found: 'There is no activity with this id, or you are not on the team of its search.',
   activity_in_future: 'An activity is logged once it has happened: enter a time in the past.',
+  timeline_without_subject: 'Say whose timeline: of a search, a candidate, a contact or a client.',
   activity_without_subject: 'Say what it was about: a search, a candidate or a contact.',
   unknown_subject: 'There is no such candidate or contact, or this person was erased.',
   assignee_not_on_team: 'This search is confidential: only its team may be given a task about it.',

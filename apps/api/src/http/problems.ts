@@ -25,6 +25,7 @@ import type { StageEditsErrorCode } from '@app/stage-edits/stage-edits.types.js'
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
+import type { TimelineErrorCode } from '@app/timeline/timeline.types.js';
 import type { FlagErrorCode } from '@app/flags/flags.types.js';
 import type { UsersErrorCode } from '@app/users/users.types.js';
 
@@ -70,6 +71,7 @@ export type ErrorCode =
   | OffersErrorCode
   | CheckInErrorCode
   | FlagErrorCode
+  | TimelineErrorCode
   | NotificationsErrorCode
   | PrintErrorCode
   | MailLogErrorCode
@@ -181,6 +183,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   activity_not_changeable: { status: 409, title: 'Activity cannot be changed' },
   activity_not_found: { status: 404, title: 'Activity not found' },
   activity_in_future: { status: 400, title: 'Activity in the future' },
+  timeline_without_subject: { status: 400, title: 'Timeline of nothing' },
   activity_without_subject: { status: 400, title: 'Activity has no subject' },
   unknown_subject: { status: 400, title: 'Unknown subject' },
   assignee_not_on_team: { status: 400, title: 'Assignee not on the team' },

@@ -15,6 +15,7 @@ import { TodayRoute } from './pages/today-page';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
   asOfParams,
+  clientParams,
   mailParams,
   officeParams,
   policyParams,
@@ -145,6 +146,7 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => app,
   path: '/clients/$clientId',
+  validateSearch: clientParams,
   component: lazyRouteComponent(() => import('./pages/client-page'), 'ClientPage'),
 });
 const erasure = createRoute({

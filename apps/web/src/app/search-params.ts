@@ -15,7 +15,7 @@ export const TABS = {
   brief: 'Brief',
   flags: 'Flags',
   tasks: 'Tasks',
-  activity: 'Activity',
+  activity: 'Timeline',
 } as const;
 export type Tab = keyof typeof TABS;
 
@@ -102,4 +102,5 @@ export const officeParams = (raw: Raw): { office?: string; year?: number } => {
   const year = Number(raw['year']);
   return { office: text(raw['office']), year: year >= 2000 && year <= 2099 ? year : undefined };
 };
+export const clientParams = (raw: Raw): { contact?: string } => ({ contact: text(raw['contact']) });
 export const policyParams = (raw: Raw): { role?: string } => ({ role: text(raw['role']) });

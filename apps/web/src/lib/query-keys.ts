@@ -5,7 +5,7 @@
 export const keys = {
   absences: () => ['absences'] as const,
   account: () => ['account'] as const,
-  activities: (about: object) => ['activities', about] as const,
+  activityVersions: (activityId: string) => ['activityVersions', activityId] as const,
   board: (searchId: string) => ['board', searchId] as const,
   candidacy: (candidacyId: string) => ['candidacy', candidacyId] as const,
   candidate: (candidateId: string) => ['candidate', candidateId] as const,
@@ -57,6 +57,7 @@ export const keys = {
   stages: () => ['stages'] as const,
   stageVersions: () => ['stageVersions'] as const,
   tasks: (about: object) => ['tasks', about] as const,
+  timeline: (of: object) => ['timeline', of] as const,
   today: (about: { snoozed: boolean }) => ['today', about] as const,
   unseen: () => ['unseen'] as const,
   unsubscription: (token: string | undefined) => ['unsubscription', token] as const,

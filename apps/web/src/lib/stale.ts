@@ -12,13 +12,13 @@ const SEARCH = [
   'candidate',
   'ended',
   'pipelineHealth',
+  'timeline',
 ] as const satisfies Stale;
 const FLAGS = ['flags', 'flagHistory', 'why', 'today', 'whatIf'] as const satisfies Stale;
 /** It may start or stop a clock, so whatever shows clocks is asked again. */
 const CLOCKS = [...SEARCH, ...FLAGS] as const satisfies Stale;
 const INTERVIEWS = ['interviews', 'upcomingInterviews'] as const satisfies Stale;
 const CHECK_INS = ['checkIns', 'dueCheckIns'] as const satisfies Stale;
-const LOGGED = [...CLOCKS, 'activities'] as const satisfies Stale;
 const TASKS = ['tasks'] as const satisfies Stale;
 const REMINDERS = ['reminders', 'unseen'] as const satisfies Stale;
 const MAIL_LOG = ['mailLog', 'mailFigures'] as const satisfies Stale;
@@ -26,9 +26,9 @@ const SESSIONS = ['sessions'] as const satisfies Stale;
 
 /** What the rooms announce (`libs/<room>/<room>.events.ts`), and which queries have an old answer then. */
 export const ANNOUNCED = {
-  'activities.activity_logged': LOGGED,
-  'activities.activity_corrected': LOGGED,
-  'activities.activity_withdrawn': LOGGED,
+  'activities.activity_logged': CLOCKS,
+  'activities.activity_corrected': [...CLOCKS, 'activityVersions'],
+  'activities.activity_withdrawn': [...CLOCKS, 'activityVersions'],
   'activities.task_added': TASKS,
   'activities.task_changed': TASKS,
   'activities.task_done': TASKS,
@@ -46,7 +46,7 @@ export const ANNOUNCED = {
   'clients.client_added': ['clients', 'found'],
   'clients.client_changed': ['client', 'clients', 'found', ...CLOCKS],
   'clients.contact_added': ['client', 'clients'],
-  'clients.contact_changed': ['client', 'clients', ...TASKS],
+  'clients.contact_changed': ['client', 'clients', 'timeline', ...TASKS],
   'compliance.person_erased': 'everything',
   'compliance.person_exported': [],
   'deliveries.resent': MAIL_LOG,
@@ -60,7 +60,7 @@ export const ANNOUNCED = {
   'flags.flag_assigned': CLOCKS,
   'imports.import_started': ['imports', 'importRun'],
   'imports.import_finished': 'everything',
-  'interviews.interview_set': [...LOGGED, ...INTERVIEWS],
+  'interviews.interview_set': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_changed': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_cancelled': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_restored': [...CLOCKS, ...INTERVIEWS],
@@ -78,7 +78,7 @@ export const ANNOUNCED = {
   'pipeline.candidacy_reactivated': [...CLOCKS, ...INTERVIEWS, 'candidates'],
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
-  'searches.search_opened': ['search', 'searches', 'client', 'found', 'pipelineHealth'],
+  'searches.search_opened': ['search', 'searches', 'client', 'found', 'pipelineHealth', 'timeline'],
   'searches.search_changed': [...CLOCKS, 'client', 'found'],
   'searches.search_handed_over': 'everything',
   'searches.search_held': [...CLOCKS, 'client'],

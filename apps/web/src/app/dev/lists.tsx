@@ -12,6 +12,7 @@ import { Page } from '../../components/page';
 import { Empty, Failed, Waiting } from '../../components/states';
 import { ActivityEntry } from '../../components/timeline/activity-entry';
 import { ChangeActivity } from '../../components/timeline/change-activity';
+import { EarlierWording } from '../../components/timeline/earlier-wording';
 import { Timeline, TimelineEntry } from '../../components/timeline/timeline';
 import { TablePaper } from '../../components/table-paper';
 import type { LoggedActivity } from '../../lib/answers';
@@ -123,6 +124,7 @@ export const LISTS: Record<string, ReactNode> = {
       />
     </Timeline>
   ),
+  EarlierWording: <EarlierWording activityId="a1" />,
   ChangeActivity: <ChangeActivity activity={CALL} />,
   More: (
     <Stack gap={0}>

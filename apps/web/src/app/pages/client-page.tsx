@@ -1,8 +1,9 @@
-import { Paper, Title } from '@mantine/core';
+import { Button, Paper, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Waiting } from '../../components/states';
-import { ActivityList } from '../../features/activities/components/activity-list';
 import { ClientPage as Client } from '../../features/clients/routes/client-page';
+import { Happenings } from '../../features/timeline/components/happenings';
 import { PersonData } from '../../features/compliance/components/person-data';
 
 const ClientDays = lazy(() =>
@@ -13,18 +14,35 @@ export function ClientPage() {
   return (
     <Client
       data={({ id, name }) => <PersonData person={{ kind: 'contact', id }} name={name} small />}
-      more={(clientId) => (
+      more={({ id: clientId }, contact) => (
         <>
           <Suspense fallback={<Waiting rows={2} />}>
             <ClientDays clientId={clientId} />
           </Suspense>
-          <Paper p="lg" component="section" aria-labelledby="activity" style={{ gridColumn: '1 / -1' }}>
-            <Title order={2} id="activity" mb="sm">
-              Activity
+          <Paper p="lg" component="section" aria-labelledby="timeline" style={{ gridColumn: '1 / -1' }}>
+            <Title order={2} id="timeline" mb="sm">
+              {contact ? `Timeline with ${contact.name}` : 'Timeline'}
             </Title>
-            <ActivityList
-              about={{ clientId }}
-              none="Conversations with their contacts, and what is logged in their searches, will be listed here."
+            {contact ? (
+              <Button
+                renderRoot={(root) => (
+                  <Link {...root} to="/clients/$clientId" params={{ clientId }} search={{}} resetScroll={false} />
+                )}
+                variant="subtle"
+                size="compact-sm"
+                mb="sm"
+              >
+                Everything with this client
+              </Button>
+            ) : null}
+            <Happenings
+              key={contact?.id ?? ''}
+              of={contact ? { contactId: contact.id } : { clientId }}
+              none={
+                contact
+                  ? 'Calls, meetings and feedback logged with them will be listed here.'
+                  : 'Conversations with their contacts, and what happens in their searches, will be listed here.'
+              }
             />
           </Paper>
         </>

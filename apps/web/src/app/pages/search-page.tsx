@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { LogActivityForm } from '../../components/log-activity-form';
 import { useTitle } from '../../components/page';
 import { Failed, Loaded, Waiting } from '../../components/states';
-import { ActivityList } from '../../features/activities/components/activity-list';
+import { Happenings } from '../../features/timeline/components/happenings';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
@@ -161,10 +161,10 @@ function Shown({ tab, search, over, filter }: ShownProps) {
       return (
         <Paper p="lg" maw={760}>
           <LogHere searchId={search.id} />
-          <ActivityList
-            about={{ searchId: search.id }}
+          <Happenings
+            of={{ searchId: search.id }}
             zone={search.office.timeZone}
-            none="Calls, meetings, feedback and notes of this search will be listed here."
+            none="Calls, notes, moves, interviews and offers of this search will be listed here."
           />
         </Paper>
       );

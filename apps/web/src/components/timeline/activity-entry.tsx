@@ -11,7 +11,8 @@ import type { ReactNode } from 'react';
 import type { LoggedActivity } from '../../lib/answers';
 import { ACTIVITY } from '../../lib/words';
 import { ChangeActivity } from './change-activity';
-import { TimelineEntry } from './timeline';
+import { EarlierWording } from './earlier-wording';
+import { TimelineEntry, voidedWords } from './timeline';
 
 const ICON: Record<LoggedActivity['kind'], ReactNode> = {
   call: <IconPhone size={14} />,
@@ -32,7 +33,7 @@ interface ActivityEntryProps {
 
 /** What was logged, with what became of it, and a way to put it right for whoever may. */
 export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
-  const { kind, text, at, by, version, withdrawn, changeable } = activity;
+  const { id, kind, text, at, by, version, withdrawn, changeable } = activity;
   return (
     <TimelineEntry
       icon={ICON[kind]}
@@ -46,12 +47,10 @@ export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
       at={at}
       zone={zone}
       voided={withdrawn !== null}
-      details={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? withdrawnWords(withdrawn) : null]}
+      details={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? voidedWords(withdrawn, 'withdrawn') : null]}
     >
+      {version > 1 ? <EarlierWording activityId={id} zone={zone} /> : null}
       {changeable ? <ChangeActivity activity={activity} /> : null}
     </TimelineEntry>
   );
 }
-
-const withdrawnWords = ({ by, reason }: NonNullable<LoggedActivity['withdrawn']>): string =>
-  `withdrawn${by ? ` by ${by.name}` : ''}${reason ? `: ${reason}` : ''}`;

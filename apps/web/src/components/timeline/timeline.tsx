@@ -46,3 +46,12 @@ export function TimelineEntry({ icon, what, text, at, zone, details, voided, chi
     </li>
   );
 }
+
+interface Voided {
+  by: { name: string } | null;
+  reason: string | null;
+}
+
+/** "withdrawn by Sam Doe: another candidate" */
+export const voidedWords = ({ by, reason }: Voided, how: string): string =>
+  `${how}${by ? ` by ${by.name}` : ''}${reason ? `: ${reason}` : ''}`;

@@ -22,12 +22,12 @@ const route = getRouteApi('/app/candidates/$candidateId');
 interface CandidatePageProps {
   /** what other rooms have to say about them */
   tasks: (candidateId: string) => ReactNode;
-  activities: (candidateId: string) => ReactNode;
+  timeline: (candidateId: string) => ReactNode;
   /** what is held about them, for whoever may hand it out or erase it */
   data: (candidate: { id: string; name: string }) => ReactNode;
 }
 
-export function CandidatePage({ tasks, activities, data }: CandidatePageProps) {
+export function CandidatePage({ tasks, timeline, data }: CandidatePageProps) {
   const { candidateId } = route.useParams();
   const candidate = useCandidate(candidateId);
   const [editing, editor] = useDisclosure(false);
@@ -62,9 +62,9 @@ export function CandidatePage({ tasks, activities, data }: CandidatePageProps) {
                 {tasks(record.id)}
               </Paper>
               <Title order={2} mt="xl" mb="sm">
-                Activity
+                Timeline
               </Title>
-              <Paper p="lg">{activities(record.id)}</Paper>
+              <Paper p="lg">{timeline(record.id)}</Paper>
             </section>
             <Paper p="lg" component="section" aria-labelledby="profile">
               <Title order={2} id="profile" mb="sm">

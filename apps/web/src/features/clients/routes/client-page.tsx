@@ -15,13 +15,14 @@ const route = getRouteApi('/app/clients/$clientId');
 
 interface ClientPageProps {
   /** What other rooms have to say about the client. */
-  more?: (clientId: string) => ReactNode;
+  more?: (client: ClientRecord, contact: Contact | undefined) => ReactNode;
   /** What is held about a contact, for whoever may hand it out or erase it. */
   data: (contact: { id: string; name: string }) => ReactNode;
 }
 
 export function ClientPage({ more, data }: ClientPageProps) {
   const { clientId } = route.useParams();
+  const { contact } = route.useSearch();
   const client = useClient(clientId);
   const [editing, setEditing] = useState<'client' | 'new' | Contact | null>(null);
   const close = (): void => setEditing(null);
@@ -45,7 +46,10 @@ export function ClientPage({ more, data }: ClientPageProps) {
           <SimpleGrid cols={{ base: 1, md: 2 }}>
             <Searches searches={record.searches} />
             <Contacts client={record} data={data} onEdit={setEditing} onAdd={() => setEditing('new')} />
-            {more?.(record.id)}
+            {more?.(
+              record,
+              record.contacts.find(({ id }) => id === contact),
+            )}
           </SimpleGrid>
           <Modal opened={editing !== null} onClose={close} title={titleOf(editing, record)} size="lg">
             {editing === 'client' ? <EditClientForm client={record} onDone={close} /> : null}
@@ -104,7 +108,8 @@ interface ContactsProps extends Pick<ClientPageProps, 'data'> {
   onAdd: () => void;
 }
 
-function Contacts({ client: { contacts, allowed }, data, onEdit, onAdd }: ContactsProps) {
+function Contacts({ client, data, onEdit, onAdd }: ContactsProps) {
+  const { contacts, allowed } = client;
   return (
     <Paper p="lg" component="section" aria-labelledby="contacts">
       <Group justify="space-between" mb="sm">
@@ -125,6 +130,7 @@ function Contacts({ client: { contacts, allowed }, data, onEdit, onAdd }: Contac
               <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
               {erased ? null : (
                 <Group gap={4}>
+                  <TimelineLink clientId={client.id} contact={contact} />
                   {allowed.edit ? (
                     <Button
                       variant="subtle"
@@ -148,5 +154,20 @@ function Contacts({ client: { contacts, allowed }, data, onEdit, onAdd }: Contac
         ) : null}
       </Stack>
     </Paper>
+  );
+}
+
+function TimelineLink({ clientId, contact: { id, name } }: { clientId: string; contact: Contact }) {
+  return (
+    <Button
+      renderRoot={(root) => (
+        <Link {...root} to="/clients/$clientId" params={{ clientId }} search={{ contact: id }} resetScroll={false} />
+      )}
+      variant="subtle"
+      size="compact-xs"
+      aria-label={`Timeline with ${name}`}
+    >
+      Timeline
+    </Button>
   );
 }
