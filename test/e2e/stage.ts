@@ -18,8 +18,8 @@ export interface Stage {
   arrived(fits: (mail: Mail) => boolean): Promise<Mail>;
   /** Asks the database itself, for what no screen brings about. */
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
-  /** A page of its own browser session, signed in when an address is given. */
-  open(email?: string): Promise<Page>;
+  /** A page of its own browser session, signed in when an address is given; on a phone it is small and takes touch. */
+  open(email?: string, on?: { phone?: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -54,8 +54,11 @@ export async function setStage(): Promise<Stage> {
         await client.end();
       }
     },
-    open: async (email) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    open: async (email, { phone = false } = {}) => {
+      const screen = phone
+        ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+        : { viewport: { width: 1440, height: 900 } };
+      const context = await browser.newContext({ ...screen, reducedMotion: 'reduce' });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       await page.goto(stack.url);
@@ -74,7 +77,8 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  // on a phone it stands behind a button
+  await page.locator('nav[aria-label="Rooms"]').waitFor({ state: 'attached' });
 }
 
 /** Serious and critical findings of axe on the page as it stands, one line each. */

@@ -38,7 +38,9 @@ export function MoveForm({ candidacy, onDone }: { candidacy: Candidacy; onDone: 
       <Stack gap="sm">
         <Select
           label={`Move ${card.candidate.name} to`}
-          description="An offer is extended, not moved to."
+          description={
+            next ? 'An offer is extended, not moved to.' : 'From here an offer leads on; by a move it goes back.'
+          }
           data={possible.map(({ id, label }) => ({ value: id, label }))}
           allowDeselect={false}
           autoFocus
