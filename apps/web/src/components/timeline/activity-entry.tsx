@@ -47,7 +47,11 @@ export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
       at={at}
       zone={zone}
       voided={withdrawn !== null}
-      details={[by?.name, version > 1 && !withdrawn ? 'corrected' : null, withdrawn ? voidedWords(withdrawn, 'withdrawn') : null]}
+      details={[
+        by?.name,
+        version > 1 && !withdrawn ? 'corrected' : null,
+        withdrawn ? voidedWords(withdrawn, 'withdrawn') : null,
+      ]}
     >
       {version > 1 ? <EarlierWording activityId={id} zone={zone} /> : null}
       {changeable ? <ChangeActivity activity={activity} /> : null}
