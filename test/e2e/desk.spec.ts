@@ -108,6 +108,32 @@ describe('whoever works with it all day', () => {
     await card(column(page, 'Contacted'), name).waitFor();
   });
 
+  it('loses no change that waits when the page is loaded anew', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    const [name = ''] = await openBoard(stage, page, 'Sourced');
+    await card(page, name).getByRole('link', { name }).focus();
+    // for the page alone: without a network it could not be loaded again
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await page.getByText('You are offline.').waitFor();
+    await page.keyboard.press('m');
+    await page.keyboard.press('2');
+    await page.getByText('1 change not saved yet').waitFor();
+    let asked = '';
+    page.once('dialog', (dialog) => {
+      asked = dialog.type();
+      void dialog.accept();
+    });
+
+    await page.reload();
+
+    await page.getByText('1 change made while you were offline is saved.').waitFor();
+    await card(column(page, 'Contacted'), name).waitFor();
+    expect(asked).toBe('beforeunload');
+    await page.reload();
+    await card(column(page, 'Contacted'), name).waitFor();
+    expect(await page.getByText('made while you were offline').count()).toBe(0);
+  });
+
   it('filters a board whatever the accents, and finds the filter there after a reload', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(stage, page, 'Sourced');

@@ -34,7 +34,8 @@ export const queryClient: QueryClient = new QueryClient({
   }),
   defaultOptions: {
     // what was sent, a password perhaps, is forgotten soon after the form it was sent from
-    mutations: { gcTime: 1_000 },
+    // without a network they wait in the line, not here, where a reload would lose them
+    mutations: { gcTime: 1_000, networkMode: 'always' },
     queries: {
       staleTime: 15_000,
       retry: (failures, error) =>

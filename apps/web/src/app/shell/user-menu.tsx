@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { answer, api } from '../../lib/api';
+import { answer, api, line } from '../../lib/api';
 import { forgetDrafts } from '../../lib/drafts';
 import { useMe } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
@@ -41,6 +41,7 @@ export function UserMenu() {
       await navigate({ to: '/sign-in' });
       queries.clear();
       forgetDrafts(sessionStorage);
+      line.forget();
     },
   });
   return (
