@@ -1637,7 +1637,7 @@ export interface paths {
         };
         /**
          * Show pipeline health
-         * @description The running searches you may see by health and with reasons, the windows closing this week, and the time to offer against the market.
+         * @description The running searches you may see by health and with reasons, the windows closing this week, who stalls most by consultant, client and office, and the time to offer against the market; of everything, or of one lead, office, client or role.
          */
         get: operations["reports_pipelineHealth"];
         put?: never;
@@ -1660,6 +1660,26 @@ export interface paths {
          * @description The same figures with every running search (the 500 most pressing, where there are more) on sheets of A4, in your own time zone.
          */
         get: operations["reports_pipelineHealthPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline-health/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what changed since last Monday
+         * @description How many searches were stalled, at risk, on track and on hold as the last Monday before today began in your zone, by the facts up to then, and which searches have become stalled, recovered, been put on hold, opened, placed or closed since; over the searches you may see today, with the names of today.
+         */
+        get: operations["reports_pipelineHealthChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3115,6 +3135,19 @@ export interface components {
             /** @description The version of the record that was read. */
             version: number;
         };
+        ChangedSearchDto: {
+            clientName: string;
+            /** Format: uuid */
+            id: string;
+            leadName: string;
+            ref: string | null;
+            title: string;
+        };
+        ChangedSearchesDto: {
+            count: number;
+            /** @description The first fifty of them. */
+            items: components["schemas"]["ChangedSearchDto"][];
+        };
         CheckInDto: {
             /** Format: uuid */
             candidacyId: string;
@@ -3790,6 +3823,26 @@ export interface components {
             after: "on_track" | "at_risk" | "stalled" | "on_hold";
             /** @enum {string} */
             before: "on_track" | "at_risk" | "stalled" | "on_hold";
+        };
+        HealthChangesDto: {
+            /** @description Stalled now, and not then. */
+            becameStalled: components["schemas"]["ChangedSearchesDto"];
+            /** @description Closed without a placement. */
+            closed: components["schemas"]["ChangedSearchesDto"];
+            countsThen: components["schemas"]["HealthCountsDto"];
+            /** @description Median time to offer as it was then. */
+            medianDaysThen: number | null;
+            /** @description Opened or reopened, and still running or closed since. */
+            opened: components["schemas"]["ChangedSearchesDto"];
+            placed: components["schemas"]["ChangedSearchesDto"];
+            putOnHold: components["schemas"]["ChangedSearchesDto"];
+            /** @description Stalled then, at risk or on track now. */
+            recovered: components["schemas"]["ChangedSearchesDto"];
+            /**
+             * Format: date-time
+             * @description As the last Monday before today began in your zone.
+             */
+            since: string;
         };
         HealthCountsDto: {
             atRisk: number;
@@ -4495,6 +4548,9 @@ export interface components {
             counts: components["schemas"]["HealthCountsDto"];
             searches: components["schemas"]["HealthRowDto"][];
             timeToOffer: components["schemas"]["TimeToOfferDto"];
+            whoStalls: components["schemas"]["WhoStallsDto"];
+            /** @description Windows that close this week, however many are listed. */
+            windowsClosing: number;
             windowsThisWeek: components["schemas"]["ClosingWindowDto"][];
         };
         PolicyAllowedDto: {
@@ -4900,6 +4956,21 @@ export interface components {
             /** @description Increases with every change of a stage. */
             version: number;
         };
+        StallGroupDto: {
+            atRisk: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Local dates since the first deadline that an open flag has passed; null: no open flag. */
+            oldestFlagDays: number | null;
+            onHold: number;
+            onTrack: number;
+            /** @description Running searches. */
+            searches: number;
+            stalled: number;
+            /** @description Windows that close this week. */
+            windowsClosing: number;
+        };
         SubscribeDto: {
             subscribed: boolean;
             token: string;
@@ -5164,6 +5235,11 @@ export interface components {
             people: components["schemas"]["SupposedPersonDto"][];
             stages: components["schemas"]["SupposedStageDto"][];
             windows: components["schemas"]["WindowChangeDto"][];
+        };
+        WhoStallsDto: {
+            clients: components["schemas"]["StallGroupDto"][];
+            leads: components["schemas"]["StallGroupDto"][];
+            offices: components["schemas"]["StallGroupDto"][];
         };
         WhyCalendarDto: {
             days: components["schemas"]["WhyDayDto"][];
@@ -8557,7 +8633,13 @@ export interface operations {
     };
     reports_pipelineHealth: {
         parameters: {
-            query?: never;
+            query?: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8582,7 +8664,13 @@ export interface operations {
     };
     reports_pipelineHealthPdf: {
         parameters: {
-            query?: never;
+            query?: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8596,6 +8684,38 @@ export interface operations {
                 content: {
                     /** @example (a PDF document) */
                     "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    reports_pipelineHealthChanges: {
+        parameters: {
+            query?: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthChangesDto"];
                 };
             };
             400: components["responses"]["Refusal"];

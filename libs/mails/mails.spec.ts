@@ -64,6 +64,10 @@ const itemOf = (kind: NoticeKind, words: Words, n = 0): NoticeItem => ({
 });
 const items = (kind: NoticeKind, words: Words, count: number): NoticeItem[] =>
   Array.from({ length: count }, (_, n) => itemOf(kind, words, n));
+const become = (words: Words, count: number) => ({
+  count,
+  items: Array.from({ length: Math.min(count, 50) }, () => ({ title: words.group ?? '', clientName: words.about })),
+});
 const healthOf = (words: Words, count: number): HealthContent => ({
   counts: { onTrack: 1, atRisk: 2, stalled: count, onHold: 0 },
   searches: Array.from({ length: count }, (_, n) => ({
@@ -84,6 +88,12 @@ const healthOf = (words: Words, count: number): HealthContent => ({
     window: { day: 25, days: 28, closesOn: localDate('2026-11-16') },
   })),
   timeToOffer: { sentence: words.sentence },
+  changes: {
+    since: new Date('2026-11-15T23:00:00Z'),
+    countsThen: { onTrack: 1, atRisk: 4, stalled: 0, onHold: 0 },
+    ...{ becameStalled: become(words, count), recovered: become(words, 0), putOnHold: become(words, count) },
+    ...{ opened: become(words, 0), placed: become(words, 1), closed: become(words, 0) },
+  },
 });
 
 type Template = (words: Words, count: number) => Promise<ComposedMail>;
@@ -297,6 +307,18 @@ describe('the Monday mail', () => {
     ]);
     expect(mail.text).toContain('The full page is attached as a PDF.');
     expect((await healthMail(frame, healthOf(USUAL, 1), startsAt)).attachments).toEqual([]);
+  });
+
+  it('says what has changed since last Monday, and nothing where nobody can look back', async () => {
+    const health = healthOf(USUAL, 7);
+    const { text } = await healthMail(frame, health, startsAt);
+
+    expect(text).toContain('Since Mon 16 Nov\n');
+    expect(text).toContain('Stalled 7, was 0; at risk 2, was 4; on track 1, as before; on hold 0, as before.');
+    expect(text).toMatch(/\nBecame stalled \(7\): .*; and 2 more\.\n/);
+    expect(text).toMatch(/\nPlaced \(1\): [^;]*\.\n/);
+    expect(text).not.toContain('Recovered');
+    expect((await healthMail(frame, { ...health, changes: null }, startsAt)).text).not.toContain('Since ');
   });
 
   it('counts what it does not show', async () => {

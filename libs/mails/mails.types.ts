@@ -76,14 +76,33 @@ export interface ComposedMail {
   readonly replyTo: { readonly name: string; readonly address: string } | null;
 }
 
+interface Counts {
+  readonly onTrack: number;
+  readonly atRisk: number;
+  readonly stalled: number;
+  readonly onHold: number;
+}
+
+interface SearchesOf {
+  readonly count: number;
+  readonly items: readonly { readonly title: string; readonly clientName: string }[];
+}
+
+/** What has changed since an earlier moment. */
+interface HealthSince {
+  readonly since: Date;
+  readonly countsThen: Counts;
+  readonly becameStalled: SearchesOf;
+  readonly recovered: SearchesOf;
+  readonly putOnHold: SearchesOf;
+  readonly opened: SearchesOf;
+  readonly placed: SearchesOf;
+  readonly closed: SearchesOf;
+}
+
 /** What the Monday mail tells. */
 export interface HealthContent {
-  readonly counts: {
-    readonly onTrack: number;
-    readonly atRisk: number;
-    readonly stalled: number;
-    readonly onHold: number;
-  };
+  readonly counts: Counts;
   readonly searches: readonly {
     readonly id: string;
     readonly title: string;
@@ -102,6 +121,8 @@ export interface HealthContent {
     readonly window: { readonly day: number; readonly days: number; readonly closesOn: LocalDate };
   }[];
   readonly timeToOffer: { readonly sentence: string };
+  /** null: there is too much history to look back in time */
+  readonly changes: HealthSince | null;
   /** the same on paper, attached */
   readonly pdf?: Buffer | null;
 }

@@ -62,6 +62,7 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
         { candidacyId: 'c', searchId: 's', searchTitle: 'Seat', candidateName: 'Candidate Sample', window: last! },
       ],
       timeToOffer: { sentence: 'Too few to say' },
+      changes: null,
     };
 
     const monday = await healthMail(frameIn(zone), health, begun);

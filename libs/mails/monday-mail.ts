@@ -29,6 +29,7 @@ export async function healthMail(frame: MailFrame, health: HealthContent, dueAt:
         ],
       },
       { type: 'paragraph', text: sentence(timeToOffer.sentence, 500) },
+      ...changeBlocks(frame, health),
       ...searchBlocks(frame, health, 'stalled', counts.stalled),
       ...searchBlocks(frame, health, 'at_risk', counts.atRisk),
       ...windowBlocks(frame, health),
@@ -44,6 +45,43 @@ export async function healthMail(frame: MailFrame, health: HealthContent, dueAt:
     attachments: health.pdf ? [pdfFile(health.pdf)] : [],
     replyTo: null,
   };
+}
+
+const NAMED = 5;
+
+/** What is otherwise than a week ago: the figures, then the searches by what became of them. */
+function changeBlocks(frame: MailFrame, { counts, changes }: HealthContent): Block[] {
+  if (!changes) return [];
+  const { countsThen } = changes;
+  const was = (label: string, key: keyof typeof counts): string =>
+    `${label} ${counts[key]}${counts[key] === countsThen[key] ? ', as before' : `, was ${countsThen[key]}`}`;
+  const figures = [
+    was('Stalled', 'stalled'),
+    was('at risk', 'atRisk'),
+    was('on track', 'onTrack'),
+    was('on hold', 'onHold'),
+  ].join('; ');
+  const kinds = [
+    ['Became stalled', changes.becameStalled],
+    ['Recovered', changes.recovered],
+    ['Put on hold', changes.putOnHold],
+    ['Opened', changes.opened],
+    ['Placed', changes.placed],
+    ['Closed', changes.closed],
+  ] as const;
+  return [
+    { type: 'section', text: `Since ${formatLocalDay(changes.since, frame.timeZone)}` },
+    { type: 'paragraph', text: sentence(figures) },
+    ...kinds
+      .filter(([, { count }]) => count > 0)
+      .map(([what, { count, items }]): Block => {
+        const named = items
+          .slice(0, NAMED)
+          .map(({ title, clientName }) => `${plain(title, 80)}, ${plain(clientName, 80)}`);
+        const more = count > named.length ? [`and ${count - named.length} more`] : [];
+        return { type: 'paragraph', text: sentence(`${what} (${count}): ${[...named, ...more].join('; ')}`, 1_200) };
+      }),
+  ];
 }
 
 const pdfFile = (content: Buffer): Attachment => ({

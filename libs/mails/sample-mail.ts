@@ -191,7 +191,7 @@ const health = (days: Days): HealthContent => ({
       'at_risk',
       'Ada Sample',
       12,
-      windowClosingSentence(plusDays(days.monday, 2), WINDOW - 2, WINDOW),
+      `Jonas Sample: ${windowClosingSentence(plusDays(days.monday, 2), WINDOW - 2, WINDOW)}`,
       'Extend the offer',
     ],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
@@ -217,6 +217,16 @@ const health = (days: Days): HealthContent => ({
     window: { day: WINDOW - 2 - i, days: WINDOW, closesOn: dateOf(plusDays(days.monday, 2 + i)) },
   })),
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days; the market takes 52' },
+  changes: {
+    since: days.at(-7, 0),
+    countsThen: { stalled: 1, atRisk: 2, onTrack: 5, onHold: 1 },
+    becameStalled: { count: 1, items: [{ title: 'VP MLOps', clientName: 'Birch Logistics' }] },
+    recovered: { count: 0, items: [] },
+    putOnHold: { count: 0, items: [] },
+    opened: { count: 1, items: [{ title: 'Head of AI Infrastructure', clientName: 'Cedar Health' }] },
+    placed: { count: 1, items: [{ title: 'VP Research', clientName: 'Dogwood Robotics' }] },
+    closed: { count: 0, items: [] },
+  },
 });
 
 const SAMPLES: readonly Sample[] = [

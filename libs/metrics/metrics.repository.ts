@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import { inSlice, sliceValues } from '@app/vocabulary/slice.sql.js';
+import type { Slice } from '@app/vocabulary/vocabulary.types.js';
 import type { EpisodeRow, LeftOut } from './metrics.types.js';
 
 /**
@@ -36,7 +38,7 @@ export class MetricsRepository {
    * Every episode of every search this actor may see, as of a moment: what came after it is not known. Its first offer is
    * the first one extended before it closed.
    */
-  episodes(db: EntityManager, actor: Actor, at: Date): Promise<EpisodeRow[]> {
+  episodes(db: EntityManager, actor: Actor, at: Date, slice: Slice): Promise<EpisodeRow[]> {
     return db.query(
       `with ${OFFERED}, held as (
          select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $4 then h.ended_at end)) as holds
@@ -54,15 +56,15 @@ export class MetricsRepository {
          and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at)
        left join held h on h.search_id = e.search_id
        where e.firm_id = $1 and e.opened_at <= $4
-         and ${visibleSearch('s')}
+         and ${visibleSearch('s')} and ${inSlice('s', 5)}
        group by e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason
        order by e.opened_at, e.id`,
-      [...viewer(actor), at],
+      [...viewer(actor), at, ...sliceValues(slice)],
     );
   }
 
   /** The offers of the same searches that lie in none of their episodes; of moves that stand for one, the first. */
-  async leftOut(db: EntityManager, actor: Actor, at: Date): Promise<LeftOut> {
+  async leftOut(db: EntityManager, actor: Actor, at: Date, slice: Slice): Promise<LeftOut> {
     const [counts] = await db.query<LeftOut[]>(
       `with ${OFFERED}
        select (count(*) filter (where o.at < first.opened_at))::int as "beforeOpening",
@@ -71,12 +73,12 @@ export class MetricsRepository {
        join search s on s.firm_id = $1 and s.id = o.search_id
        cross join lateral (
          select min(e.opened_at) as opened_at from search_episode e where e.firm_id = $1 and e.search_id = s.id) first
-       where ${visibleSearch('s')}
+       where ${visibleSearch('s')} and ${inSlice('s', 5)}
          and not exists (select 1 from offered earlier where earlier.moved = o.moved and earlier.at < o.at)
          and not exists (
          select 1 from search_episode e
          where e.firm_id = $1 and e.search_id = s.id and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at))`,
-      [...viewer(actor), at],
+      [...viewer(actor), at, ...sliceValues(slice)],
     );
     return counts ?? { beforeOpening: 0, afterClosing: 0 };
   }

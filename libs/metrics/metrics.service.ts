@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
+import type { Slice } from '@app/vocabulary/vocabulary.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { cumulativeIncidence, incidenceAt } from './incidence.rules.js';
 import { meanOf } from './metrics.rules.js';
@@ -19,16 +20,20 @@ export class MetricsService {
     private readonly repository: MetricsRepository,
   ) {}
 
-  /** Search opened to first offer extended, over all episodes this actor may see, as of a moment. */
-  async timeToOffer(actor: Actor, at: Date): Promise<TimeToOffer> {
-    return (await this.figures(actor, at)).timeToOffer;
+  /** Search opened to first offer extended, over all episodes this actor may see, or those of a slice, as of a moment. */
+  async timeToOffer(actor: Actor, at: Date, slice: Slice = {}): Promise<TimeToOffer> {
+    return (await this.figures(actor, at, slice)).timeToOffer;
   }
 
-  /** Every figure there is, over all episodes this actor may see, as of a moment. */
-  async figures(actor: Actor, at: Date): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
+  /** Every figure there is, over the same episodes. */
+  async figures(
+    actor: Actor,
+    at: Date,
+    slice: Slice = {},
+  ): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
     const { db } = this.database;
-    const episodes = await this.repository.episodes(db, actor, at);
-    const leftOut = await this.repository.leftOut(db, actor, at);
+    const episodes = await this.repository.episodes(db, actor, at, slice);
+    const leftOut = await this.repository.leftOut(db, actor, at, slice);
     return { timeToOffer: timeToOffer(episodes, leftOut, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
   }
 }

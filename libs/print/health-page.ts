@@ -1,28 +1,43 @@
-import type { Content, TableCell } from 'pdfmake';
+import type { Content } from 'pdfmake';
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
 import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
-import type { ClosingWindow, HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
+import { heading, INK, number, QUIET, quiet, short, stopped, table } from './paper-page.js';
+import type {
+  ChangedSearches,
+  ClosingWindow,
+  HealthChanges,
+  HealthCounts,
+  HealthReport,
+  HealthRow,
+  Recipient,
+  StallGroup,
+} from '@app/reports/reports.types.js';
 
 const REASONS = 5;
-const LONGEST_WORDS = 220;
-
-const INK = '#1b1f24';
-export const QUIET = '#57606a';
-const RULE = '#d5dae0';
+const GROUPS = 15;
+const NAMED = 10;
 const TONES = { stalled: '#b3261e', at_risk: '#8f4700' } as const;
 
 /** What the partner's page says, for paper: what needs somebody with its reasons, what does not in a line each. */
-export function healthContent(recipient: Recipient, health: PipelineHealth): Content[] {
+export function healthContent(recipient: Recipient, health: HealthReport): Content[] {
   const of = (state: HealthRow['health']) => health.searches.filter((search) => search.health === state);
   const missing = total(health.counts) - health.searches.length;
   return [
     ...(recipient.simulated ? [simulatedMark()] : []),
     { text: short(recipient.firmName), color: QUIET },
     { text: 'Pipeline health', fontSize: 20, bold: true, margin: [0, 2, 0, 0] },
-    { text: momentOf(health.at, recipient.timeZone), color: QUIET, margin: [0, 0, 0, 12] },
-    figures(health.counts),
+    {
+      text: [momentOf(health.at, recipient.timeZone), ...health.narrowedTo.map(short)].join('; '),
+      color: QUIET,
+      margin: [0, 0, 0, 12],
+    },
+    figures(health, recipient.timeZone),
     { text: health.timeToOffer.sentence, margin: [0, 10, 0, 0] },
-    ...windowTable(health.windowsThisWeek),
+    ...changesTable(health.changes, recipient.timeZone),
+    ...groupTable('Who stalls most: consultants', 'Lead', health.whoStalls.leads),
+    ...groupTable('Clients', 'Client', health.whoStalls.clients),
+    ...groupTable('Offices', 'Office', health.whoStalls.offices),
+    ...windowTable(health.windowsThisWeek, health.windowsClosing),
     ...troubled('Stalled', of('stalled'), TONES.stalled),
     ...troubled('At risk', of('at_risk'), TONES.at_risk),
     ...quietly('On hold', of('on_hold')),
@@ -40,17 +55,7 @@ export function momentOf(at: Date, timeZone: string): string {
   return `${formatLocalDay(at, timeZone)} ${year} ${formatLocalMoment(at, timeZone).slice(-5)}, ${timeZone}`;
 }
 
-export function short(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST_WORDS ? `${letters.slice(0, LONGEST_WORDS - 1).join('')}…` : text;
-}
-
-const stopped = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-const total = ({ onTrack, atRisk, stalled, onHold }: PipelineHealth['counts']): number =>
-  onTrack + atRisk + stalled + onHold;
-
-const quiet = (text: string): Content => ({ text, color: QUIET, margin: [0, 4, 0, 0] });
-const heading = (text: string): Content => ({ text, fontSize: 12.5, bold: true, margin: [0, 14, 0, 4] });
+const total = ({ onTrack, atRisk, stalled, onHold }: HealthCounts): number => onTrack + atRisk + stalled + onHold;
 
 function simulatedMark(): Content {
   return {
@@ -73,26 +78,32 @@ function simulatedMark(): Content {
   };
 }
 
-function figures({ stalled, atRisk, onTrack, onHold }: PipelineHealth['counts']): Content {
-  const figure = (value: number, label: string, color: string): Content => ({
+function figures({ counts, changes }: HealthReport, timeZone: string): Content {
+  const figure = (key: keyof HealthCounts, label: string, color: string): Content => ({
     stack: [
-      { text: String(value), fontSize: 22, bold: true, color: value > 0 ? color : INK },
+      { text: String(counts[key]), fontSize: 22, bold: true, color: counts[key] > 0 ? color : INK },
       { text: label, color: QUIET },
+      ...(changes ? [{ text: deltaOf(counts[key], changes.countsThen[key]), fontSize: 8, color: QUIET }] : []),
     ],
   });
   return {
-    columns: [
-      figure(stalled, 'stalled', TONES.stalled),
-      figure(atRisk, 'at risk', TONES.at_risk),
-      figure(onTrack, 'on track', INK),
-      figure(onHold, 'on hold', INK),
+    stack: [
+      {
+        columns: [
+          figure('stalled', 'stalled', TONES.stalled),
+          figure('atRisk', 'at risk', TONES.at_risk),
+          figure('onTrack', 'on track', INK),
+          figure('onHold', 'on hold', INK),
+        ],
+      },
+      ...(changes ? [quiet(`Compared with ${formatLocalDay(changes.since, timeZone)}.`)] : []),
     ],
   };
 }
 
 const WINDOWS_TITLE = 'Windows closing this week';
 
-function windowTable(windows: readonly ClosingWindow[]): Content[] {
+function windowTable(windows: readonly ClosingWindow[], all: number): Content[] {
   if (windows.length === 0) return [heading(WINDOWS_TITLE), quiet('None.')];
   return [
     table(
@@ -110,6 +121,7 @@ function windowTable(windows: readonly ClosingWindow[]): Content[] {
         formatDay(dayOf(window.window.closesOn)),
       ]),
     ),
+    ...(all > windows.length ? [quiet(`And ${all - windows.length} more, which close later.`)] : []),
   ];
 }
 
@@ -165,8 +177,6 @@ function quietly(title: string, searches: readonly HealthRow[]): Content[] {
 const counted = (title: string, { length }: readonly HealthRow[]): string =>
   `${title}: ${length} ${length === 1 ? 'search' : 'searches'}`;
 
-const number = (value: number): TableCell => ({ text: String(value), alignment: 'right' });
-
 const reasonsOf = ({ reasons }: HealthRow): Content[] => [
   ...reasons.slice(0, REASONS).map((reason) => ({ text: stopped(short(reason)) })),
   ...(reasons.length > REASONS
@@ -182,36 +192,72 @@ const reasonsOf = ({ reasons }: HealthRow): Content[] => [
 const nextOf = ({ nextStep }: HealthRow): Content[] =>
   nextStep ? [{ text: `Next: ${short(nextStep)}`, color: QUIET }] : [];
 
-/** The heading is a row of the head: it never stands alone at the foot of a page, and the next page repeats it. */
-function table(title: string, columns: readonly (readonly [string, string | number])[], rows: TableCell[][]): Content {
-  const heads = columns.map(([text]): TableCell => ({
-    text,
-    fontSize: 8,
-    color: QUIET,
-    alignment: text === 'Day' ? 'right' : 'left',
-  }));
-  return {
-    margin: [0, 12, 0, 0],
-    fontSize: 8.5,
-    table: {
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(([, width]) => width),
-      body: [
-        [{ text: title, fontSize: 12.5, bold: true, colSpan: columns.length }, ...columns.slice(1).map(() => '')],
-        heads,
-        ...rows,
+/** "2 more", "1 fewer", "as before" */
+function deltaOf(now: number, then: number): string {
+  if (now === then) return 'as before';
+  return now > then ? `${now - then} more` : `${then - now} fewer`;
+}
+
+function changesTable(changes: HealthChanges | null, timeZone: string): Content[] {
+  if (!changes) return [heading('Since last Monday'), quiet('There is too much history to look back in time.')];
+  const title = `Since ${formatLocalDay(changes.since, timeZone)}`;
+  const rows = (
+    [
+      ['Became stalled', changes.becameStalled],
+      ['Recovered', changes.recovered],
+      ['Put on hold', changes.putOnHold],
+      ['Opened', changes.opened],
+      ['Placed', changes.placed],
+      ['Closed', changes.closed],
+    ] as const
+  ).filter(([, { count }]) => count > 0);
+  if (rows.length === 0)
+    return [heading(title), quiet('No search has become stalled, recovered, been opened or ended.')];
+  return [
+    table(
+      title,
+      [
+        ['What', 80],
+        ['Searches', 44],
+        ['Which', '*'],
       ],
-    },
-    layout: {
-      hLineWidth: (line) => (line < 2 ? 0 : 0.5),
-      vLineWidth: () => 0,
-      hLineColor: () => RULE,
-      paddingLeft: (column) => (column === 0 ? 0 : 8),
-      paddingRight: () => 0,
-      paddingTop: () => 3,
-      paddingBottom: () => 3,
-    },
-  };
+      rows.map(([what, searches]) => [{ text: what, bold: true }, number(searches.count), namesOf(searches)]),
+    ),
+  ];
+}
+
+function namesOf({ count, items }: ChangedSearches): string {
+  const named = items.slice(0, NAMED).map(({ title, clientName }) => `${short(title)}, ${short(clientName)}`);
+  return [...named, ...(count > named.length ? [`and ${count - named.length} more`] : [])].join('; ');
+}
+
+function groupTable(title: string, whose: string, groups: readonly StallGroup[]): Content[] {
+  if (groups.length === 0) return [];
+  const shown = groups.slice(0, GROUPS);
+  return [
+    table(
+      title,
+      [
+        [whose, '*'],
+        ['Running', 40],
+        ['Stalled', 36],
+        ['At risk', 36],
+        ['On track', 42],
+        ['On hold', 38],
+        ['Oldest flag', 50],
+        ['Windows', 42],
+      ],
+      shown.map((group) => [
+        { text: short(group.name), bold: true },
+        number(group.searches),
+        number(group.stalled),
+        number(group.atRisk),
+        number(group.onTrack),
+        number(group.onHold),
+        number(group.oldestFlagDays === null ? '' : `${group.oldestFlagDays} d`),
+        number(group.windowsClosing),
+      ]),
+    ),
+    ...(groups.length > shown.length ? [quiet(`And ${groups.length - shown.length} more, who stall less.`)] : []),
+  ];
 }

@@ -1,55 +1,46 @@
+import { aHealthReport } from '../../test/lib/health-report.js';
 import { pdfText } from '../../test/lib/pdf-text.js';
 import { localDate } from '@app/platform/time/local-date.js';
 import { healthPdf } from './health-pdf-file.js';
-import type { HealthRow, PipelineHealth, Recipient } from '@app/reports/reports.types.js';
+import type { HealthReport, HealthRow, Recipient, StallGroup } from '@app/reports/reports.types.js';
 
 const recipient: Recipient = { firmName: 'Firm Sample', simulated: true, timeZone: 'Europe/Berlin' };
 const HEALTHS = ['stalled', 'at_risk', 'on_hold', 'on_track'] as const;
-const healthOf = (count: number, words: Partial<HealthRow> = {}): PipelineHealth => ({
-  at: new Date('2026-11-23T08:00:00Z'),
-  counts: { stalled: count, atRisk: count, onHold: count, onTrack: count },
-  searches: HEALTHS.flatMap((health) =>
-    Array.from({ length: count }, (_, n) => ({
-      id: `${health}-${n}`,
-      ref: `REF-${n}`,
-      title: 'Chief AI Officer',
-      clientName: 'Client',
-      leadName: 'Lead',
-      day: n,
-      health,
-      reasons: ['No movement since Thu 5 Nov.', 'No feedback for 5 working days.'],
-      nextStep: 'Call the client.',
-      ...words,
-    })),
-  ),
-  windowsThisWeek: Array.from({ length: count }, (_, n) => ({
-    candidacyId: `c-${n}`,
-    searchId: 's',
-    searchTitle: 'Chief AI Officer',
-    candidateName: 'Candidate Sample',
-    stageLabel: 'Finalist',
-    window: {
-      openedAt: new Date('2026-10-29T09:00:00Z'),
-      day: 23,
-      days: 28,
-      closesAt: new Date('2026-11-25T23:00:00Z'),
-      closesOn: localDate('2026-11-26'),
-      state: 'closing' as const,
+const healthOf = (count: number, words: Partial<HealthRow> = {}, more: Partial<HealthReport> = {}): HealthReport =>
+  aHealthReport(
+    HEALTHS.flatMap((health) =>
+      Array.from({ length: count }, (_, n) => ({
+        id: `${health}-${n}`,
+        ref: `REF-${n}`,
+        title: 'Chief AI Officer',
+        clientName: 'Client',
+        leadName: 'Lead',
+        day: n,
+        health,
+        reasons: ['No movement since Thu 5 Nov.', 'No feedback for 5 working days.'],
+        nextStep: 'Call the client.',
+        ...words,
+      })),
+    ),
+    {
+      windowsThisWeek: Array.from({ length: count }, (_, n) => ({
+        candidacyId: `c-${n}`,
+        searchId: 's',
+        searchTitle: 'Chief AI Officer',
+        candidateName: 'Candidate Sample',
+        stageLabel: 'Finalist',
+        window: {
+          openedAt: new Date('2026-10-29T09:00:00Z'),
+          day: 23,
+          days: 28,
+          closesAt: new Date('2026-11-25T23:00:00Z'),
+          closesOn: localDate('2026-11-26'),
+          state: 'closing' as const,
+        },
+      })),
+      ...more,
     },
-  })),
-  timeToOffer: {
-    searches: 10,
-    episodes: 10,
-    offers: 4,
-    offersLeftOut: 0,
-    medianDays: 41,
-    lowDays: 30,
-    highDays: null,
-    completedMeanDays: 35,
-    marketDays: 52,
-    sentence: 'Half of the searches reach an offer within 41 days; the market takes 52.',
-  },
-});
+  );
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length;
 const DESCRIBED = /<dc:description>\s*<rdf:Alt>\s*<rdf:li[^>]*>([^<]*)</;
 
@@ -83,6 +74,68 @@ describe('pipeline health on paper', () => {
     const text = pdfText(await healthPdf(recipient, { ...health, counts: { ...health.counts, onTrack: 5 } }));
 
     expect(text).toContain('And 3 more: a report lists the 8 that need somebody most.');
+  });
+
+  it('says what has changed since last Monday, figure by figure and search by search', async () => {
+    const { changes, counts } = healthOf(2);
+    const search = (title: string) => ({ id: title, ref: null, title, clientName: 'Client', leadName: 'Lead' });
+    const told = pdfText(
+      await healthPdf(
+        recipient,
+        healthOf(
+          2,
+          {},
+          {
+            changes: {
+              ...changes!,
+              countsThen: { ...counts, stalled: 1, atRisk: 5 },
+              becameStalled: { count: 1, items: [search('VP MLOps')] },
+              placed: { count: 30, items: Array.from({ length: 30 }, (_, n) => search(`Head ${n}`)) },
+            },
+          },
+        ),
+      ),
+    );
+
+    expect(told).toContain('2\nstalled\n1 more\n2\nat risk\n3 fewer\n2\non track\nas before\n');
+    expect(told).toContain('Compared with Mon 16 Nov.');
+    expect(told).toMatch(/Since Mon 16 Nov\n[^]*Became stalled\n1\nVP MLOps, Client\nPlaced\n30\n/);
+    expect(told.replaceAll('\n', ' ')).toContain('Head 9, Client; and 20 more');
+    expect(told).not.toContain('Recovered');
+  });
+
+  it('says so where nothing has changed, and where nobody can look back that far', async () => {
+    expect(pdfText(await healthPdf(recipient, healthOf(1)))).toContain(
+      'Since Mon 16 Nov\nNo search has become stalled, recovered, been opened or ended.',
+    );
+    expect(pdfText(await healthPdf(recipient, healthOf(1, {}, { changes: null })))).toContain(
+      'Since last Monday\nThere is too much history to look back in time.',
+    );
+  });
+
+  it('says who stalls most, and what it is narrowed to', async () => {
+    const group = (n: number): StallGroup => ({
+      id: `u-${n}`,
+      name: `Consultant ${n}`,
+      ...{ searches: 9, stalled: 4, atRisk: 3, onTrack: 2, onHold: 0, oldestFlagDays: 12, windowsClosing: 5 },
+    });
+    const text = pdfText(
+      await healthPdf(
+        recipient,
+        healthOf(
+          1,
+          {},
+          {
+            whoStalls: { leads: Array.from({ length: 17 }, (_, n) => group(n)), clients: [], offices: [] },
+            narrowedTo: ['office: berlin'],
+          },
+        ),
+      ),
+    );
+
+    expect(text).toContain('Berlin; office: berlin\n');
+    expect(text).toContain('Consultant 14\n9\n4\n3\n2\n0\n12 d\n5\nAnd 2 more, who stall less.\n');
+    expect(text).not.toContain('Consultant 15');
   });
 
   it('gives the first reasons of a search that has many, and says how many more there are', async () => {

@@ -1,8 +1,9 @@
 import pdfmake, { type Content } from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
-import { healthContent, momentOf, QUIET, short } from './health-page.js';
+import { healthContent, momentOf } from './health-page.js';
+import { INK, QUIET, short } from './paper-page.js';
 import { inItsScripts, scriptFonts } from './scripts-page.js';
-import type { PipelineHealth, Recipient } from '@app/reports/reports.types.js';
+import type { HealthReport, Recipient } from '@app/reports/reports.types.js';
 
 const FONTS = { ...roboto, ...scriptFonts() };
 const FONT_FILES = new Set(Object.values(FONTS).flatMap((files) => Object.values(files)));
@@ -13,7 +14,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
 
 /** The partner's page on sheets of A4, as many as it takes. The same figures at the same moment give the same bytes. */
-export async function healthPdf(recipient: Recipient, health: PipelineHealth): Promise<Buffer> {
+export async function healthPdf(recipient: Recipient, health: HealthReport): Promise<Buffer> {
   try {
     return await printed(recipient, health, false);
   } catch {
@@ -21,7 +22,7 @@ export async function healthPdf(recipient: Recipient, health: PipelineHealth): P
   }
 }
 
-function printed(recipient: Recipient, health: PipelineHealth, simply: boolean): Promise<Buffer> {
+function printed(recipient: Recipient, health: HealthReport, simply: boolean): Promise<Buffer> {
   const { simulated, timeZone } = recipient;
   const moment = momentOf(health.at, timeZone);
   const footer = inItsScripts(
@@ -44,7 +45,7 @@ function printed(recipient: Recipient, health: PipelineHealth, simply: boolean):
     version: '1.7',
     language: 'en',
     displayTitle: true,
-    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: '#1b1f24' },
+    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.15, color: INK },
     content: inItsScripts(healthContent(recipient, health), simply),
     footer: (page, pages) => footerOf(footer, page, pages),
   });

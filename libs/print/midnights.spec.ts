@@ -2,16 +2,12 @@ import { paceSentence } from '@app/clocks/sentences.rules.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { dayOf, formatDay, localDate, plusDays } from '@app/platform/time/local-date.js';
 import { atLocalHour, startOfDay } from '@app/platform/time/zone.js';
-import type { PipelineHealth } from '@app/reports/reports.types.js';
 import { ODD_DAYS, onTheWall } from '../../test/lib/midnights.js';
 import { pdfText } from '../../test/lib/pdf-text.js';
+import { aHealthReport } from '../../test/lib/health-report.js';
 import { healthPdf } from './health-pdf-file.js';
 
 const LIMITS = { windowWatchDay: 21, windowCloseDay: 28 };
-const NO_FIGURE: PipelineHealth['timeToOffer'] = {
-  ...{ searches: 0, episodes: 0, offers: 0, offersLeftOut: 0, marketDays: 52, sentence: 'Too few to say' },
-  ...{ medianDays: null, lowDays: null, highDays: null, completedMeanDays: null },
-};
 
 describe.each(ODD_DAYS)('on paper in %s, %s', (timeZone, day) => {
   const date = localDate(day);
@@ -29,23 +25,23 @@ describe.each(ODD_DAYS)('on paper in %s, %s', (timeZone, day) => {
     const text = pdfText(
       await healthPdf(
         { firmName: 'Firm', simulated: false, timeZone },
-        {
-          at,
-          counts: { stalled: 1, atRisk: 0, onHold: 0, onTrack: 0 },
-          searches: [
+        aHealthReport(
+          [
             {
               ...{ id: 's', ref: null, title: 'Seat', clientName: 'Client', leadName: 'Lead', day: 28 },
               ...{ health: 'stalled', reasons: [reason], nextStep: null },
             },
           ],
-          windowsThisWeek: [
-            {
-              ...{ candidacyId: 'c', searchId: 's', searchTitle: 'Seat', candidateName: 'Candidate', window },
-              stageLabel: 'Finalist',
-            },
-          ],
-          timeToOffer: NO_FIGURE,
-        },
+          {
+            at,
+            windowsThisWeek: [
+              {
+                ...{ candidacyId: 'c', searchId: 's', searchTitle: 'Seat', candidateName: 'Candidate', window },
+                stageLabel: 'Finalist',
+              },
+            ],
+          },
+        ),
       ),
     )
       .replaceAll(/\s+/g, ' ')

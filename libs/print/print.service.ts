@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import { LONGEST_REPORT, ReportsService } from '@app/reports/reports.service.js';
-import type { PipelineHealth } from '@app/reports/reports.types.js';
-import { PrintQueue } from './print-queue.service.js';
-import { Printer } from './printer.adapter.js';
+import { ReportsService } from '@app/reports/reports.service.js';
+import type { HealthReport } from '@app/reports/reports.types.js';
+import type { Slice } from '@app/vocabulary/vocabulary.types.js';
+import { Printer, PrintQueue } from './printer.adapter.js';
 
 /** What the firm reads on a page, on paper. */
 @Injectable()
@@ -14,10 +14,10 @@ export class PrintService implements OnApplicationShutdown {
   constructor(private readonly reports: ReportsService) {}
 
   /** Pipeline health as this person sees it, in their zone: as it is now, or as it was read before. */
-  async healthPdf(actor: Actor, read?: PipelineHealth): Promise<Buffer> {
+  async healthPdf(actor: Actor, slice: Slice = {}, read?: HealthReport): Promise<Buffer> {
     const [recipient, health] = await Promise.all([
       this.reports.recipient(actor),
-      read ?? this.reports.pipelineHealth(actor, LONGEST_REPORT),
+      read ?? this.reports.report(actor, slice),
     ]);
     return this.queue.print(() => this.printer.print({ recipient, health }));
   }

@@ -1,13 +1,12 @@
+import { aHealthReport } from '../../test/lib/health-report.js';
 import { healthPdf } from './health-pdf-file.js';
 import { Printer } from './printer.adapter.js';
 import type { PrintOrder } from './print.types.js';
 
 const orderOf = (title: string, searches = 1): PrintOrder => ({
   recipient: { firmName: 'Firm', simulated: false, timeZone: 'Europe/Berlin' },
-  health: {
-    at: new Date('2026-11-23T08:00:00Z'),
-    counts: { stalled: searches, atRisk: 0, onHold: 0, onTrack: 0 },
-    searches: Array.from({ length: searches }, (_, n) => ({
+  health: aHealthReport(
+    Array.from({ length: searches }, (_, n) => ({
       id: `s-${n}`,
       ref: null,
       title,
@@ -18,9 +17,7 @@ const orderOf = (title: string, searches = 1): PrintOrder => ({
       reasons: [title, title],
       nextStep: title,
     })),
-    windowsThisWeek: [],
-    timeToOffer: { sentence: 'Too few to say.' } as PrintOrder['health']['timeToOffer'],
-  },
+  ),
 });
 
 describe('the printer', () => {

@@ -8,6 +8,7 @@ const LONGEST_MS = 60_000;
 const MOST_MEMORY_MB = 512;
 /** Its fonts are some 60 MB: kept while people print, given back afterwards. */
 const KEPT_MS = 30_000;
+const MOST_WAITING = 10;
 
 /**
  * Sets pages in a thread of its own: setting one takes half a second and more, in which nobody else would be served. The
@@ -63,5 +64,27 @@ export class Printer {
     const thread = this.thread;
     this.thread = null;
     await thread?.terminate();
+  }
+}
+
+/** Pages are set one after the other; who comes when many wait already is asked to come back. */
+export class PrintQueue {
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  constructor(private readonly most = MOST_WAITING) {}
+
+  async print<T>(page: () => Promise<T>): Promise<T> {
+    if (this.waiting >= this.most) {
+      throw new DomainError<PrintErrorCode>(
+        'printer_busy',
+        'Many reports are being prepared right now. Try again in a few seconds.',
+        { retryAfter: 5 },
+      );
+    }
+    this.waiting += 1;
+    const turn = this.last.then(page);
+    this.last = turn.catch(() => undefined);
+    return turn.finally(() => (this.waiting -= 1));
   }
 }

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { aHealthReport } from '../../test/lib/health-report.js';
 import { healthPdf } from './health-pdf-file.js';
 import { inItsScripts, scriptFonts } from './scripts-page.js';
-import type { PipelineHealth } from '@app/reports/reports.types.js';
+import type { HealthReport } from '@app/reports/reports.types.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   Han: '山田太郎 张伟',
@@ -31,23 +32,20 @@ const NAMES: Readonly<Record<string, string>> = {
   Vietnamese: 'Nguyễn Thị',
 };
 
-const healthOf = (titles: readonly string[]): PipelineHealth => ({
-  at: new Date('2026-11-23T08:00:00Z'),
-  counts: { stalled: titles.length, atRisk: 0, onHold: 0, onTrack: 0 },
-  searches: titles.map((title, n) => ({
-    id: `s-${n}`,
-    ref: `REF-${n}`,
-    title,
-    clientName: 'Client',
-    leadName: 'Lead',
-    day: n,
-    health: 'stalled',
-    reasons: ['No movement since Thu 5 Nov.'],
-    nextStep: null,
-  })),
-  windowsThisWeek: [],
-  timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' } as PipelineHealth['timeToOffer'],
-});
+const healthOf = (titles: readonly string[]): HealthReport =>
+  aHealthReport(
+    titles.map((title, n) => ({
+      id: `s-${n}`,
+      ref: `REF-${n}`,
+      title,
+      clientName: 'Client',
+      leadName: 'Lead',
+      day: n,
+      health: 'stalled',
+      reasons: ['No movement since Thu 5 Nov.'],
+      nextStep: null,
+    })),
+  );
 interface Aligned {
   table: { body: (string | { alignment?: string })[][] };
 }

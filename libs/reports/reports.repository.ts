@@ -4,7 +4,9 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import { longestWindow, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
-import type { Found, HealthRecord, OpenWindow, Recipient, SearchSeverities } from './reports.types.js';
+import { inSlice, sliceValues } from '@app/vocabulary/slice.sql.js';
+import type { Slice } from '@app/vocabulary/vocabulary.types.js';
+import type { Found, HealthRecord, OpenWindow, RecentSearch, Recipient, SearchSeverities } from './reports.types.js';
 
 const VISIBLE = visibleSearch('s');
 
@@ -12,22 +14,47 @@ const VISIBLE = visibleSearch('s');
 @Injectable()
 export class ReportsRepository {
   /** Every running search this person may see, longest running first. */
-  async searches(db: EntityManager, actor: Actor): Promise<SearchSeverities[]> {
-    const searches: Omit<SearchSeverities, 'severities'>[] = await db.query(
-      `select s.id, s.status from search_header s
-       where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE}
+  async searches(db: EntityManager, actor: Actor, slice: Slice): Promise<SearchSeverities[]> {
+    const searches: Omit<SearchSeverities, 'severities' | 'overdueSince'>[] = await db.query(
+      `select s.id, s.status, jsonb_build_object('id', s.lead_user_id, 'name', s.lead_name) as lead,
+              jsonb_build_object('id', s.client_id, 'name', s.client_name) as client,
+              jsonb_build_object('id', s.office_id, 'name', s.office_key) as office, s.time_zone as zone
+       from search_header s
+       where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE} and ${inSlice('s', 4)}
        order by s.episode_opened_at, s.id`,
-      viewer(actor),
+      [...viewer(actor), ...sliceValues(slice)],
     );
     // put together here: just after a sweep the planner believes that there are no flags, and loops over them
-    const flagged: { searchId: string; severity: SearchSeverities['severities'][number] }[] = await db.query(
-      'select distinct f.search_id as "searchId", f.severity from open_flag f where f.firm_id = $1',
-      [actor.firmId],
+    const flagged: { searchId: string; severity: SearchSeverities['severities'][number]; deadline: Date }[] =
+      await db.query(
+        `select f.search_id as "searchId", f.severity, min(f.deadline) as deadline from open_flag f where f.firm_id = $1
+         group by f.search_id, f.severity`,
+        [actor.firmId],
+      );
+    const flags = new Map<string, typeof flagged>();
+    for (const row of flagged) flags.set(row.searchId, [...(flags.get(row.searchId) ?? []), row]);
+    return searches.map((search) => {
+      const of = flags.get(search.id) ?? [];
+      const deadlines = of.map(({ deadline }) => deadline.getTime());
+      return {
+        ...search,
+        severities: of.map(({ severity }) => severity),
+        overdueSince: deadlines.length === 0 ? null : new Date(Math.min(...deadlines)),
+      };
+    });
+  }
+
+  /** The searches that run now or have ended since a moment. */
+  recent(db: EntityManager, actor: Actor, slice: Slice, since: Date): Promise<RecentSearch[]> {
+    return db.query(
+      `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName", s.status,
+              s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt"
+       from search_header s
+       where s.firm_id = $1 and ${VISIBLE} and ${inSlice('s', 4)}
+         and (s.status in ('open', 'offer', 'on_hold') or s.closed_at >= $8)
+       order by s.episode_opened_at, s.id`,
+      [...viewer(actor), ...sliceValues(slice), since],
     );
-    const severities = new Map<string, SearchSeverities['severities']>();
-    for (const { searchId, severity } of flagged)
-      severities.set(searchId, [...(severities.get(searchId) ?? []), severity]);
-    return searches.map((search) => ({ ...search, severities: severities.get(search.id) ?? [] }));
   }
 
   /** What the page says of some searches, in the order of their ids given; a reason that is about somebody says about whom. */
@@ -54,7 +81,7 @@ export class ReportsRepository {
    * that the shortest and the longest window leave are turned into moments once per office: a local date for each of ten
    * thousand windows would cost more than everything else.
    */
-  windows(db: EntityManager, actor: Actor, at: Date, limit: number): Promise<OpenWindow[]> {
+  windows(db: EntityManager, actor: Actor, slice: Slice, at: Date): Promise<{ id: string; searchId: string }[]> {
     return db.query(
       `with opened as materialized (
          select o.id as office_id,
@@ -62,21 +89,32 @@ export class ReportsRepository {
                 start_of_day(($4::timestamptz at time zone o.time_zone)::date - ${shortestWindow('$1')} + ${WINDOW_SOON_DAYS + 1}, o.time_zone) as until
          from office o where o.firm_id = $1
        )
-       select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
-              c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",
-              w.time_zone as zone, s.role_key as "roleKey"
+       select c.id, c.search_id as "searchId"
        from candidacy_card c
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id
        join window_end w on w.firm_id = c.firm_id and w.candidacy_id = c.id
          and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and ${WINDOW_SOON_DAYS}
-       where c.firm_id = $1 and ${VISIBLE} and c.outcome is null and c.offer_extended_at is null
+       where c.firm_id = $1 and ${VISIBLE} and ${inSlice('s', 5)} and c.outcome is null and c.offer_extended_at is null
          and c.search_status in ('open', 'offer', 'on_hold')
          and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
          and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
-       order by w.closes_on, c.window_opened_at, c.id
-       limit $5`,
-      [...viewer(actor), at, limit],
+       order by w.closes_on, c.window_opened_at, c.id`,
+      [...viewer(actor), at, ...sliceValues(slice)],
+    );
+  }
+
+  /** What the page says of some windows, in the order of their candidacies given. */
+  windowsOf(db: EntityManager, firmId: string, candidacyIds: readonly string[]): Promise<OpenWindow[]> {
+    return db.query(
+      `select c.id as "candidacyId", c.search_id as "searchId", c.search_title as "searchTitle",
+              c.candidate_name as "candidateName", c.stage_label as "stageLabel", c.window_opened_at as "openedAt",
+              c.time_zone as zone, s.role_key as "roleKey"
+       from unnest($2::uuid[]) with ordinality as wanted (id, position)
+       join candidacy_card c on c.firm_id = $1 and c.id = wanted.id
+       join search_header s on s.firm_id = $1 and s.id = c.search_id
+       order by wanted.position`,
+      [firmId, candidacyIds],
     );
   }
 

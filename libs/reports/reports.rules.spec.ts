@@ -1,7 +1,7 @@
 import { policyLookup } from '@app/limits/limits.rules.js';
 import type { TimeToOffer } from '@app/metrics/metrics.types.js';
 import { closingWindows, healthCounts, rankByHealth, timeToOfferFigure } from './reports.rules.js';
-import type { OpenWindow } from './reports.types.js';
+import type { OpenWindow, SearchSeverities } from './reports.types.js';
 
 const at = (moment: string) => new Date(moment);
 
@@ -36,14 +36,25 @@ describe('windows closing this week', () => {
   });
 });
 
+const search = (id: string, status: SearchSeverities['status'], severities: SearchSeverities['severities']) => ({
+  id,
+  status,
+  severities,
+  lead: { id: 'lead', name: 'Lead' },
+  client: { id: 'client', name: 'Client' },
+  office: { id: 'office', name: 'berlin' },
+  zone: 'Europe/Berlin',
+  overdueSince: null,
+});
+
 describe('searches by health', () => {
   it('come worst first, those of one health in the order they were opened', () => {
     const ranked = rankByHealth([
-      { id: 'quiet', status: 'open', severities: [] },
-      { id: 'held', status: 'on_hold', severities: ['stalled'] },
-      { id: 'watched', status: 'offer', severities: ['watch'] },
-      { id: 'stalled', status: 'open', severities: ['watch', 'stalled'] },
-      { id: 'stalled later', status: 'open', severities: ['stalled'] },
+      search('quiet', 'open', []),
+      search('held', 'on_hold', ['stalled']),
+      search('watched', 'offer', ['watch']),
+      search('stalled', 'open', ['watch', 'stalled']),
+      search('stalled later', 'open', ['stalled']),
     ]);
 
     expect(ranked.map(({ id, health }) => [id, health])).toEqual([

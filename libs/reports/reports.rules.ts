@@ -4,9 +4,10 @@ import { marketWindow } from '@app/limits/market-window.rules.js';
 import type { LeftOut, TimeToOffer } from '@app/metrics/metrics.types.js';
 import type {
   ClosingWindow,
+  HealthCounts,
   HealthRow,
   OpenWindow,
-  PipelineHealth,
+  RankedSearch,
   SearchSeverities,
   TimeToOfferFigure,
 } from './reports.types.js';
@@ -17,21 +18,27 @@ export const MARKET_DAYS = 52;
 const WORST_FIRST: readonly HealthRow['health'][] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
 
 /** Searches with their health, worst first, otherwise as they came. */
-export function rankByHealth(searches: readonly SearchSeverities[]): { id: string; health: HealthRow['health'] }[] {
+export function rankByHealth(searches: readonly SearchSeverities[]): RankedSearch[] {
   return searches
-    .map(({ id, status, severities }) => ({
-      id,
+    .map((search) => ({
+      ...search,
       health: healthOf(
-        status,
-        severities.map((severity) => ({ severity })),
+        search.status,
+        search.severities.map((severity) => ({ severity })),
       ),
     }))
     .sort((a, b) => WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health));
 }
 
-export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): PipelineHealth['counts'] {
+export function healthCounts(rows: readonly Pick<HealthRow, 'health'>[]): HealthCounts {
   const count = (health: HealthRow['health']): number => rows.filter((row) => row.health === health).length;
   return { onTrack: count('on_track'), atRisk: count('at_risk'), stalled: count('stalled'), onHold: count('on_hold') };
+}
+
+export function countedBySearch(rows: readonly { searchId: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { searchId } of rows) counts.set(searchId, (counts.get(searchId) ?? 0) + 1);
+  return counts;
 }
 
 /** Windows as they stand by the limits of their searches, first to close first. */

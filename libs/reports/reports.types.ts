@@ -16,12 +16,83 @@ export interface HealthRow {
   nextStep: string | null;
 }
 
-/** A running search with the severities of its open flags. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** A running search, whose it is, and the severities of its open flags. */
 export interface SearchSeverities {
   id: string;
   status: SearchStatus;
+  lead: Named;
+  client: Named;
+  office: Named;
+  zone: string;
   severities: Severity[];
+  /** the first of the deadlines that its open flags have passed */
+  overdueSince: Date | null;
 }
+
+export type RankedSearch = SearchSeverities & { health: Health };
+
+/** The running searches of one consultant, client or office. */
+export interface StallGroup extends Named {
+  searches: number;
+  stalled: number;
+  atRisk: number;
+  onTrack: number;
+  onHold: number;
+  /** local dates since the first deadline that an open flag has passed; null: no open flag */
+  oldestFlagDays: number | null;
+  /** windows closing this week */
+  windowsClosing: number;
+}
+
+/** Who stalls most, first. */
+export interface WhoStalls {
+  leads: StallGroup[];
+  clients: StallGroup[];
+  offices: StallGroup[];
+}
+
+export interface ChangedSearch {
+  id: string;
+  ref: string | null;
+  title: string;
+  clientName: string;
+  leadName: string;
+}
+
+export interface ChangedSearches {
+  count: number;
+  /** the first of them */
+  items: ChangedSearch[];
+}
+
+/** What is otherwise than it was as the last Monday before today began, where the reader is. */
+export interface HealthChanges {
+  since: Date;
+  countsThen: HealthCounts;
+  /** of the time to offer, as it was then */
+  medianDaysThen: number | null;
+  becameStalled: ChangedSearches;
+  recovered: ChangedSearches;
+  putOnHold: ChangedSearches;
+  opened: ChangedSearches;
+  placed: ChangedSearches;
+  closed: ChangedSearches;
+}
+
+export interface HealthCounts {
+  onTrack: number;
+  atRisk: number;
+  stalled: number;
+  onHold: number;
+}
+
+/** A search that runs now or has ended since a moment. */
+export type RecentSearch = ChangedSearch & { status: SearchStatus; episodeOpenedAt: Date; closedAt: Date | null };
 
 export type HealthRecord = Omit<HealthRow, 'day' | 'health'> & { openedAt: Date; zone: string };
 
@@ -55,10 +126,21 @@ export interface TimeToOfferFigure {
 
 export interface PipelineHealth {
   at: Date;
-  counts: { onTrack: number; atRisk: number; stalled: number; onHold: number };
+  counts: HealthCounts;
   searches: HealthRow[];
+  /** all of them, however many are listed */
+  windowsClosing: number;
   windowsThisWeek: ClosingWindow[];
+  whoStalls: WhoStalls;
   timeToOffer: TimeToOfferFigure;
+}
+
+/** The whole of it, for paper and for Monday's mail. */
+export interface HealthReport extends PipelineHealth {
+  /** null: there is too much history to look back in time */
+  changes: HealthChanges | null;
+  /** in words, what it is narrowed to */
+  narrowedTo: string[];
 }
 
 /** Who a sheet is printed for, and what it says of the firm. */
@@ -74,3 +156,5 @@ export interface Found {
   label: string;
   detail: string;
 }
+
+export type ReportsErrorCode = 'moment_too_costly';

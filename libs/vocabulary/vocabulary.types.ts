@@ -21,3 +21,11 @@ export type OfferDecision = (typeof OFFER_DECISIONS)[number];
 /** Who decided that a candidacy ends. */
 export const DECIDERS = ['firm', 'client', 'candidate'] as const;
 export type Decider = (typeof DECIDERS)[number];
+
+/** Which searches a figure is of; what is left out is not asked about. */
+export interface Slice {
+  leadId?: string;
+  officeId?: string;
+  clientId?: string;
+  roleKey?: string;
+}

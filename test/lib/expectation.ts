@@ -64,6 +64,8 @@ export interface Expectation {
   readonly unseen?: Readonly<Record<string, number>>;
   /** whether it is looked for what is named before it is looked at who asks */
   readonly seenFirst?: boolean;
+  /** the answer says when it was made, and is compared without that */
+  readonly ofItsMoment?: boolean;
   /** asked by anybody, signed in or not, with the same answer */
   readonly isPublic?: boolean;
 }

@@ -17,6 +17,12 @@ const stale = (
   body: object = {},
   more: Partial<Expectation> = {},
 ): Expectation => ({ may, names, body: { version: 1_000, ...body }, answers: 409, ...more });
+/** Of whom nothing is seen nothing is counted. */
+const sliced = (more: Partial<Expectation> = {}): Expectation =>
+  read(
+    { 'query.leadId': 'user', 'query.officeId': 'office', 'query.clientId': 'client' },
+    { unseen: { 'query.leadId': 200, 'query.officeId': 200, 'query.clientId': 200 }, ...more },
+  );
 const openToAll = (more: Partial<Expectation>): Expectation => ({ may: ROLES, answers: 200, isPublic: true, ...more });
 
 const SOON = '2099-03-02T09:00:00Z';
@@ -207,8 +213,9 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   calendars_editOffice: [stale(MANAGERS, { 'path.id': 'office' })],
   calendars_officeProposals: [read({ 'path.id': 'office' }, { query: { year: '2027' } })],
   calendars_officeVersions: [read({ 'path.id': 'office' })],
-  reports_pipelineHealth: [read()],
-  reports_pipelineHealthPdf: [read()],
+  reports_pipelineHealth: [sliced({ ofItsMoment: true })],
+  reports_pipelineHealthChanges: [sliced()],
+  reports_pipelineHealthPdf: [sliced({ ofItsMoment: true })],
   policies_list: [read()],
   policies_editFirm: [{ may: MANAGERS, body: { version: 1_000, settings: {} }, answers: 409 }],
   policies_firmVersions: [read()],

@@ -52,6 +52,7 @@ export const HEALTH: PipelineHealth = {
     },
   ],
   timeToOffer: { sentence: 'Half of the searches reach an offer within 41 days.' },
+  changes: null,
 };
 
 /** A report of the test's choosing, which may take its time. */

@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { MetricsRepository } from '@app/metrics/metrics.repository.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
+import { newId } from '@app/platform/database/id.js';
+import type { Slice } from '@app/vocabulary/vocabulary.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { LimitsRepository } from '@app/limits/limits.repository.js';
 import { LimitsService } from '@app/limits/limits.service.js';
+import { ChangesService } from '@app/reports/changes.service.js';
 import { ReportsRepository } from '@app/reports/reports.repository.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { aFirmWithAPast, setLimits } from '../lib/stalls.js';
@@ -19,11 +22,13 @@ async function aFirmWithReports() {
   const stage = await aFirmWithAPast(dataSource);
   const database = new Database(dataSource);
   const metrics = new MetricsService(database, new MetricsRepository());
+  const repository = new ReportsRepository();
   const reports = new ReportsService(
     database,
-    new ReportsRepository(),
+    repository,
     metrics,
     new LimitsService(new LimitsRepository()),
+    new ChangesService(database, repository, stage.stalls, metrics, stage.clock),
     stage.clock,
   );
   return { ...stage, metrics, reports };
@@ -146,6 +151,111 @@ describe('pipeline health', () => {
   });
 });
 
+describe('who stalls most', () => {
+  it('counts every running search once for its consultant, its client and its office', async () => {
+    const { firm, reports } = await aFirmOfEveryHealth();
+
+    const { whoStalls, windowsClosing } = await reports.pipelineHealth(firm.actor('partner'));
+
+    const all = { searches: 4, stalled: 1, atRisk: 1, onTrack: 1, onHold: 1 };
+    // ten working days from Mon 2 March end on Mon 16 March
+    expect(whoStalls.leads).toEqual([
+      { id: firm.users.consultant.id, name: 'Simulated consultant', ...all, oldestFlagDays: 9, windowsClosing },
+    ]);
+    expect(whoStalls.clients).toMatchObject([{ ...all, oldestFlagDays: 9, windowsClosing: 1 }]);
+    expect(whoStalls.offices).toMatchObject([{ id: firm.officeId, ...all, windowsClosing: 1 }]);
+    const [plain] = await dataSource.query(
+      `select count(distinct s.id)::int as searches, count(distinct s.id) filter (where f.severity = 'stalled')::int as stalled,
+              max(date '2026-03-25' - (f.deadline at time zone 'Europe/Berlin')::date) as days
+       from search s left join open_flag f on f.firm_id = s.firm_id and f.search_id = s.id
+       where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold')`,
+      [firm.id],
+    );
+    expect(plain).toEqual({ searches: 4, stalled: 1, days: 9 });
+  });
+
+  it('and every figure is of one lead, office, client or role, when it is asked for', async () => {
+    const { firm, past, reports, sweepAt } = await aFirmOfEveryHealth();
+    const actor = firm.actor('partner');
+    const leadId = firm.users.researcher.id;
+    const own = await past.search({ title: 'Own', openedAt: '2026-03-02T09:00:00Z', leadUserId: leadId });
+    await past.candidacy(own, { stage: 'contacted', at: '2026-03-03T10:00:00Z' });
+    await sweepAt('2026-03-25T09:00:00Z');
+    const titles = async (slice: Slice) =>
+      (await reports.pipelineHealth(actor, slice)).searches.map(({ title }) => title);
+
+    const health = await reports.pipelineHealth(actor, { leadId });
+
+    expect(health).toMatchObject({
+      counts: { onTrack: 0, atRisk: 0, stalled: 1, onHold: 0 },
+      searches: [{ title: 'Own' }],
+      windowsClosing: 1,
+      windowsThisWeek: [{ searchTitle: 'Own' }],
+      whoStalls: { leads: [{ id: leadId, searches: 1 }], clients: [{ searches: 1 }], offices: [{ searches: 1 }] },
+      timeToOffer: { searches: 1 },
+    });
+    const clientId = health.whoStalls.clients[0]?.id;
+    expect(await titles({ leadId: firm.users.consultant.id })).toHaveLength(4);
+    expect(await titles({ clientId, officeId: firm.officeId, roleKey: 'caio' })).toHaveLength(5);
+    for (const other of [{ clientId: newId() }, { officeId: newId() }, { roleKey: 'vp_mlops' }, { leadId: newId() }]) {
+      expect(await titles(other)).toEqual([]);
+      expect((await reports.pipelineHealth(actor, other)).timeToOffer.searches).toBe(0);
+    }
+  });
+});
+
+describe('what changed since last Monday', () => {
+  /** As of Wed 25 March 2026; the last Monday began on Sun 22 March at 23:00 UTC. */
+  async function aWeek() {
+    const stage = await aFirmWithReports();
+    const { past } = stage;
+    const search = (title: string, openedAt = '2026-03-02T09:00:00Z') => past.search({ title, openedAt });
+    await search('Stalled all along');
+    await search('Has become stalled', '2026-03-09T09:00:00Z');
+    const recovers = await search('Recovers');
+    await past.candidacy(recovers, { stage: 'contacted', at: '2026-03-24T10:00:00Z' });
+    await past.hold(await search('Is held'), '2026-03-24T09:00:00Z');
+    await search('Is new', '2026-03-24T09:00:00Z');
+    await past.close(await search('Ended'), '2026-03-24T09:00:00Z');
+    await past.close(await search('Ended before'), '2026-03-20T09:00:00Z');
+    await stage.sweepAt('2026-03-25T09:00:00Z');
+    return stage;
+  }
+
+  it('is what the rules say of then, set against what they say of now', async () => {
+    const { firm, reports, stalls } = await aWeek();
+
+    const changes = await reports.changes(firm.actor('partner'));
+
+    const titles = ({ items }: { items: { title: string }[] }) => items.map(({ title }) => title);
+    expect(changes.since).toEqual(new Date('2026-03-22T23:00:00Z'));
+    expect(changes.countsThen).toEqual({ stalled: 4, atRisk: 0, onTrack: 1, onHold: 0 });
+    expect(titles(changes.becameStalled)).toEqual(['Has become stalled']);
+    expect(titles(changes.recovered)).toEqual(['Recovers']);
+    expect(titles(changes.putOnHold)).toEqual(['Is held']);
+    expect(titles(changes.opened)).toEqual(['Is new']);
+    expect(titles(changes.closed)).toEqual(['Ended']);
+    expect(titles(changes.placed)).toEqual([]);
+    const then = await stalls.assessFirm(firm.actor('partner'), changes.since);
+    expect(then.filter(({ assessment }) => assessment.health === 'stalled')).toHaveLength(4);
+    const now = (await reports.pipelineHealth(firm.actor('partner'))).counts.stalled;
+    expect(now - changes.countsThen.stalled).toBe(-2);
+  });
+
+  it('stands in the report with all the rest, of the slice that is asked for', async () => {
+    const { firm, reports } = await aWeek();
+
+    const report = await reports.report(firm.actor('partner'), { leadId: firm.users.partner.id });
+
+    expect(report).toMatchObject({
+      narrowedTo: ['lead: one'],
+      searches: [],
+      changes: { countsThen: { stalled: 0, onTrack: 0 }, opened: { count: 0 }, closed: { count: 0 } },
+    });
+    expect((await reports.report(firm.actor('partner'))).changes?.closed.count).toBe(1);
+  });
+});
+
 describe('a confidential search', () => {
   it.each([
     ['the lead', 'consultant', true],
@@ -165,6 +275,7 @@ describe('a confidential search', () => {
 
     const health = await reports.pipelineHealth(firm.actor(role));
     const found = await reports.find(firm.actor(role), 'confidential');
+    const changes = await reports.changes(firm.actor(role));
 
     const count = seen ? 1 : 0;
     expect(health.searches).toHaveLength(count);
@@ -172,6 +283,9 @@ describe('a confidential search', () => {
     expect(health.windowsThisWeek).toHaveLength(count);
     expect(health.timeToOffer.searches).toBe(count);
     expect(found).toHaveLength(count);
+    expect(health.windowsClosing).toBe(count);
+    for (const groups of Object.values(health.whoStalls)) expect(groups).toHaveLength(count);
+    expect(changes.countsThen.stalled).toBe(count);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { FlagsService } from '@app/flags/flags.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
-import { type Load, Loads } from '../http/load.decorator.js';
+import { Loads, PAST } from '../http/load.decorator.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Documented } from '../http/documented.js';
 import { flagsDocs } from './flags.docs.js';
@@ -13,17 +13,6 @@ import { AcknowledgeDto, AssignFlagDto, FlagDto, FlagListDto, SnoozeDto } from '
 import { ChangeFlagsDto, FlagChangesDto } from './flag-changes.dto.js';
 import { WhatIfDto, WhatIfResultDto } from './what-if.dto.js';
 import { FlagHistoryDto, FlagWhyDto } from './why.dto.js';
-
-/** Three questions side by side that may take seconds each. */
-const PAST: Load = {
-  connections: 3,
-  atMost: {
-    kind: 'as-of',
-    perFirm: 1,
-    inAll: 2,
-    sentence: 'Other requests about the past are being answered. Try again in a few seconds.',
-  },
-};
 
 @ApiTags('flags')
 @Documented<FlagsController>(flagsDocs)

@@ -22,5 +22,16 @@ export const ORDINARY: Load = { connections: 1 };
 /** Asks side by side for what stands on one page. */
 export const SIDE_BY_SIDE: Load = { connections: 3 };
 
+/** Works out what was at an earlier moment: three questions side by side that may take seconds each. */
+export const PAST: Load = {
+  connections: 3,
+  atMost: {
+    kind: 'as-of',
+    perFirm: 1,
+    inAll: 2,
+    sentence: 'Other requests about the past are being answered. Try again in a few seconds.',
+  },
+};
+
 /** For a route that asks more of the database than one question after the other. */
 export const Loads = (load: Load): CustomDecorator => SetMetadata(LOAD, load);

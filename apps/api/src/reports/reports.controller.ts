@@ -4,10 +4,10 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { PrintService } from '@app/print/print.service.js';
 import { ReportsService } from '@app/reports/reports.service.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
-import { Loads, SIDE_BY_SIDE } from '../http/load.decorator.js';
+import { Loads, PAST, SIDE_BY_SIDE } from '../http/load.decorator.js';
 import { Documented } from '../http/documented.js';
 import { reportsDocs } from './reports.docs.js';
-import { FindQuery, FoundListDto, PipelineHealthDto } from './reports.dto.js';
+import { FindQuery, FoundListDto, HealthChangesDto, PipelineHealthDto, SliceQuery } from './reports.dto.js';
 
 @ApiTags('reports')
 @Documented<ReportsController>(reportsDocs)
@@ -21,15 +21,22 @@ export class ReportsController {
   @Get('pipeline-health')
   @Loads(SIDE_BY_SIDE)
   @ApiOkResponse({ type: PipelineHealthDto })
-  pipelineHealth(@CurrentActor() actor: Actor): Promise<PipelineHealthDto> {
-    return this.reports.pipelineHealth(actor);
+  pipelineHealth(@CurrentActor() actor: Actor, @Query() slice: SliceQuery): Promise<PipelineHealthDto> {
+    return this.reports.pipelineHealth(actor, slice);
+  }
+
+  @Get('pipeline-health/changes')
+  @Loads(PAST)
+  @ApiOkResponse({ type: HealthChangesDto })
+  pipelineHealthChanges(@CurrentActor() actor: Actor, @Query() slice: SliceQuery): Promise<HealthChangesDto> {
+    return this.reports.changes(actor, slice);
   }
 
   @Get('pipeline-health.pdf')
   @Loads(SIDE_BY_SIDE)
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
-  async pipelineHealthPdf(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return new StreamableFile(await this.printing.healthPdf(actor), {
+  async pipelineHealthPdf(@CurrentActor() actor: Actor, @Query() slice: SliceQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.printing.healthPdf(actor, slice), {
       type: 'application/pdf',
       disposition: 'attachment; filename="pipeline-health.pdf"',
     });

@@ -4,7 +4,13 @@ export const reportsDocs = {
   pipelineHealth: {
     summary: 'Show pipeline health',
     description:
-      'The running searches you may see by health and with reasons, the windows closing this week, and the time to offer against the market.',
+      'The running searches you may see by health and with reasons, the windows closing this week, who stalls most by consultant, client and office, and the time to offer against the market; of everything, or of one lead, office, client or role.',
+  },
+  pipelineHealthChanges: {
+    summary: 'Show what changed since last Monday',
+    description:
+      'How many searches were stalled, at risk, on track and on hold as the last Monday before today began in your zone, by the facts up to then, and which searches have become stalled, recovered, been put on hold, opened, placed or closed since; over the searches you may see today, with the names of today.',
+    refusals: ['moment_too_costly', 'user_not_found'],
   },
   pipelineHealthPdf: {
     summary: 'Download pipeline health as PDF',

@@ -1,4 +1,4 @@
-import { PrintQueue } from './print-queue.service.js';
+import { PrintQueue } from './printer.adapter.js';
 
 /** A page that is set when the test says so. */
 function aPage() {
