@@ -41,8 +41,12 @@ describe('the simulated firm', () => {
       stalled: health.filter((one) => one === 'stalled').length / health.length,
     };
     process.stdout.write(`the simulated firm of seed ${seed}: ${JSON.stringify(figures)}\n`);
-    expect(median.estimate).toBeGreaterThan(35);
-    expect(median.estimate).toBeLessThan(100);
-    expect(figures.stalled).toBeLessThan(0.5);
+    // beside a market mean of 52 days, and some searches that still wait
+    expect(completedMean.mean).toBeGreaterThan(46);
+    expect(completedMean.mean).toBeLessThan(57);
+    expect(median.estimate).toBeGreaterThan(48);
+    expect(median.estimate).toBeLessThan(70);
+    expect(figures.stalled).toBeGreaterThanOrEqual(0.2);
+    expect(figures.stalled).toBeLessThanOrEqual(0.25);
   });
 });

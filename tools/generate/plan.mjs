@@ -64,7 +64,7 @@ export const SIZES = {
 /** @typedef {keyof typeof SIZES} Size */
 /** @typedef {import('./random.mjs').Random} Random */
 
-/** @type {(readonly [Situation, number])[]} a third on track, a third at risk, a third stalled, with the list below */
+/** @type {(readonly [Situation, number])[]} of those that run, with the list below, a fifth to a quarter are stalled */
 const OPEN = [
   ['sourcing', 1],
   ['engaging', 1],
@@ -80,8 +80,7 @@ const OPEN = [
 ];
 /** @type {(readonly [Situation, number])[]} */
 const OPEN_CAIO_EUROPE = [
-  ['presenting', 1],
-  ['no_progress', 1],
+  ['presenting', 2],
   ['window_closed', 1],
   ['old', 1],
 ];
@@ -106,9 +105,9 @@ const EUROPEAN_CAIO_OFFER = { early: [58, 74], placed: [104, 150] };
 /** @type {Record<CloseReason, readonly [number, number]>} */
 const DAYS_TO_CLOSE = {
   placed: [0, 0],
-  internal_hire: [28, 95],
-  cancelled: [30, 110],
-  terminated: [40, 120],
+  internal_hire: [24, 60],
+  cancelled: [20, 70],
+  terminated: [28, 80],
   unfilled: [110, 200],
 };
 
