@@ -13,6 +13,7 @@ const FLOORS = [
     'activities',
     'tasks',
     'tombstones',
+    'views',
   ],
   ['clients', 'candidates', 'calendars', 'absences', 'limits', 'stages', 'role-templates'],
   [
@@ -68,6 +69,8 @@ const SIDEWAYS = [
   ['tasks', 'audit'],
   ['tombstones', 'identity'],
   ['tombstones', 'audit'],
+  ['views', 'audit'],
+  ['views', 'identity'],
   ['absences', 'calendars'],
   ['candidates', 'limits'],
   ['stages', 'limits'],

@@ -2564,6 +2564,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List views
+         * @description Saved views of a list: your own, and those that are shared with the firm, by name.
+         */
+        get: operations["views_list"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A list as it is looked at: its order, columns and filters, under a name. For yourself, or shared with the firm. What the rows are is asked anew each time, so everybody sees what they may see.
+         */
+        post: operations["views_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view
+         * @description Your own, or as a partner or admin a shared one.
+         */
+        delete: operations["views_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description Your own, or as a partner or admin a shared one.
+         */
+        patch: operations["views_change"];
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3132,6 +3180,22 @@ export interface components {
             officeId?: string;
             /** @enum {string} */
             role?: "admin" | "partner" | "consultant" | "researcher";
+            /** @description The version of the record that was read. */
+            version: number;
+        };
+        ChangeViewDto: {
+            /**
+             * @description What the list is asked for, as its address says it.
+             * @example [
+             *       "sort=-added",
+             *       "country=DE"
+             *     ]
+             */
+            asked?: string[];
+            /** @example Doctorates in Germany */
+            name?: string;
+            /** @description Everybody in the firm sees it. */
+            shared?: boolean;
             /** @description The version of the record that was read. */
             version: number;
         };
@@ -4683,6 +4747,22 @@ export interface components {
         RoleTemplateListDto: {
             items: components["schemas"]["RoleTemplateDto"][];
         };
+        SaveViewDto: {
+            /**
+             * @description What the list is asked for, as its address says it.
+             * @example [
+             *       "sort=-added",
+             *       "country=DE"
+             *     ]
+             */
+            asked: string[];
+            /** @enum {string} */
+            list: "candidates" | "searches" | "clients";
+            /** @example Doctorates in Germany */
+            name: string;
+            /** @description Everybody in the firm sees it. */
+            shared: boolean;
+        };
         SearchAllowedDto: {
             addCandidates: boolean;
             /** @description Change the lead, the team and whether it is confidential. */
@@ -5183,6 +5263,33 @@ export interface components {
         VersionDto: {
             /** @description The version of the record that was read. */
             version: number;
+        };
+        ViewAllowedDto: {
+            change: boolean;
+        };
+        ViewDto: {
+            allowed: components["schemas"]["ViewAllowedDto"];
+            /**
+             * @description What the list is asked for, as its address says it.
+             * @example [
+             *       "sort=-added",
+             *       "country=DE"
+             *     ]
+             */
+            asked: string[];
+            by: components["schemas"]["NamedDto"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            list: "candidates" | "searches" | "clients";
+            /** @example Doctorates in Germany */
+            name: string;
+            shared: boolean;
+            version: number;
+        };
+        ViewListDto: {
+            /** @description By name. */
+            items: components["schemas"]["ViewDto"][];
         };
         WantedStageDto: {
             /** @description Working days a candidate may stay; null for a share of the market window. */
@@ -10454,6 +10561,142 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    views_list: {
+        parameters: {
+            query: {
+                list: "candidates" | "searches" | "clients";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewListDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    views_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    views_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    views_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

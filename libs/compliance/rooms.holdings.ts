@@ -23,6 +23,7 @@ import { STAGE_EDITS } from '@app/stage-edits/stage-edits.holdings.js';
 import { STAGES } from '@app/stages/stages.holdings.js';
 import { STALLS } from '@app/stalls/stalls.holdings.js';
 import { TASKS } from '@app/tasks/tasks.holdings.js';
+import { VIEWS } from '@app/views/views.holdings.js';
 import { TOMBSTONES } from '@app/tombstones/tombstones.holdings.js';
 
 const COMPLIANCE: HoldsPersons = {
@@ -56,6 +57,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   SIGN_UP,
   AUDIT,
   TOMBSTONES,
+  VIEWS,
   COMPLIANCE,
   PLATFORM,
 ];

@@ -31,6 +31,11 @@ export const EDIT_EXAMPLES: Record<string, (stage: Stage) => Promise<EditExample
     const path = `absences/${await anAbsence(stage)}?version=1`;
     return { path, bodies: [{}, {}] };
   },
+  'patch /api/views/{id}': async (stage) => ({
+    path: `views/${await aView(stage)}`,
+    bodies: both({ name: 'One name' }, { name: 'Another name' }),
+  }),
+  'delete /api/views/{id}': async (stage) => ({ path: `views/${await aView(stage)}?version=1`, bodies: [{}, {}] }),
   'patch /api/account': () => ({ path: 'account', bodies: both({ name: 'One Name' }, { name: 'Another Name' }) }),
   'patch /api/activities/{id}': async (stage) => {
     const { searchId, candidateId } = await aPersonAt(stage, 'contacted');
@@ -120,6 +125,11 @@ const both = (one: object, another: object, version = 1): EditExample['bodies'] 
 const LIMITS = both({ settings: { windowCloseDay: 35 } }, { settings: { windowCloseDay: 42 } }, 0);
 
 const aDayOff = (date: string) => ({ date, name: 'Simulated day off' });
+
+const aView = async (stage: Stage): Promise<string> => {
+  const body = { list: 'clients', name: 'Simulated view', asked: ['sort=-industry'], shared: true };
+  return (await prepare<{ id: string }>(stage, 'views', body)).id;
+};
 
 const anAbsence = async (stage: Stage): Promise<string> => {
   const body = { deputyUserId: stage.firm.users.partner.id, firstDay: inDays(7), lastDay: inDays(9) };

@@ -1,4 +1,4 @@
-import type { Role } from '@app/identity/identity.types.js';
+import { type Role, ROLES } from '@app/identity/identity.types.js';
 
 /** Kinds of records an id can stand for. */
 export const THINGS_OF_A_SEARCH = [
@@ -21,6 +21,7 @@ export const THINGS_OF_A_FIRM = [
   'user',
   'stage',
   'absence',
+  'view',
   'suppression',
   'importRun',
   'erasure',
@@ -68,4 +69,17 @@ export interface Expectation {
   readonly ofItsMoment?: boolean;
   /** asked by anybody, signed in or not, with the same answer */
   readonly isPublic?: boolean;
+}
+
+/** What is done with a flag by who works on its search. */
+export function inHand(more: Partial<Expectation>): Expectation {
+  return {
+    may: ROLES,
+    mayElsewhere: MANAGERS,
+    names: { 'path.id': 'flag' },
+    fresh: ['flag'],
+    answers: 200,
+    seenFirst: true,
+    ...more,
+  };
 }

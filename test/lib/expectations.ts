@@ -1,5 +1,5 @@
 import type { Role } from '@app/identity/identity.types.js';
-import { CONSULTANTS, type Expectation, MANAGERS, type Thing } from './expectation.js';
+import { CONSULTANTS, type Expectation, inHand, MANAGERS, type Thing } from './expectation.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
 const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
@@ -42,6 +42,18 @@ const ABOUT = {
 const ofAnything = [read(ABOUT, { unseen: Object.fromEntries(Object.keys(ABOUT).map((query) => [query, 200])) })];
 
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
+  views_list: [read({}, { query: { list: 'candidates' } })],
+  views_save: [
+    {
+      may: ROLES,
+      body: { list: 'candidates', name: 'View {new}', asked: ['sort=-added'], shared: false },
+      answers: 201,
+    },
+  ],
+  views_change: [stale(MANAGERS, { 'path.id': 'view' }, { shared: false }, { seenFirst: true })],
+  views_remove: [
+    { may: MANAGERS, names: { 'path.id': 'view' }, query: { version: '1000' }, answers: 409, seenFirst: true },
+  ],
   absences_list: [read()],
   absences_add: [
     {
@@ -388,17 +400,5 @@ function changing(names: Readonly<Record<string, Thing>>, change: object): Expec
     body: { changes: [change] },
     answers: 200,
     unseen: Object.fromEntries(Object.keys(names).map((place) => [place, 200])),
-  };
-}
-
-function inHand(more: Partial<Expectation>): Expectation {
-  return {
-    may: ROLES,
-    mayElsewhere: MANAGERS,
-    names: { 'path.id': 'flag' },
-    fresh: ['flag'],
-    answers: 200,
-    seenFirst: true,
-    ...more,
   };
 }

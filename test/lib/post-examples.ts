@@ -30,6 +30,10 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: 'absences',
     body: { deputyUserId: firm.users.partner.id, firstDay: inDays(7), lastDay: inDays(9) },
   }),
+  '/api/views': () => ({
+    path: 'views',
+    body: { list: 'candidates', name: 'Doctorates in Germany', asked: ['signal=phd', 'country=DE'], shared: true },
+  }),
   '/api/account/password': async ({ api, firm }) => {
     const password = 'correct horse battery staple';
     await api.dataSource.query(

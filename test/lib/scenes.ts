@@ -146,6 +146,15 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
       ...{ user_id: deputy, deputy_user_id: leadUserId },
       ...{ first_day: '2099-01-01', last_day: '2099-01-02' },
     }),
+    view: await insert('saved_view', {
+      ...{
+        user_id: deputy,
+        list: 'candidates',
+        name: 'Simulated view',
+        asked: JSON.stringify(['sort=-added']),
+        shared: true,
+      },
+    }),
     suppression: await aSuppression(dataSource, firm),
     invited: await anInvited(dataSource, firm),
     importRun: await insert('import_run', {

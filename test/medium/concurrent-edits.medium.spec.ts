@@ -32,6 +32,7 @@ const CHANGES = Object.entries(paths).flatMap(([path, operations]) =>
 /** The change of the one leaves the other nothing to change, and that is the refusal. */
 const NOTHING_LEFT: Record<string, { status: number; code: string }> = {
   'delete /api/absences/{id}': { status: 404, code: 'absence_not_found' },
+  'delete /api/views/{id}': { status: 404, code: 'view_not_found' },
   'post /api/activities/{id}/withdrawal': { status: 409, code: 'activity_not_changeable' },
 };
 

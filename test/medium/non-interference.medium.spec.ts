@@ -161,6 +161,7 @@ async function aStory(withHidden: boolean): Promise<Told> {
 }
 
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  views_list: ['list=candidates', 'list=searches'],
   activities_list: [
     'clientId={clients.0}',
     'clientId={clients.1}&limit=1',

@@ -31,6 +31,7 @@ import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
+import { ViewsModule } from '@app/views/views.module.js';
 import { AbsencesModule } from '@app/absences/absences.module.js';
 import { TasksModule } from '@app/tasks/tasks.module.js';
 import { TimelineModule } from '@app/timeline/timeline.module.js';
@@ -39,6 +40,7 @@ import { FlagsModule } from '@app/flags/flags.module.js';
 import { TodayModule } from '@app/today/today.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
 import { AcceptanceModule, UsersModule } from '@app/users/users.module.js';
+import { ViewsController } from './views/views.controller.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { RegionsController } from './calendars/regions.controller.js';
@@ -101,6 +103,7 @@ import { UsersController } from './users/users.controller.js';
     CandidatesModule,
     CalendarsModule,
     AbsencesModule,
+    ViewsModule,
     ClientsModule,
     ComplianceModule,
     FlagsModule,
@@ -143,6 +146,7 @@ import { UsersController } from './users/users.controller.js';
     CalendarsController,
     RegionsController,
     AbsencesController,
+    ViewsController,
     ClientsController,
     ErasuresController,
     IdentityController,

@@ -45,6 +45,7 @@ import { MarketDays1763687600000 } from './migrations/1763687600000-market-days.
 import { DaysWork1763687700000 } from './migrations/1763687700000-days-work.js';
 import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted-candidates.js';
 import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.js';
+import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   DaysWork1763687700000,
   SortedCandidates1763687800000,
   StageEdits1763687900000,
+  SavedViews1763688000000,
 ];

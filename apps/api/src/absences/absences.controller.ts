@@ -4,9 +4,10 @@ import { AbsencesService } from '@app/absences/absences.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { IdParam } from '../http/id.dto.js';
+import { VersionQuery } from '../http/shapes.dto.js';
 import { Documented } from '../http/documented.js';
 import { absencesDocs } from './absences.docs.js';
-import { AbsenceDto, AbsenceListDto, AddAbsenceDto, ChangeAbsenceDto, VersionQuery } from './absences.dto.js';
+import { AbsenceDto, AbsenceListDto, AddAbsenceDto, ChangeAbsenceDto } from './absences.dto.js';
 
 @ApiTags('absences')
 @Documented<AbsencesController>(absencesDocs)

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsUUID } from 'class-validator';
 import type { Absence, AddAbsence, ChangeAbsence } from '@app/absences/absences.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
@@ -46,13 +45,6 @@ export class ChangeAbsenceDto implements ChangeAbsence {
   @Optional()
   @Day()
   lastDay?: LocalDate;
-}
-
-export class VersionQuery {
-  @ApiProperty({ description: 'The version that was read.' })
-  @Type(() => Number)
-  @Version()
-  version!: number;
 }
 
 class AbsenceAllowedDto {

@@ -3,6 +3,7 @@ import type { AccountErrorCode } from '@app/account/account.types.js';
 import type { AttemptsErrorCode } from '@app/attempts/attempts.types.js';
 import type { AuthErrorCode } from '@app/auth/auth.types.js';
 import type { TaskErrorCode } from '@app/tasks/tasks.types.js';
+import type { ViewsErrorCode } from '@app/views/views.types.js';
 import type { AbsencesErrorCode } from '@app/absences/absences.types.js';
 import type { CalendarsErrorCode } from '@app/calendars/calendars.types.js';
 import type { CandidateErrorCode } from '@app/candidates/candidates.types.js';
@@ -60,6 +61,7 @@ export type ErrorCode =
   | ClientErrorCode
   | CalendarsErrorCode
   | AbsencesErrorCode
+  | ViewsErrorCode
   | CandidateErrorCode
   | SearchErrorCode
   | PoliciesErrorCode
@@ -146,6 +148,11 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   user_known: { status: 409, title: 'Already at the firm' },
   user_not_deactivated: { status: 409, title: 'Colleague has not left' },
   user_not_invited: { status: 409, title: 'No open invitation' },
+
+  // views
+  view_not_found: { status: 404, title: 'View not found' },
+  view_name_taken: { status: 409, title: 'Name taken' },
+  too_many_views: { status: 409, title: 'Too many views' },
 
   // calendars
   office_not_found: { status: 404, title: 'Office not found' },

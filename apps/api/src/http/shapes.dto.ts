@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { Type as Read } from 'class-transformer';
 import { Nullable, Version } from './fields.js';
 
 /** Somebody or something, with the name it is known by. */
@@ -23,6 +24,14 @@ export class TitledDto {
 /** A change of which nothing needs to be said but what it changes. */
 export class VersionDto {
   @ApiProperty({ type: 'integer', description: 'The version of the record that was read.' })
+  @Version()
+  version!: number;
+}
+
+/** The same where nothing is sent but the address. */
+export class VersionQuery {
+  @ApiProperty({ description: 'The version that was read.' })
+  @Read(() => Number)
   @Version()
   version!: number;
 }

@@ -34,6 +34,7 @@ export function ListBar({ find, narrowings, widen, more }: ListBarProps) {
           <Popover.Target>
             <Button
               variant="default"
+              mb="md"
               leftSection={<IconAdjustmentsHorizontal size={16} />}
               rightSection={set.length > 0 ? <Badge circle>{set.length}</Badge> : null}
             >

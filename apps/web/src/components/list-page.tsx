@@ -1,20 +1,31 @@
 import { Group } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { chosen, type ListState } from '../lib/list-state';
+import { askedBy } from '../lib/view-words';
 import { List, type Column, type ListProps } from './list';
 import { ColumnsMenu, ListBar, type Narrowing } from './list-bar';
 import { Page } from './page';
+import type { ListName } from './views/views';
+import { ViewsMenu } from './views/views-menu';
 
 /** A list whose order, columns and filters stand in the address. */
 export interface Listing {
-  state: ListState;
+  list: ListName;
+  /** what the address says */
+  asked: ListState & { q?: string };
   /** the order while the address names none */
   otherwise: string;
-  change: (change: ListState) => void;
+  /** the address with something changed; what is empty is left out of it */
+  change: (change: Record<string, unknown>) => void;
+  /** the address as a saved view has it */
+  open: (asked: Record<string, string>) => void;
   find: ReactNode;
   narrowings: readonly Narrowing[];
-  widen: (keys: string[]) => void;
 }
+
+/** Takes these out of what narrows a list. */
+export const without = (keys: readonly string[]): Record<string, undefined> =>
+  Object.fromEntries(keys.map((key) => [key, undefined]));
 
 type ListPageProps<Row> = Omit<ComponentProps<typeof Page>, 'children'> &
   ListProps<Row> & {
@@ -38,24 +49,25 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   );
 }
 
-const tableOf = <Row,>(columns: readonly Column<Row>[], { state, otherwise, change }: Listing) => ({
-  columns: chosen(columns, state.columns),
+const tableOf = <Row,>(columns: readonly Column<Row>[], { asked, otherwise, change }: Listing) => ({
+  columns: chosen(columns, asked.columns),
   order: {
-    now: state.sort ?? otherwise,
+    now: asked.sort ?? otherwise,
     change: (sort: string) => change({ sort: sort === otherwise ? undefined : sort }),
   },
 });
 
 function Bar<Row>({ listing, columns }: { listing: Listing; columns: readonly Column<Row>[] }) {
-  const { find, narrowings, widen, state, change } = listing;
+  const { list, find, narrowings, asked, change, open } = listing;
   return (
     <ListBar
       find={find}
       narrowings={narrowings}
-      widen={widen}
+      widen={(keys) => change(without(keys))}
       more={
-        <Group ml="auto" gap="xs">
-          <ColumnsMenu columns={columns} words={state.columns} onChange={(next) => change({ columns: next })} />
+        <Group ml="auto" gap="xs" mb="md">
+          <ViewsMenu list={list} asked={asked} open={(words) => open(askedBy(words))} />
+          <ColumnsMenu columns={columns} words={asked.columns} onChange={(next) => change({ columns: next })} />
         </Group>
       }
     />

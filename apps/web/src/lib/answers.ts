@@ -79,6 +79,7 @@ export type ClientCalendar = Answer<'/api/clients/{id}/calendar'>;
 export type CalendarHoliday = OfficeCalendar['holidays'][number];
 export type HolidayProposal = Answer<'/api/offices/{id}/calendar/proposals'>['items'][number];
 export type CalendarVersion = Answer<'/api/offices/{id}/calendar/versions'>['items'][number];
+export type View = Answer<'/api/views'>['items'][number];
 export type Absence = Answer<'/api/absences'>['items'][number];
 export type PolicyView = Answer<'/api/searches/{id}/policy'>;
 export type PolicySetting = PolicyView['settings'][number];

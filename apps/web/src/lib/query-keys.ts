@@ -63,6 +63,7 @@ export const keys = {
   unsubscription: (token: string | undefined) => ['unsubscription', token] as const,
   upcomingInterviews: (to: string) => ['upcomingInterviews', to] as const,
   users: () => ['users'] as const,
+  views: (list: string) => ['views', list] as const,
   whatIf: (searchId: string, changes: object) => ['whatIf', searchId, changes] as const,
   why: (flagId: string) => ['why', flagId] as const,
 };

@@ -36,6 +36,9 @@ export const ANNOUNCED = {
   // days, flags and the reader's own zone may all be different now
   'calendars.office_calendar_changed': 'everything',
   'calendars.client_calendar_changed': 'everything',
+  'views.view_saved': ['views'],
+  'views.view_changed': ['views'],
+  'views.view_removed': ['views'],
   // flags and reminders go to the deputy
   'calendars.absence_added': ['absences', 'today', ...REMINDERS],
   'calendars.absence_changed': ['absences', 'today', ...REMINDERS],

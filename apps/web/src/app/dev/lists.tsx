@@ -16,6 +16,9 @@ import { EarlierWording } from '../../components/timeline/earlier-wording';
 import { Timeline, TimelineEntry } from '../../components/timeline/timeline';
 import { TablePaper } from '../../components/table-paper';
 import type { LoggedActivity } from '../../lib/answers';
+import { EditViews } from '../../components/views/edit-views';
+import { SaveView } from '../../components/views/save-view';
+import { ViewsMenu } from '../../components/views/views-menu';
 import { LAYER, SIGNAL } from '../../lib/words';
 import { ApiProblem } from '../../lib/problem';
 import { MOMENTS } from './samples';
@@ -98,6 +101,13 @@ export const LISTS: Record<string, ReactNode> = {
       minWidth={320}
       order={{ now: '-days', change: refetch }}
     />
+  ),
+  'Views of a list': (
+    <>
+      <ViewsMenu list="clients" asked={{ sort: '-industry' }} open={refetch} />
+      <SaveView opened={false} list="clients" asked={['sort=-industry']} onClose={refetch} />
+      <EditViews opened={false} views={[]} now={[]} onClose={refetch} />
+    </>
   ),
   'List, waiting': list({ query: { data: undefined, error: null, refetch } }),
   'List, failed': list({ query: { data: undefined, error: refusal, refetch } }),

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { choice, ClientFilter, LeadFilter, narrowed } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import type { Narrowing } from '../../components/list-bar';
-import { ListPage } from '../../components/list-page';
+import { ListPage, without } from '../../components/list-page';
 import { clientQuery } from '../../components/pickers/contacts';
 import { useOffices } from '../../components/pickers/offices';
 import { useUsers } from '../../components/pickers/users';
@@ -27,7 +27,6 @@ export function SearchesPage() {
   const change = (changes: Partial<SearchListParams>): void =>
     void navigate({ search: (before) => narrowed<SearchListParams>(before, changes), replace: true });
   const narrowings = useNarrowings(asked, change);
-  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const open = (searchId: string): void => void navigate({ to: '/searches/$searchId', params: { searchId } });
   const openButton = allowed.openSearch ? (
     <Button component={Link} to="/searches/new" leftSection={<IconPlus size={16} />}>
@@ -45,12 +44,13 @@ export function SearchesPage() {
         </>
       }
       listing={{
-        state: { sort: asked.sort, columns },
+        list: 'searches',
+        asked: { ...asked, columns },
         otherwise: '-opened',
-        change: (state) => change(state as Partial<SearchListParams>),
+        change,
+        open: (search) => void navigate({ search }),
         find: <FindBox label="Title, client or reference" value={asked.q ?? ''} onChange={(q) => change({ q })} />,
         narrowings,
-        widen,
       }}
       query={searches}
       one="search"
@@ -65,7 +65,7 @@ export function SearchesPage() {
         (asked.q !== undefined || narrowings.some(({ said }) => said)) && {
           title: 'No matching searches',
           sentence: 'None of the searches you may see match these filters.',
-          showAll: () => widen(['q', ...narrowings.map(({ key }) => key)]),
+          showAll: () => change(without(['q', ...narrowings.map(({ key }) => key)])),
         }
       }
       label="Searches"

@@ -5,7 +5,7 @@ import { choice, countryNarrowing, narrowed } from '../../../components/filters'
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import type { Narrowing } from '../../../components/list-bar';
-import { ListPage } from '../../../components/list-page';
+import { ListPage, without } from '../../../components/list-page';
 import { Person, position } from '../../../components/person';
 import { CandidateForm } from '../../../components/pickers/candidate-form';
 import { useAddCandidate, useCandidates } from '../../../components/pickers/candidates';
@@ -64,7 +64,6 @@ export function CandidatesPage() {
   const change = (changes: Partial<CandidateListParams>): void =>
     void navigate({ search: (before) => narrowed<CandidateListParams>(before, changes), replace: true });
   const narrowings = useNarrowings(asked, change);
-  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const addButton = (
     <Button leftSection={<IconUserPlus size={16} />} onClick={() => change({ add: true })}>
       Add a candidate
@@ -76,12 +75,13 @@ export function CandidatesPage() {
       about="Everyone the firm might place, one record per person"
       actions={addButton}
       listing={{
-        state: { sort: asked.sort, columns },
+        list: 'candidates',
+        asked: { ...asked, columns },
         otherwise: 'name',
-        change: (state) => change(state as Partial<CandidateListParams>),
+        change,
+        open: (search) => void navigate({ search }),
         find: <FindBox label="Name, title or employer" value={asked.q ?? ''} onChange={(q) => change({ q })} />,
         narrowings,
-        widen,
       }}
       query={candidates}
       one="person"
@@ -97,7 +97,7 @@ export function CandidatesPage() {
           ? {
               title: 'No one like that',
               sentence: 'Take a filter away, or add the person.',
-              showAll: () => widen(['q', ...narrowings.map(({ key }) => key)]),
+              showAll: () => change(without(['q', ...narrowings.map(({ key }) => key)])),
             }
           : asked.q !== undefined && { title: 'No one by that name', sentence: 'Try fewer letters, or add the person.' }
       }

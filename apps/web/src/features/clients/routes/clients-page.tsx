@@ -5,7 +5,7 @@ import { countryNarrowing, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import type { Narrowing } from '../../../components/list-bar';
-import { ListPage } from '../../../components/list-page';
+import { ListPage, without } from '../../../components/list-page';
 import { AddClientForm } from '../../../components/pickers/add-client-form';
 import { useClients } from '../../../components/pickers/clients';
 import type { Asked, ClientRow } from '../../../lib/answers';
@@ -46,7 +46,6 @@ export function ClientsPage() {
   const clients = useClients(asked);
   const change = (changes: Partial<ClientListParams>): void =>
     void navigate({ search: (before) => narrowed<ClientListParams>(before, changes), replace: true });
-  const widen = (names: string[]): void => change(Object.fromEntries(names.map((name) => [name, undefined])));
   const addButton = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => change({ add: true })}>
       Add a client
@@ -58,12 +57,13 @@ export function ClientsPage() {
       about="The organisations you search for"
       actions={addButton}
       listing={{
-        state: { sort: asked.sort, columns },
+        list: 'clients',
+        asked: { ...asked, columns },
         otherwise: 'name',
-        change: (state) => change(state as Partial<ClientListParams>),
+        change,
+        open: (search) => void navigate({ search }),
         find: <FindBox label="Find a client" value={q ?? ''} onChange={(next) => change({ q: next })} />,
         narrowings: narrowingsOf(asked, change),
-        widen,
       }}
       query={clients}
       one="client"
@@ -78,7 +78,7 @@ export function ClientsPage() {
           ? {
               title: 'No client like that',
               sentence: 'Take a filter away, or add the client.',
-              showAll: () => widen(['q', 'country', 'industry']),
+              showAll: () => change(without(['q', 'country', 'industry'])),
             }
           : q !== undefined && { title: 'No client by that name', sentence: 'Try fewer letters, or add it.' }
       }
