@@ -43,6 +43,7 @@ async function board(searchId) {
     },
     stages,
     cards: rows.map((row) => card(row, allowed, now)),
+    placed: header.placed ?? [],
     endedCount,
   };
 }

@@ -25,7 +25,13 @@ export const STATEMENTS = {
     'archived', st.archived_at is not null) order by st.position, st.id)
     from stage st where st.firm_id = $1) as stages,
     (select count(*)::int from candidacy c
-    where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount"
+    where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount",
+    case when s.status = 'placed' then (
+    select json_agg(json_build_object('id', c.id, 'stageId', c.stage_id, 'placedAt', c.ended_at, 'candidate',
+    json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'employer', p.employer)) order by c.ended_at, c.id)
+    from candidacy c
+    join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
+    where c.firm_id = $1 and c.search_id = $4 and c.outcome = 'placed') end as placed
     from search_header s
     left join search_health h on h.firm_id = s.firm_id and h.search_id = s.id
     where s.firm_id = $1 and s.id = $4 and ($2::boolean or not s.confidential or s.lead_user_id = $3::uuid or exists (

@@ -2926,6 +2926,8 @@ export interface components {
         BoardDto: {
             cards: components["schemas"]["CardDto"][];
             endedCount: number;
+            /** @description Who was placed, once the search ended with it. */
+            placed: components["schemas"]["PlacedCandidacyDto"][];
             search: components["schemas"]["BoardSearchDto"];
             stages: components["schemas"]["StageDto"][];
         };
@@ -4616,6 +4618,15 @@ export interface components {
             /** @description Windows that close this week, however many are listed. */
             windowsClosing: number;
             windowsThisWeek: components["schemas"]["ClosingWindowDto"][];
+        };
+        PlacedCandidacyDto: {
+            candidate: components["schemas"]["CandidateLabelDto"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: uuid */
+            stageId: string;
         };
         PolicyAllowedDto: {
             edit: boolean;

@@ -8,7 +8,15 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { layersOn } from '@app/limits/layers.sql.js';
 import type { PolicyLayer } from '@app/limits/limits.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { Board, CandidateLabel, CardFlag, EndedCandidacy, Move, OfferSummary } from './pipeline.types.js';
+import type {
+  Board,
+  CandidateLabel,
+  CardFlag,
+  EndedCandidacy,
+  Move,
+  OfferSummary,
+  PlacedCandidacy,
+} from './pipeline.types.js';
 import type { Stage } from '@app/stages/stages.types.js';
 
 /** What all cards of a search share. */
@@ -29,6 +37,7 @@ export interface BoardHeader {
   reason: string | null;
   nextStep: string | null;
   endedCount: number;
+  placed: PlacedCandidacy[] | null;
   stages: Stage[];
 }
 
@@ -92,6 +101,13 @@ const STAGES = `(
            'archived', st.archived_at is not null) order by st.position, st.id)
   from stage st where st.firm_id = $1)`;
 
+const PLACED = `(
+  select json_agg(json_build_object('id', c.id, 'stageId', c.stage_id, 'placedAt', c.ended_at, 'candidate',
+           json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'employer', p.employer)) order by c.ended_at, c.id)
+  from candidacy c
+  join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
+  where c.firm_id = $1 and c.search_id = $4 and c.outcome = 'placed')`;
+
 /** Candidacies as people see them, and the rows to lock before one is changed. */
 @Injectable()
 export class CandidaciesRepository {
@@ -110,7 +126,8 @@ export class CandidaciesRepository {
               s.episode_opened_at as "episodeOpenedAt", s.closed_at as "closedAt",
               h.health, h.sentences[1] as reason, h.next_step as "nextStep", ${STAGES} as stages,
               (select count(*)::int from candidacy c
-               where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount"
+               where c.firm_id = $1 and c.search_id = $4 and c.outcome is not null) as "endedCount",
+              case when s.status = 'placed' then ${PLACED} end as placed
        from search_header s
        left join search_health h on h.firm_id = s.firm_id and h.search_id = s.id
        where s.firm_id = $1 and s.id = $4 and ${visibleSearch('s')}`,

@@ -84,6 +84,7 @@ export class CandidaciesService {
       },
       stages: stages.filter(({ id, archived }) => !archived || rows.some(({ stageId }) => stageId === id)),
       cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed.get(row.stageId))),
+      placed: (header.placed ?? []).map((row) => ({ ...row, placedAt: new Date(row.placedAt) })),
       endedCount: header.endedCount,
     };
   }

@@ -88,7 +88,16 @@ export interface Board {
   };
   stages: Stage[];
   cards: Card[];
+  /** who was placed, once the search ended with it */
+  placed: PlacedCandidacy[];
   endedCount: number;
+}
+
+export interface PlacedCandidacy {
+  id: string;
+  stageId: string;
+  candidate: CandidateLabel;
+  placedAt: Date;
 }
 
 export interface EndedCandidacy {

@@ -173,6 +173,7 @@ describe('an offer that is accepted', () => {
       cards: [
         { id: other.id, stageId: firm.stages.finalist, allowed: { moveTo: [], outcomes: ['withdrawn', 'rejected'] } },
       ],
+      placed: [{ stageId: firm.stages.placed, placedAt: expect.any(String) }],
       endedCount: 1,
     });
     expect(await announced(searchId)).toEqual(

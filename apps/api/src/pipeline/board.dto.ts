@@ -19,6 +19,7 @@ import {
   type EndedCandidacy,
   GIVEN_OUTCOMES,
   type GivenOutcome,
+  type PlacedCandidacy,
 } from '@app/pipeline/pipeline.types.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Nullable } from '../http/fields.js';
@@ -136,6 +137,20 @@ export class BoardSearchDto {
   allowed!: BoardAllowedDto;
 }
 
+class PlacedCandidacyDto implements PlacedCandidacy {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  stageId!: string;
+
+  @ApiProperty()
+  candidate!: CandidateLabelDto;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  placedAt!: Date;
+}
+
 export class BoardDto implements Board {
   @ApiProperty()
   search!: BoardSearchDto;
@@ -145,6 +160,9 @@ export class BoardDto implements Board {
 
   @ApiProperty({ type: [CardDto] })
   cards!: CardDto[];
+
+  @ApiProperty({ type: [PlacedCandidacyDto], description: 'Who was placed, once the search ended with it.' })
+  placed!: PlacedCandidacyDto[];
 
   @ApiProperty({ type: 'integer' })
   endedCount!: number;

@@ -45,6 +45,7 @@ export type Stages = Answer<'/api/stages'>;
 export type Stage = Stages['items'][number];
 export type Board = Answer<'/api/searches/{id}/board'>;
 export type Card = Board['cards'][number];
+export type PlacedCard = Board['placed'][number];
 export type MarketWindow = NonNullable<Card['window']>;
 export type CardFlag = Card['flags'][number];
 export type Severity = CardFlag['severity'];

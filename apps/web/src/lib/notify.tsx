@@ -15,12 +15,20 @@ export function notifyProblem(error: unknown, title = 'That did not work'): void
   });
 }
 
+/** Somebody was faster, and what they did. */
+export function notifyFaster(message: string): void {
+  notifications.show({ title: 'Changed in the meantime', message, color: 'red', autoClose: 8000, withBorder: true });
+}
+
 export function notifyDone(message: string): void {
   notifications.show({ message, color: 'teal', autoClose: 4000, withBorder: true });
 }
 
 /** What was done, and for a while the way back. */
-export function notifyUndo(message: string, undo: () => void): void {
+export const notifyUndo = (message: string, undo: () => void): void => notifyNext(message, 'Undo', undo);
+
+/** What was done, and for a while what usually comes next. */
+export function notifyNext(message: string, label: string, act: () => void): void {
   const id = notifications.show({
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -30,10 +38,10 @@ export function notifyUndo(message: string, undo: () => void): void {
           variant="default"
           onClick={() => {
             notifications.hide(id);
-            undo();
+            act();
           }}
         >
-          Undo
+          {label}
         </Button>
       </Group>
     ),

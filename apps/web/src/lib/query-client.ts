@@ -4,8 +4,8 @@ import { ApiProblem, isStale, isStatus } from './problem';
 
 declare module '@tanstack/react-query' {
   interface Register {
-    /** `quiet`: the caller shows the refusal itself, beside what was refused. */
-    mutationMeta: { quiet?: boolean };
+    /** `quiet`: the caller shows the refusal itself, beside what was refused; `ownConflict`: also that somebody was faster. */
+    mutationMeta: { quiet?: boolean; ownConflict?: boolean };
     /** `mayGo`: what is asked for may be gone, and the screen says so itself; `quiet`: nobody waits for it. */
     queryMeta: { mayGo?: boolean; quiet?: boolean };
   }
@@ -29,7 +29,7 @@ export const queryClient: QueryClient = new QueryClient({
     onError: (error, _variables, _context, mutation) => {
       if (isStatus(error, 401)) return goToSignIn();
       if (isStale(error)) void queryClient.invalidateQueries();
-      if (!mutation.meta?.quiet || isStale(error)) notifyProblem(error);
+      if (!mutation.meta?.quiet || (isStale(error) && !mutation.meta.ownConflict)) notifyProblem(error);
     },
   }),
   defaultOptions: {

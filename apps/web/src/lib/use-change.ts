@@ -10,6 +10,8 @@ interface Change<Given, Told> {
   keep?: (told: Told, queries: QueryClient, given: Given) => unknown;
   /** the form, or the row, tells the refusal itself */
   quiet?: boolean;
+  /** says itself who was faster */
+  ownConflict?: boolean;
   /** asks again after a refusal too: somebody may have been faster */
   evenRefused?: boolean;
   /** not done before what is stale was answered again; true unless said otherwise */
@@ -32,7 +34,7 @@ export interface Then<Told> {
  * that asked for it is no longer shown by then.
  */
 export function useChange<Given = void, Told = unknown>(change: Change<Given, Told>) {
-  const { together, quiet = false } = change;
+  const { together, quiet = false, ownConflict = false } = change;
   const queries = useQueryClient();
   const { mutateAsync, ...state } = useMutation({
     ...(together ? { mutationKey: [together] } : {}),
@@ -41,7 +43,7 @@ export function useChange<Given = void, Told = unknown>(change: Change<Given, To
     onError: (_error, given) => change.back?.(given),
     onSuccess: (told, given) => change.keep?.(told, queries, given),
     onSettled: (_told, error, given) => settled(change, queries, given, error !== null),
-    meta: { quiet },
+    meta: { quiet, ownConflict },
   });
   const mutate = useCallback(
     (given: Given, then?: Then<Told>): void => follow(mutateAsync(given), then),

@@ -9,6 +9,7 @@ import { Failed, Loaded, Waiting } from '../../components/states';
 import { Happenings } from '../../features/timeline/components/happenings';
 import { useBoard } from '../../features/pipeline/api/board';
 import { Board } from '../../features/pipeline/components/board';
+import { EndOthers } from '../../features/pipeline/components/end-others';
 import { CandidatesTable } from '../../features/pipeline/components/candidates-table';
 import type { CardFilter } from '../../features/pipeline/components/columns';
 import { useSearchRecord } from '../../features/searches/api/find-search';
@@ -198,16 +199,19 @@ function Cards({ tab, search, over, filter }: ShownProps) {
     <Loaded query={board} waiting={<Waiting rows={3} height={110} />}>
       {(data) =>
         tab === 'board' ? (
-          <Board
-            searchId={search.id}
-            board={data}
-            filter={settled}
-            zone={zone}
-            openCardId={over.candidacyId}
-            bring={over.brought}
-            onOffer={over.offer}
-            onHold={setHolding}
-          />
+          <>
+            <EndOthers board={data} />
+            <Board
+              searchId={search.id}
+              board={data}
+              filter={settled}
+              zone={zone}
+              openCardId={over.candidacyId}
+              bring={over.brought}
+              onOffer={over.offer}
+              onHold={setHolding}
+            />
+          </>
         ) : (
           <CandidatesTable board={data} filter={settled} zone={zone} />
         )

@@ -45,5 +45,6 @@ export function useMoveCandidacy(searchId: string) {
     keep: put,
     back: ({ card }) => put(card),
     quiet: true,
+    ownConflict: true,
   });
 }

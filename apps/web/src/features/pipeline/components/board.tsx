@@ -46,7 +46,7 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
     [stages, moveTo, focus, setCurrent, searchId, zone],
   );
   const onKeyDown = useBoardKeys({ board, columns, actions, menuFor, focus });
-  const isEmpty = board.cards.length === 0;
+  const isEmpty = board.cards.length + board.placed.length === 0;
 
   return (
     <BoardContext value={actions}>
@@ -58,12 +58,14 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
         tabIndex={isEmpty ? 0 : undefined}
         data-held={held ? '' : undefined}
       >
-        {columns.map(({ stage, cards }, index) => (
+        {columns.map(({ stage, cards, placed, vacant }, index) => (
           <Column
             key={stage.id}
             number={index + 1}
             stage={stage}
             cards={cards}
+            placed={placed}
+            foldable={vacant && !isEmpty}
             emptyText={isEmpty && index === 0 ? 'Add the first people you want to approach' : 'No one here'}
             {...{ held, current, menuFor, openCardId, refused, toFocus }}
           />

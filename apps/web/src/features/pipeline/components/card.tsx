@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
@@ -7,7 +7,7 @@ import { FlagMark } from '../../../components/flag-mark';
 import { position } from '../../../components/person';
 import { WindowRing } from '../../../components/window-ring';
 import type { Card } from '../../../lib/answers';
-import { count } from '../../../lib/words';
+import { count, ruleName } from '../../../lib/words';
 import { useBoardActions } from './board-context';
 import classes from './card.module.css';
 import { CardMenu } from './card-menu';
@@ -56,14 +56,37 @@ export const CandidacyCard = memo(function CandidacyCard(props: CandidacyCardPro
         <span className={classes['days']}>
           {daysInStage === 0 ? 'since today' : `${count(daysInStage, 'day')} here`}
         </span>
-        {flags.map((flag) => (
-          <FlagMark key={flag.id} rule={flag.rule} severity={flag.severity} sentence={flag.sentence} />
-        ))}
+        <Flags flags={flags} />
         {movable ? <Trigger card={card} tabStop={tabStop} menuOpen={menuOpen} /> : null}
       </div>
     </article>
   );
 });
+
+/** The worst of them, and how many more there are; the server has them in this order. */
+function Flags({ flags }: Pick<Card, 'flags'>) {
+  const [worst, ...more] = [...flags].sort(
+    (a, b) => Number(b.severity === 'stalled') - Number(a.severity === 'stalled'),
+  );
+  if (!worst) return null;
+  return (
+    <>
+      <FlagMark rule={worst.rule} severity={worst.severity} sentence={worst.sentence} />
+      {more.length > 0 ? (
+        <Tooltip
+          label={more.map(({ rule, sentence }) => `${ruleName(rule)}: ${sentence}`).join('. ')}
+          multiline
+          maw={320}
+        >
+          <span className={classes['more']}>
+            +{more.length}
+            <VisuallyHidden> more flags</VisuallyHidden>
+          </span>
+        </Tooltip>
+      ) : null}
+    </>
+  );
+}
 
 /** The name is the link; a click anywhere else on the card does the same. Its menu hangs in a portal, not inside it. */
 function useOpening(cardId: string): (event: MouseEvent<HTMLElement>) => void {

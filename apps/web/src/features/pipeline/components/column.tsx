@@ -1,9 +1,15 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { useRef } from 'react';
-import type { Card, Stage } from '../../../lib/answers';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { Moment } from '../../../components/moment';
+import { position } from '../../../components/person';
+import type { Card, PlacedCard, Stage } from '../../../lib/answers';
 import { count, STAGE_KIND } from '../../../lib/words';
+import { useBoardActions } from './board-context';
 import classes from './board.module.css';
 import { CandidacyCard } from './card';
+import { cardElementId } from './columns';
 import { useDropTarget } from './use-drop-target';
 import { useDrawnCards } from './use-drawn-cards';
 import type { Wish } from './use-focus';
@@ -12,6 +18,9 @@ interface ColumnProps {
   number: number;
   stage: Stage;
   cards: Card[];
+  placed: PlacedCard[];
+  /** nobody stands in it: it needs no more than a strip until it is opened or something is dragged over it */
+  foldable: boolean;
   /** the card being dragged anywhere on the board */
   held: Card | null;
   /** the card that had the focus last */
@@ -23,21 +32,25 @@ interface ColumnProps {
   emptyText: string;
 }
 
-export function Column({ number, stage, cards, held, current, toFocus, emptyText, ...marks }: ColumnProps) {
+export function Column(props: ColumnProps) {
+  const { number, stage, cards, placed, foldable, held, current, toFocus, emptyText, ...marks } = props;
   const column = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { takes, state } = useDropTarget(column, stage, held);
+  const fold = useFold(foldable, state === 'over');
   const { rows, drawn, tabStop } = useDrawnCards({ scroller, cards, current, toFocus });
   return (
     <section
       ref={column}
       className={classes['column']}
       data-drop={state}
-      data-empty={cards.length === 0 || undefined}
+      data-empty={cards.length + placed.length === 0 || undefined}
+      data-folded={fold?.folded || undefined}
       aria-labelledby={`stage-${stage.id}`}
     >
-      <Heading number={number} stage={stage} cards={cards.length} />
+      <Heading number={number} stage={stage} cards={cards.length + placed.length} fold={fold} />
       <div ref={scroller} className={classes['scroller']}>
+        <Placed placed={placed} />
         <ul className={classes['cards']} style={{ height: rows.getTotalSize() }}>
           {drawn.map(({ index, key, start }) => {
             const card = cards[index];
@@ -67,13 +80,56 @@ export function Column({ number, stage, cards, held, current, toFocus, emptyText
             {takes === 'offer' ? 'Drop to extend an offer' : `Drop to move to ${stage.label}`}
           </p>
         ) : null}
-        {cards.length === 0 && state === undefined ? <p className={classes['empty']}>{emptyText}</p> : null}
+        {cards.length + placed.length === 0 && state === undefined ? (
+          <p className={classes['empty']}>{emptyText}</p>
+        ) : null}
       </div>
     </section>
   );
 }
 
-function Heading({ number, stage, cards }: { number: number; stage: Stage; cards: number }) {
+/** Null where there is nothing to fold. */
+function useFold(foldable: boolean, over: boolean): HeadingProps['fold'] {
+  const [opened, setOpened] = useState(false);
+  const folded = !opened && !over;
+  return foldable ? { folded, toggle: () => setOpened(folded) } : null;
+}
+
+/** Who was placed stays to be seen, above whoever is still there. */
+function Placed({ placed }: Pick<ColumnProps, 'placed'>) {
+  const { searchId, zone } = useBoardActions();
+  if (placed.length === 0) return null;
+  return (
+    <ul className={classes['placed']} aria-label="Placed">
+      {placed.map(({ id, candidate, placedAt }) => (
+        <li key={id}>
+          <Link
+            id={cardElementId(id)}
+            to="/searches/$searchId"
+            params={{ searchId }}
+            search={(before) => ({ ...before, candidacy: id })}
+            preload={false}
+          >
+            {candidate.name}
+          </Link>
+          <span>{position(candidate.title, candidate.employer)}</span>
+          <span className={classes['since']}>
+            <IconCircleCheck size={14} aria-hidden /> placed <Moment at={placedAt} zone={zone} as="day" />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface HeadingProps {
+  number: number;
+  stage: Stage;
+  cards: number;
+  fold: { folded: boolean; toggle: () => void } | null;
+}
+
+function Heading({ number, stage, cards, fold }: HeadingProps) {
   const { id, label, kind, budgetWorkingDays } = stage;
   return (
     <header className={classes['heading']}>
@@ -84,6 +140,17 @@ function Heading({ number, stage, cards }: { number: number; stage: Stage; cards
         {cards}
         <VisuallyHidden> {cards === 1 ? 'card' : 'cards'}</VisuallyHidden>
       </span>
+      {fold ? (
+        <ActionIcon
+          size="sm"
+          className={classes['fold'] ?? ''}
+          aria-label={`${fold.folded ? 'Unfold' : 'Fold'} ${label}`}
+          aria-expanded={!fold.folded}
+          onClick={fold.toggle}
+        >
+          {fold.folded ? <IconChevronRight size={15} /> : <IconChevronLeft size={15} />}
+        </ActionIcon>
+      ) : null}
       {budgetWorkingDays === null ? null : (
         <Tooltip label={`A card should leave within ${count(budgetWorkingDays, 'working day')}`}>
           <span className={classes['budget']}>{count(budgetWorkingDays, 'work day')}</span>

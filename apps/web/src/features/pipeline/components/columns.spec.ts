@@ -30,7 +30,10 @@ const stages = [
   stage('engaged', 2, 'engaged'),
   stage('finalist', 3, 'finalist'),
 ];
-const board = (cards: Card[]): Board => ({ stages, cards, endedCount: 0, search: {} as Board['search'] });
+const board = (cards: Card[]): Board => ({
+  ...{ stages, cards, placed: [], endedCount: 0 },
+  search: {} as Board['search'],
+});
 
 describe('the columns of a board', () => {
   it('stand in the order of the stages, each with its own cards', () => {

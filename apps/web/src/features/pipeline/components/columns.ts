@@ -1,10 +1,14 @@
-import type { Board, Card, Stage } from '../../../lib/answers';
+import type { Board, Card, PlacedCard, Stage } from '../../../lib/answers';
 import { finds } from '../../../lib/found';
 import { byUrgency } from '../../../lib/market-window';
 
 export interface BoardColumn {
   stage: Stage;
   cards: Card[];
+  /** who was placed */
+  placed: PlacedCard[];
+  /** nobody stands there, whatever is looked for */
+  vacant: boolean;
 }
 
 export interface CardFilter {
@@ -14,11 +18,13 @@ export interface CardFilter {
 
 export const inOrder = (stages: readonly Stage[]): Stage[] => [...stages].sort((a, b) => a.position - b.position);
 
-export function columnsOf({ stages, cards }: Board, filter: CardFilter): BoardColumn[] {
+export function columnsOf({ stages, cards, placed }: Board, filter: CardFilter): BoardColumn[] {
   const wanted = cards.filter((card) => matches(card, filter));
   return inOrder(stages).map((stage) => ({
     stage,
     cards: wanted.filter(({ stageId }) => stageId === stage.id).sort(byUrgency),
+    placed: placed.filter(({ stageId }) => stageId === stage.id),
+    vacant: ![...cards, ...placed].some(({ stageId }) => stageId === stage.id),
   }));
 }
 
