@@ -8,7 +8,7 @@ import type { Body, Contact, WayOut } from '../lib/answers';
 import { answer, api } from '../lib/api';
 import { localDate, momentAt } from '../lib/dates';
 import { problemToForm } from '../lib/form-problem';
-import { notifyDone } from '../lib/notify';
+import { notifyDone, notifyNext } from '../lib/notify';
 import { searchQuery } from '../lib/search-query';
 import { useZone } from '../lib/session';
 import { useChange } from '../lib/use-change';
@@ -34,6 +34,8 @@ interface LogActivityFormProps {
   candidateId?: string | undefined;
   /** What would end the flag that asks for it: proposed as it has to be for that. */
   way?: WayOut | undefined;
+  /** An interview took place: what the client says of it usually comes next. */
+  onInterview?: (() => void) | undefined;
   onDone: () => void;
 }
 
@@ -103,7 +105,7 @@ export function LogActivityForm(props: LogActivityFormProps) {
 }
 
 /** A day that is over counts by its noon at the office of the search. */
-function useLogForm({ searchId, candidateId, way, onDone }: LogActivityFormProps) {
+function useLogForm({ searchId, candidateId, way, onInterview, onDone }: LogActivityFormProps) {
   const log = useLogActivity();
   const { data: search } = useQuery(searchQuery(searchId));
   const ownZone = useZone();
@@ -131,6 +133,9 @@ function useLogForm({ searchId, candidateId, way, onDone }: LogActivityFormProps
   const logged = (kind: Values['kind'], progress: boolean): void => {
     notifyDone(`${LOGGED[kind]} logged. ${progress ? 'It counts as progress.' : 'It does not count as progress.'}`);
     onDone();
+    if (kind === 'interview' && onInterview) {
+      notifyNext('What did the client think of it?', 'Log their feedback', onInterview);
+    }
   };
   const submit = form.onSubmit(({ kind, contactId, day, text }) => {
     draft.forget();

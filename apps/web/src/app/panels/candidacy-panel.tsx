@@ -11,6 +11,7 @@ import { TaskList } from '../../features/tasks/components/task-list';
 import type { Candidacy, Card } from '../../lib/answers';
 import classes from './candidacy-panel.module.css';
 import { CardActions } from './card-actions';
+import { useMoveToInterviews } from './move-to-interviews';
 import { CardFlag, CardHeader, CardStanding } from './card-details';
 
 interface CandidacyPanelProps {
@@ -57,6 +58,7 @@ function PanelBody({ candidacyId, onClose, ...rest }: CandidacyPanelProps & { ca
 function Panel({ candidacy, zone, onOffer }: Pick<CandidacyPanelProps, 'zone' | 'onOffer'> & { candidacy: Candidacy }) {
   const { card, search, offers } = candidacy;
   const { candidate, flags, allowed } = card;
+  const offerMove = useMoveToInterviews(candidacy);
   return (
     <>
       <CardHeader candidacy={candidacy} />
@@ -67,7 +69,7 @@ function Panel({ candidacy, zone, onOffer }: Pick<CandidacyPanelProps, 'zone' | 
       ))}
       <Section title="Interviews">
         {/* whoever may be moved may be interviewed */}
-        <InterviewList candidacyId={card.id} maySet={allowed.moveTo.length > 0} zone={zone} />
+        <InterviewList candidacyId={card.id} maySet={allowed.moveTo.length > 0} zone={zone} onSet={offerMove} />
       </Section>
       <Section title="Tasks">
         <TaskList about={{ searchId: search.id, candidateId: candidate.id }} none="No tasks yet." />

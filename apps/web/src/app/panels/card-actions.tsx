@@ -7,6 +7,10 @@ import { OutcomeForm } from '../../features/pipeline/components/outcome-form';
 import type { Candidacy, Card } from '../../lib/answers';
 import classes from './candidacy-panel.module.css';
 
+const FEEDBACK = { act: 'log', kind: 'client_feedback', withDecisionMaker: false } as const;
+
+type Doing = 'log' | 'feedback' | 'outcome';
+
 interface CardActionsProps {
   candidacy: Candidacy;
   onOffer: (card: Card) => void;
@@ -14,10 +18,9 @@ interface CardActionsProps {
 
 /** What may be done with a card, and the form of what is being done. */
 export function CardActions({ candidacy, onOffer }: CardActionsProps) {
-  const [doing, setDoing] = useState<'log' | 'outcome' | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const change = useChangeCandidacy(candidacy);
-  const { card, search, outcome } = candidacy;
-  const done = (): void => setDoing(null);
+  const { card, outcome } = candidacy;
   return (
     <>
       <Group gap="xs">
@@ -57,15 +60,34 @@ export function CardActions({ candidacy, onOffer }: CardActionsProps) {
           </Button>
         ) : null}
       </Group>
-      {doing ? (
-        <div className={classes['form']}>
-          {doing === 'log' ? (
-            <LogActivityForm searchId={search.id} candidateId={card.candidate.id} onDone={done} />
-          ) : (
-            <OutcomeForm candidacy={candidacy} onDone={done} />
-          )}
-        </div>
-      ) : null}
+      {doing ? <Form candidacy={candidacy} doing={doing} onDo={setDoing} /> : null}
     </>
+  );
+}
+
+interface FormProps {
+  candidacy: Candidacy;
+  doing: Doing;
+  onDo: (doing: Doing | null) => void;
+}
+
+function Form({ candidacy, doing, onDo }: FormProps) {
+  const { card, search } = candidacy;
+  const done = (): void => onDo(null);
+  return (
+    <div className={classes['form']}>
+      {doing === 'outcome' ? (
+        <OutcomeForm candidacy={candidacy} onDone={done} />
+      ) : (
+        <LogActivityForm
+          key={doing}
+          searchId={search.id}
+          candidateId={card.candidate.id}
+          way={doing === 'feedback' ? FEEDBACK : undefined}
+          onInterview={() => onDo('feedback')}
+          onDone={done}
+        />
+      )}
+    </div>
   );
 }

@@ -18,6 +18,8 @@ interface InterviewFormProps {
   interview?: Interview;
   /** of the office that runs the search */
   zone: string;
+  /** A new one was set. */
+  onSet?: (() => void) | undefined;
   onDone: () => void;
 }
 
@@ -82,7 +84,7 @@ export function InterviewForm(props: InterviewFormProps) {
   );
 }
 
-function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFormProps) {
+function useInterviewForm({ candidacyId, interview, zone, onSet, onDone }: InterviewFormProps) {
   const set = useSetInterview(candidacyId);
   const edit = useEditInterview();
   const version = useVersion(interview?.version);
@@ -110,6 +112,7 @@ function useInterviewForm({ candidacyId, interview, zone, onDone }: InterviewFor
     },
     onSuccess: () => {
       notifyDone(interview ? 'Saved.' : 'Interview set. It counts as progress.');
+      if (!interview) onSet?.();
       onDone();
     },
   };

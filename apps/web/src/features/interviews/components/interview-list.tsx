@@ -16,12 +16,14 @@ interface InterviewListProps {
   candidacyId: string;
   zone: string;
   maySet: boolean;
+  /** A new one was set. */
+  onSet?: () => void;
 }
 
 const NEW = 'new';
 
 /** The interviews of a candidacy, the latest first, and the way to set another one. */
-export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps) {
+export function InterviewList({ candidacyId, zone, maySet, onSet }: InterviewListProps) {
   const interviews = useInterviews(candidacyId);
   const [editing, setEditing] = useState<string | null>(null);
   const setButton = useRef<HTMLButtonElement>(null);
@@ -33,7 +35,7 @@ export function InterviewList({ candidacyId, zone, maySet }: InterviewListProps)
   const form = (interview?: Interview) => (
     <Suspense fallback={<Waiting rows={3} height={36} />}>
       <div className={classes['form']}>
-        <InterviewForm candidacyId={candidacyId} interview={interview} zone={zone} onDone={close} />
+        <InterviewForm candidacyId={candidacyId} interview={interview} zone={zone} onSet={onSet} onDone={close} />
       </div>
     </Suspense>
   );
