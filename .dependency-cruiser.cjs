@@ -34,6 +34,7 @@ const FLOORS = [
     'reminders',
     'mail-log',
     'deliveries',
+    'first-steps',
     'reports',
     'print',
     'compliance',

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the first steps of a firm
+         * @description What is there and what is left: offices with holidays to come, colleagues, a client, somebody there, a search you may see, an import. For partners and admins.
+         */
+        get: operations["firstSteps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flags": {
         parameters: {
             query?: never;
@@ -3702,6 +3722,24 @@ export interface components {
         FirmPoliciesDto: {
             firm: components["schemas"]["PolicyViewDto"];
             roles: components["schemas"]["RolePolicyDto"][];
+        };
+        FirstStepDto: {
+            done: boolean;
+            /** @enum {string} */
+            key: "office" | "colleagues" | "client" | "contact" | "search" | "history";
+            /** @description Not every firm has something to bring in. */
+            optional: boolean;
+        };
+        FirstStepsDto: {
+            /**
+             * Format: uuid
+             * @description A client of whom no contact is known yet.
+             */
+            clientId: string | null;
+            /** @description Nothing is left that every firm does. */
+            done: boolean;
+            /** @description In the order they are best taken. */
+            items: components["schemas"]["FirstStepDto"][];
         };
         FlagActionsDto: {
             acknowledge: boolean;
@@ -7270,6 +7308,32 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    firstSteps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -316,6 +316,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_setUp: [openToAll({ body: {}, answers: 400 })],
+  'first-steps_list': [readBy(MANAGERS)],
   stages_list: [read()],
   stages_edit: [
     stale(

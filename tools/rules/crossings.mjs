@@ -108,6 +108,7 @@ export const NAMED = [
     writes: ['holiday'],
     why: 'a new office begins with the holidays of its country',
   },
+  { room: 'first-steps', reads: ['holiday', 'import_run'], why: 'says what of a new firm is there already' },
   { room: 'users', reads: ['invitation'], why: 'lists who was asked to join beside who has' },
 
   { room: 'clocks', writes: ['candidacy', 'search'], why: 'triggers that keep the columns equal to the clocks' },

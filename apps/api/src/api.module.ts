@@ -36,6 +36,7 @@ import { AbsencesModule } from '@app/absences/absences.module.js';
 import { TasksModule } from '@app/tasks/tasks.module.js';
 import { TimelineModule } from '@app/timeline/timeline.module.js';
 import { AccountModule } from '@app/account/account.module.js';
+import { FirstStepsModule } from '@app/first-steps/first-steps.module.js';
 import { FlagsModule } from '@app/flags/flags.module.js';
 import { TodayModule } from '@app/today/today.module.js';
 import { InvitationsModule } from '@app/invitations/invitations.module.js';
@@ -67,6 +68,7 @@ import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { FirstStepsController } from './first-steps/first-steps.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
 import { TodayController } from './today/today.controller.js';
 import { TimelineController } from './timeline/timeline.controller.js';
@@ -106,6 +108,7 @@ import { UsersController } from './users/users.controller.js';
     ViewsModule,
     ClientsModule,
     ComplianceModule,
+    FirstStepsModule,
     FlagsModule,
     TodayModule,
     TimelineModule,
@@ -155,6 +158,7 @@ import { UsersController } from './users/users.controller.js';
     UsersController,
     InvitationsController,
     AccountController,
+    FirstStepsController,
     FlagsController,
     TodayController,
     TimelineController,

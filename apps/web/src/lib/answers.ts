@@ -41,6 +41,7 @@ export type SearchRow = Answer<'/api/searches'>['items'][number];
 export type Search = Answer<'/api/searches/{id}'>;
 export type SearchStatus = SearchRow['status'];
 export type Health = NonNullable<SearchRow['health']>;
+export type FirstSteps = Answer<'/api/first-steps'>;
 export type Stages = Answer<'/api/stages'>;
 export type Stage = Stages['items'][number];
 export type Board = Answer<'/api/searches/{id}/board'>;

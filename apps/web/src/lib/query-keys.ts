@@ -23,6 +23,7 @@ export const keys = {
   erasurePreview: (kind: string, personId: string) => ['erasurePreview', kind, personId] as const,
   erasures: () => ['erasures'] as const,
   firmAsOf: (filters: object) => ['firmAsOf', filters] as const,
+  firstSteps: () => ['firstSteps'] as const,
   flagHistory: (searchId: string) => ['flagHistory', searchId] as const,
   flags: (searchId: string) => ['flags', searchId] as const,
   found: (q: string) => ['found', q] as const,

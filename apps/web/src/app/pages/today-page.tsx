@@ -5,9 +5,13 @@ import { TaskList } from '../../features/tasks/components/task-list';
 import { UpcomingInterviews } from '../../features/interviews/components/upcoming-interviews';
 import { DueCheckIns } from '../../features/placements/components/due-check-ins';
 import { TodayPage } from '../../features/flags/routes/today-page';
-import { useZone } from '../../lib/session';
+import { useMe, useZone } from '../../lib/session';
 
 const Why = lazy(() => import('../panels/why').then((module) => ({ default: module.Why })));
+
+const FirstSteps = lazy(() =>
+  import('../../features/first-steps/components/first-steps').then((module) => ({ default: module.FirstSteps })),
+);
 
 const route = getRouteApi('/app/');
 
@@ -17,8 +21,16 @@ export function TodayRoute() {
   const zone = useZone();
   const [asked, setAsked] = useState(false);
   if (why !== undefined && !asked) setAsked(true);
+  const { allowed } = useMe();
   return (
     <TodayPage
+      above={
+        allowed.manageFirm ? (
+          <Suspense fallback={null}>
+            <FirstSteps />
+          </Suspense>
+        ) : null
+      }
       snoozed={snoozed}
       covered={why !== undefined}
       explained={

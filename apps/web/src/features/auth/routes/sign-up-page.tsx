@@ -19,7 +19,7 @@ export function SignUpPage() {
     <SignedOutFrame
       title="Set up your firm"
       refusal={refusal}
-      about="You will be its first administrator. You invite colleagues and bring in your history afterwards."
+      about="You will be its first administrator. A list of first steps then leads to your first search."
     >
       <Loaded query={state}>
         {({ mode, first }) => {

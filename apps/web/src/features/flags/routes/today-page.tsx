@@ -16,6 +16,7 @@ import { TodayList } from '../components/today-list';
 import classes from '../components/today.module.css';
 
 interface TodayPageProps {
+  above: ReactNode;
   beside: ReactNode;
   /** the flag that is being explained */
   explained: ReactNode;
@@ -26,7 +27,7 @@ interface TodayPageProps {
 }
 
 /** What else the day holds stands beside the flags, put in by the page of the application. */
-export function TodayPage({ beside, explained, covered, snoozed }: TodayPageProps) {
+export function TodayPage({ above, beside, explained, covered, snoozed }: TodayPageProps) {
   const today = useToday(snoozed);
   const [first] = today.data?.pages ?? [];
   const zone = useZone();
@@ -55,6 +56,7 @@ export function TodayPage({ beside, explained, covered, snoozed }: TodayPageProp
         </Button>
       }
     >
+      {above}
       <div className={classes['day']}>
         <div>
           <Loaded query={today}>

@@ -48,6 +48,7 @@ export function OpenSearchForm({ onOpened, onCancel }: OpenSearchFormProps) {
             label="Role"
             required
             searchable
+            autoFocus
             placeholder="Choose a role"
             data={templates.map(({ key, title }) => ({ value: key, label: title }))}
             {...form.getInputProps('roleKey')}

@@ -1,0 +1,10 @@
+import type { Docs } from '../http/documented.js';
+
+export const firstStepsDocs = {
+  list: {
+    summary: 'List the first steps of a firm',
+    description:
+      'What is there and what is left: offices with holidays to come, colleagues, a client, somebody there, a search you may see, an import. For partners and admins.',
+    refusals: ['not_allowed'],
+  },
+} satisfies Docs;
