@@ -3478,6 +3478,13 @@ export interface components {
             /** @description The version of the contact that was read. */
             version: number;
         };
+        EditCriterionDto: {
+            /** @enum {string} */
+            kind: "technical" | "organisational" | "commercial" | "governance";
+            mustHave: boolean;
+            /** @example Has run accelerator clusters */
+            text: string;
+        };
         EditInterviewDto: {
             /** Format: date-time */
             endsAt?: string;
@@ -3510,9 +3517,22 @@ export interface components {
             version: number;
         };
         EditSearchDto: {
+            /** Format: uuid */
+            clientId?: string;
             confidential?: boolean;
+            /** @description The whole brief, in order of weight: criteria left out are removed. */
+            criteria?: components["schemas"]["EditCriterionDto"][];
+            /** @enum {string} */
+            engagement?: "retained" | "container" | "contingent";
             /** Format: uuid */
             leadUserId?: string;
+            /**
+             * Format: uuid
+             * @description Its days and its zone count from now on, for what is past too.
+             */
+            officeId?: string;
+            /** @description Where the seat is. */
+            region?: string | null;
             /** Format: date */
             targetDate?: string | null;
             /** @description The whole team; the lead always belongs to it. */

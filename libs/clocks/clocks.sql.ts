@@ -137,6 +137,19 @@ export const CLOCKS_SQL = [
       end
     `,
   ),
+  // The same where a search goes to another office.
+  triggerFunction(
+    'search_office_moved',
+    `
+      begin
+        update candidacy c set window_opened_at = k.window_opened_at
+        from candidacy_clock(new.firm_id, now(), new.id) k
+        where c.firm_id = new.firm_id and c.id = k.candidacy_id
+          and c.window_opened_at is distinct from k.window_opened_at;
+        return null;
+      end
+    `,
+  ),
   // A conversation with a decision maker counts for the search it was about, or for all of the client's.
   triggerFunction(
     'decision_maker_spoke',

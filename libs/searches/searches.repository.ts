@@ -29,7 +29,7 @@ export interface NewSearch {
 }
 
 const LOCKED = `s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
-  s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
+  s.engagement, s.region, s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
   s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
   s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
   s.progress_key as "progressKey", s.version`;
@@ -114,6 +114,17 @@ export class SearchesRepository {
     await this.openEpisode(tx, firmId, { id: episodeId, searchId: id, at: openedAt });
   }
 
+  /** The whole brief anew: a criterion has no history of its own. */
+  async replaceCriteria(
+    tx: Transaction,
+    firmId: string,
+    searchId: string,
+    criteria: readonly (Criterion & { id: string })[],
+  ): Promise<void> {
+    await tx.query('delete from search_criterion where firm_id = $1 and search_id = $2', [firmId, searchId]);
+    await this.insertCriteria(tx, firmId, searchId, criteria);
+  }
+
   async insertCriteria(
     tx: Transaction,
     firmId: string,
@@ -182,15 +193,16 @@ export class SearchesRepository {
     ]);
   }
 
-  async update(
-    tx: Transaction,
-    firmId: string,
-    search: Pick<LockedSearch, 'id' | 'title' | 'targetDate' | 'leadUserId' | 'confidential' | 'version'>,
-  ): Promise<void> {
+  async update(tx: Transaction, firmId: string, search: LockedSearch): Promise<void> {
+    const { id, version, title, targetDate, leadUserId, confidential, clientId, officeId, engagement, region } = search;
     const written = tx.query(
-      `update search set title = $4, target_date = $5, lead_user_id = $6, confidential = $7, version = version + 1
+      `update search set title = $4, target_date = $5, lead_user_id = $6, confidential = $7, client_id = $8,
+              office_id = $9, engagement = $10, region = $11, version = version + 1
        where firm_id = $1 and id = $2 and version = $3`,
-      [firmId, search.id, search.version, search.title, search.targetDate, search.leadUserId, search.confidential],
+      [
+        ...[firmId, id, version, title, targetDate, leadUserId, confidential],
+        ...[clientId, officeId, engagement, region],
+      ],
     );
     await withKnownIds(written);
     await this.lookAgain(tx, firmId, search.id);

@@ -106,8 +106,10 @@ export class SearchesService {
     });
   }
 
-  async editSearch(actor: Actor, searchId: string, { version, teamUserIds, ...changes }: EditSearch): Promise<Search> {
+  /** Another office moves the windows that opened with a day on the market, by the trigger `search_office_moved`. */
+  async editSearch(actor: Actor, searchId: string, edit: EditSearch): Promise<Search> {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
+    const { version, teamUserIds, criteria, ...changes } = edit;
     return this.database.transaction(async (tx) => {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const given = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
@@ -117,9 +119,15 @@ export class SearchesService {
       if ('refused' in access)
         throw new DomainError<SearchErrorCode | 'not_allowed'>(access.refused.code, access.refused.sentence);
       await this.repository.update(tx, actor.firmId, { ...search, ...onlyGiven(changes) });
+      if (criteria) {
+        const brief = criteria.map(({ text, kind, mustHave }) => ({ id: newId(), text, kind, mustHave }));
+        await this.repository.replaceCriteria(tx, actor.firmId, searchId, brief);
+      }
+      // whom the client has to decide, and when they last spoke, is another one's now
+      if (changes.clientId) await this.repository.refresh(tx, actor.firmId, searchId, 'infinity');
       if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, access.team);
       await this.addMembers(tx, actor.firmId, searchId, access.team, access.staying);
-      const changed = [...Object.keys(onlyGiven(changes)), ...(teamUserIds ? ['teamUserIds'] : [])];
+      const changed = Object.keys(onlyGiven({ ...changes, teamUserIds, criteria }));
       return this.recorded(tx, actor, searchId, facts.SEARCH_CHANGED, { changed });
     });
   }

@@ -64,6 +64,8 @@ export interface LockedSearch {
   title: string;
   clientId: string;
   officeId: string;
+  engagement: Engagement;
+  region: string | null;
   leadUserId: string;
   confidential: boolean;
   status: SearchStatus;
@@ -110,6 +112,12 @@ export interface OpenSearch {
 export interface EditSearch {
   version: number;
   title?: string;
+  clientId?: string;
+  officeId?: string;
+  engagement?: Engagement;
+  region?: string | null;
+  /** the whole brief, in order of weight */
+  criteria?: readonly Criterion[];
   targetDate?: LocalDate | null;
   leadUserId?: string;
   confidential?: boolean;

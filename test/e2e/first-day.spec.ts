@@ -12,12 +12,11 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const firstSteps = (page: Page) => page.getByRole('region', { name: 'First steps' });
-/** At the width of a phone nothing is wider than the page. */
-const widthOnAPhone = async (page: Page): Promise<number> => {
+/** At the width of a phone nothing is wider than the page, once it has been laid out anew. */
+const fitsOnAPhone = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.waitForFunction(() => document.documentElement.scrollWidth === 390);
   await page.setViewportSize({ width: 1280, height: 900 });
-  return width;
 };
 
 async function signUp(page: Page): Promise<void> {
@@ -41,7 +40,7 @@ describe('the first day of a firm', () => {
     const steps = firstSteps(page);
     await steps.getByText('1 of 5 done').waitFor();
     expect(await barriers(page)).toEqual([]);
-    expect(await widthOnAPhone(page)).toBe(390);
+    await fitsOnAPhone(page);
 
     let clicks = 0;
     const click = async (what: ReturnType<Page['getByRole']>): Promise<void> => {
@@ -94,6 +93,30 @@ describe('the first day of a firm', () => {
 });
 
 describe('a partner', () => {
+  it('writes the brief of a search, leaves it for a while, saves it and takes that back', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await page.goto(`${stage.url}/searches`);
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('tab', { name: 'Brief' }).click();
+    await page.getByRole('button', { name: 'Write the first criterion' }).click();
+    await page.keyboard.type('Has run clusters');
+    await page.getByRole('button', { name: 'Add a criterion' }).click();
+    await page.keyboard.type('Speaks Portuguese');
+    await page.getByRole('checkbox', { name: 'Must have' }).last().uncheck();
+    expect(await barriers(page)).toEqual([]);
+    await fitsOnAPhone(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Save the brief' }).click();
+    const nice = page.getByRole('listitem').filter({ hasText: 'Speaks Portuguese' });
+    await nice.waitFor();
+    await page.getByRole('heading', { level: 3, name: 'Nice to have' }).waitFor();
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await nice.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Write the first criterion' }).waitFor();
+  });
+
   it('names, orders, adds and archives stages, is told what cannot be, and takes it back', async () => {
     const page = await stage.open(LOGINS.partner);
     await page.goto(`${stage.url}/settings/stages`);
@@ -103,7 +126,7 @@ describe('a partner', () => {
     await page.getByRole('button', { name: 'Add a stage' }).click();
     await page.keyboard.type('Case study');
     expect(await barriers(page)).toEqual([]);
-    expect(await widthOnAPhone(page)).toBe(390);
+    await fitsOnAPhone(page);
     await page.reload();
     await page.getByText('3 unsaved changes').waitFor();
     expect(await name(3).inputValue()).toBe('Approached');

@@ -269,6 +269,12 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       {},
       { unseen: { 'body.leadUserId': 409, 'body.teamUserIds[]': 409 } },
     ),
+    stale(
+      CONSULTANTS,
+      { 'path.id': 'search', 'body.clientId': 'client', 'body.officeId': 'office' },
+      {},
+      { unseen: { 'body.clientId': 409, 'body.officeId': 409 } },
+    ),
   ],
   // a hidden search is opened by an admin, once; nobody else hears that there is one
   breakGlass_open: [
@@ -316,7 +322,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],
   signUp_setUp: [openToAll({ body: {}, answers: 400 })],
-  'first-steps_list': [readBy(MANAGERS)],
+  firstSteps_list: [readBy(MANAGERS)],
   stages_list: [read()],
   stages_edit: [
     stale(

@@ -46,6 +46,7 @@ import { DaysWork1763687700000 } from './migrations/1763687700000-days-work.js';
 import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted-candidates.js';
 import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.js';
 import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.js';
+import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offices-of-searches.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   SortedCandidates1763687800000,
   StageEdits1763687900000,
   SavedViews1763688000000,
+  OfficesOfSearches1763688100000,
 ];

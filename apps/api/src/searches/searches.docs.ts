@@ -27,6 +27,8 @@ export const searchesDocs = {
       'not_allowed',
       'search_not_found',
       'search_status_refused',
+      'unknown_client',
+      'unknown_office',
       'unknown_team_member',
     ],
   },

@@ -1,6 +1,7 @@
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import {
   CLOSE_REASONS,
   type CloseReason,
@@ -12,7 +13,13 @@ import {
   type SearchFilter,
   type SearchSort,
 } from '@app/searches/searches.types.js';
-import { ROLE_KEYS, type RoleKey } from '@app/role-templates/role-templates.types.js';
+import {
+  type Criterion,
+  CRITERION_KINDS,
+  type CriterionKind,
+  ROLE_KEYS,
+  type RoleKey,
+} from '@app/role-templates/role-templates.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -20,6 +27,8 @@ import { VersionDto } from '../http/shapes.dto.js';
 
 /** A hundred people on one search is a mistake, not a team. */
 const LARGEST_TEAM = 100;
+/** More than anybody weighs a person by. */
+const MOST_CRITERIA = 50;
 
 export class SearchesQuery extends PageQuery implements SearchFilter {
   @ApiPropertyOptional({ description: 'Each word must begin a word of the title, the reference or the client.' })
@@ -118,11 +127,59 @@ export class OpenSearchDto implements OpenSearch {
   region?: string | null;
 }
 
+class EditCriterionDto implements Criterion {
+  @ApiProperty({ minLength: 1, maxLength: 500, example: 'Has run accelerator clusters' })
+  @Text(500)
+  text!: string;
+
+  @ApiProperty({ enum: CRITERION_KINDS })
+  @IsIn(CRITERION_KINDS)
+  kind!: CriterionKind;
+
+  @ApiProperty()
+  @IsBoolean()
+  mustHave!: boolean;
+}
+
 export class EditSearchDto extends VersionDto implements EditSearch {
   @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
   @Optional()
   @Text(300)
   title?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @Optional()
+  @IsUUID()
+  clientId?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Its days and its zone count from now on, for what is past too.',
+  })
+  @Optional()
+  @IsUUID()
+  officeId?: string;
+
+  @ApiPropertyOptional({ enum: ENGAGEMENTS })
+  @Optional()
+  @IsIn(ENGAGEMENTS)
+  engagement?: Engagement;
+
+  @OptionalNullable({ type: String, maxLength: 100, description: 'Where the seat is.' })
+  @Clearable()
+  @Text(100)
+  region?: string | null;
+
+  @ApiPropertyOptional({
+    type: [EditCriterionDto],
+    description: 'The whole brief, in order of weight: criteria left out are removed.',
+  })
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(MOST_CRITERIA)
+  @ValidateNested({ each: true })
+  @Type(() => EditCriterionDto)
+  criteria?: EditCriterionDto[];
 
   @OptionalNullable({ type: String, format: 'date' })
   @Clearable()

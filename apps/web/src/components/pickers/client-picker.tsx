@@ -7,6 +7,8 @@ import { AddClientForm } from './add-client-form';
 interface ClientPickerProps {
   label: string;
   value: string | null;
+  /** the client that is chosen already */
+  chosen?: { id: string; name: string };
   onChange: (value: string | null) => void;
   error?: ReactNode;
   required?: boolean;
@@ -15,10 +17,12 @@ interface ClientPickerProps {
 const NEW = 'new';
 
 /** Finds a client by typing; one that is not there yet is added on the spot. */
-export function ClientPicker({ value, onChange, ...rest }: ClientPickerProps) {
-  const [typed, setTyped] = useState('');
+export function ClientPicker({ value, chosen, onChange, ...rest }: ClientPickerProps) {
+  const [typed, setTyped] = useState(chosen?.name ?? '');
   const [adding, setAdding] = useState<string | null>(null);
-  const [picked, setPicked] = useState<{ value: string; label: string } | null>(null);
+  const [picked, setPicked] = useState<{ value: string; label: string } | null>(
+    chosen ? { value: chosen.id, label: chosen.name } : null,
+  );
   const [q] = useDebouncedValue(picked?.label === typed ? '' : typed.trim(), 160);
   const clients = useClients({ q: q || undefined });
   const known = (clients.data?.pages[0]?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

@@ -6,16 +6,13 @@ import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { ENGAGEMENT, officeName } from '../../../lib/words';
 import classes from './brief.module.css';
-import { Criteria } from './criteria';
+import { BriefCriteria } from './brief-criteria';
 
 export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }) {
   return (
     <div className={classes['grid']}>
       <Paper p="lg" component="section" aria-labelledby="criteria">
-        <Title order={2} id="criteria" mb="md">
-          What the client asks for
-        </Title>
-        <Criteria criteria={search.criteria} />
+        <BriefCriteria key={search.id} search={search} />
       </Paper>
       <Paper p="lg" component="section" aria-labelledby="terms">
         <Group justify="space-between" mb="md">

@@ -109,7 +109,7 @@ function Budget({ stage: { kind, budgetWorkingDays }, name, onChange }: PartProp
     <NumberInput
       className={classes['budget']}
       aria-label={`Working days in ${name}`}
-      placeholder="share of window"
+      placeholder="its share"
       suffix={budgetWorkingDays === 1 ? ' day' : ' days'}
       allowDecimal={false}
       allowNegative={false}
