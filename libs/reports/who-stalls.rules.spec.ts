@@ -36,8 +36,8 @@ describe('who stalls most', () => {
       { name: 'Cleo', searches: 2, stalled: 1, atRisk: 0, onTrack: 0, onHold: 1, oldestFlagDays: 0, windowsClosing: 0 },
       { name: 'Ada', searches: 2, stalled: 0, atRisk: 1, onTrack: 1, onHold: 0, oldestFlagDays: 5, windowsClosing: 2 },
     ]);
-    for (const of of [groups.clients, groups.offices])
-      expect(of).toMatchObject([{ searches: 5, stalled: 2, atRisk: 1, onTrack: 1, onHold: 1, oldestFlagDays: 5 }]);
+    for (const group of [groups.clients, groups.offices])
+      expect(group).toMatchObject([{ searches: 5, stalled: 2, atRisk: 1, onTrack: 1, onHold: 1, oldestFlagDays: 5 }]);
   });
 
   it('says no days where no flag is open', () => {

@@ -15,6 +15,7 @@ import { TodayRoute } from './pages/today-page';
 import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
   asOfParams,
+  healthParams,
   clientParams,
   mailParams,
   officeParams,
@@ -157,7 +158,8 @@ const erasure = createRoute({
 const pipelineHealth = createRoute({
   getParentRoute: () => app,
   path: '/pipeline-health',
-  component: lazyRouteComponent(() => import('../features/reports/routes/pipeline-health-page'), 'PipelineHealthPage'),
+  validateSearch: healthParams,
+  component: lazyRouteComponent(() => import('./pages/pipeline-health-page'), 'PipelineHealthPage'),
 });
 const flags = createRoute({
   getParentRoute: () => app,

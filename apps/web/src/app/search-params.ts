@@ -89,6 +89,11 @@ export const todayParams = (raw: Raw): { why?: string; snoozed?: true } => ({
   why: text(raw['why']),
   snoozed: raw['snoozed'] ? true : undefined,
 });
+export type HealthParams = Pick<SearchListParams, 'leadId' | 'clientId' | 'officeId' | 'roleKey'>;
+export const healthParams = (raw: Raw): HealthParams => {
+  const { leadId, clientId, officeId, roleKey } = searchListParams(raw);
+  return { leadId, clientId, officeId, roleKey };
+};
 export const asOfParams = (raw: Raw): { at?: string; health?: Health; rule?: RuleName; leadId?: string } => {
   const at = text(raw['at']);
   return {

@@ -70,6 +70,7 @@ export type SearchPolicy = Answer<'/api/searches/{id}/policy'>;
 export type SearchAsOf = Answer<'/api/flags'>['items'][number];
 export type RuleName = Flag['rule'];
 export type PipelineHealth = Answer<'/api/pipeline-health'>;
+export type HealthChanges = Answer<'/api/pipeline-health/changes'>;
 export type Found = Answer<'/api/find'>['items'][number];
 export type ImportRun = Answer<'/api/imports/{id}'>;
 export type ImportSummary = Answer<'/api/imports'>['items'][number];

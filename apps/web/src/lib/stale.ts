@@ -12,6 +12,7 @@ const SEARCH = [
   'candidate',
   'ended',
   'pipelineHealth',
+  'healthChanges',
   'timeline',
 ] as const satisfies Stale;
 const FLAGS = ['flags', 'flagHistory', 'why', 'today', 'whatIf'] as const satisfies Stale;

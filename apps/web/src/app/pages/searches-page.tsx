@@ -1,21 +1,17 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { choice, ClientFilter, LeadFilter, narrowed } from '../../components/filters';
+import { choice, narrowed } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import type { Narrowing } from '../../components/list-bar';
 import { ListPage, without } from '../../components/list-page';
-import { clientQuery } from '../../components/pickers/contacts';
-import { useOffices } from '../../components/pickers/offices';
-import { useUsers } from '../../components/pickers/users';
-import { useRoleTemplates } from '../../features/searches/api/list-role-templates';
 import { useSearches } from '../../features/searches/api/list-searches';
 import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { ROW, SEARCH_COLUMNS } from '../../features/searches/components/search-columns';
 import { useMe } from '../../lib/session';
-import { HEALTH, officeName, STATUS } from '../../lib/words';
+import { HEALTH, STATUS } from '../../lib/words';
 import type { SearchListParams } from '../search-params';
+import { useSliceNarrowings } from './slice-narrowings';
 
 const route = getRouteApi('/app/searches');
 
@@ -80,28 +76,10 @@ function useNarrowings(
   { health, status, leadId, clientId, officeId, roleKey }: SearchListParams,
   change: (changes: Partial<SearchListParams>) => void,
 ): Narrowing[] {
-  const { data: people } = useUsers();
-  const { data: offices } = useOffices();
-  const { data: roles } = useRoleTemplates();
-  const { data: client } = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
-  const office = Object.fromEntries((offices ?? []).map(({ id, key }) => [id, officeName(key)]));
-  const role: Record<string, string> = Object.fromEntries((roles ?? []).map(({ key, title }) => [key, title]));
+  const whose = useSliceNarrowings({ leadId, clientId, officeId, roleKey }, change);
   return [
     choice('health', 'Health', HEALTH, health, (next) => change({ health: next })),
     choice('status', 'Status', STATUS, status, (next) => change({ status: next })),
-    {
-      key: 'leadId',
-      label: 'Lead',
-      said: leadId && (people?.find(({ id }) => id === leadId)?.name ?? 'somebody'),
-      field: <LeadFilter value={leadId} onChange={(next) => change({ leadId: next })} />,
-    },
-    {
-      key: 'clientId',
-      label: 'Client',
-      said: clientId && (client?.name ?? 'one of them'),
-      field: <ClientFilter value={clientId} name={client?.name} onChange={(next) => change({ clientId: next })} />,
-    },
-    choice('officeId', 'Office', office, officeId, (next) => change({ officeId: next })),
-    choice('roleKey', 'Role', role, roleKey, (next) => change({ roleKey: next as SearchListParams['roleKey'] })),
+    ...whose,
   ];
 }

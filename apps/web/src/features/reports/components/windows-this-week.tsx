@@ -9,7 +9,7 @@ import classes from './health.module.css';
 
 const SHOWN = 8;
 
-export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsThisWeek'] }) {
+export function WindowsThisWeek({ windows, closing }: { windows: PipelineHealth['windowsThisWeek']; closing: number }) {
   const now = useNow();
   const [all, setAll] = useState(false);
   if (windows.length === 0)
@@ -46,7 +46,11 @@ export function WindowsThisWeek({ windows }: { windows: PipelineHealth['windowsT
       {windows.length > SHOWN ? (
         <li>
           <UnstyledButton className={classes['all']} aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${windows.length}`}
+            {all
+              ? 'Show fewer'
+              : closing > windows.length
+                ? `Show ${windows.length} of ${closing}`
+                : `Show all ${closing}`}
           </UnstyledButton>
         </li>
       ) : null}
