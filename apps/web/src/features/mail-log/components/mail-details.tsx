@@ -5,6 +5,7 @@ import { TablePaper } from '../../../components/table-paper';
 import { notifyDone } from '../../../lib/notify';
 import { useArrived, useLift, useResend, type LoggedMail } from '../api/mail-log';
 import { StateMark } from './state-mark';
+import { WaitsUntil } from './waits-until';
 import { ATTEMPT, MAIL_FORM, MAIL_KIND, sentenceFor } from './words';
 
 export function MailDetails({ mail, onClose }: { mail: LoggedMail | null; onClose: () => void }) {
@@ -39,6 +40,7 @@ function Details({ mail, onDone }: { mail: LoggedMail; onDone: () => void }) {
         <Text size="sm" mt={6}>
           {sentenceFor(mail)}
         </Text>
+        <WaitsUntil mail={mail} />
         {mail.resolvedBy && mail.resolvedAt ? (
           <Text size="sm" c="dimmed">
             Decided by {mail.resolvedBy.name}, <Moment at={mail.resolvedAt} />

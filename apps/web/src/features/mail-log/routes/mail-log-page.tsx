@@ -12,13 +12,22 @@ import { options } from '../../../lib/words';
 import { useMailLog, useMailLogFigures, type MailState, type MailLogFilter, type LoggedMail } from '../api/mail-log';
 import { MailDetails } from '../components/mail-details';
 import { StateMark } from '../components/state-mark';
+import { WaitsUntil } from '../components/waits-until';
 import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
 
 const route = getRouteApi('/app/settings/mail-log');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));
 
 const columns = (open: (id: string) => void): Column<LoggedMail>[] => [
-  { head: 'Due', cell: ({ dueAt }) => <Moment at={dueAt} /> },
+  {
+    head: 'Due',
+    cell: (mail) => (
+      <>
+        <Moment at={mail.dueAt} />
+        <WaitsUntil mail={mail} />
+      </>
+    ),
+  },
   { head: 'To', cell: ({ recipient }) => recipient.name },
   { head: 'Email', cell: ({ form, resendOf }) => `${MAIL_FORM[form]}${resendOf ? ', sent again' : ''}` },
   {
