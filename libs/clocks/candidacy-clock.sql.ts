@@ -107,11 +107,11 @@ export const CANDIDACY_CLOCK = func(
           where a.firm_id = $1 and a.candidate_id is not null and a.kind in ('interview', 'client_feedback') and a.at <= $2 %2$s
           order by a.search_id, a.candidate_id, a.at desc, a.kind = 'client_feedback' desc, a.id desc
         ), offer_fact as (
-          select o.candidacy_id, o.extended_at as at, o.id as key, o.extended_at >= coalesce(p.begun, '-infinity') as in_episode from offer o
+          select o.candidacy_id, o.extended_at as at, o.id as key, o.extended_at >= coalesce(p.begun, '-infinity') as in_episode from candidacy_offer o
           left join episode p on p.search_id = o.search_id
           where o.firm_id = $1 and o.extended_at <= $2 %3$s
           union all
-          select o.candidacy_id, o.decided_at, offer_decision_key(o.id), false from offer o
+          select o.candidacy_id, o.decided_at, offer_decision_key(o.id), false from candidacy_offer o
           where o.firm_id = $1 and o.decided_at <= $2 %3$s
         ), offered as (
           select f.candidacy_id, min(f.at) filter (where f.in_episode) as extended_at, max(f.at) as at,

@@ -39,7 +39,7 @@ export const CLOCKS_SQL = [
             select distinct h.search_id from search_hold h
             where h.firm_id = $1 and h.started_at <= $2 and (h.ended_at is null or h.ended_at > case when $2 = 'infinity' then now() else $2 end) %2$s
           ), offering as (
-            select distinct o.search_id from offer o
+            select distinct o.search_id from candidacy_offer o
             join candidacy c on c.firm_id = $1 and c.id = o.candidacy_id and (c.ended_at is null or c.ended_at > $2)
             where o.firm_id = $1 and o.extended_at <= $2 and (o.decided_at is null or o.decided_at > $2) %3$s
           ), fact as (
@@ -49,9 +49,9 @@ export const CLOCKS_SQL = [
             select a.search_id, a.at, a.id from activity a
             where a.firm_id = $1 and a.search_id is not null and is_progress_activity(a.kind) and a.at <= $2 %4$s
             union all
-            select o.search_id, o.extended_at, o.id from offer o where o.firm_id = $1 and o.extended_at <= $2 %3$s
+            select o.search_id, o.extended_at, o.id from candidacy_offer o where o.firm_id = $1 and o.extended_at <= $2 %3$s
             union all
-            select o.search_id, o.decided_at, offer_decision_key(o.id) from offer o
+            select o.search_id, o.decided_at, offer_decision_key(o.id) from candidacy_offer o
             where o.firm_id = $1 and o.decided_at <= $2 %3$s
           ), latest as (
             select distinct on (f.search_id) f.search_id, f.at, f.key from fact f

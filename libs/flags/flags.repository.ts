@@ -102,7 +102,7 @@ export class FlagsRepository {
          union all
          select 'offer', case when o.id = f.episode_key then o.extended_at else o.decided_at end,
                 case when o.id = f.episode_key then 'extended' else o.decision end, null, o.candidacy_id
-         from offer o
+         from candidacy_offer o
          where o.firm_id = f.firm_id and o.search_id = f.search_id
            and f.episode_key in (o.id, offer_decision_key(o.id))
          union all

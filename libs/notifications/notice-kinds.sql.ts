@@ -317,7 +317,7 @@ const checkInDue: NoticeKindSpec = {
     ${TO_LEAD}`,
   row: 'k',
   when: `k.done_at is null and not exists (
-    select 1 from offer f where f.firm_id = k.firm_id and f.id = k.offer_id and f.taken_back_at is not null)`,
+    select 1 from candidacy_offer f where f.firm_id = k.firm_id and f.id = k.offer_id and f.taken_back_at is not null)`,
   recipientId: 'd.duty_user_id',
   subjectId: 'k.id',
   occurrence: `'check_in/' || k.id || '/' || k.due_on`,

@@ -40,7 +40,7 @@ export class CheckInsRepository {
     const [row] = await tx.query<Placement[]>(
       `select o.id as "offerId", o.candidacy_id as "candidacyId", o.search_id as "searchId", p.signals,
               case when o.decision = 'accepted' and o.taken_back_at is null then o.start_date::text end as "startDate"
-       from offer o
+       from candidacy_offer o
        join candidacy_overview c on c.firm_id = o.firm_id and c.id = o.candidacy_id
        join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
        where o.firm_id = $1 and o.id = $2`,
@@ -95,7 +95,7 @@ export class CheckInsRepository {
 
   async knowsOffer(db: Transaction, actor: Actor, offerId: string): Promise<boolean> {
     const rows = await db.query<unknown[]>(
-      `select 1 from offer o join search s on s.firm_id = o.firm_id and s.id = o.search_id
+      `select 1 from candidacy_offer o join search s on s.firm_id = o.firm_id and s.id = o.search_id
        where o.firm_id = $1 and o.id = $4 and ${VISIBLE}`,
       [...viewer(actor), offerId],
     );

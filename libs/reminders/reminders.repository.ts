@@ -30,7 +30,7 @@ const DETAILS = (from = 'reminder r'): string => `
   left join stall_flag f on r.subject_type = 'flag' and f.firm_id = r.firm_id and f.id = r.subject_id
   left join task t on r.subject_type = 'task' and t.firm_id = r.firm_id and t.id = r.subject_id
   left join interview i on r.subject_type = 'interview' and i.firm_id = r.firm_id and i.id = r.subject_id
-  left join offer o on r.subject_type = 'offer' and o.firm_id = r.firm_id and o.id = r.subject_id
+  left join candidacy_offer o on r.subject_type = 'offer' and o.firm_id = r.firm_id and o.id = r.subject_id
   left join check_in k on r.subject_type = 'check_in' and k.firm_id = r.firm_id and k.id = r.subject_id
   left join window_end w on r.subject_type = 'candidacy' and w.firm_id = r.firm_id and w.candidacy_id = r.subject_id
   left join lateral (

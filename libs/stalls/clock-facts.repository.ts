@@ -156,7 +156,7 @@ export class ClockFactsRepository {
     return db.query(
       `select id as "offerId", search_id as "searchId", candidacy_id as "candidacyId", extended_at as "extendedAt",
               expires_at as "expiresAt"
-       from offer where firm_id = $1 and search_id = any ($2)
+       from candidacy_offer where firm_id = $1 and search_id = any ($2)
          and case when $3::timestamptz is null then decided_at is null
                   else extended_at <= $3 and (decided_at is null or decided_at > $3) end
        order by extended_at, id`,

@@ -22,12 +22,12 @@ export const STALLS_SQL = [
         and case f.rule
               when 'no_progress' then s.progress_key = f.episode_key
               when 'stage_overdue' then ${KEY('c.stage_since', 'c.stage_key')} = f.episode_key and not exists (
-                select 1 from offer o where o.firm_id = f.firm_id and o.candidacy_id = c.id and o.decided_at is null)
+                select 1 from candidacy_offer o where o.firm_id = f.firm_id and o.candidacy_id = c.id and o.decided_at is null)
               when 'window_closing' then c.offer_extended_at is null and c.window_key = f.episode_key
               when 'window_closed' then c.offer_extended_at is null and c.window_key = f.episode_key
               when 'client_silent' then ${KEY('c.client_turn_at', 'c.client_turn_key')} = f.episode_key
               when 'offer_pending' then exists (
-                select 1 from offer o where o.firm_id = f.firm_id and o.id = f.subject_id and o.decided_at is null
+                select 1 from candidacy_offer o where o.firm_id = f.firm_id and o.id = f.subject_id and o.decided_at is null
                   and ${KEY('o.extended_at', 'o.id')} = f.episode_key)
               when 'slate_late' then s.status = 'open' and f.episode_key = coalesce((
                 select x.presented_key from candidacy x

@@ -34,12 +34,12 @@ export const TIMELINE_SQL = [
       union all
       select o.firm_id, o.id, 'offer', 'extended', null, o.extended_at, null,
              c.search_id, c.candidate_id, null, null, null, ${NOT_VOIDED}
-      from offer o
+      from candidacy_offer o
       join candidacy c on c.firm_id = o.firm_id and c.id = o.candidacy_id
       union all
       select o.firm_id, offer_decision_key(o.id), 'offer', o.decision, null, o.decided_at, null,
              c.search_id, c.candidate_id, null, null, null, o.taken_back_at, null, o.taken_back_reason
-      from offer o
+      from candidacy_offer o
       join candidacy c on c.firm_id = o.firm_id and c.id = o.candidacy_id
       where o.decision is not null
       union all

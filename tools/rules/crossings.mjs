@@ -26,18 +26,18 @@ export const NAMED = [
   { room: 'limits', reads: ['stall_policy'], why: 'reads the layers that policies edits, below all who ask' },
   {
     room: 'clocks',
-    reads: ['stage_move', 'activity', 'offer', 'search_episode', 'search_hold'],
+    reads: ['stage_move', 'activity', 'search_episode', 'search_hold'],
     why: 'is derived from them',
   },
   { room: 'metrics', reads: ['stage_move', 'search_episode', 'search_hold'], why: 'counts over whole histories' },
   {
     room: 'stalls',
-    reads: ['stage_move', 'search_episode', 'search_hold', 'offer', 'holiday', 'client_holiday'],
+    reads: ['stage_move', 'search_episode', 'search_hold', 'holiday', 'client_holiday'],
     why: 'a sweep reads the facts of a thousand searches in one statement each',
   },
   {
     room: 'flags',
-    reads: ['stall_flag', 'stage_move', 'activity', 'interview', 'offer', 'search_episode'],
+    reads: ['stall_flag', 'stage_move', 'activity', 'interview', 'search_episode'],
     why: 'shows the flag that stalls keeps with the fact it ran from',
   },
   {
@@ -47,7 +47,7 @@ export const NAMED = [
   },
   {
     room: 'reminders',
-    reads: ['stall_flag', 'offer', 'task', 'interview', 'calendar_copy', 'check_in', 'holiday'],
+    reads: ['stall_flag', 'task', 'interview', 'calendar_copy', 'check_in', 'holiday'],
     why: 'tells of all of them: a reminder names its subject',
   },
   {
@@ -57,7 +57,7 @@ export const NAMED = [
   },
   {
     room: 'notifications',
-    reads: ['stall_flag', 'flag_action', 'stall_policy', 'offer', 'reminder'],
+    reads: ['stall_flag', 'flag_action', 'stall_policy', 'reminder'],
     why: 'a kind of reminder names its source, and what of it was planned',
   },
   {
@@ -88,20 +88,10 @@ export const NAMED = [
   },
   {
     room: 'timeline',
-    reads: [
-      'activity',
-      'activity_version',
-      'stage_move',
-      'interview',
-      'offer',
-      'search_episode',
-      'search_hold',
-      'search',
-      'candidacy',
-    ],
+    reads: ['activity', 'activity_version', 'stage_move', 'interview', 'search_episode', 'search_hold', 'search'],
     why: 'tells all of them in the order of time, in one view',
   },
-  { room: 'placements', reads: ['offer', 'search'], why: 'a check-in is of an acceptance, below the room of offers' },
+  { room: 'placements', reads: ['search'], why: 'who may see a check-in is who may see its search' },
   {
     room: 'identity',
     reads: ['holiday'],
