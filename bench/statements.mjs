@@ -52,7 +52,7 @@ export const STATEMENTS = {
 
   search_lock_of: `
     select s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
-    s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
+    s.engagement, s.region, s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
     s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
     s.episode_opened_at as "episodeOpenedAt", s.last_progress_at as "lastProgressAt",
     s.progress_key as "progressKey", s.version from search s
