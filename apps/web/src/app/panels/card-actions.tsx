@@ -21,6 +21,7 @@ export function CardActions({ candidacy, onOffer }: CardActionsProps) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const change = useChangeCandidacy(candidacy);
   const { card, outcome } = candidacy;
+  const isOfferOut = candidacy.offers.some(({ decision }) => decision === null);
   return (
     <>
       <Group gap="xs">
@@ -32,7 +33,7 @@ export function CardActions({ candidacy, onOffer }: CardActionsProps) {
         >
           Log an activity
         </Button>
-        {card.allowed.offer ? (
+        {card.allowed.offer && !isOfferOut ? (
           <Button size="xs" variant="default" leftSection={<IconGift size={15} />} onClick={() => onOffer(card)}>
             Extend an offer
           </Button>
