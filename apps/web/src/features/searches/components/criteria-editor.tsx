@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { useEffect, useRef, useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Criterion, Search } from '../../../lib/answers';
-import { notifyUndo } from '../../../lib/notify';
+import { notifyProblem, notifyUndo } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
 import { useVersion } from '../../../lib/use-version';
 import { CRITERION, options } from '../../../lib/words';
@@ -36,7 +36,9 @@ export function CriteriaEditor({ search, draft, onDraft, onDone }: CriteriaEdito
         onError: version.heed,
         onSuccess: (saved) => {
           onDone();
-          notifyUndo('The brief is saved.', () => edit.mutate({ version: saved.version, criteria: search.criteria }));
+          notifyUndo('The brief is saved.', () =>
+            edit.mutate({ version: saved.version, criteria: search.criteria }, { onError: notifyProblem }),
+          );
         },
       },
     );

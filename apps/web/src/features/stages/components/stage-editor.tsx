@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SaveBar } from '../../../components/save-bar';
 import type { Stages } from '../../../lib/answers';
-import { notifyUndo } from '../../../lib/notify';
+import { notifyProblem, notifyUndo } from '../../../lib/notify';
 import { ApiProblem, isStale, sentenceOf } from '../../../lib/problem';
 import { useKept } from '../../../lib/use-kept';
 import { useEditStages } from '../api/stages';
@@ -57,7 +57,9 @@ function useStageEdit(stages: Stages) {
         onSuccess: ({ version }) => {
           setProblems({});
           setDraft(NOTHING);
-          notifyUndo('The stages are saved.', () => edit.mutate({ version, stages: toSave(stages.items) }));
+          notifyUndo('The stages are saved.', () =>
+            edit.mutate({ version, stages: toSave(stages.items) }, { onError: notifyProblem }),
+          );
         },
         onError: (error) => setProblems(isStale(error) ? {} : problemsOf(error)),
       },
