@@ -113,14 +113,15 @@ async function tellPossibleDuplicates(merge: Merge, kind: 'candidate' | 'contact
   if (given.length === 0) return;
   const found = given.map(([column, key]) => {
     const [theirs, own] = ['c', 's'].map((alias) => key.replaceAll('%', alias));
-    // one is enough: thousands may have the number of their office
-    return `select s.row_number, '${column}' as same, other.* from staging s
+    // a key is found once for each row; one other is enough: thousands may have the number of their office
+    return `select s.row_number, '${column}' as same, other.*
+            from (select s.row_number, s.${kind}_ref, ${own} as own from staging s offset 0) s
             cross join lateral (
               select c.id, c.name, c.ref from ${kind} c
-              where c.firm_id = :firm and c.erased_at is null and ${theirs} = ${own}
+              where c.firm_id = :firm and c.erased_at is null and ${theirs} = s.own
                 and c.ref is distinct from s.${kind}_ref
               limit 1) other
-            where ${own} is not null`;
+            where s.own is not null`;
   });
   const rows = await merge.query<{ row_number: string; same: string[]; name: string; ref: string | null }>(
     `select distinct on (row_number) row_number, array_agg(same order by same) as same, name, ref

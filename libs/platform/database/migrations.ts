@@ -47,6 +47,7 @@ import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted
 import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.js';
 import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.js';
 import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offices-of-searches.js';
+import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   StageEdits1763687900000,
   SavedViews1763688000000,
   OfficesOfSearches1763688100000,
+  QuickerWords1763688200000,
 ];
