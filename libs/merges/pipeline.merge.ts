@@ -185,11 +185,21 @@ export async function mergeOffers(merge: Merge): Promise<void> {
 const OFFICE_OF_SEARCH = `(select x.id as search_id, o.time_zone from search x
                            join office o on o.firm_id = :firm and o.id = x.office_id where x.firm_id = :firm) office`;
 
-/** What happened on one date, without a time, comes after what it follows: an offer after the opening, an answer after the offer. */
+/**
+ * What happened on one date, without a time, comes after what it follows: an offer after the opening, or the reopening of a
+ * search that is closed as the day begins; an answer after the offer.
+ */
 async function followOnTheDay(merge: Merge): Promise<void> {
   await merge.query(
-    `update staging s set extended_at = e.opened_at from search_episode e
-     where e.firm_id = :firm and e.search_id = s.search_id and e.opened_at > s.extended_at and e.opened_at < s.extended_at_over`,
+    `update staging s set extended_at = opened.at
+     from (select w.row_number, min(e.opened_at) as at from staging w
+           join search_episode e on e.firm_id = :firm and e.search_id = w.search_id
+           where e.opened_at > w.extended_at and e.opened_at < w.extended_at_over
+           group by w.row_number) opened
+     where s.row_number = opened.row_number and not exists (
+       select 1 from search_episode e
+       where e.firm_id = :firm and e.search_id = s.search_id and e.opened_at <= s.extended_at
+         and (e.closed_at is null or e.closed_at >= s.extended_at))`,
   );
   await merge.query(
     `update staging s set decided_at = s.extended_at where s.extended_at > s.decided_at and s.extended_at < s.decided_at_over`,

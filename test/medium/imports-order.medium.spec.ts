@@ -102,6 +102,27 @@ describe('a date without a time', () => {
     });
   });
 
+  it.each([
+    ['2026-03-20', 'that is open as the day begins, though it was reopened on it', '2026-03-19T23:00:00.000Z'],
+    ['2026-04-10', 'that was closed as the day began', '2026-04-10T09:00:00.000Z'],
+  ])('of an offer, %s, is in the episode %s', async (day, _, at) => {
+    const { firmId, told } = await bring({
+      'searches.csv': ['S1,2026-03-02,2026-03-20T10:00:00+01:00,cancelled'],
+      'reopenings.csv': [
+        'S1,2026-03-20T11:00:00+01:00,2026-03-30T10:00:00+02:00,cancelled',
+        'S1,2026-04-10T11:00:00+02:00,,',
+      ],
+      'candidates.csv': ['P1'],
+      'candidacies.csv': ['S1,P1'],
+      'offers.csv': [`O1,S1,P1,${day}`],
+    });
+
+    expect(told).toEqual([]);
+    expect(await imports.rows('select extended_at as at from offer where firm_id = $1', firmId)).toEqual([
+      { at: new Date(at) },
+    ]);
+  });
+
   it('of today ends what it ends now, not tonight', async () => {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
     const { firmId, told } = await bring({ 'searches.csv': [`S1,2026-03-02,${today},cancelled`] });
