@@ -40,6 +40,12 @@ export async function beyondTheImport(dataSource: DataSource, firmId: string, fi
     await past.correct(search as string, candidacy as string, move as string, corrected_at as string);
   }
   await setLimits(dataSource, firmId, rows('limits.csv'));
+  for (const { offer_ref, at } of rows('taken_back.csv')) {
+    await dataSource.query(
+      `update offer set taken_back_at = $3, taken_back_by = 'client' where firm_id = $1 and ref = $2 and decision = 'accepted'`,
+      [firmId, offer_ref, at],
+    );
+  }
   for (const { client_ref, date } of rows('client_days.csv')) {
     await dataSource.query(
       `insert into client_holiday (firm_id, id, client_id, date)

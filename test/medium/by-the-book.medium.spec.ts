@@ -5,9 +5,9 @@ import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
 import { type BookFigures, figuresByTheBook } from '../lib/by-the-book/figures.js';
-import { readFirm } from '../lib/by-the-book/firm.js';
+import { readFirm, type Search } from '../lib/by-the-book/firm.js';
 import { hiddenFirm } from '../lib/by-the-book/hidden-firms.js';
-import { type BookFlag, type BookHealth, healthByTheBook } from '../lib/by-the-book/rules.js';
+import { type BookFlag, type BookHealth, escalationByTheBook, healthByTheBook } from '../lib/by-the-book/rules.js';
 import { stallsOf } from '../lib/small-firms.js';
 import { beyondTheImport } from './by-the-book-facts.js';
 import { TestImports } from './imports.js';
@@ -78,6 +78,20 @@ async function onRecord(firmId: string, people: People): Promise<string[]> {
     .sort();
 }
 
+/** Of each flag on record, when it goes to the lead partner; and when by the book. */
+async function escalations(firmId: string, searches: readonly Search[]): Promise<[product: string, book: string][]> {
+  const rows = await imports.rows<{ ref: string; rule: string; raised: Date; at: Date }>(
+    `select s.ref, o.rule, f.raised_at as raised, f.escalate_at as at
+     from open_flag o join stall_flag f on f.firm_id = o.firm_id and f.id = o.id
+     join search s on s.firm_id = o.firm_id and s.id = o.search_id where o.firm_id = $1`,
+    firmId,
+  );
+  return rows.map(({ ref, rule, raised, at }) => {
+    const search = searches.find((one) => one.ref === ref) as Search;
+    return [`${ref} ${rule} ${at.toISOString()}`, `${ref} ${rule} ${written(escalationByTheBook(search, +raised))}`];
+  });
+}
+
 const round = <Figures>(figures: Figures): Figures =>
   JSON.parse(JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value)));
 
@@ -92,7 +106,7 @@ async function figuresByTheProduct(firmId: string, at: Date): Promise<BookFigure
     curve: steps.map(({ day, estimate, low, high }) => ({ days: day, estimate, lower: low, upper: high })),
     ...{ median: median.estimate, medianLower: median.low, medianUpper: median.high },
     completedMean: completedMean.mean,
-    placedBy90: placedBy90.at.estimate,
+    ...{ placedBy90: placedBy90.at.estimate, placedLower: placedBy90.at.low, placedUpper: placedBy90.at.high },
   };
 }
 
@@ -126,6 +140,8 @@ describe('the documents and the product', () => {
         await stalls.sweepFirm(firmId);
         const today = healthByTheBook(firm, Date.now()).flatMap(({ flags }) => flags.map(flagOfBook));
         expect(await onRecord(firmId, people)).toEqual(today.sort());
+        const escalated = await escalations(firmId, firm.searches);
+        expect(escalated.map(([product]) => product)).toEqual(escalated.map(([, book]) => book));
         counts.firms += 1;
       }),
       { numRuns, seed, endOnFailure: true },

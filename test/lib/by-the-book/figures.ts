@@ -13,6 +13,8 @@ export interface BookFigures {
   medianUpper: number | null;
   completedMean: number | null;
   placedBy90: number | null;
+  placedLower: number | null;
+  placedUpper: number | null;
 }
 
 interface Spell {
@@ -44,7 +46,7 @@ export function figuresByTheBook(firm: Firm, now: number): BookFigures {
     medianLower: medianOf(curve.map(({ days, lower }) => ({ days, at: lower }))),
     medianUpper: medianOf(curve.map(({ days, upper }) => ({ days, at: upper }))),
     completedMean: happened.length === 0 ? null : happened.reduce((sum, { days }) => sum + days, 0) / happened.length,
-    placedBy90: placedBy90(episodes, now),
+    ...placedBy90(episodes, now),
   };
 }
 
@@ -113,8 +115,10 @@ function medianOf(steps: readonly { days: number; at: number | null }[]): number
   return exactly ? (step.days + (steps[index + 1] ?? step).days) / 2 : step.days;
 }
 
+type Placed = Pick<BookFigures, 'placedBy90' | 'placedLower' | 'placedUpper'>;
+
 /** METRICS, "Placed by day 90": Aalen and Johansen's cumulative incidence. */
-function placedBy90(episodes: readonly { search: Search; episode: Episode }[], now: number): number | null {
+function placedBy90(episodes: readonly { search: Search; episode: Episode }[], now: number): Placed {
   const spells = episodes.map(({ search, episode }) => {
     const accepted = search.people
       .flatMap(({ offers }) => offers)
@@ -131,15 +135,43 @@ function placedBy90(episodes: readonly { search: Search; episode: Episode }[], n
   });
   const everyEnd = spells.length > 0 && spells.every(({ outcome }) => outcome !== null);
   if (!everyEnd && !spells.some(({ days }) => days >= 90)) {
-    return null;
+    return { placedBy90: null, placedLower: null, placedUpper: null };
   }
   let [free, incidence] = [1, 0];
+  const ages: Age[] = [];
   for (const age of [...new Set(spells.map(({ days }) => days))].sort((a, b) => a - b)) {
     if (age > 90) break;
     const atRisk = spells.filter(({ days }) => days >= age).length;
     const ended = (outcome: string) => spells.filter((spell) => spell.days === age && spell.outcome === outcome).length;
+    const waiting = free;
     incidence += (free * ended('placed')) / atRisk;
+    ages.push({ n: atRisk, d: ended('placed') + ended('other'), k: ended('placed'), incidence, waiting });
     free *= 1 - (ended('placed') + ended('other')) / atRisk;
   }
-  return incidence;
+  return { placedBy90: incidence, ...intervalOf(ages.slice(0, ages.findLastIndex(({ k }) => k > 0) + 1)) };
+}
+
+/** Whoever came to an end at an age: at risk, ended, placed, the incidence then, and the share that waited before. */
+interface Age {
+  n: number;
+  d: number;
+  k: number;
+  incidence: number;
+  waiting: number;
+}
+
+/** METRICS, "Placed by day 90": the delta method's variance, log-log, on the scale of the complement. */
+function intervalOf(ages: readonly Age[]): Pick<Placed, 'placedLower' | 'placedUpper'> {
+  const share = ages.at(-1)?.incidence ?? 0;
+  if (share < 1e-12 || share > 1 - 1e-12) return { placedLower: null, placedUpper: null };
+  const variance = ages.reduce((sum, { n, d, k, incidence, waiting }) => {
+    const before = n === d ? 0 : ((share - incidence) ** 2 * d) / (n * (n - d));
+    const placed = (waiting ** 2 * k * (n - k)) / n ** 3;
+    return sum + before + placed - (2 * (share - incidence) * waiting * k) / n ** 2;
+  }, 0);
+  const width = (1.959963984540054 * Math.sqrt(Math.max(0, variance))) / ((1 - share) * Math.abs(Math.log(1 - share)));
+  return {
+    placedLower: 1 - (1 - share) ** Math.exp(-width),
+    placedUpper: 1 - (1 - share) ** Math.exp(width),
+  };
 }

@@ -228,7 +228,11 @@ const correctedAt = (move: Row, corrections: Row[]) =>
   ) || Infinity;
 
 function readOffer(row: Row, episodes: Episode[], zone: string): Offer {
-  const extended = first(row['extended_at'], zone, [(episodes[0] as Episode).opened]) as number;
+  const begins = first(row['extended_at'], zone) as number;
+  const isOpen = episodes.some(({ opened, closed }) => opened <= begins && (closed === null || begins <= closed));
+  // IMPORT: the opening, or the first reopening, of a day as which begins the search is closed
+  const openings = isOpen ? [] : episodes.map(({ opened }) => opened).filter((opened) => opened >= begins);
+  const extended = first(row['extended_at'], zone, openings.sort((a, b) => a - b).slice(0, 1)) as number;
   return {
     extended,
     expires: expiry(row['expires_at'], zone),

@@ -29,6 +29,7 @@ const HEADERS = {
   'offers.csv': 'offer_ref,search_ref,candidate_ref,extended_at,expires_at,decided_at,decision,currency,base',
   'limits.csv': 'scope,key,limit,value',
   'client_days.csv': 'client_ref,date',
+  'taken_back.csv': 'offer_ref,at',
   'interviews_set.csv': 'search_ref,candidate_ref,at',
   'corrections.csv': 'search_ref,candidate_ref,stage,at,corrected_at',
 } as const;
@@ -48,7 +49,7 @@ interface Place {
   number: number;
   opened: On;
   /** first and last day of each episode on which an offer may be made */
-  episodes: [number, number][];
+  episodes: { from: number; to: number; reopened: 'on a day' | 'within its day' | null }[];
   cell: (on: On) => string;
 }
 
@@ -142,18 +143,20 @@ class HiddenFirmWriter {
   private writeEpisodes({ office, client, opened, target, closings }: SearchShape, place: Place): void {
     const { ref, number, cell, episodes } = place;
     const rows: Cell[][] = [[cell(opened)]];
+    let reopened: Place['episodes'][number]['reopened'] = null;
     let day: number | null = opened.minute === null || opened.minute <= 540 ? opened.day : opened.day + 1;
     for (const { after, closedAt, away, reopenedAt, reopens, reason } of closings) {
       const closedOn: number = Math.max(day, opened.day + 1) + after;
-      episodes.push([day, closedAt === null ? closedOn : closedOn - 1]);
+      episodes.push({ from: day, to: closedAt === null ? closedOn : closedOn - 1, reopened });
       rows.at(-1)?.push(cell({ day: closedOn, minute: closedAt }), reason);
       day = null;
       if (!reopens) break;
       const timed = reopenedAt !== null && (away > 0 || closedAt !== null);
       rows.push([cell({ day: closedOn + away, minute: timed ? reopenedAt : null })]);
-      day = closedOn + away + 1;
+      day = closedOn + away;
+      reopened = away > 0 ? 'on a day' : 'within its day';
     }
-    if (day !== null) episodes.push([day, 1000]);
+    if (day !== null) episodes.push({ from: day, to: 1000, reopened });
     const [[openedAt, ...closing] = [], ...reopenings] = rows;
     const role = number % 2 ? 'vp_mlops' : 'chief_ai_officer';
     const seat = [ref, client, `Search ${number}`, role, `office${office}`, 'ada@firm.example', openedAt];
@@ -224,10 +227,13 @@ class HiddenFirmWriter {
     let day = opened.day;
     offers.forEach(({ after, minute, validFor, decided }, n) => {
       const extended = day + after;
-      const episode = episodes.find(([from, to]) => from <= extended && extended <= to);
+      const episode = episodes.find(({ from, to }) => from <= extended && extended <= to);
       if (!episode) return;
+      // before a reopening of that day the search is closed, or was still open
+      const isFirst = episode.reopened !== null && extended === episode.from;
+      if (isFirst && minute !== 1080 && (minute !== null || episode.reopened === 'within its day')) return;
       const soonest = extended + (decided?.timed ? 1 : 0);
-      const decidedOn = decided && Math.min(soonest + decided.after, episode[1]);
+      const decidedOn = decided && Math.min(soonest + decided.after, episode.to);
       if (decidedOn !== null && decidedOn < soonest) return;
       this.add(
         ...(['offers.csv', `O-${key}-${n}`, ref, whom, cell({ day: extended, minute })] as const),
@@ -235,6 +241,8 @@ class HiddenFirmWriter {
         decidedOn === null ? '' : cell({ day: decidedOn, minute: decided?.timed ? 700 : null }),
         ...[decided?.decision, 'EUR', '100000'],
       );
+      if (decided?.decision === 'accepted' && decidedOn !== null && decided.takenBack)
+        this.add('taken_back.csv', `O-${key}-${n}`, cell({ day: decidedOn + 1, minute: 600 }));
       day = (decidedOn ?? extended) + 1;
     });
   }

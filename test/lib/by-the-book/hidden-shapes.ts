@@ -77,7 +77,7 @@ const stages = fc.option(
 const LIMITS = [
   ...['noProgressDays', 'noProgressSourcingDays', 'windowWatchDay', 'windowCloseDay', 'slateSize', 'slateDay'],
   ...['clientSilentWatchDays', 'clientSilentStalledDays', 'offerPendingDays', 'thinPipelineSize', 'thinPipelineDay'],
-  ...['decisionMakerDays', 'budget'],
+  ...['decisionMakerDays', 'escalateAfterDays', 'budget'],
 ];
 const limits = fc.option(
   fc.uniqueArray(
@@ -95,6 +95,7 @@ const offer = fc.record({
     fc.record({
       after: fc.nat(20),
       timed: fc.boolean(),
+      takenBack: fc.boolean(),
       decision: fc.constantFrom('declined', 'accepted', 'expired', 'rescinded'),
     }),
   ),

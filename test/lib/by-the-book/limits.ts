@@ -14,6 +14,7 @@ const DEFAULTS = {
   thinPipelineSize: 3,
   thinPipelineDay: 21,
   decisionMakerDays: 10,
+  escalateAfterDays: 2,
 };
 export type Limits = typeof DEFAULTS;
 

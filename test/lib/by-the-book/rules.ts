@@ -1,4 +1,4 @@
-import { type Day, dayBegins, dayOf, later } from './days.js';
+import { type Day, dayBegins, dayOf, Diary, later } from './days.js';
 import type { Firm, Search, Stage } from './firm.js';
 import {
   atLeast,
@@ -63,6 +63,11 @@ const ofPeople = (running: Running, rules: readonly PersonRule[]): BookFlag[] =>
       })),
     ),
   );
+
+/** CLOCKS, "What a flag keeps": when one that is raised at a moment goes to the lead partner; holds do not stop it. */
+export function escalationByTheBook({ office, limits }: Search, raised: number): number {
+  return new Diary(office, () => false).deadline(raised, limits.escalateAfterDays);
+}
 
 function reached(since: number, rungs: Rungs, asOf: number): Found | undefined {
   const last = rungs.filter(({ deadline }) => deadline <= asOf).at(-1);
