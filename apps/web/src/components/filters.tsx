@@ -16,6 +16,9 @@ export function FilterBar({ children, align = 'flex-start' }: { children: ReactN
   );
 }
 
+/** The choices belong to what they are opened in: a click on one is no click beside the filters, which closes them. */
+const INSIDE = { withinPortal: false };
+
 interface FilterProps<V extends string> {
   /** "Health": said as the field's name, and as "Any health" while nothing is chosen */
   label: string;
@@ -35,6 +38,7 @@ export function Filter<V extends string>({ label, data, value, onChange, width =
       w={width}
       mb="xs"
       searchable={searchable}
+      comboboxProps={INSIDE}
       data={data}
       value={value ?? null}
       onChange={(chosen) => onChange((chosen as V | null) ?? undefined)}
@@ -49,6 +53,7 @@ export function LeadFilter({ value, onChange }: Pick<FilterProps<string>, 'value
         label=""
         ariaLabel="Lead"
         placeholder="Any lead"
+        comboboxProps={INSIDE}
         clearable
         width={190}
         value={value ?? null}
@@ -75,6 +80,7 @@ export function ClientFilter({
       placeholder="Any client"
       clearable
       searchable
+      comboboxProps={INSIDE}
       mb="xs"
       data={value && name && !isKnown ? [{ value, label: name }, ...known] : known}
       filter={({ options: found }) => found}

@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { MultiSelect, Select, type ComboboxProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useUsers } from './users';
 
@@ -17,6 +17,7 @@ interface UserSelectProps extends PickProps<string | null> {
   clearable?: boolean;
   ariaLabel?: string;
   width?: number;
+  comboboxProps?: ComboboxProps;
 }
 
 export function UserSelect({ ariaLabel, label, width, ...props }: UserSelectProps) {
