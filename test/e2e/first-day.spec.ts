@@ -120,6 +120,10 @@ describe('a partner', () => {
   it('names, orders, adds and archives stages, is told what cannot be, and takes it back', async () => {
     const page = await stage.open(LOGINS.partner);
     await page.goto(`${stage.url}/settings/stages`);
+    const save = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('region', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
+    };
     const name = (number: number) => page.getByRole('textbox', { name: `Name of stage ${number}` });
     await name(2).fill('Approached');
     await page.getByRole('button', { name: 'Move Approached down' }).click();
@@ -130,7 +134,7 @@ describe('a partner', () => {
     await page.reload();
     await page.getByText('3 unsaved changes').waitFor();
     expect(await name(3).inputValue()).toBe('Approached');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await save();
     await page.getByText('Renamed Contacted to Approached.').waitFor();
 
     await page.getByRole('button', { name: 'Archive Placed' }).click();
@@ -139,7 +143,7 @@ describe('a partner', () => {
     await page.getByRole('button', { name: 'Discard' }).click();
 
     await page.getByRole('button', { name: 'Archive Case study' }).click();
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await save();
     await page.getByRole('button', { name: 'Bring back Case study' }).waitFor();
     await page.getByText('Archived Case study.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).last().click();

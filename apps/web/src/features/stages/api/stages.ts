@@ -21,5 +21,7 @@ export const useEditStages = () =>
     fact: 'stages.stages_changed',
     mutationFn: (body: EditStages) => answer(api.PATCH('/api/stages', { body })),
     keep: (saved, queries) => queries.setQueryData(keys.stages(), saved),
+    // what was answered is shown at once; a change made while the rest is asked again is not lost
+    waits: false,
     quiet: true,
   });
