@@ -58,6 +58,7 @@ function useLeftOver(): void {
       const saved = told.filter(({ status }) => status === 'fulfilled').length;
       if (saved > 0)
         notifyDone(`${count(saved, 'change')} made while you were offline ${saved === 1 ? 'is' : 'are'} saved.`);
+      // eslint-disable-next-line no-restricted-syntax -- which facts they were is not kept: everything is asked again
       void queries.invalidateQueries();
     });
   }, [id, queries]);
