@@ -394,7 +394,6 @@ function withoutMarks(text: string): string {
     .replaceAll(/^\* /gm, '')
     .replaceAll(/(: | {2})https:\/\/crm\.firm\.example\S*$/gm, ' ');
 }
-
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 const orderOf = (text: string, parts: readonly string[]): boolean =>
   parts.every((part, i) => i === 0 || text.indexOf(part) > text.indexOf(parts[i - 1] ?? '')) &&

@@ -83,3 +83,31 @@ export function inHand(more: Partial<Expectation>): Expectation {
     ...more,
   };
 }
+
+export const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
+  may: ROLES,
+  names,
+  answers: 200,
+  ...more,
+});
+export const readBy = (may: readonly Role[], names: Expectation['names'] = {}, more: Partial<Expectation> = {}) =>
+  read(names, { may, ...more });
+/** A change by somebody who looked at an older version: refused to who may, and nothing is changed. */
+export const stale = (
+  may: readonly Role[],
+  names: Expectation['names'],
+  body: object = {},
+  more: Partial<Expectation> = {},
+): Expectation => ({ may, names, body: { version: 1_000, ...body }, answers: 409, ...more });
+/** Of whom nothing is seen nothing is counted. */
+export const sliced = (more: Partial<Expectation> = {}): Expectation =>
+  read(
+    { 'query.leadId': 'user', 'query.officeId': 'office', 'query.clientId': 'client' },
+    { unseen: { 'query.leadId': 200, 'query.officeId': 200, 'query.clientId': 200 }, ...more },
+  );
+export const openToAll = (more: Partial<Expectation>): Expectation => ({
+  may: ROLES,
+  answers: 200,
+  isPublic: true,
+  ...more,
+});

@@ -1,37 +1,20 @@
-import type { Role } from '@app/identity/identity.types.js';
-import { CONSULTANTS, type Expectation, inHand, MANAGERS, type Thing } from './expectation.js';
+import {
+  CONSULTANTS,
+  type Expectation,
+  inHand,
+  MANAGERS,
+  openToAll,
+  read,
+  readBy,
+  sliced,
+  stale,
+  type Thing,
+} from './expectation.js';
 import { ROLES } from '@app/identity/identity.types.js';
-
-const read = (names: Expectation['names'] = {}, more: Partial<Expectation> = {}): Expectation => ({
-  may: ROLES,
-  names,
-  answers: 200,
-  ...more,
-});
-const readBy = (may: readonly Role[], names: Expectation['names'] = {}, more: Partial<Expectation> = {}) =>
-  read(names, { may, ...more });
-/** A change by somebody who looked at an older version: refused to who may, and nothing is changed. */
-const stale = (
-  may: readonly Role[],
-  names: Expectation['names'],
-  body: object = {},
-  more: Partial<Expectation> = {},
-): Expectation => ({ may, names, body: { version: 1_000, ...body }, answers: 409, ...more });
-/** Of whom nothing is seen nothing is counted. */
-const sliced = (more: Partial<Expectation> = {}): Expectation =>
-  read(
-    { 'query.leadId': 'user', 'query.officeId': 'office', 'query.clientId': 'client' },
-    { unseen: { 'query.leadId': 200, 'query.officeId': 200, 'query.clientId': 200 }, ...more },
-  );
-const openToAll = (more: Partial<Expectation>): Expectation => ({ may: ROLES, answers: 200, isPublic: true, ...more });
 
 const SOON = '2099-03-02T09:00:00Z';
 const LATER = '2099-03-02T10:00:00Z';
 
-/**
- * What every operation of openapi.json answers to whom, by its operation id. An operation without a row, or an id in a
- * request that no row names, fails the test.
- */
 /** What is asked about one of them or several; of what one does not see there is nothing. */
 const ABOUT = {
   'query.searchId': 'search',
@@ -41,6 +24,10 @@ const ABOUT = {
 } as const;
 const ofAnything = [read(ABOUT, { unseen: Object.fromEntries(Object.keys(ABOUT).map((query) => [query, 200])) })];
 
+/**
+ * What every operation of openapi.json answers to whom, by its operation id. An operation without a row, or an id in a
+ * request that no row names, fails the test.
+ */
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   views_list: [read({}, { query: { list: 'candidates' } })],
   views_save: [

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors/domain-error.js';
+import { isDay } from '../time/local-date.js';
 
 /** One page of a list. `next` is handed back as `after`; null: this was the last page. */
 export interface Page<T> {
@@ -27,7 +28,7 @@ const fits: Record<KeyPart, (value: string) => boolean> = {
   text: (value) => !value.includes('\0'),
   uuid: (value) => UUID.test(value),
   number: (value) => NUMBER.test(value),
-  day: (value) => DAY.test(value) && isMoment(`${value}T00:00:00.000Z`),
+  day: (value) => DAY.test(value) && isDay(value),
   moment: (value) => MOMENT.test(value) && isMoment(`${value.slice(0, 23)}Z`),
 };
 

@@ -1,3 +1,5 @@
+import { thisMoment } from './use-now';
+
 /** What a request is made of, in this tab only, until it was sent. */
 interface Waiting {
   readonly method: string;
@@ -84,7 +86,7 @@ export class Line {
   private async keep(request: Request): Promise<string | null> {
     const isJson = request.headers.get('content-type')?.startsWith('application/json') ?? true;
     if (this.owner === null || !isJson || NEVER_KEPT.test(new URL(request.url).pathname)) return null;
-    const key = `${PREFIX}${this.owner} ${String(Date.now()).padStart(15, '0')}-${String(++this.made).padStart(6, '0')}`;
+    const key = `${PREFIX}${this.owner} ${String(thisMoment().getTime()).padStart(15, '0')}-${String(++this.made).padStart(6, '0')}`;
     this.own.add(key);
     const { method, url, headers } = request;
     const waiting: Waiting = { method, url, headers: [...headers], body: await request.clone().text() };

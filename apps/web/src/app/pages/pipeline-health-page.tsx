@@ -16,6 +16,7 @@ import { SinceMonday } from '../../features/reports/components/since-monday';
 import { TimeToOffer } from '../../features/reports/components/time-to-offer';
 import { WhoStalls } from '../../features/reports/components/who-stalls';
 import { WindowsThisWeek } from '../../features/reports/components/windows-this-week';
+import type { HealthChanges, PipelineHealth } from '../../lib/answers';
 import { localDate, plainDate } from '../../lib/dates';
 import { useNow } from '../../lib/use-now';
 import { useZone } from '../../lib/session';
@@ -29,12 +30,9 @@ export function PipelineHealthPage() {
   const navigate = route.useNavigate();
   const health = usePipelineHealth(slice);
   const changes = useHealthChanges(slice);
-  const zone = useZone();
-  const now = useNow();
   const narrow = (change: Partial<HealthParams>): void =>
     void navigate({ search: (before) => narrowed<HealthParams>(before, change), replace: true });
   const narrowings = useSliceNarrowings(slice, narrow);
-  const day = changes.data && plainDate(localDate(changes.data.since, zone), now);
   return (
     <Page
       title="Pipeline health"
@@ -70,34 +68,48 @@ export function PipelineHealthPage() {
         widen={(names) => narrow(Object.fromEntries(names.map((name) => [name, undefined])))}
       />
       <Loaded query={health}>
-        {(data) => (
-          <>
-            <HealthCounts
-              counts={data.counts}
-              slice={slice}
-              then={changes.data && day ? { counts: changes.data.countsThen, day } : undefined}
-            />
-            <Section title={day ? `Since ${day}` : 'Since last Monday'} id="since-monday">
-              <SinceMonday changes={changes.data} failed={changes.isError} />
-            </Section>
-            <Section title="Who stalls most" id="who-stalls-most" mt="xl">
-              <WhoStalls groups={data.whoStalls} slice={slice} />
-            </Section>
-            <div className={classes['columns']}>
-              <Section title="Windows closing this week" id="windows-closing-this-week" mt="xl">
-                <WindowsThisWeek windows={data.windowsThisWeek} closing={data.windowsClosing} />
-              </Section>
-              <Section title="Time to offer" id="time-to-offer" mt="xl">
-                <TimeToOffer figures={data.timeToOffer} />
-              </Section>
-            </div>
-            <Section title="Searches by health" id="searches-by-health" mt="xl">
-              <ByHealth searches={data.searches} all={Object.values(data.counts).reduce((sum, one) => sum + one, 0)} />
-            </Section>
-          </>
-        )}
+        {(data) => <Figures data={data} slice={slice} changes={changes.data} failed={changes.isError} />}
       </Loaded>
     </Page>
+  );
+}
+
+interface FiguresProps {
+  data: PipelineHealth;
+  slice: HealthParams;
+  changes: HealthChanges | undefined;
+  failed: boolean;
+}
+
+function Figures({ data, slice, changes, failed }: FiguresProps) {
+  const zone = useZone();
+  const now = useNow();
+  const day = changes && plainDate(localDate(changes.since, zone), now);
+  return (
+    <>
+      <HealthCounts
+        counts={data.counts}
+        slice={slice}
+        then={changes && day ? { counts: changes.countsThen, day } : undefined}
+      />
+      <Section title={day ? `Since ${day}` : 'Since last Monday'} id="since-monday">
+        <SinceMonday changes={changes} failed={failed} />
+      </Section>
+      <Section title="Who stalls most" id="who-stalls-most" mt="xl">
+        <WhoStalls groups={data.whoStalls} slice={slice} />
+      </Section>
+      <div className={classes['columns']}>
+        <Section title="Windows closing this week" id="windows-closing-this-week" mt="xl">
+          <WindowsThisWeek windows={data.windowsThisWeek} closing={data.windowsClosing} />
+        </Section>
+        <Section title="Time to offer" id="time-to-offer" mt="xl">
+          <TimeToOffer figures={data.timeToOffer} />
+        </Section>
+      </div>
+      <Section title="Searches by health" id="searches-by-health" mt="xl">
+        <ByHealth searches={data.searches} all={Object.values(data.counts).reduce((sum, one) => sum + one, 0)} />
+      </Section>
+    </>
   );
 }
 
