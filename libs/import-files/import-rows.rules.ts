@@ -5,7 +5,7 @@ import { DECIDERS, OFFER_DECISIONS, OUTCOMES } from '@app/vocabulary/vocabulary.
 import { ROLES } from '@app/identity/identity.types.js';
 import { CLOSE_REASONS, ENGAGEMENTS } from '@app/searches/searches.types.js';
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
-import { seen } from '@app/platform/values/seen-text.js';
+import { LOST, LOST_LETTER, seen } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
 import type { ImportFileName } from './import-files.types.js';
 import * as kind from './import-values.rules.js';
@@ -342,10 +342,6 @@ export function readRow(
 /** Spreadsheets, and our own files of refused rows, mark a text that looks like a formula with an apostrophe. */
 const withoutTextMark = (cell: string): string =>
   /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1).trim() : cell;
-
-/** What a program writes for a letter that it could not read: no letter of anything. */
-const LOST_LETTER = '\ufffd';
-const LOST = `contains a character that could not be read (${LOST_LETTER}); type it again`;
 
 const shorten = (name: string): string => (name.length > 100 ? `${name.slice(0, 99)}…` : name);
 

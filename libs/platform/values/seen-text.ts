@@ -5,6 +5,10 @@ const ANYTHING_SEEN = new RegExp(`[^${UNSEEN}]`, 'u');
 const AT_AN_EDGE =
   /[\p{Z}\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]/u;
 
+/** What a program writes for a letter that it could not read: no letter of anything. */
+export const LOST_LETTER = '\ufffd';
+export const LOST = `contains a character that could not be read (${LOST_LETTER}); type it again`;
+
 /** A text without what nobody sees at its ends; empty where there is nothing to see in it. */
 export function seen(text: string): string {
   if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text;

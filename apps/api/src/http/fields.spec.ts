@@ -58,6 +58,7 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.constantFrom(
     'Ada',
+    'J\ufffdrg',
     ' Ada ',
     '\u200b',
     '\u202e\u202c',

@@ -20,7 +20,7 @@ import { domainOf, emailOf, loginEmailOf, webAddressOf } from '@app/platform/val
 import { countryOf } from '@app/platform/values/country.js';
 import { currencyOf } from '@app/platform/values/currency.js';
 import { phoneOf } from '@app/platform/values/phone.js';
-import { seen } from '@app/platform/values/seen-text.js';
+import { LOST, LOST_LETTER, seen } from '@app/platform/values/seen-text.js';
 import { Wrong } from '@app/platform/values/wrong.js';
 
 const MOMENT =
@@ -50,8 +50,19 @@ export function Text(max: number): PropertyDecorator {
     IsString(),
     MinLength(1, { message: '$property must not be empty' }),
     MaxLength(max),
+    Readable(),
   );
 }
+
+/** As the import reads it: what is no letter of anything is no part of a text. */
+const Readable = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'readable',
+    validator: {
+      validate: (value) => typeof value !== 'string' || !value.includes(LOST_LETTER),
+      defaultMessage: () => `$property ${LOST}`,
+    },
+  });
 
 /** A list that names nothing twice. */
 export const EachOnce = (): PropertyDecorator => ArrayUnique({ message: '$property must not name anything twice' });
