@@ -76,7 +76,10 @@ export class ImporterService {
           'Another import is running for this firm, or a person is being erased. Try again when that has finished.';
         throw new DomainError<'import_running'>('import_running', sentence);
       }
-      return await work(new LockedFirm(session, firmId, this.stages));
+      const done = await work(new LockedFirm(session, firmId, this.stages));
+      // the server hears of the end of a connection a little later, and the next import may begin at once
+      await session.query(`select pg_advisory_unlock(${IMPORT_LOCK})`, [firmId]);
+      return done;
     } finally {
       await session.close();
     }

@@ -136,6 +136,15 @@ describe('an import that was uploaded', () => {
     expect((await imports.service.find(actor, run.id)).state).toBe('done');
   });
 
+  it('begins as soon as the one before has ended, again and again', async () => {
+    const { firmId } = await firmWithPartner();
+    const ended: number[] = [];
+
+    for (let at = 0; at < 50; at += 1) await imports.importer.withLock(firmId, async () => ended.push(at));
+
+    expect(ended).toHaveLength(50);
+  });
+
   it('is not seen by another firm, nor started by a consultant', async () => {
     const actor = await firmWithPartner();
     const stranger = await firmWithPartner();
