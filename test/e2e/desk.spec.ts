@@ -134,6 +134,45 @@ describe('whoever works with it all day', () => {
     expect(await page.getByText('made while you were offline').count()).toBe(0);
   });
 
+  it('narrows and sorts a list, chooses its columns, and saves it as a view that a colleague finds', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await page.goto(`${stage.url}/candidates`);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('combobox', { name: 'Layer' }).click();
+    await page.getByRole('option', { name: 'Research', exact: true }).click();
+    await page.keyboard.press('Escape');
+    const chip = page.getByRole('button', { name: 'Take away Layer: Research' });
+    await chip.waitFor();
+    await page.getByRole('button', { name: 'Location' }).click();
+    await page
+      .locator('[role=columnheader][aria-sort=ascending], th[aria-sort=ascending]')
+      .getByText('Location')
+      .waitFor();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Background' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Source' }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Source' }).waitFor();
+    const asked = Object.fromEntries(new URL(page.url()).searchParams);
+
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save this view' });
+    await dialog.getByLabel('Name').fill('Researchers by city');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Save the view' }).click();
+    await page.getByRole('button', { name: 'View: Researchers by city' }).waitFor();
+    const heads = await page.getByRole('columnheader').allInnerTexts();
+
+    const colleague = await stage.open(LOGINS.researcher);
+    await colleague.goto(`${stage.url}/candidates`);
+    await colleague.getByRole('button', { name: 'Views' }).click();
+    await colleague.getByRole('menuitem', { name: 'Researchers by city' }).click();
+    await colleague.getByRole('button', { name: 'Take away Layer: Research' }).waitFor();
+    expect(asked).toEqual({ layer: 'research', sort: 'city', columns: 'place.layer.source.active' });
+    expect(await colleague.getByRole('columnheader').allInnerTexts()).toEqual(heads);
+  });
+
   it('filters a board whatever the accents, and finds the filter there after a reload', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(stage, page, 'Sourced');

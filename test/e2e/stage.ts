@@ -81,13 +81,11 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.locator('nav[aria-label="Rooms"]').waitFor({ state: 'attached' });
 }
 
-/** Serious and critical findings of axe on the page as it stands, one line each. */
+/** Findings of axe, of any severity, on the page as it stands, one line each. */
 export async function barriers(page: Page): Promise<string[]> {
   await stillness(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 /** A fade under way has colours that nobody is meant to read; what turns for ever does not count. */

@@ -43,6 +43,9 @@ const red: MantineColorsTuple = [
 const FONT =
   "'Inter', 'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
+/** What scrolls is the list itself, which the keys of its field go through. */
+const LONG_LIST = { maxHeight: 260, overflowY: 'auto' } as const;
+
 export const theme = createTheme({
   colors: { ink, red, dark: slate },
   primaryColor: 'ink',
@@ -89,8 +92,14 @@ export const theme = createTheme({
         },
       },
     },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', filter: optionsFound } },
-    MultiSelect: { defaultProps: { filter: optionsFound } },
+    Select: {
+      defaultProps: { size: 'sm', checkIconPosition: 'right', filter: optionsFound, withScrollArea: false },
+      styles: { options: LONG_LIST },
+    },
+    MultiSelect: {
+      defaultProps: { filter: optionsFound, withScrollArea: false },
+      styles: { options: LONG_LIST },
+    },
     Alert: {
       styles: {
         title: { color: 'var(--mantine-color-text)' },
