@@ -28,7 +28,8 @@ export function Shell() {
       <a className="skip-link" href="#main">
         Skip to content
       </a>
-      <AppShell.Header hiddenFrom="sm" px="md">
+      {/* a dialog has a header, too, and a page one banner at most */}
+      <AppShell.Header hiddenFrom="sm" px="md" role="region" aria-label="Top of the page">
         <Group h="100%" gap="sm">
           <Burger opened={menuOpen} onClick={menu.toggle} size="sm" aria-label="Menu" aria-expanded={menuOpen} />
           <Brand />

@@ -71,7 +71,7 @@ function Versions({ place }: { place: Place }) {
   const versions = usePolicyVersions(place);
   return (
     <section aria-label="Versions">
-      <Title order={3} mb={6}>
+      <Title order={2} size="h3" mb={6}>
         Versions
       </Title>
       <Loaded query={versions}>
