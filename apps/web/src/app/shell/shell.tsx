@@ -9,6 +9,9 @@ import classes from './shell.module.css';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 
+/** A dialog has a header too, and a page one banner at most. */
+const NO_BANNER: object = { component: 'section' };
+
 export function Shell() {
   const [menuOpen, menu] = useDisclosure(false);
   // The palette is loaded the first time somebody asks for it; each request opens it again.
@@ -28,8 +31,7 @@ export function Shell() {
       <a className="skip-link" href="#main">
         Skip to content
       </a>
-      {/* a dialog has a header, too, and a page one banner at most */}
-      <AppShell.Header hiddenFrom="sm" px="md" role="region" aria-label="Top of the page">
+      <AppShell.Header hiddenFrom="sm" px="md" aria-label="Top of the page" {...NO_BANNER}>
         <Group h="100%" gap="sm">
           <Burger opened={menuOpen} onClick={menu.toggle} size="sm" aria-label="Menu" aria-expanded={menuOpen} />
           <Brand />
