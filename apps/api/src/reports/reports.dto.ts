@@ -57,7 +57,7 @@ export class HealthCountsDto implements HealthCounts {
   onHold!: number;
 }
 
-export class HealthRowDto implements HealthRow {
+export class ChangedSearchDto implements ChangedSearch {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -72,7 +72,9 @@ export class HealthRowDto implements HealthRow {
 
   @ApiProperty()
   leadName!: string;
+}
 
+export class HealthRowDto extends ChangedSearchDto implements HealthRow {
   @ApiProperty({ description: "Local midnights in the office's zone since the running episode opened." })
   day!: number;
 
@@ -173,23 +175,6 @@ export class WhoStallsDto implements WhoStalls {
 
   @ApiProperty({ type: [StallGroupDto] })
   offices!: StallGroupDto[];
-}
-
-export class ChangedSearchDto implements ChangedSearch {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  ref!: string | null;
-
-  @ApiProperty()
-  title!: string;
-
-  @ApiProperty()
-  clientName!: string;
-
-  @ApiProperty()
-  leadName!: string;
 }
 
 export class ChangedSearchesDto implements ChangedSearches {

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { type ChangeView, LISTS, type ListName, type SaveView, type View } from '@app/views/views.types.js';
@@ -16,6 +17,16 @@ const WORDS: ApiPropertyOptions = {
 };
 const WORD = /^[a-zA-Z]{1,30}=[^\n]{1,365}$/;
 
+const Words = (): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(MOST_WORDS),
+    EachOnce(),
+    IsString({ each: true }),
+    MaxLength(LONGEST_WORD, { each: true }),
+    Matches(WORD, { each: true, message: '$property must be words such as sort=-added' }),
+  );
+
 export class ViewsQuery {
   @ApiProperty({ enum: LISTS })
   @IsIn(LISTS)
@@ -32,12 +43,7 @@ export class SaveViewDto implements SaveView {
   name!: string;
 
   @ApiProperty(WORDS)
-  @IsArray()
-  @ArrayMaxSize(MOST_WORDS)
-  @EachOnce()
-  @IsString({ each: true })
-  @MaxLength(LONGEST_WORD, { each: true })
-  @Matches(WORD, { each: true, message: '$property must be words such as sort=-added' })
+  @Words()
   asked!: string[];
 
   @ApiProperty({ description: 'Everybody in the firm sees it.' })
@@ -53,12 +59,7 @@ export class ChangeViewDto extends VersionDto implements ChangeView {
 
   @ApiPropertyOptional(WORDS)
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(MOST_WORDS)
-  @EachOnce()
-  @IsString({ each: true })
-  @MaxLength(LONGEST_WORD, { each: true })
-  @Matches(WORD, { each: true, message: '$property must be words such as sort=-added' })
+  @Words()
   asked?: string[];
 
   @ApiPropertyOptional({ description: 'Everybody in the firm sees it.' })
