@@ -71,7 +71,7 @@ export class CandidatesRepository {
     const parameters = viewer(actor);
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const by = sortedBy(SORTABLE, page.sort, 'name');
-    const place = readPlace(page.after, by.type);
+    const place = readPlace(page.after, by);
     const limit = (page.limit ?? DEFAULT_PAGE) + 1;
     const asked = filter.q ? bind(filter.q) : null;
     const where = ['c.firm_id = $1', 'c.erased_at is null', ...conditionsOf(filter, bind)];

@@ -41,7 +41,7 @@ export class ClientsRepository {
     if (filter.country) where.push(`c.country = ${bind(filter.country)}`);
     if (filter.industry) where.push(`found_words(c.industry) @@ asked_words(${bind(filter.industry)})`);
     const by = sortedBy(SORTABLE, page.sort, 'name');
-    const place = readPlace(page.after, by.type);
+    const place = readPlace(page.after, by);
     const limit = (page.limit ?? DEFAULT_PAGE) + 1;
     const walk = { from: 'client', alias: 'c', columns: 'c.*', where, by, place, limit, bind };
     return db.query<ListedClient[]>(

@@ -83,7 +83,7 @@ export class SearchListsRepository {
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const where = ['s.firm_id = $1', visibleSearch('s'), ...conditionsOf(filter, bind)];
     const by = sortedBy(SORTABLE, page.sort, '-opened');
-    const place = readPlace(page.after, by.type);
+    const place = readPlace(page.after, by);
     const limit = (page.limit ?? DEFAULT_PAGE) + 1;
     const walk = { from: 'search_header', alias: 's', columns: 's.*', where, by, place, limit, bind };
     const rows = await db.query<Row[]>(

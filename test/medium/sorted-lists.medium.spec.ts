@@ -1,3 +1,4 @@
+import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient } from '../factories/client.factory.js';
@@ -119,6 +120,19 @@ describe('a sorted list', () => {
     const { next } = (await get('candidates', 'sort=name&limit=1')).body;
 
     expect((await get('candidates', `sort=added&after=${next}`)).body.code).toBe('unknown_cursor');
+  });
+
+  it.each([
+    ['candidates', 'name'],
+    ['searches', 'opened'],
+    ['clients', '-name'],
+  ])('of %s by %s refuses to go on after a row without a value, as each has one', async (list, sort) => {
+    await someOfEach();
+    const after = Buffer.from(JSON.stringify([newId()])).toString('base64url');
+
+    const { status, body } = await get(list, `sort=${sort}&after=${after}`);
+
+    expect([status, body.code]).toEqual([400, 'unknown_cursor']);
   });
 });
 

@@ -73,11 +73,15 @@ export interface Place {
   id: string;
 }
 
-export function readPlace(after: string | undefined, type: KeyPart): Place | null {
+/** `optional`: some rows have no value. After one of those goes no list in which each has one. */
+export function readPlace(
+  after: string | undefined,
+  { type, optional = false }: { type: KeyPart; optional?: boolean },
+): Place | null {
   if (after === undefined) return null;
   const key = parse(after);
   const [first = '', second] = key ?? [];
-  if (key && isKey(key, ['uuid'])) return { value: null, id: first };
+  if (key && optional && isKey(key, ['uuid'])) return { value: null, id: first };
   if (key && second !== undefined && isKey(key, [type, 'uuid'])) return { value: first, id: second };
   throw unknownCursor();
 }

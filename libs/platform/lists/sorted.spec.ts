@@ -71,7 +71,7 @@ describe('the cursor of a sorted list', () => {
     );
 
     expect(items).toEqual([{ id: ID }]);
-    expect(readPlace(next ?? '', 'text')).toEqual({ value, id: ID });
+    expect(readPlace(next ?? '', { type: 'text', optional: true })).toEqual({ value, id: ID });
   });
 
   it.each([
@@ -79,9 +79,10 @@ describe('the cursor of a sorted list', () => {
     ['a day that does not exist', 'day', ['2026-02-30', ID]],
     ['an id that is none', 'text', ['x']],
     ['a part too many', 'text', ['x', ID, ID]],
+    ['no value where each row has one', 'text', [ID]],
   ] as const)('is refused with %s', (_, type, key) => {
     const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
 
-    expect(() => readPlace(cursor, type)).toThrow(DomainError);
+    expect(() => readPlace(cursor, { type })).toThrow(DomainError);
   });
 });
