@@ -51,7 +51,8 @@ export class ViewsService {
       refuseTaken(others, changed.name);
       await this.repository.update(tx, actor.firmId, changed);
       await this.record(tx, actor, VIEW_CHANGED, changed);
-      return this.current(tx, actor, id);
+      // one that is shared no longer is still told to who took it back
+      return told(actor, await this.found(tx, { ...actor, userId: view.by.id }, id));
     });
   }
 

@@ -51,6 +51,18 @@ describe('a saved view', () => {
     expect((await remove(body.id, 1, 'admin')).status).toBe(404);
   });
 
+  it('that is shared is taken back from all others by a partner, and stays with whoever saved it', async () => {
+    const { body } = await save({ shared: true });
+
+    const taken = await change(body.id, { version: 1, shared: false }, 'partner');
+
+    expect([taken.status, taken.body]).toEqual([
+      200,
+      { ...body, shared: false, version: 2, allowed: { change: false } },
+    ]);
+    expect([await names('partner'), await names('researcher')]).toEqual([[], [VIEW.name]]);
+  });
+
   it('that is shared is changed by whoever saved it, and by partners and admins', async () => {
     const { body } = await save({ shared: true });
 
