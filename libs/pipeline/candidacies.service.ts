@@ -68,6 +68,8 @@ export class CandidaciesService {
     const now = this.clock.now();
     const { stages, status, timeZone } = header;
     const allowed = allowedPerStage(stages, status, mayDo(actor));
+    const placed = header.placed ?? [];
+    const peopled = new Set([...rows, ...placed].map(({ stageId }) => stageId));
     return {
       search: {
         id: header.id,
@@ -82,9 +84,9 @@ export class CandidaciesService {
         officeTimeZone: timeZone,
         allowed: { addCandidates: mayWorkPipeline(actor) && isRunning(status) },
       },
-      stages: stages.filter(({ id, archived }) => !archived || rows.some(({ stageId }) => stageId === id)),
+      stages: stages.filter(({ id, archived }) => !archived || peopled.has(id)),
       cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed.get(row.stageId))),
-      placed: (header.placed ?? []).map((row) => ({ ...row, placedAt: new Date(row.placedAt) })),
+      placed: placed.map((row) => ({ ...row, placedAt: new Date(row.placedAt) })),
       endedCount: header.endedCount,
     };
   }

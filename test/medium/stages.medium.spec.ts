@@ -168,6 +168,23 @@ describe('a stage that is archived', () => {
     expect(columns).toMatchObject([{ archived: true }]);
   });
 
+  it('is a column still where somebody was placed from it', async () => {
+    const { id, searchId } = await aCandidacy(api.dataSource, firm, { stage: 'placed' });
+    await api.dataSource.query(`update candidacy set outcome = 'placed', ended_at = now() where id = $1`, [id]);
+    await api.dataSource.query(
+      `update search set status = 'placed', closed_at = now(), close_reason = 'placed' where id = $1`,
+      [searchId],
+    );
+    await api.dataSource.query(
+      `update stage set archived_at = now(), version = version + 1 where firm_id = $1 and key = 'placed'`,
+      [firm.id],
+    );
+
+    const { stages } = await board(searchId);
+
+    expect(stages.filter(({ archived }) => archived)).toMatchObject([{ id: idOf('placed') }]);
+  });
+
   it('takes nobody in, and lets go whoever is left there', async () => {
     const { searchId } = await aCandidacy(api.dataSource, firm, { stage: 'finalist' });
     const other = await aCandidacy(api.dataSource, firm, { stage: 'assessed', searchId });
