@@ -25,6 +25,14 @@ export class PoliciesRepository {
     );
   }
 
+  /** What each stage is called, the archived ones too: what was set for them was set. */
+  async stageLabels(db: EntityManager, firmId: string): Promise<Map<string, string>> {
+    const rows: { id: string; label: string }[] = await db.query('select id, label from stage where firm_id = $1', [
+      firmId,
+    ]);
+    return new Map(rows.map(({ id, label }) => [id, label]));
+  }
+
   /** Keeps what a layer says now as its next version; returns the layer's id. */
   async saveLayer(
     tx: Transaction,

@@ -147,9 +147,9 @@ export class PolicyEditsService {
   private async edits(actor: Actor, key: LayerKey): Promise<{ items: PolicyEdit[] }> {
     const { db } = this.database;
     const stored = await this.repository.edits(db, actor.firmId, key, EDITS_SHOWN + 1);
-    const stages = await this.repository.stages(db, actor.firmId);
+    const labels = await this.repository.stageLabels(db, actor.firmId);
     const { items: users } = await this.identity.listUsers(actor);
-    const stageLabel = (id: string): string => stages.find((stage) => stage.id === id)?.label ?? 'a stage';
+    const stageLabel = (id: string): string => labels.get(id) ?? 'a stage';
     const items = stored.slice(0, EDITS_SHOWN).map(({ version, at, byUserId, settings }, i) => {
       const by = users.find(({ id }) => id === byUserId);
       const changes = policyChanges(stored[i + 1]?.settings ?? {}, settings, stageLabel);

@@ -189,6 +189,9 @@ describe('setting a limit', () => {
       expect.objectContaining({ version: 1, changes: ['No progress: 7 working days'] }),
     ]);
     expect((await as('partner').get('/api/policies/roles/vp_mlops/versions')).body).toEqual({ items: [] });
+
+    await api.dataSource.query('update stage set archived_at = now() where id = $1', [stageId]);
+    expect((await as('researcher').get('/api/policies/firm/versions')).body).toEqual({ items });
   });
 
   it.each<[string, object, string, string]>([
