@@ -43,7 +43,6 @@ const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or
  *   lockVisibleOf(tx, actor, candidacyId)   the search of a candidacy in the same way, or null
  *   recordProgress(tx, { firmId, searchId, at, key })
  *                                           something moved: sets the clock, forward in time only, and has it looked at again
- *   lookAgain(tx, firmId, searchId)         no progress, but something a stall rule reads has changed
  *   refresh(tx, firmId, searchId)           status and clock anew from the facts, after a fact was added that may take
  *                                           progress back or change the status: an offer, an outcome, a correction
  *   lockAll, refreshAll, lookAtAllAgain     the same for all searches of the firm, where its process has changed
@@ -216,10 +215,6 @@ export class SearchesService {
 
   async recordProgress(tx: Transaction, progress: Progress): Promise<void> {
     await this.repository.recordProgress(tx, progress);
-  }
-
-  async lookAgain(tx: Transaction, firmId: string, searchId: string): Promise<void> {
-    await this.repository.lookAgain(tx, firmId, searchId);
   }
 
   async refresh(tx: Transaction, firmId: string, searchId: string): Promise<void> {
