@@ -33,7 +33,7 @@ export class ReportsController {
   }
 
   @Get('pipeline-health.pdf')
-  @Loads(SIDE_BY_SIDE)
+  @Loads(PAST)
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   async pipelineHealthPdf(@CurrentActor() actor: Actor, @Query() slice: SliceQuery): Promise<StreamableFile> {
     return new StreamableFile(await this.printing.healthPdf(actor, slice), {
