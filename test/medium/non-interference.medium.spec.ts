@@ -214,7 +214,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const NOT_COMPARED = new Set(['reports_pipelineHealthPdf', 'health_live', 'health_ready', 'unsubscribe_look']);
 
 /** Of what a firm is asked about several at once it answers one at a time. */
-const ONE_AT_A_TIME = new Set(['flags_asOf', 'reports_pipelineHealthChanges']);
+const ONE_AT_A_TIME = new Set(['flags_asOf', 'reports_pipelineHealthChanges', 'reports_pipelineHealthPdf']);
 
 function addressesOf(operation: Operation, { ids }: Told): string[] {
   const { path } = operation;
