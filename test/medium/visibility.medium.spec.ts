@@ -14,7 +14,12 @@ const rowsOf = (operation: Operation): readonly Expectation[] => EXPECTATIONS[op
 /** What must be one and the same to who asks. */
 const UNSEEN: readonly Relation[] = ['hidden', 'foreign', 'unknown'];
 /** Who comes while another request of the firm is under way is told to come back. */
-const ONE_AT_A_TIME = new Set(['flags_asOf', 'reports_pipelineHealthChanges', 'reports_pipelineHealthPdf', 'imports_start']);
+const ONE_AT_A_TIME = new Set([
+  'flags_asOf',
+  'reports_pipelineHealthChanges',
+  'reports_pipelineHealthPdf',
+  'imports_start',
+]);
 const ELSEWHERE = RELATIONS.filter((relation) => relation !== 'own');
 
 let api: TestApi;
