@@ -137,6 +137,7 @@ describe('the time-to-offer figure', () => {
   });
 
   it('says nothing rather than not a number', () => {
+    expect(timeToOfferFigure(figure(0, 0, null, null), true).sentence).toBe('No search is of this part of the firm.');
     expect(timeToOfferFigure(figure(0, 0, null, null))).toMatchObject({
       medianDays: null,
       lowDays: null,

@@ -55,8 +55,8 @@ export function closingWindows(windows: readonly OpenWindow[], policyOf: PolicyO
 /** Of fewer searches no median is claimed: with one more it could be any other. */
 export const FEWEST_SEARCHES = 5;
 
-/** What the figure says, and what it does not. */
-export function timeToOfferFigure(figure: TimeToOffer): TimeToOfferFigure {
+/** What the figure says, and what it does not; `narrowed`: of a part of the firm. */
+export function timeToOfferFigure(figure: TimeToOffer, narrowed = false): TimeToOfferFigure {
   const { searches, episodes, offers, completedMean, leftOut } = figure;
   const median = searches < FEWEST_SEARCHES ? NO_MEDIAN : figure.median;
   return {
@@ -69,15 +69,18 @@ export function timeToOfferFigure(figure: TimeToOffer): TimeToOfferFigure {
     highDays: median.high,
     completedMeanDays: completedMean.mean,
     marketDays: MARKET_DAYS,
-    sentence: [timeToOfferSentence(figure), ...leftOutSentence(leftOut)].join(' '),
+    sentence: [timeToOfferSentence(figure, narrowed), ...leftOutSentence(leftOut)].join(' '),
   };
 }
 
 const NO_MEDIAN = { estimate: null, low: null, high: null };
 
 /** Like is set beside like: the market's figure is an average over offers that happened, and so is ours. */
-function timeToOfferSentence({ searches, episodes, offers, median, completedMean: { mean } }: TimeToOffer): string {
-  if (searches === 0) return 'No search has been opened yet.';
+function timeToOfferSentence(
+  { searches, episodes, offers, median, completedMean: { mean } }: TimeToOffer,
+  narrowed: boolean,
+): string {
+  if (searches === 0) return narrowed ? 'No search is of this part of the firm.' : 'No search has been opened yet.';
   const counted = countedSearches(searches, episodes);
   if (mean === null && episodes === 1) return 'The one search so far has not reached an offer yet.';
   if (mean === null) return `None of ${counted} has reached an offer yet.`;

@@ -57,7 +57,7 @@ export class ReportsService {
       windowsClosing: windows.length,
       windowsThisWeek: closingWindows(await this.repository.windowsOf(db, actor.firmId, ids), policyOf, at),
       whoStalls: whoStalls(ranked, countedBySearch(windows), at),
-      timeToOffer: timeToOfferFigure(timeToOffer),
+      timeToOffer: timeToOfferFigure(timeToOffer, Object.values(slice).some(Boolean)),
     };
   }
 

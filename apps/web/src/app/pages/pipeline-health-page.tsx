@@ -68,7 +68,15 @@ export function PipelineHealthPage() {
         widen={(names) => narrow(Object.fromEntries(names.map((name) => [name, undefined])))}
       />
       <Loaded query={health}>
-        {(data) => <Figures data={data} slice={slice} changes={changes.data} failed={changes.isError} />}
+        {(data) => (
+          <Figures
+            data={data}
+            slice={slice}
+            changes={changes.data}
+            failed={changes.isError}
+            onAgain={() => void changes.refetch()}
+          />
+        )}
       </Loaded>
     </Page>
   );
@@ -79,9 +87,10 @@ interface FiguresProps {
   slice: HealthParams;
   changes: HealthChanges | undefined;
   failed: boolean;
+  onAgain: () => void;
 }
 
-function Figures({ data, slice, changes, failed }: FiguresProps) {
+function Figures({ data, slice, changes, failed, onAgain }: FiguresProps) {
   const zone = useZone();
   const now = useNow();
   const day = changes && plainDate(localDate(changes.since, zone), now);
@@ -93,7 +102,7 @@ function Figures({ data, slice, changes, failed }: FiguresProps) {
         then={changes && day ? { counts: changes.countsThen, day } : undefined}
       />
       <Section title={day ? `Since ${day}` : 'Since last Monday'} id="since-monday">
-        <SinceMonday changes={changes} failed={failed} />
+        <SinceMonday changes={changes} failed={failed} onAgain={onAgain} />
       </Section>
       <Section title="Who stalls most" id="who-stalls-most" mt="xl">
         <WhoStalls groups={data.whoStalls} slice={slice} />
@@ -107,7 +116,11 @@ function Figures({ data, slice, changes, failed }: FiguresProps) {
         </Section>
       </div>
       <Section title="Searches by health" id="searches-by-health" mt="xl">
-        <ByHealth searches={data.searches} all={Object.values(data.counts).reduce((sum, one) => sum + one, 0)} />
+        <ByHealth
+          narrowed={Object.values(slice).some(Boolean)}
+          searches={data.searches}
+          all={Object.values(data.counts).reduce((sum, one) => sum + one, 0)}
+        />
       </Section>
     </>
   );

@@ -9,12 +9,14 @@ const ORDER: Health[] = ['stalled', 'at_risk', 'on_hold', 'on_track'];
 const REASONS_SHOWN = 3;
 
 /** The worst first; `all`: how many there are, however many are listed. */
-export function ByHealth({ searches, all }: { searches: Row[]; all: number }) {
+export function ByHealth({ searches, all, narrowed }: { searches: Row[]; all: number; narrowed: boolean }) {
   if (searches.length === 0)
     return (
       <Paper p="lg">
         <Text size="sm" c="dimmed">
-          No search is open. The first one you open appears here with its health.
+          {narrowed
+            ? 'No running search matches the filter.'
+            : 'No search is open. The first one you open appears here with its health.'}
         </Text>
       </Paper>
     );

@@ -1,4 +1,4 @@
-import { Paper, Skeleton, Text } from '@mantine/core';
+import { Button, Paper, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { HealthChanges } from '../../../lib/answers';
 import classes from './health.module.css';
@@ -13,14 +13,23 @@ const KINDS = [
   ['closed', 'Closed'],
 ] as const satisfies readonly (readonly [keyof HealthChanges, string])[];
 
+interface SinceMondayProps {
+  changes: HealthChanges | undefined;
+  failed: boolean;
+  onAgain: () => void;
+}
+
 /** Which searches are otherwise than they were. */
-export function SinceMonday({ changes, failed }: { changes: HealthChanges | undefined; failed: boolean }) {
+export function SinceMonday({ changes, failed, onAgain }: SinceMondayProps) {
   if (!changes)
     return failed ? (
       <Paper p="lg">
         <Text size="sm" c="dimmed">
-          What was then could not be worked out. The figures of now are not touched by that.
+          What was then could not be worked out just now. The figures of today are not touched by that.
         </Text>
+        <Button variant="default" size="xs" mt="sm" onClick={onAgain}>
+          Try again
+        </Button>
       </Paper>
     ) : (
       <Skeleton height={96} radius="md" />
