@@ -173,6 +173,33 @@ describe('whoever works with it all day', () => {
     expect(await colleague.getByRole('columnheader').allInnerTexts()).toEqual(heads);
   });
 
+  it('sees what somebody else has saved of a brief before saving over it', async () => {
+    const page = await stage.open(LOGINS.partner);
+    const [search] = await stage.query<{ id: string }>(
+      `select s.id from search s where s.status = 'open' and not s.confidential order by s.ref limit 1`,
+    );
+    await page.goto(`${stage.url}/searches/${search?.id}?tab=brief`);
+    await page.getByRole('button', { name: /^(Edit the criteria|Write the first criterion)$/ }).click();
+    await page.getByRole('textbox', { name: 'Criterion 1' }).fill('Has run clusters of a thousand GPUs');
+    const address = `${stage.url}/api/searches/${search?.id}`;
+    const { version } = (await (await page.request.get(address)).json()) as { version: number };
+    const theirs = [{ text: 'Speaks to regulators', kind: 'governance', mustHave: true }];
+    const saved = await page.request.patch(address, {
+      data: { version, criteria: theirs },
+      headers: { origin: stage.url },
+    });
+
+    await page.getByRole('button', { name: 'Save the brief' }).click();
+
+    const note = page.getByRole('alert').filter({ hasText: 'Someone else has saved the brief meanwhile' });
+    await note.getByText('Speaks to regulators').waitFor();
+    expect(saved.status()).toBe(200);
+    expect(await barriers(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Keep theirs' }).click();
+    await page.getByText('Speaks to regulators').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Criterion 1' }).count()).toBe(0);
+  });
+
   it('filters a board whatever the accents, and finds the filter there after a reload', async () => {
     const page = await stage.open(LOGINS.consultant);
     const [name = ''] = await openBoard(stage, page, 'Sourced');

@@ -8,7 +8,9 @@ export function notifyProblem(error: unknown, title = 'That did not work'): void
   notifications.show({
     id: sentence,
     title: isStale(error) ? 'Changed in the meantime' : title,
-    message: isStale(error) ? 'Someone else changed this a moment ago. You now see the latest version.' : sentence,
+    message: isStale(error)
+      ? 'Someone else changed this a moment ago. The page is up to date now; a form keeps what you typed, and saving again puts that in the place of theirs.'
+      : sentence,
     color: 'red',
     autoClose: 8000,
     withBorder: true,

@@ -1,4 +1,14 @@
-import { added, changed, removed, rowsOf, shifted, toSave } from './criteria-draft';
+import {
+  added,
+  changed,
+  isOvertaken,
+  NOTHING_WRITTEN,
+  removed,
+  rowsOf,
+  shifted,
+  toSave,
+  written,
+} from './criteria-draft';
 
 const must = (text: string) => ({ text, kind: 'technical' as const, mustHave: true });
 const nice = (text: string) => ({ text, kind: 'commercial' as const, mustHave: false });
@@ -22,6 +32,16 @@ describe('a brief while it is written', () => {
     expect(texts(toSave(changed(up, 0, { mustHave: false })))).toEqual(['scheduling', 'hiring', 'clusters', 'kernels']);
     expect(texts(toSave(removed(up, 1)))).toEqual(['clusters', 'scheduling', 'kernels']);
     expect(toSave(added(rowsOf(BRIEF)))).toEqual(BRIEF);
+  });
+
+  it('is overtaken once somebody else has saved another, and by nothing else', () => {
+    const begun = written(NOTHING_WRITTEN, added(rowsOf(BRIEF)), BRIEF);
+    const goneOn = written(begun, added(begun.rows ?? []), [must('theirs')]);
+
+    expect(isOvertaken(NOTHING_WRITTEN, [must('theirs')])).toBe(false);
+    expect(isOvertaken(begun, [...BRIEF])).toBe(false);
+    expect(isOvertaken(begun, [must('theirs')])).toBe(true);
+    expect(isOvertaken(goneOn, [must('theirs')])).toBe(true);
   });
 
   it('stays as it is beyond its ends, and gives each new row a key of its own', () => {

@@ -8,9 +8,24 @@ export interface DraftRow extends Criterion {
 /** null: nothing was touched */
 export interface BriefDraft {
   rows: readonly DraftRow[] | null;
+  /** the saved brief that was looked at when it was begun */
+  from: readonly Criterion[] | null;
 }
 
-export const NOTHING_WRITTEN: BriefDraft = { rows: null };
+export const NOTHING_WRITTEN: BriefDraft = { rows: null, from: null };
+
+/** What was written goes on from what was saved when it was begun. */
+export const written = (draft: BriefDraft, rows: readonly DraftRow[], saved: readonly Criterion[]): BriefDraft => ({
+  rows,
+  from: draft.from ?? saved,
+});
+
+/** Somebody else has saved another brief since: saving this one would take theirs away unseen. */
+export const isOvertaken = ({ rows, from }: BriefDraft, saved: readonly Criterion[]): boolean =>
+  rows !== null && from !== null && textOf(from) !== textOf(saved);
+
+const textOf = (criteria: readonly Criterion[]): string =>
+  JSON.stringify(criteria.map(({ text, kind, mustHave }) => [text, kind, mustHave]));
 
 /** The saved brief as rows; an empty one begins with a row to write in. */
 export function rowsOf(criteria: readonly Criterion[]): DraftRow[] {

@@ -1,15 +1,26 @@
-import { ActionIcon, Button, Checkbox, Select, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Alert, Button, Checkbox, Select, Text, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Criterion, Search } from '../../../lib/answers';
 import { notifyProblem, notifyUndo } from '../../../lib/notify';
 import { isStale, sentenceOf } from '../../../lib/problem';
-import { useVersion } from '../../../lib/use-version';
 import { CRITERION, options } from '../../../lib/words';
 import { useEditSearch } from '../api/edit-search';
 import classes from './criteria-editor.module.css';
-import { added, type BriefDraft, changed, type DraftRow, removed, rowsOf, shifted, toSave } from './criteria-draft';
+import { Criteria } from './criteria';
+import {
+  added,
+  type BriefDraft,
+  changed,
+  type DraftRow,
+  isOvertaken,
+  removed,
+  rowsOf,
+  shifted,
+  toSave,
+  written,
+} from './criteria-draft';
 
 interface CriteriaEditorProps {
   search: Search;
@@ -20,10 +31,9 @@ interface CriteriaEditorProps {
 
 export function CriteriaEditor({ search, draft, onDraft, onDone }: CriteriaEditorProps) {
   const edit = useEditSearch(search.id);
-  const version = useVersion(search.version);
   const [fresh, setFresh] = useState<number | null>(search.criteria.length === 0 ? 0 : null);
   const rows = draft.rows ?? rowsOf(search.criteria);
-  const put = (next: readonly DraftRow[]): void => onDraft({ rows: next });
+  const put = (next: readonly DraftRow[]): void => onDraft(written(draft, next, search.criteria));
   const add = (): void => {
     const next = added(rows);
     setFresh(next.at(-1)?.key ?? null);
@@ -31,9 +41,8 @@ export function CriteriaEditor({ search, draft, onDraft, onDone }: CriteriaEdito
   };
   const save = (): void =>
     edit.mutate(
-      { version: version.or(search.version), criteria: toSave(rows) },
+      { version: search.version, criteria: toSave(rows) },
       {
-        onError: version.heed,
         onSuccess: (saved) => {
           onDone();
           notifyUndo('The brief is saved.', () =>
@@ -64,6 +73,7 @@ export function CriteriaEditor({ search, draft, onDraft, onDone }: CriteriaEdito
           />
         ))}
       </ol>
+      {isOvertaken(draft, search.criteria) ? <Theirs search={search} onTake={onDone} /> : null}
       <Button variant="default" size="xs" my="sm" leftSection={<IconPlus size={15} />} onClick={add}>
         Add a criterion
       </Button>
@@ -74,6 +84,21 @@ export function CriteriaEditor({ search, draft, onDraft, onDone }: CriteriaEdito
       ) : null}
       <SubmitBar label="Save the brief" size="xs" pending={edit.isPending} onCancel={onDone} />
     </form>
+  );
+}
+
+/** What somebody else has saved meanwhile. */
+function Theirs({ search, onTake }: { search: Search; onTake: () => void }) {
+  return (
+    <Alert color="yellow" my="sm" title="Someone else has saved the brief meanwhile">
+      <Text size="sm" mb="xs">
+        It now says what stands here. Yours is not saved; saving puts it in the place of theirs.
+      </Text>
+      <Criteria criteria={search.criteria} />
+      <Button variant="default" size="xs" mt="sm" onClick={onTake}>
+        Keep theirs
+      </Button>
+    </Alert>
   );
 }
 
