@@ -7,7 +7,8 @@ export function Person({ name, detail, size = 32 }: { name: string; detail?: str
       <Avatar size={size} radius="xl" color="ink" variant="light" aria-hidden>
         {initials(name)}
       </Avatar>
-      <Box miw={0}>
+      {/* in a table, whose columns would grow with the longest word */}
+      <Box miw={0} maw="26rem">
         <Text size="sm" fw={560} truncate>
           {name}
         </Text>

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, Text } from '@mantine/core';
 import { IconBookmark, IconCheck, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isSameView, wordsOf } from '../../lib/view-words';
@@ -29,7 +29,9 @@ export function ViewsMenu({ list, asked, open }: ViewsMenuProps) {
             leftSection={<IconBookmark size={16} />}
             aria-label={shown && `View: ${shown.name}`}
           >
-            {shown?.name ?? 'Views'}
+            <Text span inherit truncate maw={180}>
+              {shown?.name ?? 'Views'}
+            </Text>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -45,7 +47,9 @@ export function ViewsMenu({ list, asked, open }: ViewsMenuProps) {
               }
               rightSection={view === shown ? <IconCheck size={14} role="img" aria-label="Shown now" /> : null}
             >
-              {view.name}
+              <Text size="sm" truncate maw={240} title={view.name}>
+                {view.name}
+              </Text>
             </Menu.Item>
           ))}
           <Menu.Divider />
