@@ -29,7 +29,15 @@ export function assessSearch(facts: SearchFacts, policy: Policy, now: Date): Ass
       if (reached) flags.push(reached.flag(now));
     }
   }
+  flags.sort(byUrgency);
   return { flags, nextCheckAt: next === Infinity ? null : new Date(next), health: healthOf(status, flags), day };
+}
+
+/** As open flags are listed: the worst first, then the longest overdue; the facts come in no order of their own. */
+function byUrgency(a: FlagDecision, b: FlagDecision): number {
+  if (a.severity !== b.severity) return a.severity === 'stalled' ? -1 : 1;
+  if (a.deadline.getTime() !== b.deadline.getTime()) return a.deadline.getTime() - b.deadline.getTime();
+  return `${a.rule} ${a.subjectId}` < `${b.rule} ${b.subjectId}` ? -1 : 1;
 }
 
 /** The health of a search follows from its open flags and nothing else, unless it is on hold. */

@@ -83,11 +83,11 @@ const searches: fc.Arbitrary<SearchFacts> = fc.record({
   decisionMakerKey: keys,
   decisionMakerAt: maybe(moments),
   arrivals: fc.record({ presentedAndGone: fc.nat(3), presentedKey: keys, assessedKey: keys }),
-  offers: fc.array(offers, { maxLength: 2 }),
+  offers: fc.uniqueArray(offers, { maxLength: 2, selector: ({ offerId }) => offerId }),
   wholeBudgetDays: fc.nat(20),
   moreInSourcing: fc.constant(0),
   holds: fc.array(holds, { maxLength: 2 }),
-  candidacies: fc.array(candidacies, { maxLength: 4 }),
+  candidacies: fc.uniqueArray(candidacies, { maxLength: 4, selector: ({ candidacyId }) => candidacyId }),
 });
 
 const IN_SOURCING: CandidacyFacts = {
@@ -167,6 +167,26 @@ describe('assessing a search', () => {
         const status = facts.status === 'on_hold' ? 'open' : facts.status;
         if (health !== 'on_hold') expect(health).toBe(healthOf(status, flags));
         if (health === 'on_hold') expect(flags.every(({ rule }) => !stallRule(rule).pausedByHold)).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('says the same in the same order, whatever the order in which the facts are read', () => {
+    fc.assert(
+      fc.property(searches, moments, (facts, now) => {
+        const turned = {
+          ...facts,
+          candidacies: [...facts.candidacies].reverse(),
+          offers: [...facts.offers].reverse(),
+          holds: [...facts.holds].reverse(),
+        };
+        const { flags } = assessSearch(facts, DEFAULT_POLICY, now);
+
+        expect(assessSearch(turned, DEFAULT_POLICY, now).flags).toEqual(flags);
+        // as lists of open flags are: the worst first, then the longest overdue
+        const inOrder = flags.map(({ severity, deadline }) => `${severity} ${deadline.toISOString()}`);
+        expect([...inOrder].sort()).toEqual(inOrder);
       }),
       { numRuns },
     );

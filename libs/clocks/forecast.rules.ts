@@ -70,7 +70,7 @@ export const pace: StallRule = {
     const limit = isOfferOut(facts) ? null : limitOf(facts, policy);
     if (!limit) return [];
     const late = latenessOf(facts, limit);
-    return late ? [[{ at: late.at, flag: (now) => paceFlag(facts, policy, limit, late, now) }]] : [];
+    return [[{ at: late.at, flag: (now) => paceFlag(facts, policy, limit, late, now) }]];
   },
 };
 
@@ -110,19 +110,22 @@ function limitOf(facts: SearchFacts, policy: Policy): Limit | null {
   return target <= windows ? { day: target, kind: 'target' } : { day: windows, kind: 'finalist_windows' };
 }
 
-/** Null while some path can never turn late, because a hold without an end or an empty calendar stands in its way. */
-function latenessOf(facts: SearchFacts, limit: Limit): Lateness | null {
+/** The first offer is late from the moment on which the last who could still be in time no longer is. */
+function latenessOf(facts: SearchFacts, limit: Limit): Lateness {
   const { calendar, holds, episodeOpenedAt } = facts;
   const latestStart = (days: number): LocalDay => latestStartDay(limit.day, days, calendar, holds) ?? LONG_AGO;
-  let last: Lateness = { at: episodeOpenedAt, days: 0 };
-  for (const { since, day, budget, ahead } of pathsOf(facts)) {
+  const turns = pathsOf(facts).map(({ since, day, budget, ahead }): Lateness => {
     const whole = budget + ahead;
     const fromStart = day > latestStart(whole);
     const at = fromStart ? since : startOfLocalDay(plusDays(latestStart(ahead), 1), calendar.zone);
-    if (at >= last.at) last = { at, days: fromStart ? whole : ahead };
-  }
-  return last;
+    return { at: at > episodeOpenedAt ? at : episodeOpenedAt, days: fromStart ? whole : ahead };
+  });
+  return turns.reduce((last, one) => (isLater(one, last) ? one : last));
 }
+
+/** Of two that turn late in one moment the one with less before them is the one that is forecast. */
+const isLater = (one: Lateness, other: Lateness): boolean =>
+  one.at > other.at || (one.at.getTime() === other.at.getTime() && one.days < other.days);
 
 function paceFlag(facts: SearchFacts, policy: Policy, limit: Limit, { at, days }: Lateness, now: Date): FlagDecision {
   const { calendar, holds, candidacies } = facts;

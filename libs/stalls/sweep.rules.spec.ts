@@ -95,8 +95,8 @@ describe('what a sweep changes', () => {
 
     expect(raise.map(({ rule, severity, episodeKey }) => [rule, severity, episodeKey])).toEqual([
       ['no_progress', 'stalled', 'progress-9'],
-      ['stage_overdue', 'watch', 'move-9'],
       ['window_closing', 'watch', 'move-2'],
+      ['stage_overdue', 'watch', 'move-9'],
     ]);
     expect([clear, suspend]).toEqual([[], []]);
   });
@@ -108,7 +108,7 @@ describe('what a sweep changes', () => {
   it('tells the sentence anew when its numbers have grown', () => {
     const { raise, clear } = plan({}, onRecord({}, at('2026-11-16T09:00:00Z')));
 
-    expect(raise.map(({ rule }) => rule)).toEqual(['no_progress', 'stage_overdue', 'window_closing']);
+    expect(raise.map(({ rule }) => rule)).toEqual(['no_progress', 'window_closing', 'stage_overdue']);
     expect(clear).toEqual([]);
   });
 
@@ -233,8 +233,8 @@ describe('what a sweep changes', () => {
 
     expect(plan({}, suspended).raise.map(({ rule }) => rule)).toEqual([
       'no_progress',
-      'stage_overdue',
       'window_closing',
+      'stage_overdue',
     ]);
   });
 
