@@ -1,5 +1,4 @@
 import { Loaded, Waiting } from '../../components/states';
-import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { OfferDecision } from '../../features/offers/components/offer-decision';
 import { useCandidacy } from '../../features/pipeline/api/find-candidacy';
 import { MoveForm } from '../../features/pipeline/components/move-form';
@@ -7,6 +6,7 @@ import { OutcomeForm } from '../../features/pipeline/components/outcome-form';
 import { useSearchRecord } from '../../features/searches/api/find-search';
 import { TargetDateForm } from '../../features/searches/components/target-date-form';
 import type { Candidacy, Flag, WayAct } from '../../lib/answers';
+import { OfferForm } from './offer-form';
 
 interface FlagActProps {
   flag: Flag;
@@ -48,7 +48,7 @@ function CardForm({ candidacy, act, zone, onDone }: Omit<OnCardProps, 'candidacy
     case 'move':
       return <MoveForm candidacy={candidacy} onDone={onDone} />;
     case 'offer':
-      return <ExtendOfferForm card={candidacy.card} zone={zone} onDone={onDone} />;
+      return <OfferForm card={candidacy.card} searchId={candidacy.search.id} zone={zone} onDone={onDone} />;
     case 'end':
       return <OutcomeForm candidacy={candidacy} onDone={onDone} />;
     case 'decide': {

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { CandidatePicker } from '../../components/pickers/candidate-picker';
-import { ExtendOfferForm } from '../../features/offers/components/extend-offer-form';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
 import type { Card, Search } from '../../lib/answers';
 import { notifyDone } from '../../lib/notify';
 import { CandidacyPanel } from './candidacy-panel';
+import { OfferForm } from './offer-form';
 import { Why } from './why';
 import type { Over } from './use-over';
 
@@ -19,7 +19,7 @@ export function SearchOver({ search, over }: { search: Search; over: Over }) {
       <CandidacyPanel candidacyId={over.candidacyId} zone={zone} onClose={over.closeCard} onOffer={offer} />
       <Why flagId={over.whyFlagId} zone={zone} onClose={over.closeWhy} />
       <Modal opened={offering !== null} onClose={offered} title={`Offer to ${offering?.candidate.name ?? ''}`}>
-        {offering ? <ExtendOfferForm card={offering} zone={zone} onDone={offered} /> : null}
+        {offering ? <OfferForm card={offering} searchId={search.id} zone={zone} onDone={offered} /> : null}
       </Modal>
       <Modal opened={editing} onClose={edit.close} title="Edit the mandate">
         <EditSearchForm search={search} onDone={edit.close} />

@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Card } from '../../../lib/answers';
+import { CURRENCIES } from '../../../lib/currencies';
 import { endOfDay, localDate, startOfDay } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
 import { notifyDone } from '../../../lib/notify';
@@ -15,10 +16,10 @@ import { useExtendOffer, type ExtendOffer } from '../api/extend-offer';
 interface ExtendOfferFormProps {
   card: Card;
   zone: string;
+  /** the one that is proposed */
+  currency: string | null;
   onDone: () => void;
 }
-
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'SGD', 'SEK', 'DKK', 'NOK', 'PLN', 'JPY', 'AUD'];
 
 type Values = {
   extendedAt: string | null;
@@ -66,7 +67,13 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
             clearable
             {...form.getInputProps('expiresAt')}
           />
-          <Select label="Currency" data={CURRENCIES} searchable {...form.getInputProps('currency')} />
+          <Select
+            label="Currency"
+            placeholder="Choose"
+            data={CURRENCIES}
+            searchable
+            {...form.getInputProps('currency')}
+          />
           <NumberInput label="Base, per year" data-autofocus {...amount} {...form.getInputProps('base')} />
           <NumberInput label="Bonus, per year" {...amount} {...form.getInputProps('bonus')} />
           <NumberInput label="Equity, whole grant" {...amount} {...form.getInputProps('equityValue')} />
@@ -86,13 +93,13 @@ export function ExtendOfferForm(props: ExtendOfferFormProps) {
   );
 }
 
-function useOfferForm({ card, zone, onDone }: ExtendOfferFormProps) {
+function useOfferForm({ card, zone, currency, onDone }: ExtendOfferFormProps) {
   const extend = useExtendOffer(card.id);
   const form = useForm<Values>({
     initialValues: {
       extendedAt: null,
       expiresAt: null,
-      currency: 'EUR',
+      currency,
       base: '',
       bonus: '',
       equityValue: '',
