@@ -115,12 +115,13 @@ export const isOfferOut = ({ status, offers }: SearchFacts): boolean => status =
 
 /**
  * What the client owes somebody who was presented: a yes or no to an interview, feedback on one that was held, or nothing,
- * as they have given it.
+ * as they have given it. Whoever has no move was not shown to them, so there is nothing that they could have answered.
  */
 export type Owed = 'decision' | 'feedback' | 'nothing';
 
-export const owedTo = ({ clientTurnKey, stageKey }: CandidacyFacts): Owed => {
-  if (clientTurnKey === null) return 'nothing';
+export const owedTo = ({ candidacyId, clientTurnKey, stageKey }: CandidacyFacts): Owed => {
+  const hasMoved = stageKey !== candidacyId;
+  if (clientTurnKey === null) return hasMoved ? 'nothing' : 'decision';
   return clientTurnKey === stageKey ? 'decision' : 'feedback';
 };
 

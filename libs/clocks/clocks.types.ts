@@ -15,7 +15,7 @@ export interface CandidacyFacts {
   readonly stageBudgetDays: number | null;
   /** the moment of the move into the present stage */
   readonly stageSince: Date;
-  /** the move into the present stage */
+  /** the move into the present stage; of whoever has none, the candidacy itself */
   readonly stageKey: string;
   /** the move that opened the window; null until the first two-way contact */
   readonly windowKey: string | null;

@@ -129,7 +129,7 @@ export const decisionMakerSilent: StallRule = {
   evidence: {
     workingDays: 'Working days passed',
     limit: 'Limit, working days',
-    everSpoken: 'Ever spoken with',
+    everSpoken: 'Spoken with since it was last opened',
   },
   episodeKey: (facts) => lastDecider(facts).key,
   ladders: (facts, policy) => {

@@ -9,6 +9,8 @@ export interface Office {
   workingDays: ReadonlySet<number>;
   /** of the office, and the client's own */
   holidays: ReadonlySet<Day>;
+  /** those that are the client's alone */
+  ofClient: ReadonlySet<Day>;
 }
 
 export interface Hold {
@@ -46,9 +48,12 @@ export class Diary {
     private readonly paused: (day: Day) => boolean,
   ) {}
 
+  private isWeekday(day: Day): boolean {
+    return this.office.workingDays.has(new Date(Date.parse(day)).getUTCDay() || 7);
+  }
+
   private isWorking(day: Day): boolean {
-    const weekday = new Date(Date.parse(day)).getUTCDay() || 7;
-    return this.office.workingDays.has(weekday) && !this.office.holidays.has(day);
+    return this.isWeekday(day) && !this.office.holidays.has(day);
   }
 
   /** CLOCKS, "The forecast": D(d, n), the n-th working day after d, days on hold left out. */
@@ -82,4 +87,50 @@ export class Diary {
     }
     return dayBegins(at, this.office.zone);
   }
+
+  dateOf(moment: number): Day {
+    return dayOf(moment, this.office.zone);
+  }
+
+  /** CLOCKS, "The numbers of a flag": the working days passed. */
+  passed(since: number, asOf: number): number {
+    const [from, today] = [this.counted(dayOf(since, this.office.zone)), dayOf(asOf, this.office.zone)];
+    return between(from, today).filter((day) => this.isWorking(day) && !this.paused(day)).length;
+  }
+
+  /** CLOCKS, "The basis": how the n-th working day after a fact is counted. */
+  basis(since: number, n: number) {
+    const { zone, ofClient, holidays } = this.office;
+    const localDate = dayOf(since, zone);
+    const [from, to] = [this.counted(localDate), this.nth(localDate, n)];
+    const working = between(from, to).filter((day) => this.isWorking(day));
+    return {
+      progressAt: new Date(since).toISOString(),
+      localDate,
+      zone,
+      workingDays: n,
+      holidaysSkipped: between(later(localDate, -1), to)
+        .filter((day) => this.isWeekday(day) && holidays.has(day))
+        .map((day) => `${day} ${ofClient.has(day) ? 'client' : 'office'}`),
+      holdDaysRemoved: working.filter((day) => this.paused(day)).length,
+      countedDays: working.filter((day) => !this.paused(day)),
+    };
+  }
+
+  /** CLOCKS: of the dates after that of one moment, up to and including that of another, how many were paused. */
+  daysOnHold(from: number, to: number): number {
+    const { zone } = this.office;
+    return between(dayOf(from, zone), dayOf(to, zone)).filter((day) => this.paused(day)).length;
+  }
 }
+
+/** The dates after one, up to and including another. */
+export function between(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = later(from, 1); day <= to; day = later(day, 1)) days.push(day);
+  return days;
+}
+
+/** Local midnights between two moments. */
+export const midnights = (from: number, to: number, zone: string): number =>
+  (Date.parse(dayOf(to, zone)) - Date.parse(dayOf(from, zone))) / DAY;

@@ -14,6 +14,7 @@ export const KINDS = [
 
 export interface Stage {
   key: string;
+  label: string;
   kind: string;
   position: number;
   /** what was typed */
@@ -82,8 +83,12 @@ const isDay = (cell: string) => /^\d{4}-\d\d-\d\d$/.test(cell);
 
 /** CLOCKS, "Budgets": the default process, whose budgets are typed in. */
 const DEFAULT_BUDGETS = [null, 3, 4, 4, 4, 3, 2, null];
+const DEFAULT_LABELS = [
+  ...['Sourced', 'Contacted', 'Assessed', 'Presented', 'Client interview', 'Finalist', 'Offer', 'Placed'],
+];
 const DEFAULT_STAGES = KINDS.map((kind, index) => ({
   ...{ key: kind, kind, position: index + 1, budget: DEFAULT_BUDGETS[index] ?? null },
+  label: DEFAULT_LABELS[index] as string,
 }));
 
 /** IMPORT, "Days, moments and their order". `after`: facts of that same day which a date alone follows. */
@@ -126,9 +131,11 @@ export function readFirm(files: FirmFiles): Firm {
     const [ref, client] = [row['search_ref'] as string, row['client_ref'] as string];
     const ofOffice = offices.get(row['office'] as string) as Office;
     const ofClient = rows('client_days.csv').filter(({ client_ref }) => client_ref === client);
+    const clientDays = ofClient.map(({ date }) => date as string);
     const office = {
       ...ofOffice,
-      holidays: new Set([...ofOffice.holidays, ...ofClient.map(({ date }) => date as string)]),
+      holidays: new Set([...ofOffice.holidays, ...clientDays]),
+      ofClient: new Set(clientDays.filter((day) => !ofOffice.holidays.has(day))),
     };
     const limits = limitsOf(set, row['role_key'] as string, ref);
     const ofSearch = (name: string) => rows(name).filter(({ search_ref }) => search_ref === ref);
@@ -175,12 +182,14 @@ function readOffice(row: Row, holidays: Row[]): Office {
     zone: row['time_zone'] as string,
     workingDays: new Set(days.map((day) => WEEKDAYS.indexOf(day) + 1)),
     holidays: new Set(holidays.filter(({ office }) => office === row['office']).map(({ date }) => date as string)),
+    ofClient: new Set(),
   };
 }
 
 function readStages(rows: Row[]): Stage[] {
   const stages = rows.map((row) => ({
     ...{ key: row['stage'] as string, kind: row['kind'] as string, position: Number(row['position']) },
+    label: row['label'] as string,
     budget: row['budget_working_days'] ? Number(row['budget_working_days']) : null,
   }));
   return (stages.length > 0 ? stages : DEFAULT_STAGES).sort((a, b) => a.position - b.position);

@@ -108,7 +108,9 @@ class HiddenFirmWriter {
     this.add('contacts.csv', 'K-parent', 'C-parent', 'Pat', 'decision_maker');
     for (const day of this.drawn.clientDays) this.add('client_days.csv', 'C-1', this.date(day));
     if (!this.drawn.stages) return;
-    this.process.forEach(({ key, kind, budget }, i) => this.add('stages.csv', key, key, kind, 3 * i + 2, budget));
+    this.process.forEach(({ key, kind, budget }, i) =>
+      this.add('stages.csv', key, `The ${key}`, kind, 3 * i + 2, budget),
+    );
   }
 
   private writeLimits(): void {
