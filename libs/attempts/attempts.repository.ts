@@ -30,7 +30,7 @@ export class AttemptsRepository {
               starts_at = greatest(now(), a.next_at),
               next_at = greatest(now(), a.next_at) + make_interval(
                 secs => ($2::float8[])[least(case when a.ends_at < now() then 1 else a.count + 1 end, cardinality($2::float8[]))])
-        where a.next_at <= now() + make_interval(secs => $4)
+        where a.next_at <= clock_timestamp() + make_interval(secs => $4)
        returning extract(epoch from starts_at - now())::float8 as wait`,
       [key, waits, forgottenAfter, patience],
     );

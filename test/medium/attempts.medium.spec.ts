@@ -11,6 +11,7 @@ import {
   withPassword,
 } from '../lib/anybody.js';
 import { MailServer } from '../lib/mail-server.js';
+import { until } from '../lib/until.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let mails: MailServer;
@@ -147,6 +148,23 @@ describe('guessing passwords of one account', () => {
 
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it('refuses nobody because the try before it was counted a moment later than it came', async () => {
+    const { person } = await aPerson();
+    const attacker = anAddress();
+    expect((await guess(attacker, person.email)).status).toBe(401);
+    const before = api.dataSource.createQueryRunner();
+    await before.startTransaction();
+    const key = 'sign-in for % from ' + attacker;
+    await before.query('select 1 from auth.attempt where key like $1 for update', [key]);
+    const waiting = guess(attacker, person.email).then(({ status }) => status);
+    await until(async () => (await before.query('select 1 from pg_locks where not granted')).length > 0);
+    await before.query('update auth.attempt set next_at = clock_timestamp() where key like $1', [key]);
+    await before.commitTransaction();
+    await before.release();
+
+    expect(await waiting).toBe(401);
   });
 
   it('takes as long for an address nobody has', async () => {
