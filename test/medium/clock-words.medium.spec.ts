@@ -129,9 +129,9 @@ describe('what a history says', () => {
     };
 
     expect(await saidOf(firm, '2026-10-12T18:00:00+02:00')).toEqual([
+      'client_silent (stalled): No answer from the client since the search was reopened on Mon 5 Oct (5 working days, limit 5). Ring the client today for a yes or no to an interview.',
       'no_progress (stalled): No movement since the search was reopened on Mon 5 Oct (5 working days, limit 5). Ring the client and agree who they will interview, and when.',
       'stage_overdue (watch): In Presented since the search was reopened on Mon 5 Oct (5 working days, budget 4). Ring the client for a yes or no to an interview.',
-      'client_silent (stalled): No answer from the client since the search was reopened on Mon 5 Oct (5 working days, limit 5). Ring the client today for a yes or no to an interview.',
     ]);
   });
 
