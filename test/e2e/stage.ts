@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../tools/lib/chromium.mjs';
-import { loadDemoFirm, must, PASSWORD } from '../../tools/lib/demo-firm.mjs';
+import { PASSWORD } from '../../tools/lib/demo-firm.mjs';
 import { startStack } from '../../tools/lib/stack.mjs';
 
 export type Mail = Awaited<ReturnType<typeof startStack>>['mailbox']['messages'][number];
@@ -26,10 +26,8 @@ export interface Stage {
 /** The simulated firm, api, worker, mailbox and a real browser. */
 export async function setStage(): Promise<Stage> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-e2e-'));
-  fs.chmodSync(dataDir, 0o755);
+  copyFirm(process.env['TEST_FIRM'] ?? '', dataDir);
   const stack = await startStack({ dataDir, durable: false, env: { SIGN_UP: 'open' } });
-  await must(stack, ['migrate']);
-  await loadDemoFirm(stack, dataDir);
   stack.start('api');
   stack.start('worker');
   await stack.ready();
@@ -71,6 +69,17 @@ export async function setStage(): Promise<Stage> {
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** With its owner, without which PostgreSQL does not take it. */
+function copyFirm(from: string, to: string): void {
+  fs.cpSync(from, to, { recursive: true });
+  fs.chmodSync(to, 0o755);
+  if (process.getuid?.() !== 0) return;
+  const cluster = path.join(to, 'postgres');
+  const { uid, gid } = fs.statSync(path.join(from, 'postgres'));
+  for (const file of ['.', ...fs.readdirSync(cluster, { recursive: true, encoding: 'utf8' })])
+    fs.chownSync(path.join(cluster, file), uid, gid);
 }
 
 export async function signIn(page: Page, email: string, password: string): Promise<void> {

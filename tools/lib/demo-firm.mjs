@@ -22,9 +22,11 @@ export async function loadDemoFirm(stack, dataDir) {
   const folder = path.join(dataDir, 'demo-firm');
   await generateFirm({ size: 'demo', seed: 1, out: folder });
   await must(stack, ['import', folder, '--firm', FIRM, '--simulated']);
-  for (const email of Object.values(LOGINS)) {
-    await must(stack, ['user', 'set-password', '--firm', FIRM, '--email', email, '--password-stdin'], PASSWORD);
-  }
+  await Promise.all(
+    Object.values(LOGINS).map((email) =>
+      must(stack, ['user', 'set-password', '--firm', FIRM, '--email', email, '--password-stdin'], PASSWORD),
+    ),
+  );
   await mailAtAnyHour(stack.env.DATABASE_URL);
 }
 
