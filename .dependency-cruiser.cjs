@@ -37,6 +37,7 @@ const FLOORS = [
     'first-steps',
     'reports',
     'print',
+    'sheets',
     'compliance',
     'import-files',
     'merges',

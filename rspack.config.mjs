@@ -1,12 +1,13 @@
 import path from 'node:path';
 
 /**
- * What an app is built into: itself, and beside it the thread that prints.
+ * What an app is built into: itself, and beside it the threads that print and that make workbooks.
  * @param {string} name of the built file @param {string} main
  */
 export const entriesOf = (name, main) => ({
   [name]: main,
   [`${path.posix.dirname(name)}/print-thread`]: path.resolve(import.meta.dirname, 'libs/print/print-thread.ts'),
+  [`${path.posix.dirname(name)}/sheet-thread`]: path.resolve(import.meta.dirname, 'libs/sheets/sheet-thread.ts'),
 });
 
 // Nest's defaults, plus JSX for the mail templates and source maps for who debugs. Nothing is started with

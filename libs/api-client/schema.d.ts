@@ -488,6 +488,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/candidates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the list of candidates
+         * @description The list as a CSV file or as a workbook, filtered, sorted and with the columns as asked for (else those the list begins with), of one moment and of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["sheets_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/candidates/{id}": {
         parameters: {
             query?: never;
@@ -610,6 +630,26 @@ export interface paths {
          * @description A hiring organisation, with its industry and country where they are known. Open to everybody at the firm.
          */
         post: operations["clients_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the list of clients
+         * @description The list as a CSV file or as a workbook, filtered, sorted and with the columns as asked for (else those the list begins with), of one moment and of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["sheets_clients"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1886,6 +1926,26 @@ export interface paths {
          * @description Puts an admin on its team, with a reason, and gives everyone on the team a task that says so. For anyone else, the search does not exist.
          */
         post: operations["breakGlass_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/searches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the list of searches
+         * @description The searches you may see as a CSV file or as a workbook, with days of your office, filtered, sorted and with the columns as asked for (else those the list begins with), of one moment and of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["sheets_searches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6575,6 +6635,58 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    sheets_candidates: {
+        parameters: {
+            query: {
+                /** @description Each word must begin a word of the name, the title or the employer. */
+                q?: string;
+                /** @description Each word must begin a word of the city. */
+                city?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                layer?: "inference_infrastructure" | "evaluation_reliability" | "product_execution" | "governance" | "research";
+                signal?: "hyperscaler_alumni" | "phd" | "frontier_lab" | "big4_ai";
+                /** @description Whether they are in a running search that you may see. */
+                active?: "true" | "false";
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "employer" | "-employer" | "city" | "-city" | "added" | "-added";
+                format: "csv" | "xlsx";
+                /** @description Some of place, employer, layer, background, source, ref, active; those the list begins with if left out. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     candidates_find: {
         parameters: {
             query?: never;
@@ -6865,6 +6977,54 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    sheets_clients: {
+        parameters: {
+            query: {
+                /** @description Each word must begin a word of the name, the domain or the industry. */
+                q?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                /** @description Each word must begin a word of the industry. */
+                industry?: string;
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "industry" | "-industry" | "country" | "-country";
+                format: "csv" | "xlsx";
+                /** @description Some of industry, country, domain, ref; those the list begins with if left out. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
@@ -9238,6 +9398,56 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    sheets_searches: {
+        parameters: {
+            query: {
+                /** @description Each word must begin a word of the title, the reference or the client. */
+                q?: string;
+                status?: "draft" | "open" | "on_hold" | "offer" | "placed" | "closed";
+                health?: "on_track" | "at_risk" | "stalled" | "on_hold";
+                leadId?: string;
+                clientId?: string;
+                officeId?: string;
+                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
+                sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
+                format: "csv" | "xlsx";
+                /** @description Some of health, why, client, lead, status, active, day, opened, target; those the list begins with if left out. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];

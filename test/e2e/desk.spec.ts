@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { jest } from '@jest/globals';
+import { readSheet } from 'read-excel-file/node';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
 import { until } from '../lib/until.js';
 import { card, column, openBoard } from './board.js';
@@ -154,6 +156,16 @@ describe('whoever works with it all day', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('columnheader', { name: 'Source' }).waitFor();
     const asked = Object.fromEntries(new URL(page.url()).searchParams);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [workbook] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Excel' }).click(),
+    ]);
+    const [inWorkbook = [], first = []] = await readSheet(fs.readFileSync(await workbook.path()));
+    expect(workbook.suggestedFilename()).toBe('candidates.xlsx');
+    expect(inWorkbook).toEqual(['Name', 'Title', 'Employer', 'City', 'Country', 'Layer', 'Source', 'Active in']);
+    expect(first.slice(5, 6)).toEqual(['Research']);
+    await page.getByRole('row').nth(1).getByText(String(first[0])).waitFor();
 
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('menuitem', { name: 'Save this view…' }).click();

@@ -228,12 +228,10 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   policies_roleVersions: [read({}, { path: { roleKey: 'chief_ai_officer' } })],
   roleTemplates_list: [read()],
-  searches_list: [
-    read(
-      { 'query.leadId': 'user', 'query.clientId': 'client', 'query.officeId': 'office' },
-      { unseen: { 'query.leadId': 200, 'query.clientId': 200, 'query.officeId': 200 } },
-    ),
-  ],
+  sheets_candidates: [read({}, { query: { format: 'csv' } })],
+  sheets_clients: [read({}, { query: { format: 'csv' } })],
+  sheets_searches: [sliced({ query: { format: 'csv' } })],
+  searches_list: [sliced()],
   searches_open: [
     {
       may: CONSULTANTS,

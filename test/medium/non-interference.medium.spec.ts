@@ -192,6 +192,9 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   ],
   candidates_list: ['', 'limit=2', 'q=ada', 'active=true', 'active=false&sort=-added', 'city=berlin&sort=employer'],
   clients_list: ['', 'limit=1', 'q=acme', 'sort=-industry'],
+  sheets_candidates: ['format=csv', 'format=csv&active=true&columns=active'],
+  sheets_searches: ['format=csv', 'format=csv&sort=-health&columns=client.active.opened', 'format=csv&q=S-1'],
+  sheets_clients: ['format=csv'],
   deliveries_list: [
     '',
     'limit=1',
@@ -214,7 +217,14 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 const NOT_COMPARED = new Set(['reports_pipelineHealthPdf', 'health_live', 'health_ready', 'unsubscribe_look']);
 
 /** Of what a firm is asked about several at once it answers one at a time. */
-const ONE_AT_A_TIME = new Set(['flags_asOf', 'reports_pipelineHealthChanges', 'reports_pipelineHealthPdf']);
+const ONE_AT_A_TIME = new Set([
+  'flags_asOf',
+  'reports_pipelineHealthChanges',
+  'reports_pipelineHealthPdf',
+  'sheets_candidates',
+  'sheets_clients',
+  'sheets_searches',
+]);
 
 function addressesOf(operation: Operation, { ids }: Told): string[] {
   const { path } = operation;

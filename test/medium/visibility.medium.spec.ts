@@ -13,12 +13,15 @@ const operations = operationsOf(JSON.parse(readFileSync(ADDRESS, 'utf8')));
 const rowsOf = (operation: Operation): readonly Expectation[] => EXPECTATIONS[operation.id] ?? [];
 /** What must be one and the same to who asks. */
 const UNSEEN: readonly Relation[] = ['hidden', 'foreign', 'unknown'];
-/** Who comes while another request of the firm is under way is told to come back. */
+/** Who comes while others of the firm are under way is told to come back. */
 const ONE_AT_A_TIME = new Set([
   'flags_asOf',
   'reports_pipelineHealthChanges',
   'reports_pipelineHealthPdf',
   'imports_start',
+  'sheets_candidates',
+  'sheets_clients',
+  'sheets_searches',
 ]);
 const ELSEWHERE = RELATIONS.filter((relation) => relation !== 'own');
 

@@ -29,6 +29,7 @@ import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/notifications/notifications.module.js';
 import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
+import { SheetsModule } from '@app/sheets/sheets.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { ViewsModule } from '@app/views/views.module.js';
@@ -67,6 +68,7 @@ import { HealthController } from './health/health.controller.js';
 import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { SheetsController } from './sheets/sheets.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FirstStepsController } from './first-steps/first-steps.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -114,6 +116,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineModule,
     PrintModule,
     ReportsModule,
+    SheetsModule,
     NotificationsModule,
     MyRemindersModule,
     MailLogModule,
@@ -163,6 +166,7 @@ import { UsersController } from './users/users.controller.js';
     TodayController,
     TimelineController,
     ReportsController,
+    SheetsController,
     NotificationsController,
     RemindersController,
     UnsubscribeController,

@@ -39,6 +39,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'clients.contact_changed': nobody('whom the client is asked through is looked up when the mail leaves'),
   'compliance.person_erased': hears('whoever has an interview of that person in a calendar, without a name'),
   'compliance.person_exported': nobody('is for whoever asked'),
+  'sheets.list_exported': nobody('is for whoever asked'),
   'flags.flag_acknowledged': nobody(STANDS_NO_MORE),
   'flags.flag_reopened': nobody('it was told when it was raised'),
   'flags.flag_snoozed': nobody(STANDS_NO_MORE),

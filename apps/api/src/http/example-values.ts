@@ -188,6 +188,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
 
   // answers and bodies that are not JSON of ours
   'application/pdf': '(a PDF document)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '(a workbook)',
   'text/csv': 'file,row,column,reason\r\ncandidates.csv,3,email,Email must be an email address.\r\n',
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
   'multipart/form-data': { files: ['(clients.csv)', '(candidates.csv)'] },

@@ -33,5 +33,16 @@ export const PAST: Load = {
   },
 };
 
+/** Reads a whole list at once, and makes a file of it. */
+export const WHOLE_LIST: Load = {
+  connections: 1,
+  atMost: {
+    kind: 'whole-list',
+    perFirm: 2,
+    inAll: 4,
+    sentence: 'Other lists are being exported. Try again in a few seconds.',
+  },
+};
+
 /** For a route that asks more of the database than one question after the other. */
 export const Loads = (load: Load): CustomDecorator => SetMetadata(LOAD, load);

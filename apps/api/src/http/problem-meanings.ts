@@ -145,6 +145,8 @@ export const meanings: Record<ErrorCode, string> = {
   moment_in_future: 'Ask for a moment that has passed.',
 
   printer_busy: 'Other reports are being printed. Try again in a few seconds.',
+  too_many_rows: 'The list has more rows than a sheet is made of. Narrow it.',
+  sheet_too_slow: 'The sheet was not ready in time. Try again in a few seconds.',
 
   delivery_not_found: 'There is no email with this id.',
   delivery_not_uncertain: 'It is known what became of this email, so there is nothing to decide.',

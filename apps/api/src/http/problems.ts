@@ -22,6 +22,7 @@ import type { PageErrorCode } from '@app/platform/lists/page.js';
 import type { PoliciesErrorCode } from '@app/policies/policies.types.js';
 import type { NotificationsErrorCode } from '@app/notifications/notifications.types.js';
 import type { PrintErrorCode } from '@app/print/print.types.js';
+import type { SheetErrorCode } from '@app/sheets/sheets.types.js';
 import type { StageEditsErrorCode } from '@app/stage-edits/stage-edits.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
@@ -76,6 +77,7 @@ export type ErrorCode =
   | TimelineErrorCode
   | NotificationsErrorCode
   | PrintErrorCode
+  | SheetErrorCode
   | MailLogErrorCode
   | ImportsErrorCode
   | TombstoneErrorCode
@@ -244,6 +246,10 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // reports
   printer_busy: { status: 503, title: 'Too many reports at once' },
+
+  // sheets
+  too_many_rows: { status: 422, title: 'List too long' },
+  sheet_too_slow: { status: 503, title: 'Export takes too long' },
 
   // mail-log
   delivery_not_found: { status: 404, title: 'Email not found' },

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { chosen, type ListState } from '../lib/list-state';
 import { askedBy } from '../lib/view-words';
+import { ExportMenu } from './export-menu';
 import { List, type Column, type ListProps } from './list';
 import { ColumnsMenu, ListBar, type Narrowing } from './list-bar';
 import { Page } from './page';
@@ -59,6 +60,11 @@ const tableOf = <Row,>(columns: readonly Column<Row>[], { asked, otherwise, chan
 
 function Bar<Row>({ listing, columns }: { listing: Listing; columns: readonly Column<Row>[] }) {
   const { list, find, narrowings, asked, change, open } = listing;
+  const shown =
+    asked.columns &&
+    chosen(columns, asked.columns)
+      .flatMap(({ id }) => id ?? [])
+      .join('.');
   return (
     <ListBar
       find={find}
@@ -68,6 +74,7 @@ function Bar<Row>({ listing, columns }: { listing: Listing; columns: readonly Co
         <Group ml="auto" gap="xs" mb="md">
           <ViewsMenu list={list} asked={asked} open={(words) => open(askedBy(words))} />
           <ColumnsMenu columns={columns} words={asked.columns} onChange={(next) => change({ columns: next })} />
+          <ExportMenu address={`/api/${list}/export`} asked={{ ...asked, columns: shown }} name={list} />
         </Group>
       }
     />

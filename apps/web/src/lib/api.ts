@@ -16,6 +16,15 @@ export const api = onceEach(
   ),
 );
 
+/** A file the server makes, to be kept: never remembered, as answers are. */
+export async function fileOf(address: string): Promise<Blob> {
+  const response = await fetch(address, { credentials: 'same-origin' }).catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
+  if (!response.ok) throw ApiProblem.from(response.status, await response.json().catch(() => null));
+  return response.blob();
+}
+
 /** The body of an answer, or the problem the server described. */
 export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call.catch((cause: unknown) => {

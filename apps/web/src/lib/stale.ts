@@ -53,6 +53,7 @@ export const ANNOUNCED = {
   'clients.contact_changed': ['client', 'clients', 'timeline', ...TASKS],
   'compliance.person_erased': 'everything',
   'compliance.person_exported': [],
+  'sheets.list_exported': [],
   'deliveries.resent': MAIL_LOG,
   'deliveries.resolved': MAIL_LOG,
   'deliveries.mail_held_back': MAIL_LOG,

@@ -3,6 +3,7 @@ import { IconGift, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { choice, countryNarrowing } from '../../components/filters';
+import { ExportMenu } from '../../components/export-menu';
 import { FindBox } from '../../components/find-box';
 import { List, Rows, type Column, type ListProps } from '../../components/list';
 import { ColumnsMenu, ListBar } from '../../components/list-bar';
@@ -109,6 +110,7 @@ export const LISTS: Record<string, ReactNode> = {
       <EditViews opened={false} views={[]} now={[]} onClose={refetch} />
     </>
   ),
+  ExportMenu: <ExportMenu address="/api/clients/export" asked={{ sort: '-industry' }} name="clients" />,
   'List, waiting': list({ query: { data: undefined, error: null, refetch } }),
   'List, failed': list({ query: { data: undefined, error: refusal, refetch } }),
   'List, empty': list({ query: { data: [], error: null, refetch } }),

@@ -1,0 +1,59 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@app/identity/identity.types.js';
+import { SheetsService } from '@app/sheets/sheets.service.js';
+import type { SheetFile } from '@app/sheets/sheets.types.js';
+import { CurrentActor } from '../http/current-actor.decorator.js';
+import { Documented } from '../http/documented.js';
+import { Loads, WHOLE_LIST } from '../http/load.decorator.js';
+import { sheetsDocs } from './sheets.docs.js';
+import { CandidateSheetQuery, ClientSheetQuery, SearchSheetQuery } from './sheets.dto.js';
+
+const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
+const SHEET = {
+  content: {
+    'text/csv': BYTES,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': BYTES,
+  },
+};
+
+@ApiTags('sheets')
+@Documented<SheetsController>(sheetsDocs)
+@Controller()
+export class SheetsController {
+  constructor(private readonly sheets: SheetsService) {}
+
+  @Get('candidates/export')
+  @Loads(WHOLE_LIST)
+  @ApiOkResponse(SHEET)
+  async candidates(
+    @CurrentActor() actor: Actor,
+    @Query() { format, columns, sort, active, ...filter }: CandidateSheetQuery,
+  ): Promise<StreamableFile> {
+    const inSearch = active === undefined ? {} : { active: active === 'true' };
+    return sent(await this.sheets.candidateSheet(actor, { ...filter, ...inSearch }, { format, columns, sort }));
+  }
+
+  @Get('searches/export')
+  @Loads(WHOLE_LIST)
+  @ApiOkResponse(SHEET)
+  async searches(
+    @CurrentActor() actor: Actor,
+    @Query() { format, columns, sort, ...filter }: SearchSheetQuery,
+  ): Promise<StreamableFile> {
+    return sent(await this.sheets.searchSheet(actor, filter, { format, columns, sort }));
+  }
+
+  @Get('clients/export')
+  @Loads(WHOLE_LIST)
+  @ApiOkResponse(SHEET)
+  async clients(
+    @CurrentActor() actor: Actor,
+    @Query() { format, columns, sort, ...filter }: ClientSheetQuery,
+  ): Promise<StreamableFile> {
+    return sent(await this.sheets.clientSheet(actor, filter, { format, columns, sort }));
+  }
+}
+
+const sent = ({ name, type, bytes }: SheetFile): StreamableFile =>
+  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

@@ -1,0 +1,60 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsIn, Matches, MaxLength } from 'class-validator';
+import {
+  CANDIDATE_COLUMNS,
+  CLIENT_COLUMNS,
+  SEARCH_COLUMNS,
+  SHEET_FORMATS,
+  type SheetFormat,
+} from '@app/sheets/sheets.types.js';
+import { CandidatesQuery } from '../candidates/candidates.dto.js';
+import { ClientsQuery } from '../clients/clients.dto.js';
+import { Filter } from '../http/fields.js';
+import { SearchesQuery } from '../searches/searches.dto.js';
+
+const NOT_PAGED = ['limit', 'after'] as const;
+const LONGEST_CHOICE = 200;
+
+const Format = (): PropertyDecorator => applyDecorators(ApiProperty({ enum: SHEET_FORMATS }), IsIn(SHEET_FORMATS));
+
+/** Some of these, with dots between them. */
+function Columns(names: readonly string[]): PropertyDecorator {
+  const one = `(${names.join('|')})`;
+  const pattern = `^${one}(\\.${one})*$`;
+  return applyDecorators(
+    ApiPropertyOptional({
+      pattern,
+      maxLength: LONGEST_CHOICE,
+      example: names.slice(0, 2).join('.'),
+      description: `Some of ${names.join(', ')}; those the list begins with if left out.`,
+    }),
+    Filter(),
+    MaxLength(LONGEST_CHOICE),
+    Matches(new RegExp(pattern), { message: `$property must be some of ${names.join(', ')}, with dots between them` }),
+  );
+}
+
+export class CandidateSheetQuery extends OmitType(CandidatesQuery, NOT_PAGED) {
+  @Format()
+  format!: SheetFormat;
+
+  @Columns(CANDIDATE_COLUMNS)
+  columns?: string;
+}
+
+export class SearchSheetQuery extends OmitType(SearchesQuery, NOT_PAGED) {
+  @Format()
+  format!: SheetFormat;
+
+  @Columns(SEARCH_COLUMNS)
+  columns?: string;
+}
+
+export class ClientSheetQuery extends OmitType(ClientsQuery, NOT_PAGED) {
+  @Format()
+  format!: SheetFormat;
+
+  @Columns(CLIENT_COLUMNS)
+  columns?: string;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@app/audit/audit.module.js';
+import { CandidatesModule } from '@app/candidates/candidates.module.js';
+import { ClientsModule } from '@app/clients/clients.module.js';
+import { IdentityModule } from '@app/identity/identity.module.js';
+import { SearchesModule } from '@app/searches/searches.module.js';
+import { SheetsService } from './sheets.service.js';
+
+@Module({
+  imports: [AuditModule, CandidatesModule, ClientsModule, IdentityModule, SearchesModule],
+  providers: [SheetsService],
+  exports: [SheetsService],
+})
+export class SheetsModule {}
