@@ -1,5 +1,4 @@
-import { dayOf, formatDay, isDay, type LocalDate } from '@app/platform/time/local-date.js';
-import { longDay } from '@app/calendars/calendars.rules.js';
+import { dayOf, formatDay, formatLongDay, isDay, type LocalDate } from '@app/platform/time/local-date.js';
 import type { Absence, AbsencesErrorCode, StoredAbsence } from './absences.types.js';
 
 /** Longer than a year is no absence: the searches need another lead. */
@@ -20,7 +19,7 @@ export function absenceRefusal(absence: Period, others: readonly Period[], today
   if (wrong !== undefined) return refused(`"${wrong}" is not a valid date; write it as 2026-12-24.`);
   if (absence.deputyUserId === absence.userId) return refused('Nobody can be their own deputy; choose a colleague.');
   if (lastDay < firstDay) return refused('The last day is before the first day.');
-  if (lastDay < today) return refused(`${longDay(lastDay)} has passed; an absence in the past has no effect.`);
+  if (lastDay < today) return refused(`${formatLongDay(lastDay)} has passed; an absence in the past has no effect.`);
   if (dayOf(lastDay) - dayOf(firstDay) >= LONGEST_DAYS)
     return refused('An absence can last a year at most; for longer, hand the searches to another lead.');
   const clash = others.find((other) => overlaps(other, absence));
@@ -35,8 +34,9 @@ export function absenceRefusal(absence: Period, others: readonly Period[], today
 export function effectOf(absence: Period, user: string, deputy: string, today: LocalDate): string {
   const { firstDay, lastDay } = absence;
   if (lastDay < today) return `Went to ${deputy} ${fromTo(absence)}.`;
-  const since = firstDay <= today ? '' : ` from ${shortDay(firstDay)}`;
-  return `Flags and reminders for ${user} go to ${deputy}${since} until ${shortDay(lastDay)}.`;
+  const inWords = (date: LocalDate): string => formatDay(dayOf(date), dayOf(today));
+  const since = firstDay <= today ? '' : ` from ${inWords(firstDay)}`;
+  return `Flags and reminders for ${user} go to ${deputy}${since} until ${inWords(lastDay)}.`;
 }
 
 /** Says so when the deputy is away on some of the days, and who stands in then. */
@@ -60,7 +60,7 @@ export function stateOf({ firstDay, lastDay }: Period, today: LocalDate): Absenc
 
 const overlaps = (a: Period, b: Period): boolean => a.firstDay <= b.lastDay && b.firstDay <= a.lastDay;
 
-const shortDay = (date: LocalDate): string => formatDay(dayOf(date));
-
 const fromTo = ({ firstDay, lastDay }: Pick<Period, 'firstDay' | 'lastDay'>): string =>
-  firstDay === lastDay ? `on ${longDay(firstDay)}` : `from ${shortDay(firstDay)} to ${longDay(lastDay)}`;
+  firstDay === lastDay
+    ? `on ${formatLongDay(firstDay)}`
+    : `from ${formatDay(dayOf(firstDay), dayOf(lastDay))} to ${formatLongDay(lastDay)}`;

@@ -1,7 +1,7 @@
 import {
   dateOf,
   dayOf,
-  formatDay,
+  formatLongDay,
   isDay,
   localDate,
   type LocalDate,
@@ -42,7 +42,7 @@ export function holidaysRefusal(holidays: readonly CalendarHoliday[]): Refusal |
   const seen = new Set<string>();
   for (const { date } of holidays) {
     if (!isDay(date)) return refused('unknown_day', `"${date}" is not a valid date; write it as 2026-12-24.`);
-    if (seen.has(date)) return refused('holiday_twice', `${longDay(date)} is listed twice.`);
+    if (seen.has(date)) return refused('holiday_twice', `${formatLongDay(date)} is listed twice.`);
     seen.add(date);
   }
   return null;
@@ -71,7 +71,7 @@ export function changesBetween(
     if (!old && now) changes.push(() => `Added ${named(now)}`);
     if (old && !now) changes.push(() => `Removed ${named(old)}`);
     if (old && now && old.name !== now.name) {
-      changes.push(() => `${longDay(date)} is now called ${now.name ?? 'nothing'}`);
+      changes.push(() => `${formatLongDay(date)} is now called ${now.name ?? 'nothing'}`);
     }
   }
   const said = changes.slice(0, most).map((change) => change());
@@ -91,9 +91,6 @@ export function inOrder(state: CalendarState): CalendarState {
 export const holidaysInOrder = (holidays: readonly CalendarHoliday[]): CalendarHoliday[] =>
   holidays.map(({ date, name }) => ({ date, name: name ?? null })).sort((a, b) => (a.date < b.date ? -1 : 1));
 
-/** "Mon 4 Jan 2027" */
-export const longDay = (date: LocalDate): string => `${formatDay(dayOf(date))} ${date.slice(0, 4)}`;
-
 function yearWithoutWork(workingDays: readonly number[], holidays: readonly CalendarHoliday[]): string | null {
   const off = new Set(holidays.map(({ date }) => date));
   // a year needs at least 52 holidays to lose even one weekday of its own
@@ -112,7 +109,8 @@ function worksOnce(year: string, workingDays: readonly number[], off: ReadonlySe
 const byDate = (holidays: readonly CalendarHoliday[] = []): Map<LocalDate, CalendarHoliday> =>
   new Map(holidays.map((holiday) => [holiday.date, holiday]));
 
-const named = ({ date, name }: CalendarHoliday): string => (name ? `${longDay(date)}, ${name}` : longDay(date));
+const named = ({ date, name }: CalendarHoliday): string =>
+  name ? `${formatLongDay(date)}, ${name}` : formatLongDay(date);
 
 const regionInWords = (region: string | null | undefined): string => (region ? regionName(region) : 'none');
 

@@ -154,7 +154,7 @@ function stageRung(
       deadline: at,
       basis: { ...deadlineBasis(since, allowed, calendar, holds), policyVersion: policy.version },
       evidence: { workingDays, budget, stageKind, stageLabel },
-      sentence: stageOverdueSentence(stageLabel, start, workingDays, budget, calendar.zone),
+      sentence: stageOverdueSentence(stageLabel, start, workingDays, budget, { zone: calendar.zone, now }),
       nextStep: stageStep(candidacy),
     };
   };
@@ -183,7 +183,7 @@ function silentRung(
       deadline: at,
       basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
       evidence: { workingDays, limit, stalledAt: policy.clientSilentStalledDays, stageKind, stageLabel },
-      sentence: clientSilentSentence(turn, workingDays, limit, calendar.zone),
+      sentence: clientSilentSentence(turn, workingDays, limit, { zone: calendar.zone, now }),
       nextStep: CLIENT_SILENT_STEPS[stepKind(candidacy)],
     };
   };
@@ -222,8 +222,8 @@ function offerFlag(
     basis: { ...deadlineBasis(since, counted, calendar, holds), policyVersion: policy.version },
     evidence: { workingDays, limit, candidacyId, expiresAt: expiresAt?.toISOString() ?? null, expired },
     sentence: expired
-      ? offerExpiredSentence(lastMoment(expiresAt), calendar.zone)
-      : offerPendingSentence(start, workingDays, limit, calendar.zone),
+      ? offerExpiredSentence(lastMoment(expiresAt), { zone: calendar.zone, now })
+      : offerPendingSentence(start, workingDays, limit, { zone: calendar.zone, now }),
     nextStep: expired ? OFFER_EXPIRED_STEP : OFFER_PENDING_STEP,
   };
 }

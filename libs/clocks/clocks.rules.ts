@@ -245,7 +245,7 @@ function windowFlag(
     deadline: window[moment],
     basis: { ...windowBasis(window, window[moment]), policyVersion: policy.version },
     evidence: { day, closeDay, closesAt: window.closeAt.toISOString(), stageKind, stageLabel },
-    sentence: sentence(window.closesOn, day, closeDay),
+    sentence: sentence(window.closesOn, day, closeDay, { zone: window.zone, now }),
     nextStep: steps[stepKind(candidacy)],
   };
 }

@@ -127,13 +127,42 @@ describe('the pace is too slow', () => {
   it('says which day the forecast is held against', () => {
     expect(flagOf(wanted('2026-11-13'), 'pace', '2026-11-09T12:00:00Z')).toMatchObject({
       episodeKey: 'episode-1',
-      sentence: 'First offer Tue 17 Nov at the earliest, after the target date of 13 Nov',
+      sentence: 'First offer Tue 17 Nov at the earliest, after the target date of Fri 13 Nov',
       evidence: { forecast: '2026-11-17', limit: '2026-11-13', limitKind: 'target', activeCandidacies: 1 },
       basis: { workingDays: 6, localDate: '2026-11-06' },
     });
     const windows = wanted(null, { candidacies: [finalist('2026-10-09T09:00:00Z')] });
     expect(flagOf(windows, 'pace', '2026-11-06T12:00:00Z')?.sentence).toBe(
-      "First offer Fri 6 Nov at the earliest, too late: the last finalist's window closes on 6 Nov",
+      "First offer Fri 6 Nov at the earliest, too late: the last finalist's window closed on Fri 6 Nov",
     );
+  });
+
+  it.each<[string, SearchFacts, string, string]>([
+    [
+      'a target date of next year by its year',
+      wanted('2027-01-04', { candidacies: [onTheWay({ budgetAheadDays: 60 })] }),
+      '2026-11-09T12:00:00Z',
+      'First offer Mon 1 Feb 2027 at the earliest, after the target date of Mon 4 Jan 2027',
+    ],
+    [
+      'one of last year, once this year has come',
+      wanted('2026-12-31'),
+      '2027-01-05T12:00:00Z',
+      'First offer Wed 13 Jan at the earliest, after the target date of Thu 31 Dec 2026',
+    ],
+    [
+      'a window that will not have closed when it is said',
+      wanted(null, { candidacies: [{ ...finalist('2026-10-20T09:00:00Z'), budgetAheadDays: 10 }] }),
+      '2026-11-16T12:00:00Z',
+      "First offer Mon 30 Nov at the earliest, too late: the last finalist's window closes on Tue 17 Nov",
+    ],
+    [
+      'a window that is over since last year',
+      wanted(null, { candidacies: [finalist('2026-12-01T09:00:00Z')] }),
+      '2027-01-05T12:00:00Z',
+      "First offer Tue 5 Jan at the earliest, too late: the last finalist's window closed on Tue 29 Dec 2026",
+    ],
+  ])('says %s', (_, facts, moment, sentence) => {
+    expect(flagOf(facts, 'pace', moment)?.sentence).toBe(sentence);
   });
 });

@@ -145,7 +145,7 @@ function paceFlag(facts: SearchFacts, policy: Policy, limit: Limit, { at, days }
       targetDate: facts.targetDate,
       activeCandidacies: candidacies.length + facts.moreInSourcing,
     },
-    sentence: paceSentence(forecast, limit.day, limit.kind),
+    sentence: paceSentence(forecast, limit.day, limit.kind, { zone: calendar.zone, now }),
     nextStep: candidacies.length > 0 ? PACE_STEP : EMPTY_SEARCH_STEP,
   };
 }

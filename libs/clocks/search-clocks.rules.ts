@@ -171,7 +171,7 @@ function noProgressFlag(facts: SearchFacts, policy: Policy, deadline: Date, now:
       furthestStage: furthest,
       closing: closing.closeAt.map((at) => at.toISOString()),
     },
-    sentence: noProgressSentence({ start, workingDays, limit, closing }, calendar.zone),
+    sentence: noProgressSentence({ start, workingDays, limit, closing }, { zone: calendar.zone, now }),
     nextStep: furthest ? noProgressStep(candidacies, furthest) : EMPTY_SEARCH_STEP,
   };
 }
@@ -270,7 +270,7 @@ function decisionMakerFlag(facts: SearchFacts, policy: Policy, deadline: Date, n
     deadline,
     basis: { ...deadlineBasis(since, limit, calendar, holds), policyVersion: policy.version },
     evidence: { workingDays, limit, everSpoken },
-    sentence: decisionMakerSentence(start, workingDays, limit, calendar.zone),
+    sentence: decisionMakerSentence(start, workingDays, limit, { zone: calendar.zone, now }),
     nextStep: DECISION_MAKER_STEP,
   };
 }

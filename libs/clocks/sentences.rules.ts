@@ -1,11 +1,27 @@
-import { earliestDay, formatDay, latestDay, type LocalDay, plusDays } from '@app/platform/time/local-date.js';
-import { formatLocalDay } from '@app/platform/time/zone.js';
+import {
+  earliestDay,
+  formatDay,
+  formatDays,
+  latestDay,
+  type LocalDay,
+  plusDays,
+  tense,
+} from '@app/platform/time/local-date.js';
+import { formatLocalDay, localDayOf } from '@app/platform/time/zone.js';
 import type { StageKind } from '@app/stages/stages.types.js';
 import type { Start } from './clocks.types.js';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 /** Beyond this many dates a sentence names the first and the last. */
 const DATES_NAMED = 3;
+
+/** Where and when a sentence is said: its dates are the office's, and name a year that is not the present one. */
+export interface Saying {
+  readonly zone: string;
+  readonly now: Date;
+}
+
+const todayOf = ({ now, zone }: Saying): LocalDay => localDayOf(now, zone);
 
 /** Windows of late-stage candidates that are about to close, as the no-progress sentence needs them. */
 export interface ClosingWindows {
@@ -24,47 +40,53 @@ export interface NoProgressWords {
 
 export function noProgressSentence(
   { start, workingDays: days, limit, closing }: NoProgressWords,
-  zone: string,
+  saying: Saying,
 ): string {
-  const opening = `No movement since ${sinceWords(start, zone)}`;
-  if (closing.closesOn.length > 0) return `${opening}; ${closingClause(closing)}`;
+  const opening = `No movement since ${sinceWords(start, saying)}`;
+  if (closing.closesOn.length > 0) return `${opening}; ${closingClause(closing, todayOf(saying))}`;
   return `${opening} (${workingDays(days)}, limit ${limit})`;
 }
 
-function sinceWords({ since, from }: Start, zone: string): string {
-  const day = formatLocalDay(since, zone);
+function sinceWords({ since, from }: Start, { zone, now }: Saying): string {
+  const day = formatLocalDay(since, zone, now);
   if (from === 'fact') return day;
   return from === 'opening' ? `the search opened on ${day}` : `the search was reopened on ${day}`;
 }
 
-export function stageOverdueSentence(label: string, start: Start, used: number, budget: number, zone: string): string {
-  return `In ${label} since ${sinceWords(start, zone)} (${workingDays(used)}, budget ${budget})`;
+export function stageOverdueSentence(
+  label: string,
+  start: Start,
+  used: number,
+  budget: number,
+  saying: Saying,
+): string {
+  return `In ${label} since ${sinceWords(start, saying)} (${workingDays(used)}, budget ${budget})`;
 }
 
 /** Days are local days of the office; a window is over as the day begins on which it closes. */
-export function windowClosingSentence(closesOn: LocalDay, day: number, closeDay: number): string {
-  return `Window closes ${formatDay(closesOn)} (day ${day} of ${closeDay}), no offer yet`;
+export function windowClosingSentence(closesOn: LocalDay, day: number, closeDay: number, saying: Saying): string {
+  return `Window closes ${formatDay(closesOn, todayOf(saying))} (day ${day} of ${closeDay}), no offer yet`;
 }
 
-export function windowClosedSentence(closesOn: LocalDay, day: number, closeDay: number): string {
-  const on = formatDay(closesOn);
+export function windowClosedSentence(closesOn: LocalDay, day: number, closeDay: number, saying: Saying): string {
+  const on = formatDay(closesOn, todayOf(saying));
   const ago = day - closeDay;
   if (ago <= 0) return `Window closed ${on} without an offer (day ${day} of ${closeDay})`;
   return `Window closed ${ago} ${ago === 1 ? 'day' : 'days'} ago (${on}) without an offer`;
 }
 
-export function clientSilentSentence(start: Start, used: number, limit: number, zone: string): string {
-  return `No answer from the client since ${sinceWords(start, zone)} (${workingDays(used)}, limit ${limit})`;
+export function clientSilentSentence(start: Start, used: number, limit: number, saying: Saying): string {
+  return `No answer from the client since ${sinceWords(start, saying)} (${workingDays(used)}, limit ${limit})`;
 }
 
-export function offerPendingSentence(start: Start, used: number, limit: number, zone: string): string {
+export function offerPendingSentence(start: Start, used: number, limit: number, saying: Saying): string {
   const days = `${workingDays(used)}, limit ${limit}`;
-  if (start.from === 'fact') return `Offer out since ${sinceWords(start, zone)} and undecided (${days})`;
-  return `Offer out and undecided since ${sinceWords(start, zone)} (${days})`;
+  if (start.from === 'fact') return `Offer out since ${sinceWords(start, saying)} and undecided (${days})`;
+  return `Offer out and undecided since ${sinceWords(start, saying)} (${days})`;
 }
 
-export function offerExpiredSentence(expiredAt: Date, zone: string): string {
-  return `Offer expired on ${formatLocalDay(expiredAt, zone)} without a decision`;
+export function offerExpiredSentence(expiredAt: Date, { zone, now }: Saying): string {
+  return `Offer expired on ${formatLocalDay(expiredAt, zone, now)} without a decision`;
 }
 
 export interface SearchDayWords {
@@ -86,20 +108,27 @@ function searchDayWords({ day, daysOnHold }: SearchDayWords): string {
   return `day ${day} of the search, ${daysOnHold} of them on hold`;
 }
 
-export function decisionMakerSentence(start: Start, used: number, limit: number, zone: string): string {
-  return `No conversation with the decision maker since ${sinceWords(start, zone)} (${workingDays(used)}, limit ${limit})`;
+export function decisionMakerSentence(start: Start, used: number, limit: number, saying: Saying): string {
+  return `No conversation with the decision maker since ${sinceWords(start, saying)} (${workingDays(used)}, limit ${limit})`;
 }
 
 /**
  * The earliest date there can be, and called that: what is likely is later. Days are local days of the office; of windows
  * the last one in time is given, and the date on which it closes is said, as everywhere.
  */
-export function paceSentence(forecast: LocalDay | null, limit: LocalDay, kind: 'target' | 'finalist_windows'): string {
-  const latest = formatDay(kind === 'target' ? limit : plusDays(limit, 1), 'without-weekday');
-  const mark = kind === 'target' ? `the target date of ${latest}` : `the last finalist's window closes on ${latest}`;
-  if (forecast === null) return `No first offer in sight before ${mark}`;
-  const late = kind === 'target' ? `after ${mark}` : `too late: ${mark}`;
-  return `First offer ${formatDay(forecast)} at the earliest, ${late}`;
+export function paceSentence(
+  forecast: LocalDay | null,
+  limit: LocalDay,
+  kind: 'target' | 'finalist_windows',
+  saying: Saying,
+): string {
+  const today = todayOf(saying);
+  const offer =
+    forecast === null ? 'No first offer in sight' : `First offer ${formatDay(forecast, today)} at the earliest`;
+  if (kind === 'target') return `${offer}, after the target date of ${formatDay(limit, today)}`;
+  const closesOn = plusDays(limit, 1);
+  const closes = tense(closesOn, today, 'closes', 'closed');
+  return `${offer}, too late: the last finalist's window ${closes} on ${formatDay(closesOn, today)}`;
 }
 
 const number = (value: number): string => NUMBERS[value] ?? String(value);
@@ -107,19 +136,18 @@ const candidates = (value: number): string => `${number(value)} ${value === 1 ? 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "two finalists' windows close on Mon 16 and Wed 18 Nov" */
-function closingClause({ closesOn, allFinalists }: ClosingWindows): string {
+function closingClause({ closesOn, allFinalists }: ClosingWindows, today: LocalDay): string {
   const who = allFinalists ? 'finalist' : 'late-stage candidate';
-  const dates = dateList(closesOn);
+  const dates = dateList(closesOn, today);
   if (closesOn.length === 1) return `a ${who}'s window closes on ${dates}`;
   return `${number(closesOn.length)} ${who}s' windows close ${dates.includes(' to ') ? 'from' : 'on'} ${dates}`;
 }
 
 /** Each date once, the month said once where all share it: "Mon 16 and Wed 18 Nov". */
-function dateList(closesOn: readonly LocalDay[]): string {
+function dateList(closesOn: readonly LocalDay[], today: LocalDay): string {
   const days = [...new Set(closesOn)].sort((a, b) => a - b);
   const named = days.length > DATES_NAMED ? [earliestDay(...days), latestDay(...days)] : days;
-  const oneMonth = new Set(named.map((day) => formatDay(day).slice(-3))).size === 1;
-  const words = named.map((day, i) => formatDay(day, oneMonth && i < named.length - 1 ? 'without-month' : 'full'));
+  const words = formatDays(named, today);
   if (days.length > DATES_NAMED) return words.join(' to ');
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
 }

@@ -3,7 +3,7 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import type { FlagDecision, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
 import { stallRule } from '@app/clocks/stall-rules.rules.js';
-import { dateOf, dayOf, formatDay, isDay, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
+import { dateOf, dayOf, formatLongDay, isDay, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { explainDays, workingDaysSince, type Hold, type OfficeCalendar } from '@app/platform/time/working-calendar.js';
 import { localDateOf, localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import type { AssessedSearch } from '@app/stalls/stalls.types.js';
@@ -90,7 +90,7 @@ export function decideSnoozing(
   if (wanted <= today) return refused('Choose a later day: this one has already begun at the office.');
   const last = plusDays(today, LONGEST_SNOOZE_DAYS);
   if (wanted > last) {
-    const latest = `${formatDay(last)} ${dateOf(last).slice(0, 4)}`;
+    const latest = formatLongDay(dateOf(last));
     return refused(`A flag can be snoozed for ${LONGEST_SNOOZE_DAYS} days at most, until ${latest}.`);
   }
   const at = startOfLocalDay(wanted, zone);

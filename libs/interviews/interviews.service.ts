@@ -67,7 +67,7 @@ export class InterviewsService {
       const { candidateId } = candidacy;
       await this.repository.insert(tx, { ...input, id, firmId, candidacyId, searchId: search.id, candidateId, setBy });
       const interview = await this.load(tx, actor, id);
-      await this.pipeline.interviewSet(tx, actor, locked, sentenceOf(interview));
+      await this.pipeline.interviewSet(tx, actor, locked, sentenceOf(interview, this.clock.now()));
       return this.recorded(tx, actor, interview, INTERVIEW_SET);
     });
   }
@@ -161,9 +161,9 @@ export class InterviewsService {
   }
 }
 
-/** "Tue 24 Nov 10:00, with the board" */
-const sentenceOf = ({ startsAt, timeZone, withWhom }: StoredInterview): string =>
-  [formatLocalMoment(startsAt, timeZone), withWhom && `with ${withWhom}`].filter(Boolean).join(', ');
+/** "Tue 24 Nov 10:00, with the board"; it is read beside the day on which it was said. */
+const sentenceOf = ({ startsAt, timeZone, withWhom }: StoredInterview, now: Date): string =>
+  [formatLocalMoment(startsAt, timeZone, now), withWhom && `with ${withWhom}`].filter(Boolean).join(', ');
 
 function refuse(refused: InterviewRefusal | null): void {
   if (refused) throw new DomainError(refused.code, refused.sentence);

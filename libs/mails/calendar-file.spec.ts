@@ -1,8 +1,8 @@
 import { calendarFile } from './calendar-file.js';
-import type { NoticeItem, NoticesFrame } from './mails.types.js';
+import type { MailFrame, NoticeItem } from './mails.types.js';
 import { noticesMail } from './notices-mail.js';
 
-const frame: NoticesFrame = {
+const frame: MailFrame = {
   now: new Date('2026-11-23T08:00:00Z'),
   publicUrl: 'https://crm.firm.example',
   recipientName: 'Recipient Sample',

@@ -1,9 +1,9 @@
 import { calendarFiles } from '@app/platform/files/calendar-file.js';
-import type { Attachment, NoticeItem, NoticesFrame } from './mails.types.js';
+import type { Attachment, MailFrame, NoticeItem } from './mails.types.js';
 
 /** Every appointment of a mail, once, in as many files as there are things to do with them. */
 export function calendarFile(
-  { publicUrl, now }: Pick<NoticesFrame, 'publicUrl' | 'now'>,
+  { publicUrl, now }: Pick<MailFrame, 'publicUrl' | 'now'>,
   items: readonly NoticeItem[],
 ): readonly Attachment[] {
   const entries = items.flatMap(({ event, path }) => (event ? [{ ...event, url: publicUrl + path }] : []));

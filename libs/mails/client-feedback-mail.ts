@@ -10,7 +10,7 @@ export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedba
   const lead = plain(request.leadName, 120);
   const firm = plain(frame.firmName);
   const search = plain(request.searchTitle, 160);
-  const day = formatLocalDay(presentedOn, frame.timeZone);
+  const day = formatLocalDay(presentedOn, frame.timeZone, frame.now);
   const page: MailPage = {
     subject: 'We would value your feedback',
     preheader: 'A short reply to this email is enough.',

@@ -1,4 +1,5 @@
-import { plain, sentence } from './mails.rules.js';
+import { localDate } from '@app/platform/time/local-date.js';
+import { labelOf, plain, sentence } from './mails.rules.js';
 
 describe('words of others in a mail', () => {
   it.each([
@@ -19,5 +20,32 @@ describe('words of others in a mail', () => {
     ['', ''],
   ])('the sentence %j ends as %j', (text, expected) => {
     expect(sentence(text)).toBe(expected);
+  });
+});
+
+describe('what stands above a sentence in a mail', () => {
+  const [at, on] = [new Date('2026-11-24T23:00:00Z'), localDate('2026-11-25')];
+  const notice = {
+    ...{
+      severity: null,
+      group: null,
+      about: null,
+      sentence: 'Something is due',
+      nextStep: null,
+      path: '/',
+      event: null,
+    },
+    at,
+  };
+
+  it.each([
+    ['2026-11-24T22:59:59Z', 'Window closes Wed 25 Nov', 'Offer expires Wed 25 Nov 00:00'],
+    ['2026-11-24T23:00:00Z', 'Window closed Wed 25 Nov', 'Offer expired Wed 25 Nov 00:00'],
+    ['2027-01-04T08:00:00Z', 'Window closed Wed 25 Nov 2026', 'Offer expired Wed 25 Nov 2026 00:00'],
+  ])('says at %s what is over in the past, and the year that has passed', (now, window, offer) => {
+    const when = { timeZone: 'Europe/Berlin', now: new Date(now) };
+
+    expect(labelOf({ ...notice, kind: 'window_closing', on }, when)).toBe(window);
+    expect(labelOf({ ...notice, kind: 'offer_expiring' }, when)).toBe(offer);
   });
 });

@@ -1,6 +1,6 @@
-import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
-import { formatLocalDay, formatLocalMoment, offsetAt } from '@app/platform/time/zone.js';
-import { NOTICE_KINDS, type NoticeItem, type NoticeKind } from './mails.types.js';
+import { dayOf, formatDay, type LocalDate, type LocalDay, tense } from '@app/platform/time/local-date.js';
+import { formatLocalMoment, formatLocalTime, localDayOf, offsetAt } from '@app/platform/time/zone.js';
+import { type MailFrame, NOTICE_KINDS, type NoticeItem, type NoticeKind } from './mails.types.js';
 import type { Tone } from './mail-page.js';
 
 /** The most urgent first: what somebody waited for in vain, what stopped, what ends by itself, what is merely due. */
@@ -100,8 +100,8 @@ export function noticesSubject(items: readonly NoticeItem[]): string {
   return `Reminders: ${tally(items)}`;
 }
 
-export function digestSubject(date: LocalDate, items: readonly NoticeItem[]): string {
-  return `${formatDay(dayOf(date))}: ${items.length === 0 ? 'nothing is due' : tally(items)}`;
+export function digestSubject(date: LocalDate, items: readonly NoticeItem[], today: LocalDay): string {
+  return `${formatDay(dayOf(date), today)}: ${items.length === 0 ? 'nothing is due' : tally(items)}`;
 }
 
 /** "2 flags, 1 task and 3 more" */
@@ -156,32 +156,39 @@ const rankOf = (kind: NoticeKind): number => RANK.get(kind) ?? NOTICE_KINDS.leng
 export const toneOf = ({ kind, severity }: NoticeItem): Tone =>
   severity ?? (kind === 'window_closing' || kind === 'offer_expiring' || kind === 'article14_due' ? 'watch' : 'plain');
 
+/** Where and when a mail is read. */
+type When = Pick<MailFrame, 'timeZone' | 'now'>;
+
 /** What stands above the sentence: what it is and when, so that colour is never the only sign. */
-export function labelOf(item: NoticeItem, timeZone: string): string {
+export function labelOf(item: NoticeItem, when: When): string {
+  const { timeZone, now } = when;
   const { kind, severity, at, event } = item;
-  const date = item.on ? formatDay(dayOf(item.on)) : at ? formatLocalDay(at, timeZone) : null;
-  const on = date ? ` ${date}` : '';
+  const today = localDayOf(now, timeZone);
+  const day = item.on ? dayOf(item.on) : at && localDayOf(at, timeZone);
+  const on = day === null ? '' : ` ${formatDay(day, today)}`;
   switch (kind) {
     case 'flag_raised':
       return severity === 'stalled' ? 'Stalled' : 'Watch';
     case 'flag_escalated':
       return `Escalated to you${severity === null ? '' : `, ${severity}`}`;
     case 'window_closing':
-      return at ? `Window closes${on}` : 'Window about to close';
+      return at ? `Window ${tense(at, now, 'closes', 'closed')}${on}` : 'Window about to close';
     case 'client_feedback_due':
       return `Client feedback due${on}`;
     case 'task_due':
       return `Task due${on}`;
     case 'interview_changed':
-      return event ? `Interview now ${spanOf(event.startsAt, event.endsAt, timeZone)}` : 'Interview changed';
+      return event ? `Interview now ${spanOf(event.startsAt, event.endsAt, when)}` : 'Interview changed';
     case 'interview_cancelled':
-      return event ? `Cancelled: interview ${spanOf(event.startsAt, event.endsAt, timeZone)}` : 'Interview cancelled';
+      return event ? `Cancelled: interview ${spanOf(event.startsAt, event.endsAt, when)}` : 'Interview cancelled';
     case 'interview_tomorrow': {
-      if (event) return `Interview ${spanOf(event.startsAt, event.endsAt, timeZone)}`;
-      return `Interview${at ? ` ${formatLocalMoment(at, timeZone)}` : ''}`;
+      if (event) return `Interview ${spanOf(event.startsAt, event.endsAt, when)}`;
+      return `Interview${at ? ` ${formatLocalMoment(at, timeZone, now)}` : ''}`;
     }
     case 'offer_expiring':
-      return at ? `Offer expires ${formatLocalMoment(at, timeZone)}` : 'Offer about to expire';
+      return at
+        ? `Offer ${tense(at, now, 'expires', 'expired')} ${formatLocalMoment(at, timeZone, now)}`
+        : 'Offer about to expire';
     case 'check_in_due':
       return `Check-in due${on}`;
     case 'article14_due':
@@ -190,10 +197,10 @@ export function labelOf(item: NoticeItem, timeZone: string): string {
 }
 
 /** "Tue 24 Nov 10:00 to 11:00"; where the clocks change in between, with its length, which the two times do not say. */
-function spanOf(from: Date, to: Date, timeZone: string): string {
-  const end = formatLocalMoment(to, timeZone);
-  const sameDay = formatLocalDay(from, timeZone) === formatLocalDay(to, timeZone);
-  const span = `${formatLocalMoment(from, timeZone)} to ${sameDay ? end.slice(-5) : end}`;
+function spanOf(from: Date, to: Date, { timeZone, now }: When): string {
+  const sameDay = localDayOf(from, timeZone) === localDayOf(to, timeZone);
+  const end = sameDay ? formatLocalTime(to, timeZone) : formatLocalMoment(to, timeZone, now);
+  const span = `${formatLocalMoment(from, timeZone, now)} to ${end}`;
   if (offsetAt(from, timeZone) === offsetAt(to, timeZone)) return span;
   return `${span} (${(to.getTime() - from.getTime()) / 60_000} minutes)`;
 }

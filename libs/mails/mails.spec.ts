@@ -6,14 +6,14 @@ import {
   NOTICE_KINDS,
   type ComposedMail,
   type HealthContent,
+  type MailFrame,
   type NoticeItem,
   type NoticeKind,
-  type NoticesFrame,
 } from './mails.types.js';
 import { digestMail, noticesMail } from './notices-mail.js';
 import { listSamples, sampleMail } from './sample-mail.js';
 
-const frame: NoticesFrame = {
+const frame: MailFrame = {
   now: new Date('2026-11-23T08:00:00Z'),
   publicUrl: 'https://crm.firm.example',
   recipientName: 'Recipient Sample',
@@ -87,7 +87,7 @@ const healthOf = (words: Words, count: number): HealthContent => ({
     candidateName: words.about,
     window: { day: 25, days: 28, closesOn: localDate('2026-11-16') },
   })),
-  timeToOffer: { sentence: words.sentence },
+  ...{ at: frame.now, timeToOffer: { sentence: words.sentence } },
   changes: {
     since: new Date('2026-11-15T23:00:00Z'),
     countsThen: { onTrack: 1, atRisk: 4, stalled: 0, onHold: 0 },

@@ -27,13 +27,10 @@ export interface MailFrame {
   readonly simulated: boolean;
   /** IANA zone in which the mail writes moments */
   readonly timeZone: string;
+  /** when it is written */
+  readonly now: Date;
   /** One click ends this kind of mail; null where it may not. */
   readonly unsubscribeUrl: string | null;
-}
-
-/** Of a mail that may bring appointments along: their files say when they were written. */
-export interface NoticesFrame extends MailFrame {
-  readonly now: Date;
 }
 
 /** One thing to tell, in the words of who found it. */
@@ -102,6 +99,8 @@ interface HealthSince {
 
 /** What the Monday mail tells. */
 export interface HealthContent {
+  /** as of when */
+  readonly at: Date;
   readonly counts: Counts;
   readonly searches: readonly {
     readonly id: string;

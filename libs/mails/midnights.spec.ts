@@ -1,17 +1,18 @@
 import ICAL from 'ical.js';
 import { offerExpiredSentence, paceSentence, windowClosingSentence } from '@app/clocks/sentences.rules.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
-import { dateOf, dayOf, formatDay, localDate, plusDays } from '@app/platform/time/local-date.js';
-import { atLocalHour, endOfDay, lastMomentOf, startOfDay } from '@app/platform/time/zone.js';
+import { dateOf, dayOf, formatDay, localDate, type LocalDay, plusDays } from '@app/platform/time/local-date.js';
+import { atLocalHour, endOfDay, lastMomentOf, localDayOf, startOfDay } from '@app/platform/time/zone.js';
 import { ODD_DAYS, onTheWall } from '../../test/lib/midnights.js';
 import { calendarFile } from './calendar-file.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
-import type { HealthContent, NoticeItem, NoticesFrame } from './mails.types.js';
+import type { HealthContent, MailFrame, NoticeItem } from './mails.types.js';
 import { healthMail } from './monday-mail.js';
 import { digestMail, noticesMail } from './notices-mail.js';
 
-const frameIn = (timeZone: string): NoticesFrame => ({
-  now: new Date('2026-01-05T08:00:00Z'),
+const now = new Date('2026-01-05T08:00:00Z');
+const frameIn = (timeZone: string): MailFrame => ({
+  now,
   publicUrl: 'https://crm.firm.example',
   recipientName: 'Recipient Sample',
   firmName: 'Firm',
@@ -42,7 +43,9 @@ const LIMITS = { windowWatchDay: 21, windowCloseDay: 28 };
 
 describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
   const date = localDate(day);
-  const named = formatDay(dayOf(date));
+  const inWords = (of: LocalDay) => formatDay(of, localDayOf(now, zone));
+  const named = inWords(dayOf(date));
+  const saying = { zone, now };
   const [before, after] = [plusDays(dayOf(date), -1), plusDays(dayOf(date), 1)];
   const [begun, over] = [startOfDay(date, zone), endOfDay(date, zone)];
 
@@ -56,6 +59,7 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
     const last = marketWindow(facts, LIMITS, zone, new Date(begun.getTime() - 1));
     const closed = marketWindow(facts, LIMITS, zone, begun);
     const health: HealthContent = {
+      at: now,
       counts: { onTrack: 0, atRisk: 1, stalled: 0, onHold: 0 },
       searches: [],
       windowsThisWeek: [
@@ -72,7 +76,7 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
 
     expect([last?.state, last?.day, closed?.state, closed?.day]).toEqual(['closing', 27, 'closed', 28]);
     expect([last?.closesOn, last?.closesAt]).toEqual([date, begun]);
-    expect(windowClosingSentence(dayOf(date), 27, 28)).toContain(`Window closes ${named} (day 27 of 28)`);
+    expect(windowClosingSentence(dayOf(date), 27, 28, saying)).toContain(`Window closes ${named} (day 27 of 28)`);
     expect(monday.text).toContain(`Closes ${named}`);
     expect(monday.subject).toContain(`Pipeline health, ${named}`);
     expect(reminder.text).toContain(`Window closes ${named}`);
@@ -86,9 +90,9 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
     );
 
     expect(through).toContain(`Offer expires ${named} 23:59`);
-    expect(until).toContain(`Offer expires ${formatDay(before)} 23:59`);
-    expect(offerExpiredSentence(new Date(over.getTime() - 1), zone)).toContain(named);
-    expect(offerExpiredSentence(lastMomentOf(dateOf(before), zone), zone)).toContain(formatDay(before));
+    expect(until).toContain(`Offer expires ${inWords(before)} 23:59`);
+    expect(offerExpiredSentence(new Date(over.getTime() - 1), saying)).toContain(named);
+    expect(offerExpiredSentence(lastMomentOf(dateOf(before), zone), saying)).toContain(inWords(before));
   });
 
   it('is the target date, the day of a digest, of a check-in, of a task and of a presentation', async () => {
@@ -109,7 +113,7 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
     for (const what of ['Check-in due', 'Task due', 'Article 14 notice due'])
       expect(digest.text).toContain(`${what} ${named}`);
     expect(asked.text).toContain(`On ${named} we presented`);
-    expect(paceSentence(null, dayOf(date), 'target')).toContain(formatDay(dayOf(date), 'without-weekday'));
+    expect(paceSentence(null, dayOf(date), 'target', saying)).toContain(named);
   });
 
   it('has interviews at the times of its clocks, and as long as they are', async () => {
@@ -130,9 +134,9 @@ describe.each(ODD_DAYS)('in a mail to %s, %s', (zone, day, begins) => {
           /Interview (\w{3} \d+ \w{3} \d\d:\d\d) to (?:(\w{3} \d+ \w{3}) )?(\d\d:\d\d)(?: \((\d+) minutes\))?/;
         const [, begin, ending, time, length] = span.exec(said) ?? [];
 
-        expect(begin).toBe(`${formatDay(dayOf(localDate(from![0])))} ${from![1]}`);
-        expect([ending ?? formatDay(dayOf(localDate(from![0]))), time]).toEqual([
-          formatDay(dayOf(localDate(to![0]))),
+        expect(begin).toBe(`${inWords(dayOf(localDate(from![0])))} ${from![1]}`);
+        expect([ending ?? inWords(dayOf(localDate(from![0]))), time]).toEqual([
+          inWords(dayOf(localDate(to![0]))),
           to![1],
         ]);
         // where the clocks change in between, the two times do not say it

@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '@app/platform/time/local-date.js';
-import { formatLocalDay } from '@app/platform/time/zone.js';
+import { formatLocalDay, localDayOf } from '@app/platform/time/zone.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, type Block, type MailPage, type Tone } from './mail-page.js';
 import type { Attachment, ComposedMail, HealthContent, MailFrame } from './mails.types.js';
@@ -11,7 +11,7 @@ const SHOWN = 10;
 /** `dueAt` is the moment it was due, so that a mail sent after an outage says which Monday it is about. */
 export async function healthMail(frame: MailFrame, health: HealthContent, dueAt: Date): Promise<ComposedMail> {
   const { counts, timeToOffer } = health;
-  const title = `Pipeline health, ${formatLocalDay(dueAt, frame.timeZone)}`;
+  const title = `Pipeline health, ${formatLocalDay(dueAt, frame.timeZone, frame.now)}`;
   const page: MailPage = {
     subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`,
     preheader: `${counts.stalled} stalled, ${counts.atRisk} at risk, ${counts.onTrack} on track, ${counts.onHold} on hold.`,
@@ -70,7 +70,7 @@ function changeBlocks(frame: MailFrame, { counts, changes }: HealthContent): Blo
     ['Closed', changes.closed],
   ] as const;
   return [
-    { type: 'section', text: `Since ${formatLocalDay(changes.since, frame.timeZone)}` },
+    { type: 'section', text: `Since ${formatLocalDay(changes.since, frame.timeZone, frame.now)}` },
     { type: 'paragraph', text: sentence(figures) },
     ...kinds
       .filter(([, { count }]) => count > 0)
@@ -129,6 +129,7 @@ function searchBlocks(
 
 function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Block[] {
   const shown = windowsThisWeek.slice(0, SHOWN);
+  const today = localDayOf(frame.now, frame.timeZone);
   return [
     { type: 'section', text: 'Windows closing this week' },
     ...(shown.length === 0 ? [{ type: 'paragraph' as const, text: 'None.' }] : []),
@@ -136,7 +137,7 @@ function windowBlocks(frame: MailFrame, { windowsThisWeek }: HealthContent): Blo
       type: 'item',
       item: {
         tone: 'watch',
-        label: `Closes ${formatDay(dayOf(window.closesOn))}`,
+        label: `Closes ${formatDay(dayOf(window.closesOn), today)}`,
         about: plain(of.candidateName, 120),
         sentence: `Day ${window.day} of ${window.days}, ${plain(of.searchTitle, 160)}.`,
         notes: [],

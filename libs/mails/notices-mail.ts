@@ -1,8 +1,9 @@
 import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
+import { localDayOf } from '@app/platform/time/zone.js';
 import { calendarFile } from './calendar-file.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
-import type { ComposedMail, MailFrame, NoticeItem, NoticesFrame } from './mails.types.js';
+import type { ComposedMail, MailFrame, NoticeItem } from './mails.types.js';
 import {
   bySearch,
   byUrgency,
@@ -22,7 +23,7 @@ const LARGEST = 95_000;
 const ELSEWHERE = 'Not about a single search';
 
 /** What came up, whatever kinds and however many, by search. */
-export async function noticesMail(frame: NoticesFrame, items: readonly NoticeItem[]): Promise<ComposedMail> {
+export async function noticesMail(frame: MailFrame, items: readonly NoticeItem[]): Promise<ComposedMail> {
   const subject = noticesSubject(items);
   const ordered = worstFirst(items);
   const why = 'You are receiving this because it is yours to act on; each reminder is sent once.';
@@ -35,12 +36,13 @@ export async function noticesMail(frame: NoticesFrame, items: readonly NoticeIte
 
 /** Everything of one morning, by kind. `date` is the recipient's local date, `YYYY-MM-DD`. */
 export async function digestMail(
-  frame: NoticesFrame,
+  frame: MailFrame,
   { date, items }: { readonly date: LocalDate; readonly items: readonly NoticeItem[] },
 ): Promise<ComposedMail> {
   const sections = byUrgency(items);
   const ordered = sections.flatMap((section) => section.items);
   const why = 'This is your daily digest: one email a day, at the time you chose.';
+  const today = localDayOf(frame.now, frame.timeZone);
   return fitting(frame, ordered, (shown) => {
     const told = new Set(ordered.slice(0, shown));
     const blocks = sections.flatMap(({ heading, items: of }): Block[] => {
@@ -48,8 +50,8 @@ export async function digestMail(
       return here.length === 0 ? [] : [{ type: 'section', text: heading }, ...groupBlocks(frame, here)];
     });
     return {
-      ...pageOf(frame, digestSubject(date, items), why, items),
-      title: `Your day, ${formatDay(dayOf(date))}`,
+      ...pageOf(frame, digestSubject(date, items, today), why, items),
+      title: `Your day, ${formatDay(dayOf(date), today)}`,
       blocks: items.length === 0 ? [NOTHING] : [...blocks, ...moreBlocks(frame, items.length - shown)],
     };
   });
@@ -90,11 +92,7 @@ export function footerOf(frame: MailFrame, why: string): MailPage['footer'] {
 }
 
 /** As many items as a mail can hold, with all of their appointments. */
-function fitting(
-  frame: NoticesFrame,
-  items: readonly NoticeItem[],
-  pageWith: (shown: number) => MailPage,
-): ComposedMail {
+function fitting(frame: MailFrame, items: readonly NoticeItem[], pageWith: (shown: number) => MailPage): ComposedMail {
   let shown = Math.min(items.length, SHOWN);
   for (;;) {
     const page = pageWith(shown);
@@ -120,7 +118,7 @@ function itemOf(frame: MailFrame, item: NoticeItem): PageItem {
   const place = item.event?.place;
   return {
     tone: toneOf(item),
-    label: labelOf(item, frame.timeZone),
+    label: labelOf(item, frame),
     about: item.about === null ? null : plain(item.about, 120),
     sentence: sentence(item.sentence),
     notes: [

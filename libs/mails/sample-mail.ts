@@ -10,7 +10,7 @@ import { dateOf, type LocalDay, plusDays, weekdayOf } from '@app/platform/time/l
 import { atLocalHour, localDayOf } from '@app/platform/time/zone.js';
 import { clientFeedbackMail } from './client-feedback-mail.js';
 import { healthMail } from './monday-mail.js';
-import type { ComposedMail, HealthContent, MailFrame, NoticeItem, NoticeKind, NoticesFrame } from './mails.types.js';
+import type { ComposedMail, HealthContent, MailFrame, NoticeItem, NoticeKind } from './mails.types.js';
 import { digestMail, noticesMail } from './notices-mail.js';
 
 /** What a preview needs besides invented people: where links lead and whose clock the days are. */
@@ -23,13 +23,14 @@ export interface SampleMail {
 }
 
 interface Sample extends SampleMail {
-  readonly compose: (frame: NoticesFrame, days: Days) => Promise<ComposedMail>;
+  readonly compose: (frame: MailFrame, days: Days) => Promise<ComposedMail>;
 }
 
 /** The samples' Monday, so that nobody has an interview on a Sunday. */
 interface Days {
   readonly monday: LocalDay;
   readonly zone: string;
+  readonly now: Date;
   /** a full hour so many days after it */
   readonly at: (days: number, hour?: number) => Date;
 }
@@ -37,7 +38,7 @@ interface Days {
 function daysFrom(now: Date, timeZone: string): Days {
   const today = localDayOf(now, timeZone);
   const monday = plusDays(today, (8 - weekdayOf(today)) % 7);
-  return { monday, zone: timeZone, at: (days, hour = 10) => atLocalHour(plusDays(monday, days), hour, timeZone) };
+  return { monday, zone: timeZone, now, at: (days, hour = 10) => atLocalHour(plusDays(monday, days), hour, timeZone) };
 }
 
 const CAIO = 'Chief AI Officer, Alder Bank';
@@ -65,7 +66,7 @@ const elevenDaysAgo = ({ at }: Pick<Days, 'at'>) => ({ since: at(-11), key: '', 
 const noMovement = (days: Days, closing: readonly number[]): string => {
   const words = { start: elevenDaysAgo(days), workingDays: NO_PROGRESS + 2, limit: NO_PROGRESS };
   const closesOn = closing.map((day) => plusDays(days.monday, day));
-  return noProgressSentence({ ...words, closing: { closeAt: [], closesOn, allFinalists: true } }, days.zone);
+  return noProgressSentence({ ...words, closing: { closeAt: [], closesOn, allFinalists: true } }, days);
 };
 
 const SAMPLE_ENTRY = {
@@ -80,10 +81,10 @@ const itemsOf = {
       severity: 'stalled',
       nextStep: 'Call the client and agree on a date for the final interviews',
     }),
-  flag_escalated: ({ at, zone }) =>
+  flag_escalated: (days) =>
     item(
       'flag_escalated',
-      `Nobody has acknowledged this: ${clientSilentSentence(elevenDaysAgo({ at }), SILENT, SILENT, zone)}`,
+      `Nobody has acknowledged this: ${clientSilentSentence(elevenDaysAgo(days), SILENT, SILENT, days)}`,
       {
         severity: 'stalled',
         about: 'Ines Sample',
@@ -98,8 +99,8 @@ const itemsOf = {
       nextStep: 'Extend the offer or tell the client what waiting costs',
       at: at(3, 18),
     }),
-  client_feedback_due: ({ at, zone }) =>
-    item('client_feedback_due', clientSilentSentence(elevenDaysAgo({ at }), SILENT, SILENT, zone), {
+  client_feedback_due: (days) =>
+    item('client_feedback_due', clientSilentSentence(elevenDaysAgo(days), SILENT, SILENT, days), {
       group: MLOPS,
       nextStep: 'Call the decision maker',
     }),
@@ -172,6 +173,7 @@ const manyFlags = (days: Days): NoticeItem[] =>
   }));
 
 const health = (days: Days): HealthContent => ({
+  at: days.now,
   counts: { stalled: 2, atRisk: 1, onTrack: 5, onHold: 1 },
   searches: [
     [CAIO, 'stalled', 'Ada Sample', 34, noMovement(days, []), 'Call the client'],
@@ -191,7 +193,7 @@ const health = (days: Days): HealthContent => ({
       'at_risk',
       'Ada Sample',
       12,
-      `Jonas Sample: ${windowClosingSentence(plusDays(days.monday, 2), WINDOW - 2, WINDOW)}`,
+      `Jonas Sample: ${windowClosingSentence(plusDays(days.monday, 2), WINDOW - 2, WINDOW, days)}`,
       'Extend the offer',
     ],
   ].map(([name, state, leadName, day, reason, nextStep], i) => {
@@ -234,7 +236,7 @@ const SAMPLES: readonly Sample[] = [
     template: kind.replaceAll('_', '-'),
     title: KIND_TITLES[kind],
     sentTo: kind === 'flag_escalated' ? 'The lead partner' : 'Whoever looks after it',
-    compose: (frame: NoticesFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
+    compose: (frame: MailFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
   })),
   {
     template: 'many-flags',

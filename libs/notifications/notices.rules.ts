@@ -13,7 +13,7 @@ export function noticeItemOf(details: NoticeDetails, firstHour: Date, now: Date,
   const { kind, severity, searchTitle, clientName, candidateName } = details;
   const { sentence, nextStep, subjectType, to } = noticeKind(kind);
   const late = now.getTime() - firstHour.getTime() > ON_TIME_MS;
-  const wasDue = late ? ` (was due ${formatLocalMoment(details.dueAt, zone)})` : '';
+  const wasDue = late ? ` (was due ${formatLocalMoment(details.dueAt, zone, now)})` : '';
   if (!details.mayRead) return entryAlone(details, sentence(details), nextStep ?? null);
   return {
     kind,

@@ -123,5 +123,5 @@ function nextDigestSentence(person: Pick<Person, 'times' | 'modes' | 'calendar'>
   const { zone } = person.calendar;
   const comes = nextLoud(digest.dueAt, quietHoursOf(person));
   const waits = comes > digest.dueAt ? ' once your quiet hours are over' : '';
-  return `Your next digest comes ${formatLocalMoment(comes, zone)}${waits}, if there is anything to report.`;
+  return `Your next digest comes ${formatLocalMoment(comes, zone, now)}${waits}, if there is anything to report.`;
 }

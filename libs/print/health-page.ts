@@ -1,11 +1,10 @@
 import type { Content } from 'pdfmake';
-import { dayOf, formatDay } from '@app/platform/time/local-date.js';
-import { formatLocalDay, formatLocalMoment, localDateOf } from '@app/platform/time/zone.js';
+import { dayOf, formatDay, formatLongDay, type LocalDay } from '@app/platform/time/local-date.js';
+import { formatLocalDay, formatLocalTime, localDateOf, localDayOf } from '@app/platform/time/zone.js';
 import { heading, INK, number, QUIET, quiet, short, stopped, table } from './paper-page.js';
 import type {
   ChangedSearches,
   ClosingWindow,
-  HealthChanges,
   HealthCounts,
   HealthReport,
   HealthRow,
@@ -33,11 +32,11 @@ export function healthContent(recipient: Recipient, health: HealthReport): Conte
     },
     figures(health, recipient.timeZone),
     { text: health.timeToOffer.sentence, margin: [0, 10, 0, 0] },
-    ...changesTable(health.changes, recipient.timeZone),
+    ...changesTable(health, recipient.timeZone),
     ...groupTable('Who stalls most: consultants', 'Lead', health.whoStalls.leads),
     ...groupTable('Clients', 'Client', health.whoStalls.clients),
     ...groupTable('Offices', 'Office', health.whoStalls.offices),
-    ...windowTable(health.windowsThisWeek, health.windowsClosing),
+    ...windowTable(health.windowsThisWeek, health.windowsClosing, localDayOf(health.at, recipient.timeZone)),
     ...troubled('Stalled', of('stalled'), TONES.stalled),
     ...troubled('At risk', of('at_risk'), TONES.at_risk),
     ...quietly('On hold', of('on_hold')),
@@ -51,8 +50,7 @@ export function healthContent(recipient: Recipient, health: HealthReport): Conte
 
 /** "Mon 23 Nov 2026 09:00, Europe/Berlin" */
 export function momentOf(at: Date, timeZone: string): string {
-  const year = localDateOf(at, timeZone).slice(0, 4);
-  return `${formatLocalDay(at, timeZone)} ${year} ${formatLocalMoment(at, timeZone).slice(-5)}, ${timeZone}`;
+  return `${formatLongDay(localDateOf(at, timeZone))} ${formatLocalTime(at, timeZone)}, ${timeZone}`;
 }
 
 const total = ({ onTrack, atRisk, stalled, onHold }: HealthCounts): number => onTrack + atRisk + stalled + onHold;
@@ -78,7 +76,7 @@ function simulatedMark(): Content {
   };
 }
 
-function figures({ counts, changes }: HealthReport, timeZone: string): Content {
+function figures({ at, counts, changes }: HealthReport, timeZone: string): Content {
   const figure = (key: keyof HealthCounts, label: string, color: string): Content => ({
     stack: [
       { text: String(counts[key]), fontSize: 22, bold: true, color: counts[key] > 0 ? color : INK },
@@ -96,14 +94,14 @@ function figures({ counts, changes }: HealthReport, timeZone: string): Content {
           figure('onHold', 'on hold', INK),
         ],
       },
-      ...(changes ? [quiet(`Compared with ${formatLocalDay(changes.since, timeZone)}.`)] : []),
+      ...(changes ? [quiet(`Compared with ${formatLocalDay(changes.since, timeZone, at)}.`)] : []),
     ],
   };
 }
 
 const WINDOWS_TITLE = 'Windows closing this week';
 
-function windowTable(windows: readonly ClosingWindow[], all: number): Content[] {
+function windowTable(windows: readonly ClosingWindow[], all: number, today: LocalDay): Content[] {
   if (windows.length === 0) return [heading(WINDOWS_TITLE), quiet('None.')];
   return [
     table(
@@ -118,7 +116,7 @@ function windowTable(windows: readonly ClosingWindow[], all: number): Content[] 
         { text: short(window.candidateName), bold: true },
         `${short(window.searchTitle)}, ${short(window.stageLabel)}`,
         number(window.window.day),
-        formatDay(dayOf(window.window.closesOn)),
+        formatDay(dayOf(window.window.closesOn), today),
       ]),
     ),
     ...(all > windows.length ? [quiet(`And ${all - windows.length} more, which close later.`)] : []),
@@ -198,9 +196,9 @@ function deltaOf(now: number, then: number): string {
   return now > then ? `${now - then} more` : `${then - now} fewer`;
 }
 
-function changesTable(changes: HealthChanges | null, timeZone: string): Content[] {
+function changesTable({ at, changes }: HealthReport, timeZone: string): Content[] {
   if (!changes) return [heading('Since last Monday'), quiet('There is too much history to look back in time.')];
-  const title = `Since ${formatLocalDay(changes.since, timeZone)}`;
+  const title = `Since ${formatLocalDay(changes.since, timeZone, at)}`;
   const rows = (
     [
       ['Became stalled', changes.becameStalled],

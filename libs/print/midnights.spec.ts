@@ -12,7 +12,7 @@ const LIMITS = { windowWatchDay: 21, windowCloseDay: 28 };
 describe.each(ODD_DAYS)('on paper in %s, %s', (timeZone, day) => {
   const date = localDate(day);
   const begun = startOfDay(date, timeZone);
-  const named = formatDay(dayOf(date));
+  const named = formatDay(dayOf(date), dayOf(date));
 
   it.each([
     ['from its first moment', begun],
@@ -20,7 +20,7 @@ describe.each(ODD_DAYS)('on paper in %s, %s', (timeZone, day) => {
   ])('is the date on which a window closes, and a target date, %s', async (_, at) => {
     const openedAt = atLocalHour(plusDays(dayOf(date), -28), 15, timeZone);
     const window = marketWindow({ openedAt, offerExtendedAt: null, endedAt: null }, LIMITS, timeZone, at)!;
-    const reason = paceSentence(null, dayOf(date), 'target');
+    const reason = paceSentence(null, dayOf(date), 'target', { zone: timeZone, now: at });
 
     const text = pdfText(
       await healthPdf(
@@ -48,7 +48,7 @@ describe.each(ODD_DAYS)('on paper in %s, %s', (timeZone, day) => {
       .replaceAll('/ ', '/');
 
     expect(text).toContain(`Finalist ${window.day} ${named}`);
-    expect(text).toContain(`the target date of ${formatDay(dayOf(date), 'without-weekday')}`);
+    expect(text).toContain(`the target date of ${named}`);
     expect(text).toContain(` 2026 ${onTheWall(at, timeZone).slice(-5)}, ${timeZone}`);
   });
 });

@@ -122,11 +122,12 @@ export class RemindersRepository {
     firmName: string;
     simulated: boolean;
     timeZone: string;
+    now: Date;
   } | null> {
     const [row] = await db.query(
       `select s.title as "searchTitle", count(distinct f.candidacy_id)::int as people, min(f.since) as "presentedOn",
               ${limitOf('windowCloseDay')}::int as "windowDays",
-              u.name as "leadName", u.email as "leadEmail", m.name as "firmName", m.simulated, o.time_zone as "timeZone"
+              u.name as "leadName", u.email as "leadEmail", m.name as "firmName", m.simulated, o.time_zone as "timeZone", now() as now
        from reminder r
        join stall_flag f on f.firm_id = r.firm_id and f.id = r.subject_id
        join search s on s.firm_id = r.firm_id and s.id = r.search_id

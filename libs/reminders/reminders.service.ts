@@ -106,7 +106,7 @@ export class RemindersService {
       const { firmId, userId, role } = person;
       const health = await this.health.pipelineHealth({ firmId, userId, role });
       const link = { kind: 'pipeline_health', firmId, personId: userId } as const;
-      const mail = await healthMail(this.frameOf(person, link), health, held.dueAt);
+      const mail = await healthMail(this.frameOf(person, link, health.at), health, held.dueAt);
       return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
     }
     const details = all.get(held.id) ?? [];
@@ -117,10 +117,10 @@ export class RemindersService {
     const items = details.map((detail) =>
       noticeItemOf(detail, digest ? now : nextLoud(detail.dueAt, quiet), now, person.timeZone),
     );
-    if (!digest) return { ...(await noticesMail({ ...this.frameOf(person, null), now }, items)), headers: {} };
+    if (!digest) return { ...(await noticesMail(this.frameOf(person, null, now), items)), headers: {} };
     const date = localDateOf(held.dueAt, person.timeZone);
     const link = { kind: 'daily_digest', firmId: held.firmId, personId: person.userId } as const;
-    const mail = await digestMail({ ...this.frameOf(person, link), now }, { date, items });
+    const mail = await digestMail(this.frameOf(person, link, now), { date, items });
     return { ...mail, headers: this.subscriptions.unsubscribeHeaders(link) };
   }
 
@@ -128,9 +128,9 @@ export class RemindersService {
     const { firmId, contactId, toName } = held;
     const asked = await this.reminders.feedbackAsked(this.database.db, held);
     if (!asked || !contactId) return null;
-    const { firmName, simulated, timeZone, ...request } = asked;
+    const { firmName, simulated, timeZone, now, ...request } = asked;
     const link = { kind: 'client_feedback', firmId, personId: contactId } as const;
-    const frame = this.frameOf({ name: toName, firmName, simulated, timeZone }, link);
+    const frame = this.frameOf({ name: toName, firmName, simulated, timeZone }, link, now);
     return { ...(await clientFeedbackMail(frame, request)), headers: this.subscriptions.unsubscribeHeaders(link) };
   }
 
@@ -152,8 +152,9 @@ export class RemindersService {
   private frameOf(
     { name, firmName, simulated, timeZone }: Pick<Person, 'name' | 'firmName' | 'simulated' | 'timeZone'>,
     link: UnsubscribeLink | null,
+    now: Date,
   ): MailFrame {
     const unsubscribeUrl = link && this.subscriptions.unsubscribePage(link);
-    return { publicUrl: this.publicUrl, recipientName: name, firmName, simulated, timeZone, unsubscribeUrl };
+    return { publicUrl: this.publicUrl, recipientName: name, firmName, simulated, timeZone, now, unsubscribeUrl };
   }
 }

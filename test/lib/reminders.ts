@@ -29,6 +29,7 @@ import { mailAtAnyHour } from './loud.js';
 import { MailServer } from './mail-server.js';
 
 export const HEALTH: PipelineHealth = {
+  at: new Date('2026-11-23T08:00:00Z'),
   counts: { onTrack: 4, atRisk: 2, stalled: 1, onHold: 0 },
   searches: [
     {

@@ -39,13 +39,16 @@ const flagOfBook = ({ rule, search, severity, candidate, since, deadline, ...res
 });
 
 type People = ReadonlyMap<string, string>;
-type Telling = Pick<FlagDecision, 'rule' | 'severity' | 'subjectId' | 'since' | 'deadline' | 'nextStep'> & {
+type Telling = Pick<
+  FlagDecision,
+  'rule' | 'severity' | 'subjectId' | 'since' | 'deadline' | 'sentence' | 'nextStep'
+> & {
   evidence: Readonly<Record<string, unknown>>;
   basis: object;
 };
 
 function flagOfProduct(search: string, flag: Telling, people: People): Said {
-  const { rule, severity, subjectId, since, deadline, nextStep } = flag;
+  const { rule, severity, subjectId, since, deadline, sentence, nextStep } = flag;
   const { evidence, basis } = JSON.parse(JSON.stringify(flag)) as Record<'evidence' | 'basis', Record<string, unknown>>;
   // the book knows people by their refs, and no versions
   const { candidacyId } = evidence;
@@ -55,7 +58,7 @@ function flagOfProduct(search: string, flag: Telling, people: People): Said {
     place: placeOf(severity, deadline, rule),
     flag: {
       ...{ search, rule, severity, candidate: people.get(subjectId) ?? null },
-      ...{ since: since.toISOString(), deadline: deadline.toISOString(), nextStep },
+      ...{ since: since.toISOString(), deadline: deadline.toISOString(), sentence, nextStep },
       evidence: candidacyId === undefined ? evidence : { ...evidence, candidacyId: people.get(String(candidacyId)) },
       basis: skipped
         ? { ...counted, holidaysSkipped: skipped.map(({ date, calendar }) => `${date} ${calendar}`) }
@@ -109,7 +112,7 @@ async function peopleOf(firmId: string): Promise<People> {
 async function onRecord(firmId: string, people: People) {
   const rows = await imports.rows<Telling & { search: string }>(
     `select s.ref as search, f.subject_id as "subjectId", f.rule, f.severity, f.since, f.deadline, f.evidence, f.basis,
-            f.next_step as "nextStep"
+            f.sentence, f.next_step as "nextStep"
      from open_flag f join search s on s.firm_id = f.firm_id and s.id = f.search_id where f.firm_id = $1`,
     firmId,
   );
@@ -149,7 +152,7 @@ async function figuresByTheProduct(firmId: string, at: Date): Promise<BookFigure
 }
 
 describe('the documents and the product', () => {
-  it('say the same of every flag and its numbers, health and figure, as of any moment and after a sweep', async () => {
+  it('say the same of every flag, its numbers and words, health and figure, as of any moment and after a sweep', async () => {
     const counts = { seed, firms: 0, moments: 0, flags: {} as Record<string, number> };
     await fc.assert(
       fc.asyncProperty(hiddenFirm, async ({ files, moments }) => {

@@ -114,7 +114,7 @@ describe('what a history says', () => {
     );
 
     expect(about(said, 'pace')).toEqual([
-      "pace (watch): First offer Thu 26 Nov at the earliest, too late: the last finalist's window closes on 26 Nov. Agree fewer or earlier steps with the client, or a later target date.",
+      "pace (watch): First offer Thu 26 Nov at the earliest, too late: the last finalist's window closed on Thu 26 Nov. Agree fewer or earlier steps with the client, or a later target date.",
     ]);
     expect(dates).toEqual(['26 Nov', '26 Nov', '26 Nov', '26 Nov']);
   });

@@ -52,10 +52,12 @@ const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** "Thu 3 Dec" */
-const writtenOf = (day: number): string => {
+/** "Thu 3 Dec", and next year "Sun 3 Jan 2027" */
+const writtenOf = (day: number, zone: string): string => {
   const date = new Date(day * DAY);
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+  const year = date.getUTCFullYear();
+  const isThisYear = year === new Date(dayThere(new Date(), zone) * DAY).getUTCFullYear();
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${isThisYear ? '' : ` ${year}`}`;
 };
 
 const limits = fc
@@ -106,7 +108,7 @@ async function aFirmOf({ zone, readIn, left, hour, ...said }: Case) {
   const state = day < windowWatchDay ? 'open' : day < windowCloseDay ? 'closing' : 'closed';
   const window = { day, days: windowCloseDay, closesOn: dateOf(opened + windowCloseDay), state } as const;
   const warnedFrom = hourThere(now, zone) >= 8 ? 7 : 6;
-  return { firm, ...candidacy, now, window, written: writtenOf(opened + windowCloseDay), warnedFrom };
+  return { firm, ...candidacy, now, window, written: writtenOf(opened + windowCloseDay, zone), warnedFrom };
 }
 type Made = Awaited<ReturnType<typeof aFirmOf>>;
 

@@ -74,10 +74,28 @@ export function weekdayOf(day: LocalDay): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** "Thu 5 Nov", "Thu 5" where the month is said elsewhere in the sentence, "5 Nov" where the weekday says nothing. */
-export function formatDay(day: LocalDay, style: 'full' | 'without-month' | 'without-weekday' = 'full'): string {
+/** A day in words as of `today`: "Thu 5 Nov", and with the year where it is another: "Fri 1 Jan 2027". */
+export const formatDay = (day: LocalDay, today: LocalDay): string =>
+  `${weekdayAndNumber(day)} ${monthOf(day, yearOf(dateOf(day)) !== yearOf(dateOf(today)))}`;
+
+/** The same where today says nothing, as in a rule or on paper: "Mon 4 Jan 2027". */
+export const formatLongDay = (date: LocalDate): string =>
+  `${weekdayAndNumber(dayOf(date))} ${monthOf(dayOf(date), true)}`;
+
+/** Some days, from the first to the last, the month said once where all share it: "Mon 16, Tue 17 and Wed 18 Nov". */
+export function formatDays(days: readonly LocalDay[], today: LocalDay): string[] {
+  const isOneMonth = new Set(days.map((day) => dateOf(day).slice(0, 7))).size === 1;
+  return days.map((day, i) => (isOneMonth && i < days.length - 1 ? weekdayAndNumber(day) : formatDay(day, today)));
+}
+
+/** What is over as a day begins, or at a moment: "closes" while that lies ahead, and "closed" from it on. */
+export const tense = <Time extends LocalDay | Date>(over: Time, now: Time, ahead: string, past: string): string =>
+  now < over ? ahead : past;
+
+const weekdayAndNumber = (day: LocalDay): string =>
+  `${WEEKDAYS[weekdayOf(day) - 1]} ${new Date(day * MS_PER_DAY).getUTCDate()}`;
+
+function monthOf(day: LocalDay, withYear: boolean): string {
   const date = new Date(day * MS_PER_DAY);
-  const weekday = style === 'without-weekday' ? '' : `${WEEKDAYS[weekdayOf(day) - 1]} `;
-  const month = style === 'without-month' ? '' : ` ${MONTHS[date.getUTCMonth()]}`;
-  return `${weekday}${date.getUTCDate()}${month}`;
+  return `${MONTHS[date.getUTCMonth()]}${withYear ? ` ${date.getUTCFullYear()}` : ''}`;
 }

@@ -100,9 +100,17 @@ describe('zones', () => {
   it('writes days and moments in the zone asked for', () => {
     const at = new Date('2026-11-05T17:00:00Z');
 
-    expect(formatLocalDay(at, 'Europe/Berlin')).toBe('Thu 5 Nov');
-    expect(formatLocalMoment(at, 'Europe/Berlin')).toBe('Thu 5 Nov 18:00');
-    expect(formatLocalMoment(at, 'Pacific/Auckland')).toBe('Fri 6 Nov 06:00');
+    expect(formatLocalDay(at, 'Europe/Berlin', at)).toBe('Thu 5 Nov');
+    expect(formatLocalMoment(at, 'Europe/Berlin', at)).toBe('Thu 5 Nov 18:00');
+    expect(formatLocalMoment(at, 'Pacific/Auckland', at)).toBe('Fri 6 Nov 06:00');
+  });
+
+  it('names the year where it is another one in that zone', () => {
+    const [eve, year] = [new Date('2026-12-31T23:30:00Z'), new Date('2026-12-31T20:00:00Z')];
+
+    expect(formatLocalMoment(eve, 'Europe/London', year)).toBe('Thu 31 Dec 23:30');
+    expect(formatLocalMoment(eve, 'Europe/Berlin', year)).toBe('Fri 1 Jan 2027 00:30');
+    expect(formatLocalDay(year, 'Europe/Berlin', eve)).toBe('Thu 31 Dec 2026');
   });
 });
 

@@ -131,16 +131,17 @@ export function atLocalMinute(day: LocalDay, minute: number, zone: string): Date
   return new Date(firstInstantAt(day * MS_PER_DAY + minute * MS_PER_MINUTE, zone));
 }
 
-/** "Thu 5 Nov" */
-export function formatLocalDay(at: Date, zone: string): string {
-  return formatDay(localDayOf(at, zone));
-}
+/** "Thu 5 Nov", and with the year where now is in another: "Fri 1 Jan 2027". */
+export const formatLocalDay = (at: Date, zone: string, now: Date): string =>
+  formatDay(localDayOf(at, zone), localDayOf(now, zone));
 
-/** "Thu 5 Nov 18:00" */
-export function formatLocalMoment(at: Date, zone: string): string {
-  const local = new Date(at.getTime() + segmentAt(zone, at.getTime()).offset);
-  return `${formatDay(dayAt(local.getTime()))} ${local.toISOString().slice(11, 16)}`;
-}
+/** "Thu 5 Nov 18:00", with the year by the same rule. */
+export const formatLocalMoment = (at: Date, zone: string, now: Date): string =>
+  `${formatLocalDay(at, zone, now)} ${formatLocalTime(at, zone)}`;
+
+/** "18:00" */
+export const formatLocalTime = (at: Date, zone: string): string =>
+  new Date(at.getTime() + segmentAt(zone, at.getTime()).offset).toISOString().slice(11, 16);
 
 /**
  * The earliest instant whose local clock shows the wanted wall time or, in a gap, something later. `wall` is the wall

@@ -1,7 +1,8 @@
-import { dayBegins, midnights } from './days.js';
+import { dayBegins, dayOf, midnights } from './days.js';
 import type { Search } from './firm.js';
-import { type Found, reached, written } from './flag.js';
+import { type Found, reached, type Told, written } from './flag.js';
 import { caseOf, stageCase, stepOf, turnOf } from './next-steps.js';
+import { counted, dateInWords, sentenceOf, sinceInWords, workingDays } from './sentences.js';
 import { type Running, type Standing, windowDay, windowOf } from './standing.js';
 
 export type PersonRule = (standing: Standing, running: Running) => Found[];
@@ -20,6 +21,10 @@ export const PERSON_RULES = {
     return found(reached(rungs, asOf), ({ severity }) => ({
       evidence: { workingDays: diary.passed(since, asOf), budget, ...ofStage(standing) },
       basis: diary.basis(since, severity === 'watch' ? budget : 2 * budget),
+      sentence: sentenceOf('stage_overdue', 'always', {
+        ...{ stage: stage.label, since: sinceInWords(since, standing.isOwn, running), budget },
+        days: workingDays(diary.passed(since, asOf)),
+      }),
       nextStep: stepOf('stage_overdue', stageCase(standing, running)),
     }));
   },
@@ -34,15 +39,21 @@ export const PERSON_RULES = {
       { rule: 'window_closing', since, severity: 'watch' as const, deadline: watch },
       { rule: 'window_closed', since, severity: 'stalled' as const, deadline: close },
     ];
+    const [day, closeDay] = [midnights(since, running.asOf, zone), limits.windowCloseDay];
     return found(reached(rungs, running.asOf), ({ rule, severity }) => ({
-      evidence: {
-        ...{ day: midnights(since, running.asOf, zone), closeDay: limits.windowCloseDay, closesAt: written(close) },
-        ...ofStage(standing),
-      },
+      evidence: { day, closeDay, closesAt: written(close), ...ofStage(standing) },
       basis: {
         ...{ windowOpenedAt: written(since), localDate: running.diary.dateOf(since), zone },
         calendarDays: severity === 'watch' ? limits.windowWatchDay : limits.windowCloseDay,
       },
+      sentence: sentenceOf(
+        rule,
+        severity === 'watch' ? 'always' : day > closeDay ? 'a later date' : 'the closing date',
+        {
+          ...{ 'closing date': dateInWords(windowDay(since, closeDay, zone), running.today), day, window: closeDay },
+          'days ago': counted(day - closeDay, 'day', 'days'),
+        },
+      ),
       nextStep: stepOf(rule, caseOf(standing, running)),
     }));
   },
@@ -63,6 +74,10 @@ export const PERSON_RULES = {
       return {
         evidence: { workingDays: diary.passed(since, asOf), limit, stalledAt, ...ofStage(standing) },
         basis: diary.basis(since, limit),
+        sentence: sentenceOf('client_silent', 'always', {
+          ...{ since: sinceInWords(since, since === turn.since, running), limit },
+          days: workingDays(diary.passed(since, asOf)),
+        }),
         nextStep: stepOf('client_silent', caseOf(standing, running)),
       };
     });
@@ -83,6 +98,15 @@ export const PERSON_RULES = {
         },
         // the last moment at which it stood is one before the expiry
         basis: diary.basis(since, expiry < after ? diary.passed(since, expiry - 1) : limit),
+        sentence: sentenceOf(
+          'offer_pending',
+          expired ? 'expired' : since === extended ? 'not expired' : 'not expired, from reopening',
+          {
+            ...{ since: sinceInWords(since, since === extended, running), limit },
+            days: workingDays(diary.passed(since, asOf)),
+            'last date': dateInWords(dayOf((expires ?? 0) - 1, diary.office.zone), running.today),
+          },
+        ),
         nextStep: stepOf('offer_pending', expired ? 'expired' : 'not expired'),
       }));
     }),
@@ -95,9 +119,6 @@ export function windowMoments(opened: number, { office: { zone }, limits }: Sear
   return { watch: begins(limits.windowWatchDay), close: begins(limits.windowCloseDay) };
 }
 
-function found<Rung>(
-  rung: Rung | undefined,
-  more: (rung: Rung) => Pick<Found, 'evidence' | 'basis' | 'nextStep'>,
-): (Rung & Pick<Found, 'evidence' | 'basis' | 'nextStep'>)[] {
+function found<Rung>(rung: Rung | undefined, more: (rung: Rung) => Told): (Rung & Told)[] {
   return rung === undefined ? [] : [{ ...rung, ...more(rung) }];
 }

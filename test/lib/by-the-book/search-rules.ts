@@ -1,8 +1,18 @@
-import { midnights } from './days.js';
+import { dayOf, later, midnights } from './days.js';
 import { type Found, reached, written } from './flag.js';
 import { forecastOf, latenessOf } from './forecast.js';
 import { furthest, searchCase, stepOf } from './next-steps.js';
 import { windowMoments } from './person-rules.js';
+import {
+  candidates,
+  dateInWords,
+  inWords,
+  searchDay,
+  sentenceOf,
+  sinceInWords,
+  windowsInWords,
+  workingDays,
+} from './sentences.js';
 import { atLeast, lastProgress, PROGRESS, type Running, windowOf } from './standing.js';
 
 type SearchRule = (running: Running) => Found | undefined;
@@ -17,18 +27,26 @@ const noProgress: SearchRule = (running) => {
   if (!found) return undefined;
   const windows = live
     .filter(({ stage }) => ['client_interview', 'finalist', 'offer'].includes(stage.kind))
-    .map((standing) => windowOf(standing, running))
-    .filter((opened) => opened !== undefined)
-    .map((opened) => windowMoments(opened, search))
+    .map((standing) => ({ kind: standing.stage.kind, opened: windowOf(standing, running) }))
+    .flatMap(({ kind, opened }) => (opened === undefined ? [] : [{ kind, ...windowMoments(opened, search) }]))
     .filter(({ watch, close }) => watch <= asOf && asOf < close);
+  const passed = diary.passed(since, asOf);
   return {
     ...found,
     evidence: {
-      ...{ workingDays: diary.passed(since, asOf), limit, activeCandidacies: live.length },
+      ...{ workingDays: passed, limit, activeCandidacies: live.length },
       furthestStage: furthest(running),
       closing: windows.map(({ close }) => written(close)).sort(),
     },
     basis: diary.basis(since, limit),
+    sentence: sentenceOf('no_progress', windows.length > 0 ? 'windows about to close' : 'no window about to close', {
+      ...{ since: sinceInWords(since, since > running.episode.opened, running), days: workingDays(passed), limit },
+      windows: windowsInWords(
+        windows.map(({ close }) => dayOf(close, search.office.zone)),
+        windows.every(({ kind }) => kind === 'finalist'),
+        running.today,
+      ),
+    }),
     nextStep: stepOf('no_progress', searchCase(running)),
   };
 };
@@ -72,6 +90,9 @@ const slateLate: SearchRule = (running) => {
     found && {
       ...found,
       evidence: { presented, wanted, ...onDay(running), limit, furthestStage: furthest(running) },
+      sentence: sentenceOf('slate_late', 'always', {
+        ...{ People: candidates(presented), day: searchDay(onDay(running)), wanted: inWords(wanted) },
+      }),
       nextStep: stepOf('slate_late', furthest(running) ?? 'nobody live'),
     }
   );
@@ -86,6 +107,9 @@ const thinPipeline: SearchRule = (running) => {
     found && {
       ...found,
       evidence: { active, wanted, ...onDay(running), limit },
+      sentence: sentenceOf('thin_pipeline', 'always', {
+        ...{ People: candidates(active), day: searchDay(onDay(running)), wanted: inWords(wanted) },
+      }),
       nextStep: stepOf('thin_pipeline', anybody(running)),
     }
   );
@@ -111,6 +135,10 @@ const decisionMakerSilent: SearchRule = (running) => {
       ...found,
       evidence: { workingDays: diary.passed(since, asOf), limit, everSpoken: spoken.length > 0 },
       basis: diary.basis(since, limit),
+      sentence: sentenceOf('decision_maker_silent', 'always', {
+        ...{ since: sinceInWords(since, spoken.length > 0, running), limit },
+        days: workingDays(diary.passed(since, asOf)),
+      }),
       nextStep: stepOf('decision_maker_silent'),
     }
   );
@@ -120,6 +148,8 @@ const pace: SearchRule = (running) => {
   const late = latenessOf(running);
   if (late === undefined || running.offerOut) return undefined;
   const { deadline, limit, left } = late;
+  const { today } = running;
+  const closesOn = later(limit.day, 1);
   const found = reached([{ rule: 'pace', severity: 'watch', since: running.episode.opened, deadline }], running.asOf);
   return (
     found && {
@@ -129,6 +159,10 @@ const pace: SearchRule = (running) => {
         ...{ targetDate: running.search.target, activeCandidacies: running.live.length },
       },
       basis: running.diary.basis(deadline, left),
+      sentence: sentenceOf('pace', limit.kind, {
+        ...{ forecast: dateInWords(forecastOf(running), today), limit: dateInWords(limit.day, today) },
+        ...{ closes: today < closesOn ? 'closes' : 'closed', 'closing date': dateInWords(closesOn, today) },
+      }),
       nextStep: stepOf('pace', anybody(running)),
     }
   );

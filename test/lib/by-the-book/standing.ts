@@ -25,6 +25,8 @@ export interface Standing {
   stage: Stage;
   /** CLOCKS, "A reopening": from the reopening where the own fact is older */
   since: number;
+  /** whether it is the own fact's */
+  isOwn: boolean;
   /** the moves up to the moment */
   moves: Move[];
   undecided: Offer[];
@@ -90,6 +92,7 @@ function standingOf(
     ...{ person, moves, stage: lastMove.stage },
     live: isLive(person, asOf),
     since: reopened ? Math.max(lastMove.at, episode.opened) : lastMove.at,
+    isOwn: !reopened || lastMove.at >= episode.opened,
     undecided: undecidedOf(person, asOf),
   };
 }
