@@ -1524,6 +1524,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a list of people
+         * @description In one transaction: makes a record for each person who is new, and with `searchId` puts everybody into that search. Who cannot be added is listed under `refused` with the code that adding them alone would have, and stops nobody else.
+         */
+        post: operations["newcomers_addAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/newcomers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a list of people
+         * @description What would become of each line of a pasted list: new, known already, in the search already, twice in the list, or refused, with the sentence a form would say. Values may be as they were typed; nothing is written.
+         */
+        post: operations["newcomers_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offers/{id}/check-ins": {
         parameters: {
             query?: never;
@@ -2935,6 +2975,28 @@ export interface components {
             /** @enum {string} */
             role: "decision_maker" | "hr" | "board" | "other";
         };
+        AddNewcomersDto: {
+            /**
+             * @example [
+             *       {
+             *         "email": "person@firm.example",
+             *         "employer": "Simulated Robotics",
+             *         "name": "Simulated Person"
+             *       }
+             *     ]
+             */
+            people: components["schemas"]["NewcomerDto"][];
+            /**
+             * Format: uuid
+             * @description The search they are to be in.
+             */
+            searchId?: string;
+            /**
+             * Format: uuid
+             * @description The stage they begin in; the first if left out.
+             */
+            stageId?: string;
+        };
         AddTaskDto: {
             /**
              * Format: uuid
@@ -2950,6 +3012,20 @@ export interface components {
             /** Format: uuid */
             searchId?: string;
             title: string;
+        };
+        AddedNewcomerDto: {
+            /** @description Which of the list, counted from 0. */
+            at: number;
+            /** @description Their candidacy, if a search was named. */
+            candidacy: components["schemas"]["BegunDto"] | null;
+            /** Format: uuid */
+            candidateId: string;
+            /** @description A record was made for them. */
+            isNew: boolean;
+        };
+        AddedNewcomersDto: {
+            items: components["schemas"]["AddedNewcomerDto"][];
+            refused: components["schemas"]["RefusedNewcomerDto"][];
         };
         AllowedEditDto: {
             edit: boolean;
@@ -2999,6 +3075,11 @@ export interface components {
              * @description Null gives it back to the lead.
              */
             userId: string | null;
+        };
+        BegunDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         BoardAllowedDto: {
             addCandidates: boolean;
@@ -4183,6 +4264,20 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "partner" | "consultant" | "researcher";
         };
+        JudgedPeopleDto: {
+            /** @description In the order of the list. */
+            items: components["schemas"]["JudgedPersonDto"][];
+        };
+        JudgedPersonDto: {
+            /** @description Who is here already with the same address, number or link. */
+            duplicates: components["schemas"]["KnownPersonDto"][];
+            /** @description Why they cannot be added like this. */
+            problems: components["schemas"]["ListedProblemDto"][];
+            /** @description Who above in the list has the same, counted from 0. */
+            sameAs: number | null;
+            /** @enum {string} */
+            state: "new" | "known" | "in_search" | "twice" | "refused";
+        };
         KindSettingDto: {
             /** @enum {string} */
             kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
@@ -4190,6 +4285,15 @@ export interface components {
             mode: "immediate" | "digest" | "off";
             /** @description The options for it. */
             possible: ("immediate" | "digest" | "off")[];
+        };
+        KnownPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description They are in the search, or were. */
+            inSearch: boolean;
+            name: string;
+            /** @description What is the same. */
+            same: ("email" | "phone" | "profileUrl")[];
         };
         LeaveSearchDto: {
             /** @description The version of the record that was read. */
@@ -4227,6 +4331,22 @@ export interface components {
             version: number;
             /** @description Withdrawn: it no longer counts. */
             withdrawn: components["schemas"]["WithdrawalDto"] | null;
+        };
+        ListedPersonDto: {
+            city?: string | null;
+            country?: string | null;
+            email?: string | null;
+            employer?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            profileUrl?: string | null;
+            title?: string | null;
+        };
+        ListedProblemDto: {
+            /** @enum {string} */
+            field: "name" | "title" | "employer" | "email" | "phone" | "profileUrl" | "city" | "country";
+            /** @example The email must be an email address. */
+            sentence: string;
         };
         LogActivityDto: {
             /**
@@ -4511,6 +4631,30 @@ export interface components {
             kind: "candidate" | "contact";
             name: string;
         };
+        NewcomerDto: {
+            /**
+             * Format: uuid
+             * @description They are known: no record is made, and this candidate goes into the search.
+             */
+            candidateId?: string;
+            city?: string | null;
+            /**
+             * @description ISO 3166-1, two letters.
+             * @example DE
+             */
+            country?: string | null;
+            /** Format: email */
+            email?: string | null;
+            employer?: string | null;
+            /** @description Somebody else, although a known person has the same address, number or link. */
+            force?: boolean;
+            name: string;
+            /** @example +49 30 901820 */
+            phone?: string | null;
+            /** Format: uri */
+            profileUrl?: string | null;
+            title?: string | null;
+        };
         NotificationSettingsDto: {
             /** @example 07:30 */
             digestAt: string;
@@ -4792,6 +4936,23 @@ export interface components {
             /** @description The layer's own version; 0 while it sets nothing. */
             version: number;
         };
+        PreviewNewcomersDto: {
+            /**
+             * @example [
+             *       {
+             *         "email": "person@firm.example",
+             *         "employer": "Simulated Robotics",
+             *         "name": "Simulated Person"
+             *       }
+             *     ]
+             */
+            people: components["schemas"]["ListedPersonDto"][];
+            /**
+             * Format: uuid
+             * @description The search they are to be in.
+             */
+            searchId?: string;
+        };
         Problem: {
             code: string;
             /** @description The record as it is now, when a write came with a stale version. */
@@ -4828,6 +4989,13 @@ export interface components {
             /** @description Which of the changes, counted from 0. */
             at: number;
             /** @description The code with which the change alone would be refused. */
+            code: string;
+            detail: string;
+        };
+        RefusedNewcomerDto: {
+            /** @description Which of the list, counted from 0. */
+            at: number;
+            /** @description The code with which adding them alone would be refused. */
             code: string;
             detail: string;
         };
@@ -8686,6 +8854,84 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    newcomers_addAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNewcomersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedNewcomersDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    newcomers_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewNewcomersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPeopleDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -15,6 +15,7 @@ import type {
   CandidateFilter,
   CandidateRow,
   CandidateSort,
+  KnownAmong,
 } from './candidates.types.js';
 
 export type StoredCandidate = Omit<Candidate, 'allowed' | 'candidacies' | 'activeSearches' | 'article14'> & {
@@ -135,16 +136,28 @@ export class CandidatesRepository {
     except: string | null,
   ): Promise<PossibleDuplicate[]> {
     return db.query(
-      `select c.id, c.name, array_remove(array[
-                case when lower(c.email) = lower($2::text) then 'email' end,
-                case when phone_key(c.phone) = phone_key($3) then 'phone' end,
-                case when profile_key(c.profile_url) = profile_key($4) then 'profileUrl' end], null) as same
-       from candidate c
-       where c.firm_id = $1 and c.erased_at is null and c.id is distinct from $5::uuid
-         and (lower(c.email) = lower($2::text) or phone_key(c.phone) = phone_key($3)
-              or profile_key(c.profile_url) = profile_key($4))
-       order by c.name, c.id limit ${MOST_DUPLICATES}`,
+      sameReach('lower($2::text)', 'phone_key($3)', 'profile_key($4)', 'and c.id is distinct from $5::uuid'),
       [firmId, email, phone, profileUrl, except],
+    );
+  }
+
+  /** The same of several people at once, and who of the list before them has one of these too. */
+  async knownAmong(db: Transaction, firmId: string, people: readonly Reaches[]): Promise<KnownAmong[]> {
+    return db.query(
+      `with asked as materialized (
+         select (x.n - 1)::int as at, lower(x.email) as email, phone_key(x.phone) as phone, profile_key(x.link) as link
+         from unnest($2::text[], $3::text[], $4::text[]) with ordinality x (email, phone, link, n)
+       )
+       select a.at, (select min(b.at) from asked b
+                     where b.at < a.at and (b.email = a.email or b.phone = a.phone or b.link = a.link)) as "sameAs",
+              coalesce((select jsonb_agg(k) from (${sameReach('a.email', 'a.phone', 'a.link')}) k), '[]') as duplicates
+       from asked a order by a.at`,
+      [
+        firmId,
+        people.map(({ email }) => email),
+        people.map(({ phone }) => phone),
+        people.map(({ profileUrl }) => profileUrl),
+      ],
     );
   }
 
@@ -176,6 +189,17 @@ export class CandidatesRepository {
     );
   }
 }
+
+/** Who has one of three keys, and which. */
+const sameReach = (email: string, phone: string, link: string, but = ''): string =>
+  `select c.id, c.name, array_remove(array[
+            case when lower(c.email) = ${email} then 'email' end,
+            case when phone_key(c.phone) = ${phone} then 'phone' end,
+            case when profile_key(c.profile_url) = ${link} then 'profileUrl' end], null) as same
+   from candidate c
+   where c.firm_id = $1 and c.erased_at is null ${but}
+     and (lower(c.email) = ${email} or phone_key(c.phone) = ${phone} or profile_key(c.profile_url) = ${link})
+   order by c.name, c.id limit ${MOST_DUPLICATES}`;
 
 /** What narrows the list but for the words, whose index is treated apart. */
 function conditionsOf(filter: CandidateFilter, bind: (value: unknown) => string): string[] {

@@ -25,6 +25,7 @@ import type {
   CandidateRow,
   CandidateSort,
   EditCandidate,
+  KnownAmong,
   SetArticle14,
 } from './candidates.types.js';
 
@@ -56,16 +57,29 @@ export class CandidatesService {
   }
 
   /** `force`: although somebody with the same address, number or link is here already. */
-  async addCandidate(actor: Actor, { despiteErasure, ...fields }: CandidateFields, force = false): Promise<Candidate> {
+  async addCandidate(actor: Actor, fields: CandidateFields, force = false): Promise<Candidate> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
-    return this.database.transaction(async (tx) => {
-      await this.tombstones.refuseErased(tx, actor, { marks: fields, despite: despiteErasure });
-      if (!force) await this.refuseKnown(tx, actor, reachesOf(fields), null);
-      const id = newId();
-      await this.repository.insert(tx, actor.firmId, id, fields);
-      await this.audit.fact(tx, actor, { fact: CANDIDATE_ADDED, subject: ['candidate', id] });
-      return this.current(tx, actor, id);
-    });
+    return this.database.transaction(async (tx) => this.current(tx, actor, await this.take(tx, actor, fields, force)));
+  }
+
+  /** For the room of newcomers, in its transaction: whoever is refused is refused before anything is written. */
+  async take(
+    tx: Transaction,
+    actor: Actor,
+    { despiteErasure, ...fields }: CandidateFields,
+    force: boolean,
+  ): Promise<string> {
+    await this.tombstones.refuseErased(tx, actor, { marks: fields, despite: despiteErasure });
+    if (!force) await this.refuseKnown(tx, actor, reachesOf(fields), null);
+    const id = newId();
+    await this.repository.insert(tx, actor.firmId, id, fields);
+    await this.audit.fact(tx, actor, { fact: CANDIDATE_ADDED, subject: ['candidate', id] });
+    return id;
+  }
+
+  /** What is known of several people who are not here yet, in one query. */
+  knownAmong(db: Transaction, { firmId }: Actor, people: readonly Reaches[]): Promise<KnownAmong[]> {
+    return this.repository.knownAmong(db, firmId, people);
   }
 
   /** Another day of coming to the market moves the windows of their candidacies, by the trigger `candidate_market_moved`. */

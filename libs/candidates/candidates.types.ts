@@ -1,5 +1,6 @@
 import type { Outcome } from '@app/vocabulary/vocabulary.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
+import type { PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
@@ -116,6 +117,15 @@ export interface CandidateFields {
 
 /** What is absent stays as it is. */
 export type EditCandidate = Partial<CandidateFields> & { version: number };
+
+/** What is known of one of several people who are to be added. */
+export interface KnownAmong {
+  /** which of them, counted from 0 */
+  at: number;
+  /** who of the list before them has the same address, number or link */
+  sameAs: number | null;
+  duplicates: PossibleDuplicate[];
+}
 
 export type CandidateErrorCode =
   | 'article14_moment_refused'

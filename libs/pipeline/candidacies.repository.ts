@@ -111,6 +111,14 @@ const PLACED = `(
 /** Candidacies as people see them, and the rows to lock before one is changed. */
 @Injectable()
 export class CandidaciesRepository {
+  async whoIsIn(db: Transaction, firmId: string, searchId: string, candidateIds: readonly string[]): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(
+      `select candidate_id as id from candidacy where firm_id = $1 and search_id = $2 and candidate_id = any ($3::uuid[])`,
+      [firmId, searchId, candidateIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The archived ones too: whoever stood in one may still stand there. */
   async stages(db: Transaction, firmId: string): Promise<Stage[]> {
     const [row] = await db.query<{ stages: Stage[] | null }[]>(`select ${STAGES} as stages`, [firmId]);

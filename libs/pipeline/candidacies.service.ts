@@ -153,6 +153,12 @@ export class CandidaciesService {
     return { candidacy, search, standing, at: momentAfter(candidacy.lastMoveAt, this.clock.now()) };
   }
 
+  /** Who of several people is in a search, ended or not; it is there and seen, or search_not_found. */
+  async whoIsIn(db: Transaction, actor: Actor, searchId: string, candidateIds: readonly string[]): Promise<string[]> {
+    if (!(await this.repository.header(db, actor, searchId))) throw searchNotFound();
+    return this.repository.whoIsIn(db, actor.firmId, searchId, candidateIds);
+  }
+
   /** Locks a search that a candidacy will be added to. */
   async lockSearch(
     tx: Transaction,

@@ -94,9 +94,9 @@ export class PipelineRepository {
     return row ?? null;
   }
 
-  async insert(tx: Transaction, candidacy: NewCandidacy): Promise<void> {
+  async insert(tx: Transaction, candidacy: NewCandidacy): Promise<number> {
     const { id, firmId, searchId, candidateId, stageId, moveId, at, byUserId, windowOpenedAt } = candidacy;
-    await tx.query(
+    const [row] = await tx.query<[{ version: number }]>(
       `with begun as (
          insert into stage_move (firm_id, id, candidacy_id, search_id, from_stage_id, to_stage_id, at, by_user_id)
          values ($1, $6, $2, $3, null, $5, $7, $8)
@@ -108,9 +108,10 @@ export class PipelineRepository {
               case when asks_client(st.kind) then $7::timestamptz end, case when asks_client(st.kind) then $6::uuid end,
               case when reaches_presented(st.kind) then $7::timestamptz end, case when reaches_presented(st.kind) then $6::uuid end,
               case when reaches_assessed(st.kind) then $7::timestamptz end, case when reaches_assessed(st.kind) then $6::uuid end
-       from stage st where st.firm_id = $1 and st.id = $5`,
+       from stage st where st.firm_id = $1 and st.id = $5 returning version`,
       [firmId, id, searchId, candidateId, stageId, moveId, at, byUserId, windowOpenedAt],
     );
+    return row.version;
   }
 
   /**

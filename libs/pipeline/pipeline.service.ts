@@ -41,6 +41,13 @@ import type { Stage } from '@app/stages/stages.types.js';
 /** After an interview the next word is the client's, until they say it. */
 const TURNS: ReadonlySet<LoggedActivity['kind']> = new Set(['interview', 'client_feedback']);
 
+/** Where a candidacy is about to begin. */
+export interface Opening {
+  readonly searchId: string;
+  readonly stage: Stage;
+  readonly at: Date;
+}
+
 const NOT_ALLOWED = 'Only people at the firm can work with candidates.';
 
 /** What happens to candidacies. Every change locks its search first, then the candidacy. */
@@ -57,35 +64,52 @@ export class PipelineService {
 
   async addCandidacy(actor: Actor, searchId: string, input: AddCandidacy): Promise<Card> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
-    const { firmId } = actor;
     return this.database.transaction(async (tx) => {
-      const { search, stages, at } = await this.candidacies.lockSearch(tx, actor, searchId);
-      const stage = knownStage(input.stageId ? stages.find(({ id }) => id === input.stageId) : firstStage(stages));
-      refuse(decideAdding(search.status, stage));
-      const candidate = await this.repository.candidateOf(tx, firmId, searchId, input.candidateId);
-      if (!candidate) throw refusal('unknown_candidate', 'There is no candidate with this id.');
-      if (candidate.candidacyId) throw refusal('already_in_search', 'This candidate is already in this search.');
-      const [id, moveId] = [newId(), newId()];
-      await this.repository.insert(tx, {
-        id,
-        firmId,
-        searchId,
-        candidateId: input.candidateId,
-        stageId: stage.id,
-        moveId,
-        at,
-        byUserId: actor.userId,
-        windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
-      });
-      await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
-      await this.audit.fact(tx, actor, {
-        fact: facts.CANDIDACY_ADDED,
-        subject: ['candidacy', id],
-        about: searchId,
-        detail: { searchId, moveId, stageId: stage.id },
-      });
+      const opening = await this.openingIn(tx, actor, searchId, input.stageId);
+      const { id } = await this.begin(tx, actor, opening, input.candidateId);
       return this.candidacies.card(tx, actor, id);
     });
+  }
+
+  /** Where candidacies are about to begin: the search is locked, and one can begin there. */
+  async openingIn(tx: Transaction, actor: Actor, searchId: string, stageId?: string): Promise<Opening> {
+    const { search, stages, at } = await this.candidacies.lockSearch(tx, actor, searchId);
+    const stage = knownStage(stageId ? stages.find(({ id }) => id === stageId) : firstStage(stages));
+    refuse(decideAdding(search.status, stage));
+    return { searchId, stage, at };
+  }
+
+  /** Whoever cannot be added is refused before anything is written. */
+  async begin(
+    tx: Transaction,
+    actor: Actor,
+    { searchId, stage, at }: Opening,
+    candidateId: string,
+  ): Promise<{ id: string; version: number }> {
+    const { firmId } = actor;
+    const candidate = await this.repository.candidateOf(tx, firmId, searchId, candidateId);
+    if (!candidate) throw refusal('unknown_candidate', 'There is no candidate with this id.');
+    if (candidate.candidacyId) throw refusal('already_in_search', 'This candidate is already in this search.');
+    const [id, moveId] = [newId(), newId()];
+    const version = await this.repository.insert(tx, {
+      id,
+      firmId,
+      searchId,
+      candidateId,
+      stageId: stage.id,
+      moveId,
+      at,
+      byUserId: actor.userId,
+      windowOpenedAt: windowOpening(stage.kind, at, candidate.inMarketSince),
+    });
+    await this.searches.recordProgress(tx, { firmId, searchId, at, key: moveId });
+    await this.audit.fact(tx, actor, {
+      fact: facts.CANDIDACY_ADDED,
+      subject: ['candidacy', id],
+      about: searchId,
+      detail: { searchId, moveId, stageId: stage.id },
+    });
+    return { id, version };
   }
 
   async moveCandidacy(actor: Actor, candidacyId: string, input: MoveCandidacy): Promise<Card> {

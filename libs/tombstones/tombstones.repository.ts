@@ -43,6 +43,21 @@ export class TombstonesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Which of several people these marks recognise, by their place in the list. */
+  async recognised(db: Transaction, firmId: string, people: readonly Marks[]): Promise<number[]> {
+    const column = (key: keyof Marks): (string | null)[] => people.map((marks) => marks[key] ?? null);
+    const rows = await db.query<{ at: number }[]>(
+      `select (x.n - 1)::int as at from tombstone_salt s,
+         unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) with ordinality
+           x (email, phone, link, name, employer, n)
+       where s.firm_id = $1 and exists (
+         select 1 from tombstone t where t.firm_id = s.firm_id
+           and t.mark = any (recognised_marks(s.salt, x.email, x.phone, x.link, x.name, x.employer, null, null)))`,
+      [firmId, column('email'), column('phone'), column('profileUrl'), column('name'), column('employer')],
+    );
+    return rows.map(({ at }) => at);
+  }
+
   async lift(tx: Transaction, firmId: string, erasureIds: readonly string[]): Promise<void> {
     await tx.query('delete from tombstone where firm_id = $1 and erasure_id = any ($2)', [firmId, erasureIds]);
   }

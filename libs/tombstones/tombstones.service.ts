@@ -34,6 +34,11 @@ export class TombstonesService {
     );
   }
 
+  /** Which of several people would be refused, by their place in the list. */
+  recognised(db: Transaction, firmId: string, people: readonly Marks[]): Promise<number[]> {
+    return this.repository.recognised(db, firmId, people);
+  }
+
   /**
    * Refuses somebody who was erased. A partner may keep them again, which lifts the tombstone, or somebody else who
    * shares a number or a name with them, which lets that record pass. Both are audited.
@@ -42,7 +47,10 @@ export class TombstonesService {
     const { firmId } = actor;
     const erasures = await this.repository.found(tx, firmId, marks, before);
     if (erasures.length === 0) return;
-    if (!despite) throw askedToBeForgotten(mayErasePersons(actor));
+    if (!despite) {
+      const mayKeep = mayErasePersons(actor);
+      throw new DomainError<TombstoneErrorCode>('asked_to_be_forgotten', askedToBeForgotten(mayKeep), { mayKeep });
+    }
     demand(mayErasePersons(actor), 'Only partners and admins can keep somebody who asked to be forgotten.');
     const passes = despite === 'somebody_else';
     if (!passes) await this.repository.lift(tx, firmId, erasures);
@@ -53,10 +61,6 @@ export class TombstonesService {
   }
 }
 
-function askedToBeForgotten(mayKeep: boolean): DomainError<TombstoneErrorCode> {
-  return new DomainError(
-    'asked_to_be_forgotten',
-    `This person asked to be forgotten. ${mayKeep ? 'You' : 'A partner'} can keep them again, with a reason.`,
-    { mayKeep },
-  );
-}
+/** Said of whoever was erased, before and when they are taken in again. */
+export const askedToBeForgotten = (mayKeep: boolean): string =>
+  `This person asked to be forgotten. ${mayKeep ? 'You' : 'A partner'} can keep them again, with a reason.`;

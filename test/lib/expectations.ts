@@ -10,6 +10,7 @@ import {
   stale,
   type Thing,
 } from './expectation.js';
+import { OF_PEOPLE } from './expectations-of-people.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
 const SOON = '2099-03-02T09:00:00Z';
@@ -29,6 +30,7 @@ const ofAnything = [read(ABOUT, { unseen: Object.fromEntries(Object.keys(ABOUT).
  * request that no row names, fails the test.
  */
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
+  ...OF_PEOPLE,
   views_list: [read({}, { query: { list: 'candidates' } })],
   views_save: [
     {
@@ -118,28 +120,9 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     stale(CONSULTANTS, { 'path.id': 'candidacy' }, { by: 'client', outcome: 'rejected', reason: 'Simulated reason' }),
   ],
   pipeline_reactivate: [stale(ROLES, { 'path.id': 'candidacy' })],
-  candidates_list: [read()],
-  candidates_add: [{ may: ROLES, body: { name: 'Simulated Person' }, answers: 201 }],
-  candidates_find: [read({ 'path.id': 'candidate' })],
-  candidates_edit: [stale(ROLES, { 'path.id': 'candidate' }, { title: 'Head of AI' })],
-  candidates_setArticle14: [
-    stale(ROLES, { 'path.id': 'candidate' }, { state: 'sent' }),
-    stale(MANAGERS, { 'path.id': 'candidate' }, { state: 'exempt', reason: 'Simulated reason' }),
-  ],
   checkIns_list: [read()],
   checkIns_done: [stale(ROLES, { 'path.id': 'checkIn' })],
   checkIns_undone: [stale(ROLES, { 'path.id': 'checkIn' })],
-  clients_list: [read()],
-  clients_add: [{ may: ROLES, body: { name: 'Simulated client' }, answers: 201 }],
-  clients_addContact: [
-    { may: ROLES, names: { 'path.id': 'client' }, body: { name: 'Simulated contact', role: 'other' }, answers: 201 },
-  ],
-  clients_edit: [stale(ROLES, { 'path.id': 'client' }, { name: 'Simulated client' })],
-  clients_editContact: [
-    // a contact of another client is none of this one
-    stale(ROLES, { 'path.id': 'client', 'path.contactId': 'contact' }, { role: 'hr' }, { apart: 404 }),
-  ],
-  clients_find: [read({ 'path.id': 'client' })],
   calendars_client: [read({ 'path.id': 'client' })],
   calendars_editClient: [stale(CONSULTANTS, { 'path.id': 'client' }, { holidays: [] })],
   calendars_clientProposals: [read({ 'path.id': 'client' }, { query: { year: '2027' } })],

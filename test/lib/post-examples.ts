@@ -105,6 +105,17 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: `clients/${await aClient(api.dataSource, firm)}/contacts`,
     body: { name: 'Simulated Contact', role: 'decision_maker' },
   }),
+  '/api/newcomers': async (stage) => ({
+    path: 'newcomers',
+    body: {
+      searchId: await anOpenSearch(stage),
+      people: [{ name: 'Simulated Newcomer', email: 'newcomer@mail.example' }],
+    },
+  }),
+  '/api/newcomers/preview': async (stage) => ({
+    path: 'newcomers/preview',
+    body: { searchId: await anOpenSearch(stage), people: [{ name: 'Simulated Newcomer', email: 'no address' }] },
+  }),
   '/api/mail-log/{id}/arrived': async (stage) => ({
     path: `mail-log/${await anUncertainMail(stage)}/arrived`,
     role: 'partner',
@@ -244,6 +255,7 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
 export const UNAUDITED: Record<string, string> = {
   '/api/account/firm': 'whoever is in a firm stays there',
   '/api/me/reminders/seen': 'what was seen stays seen',
+  '/api/newcomers/preview': 'a question',
   '/api/searches/{id}/what-if': 'a question',
 };
 

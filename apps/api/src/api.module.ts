@@ -16,6 +16,7 @@ import { CorrectionsModule } from '@app/corrections/corrections.module.js';
 import { StageEditsModule } from '@app/stage-edits/stage-edits.module.js';
 import { StagesModule } from '@app/stages/stages.module.js';
 import { PipelineModule } from '@app/pipeline/pipeline.module.js';
+import { NewcomersModule } from '@app/newcomers/newcomers.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
 import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
 import { RoleTemplatesModule } from '@app/role-templates/role-templates.module.js';
@@ -58,6 +59,7 @@ import { MailEventsController } from './mail-log/mail-events.controller.js';
 import { UnsubscribeController } from './notifications/unsubscribe.controller.js';
 import { OffersController } from './offers/offers.controller.js';
 import { PipelineController } from './pipeline/pipeline.controller.js';
+import { NewcomersController } from './newcomers/newcomers.controller.js';
 import { StagesController } from './stages/stages.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
@@ -97,6 +99,7 @@ import { UsersController } from './users/users.controller.js';
     OffersModule,
     PlacementsModule,
     PipelineModule,
+    NewcomersModule,
     CorrectionsModule,
     StagesModule,
     StageEditsModule,
@@ -143,6 +146,7 @@ import { UsersController } from './users/users.controller.js';
     CheckInsController,
     OffersController,
     PipelineController,
+    NewcomersController,
     StagesController,
     PoliciesController,
     BreakGlassController,
