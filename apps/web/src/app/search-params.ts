@@ -40,7 +40,7 @@ const country = (value: unknown): string | undefined =>
 const id = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined;
 
-export type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true };
+export type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true; paste?: true };
 export const candidateListParams = (raw: Raw): CandidateListParams => ({
   ...listParams(raw, ['name', 'employer', 'city', 'added']),
   city: text(raw['city']),
@@ -49,6 +49,7 @@ export const candidateListParams = (raw: Raw): CandidateListParams => ({
   signal: oneOf(SIGNAL, raw['signal']),
   active: oneOf(IN_SEARCH, String(raw['active'])),
   add: raw['add'] ? true : undefined,
+  paste: raw['paste'] ? true : undefined,
 });
 
 export type ClientListParams = Asked<'/api/clients'> & { columns?: string; add?: true };

@@ -15,6 +15,29 @@ export const countryOptions = (): { value: string; label: string }[] =>
     .map((value) => ({ value, label: countryName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
+/** What people write for a country beside its name. */
+const CALLED: Record<string, string> = {
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB',
+  usa: 'US',
+  'united states of america': 'US',
+  holland: 'NL',
+  'czech republic': 'CZ',
+  turkey: 'TR',
+};
+let codes: Map<string, string> | null = null;
+
+/** The code of a country by its name or its code; null: none. */
+export function countryCode(text: string): string | null {
+  codes ??= new Map([
+    ...countryOptions().map(({ value, label }) => [label.toLowerCase(), value] as const),
+    ...Object.entries(CALLED),
+  ]);
+  const typed = text.trim();
+  return /^[A-Z]{2}$/.test(typed) && CODES.includes(typed) ? typed : (codes.get(typed.toLowerCase()) ?? null);
+}
+
 export const browserZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 export function browserCountry(): string | null {

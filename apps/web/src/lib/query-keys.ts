@@ -37,6 +37,7 @@ export const keys = {
   mailPreview: (template: string) => ['mailPreview', template] as const,
   mailPreviews: () => ['mailPreviews'] as const,
   me: () => ['me'] as const,
+  newcomers: (list: object) => ['newcomers', list] as const,
   notificationSettings: () => ['notificationSettings'] as const,
   officeCalendar: (officeId: string) => ['officeCalendar', officeId] as const,
   officeProposals: (officeId: string, year: number, region: string | null) =>

@@ -10,6 +10,8 @@ import { DraftNote } from '../../components/form/draft-note';
 import { Refusal } from '../../components/form/refusal';
 import { SubmitBar } from '../../components/form/submit-bar';
 import { LogActivityForm } from '../../components/log-activity-form';
+import { ListedPeople } from '../../components/newcomers/listed-people';
+import { PasteList } from '../../components/newcomers/paste-list';
 import { NewPassword } from '../../components/new-password';
 import { AddClientForm } from '../../components/pickers/add-client-form';
 import { CandidateForm } from '../../components/pickers/candidate-form';
@@ -24,7 +26,7 @@ import { SaveBar } from '../../components/save-bar';
 import type { Health } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
 import { HEALTH, options } from '../../lib/words';
-import { CLIENT } from './samples';
+import { CLIENT, JUDGED, LISTED } from './samples';
 
 const nothing = (): void => undefined;
 const duplicate = new ApiProblem(409, 'possible_duplicate', 'Ada is here already.', [], false, [
@@ -113,6 +115,10 @@ const PICKERS: Record<string, ReactNode> = {
     </Held>,
   ),
   CandidatePicker: narrow(<CandidatePicker pending={false} onCancel={nothing} onPick={nothing} />),
+  PasteList: <PasteList onDone={nothing} onCancel={nothing} />,
+  'ListedPeople: new, known, refused': (
+    <ListedPeople rows={LISTED} judged={JUDGED} intoSearch onChange={nothing} onRemove={nothing} />
+  ),
   AddClientForm: narrow(<AddClientForm onAdded={nothing} onCancel={nothing} />),
   CandidateForm: narrow(
     <CandidateForm submitLabel="Add the candidate" pending={false} onCancel={nothing} onSubmit={nothing} />,

@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ClientRecord, MarketWindow, Me, Office, Search, User } from '../../lib/answers';
+import type { Judged } from '../../components/newcomers/newcomers';
+import type { Row } from '../../components/newcomers/plan';
 import { localDate } from '../../lib/dates';
 import { keys } from '../../lib/query-keys';
 
@@ -56,3 +58,22 @@ export function sampleQueries(): QueryClient {
     queries.setQueryData(key, { pages: [{ items: [], next: null }], pageParams: [undefined] });
   return queries;
 }
+
+const listed = (key: number, name: string, email: string): Row => ({
+  ...{ key, name, email, employer: 'Example Labs', choice: null },
+  ...{ title: '', phone: '', profileUrl: '', city: '', country: '' },
+});
+export const LISTED: Row[] = [
+  listed(1, 'Ada Sample', 'ada@mail.example'),
+  listed(2, 'Ben Example', 'ben@mail.example'),
+  listed(3, 'Chi Invented', 'no address'),
+];
+const judged = (state: Judged['state'], more: Partial<Judged> = {}): Judged => ({
+  ...{ state, problems: [], duplicates: [], sameAs: null },
+  ...more,
+});
+export const JUDGED: Judged[] = [
+  judged('new'),
+  judged('known', { duplicates: [{ id: 'c1', name: 'Ben Example', same: ['email'], inSearch: false }] }),
+  judged('refused', { problems: [{ field: 'email', sentence: 'The email must be an email address.' }] }),
+];

@@ -1,6 +1,6 @@
 import { Box, Button, Checkbox, Paper, Stack, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFilter, IconMessagePlus, IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconFilter, IconMessagePlus, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { LogActivityForm } from '../../components/log-activity-form';
@@ -98,6 +98,16 @@ function Actions({ search, over }: { search: Search; over: Over }) {
       {search.allowed.addCandidates ? (
         <Button ref={over.addButton} leftSection={<IconUserPlus size={16} />} onClick={over.add}>
           Add a candidate
+        </Button>
+      ) : null}
+      {search.allowed.addCandidates ? (
+        <Button
+          ref={over.pasteButton}
+          variant="default"
+          leftSection={<IconClipboardText size={16} />}
+          onClick={over.paste}
+        >
+          Paste a list
         </Button>
       ) : null}
       <SearchMenu search={search} />

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { PasteList } from '../../components/newcomers/paste-list';
 import { CandidatePicker } from '../../components/pickers/candidate-picker';
 import { useAddCandidacy } from '../../features/pipeline/api/add-candidacy';
 import { EditSearchForm } from '../../features/searches/components/edit-search-form';
@@ -25,6 +26,15 @@ export function SearchOver({ search, over }: { search: Search; over: Over }) {
         <EditSearchForm search={search} onDone={edit.close} />
       </Modal>
       <AddToSearch search={search} opened={over.adding} onCancel={over.cancelAdding} onAdded={over.added} />
+      <Modal
+        opened={over.pasting}
+        onClose={over.pasted}
+        returnFocus={false}
+        title={`Add a list of people to ${search.title}`}
+        size="min(76rem, 100%)"
+      >
+        <PasteList searchId={search.id} onDone={over.pasted} onCancel={over.pasted} />
+      </Modal>
     </>
   );
 }

@@ -14,8 +14,10 @@ export function useOver(searchId: string) {
   const navigate = route.useNavigate();
   const [offering, offer] = useState<Card | null>(null);
   const [adding, adder] = useDisclosure(false);
+  const [pasting, paster] = useDisclosure(false);
   const [editing, edit] = useDisclosure(false);
   const [brought, bring] = useState<{ id: string } | null>(null);
+  const pasteButton = useRef<HTMLButtonElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   return {
     candidacyId: candidacy,
@@ -35,6 +37,13 @@ export function useOver(searchId: string) {
     cancelAdding: () => {
       adder.close();
       addButton.current?.focus();
+    },
+    pasting,
+    paste: paster.open,
+    pasteButton,
+    pasted: () => {
+      paster.close();
+      pasteButton.current?.focus();
     },
     /** the card that was added last */
     brought,

@@ -1,18 +1,19 @@
-import { Button, Modal, Text } from '@mantine/core';
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { IconClipboardText, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { choice, countryNarrowing, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import type { Narrowing } from '../../../components/list-bar';
 import { ListPage, without } from '../../../components/list-page';
+import { PasteList } from '../../../components/newcomers/paste-list';
 import { Person, position } from '../../../components/person';
 import { CandidateForm } from '../../../components/pickers/candidate-form';
 import { useAddCandidate, useCandidates } from '../../../components/pickers/candidates';
 import type { Asked, CandidateRow } from '../../../lib/answers';
 import { countryName, IN_SEARCH, LAYER, SIGNAL } from '../../../lib/words';
 
-type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true };
+type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true; paste?: true };
 
 const route = getRouteApi('/app/candidates');
 
@@ -58,22 +59,23 @@ const COLUMNS: Column<CandidateRow>[] = [
 ];
 
 export function CandidatesPage() {
-  const { add = false, columns, ...asked } = route.useSearch();
+  const { add = false, paste = false, columns, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const candidates = useCandidates(asked);
   const change = (changes: Partial<CandidateListParams>): void =>
     void navigate({ search: (before) => narrowed<CandidateListParams>(before, changes), replace: true });
   const narrowings = useNarrowings(asked, change);
-  const addButton = (
-    <Button leftSection={<IconUserPlus size={16} />} onClick={() => change({ add: true })}>
-      Add a candidate
-    </Button>
-  );
+  const addButton = <AddButton onClick={() => change({ add: true })} />;
   return (
     <ListPage
       title="Candidates"
       about="Everyone the firm might place, one record per person"
-      actions={addButton}
+      actions={
+        <Group gap="xs">
+          <PasteButton onClick={() => change({ paste: true })} />
+          {addButton}
+        </Group>
+      }
       listing={{
         list: 'candidates',
         asked: { ...asked, columns },
@@ -104,8 +106,29 @@ export function CandidatesPage() {
       label="Candidates"
       minWidth={780}
       columns={COLUMNS}
-      over={<AddCandidate opened={add} onClose={() => change({ add: undefined })} />}
+      over={
+        <>
+          <AddCandidate opened={add} onClose={() => change({ add: undefined })} />
+          <PasteCandidates opened={paste} onClose={() => change({ paste: undefined })} />
+        </>
+      }
     />
+  );
+}
+
+function AddButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button leftSection={<IconUserPlus size={16} />} onClick={onClick}>
+      Add a candidate
+    </Button>
+  );
+}
+
+function PasteButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button variant="default" leftSection={<IconClipboardText size={16} />} onClick={onClick}>
+      Paste a list
+    </Button>
   );
 }
 
@@ -125,6 +148,14 @@ function useNarrowings(
     choice('signal', 'Background', SIGNAL, signal, (next) => change({ signal: next })),
     choice('active', 'In a search', IN_SEARCH, active, (next) => change({ active: next })),
   ];
+}
+
+function PasteCandidates({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Add a list of people" size="min(76rem, 100%)">
+      <PasteList onDone={onClose} onCancel={onClose} />
+    </Modal>
+  );
 }
 
 function AddCandidate({ opened, onClose }: { opened: boolean; onClose: () => void }) {

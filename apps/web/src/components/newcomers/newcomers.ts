@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Answer, Body } from '../../lib/answers';
+import { answer, api } from '../../lib/api';
+import { isStatus } from '../../lib/problem';
+import { keys } from '../../lib/query-keys';
+import { useChange } from '../../lib/use-change';
+
+export type ListedPerson = Body<'/api/newcomers/preview'>['people'][number];
+export type Judged = Answer<'/api/newcomers/preview', 'post'>['items'][number];
+export type Newcomer = Body<'/api/newcomers'>['people'][number];
+export type Added = Answer<'/api/newcomers', 'post'>;
+
+/** As many as the server takes at once. */
+export const AT_ONCE = 100;
+/** Why those leave a search again who should not have been put into it. */
+const MISTAKE = { outcome: 'rejected', by: 'firm', reason: 'added_by_mistake' } as const;
+
+/** Judged anew with every change; what was answered before stays until then. */
+export const useJudged = (searchId: string | undefined, people: ListedPerson[]) => {
+  const body = { ...(searchId ? { searchId } : {}), people };
+  return useQuery({
+    queryKey: keys.newcomers(body),
+    queryFn: ({ signal }) => answer(api.POST('/api/newcomers/preview', { body, signal })),
+    placeholderData: keepPreviousData,
+    enabled: people.length > 0,
+    gcTime: 0,
+  });
+};
+
+export const useAddNewcomers = (searchId: string | undefined) =>
+  useChange({
+    fact: searchId ? 'pipeline.candidacy_added' : 'candidates.candidate_added',
+    mutationFn: (people: Newcomer[]) =>
+      answer(api.POST('/api/newcomers', { body: { ...(searchId ? { searchId } : {}), people } })),
+  });
+
+/** Takes off a search again whom nobody has touched since; says how many stayed. */
+export const useTakeOff = () =>
+  useChange({
+    fact: 'pipeline.candidacy_ended',
+    mutationFn: async ({ items }: Added): Promise<{ off: number; stayed: number }> => {
+      let stayed = 0;
+      const begun = items.flatMap(({ candidacy }) => candidacy ?? []);
+      for (const { id, version } of begun) {
+        const body = { version, ...MISTAKE };
+        await answer(api.POST('/api/candidacies/{id}/outcome', { params: { path: { id } }, body })).catch(
+          (error: unknown) => {
+            if (!isStatus(error, 409)) throw error;
+            stayed += 1;
+          },
+        );
+      }
+      return { off: begun.length - stayed, stayed };
+    },
+    evenRefused: true,
+  });
