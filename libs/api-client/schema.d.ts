@@ -784,6 +784,26 @@ export interface paths {
         patch: operations["clients_editContact"];
         trace?: never;
     };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a contact
+         * @description A person on the client’s side: name, role and address, their client, and those of its searches that you may see. What was said with them is their timeline.
+         */
+        get: operations["contacts_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -3472,6 +3492,11 @@ export interface components {
             password?: string;
             token: string;
         };
+        ContactAllowedDto: {
+            edit: boolean;
+            /** @description See, export and erase what is held about them. */
+            erase: boolean;
+        };
         ContactDto: {
             email: string | null;
             /** @description They asked to be forgotten, and nothing about them is kept. */
@@ -3481,6 +3506,21 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "decision_maker" | "hr" | "board" | "other";
+            version: number;
+        };
+        ContactRecordDto: {
+            allowed: components["schemas"]["ContactAllowedDto"];
+            client: components["schemas"]["NamedDto"];
+            email: string | null;
+            /** @description They asked to be forgotten, and nothing about them is kept. */
+            erased: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "decision_maker" | "hr" | "board" | "other";
+            /** @description Of the client, the newest 100 that the reader may see. */
+            searches: components["schemas"]["ClientSearchDto"][];
             version: number;
         };
         CorrectActivityDto: {
@@ -4055,7 +4095,7 @@ export interface components {
             id: string;
             label: string;
             /** @enum {string} */
-            type: "search" | "candidate" | "client";
+            type: "search" | "candidate" | "client" | "contact";
         };
         FoundListDto: {
             items: components["schemas"]["FoundDto"][];
@@ -7469,6 +7509,34 @@ export interface operations {
             409: components["responses"]["Refusal"];
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    contacts_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRecordDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

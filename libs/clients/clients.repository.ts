@@ -5,7 +5,16 @@ import { orderOf, sortedBy, sortedPage, type Sortable } from '@app/platform/list
 import { MOST_DUPLICATES, type PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import type { AddClient, Client, ClientFilter, ClientRow, ClientSearch, ClientSort, Contact } from './clients.types.js';
+import type {
+  AddClient,
+  Client,
+  ClientFilter,
+  ClientRow,
+  ClientSearch,
+  ClientSort,
+  Contact,
+  ContactRecord,
+} from './clients.types.js';
 import { ClientEntity } from './client.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
@@ -20,6 +29,8 @@ const SORTABLE = {
 export type ListedClient = ClientRow & { sort_key: string | null };
 
 export type StoredClient = Omit<Client, 'allowed' | 'contacts' | 'searches'>;
+
+export type StoredContact = Omit<ContactRecord, 'allowed' | 'searches'>;
 
 type Added = Pick<Contact, 'id' | 'name' | 'email' | 'role'>;
 
@@ -64,6 +75,16 @@ export class ClientsRepository {
        order by k.erased_at is not null, k.name, k.id`,
       [firmId, clientId],
     );
+  }
+
+  async contact(db: Transaction, firmId: string, contactId: string): Promise<StoredContact | null> {
+    const [row] = await db.query<StoredContact[]>(
+      `select ${CONTACT}, jsonb_build_object('id', c.id, 'name', c.name) as client
+       from contact k join client c on c.firm_id = k.firm_id and c.id = k.client_id
+       where k.firm_id = $1 and k.id = $2`,
+      [firmId, contactId],
+    );
+    return row ?? null;
   }
 
   async searches(db: Transaction, actor: Actor, clientId: string): Promise<ClientSearch[]> {

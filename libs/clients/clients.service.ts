@@ -21,6 +21,7 @@ import type {
   ClientFilter,
   ClientRow,
   ClientSort,
+  ContactRecord,
   EditClient,
   EditContact,
 } from './clients.types.js';
@@ -43,6 +44,19 @@ export class ClientsService {
 
   async find(actor: Actor, clientId: string): Promise<Client> {
     return this.current(this.database.db, actor, clientId);
+  }
+
+  async findContact(actor: Actor, contactId: string): Promise<ContactRecord> {
+    const db = this.database.db;
+    const contact = await this.repository.contact(db, actor.firmId, contactId);
+    if (!contact) throw new DomainError<ClientErrorCode>('contact_not_found', 'There is no contact with this id.');
+    const searches = await this.repository.searches(db, actor, contact.client.id);
+    const work = !contact.erased;
+    return {
+      ...contact,
+      searches,
+      allowed: { edit: work && mayWorkPipeline(actor), erase: work && mayErasePersons(actor) },
+    };
   }
 
   async addClient(actor: Actor, input: AddClient): Promise<Client> {

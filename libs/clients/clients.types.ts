@@ -36,6 +36,14 @@ export interface Contact {
   version: number;
 }
 
+/** A contact with where they belong. */
+export interface ContactRecord extends Contact {
+  client: { id: string; name: string };
+  /** of the client, those the reader may see, the latest first */
+  searches: ClientSearch[];
+  allowed: { edit: boolean; erase: boolean };
+}
+
 export interface ClientSearch {
   id: string;
   ref: string | null;

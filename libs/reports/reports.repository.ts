@@ -127,7 +127,7 @@ export class ReportsRepository {
     return row ?? null;
   }
 
-  /** The best few of each kind; a client is found by the people there too. */
+  /** The best few of each kind; a client is found by the people there too, who are found themselves. */
   find(db: EntityManager, actor: Actor, query: string): Promise<Found[]> {
     return db.query(
       `(select 'search' as type, s.id, s.title as label, s.client_name as detail
@@ -147,7 +147,12 @@ export class ReportsRepository {
                    where k.firm_id = $1 and k.erased_at is null and k.words @@ asked_words($4) group by k.client_id) k
           on k.client_id = c.id
         where c.firm_id = $1 and (c.words @@ asked_words($4) or k.client_id is not null)
-        order by c.name, c.id limit 5)`,
+        order by c.name, c.id limit 5)
+       union all
+       (select 'contact', k.id, k.name, c.name
+        from contact k join client c on c.firm_id = k.firm_id and c.id = k.client_id
+        where k.firm_id = $1 and k.erased_at is null and k.words @@ asked_words($4)
+        order by k.name, k.id limit 5)`,
       [...viewer(actor), query],
     );
   }

@@ -150,8 +150,9 @@ export interface Recipient {
   timeZone: string;
 }
 
+export const FOUND_TYPES = ['search', 'candidate', 'client', 'contact'] as const;
 export interface Found {
-  type: 'search' | 'candidate' | 'client';
+  type: (typeof FOUND_TYPES)[number];
   id: string;
   label: string;
   detail: string;

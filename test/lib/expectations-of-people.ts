@@ -21,6 +21,7 @@ export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
     // a contact of another client is none of this one
     stale(ROLES, { 'path.id': 'client', 'path.contactId': 'contact' }, { role: 'hr' }, { apart: 404 }),
   ],
+  contacts_find: [read({ 'path.id': 'contact' })],
   clients_find: [read({ 'path.id': 'client' })],
   newcomers_preview: [
     {

@@ -98,6 +98,47 @@ describe('a client', () => {
   });
 });
 
+describe('a contact', () => {
+  const show = (id: string, role: Role = 'consultant') => as(role).get(`/api/contacts/${id}`);
+
+  it('is shown with the client and those of its searches that the reader may see', async () => {
+    const clientId = await aClient(api.dataSource, firm, { name: 'Northwind' });
+    const open = await aSearch(api.dataSource, firm, { clientId });
+    const hidden = await aSearch(api.dataSource, firm, { clientId, confidential: true });
+    const id = await aContact(api.dataSource, firm, clientId, 'Ida Boss');
+
+    const seen = async (role: Role) => (await show(id, role)).body;
+
+    expect(await seen('consultant')).toMatchObject({
+      ...{ id, name: 'Ida Boss', erased: false, version: 1, client: { id: clientId, name: 'Northwind' } },
+      allowed: { edit: true, erase: false },
+      searches: [{ id: open }],
+    });
+    expect((await seen('partner')).searches.map((one: { id: string }) => one.id).sort()).toEqual([open, hidden].sort());
+    expect((await seen('partner')).allowed).toEqual({ edit: true, erase: true });
+  });
+
+  it('is nothing to other firms, like one that does not exist', async () => {
+    const other = await aFirm(api.dataSource);
+    const id = await aContact(api.dataSource, other, await aClient(api.dataSource, other), 'Ida Boss');
+
+    const [theirs, nobody] = [await show(id), await show(newId())];
+
+    expect([theirs.status, theirs.body.code]).toEqual([404, 'contact_not_found']);
+    expect(theirs.body).toEqual(nobody.body);
+  });
+
+  it('who was erased can neither be changed nor erased again', async () => {
+    const clientId = await aClient(api.dataSource, firm);
+    const id = await aContact(api.dataSource, firm, clientId, 'Ida Boss');
+    const requestedOn = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const erasure = { person: { kind: 'contact', id }, reason: 'their_request', requestedOn, confirm: 'Ida Boss' };
+    await as('partner').post('/api/erasures').send(erasure).expect(201);
+
+    expect((await show(id, 'partner')).body).toMatchObject({ erased: true, allowed: { edit: false, erase: false } });
+  });
+});
+
 describe('the list of clients', () => {
   it('goes by name, page by page, and finds words whatever case and accents', async () => {
     await aClient(api.dataSource, firm, { name: 'Zürich Robotics', industry: 'Insurance' });

@@ -231,13 +231,16 @@ describe('the same question', () => {
     expect(await boxes(q)).toEqual({ candidates: [], clients: [], searches: [], found: [] });
   });
 
-  it('finds a client by the people there', async () => {
+  it('finds a client by the people there, and the people', async () => {
     const clientId = await aClient(api.dataSource, firm, { name: 'Kestrel Works' });
     await aContact(api.dataSource, firm, clientId, 'Søren Kjær');
 
     const { body } = await api.request(firm.cookie('partner')).get('/api/find?q=soeren').expect(200);
 
-    expect(body.items).toMatchObject([{ type: 'client', label: 'Kestrel Works', detail: 'Søren Kjær' }]);
+    expect(body.items).toMatchObject([
+      { type: 'client', label: 'Kestrel Works', detail: 'Søren Kjær' },
+      { type: 'contact', label: 'Søren Kjær', detail: 'Kestrel Works' },
+    ]);
   });
 });
 

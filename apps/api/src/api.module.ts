@@ -48,6 +48,7 @@ import { AbsencesController } from './absences/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { RegionsController } from './calendars/regions.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
+import { ContactsController } from './clients/contacts.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ErasuresController } from './compliance/erasures.controller.js';
 import { ActivitiesController } from './activities/activities.controller.js';
@@ -158,6 +159,7 @@ import { UsersController } from './users/users.controller.js';
     AbsencesController,
     ViewsController,
     ClientsController,
+    ContactsController,
     ErasuresController,
     IdentityController,
     AuthController,

@@ -11,6 +11,7 @@ import {
   type ClientSearch,
   type Contact,
   CONTACT_ROLES,
+  type ContactRecord,
   type ContactRole,
   type EditClient,
   type EditContact,
@@ -30,7 +31,7 @@ import {
 } from '../http/fields.js';
 import { IdParam } from '../http/id.dto.js';
 import { PageQuery } from '../http/page.dto.js';
-import { pageOf } from '../http/shapes.dto.js';
+import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 export class ClientsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Each word must begin a word of the name, the domain or the industry.' })
@@ -215,6 +216,28 @@ class ClientSearchDto implements ClientSearch {
 
   @ApiProperty({ type: String, format: 'date-time' })
   openedAt!: Date;
+}
+
+class ContactAllowedDto {
+  @ApiProperty()
+  edit!: boolean;
+
+  @ApiProperty({ description: 'See, export and erase what is held about them.' })
+  erase!: boolean;
+}
+
+export class ContactRecordDto extends ContactDto implements ContactRecord {
+  @ApiProperty()
+  client!: NamedDto;
+
+  @ApiProperty({
+    type: [ClientSearchDto],
+    description: 'Of the client, the newest 100 that the reader may see.',
+  })
+  searches!: ClientSearchDto[];
+
+  @ApiProperty()
+  allowed!: ContactAllowedDto;
 }
 
 export class ClientDto extends ClientRowDto implements Client {

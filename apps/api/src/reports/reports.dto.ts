@@ -1,6 +1,7 @@
 import { HEALTHS } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { FOUND_TYPES } from '@app/reports/reports.types.js';
 import type {
   ChangedSearch,
   ChangedSearches,
@@ -250,7 +251,7 @@ export class FindQuery {
 }
 
 export class FoundDto implements Found {
-  @ApiProperty({ enum: ['search', 'candidate', 'client'] })
+  @ApiProperty({ enum: FOUND_TYPES })
   type!: Found['type'];
 
   @ApiProperty({ format: 'uuid' })

@@ -150,6 +150,11 @@ const client = createRoute({
   validateSearch: clientParams,
   component: lazyRouteComponent(() => import('./pages/client-page'), 'ClientPage'),
 });
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('./pages/contact-page'), 'ContactRoute'),
+});
 const erasure = createRoute({
   getParentRoute: () => app,
   path: '/erasures/$erasureId',
@@ -295,6 +300,7 @@ export const router = createRouter({
       candidate,
       clients,
       client,
+      contact,
       erasure,
       pipelineHealth,
       flags,

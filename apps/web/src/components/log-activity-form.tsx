@@ -1,10 +1,10 @@
 import '@mantine/dates/styles.layer.css';
-import { SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Body, Contact, WayOut } from '../lib/answers';
+import type { Body, Contact, ContactRecord, WayOut } from '../lib/answers';
 import { answer, api } from '../lib/api';
 import { localDate, momentAt } from '../lib/dates';
 import { problemToForm } from '../lib/form-problem';
@@ -30,8 +30,11 @@ const useLogActivity = () =>
   });
 
 interface LogActivityFormProps {
-  searchId: string;
+  /** Absent: with somebody at a client, whichever search it was about. */
+  searchId?: string;
   candidateId?: string | undefined;
+  /** Whom it was with, where that is known. */
+  contact?: Pick<ContactRecord, 'id' | 'searches'>;
   /** What would end the flag that asks for it: proposed as it has to be for that. */
   way?: WayOut | undefined;
   /** An interview took place: what the client says of it usually comes next. */
@@ -41,6 +44,7 @@ interface LogActivityFormProps {
 
 type Values = {
   kind: NewActivity['kind'];
+  searchId: string | null;
   contactId: string | null;
   /** null: just now, whenever the form is sent */
   day: string | null;
@@ -49,7 +53,7 @@ type Values = {
 
 /** What was said or done, with whom at the client, and when. */
 export function LogActivityForm(props: LogActivityFormProps) {
-  const { candidateId, onDone } = props;
+  const { onDone } = props;
   const { form, draft, search, today, pending, submit } = useLogForm(props);
   return (
     <form onSubmit={submit} noValidate>
@@ -64,16 +68,7 @@ export function LogActivityForm(props: LogActivityFormProps) {
           styles={{ root: { flexWrap: 'wrap' } }}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {search ? (
-            <ContactPicker
-              client={search.client}
-              label="With whom at the client"
-              placeholder={candidateId ? 'Nobody: with the candidate' : 'Nobody in particular'}
-              value={form.values.contactId}
-              error={form.errors['contactId']}
-              onChange={(contactId) => form.setFieldValue('contactId', contactId)}
-            />
-          ) : null}
+          <WithWhom about={props} form={form} client={search?.client} />
           <DateInput
             label="When"
             placeholder="Just now"
@@ -104,13 +99,40 @@ export function LogActivityForm(props: LogActivityFormProps) {
   );
 }
 
+interface WithWhomProps {
+  about: LogActivityFormProps;
+  form: UseFormReturnType<Values>;
+  client: { id: string; name: string } | undefined;
+}
+
+/** With whom in this search; or in which search with this contact. */
+function WithWhom({ about: { contact, candidateId }, form, client }: WithWhomProps) {
+  if (contact)
+    return (
+      <Select
+        label="About which search"
+        placeholder="None in particular"
+        data={contact.searches.map(({ id, title }) => ({ value: id, label: title }))}
+        clearable
+        {...form.getInputProps('searchId')}
+      />
+    );
+  if (!client) return null;
+  return (
+    <ContactPicker
+      client={client}
+      label="With whom at the client"
+      placeholder={candidateId ? 'Nobody: with the candidate' : 'Nobody in particular'}
+      value={form.values.contactId}
+      error={form.errors['contactId']}
+      onChange={(contactId) => form.setFieldValue('contactId', contactId)}
+    />
+  );
+}
+
 /** A day that is over counts by its noon at the office of the search. */
-function useLogForm({ searchId, candidateId, way, onInterview, onDone }: LogActivityFormProps) {
+function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }: LogActivityFormProps) {
   const log = useLogActivity();
-  const { data: search } = useQuery(searchQuery(searchId));
-  const ownZone = useZone();
-  const zone = search?.office.timeZone ?? ownZone;
-  const today = localDate(useNow(), zone);
   const form = useForm<Values>({
     validate: {
       contactId: (value) =>
@@ -118,12 +140,22 @@ function useLogForm({ searchId, candidateId, way, onInterview, onDone }: LogActi
     },
     initialValues: {
       kind: way?.kind ?? 'call',
-      contactId: null,
+      searchId: searchId ?? null,
+      contactId: contact?.id ?? null,
       day: null,
       text: '',
     },
   });
-  const draft = useDraft(`log ${searchId} ${candidateId ?? ''}`, form, ({ text }) => text.trim() !== '');
+  const about = form.values.searchId ?? undefined;
+  const { data: search } = useQuery({ ...searchQuery(about ?? ''), enabled: about !== undefined });
+  const ownZone = useZone();
+  const zone = search?.office.timeZone ?? ownZone;
+  const today = localDate(useNow(), zone);
+  const draft = useDraft(
+    `log ${searchId ?? contact?.id ?? ''} ${candidateId ?? ''}`,
+    form,
+    ({ text }) => text.trim() !== '',
+  );
   const proposed = useDecisionMaker(way, search?.client.id);
   const { setValues } = form;
   useEffect(() => {
@@ -137,11 +169,12 @@ function useLogForm({ searchId, candidateId, way, onInterview, onDone }: LogActi
       notifyNext('What did the client think of it?', 'Log their feedback', onInterview);
     }
   };
-  const submit = form.onSubmit(({ kind, contactId, day, text }) => {
+  const submit = form.onSubmit(({ kind, searchId: chosen, contactId, day, text }) => {
     draft.forget();
     log.mutate(
       {
-        ...{ kind, searchId, candidateId, text: text.trim() || undefined },
+        ...{ kind, candidateId, text: text.trim() || undefined },
+        ...(chosen ? { searchId: chosen } : {}),
         ...(contactId ? { contactId } : {}),
         ...(day && day !== today ? { at: momentAt(day, '12:00', zone) } : {}),
       },

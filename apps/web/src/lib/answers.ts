@@ -31,6 +31,7 @@ export type User = Answer<'/api/users'>['items'][number];
 export type Office = Answer<'/api/offices'>['items'][number];
 export type ClientRow = Answer<'/api/clients'>['items'][number];
 export type ClientRecord = Answer<'/api/clients/{id}'>;
+export type ContactRecord = Answer<'/api/contacts/{id}'>;
 export type Contact = ClientRecord['contacts'][number];
 export type CandidateRow = Answer<'/api/candidates'>['items'][number];
 export type Candidate = Answer<'/api/candidates/{id}'>;

@@ -17,6 +17,7 @@ export const keys = {
     ['clientProposals', clientId, year, region] as const,
   clientVersions: (clientId: string) => ['clientVersions', clientId] as const,
   clients: (asked: object) => ['clients', asked] as const,
+  contact: (contactId: string) => ['contact', contactId] as const,
   dueCheckIns: (until: string) => ['dueCheckIns', until] as const,
   ended: (searchId: string) => ['ended', searchId] as const,
   erasure: (erasureId: string) => ['erasure', erasureId] as const,

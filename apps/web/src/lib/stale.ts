@@ -18,6 +18,8 @@ const SEARCH = [
 const FLAGS = ['flags', 'flagHistory', 'why', 'today', 'whatIf'] as const satisfies Stale;
 /** It may start or stop a clock, so whatever shows clocks is asked again. */
 const CLOCKS = [...SEARCH, ...FLAGS] as const satisfies Stale;
+/** Whoever shows its searches shows how they stand. */
+const CLIENT = ['client', 'contact'] as const satisfies Stale;
 const INTERVIEWS = ['interviews', 'upcomingInterviews'] as const satisfies Stale;
 const CHECK_INS = ['checkIns', 'dueCheckIns'] as const satisfies Stale;
 const TASKS = ['tasks'] as const satisfies Stale;
@@ -56,9 +58,9 @@ export const ANNOUNCED = {
   ],
   'candidates.article14_changed': ['candidate'],
   'clients.client_added': ['clients', 'found', 'firstSteps'],
-  'clients.client_changed': ['client', 'clients', 'found', ...CLOCKS],
-  'clients.contact_added': ['client', 'clients', 'firstSteps'],
-  'clients.contact_changed': ['client', 'clients', 'timeline', ...TASKS],
+  'clients.client_changed': [...CLIENT, 'clients', 'found', ...CLOCKS],
+  'clients.contact_added': [...CLIENT, 'clients', 'found', 'firstSteps'],
+  'clients.contact_changed': [...CLIENT, 'clients', 'found', 'timeline', ...TASKS],
   'compliance.person_erased': 'everything',
   'compliance.person_exported': [],
   'sheets.list_exported': [],
@@ -78,10 +80,10 @@ export const ANNOUNCED = {
   'interviews.interview_cancelled': [...CLOCKS, ...INTERVIEWS],
   'interviews.interview_restored': [...CLOCKS, ...INTERVIEWS],
   'invitations.invitation_asked': ['users'],
-  'offers.offer_extended': [...CLOCKS, 'client'],
-  'offers.offer_decided': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, 'client'],
+  'offers.offer_extended': [...CLOCKS, ...CLIENT],
+  'offers.offer_decided': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, ...CLIENT],
   'offers.start_date_set': [...CLOCKS, ...CHECK_INS],
-  'offers.acceptance_taken_back': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, 'client'],
+  'offers.acceptance_taken_back': [...CLOCKS, ...INTERVIEWS, ...CHECK_INS, ...CLIENT],
   'offers.check_in_done': CHECK_INS,
   'offers.check_in_undone': CHECK_INS,
   // a list that was added brought people with it
@@ -92,13 +94,13 @@ export const ANNOUNCED = {
   'pipeline.candidacy_reactivated': [...CLOCKS, ...INTERVIEWS, 'candidates'],
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
-  'searches.search_opened': ['firstSteps', 'search', 'searches', 'client', 'found', 'pipelineHealth', 'timeline'],
-  'searches.search_changed': [...CLOCKS, 'client', 'found'],
+  'searches.search_opened': ['firstSteps', 'search', 'searches', ...CLIENT, 'found', 'pipelineHealth', 'timeline'],
+  'searches.search_changed': [...CLOCKS, ...CLIENT, 'found'],
   'searches.search_handed_over': 'everything',
-  'searches.search_held': [...CLOCKS, 'client'],
-  'searches.search_resumed': [...CLOCKS, 'client'],
-  'searches.search_closed': [...CLOCKS, ...INTERVIEWS, 'client'],
-  'searches.search_reopened': [...CLOCKS, ...INTERVIEWS, 'client'],
+  'searches.search_held': [...CLOCKS, ...CLIENT],
+  'searches.search_resumed': [...CLOCKS, ...CLIENT],
+  'searches.search_closed': [...CLOCKS, ...INTERVIEWS, ...CLIENT],
+  'searches.search_reopened': [...CLOCKS, ...INTERVIEWS, ...CLIENT],
   'searches.glass_broken': 'everything',
   // boards, clocks and budgets follow
   'stages.stages_changed': 'everything',

@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import {
+  IconAddressBook,
   IconArrowRight,
   IconBuildingSkyscraper,
   IconPlus,
@@ -27,6 +28,7 @@ const GROUPS: { type: Found['type']; label: string; icon: typeof IconUser }[] = 
   { type: 'search', label: 'Searches', icon: IconTargetArrow },
   { type: 'candidate', label: 'Candidates', icon: IconUser },
   { type: 'client', label: 'Clients', icon: IconBuildingSkyscraper },
+  { type: 'contact', label: 'Contacts', icon: IconAddressBook },
 ];
 
 function useFound(typed: string) {
@@ -139,6 +141,7 @@ function useOpenFound(): (item: Found) => void {
   return ({ type, id }) => {
     if (type === 'search') void navigate({ to: '/searches/$searchId', params: { searchId: id } });
     if (type === 'candidate') void navigate({ to: '/candidates/$candidateId', params: { candidateId: id } });
+    if (type === 'contact') void navigate({ to: '/contacts/$contactId', params: { contactId: id } });
     if (type === 'client') void navigate({ to: '/clients/$clientId', params: { clientId: id } });
   };
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core';
+import { ActionIcon, NativeSelect, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Judged } from './newcomers';
 import classes from './paste-list.module.css';
@@ -29,7 +29,9 @@ export function ListedPeople({ rows, judged, ...rest }: ListedPeopleProps) {
             </th>
           ))}
           <th scope="col">What becomes of them</th>
-          <th scope="col" aria-label="Leave out" />
+          <th scope="col">
+            <VisuallyHidden>Leave out</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

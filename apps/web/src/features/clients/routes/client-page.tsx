@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
@@ -7,9 +7,11 @@ import { ContactForm } from '../../../components/pickers/contact-form';
 import { Person } from '../../../components/person';
 import { Loaded } from '../../../components/states';
 import type { ClientRecord, Contact } from '../../../lib/answers';
-import { CONTACT_ROLE, countryName, STATUS } from '../../../lib/words';
+import { CONTACT_ROLE, countryName } from '../../../lib/words';
 import { useClient } from '../api/find-client';
 import { EditClientForm } from '../components/edit-client-form';
+import { Searches } from '../components/searches';
+import classes from './client-page.module.css';
 
 const route = getRouteApi('/app/clients/$clientId');
 
@@ -68,40 +70,6 @@ function titleOf(editing: 'client' | 'new' | Contact | null, { name }: ClientRec
   return `Edit ${editing === 'client' || editing === null ? name : editing.name}`;
 }
 
-function Searches({ searches }: Pick<ClientRecord, 'searches'>) {
-  return (
-    <Paper p="lg" component="section" aria-labelledby="searches">
-      <Title order={2} id="searches" mb="sm">
-        Searches
-      </Title>
-      <Stack gap={6}>
-        {searches.map(({ id, title, status }) => (
-          <Text key={id} size="sm">
-            <Anchor
-              renderRoot={(root) => <Link {...root} to="/searches/$searchId" params={{ searchId: id }} />}
-              inherit
-              fw={560}
-            >
-              {title}
-            </Anchor>{' '}
-            <Text span c="dimmed" size="xs">
-              {STATUS[status]}
-            </Text>
-          </Text>
-        ))}
-        {searches.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            No searches you may see.{' '}
-            <Anchor component={Link} to="/searches/new" inherit underline="always">
-              Open one
-            </Anchor>
-          </Text>
-        ) : null}
-      </Stack>
-    </Paper>
-  );
-}
-
 interface ContactsProps extends Pick<ClientPageProps, 'data'> {
   client: ClientRecord;
   onEdit: (contact: Contact) => void;
@@ -127,7 +95,9 @@ function Contacts({ client, data, onEdit, onAdd }: ContactsProps) {
           const { id, name, email, role, erased } = contact;
           return (
             <Group key={id} justify="space-between" wrap="wrap" gap="xs">
-              <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
+              <Link to="/contacts/$contactId" params={{ contactId: id }} className={classes['contact']}>
+                <Person name={name} detail={[CONTACT_ROLE[role], email].filter(Boolean).join(' · ')} />
+              </Link>
               {erased ? null : (
                 <Group gap={4}>
                   <TimelineLink clientId={client.id} contact={contact} />

@@ -132,7 +132,14 @@ function With({ entry, of }: HappeningProps) {
   const { what, contact, candidate } = entry;
   return (
     <>
-      {contact && contact.id !== of.contactId ? `${WITH[what] ?? ' with '}${contact.name}` : null}
+      {contact && contact.id !== of.contactId ? (
+        <>
+          {WITH[what] ?? ' with '}
+          <Anchor component={Link} to={`/contacts/${contact.id}`} inherit underline="always">
+            {contact.name}
+          </Anchor>
+        </>
+      ) : null}
       {candidate && !of.candidateId ? (
         <>
           {contact || what in WITH ? ' about ' : ' with '}
