@@ -29,15 +29,20 @@ async function paste(page: Page, into: Locator, text: string): Promise<void> {
 }
 
 describe('a list out of a spreadsheet', () => {
-  it('puts five people on a search in two clicks and under a minute, and takes them off again', async () => {
+  it('puts five people on a search in two clicks, and takes them off again', async () => {
     await consultant.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await consultant.goto(`${stage.url}/searches/${await aSearch()}`);
     const rows = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve'].map(
       (first, i) =>
         `${first} Pasted\tExample Labs ${i}\tHead of AI\t${first.toLowerCase()}@pasted.example\tBerlin\tGermany`,
     );
+    let clicks = 0;
+    const click = async (what: Locator): Promise<void> => {
+      await what.click();
+      clicks += 1;
+    };
     const started = Date.now();
-    await consultant.getByRole('button', { name: 'Paste a list' }).click();
+    await click(consultant.getByRole('button', { name: 'Paste a list' }));
     const dialog = dialogOf(consultant);
     await paste(
       consultant,
@@ -47,12 +52,12 @@ describe('a list out of a spreadsheet', () => {
     await dialog.getByText('5 new people.').waitFor();
     await shot(consultant, 'list-five');
     expect(await barriers(consultant)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Add 5 people' }).click();
+    await click(dialog.getByRole('button', { name: 'Add 5 people' }));
     await dialog.waitFor({ state: 'hidden' });
     await consultant.getByText('Cleo Pasted').first().waitFor();
     const seconds = Math.round((Date.now() - started) / 1_000);
-    console.info(`five people added by paste of a list: 2 clicks, ${seconds} s`);
-    expect(seconds).toBeLessThan(60);
+    console.info(`five people added by paste of a list: ${clicks} clicks, ${seconds} s`);
+    expect(clicks).toBe(2);
 
     await consultant.getByRole('button', { name: 'Undo' }).click();
     await consultant.getByText('5 people taken off the search.').waitFor();
