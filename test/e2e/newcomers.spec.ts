@@ -138,12 +138,9 @@ describe('a contact of a client', () => {
     const { name, client, title } = contact!;
     await consultant.goto(stage.url);
     await consultant.keyboard.press('ControlOrMeta+K');
-    await consultant.getByLabel('Find anything').last().fill(name);
-    await consultant.getByRole('group', { name: 'Contacts' }).or(consultant.getByText('Contacts')).first().waitFor();
-    await consultant
-      .getByRole('button', { name: `${name} ${client}` })
-      .last()
-      .click();
+    const palette = consultant.getByRole('dialog', { name: 'Find anything' });
+    await palette.getByRole('textbox').fill(name);
+    await palette.getByRole('button').filter({ hasText: name }).filter({ hasText: client }).last().click();
     await consultant.getByRole('heading', { level: 1, name }).waitFor();
     await consultant.getByRole('link', { name: title }).first().waitFor();
     expect(await barriers(consultant)).toEqual([]);
