@@ -137,10 +137,9 @@ describe('a contact of a client', () => {
     );
     const { name, client, title } = contact!;
     await consultant.goto(stage.url);
-    await consultant.keyboard.press('ControlOrMeta+K');
-    const palette = consultant.getByRole('dialog', { name: 'Find anything' });
-    await palette.getByRole('textbox').fill(name);
-    await palette.getByRole('button').filter({ hasText: name }).filter({ hasText: client }).last().click();
+    await consultant.getByRole('button', { name: /Find anything/ }).click();
+    await consultant.getByPlaceholder(/^A person, a search/).fill(name);
+    await consultant.locator('[data-action]').filter({ hasText: name }).filter({ hasText: client }).last().click();
     await consultant.getByRole('heading', { level: 1, name }).waitFor();
     await consultant.getByRole('link', { name: title }).first().waitFor();
     expect(await barriers(consultant)).toEqual([]);
