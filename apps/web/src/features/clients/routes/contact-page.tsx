@@ -41,7 +41,7 @@ export function ContactPage({ timeline, data }: ContactPageProps) {
               {timeline(record.id)}
             </Paper>
             <Stack gap="lg">
-              <Facts contact={record} />
+              <Profile contact={record} />
               <Searches searches={record.searches} />
             </Stack>
           </div>
@@ -91,8 +91,8 @@ function Actions({ contact, data, onOpen }: ActionsProps) {
   );
 }
 
-function Facts({ contact: { role, email, client } }: { contact: ContactRecord }) {
-  const facts: [string, ReactNode][] = [
+function Profile({ contact: { role, email, client } }: { contact: ContactRecord }) {
+  const known: [string, ReactNode][] = [
     ['Role', CONTACT_ROLE[role]],
     [
       'Client',
@@ -118,8 +118,8 @@ function Facts({ contact: { role, email, client } }: { contact: ContactRecord })
       <Title order={2} id="profile" mb="sm">
         Profile
       </Title>
-      <dl className={classes['facts']}>
-        {facts.map(([label, value]) =>
+      <dl className={classes['details']}>
+        {known.map(([label, value]) =>
           value ? (
             <div key={label}>
               <dt>{label}</dt>
