@@ -130,6 +130,9 @@ function WithWhom({ about: { contact, candidateId }, form, client }: WithWhomPro
   );
 }
 
+/** The name of what was typed about somebody in a search, about the search, or about a contact. */
+export const logDraft = (aboutId: string, candidateId?: string): string => `log ${aboutId} ${candidateId ?? ''}`;
+
 /** A day that is over counts by its noon at the office of the search. */
 function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }: LogActivityFormProps) {
   const log = useLogActivity();
@@ -151,11 +154,7 @@ function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }
   const ownZone = useZone();
   const zone = search?.office.timeZone ?? ownZone;
   const today = localDate(useNow(), zone);
-  const draft = useDraft(
-    `log ${searchId ?? contact?.id ?? ''} ${candidateId ?? ''}`,
-    form,
-    ({ text }) => text.trim() !== '',
-  );
+  const draft = useDraft(logDraft(searchId ?? contact?.id ?? '', candidateId), form, ({ text }) => text.trim() !== '');
   const proposed = useDecisionMaker(way, search?.client.id);
   const { setValues } = form;
   useEffect(() => {

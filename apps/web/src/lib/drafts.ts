@@ -17,6 +17,14 @@ export function readDraft<Values extends object>(store: Store, key: string, form
   }
 }
 
+export function hasDraft(store: Store, key: string): boolean {
+  try {
+    return store.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** A browser that keeps nothing, or is full, loses drafts and nothing else. */
 export function keepDraft(store: Store, key: string, values: object | null): void {
   try {

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
-import { draftKey, keepDraft, readDraft } from './drafts';
+import { draftKey, hasDraft, keepDraft, readDraft } from './drafts';
 import { useMe } from './session';
 
 export interface Draft {
@@ -12,6 +12,12 @@ export interface Draft {
   forget: () => void;
   /** it was sent and refused */
   keep: () => void;
+}
+
+/** Something was typed into the form of this name and not sent. */
+export function useHasDraft(name: string): boolean {
+  const { user } = useMe();
+  return useState(() => hasDraft(sessionStorage, draftKey(user.id, name)))[0];
 }
 
 /**

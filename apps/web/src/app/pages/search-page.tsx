@@ -22,6 +22,7 @@ import { TaskList } from '../../features/tasks/components/task-list';
 import type { Search } from '../../lib/answers';
 import { isStatus } from '../../lib/problem';
 import { useMe } from '../../lib/session';
+import { useRoomBeside } from '../panels/room-beside';
 import { useOver, type Over } from '../panels/use-over';
 import { TABS, type Tab } from '../search-params';
 import classes from './search-page.module.css';
@@ -67,24 +68,27 @@ function SearchView({ search }: { search: Search }) {
   };
   const show = (value: string | null): void =>
     void navigate({ search: (before) => ({ ...before, tab: value === 'board' ? undefined : (value as Tab) }) });
+  const beside = useRoomBeside() && over.candidacyId !== undefined;
   return (
-    <div className={classes['page']} data-tab={tab}>
-      <SearchHeader search={search} actions={<Actions search={search} over={over} />} />
-      <Tabs className={classes['tabs'] ?? ''} value={tab} onChange={show}>
-        <div className={classes['bar']}>
-          <Tabs.List>
-            {Object.entries(TABS).map(([value, label]) => (
-              <Tabs.Tab key={value} value={value}>
-                {label}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {OF_CARDS.includes(tab) ? <FilterCards filter={filter} onChange={showCards} /> : null}
-        </div>
-        <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
-          <Shown tab={tab} search={search} over={over} filter={filter} />
-        </Tabs.Panel>
-      </Tabs>
+    <div className={classes['frame']} data-beside={beside || undefined}>
+      <div className={classes['page']} data-tab={tab}>
+        <SearchHeader search={search} actions={<Actions search={search} over={over} />} />
+        <Tabs className={classes['tabs'] ?? ''} value={tab} onChange={show}>
+          <div className={classes['bar']}>
+            <Tabs.List>
+              {Object.entries(TABS).map(([value, label]) => (
+                <Tabs.Tab key={value} value={value}>
+                  {label}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {OF_CARDS.includes(tab) ? <FilterCards filter={filter} onChange={showCards} /> : null}
+          </div>
+          <Tabs.Panel value={tab} className={classes['panel'] ?? ''}>
+            <Shown tab={tab} search={search} over={over} filter={filter} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
       <Suspense fallback={null}>
         <SearchOver search={search} over={over} />
       </Suspense>
@@ -218,12 +222,13 @@ function Cards({ tab, search, over, filter }: ShownProps) {
               zone={zone}
               openCardId={over.candidacyId}
               bring={over.brought}
+              onWalk={over.walk}
               onOffer={over.offer}
               onHold={setHolding}
             />
           </>
         ) : (
-          <CandidatesTable board={data} filter={settled} zone={zone} />
+          <CandidatesTable board={data} filter={settled} zone={zone} openCardId={over.candidacyId} onWalk={over.walk} />
         )
       }
     </Loaded>

@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconGift, IconMessagePlus, IconRotate, IconUserX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { LogActivityForm } from '../../components/log-activity-form';
+import { LogActivityForm, logDraft } from '../../components/log-activity-form';
 import { useChangeCandidacy } from '../../features/pipeline/api/change-candidacy';
 import { OutcomeForm } from '../../features/pipeline/components/outcome-form';
 import type { Candidacy, Card } from '../../lib/answers';
+import { useHasDraft } from '../../lib/use-draft';
 import classes from './candidacy-panel.module.css';
 
 const FEEDBACK = { act: 'log', kind: 'client_feedback', withDecisionMaker: false } as const;
@@ -18,9 +19,10 @@ interface CardActionsProps {
 
 /** What may be done with a card, and the form of what is being done. */
 export function CardActions({ candidacy, onOffer }: CardActionsProps) {
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const { card, outcome, search } = candidacy;
+  const isWritten = useHasDraft(logDraft(search.id, card.candidate.id));
+  const [doing, setDoing] = useState<Doing | null>(isWritten ? 'log' : null);
   const change = useChangeCandidacy(candidacy);
-  const { card, outcome } = candidacy;
   const isOfferOut = candidacy.offers.some(({ decision }) => decision === null);
   return (
     <>

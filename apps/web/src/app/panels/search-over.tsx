@@ -17,7 +17,13 @@ export function SearchOver({ search, over }: { search: Search; over: Over }) {
   const offered = (): void => offer(null);
   return (
     <>
-      <CandidacyPanel candidacyId={over.candidacyId} zone={zone} onClose={over.closeCard} onOffer={offer} />
+      <CandidacyPanel
+        candidacyId={over.candidacyId}
+        zone={zone}
+        walked={over.walked}
+        onClose={over.closeCard}
+        onOffer={offer}
+      />
       <Why flagId={over.whyFlagId} zone={zone} onClose={over.closeWhy} />
       <Modal opened={offering !== null} onClose={offered} title={`Offer to ${offering?.candidate.name ?? ''}`}>
         {offering ? <OfferForm card={offering} searchId={search.id} zone={zone} onDone={offered} /> : null}

@@ -18,10 +18,17 @@ export function useOver(searchId: string) {
   const [editing, edit] = useDisclosure(false);
   const [brought, bring] = useState<{ id: string } | null>(null);
   const pasteButton = useRef<HTMLButtonElement>(null);
+  const walked = useRef<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   return {
     candidacyId: candidacy,
-    closeCard: () => void navigate({ search: (before) => ({ ...before, candidacy: undefined }) }),
+    closeCard: () => void navigate({ search: (before) => ({ ...before, candidacy: undefined }), resetScroll: false }),
+    /** opens another card in the place of the open one; the focus stays where it is */
+    walk: (cardId: string) => {
+      walked.current = cardId;
+      void navigate({ search: (before) => ({ ...before, candidacy: cardId }), replace: true, resetScroll: false });
+    },
+    walked,
     whyFlagId: useExplained(searchId, why),
     closeWhy: () => void navigate({ search: (before) => ({ ...before, why: undefined }) }),
     /** the card an offer is being written for */

@@ -3,11 +3,12 @@ import type { Board as BoardData, Card } from '../../../lib/answers';
 import { BoardContext, type BoardActions } from './board-context';
 import classes from './board.module.css';
 import { Column } from './column';
-import { columnsOf, inOrder, type CardFilter } from './columns';
+import { columnsOf, inOrder, neighbour, placeOf, type CardFilter } from './columns';
 import { useBoardKeys } from './use-board-keys';
 import { useDragged } from './use-dragged';
 import { useFocus } from './use-focus';
 import { useMoves } from './use-moves';
+import { useWalk } from './use-walk';
 
 interface BoardProps {
   searchId: string;
@@ -18,11 +19,13 @@ interface BoardProps {
   openCardId: string | undefined;
   /** a card to bring into view, as soon as it is there */
   bring: { id: string } | null;
+  /** another card is opened in the place of the open one */
+  onWalk: (cardId: string) => void;
   onOffer: (card: Card) => void;
   onHold: (holding: boolean) => void;
 }
 
-export function Board({ searchId, board, filter, zone, openCardId, bring, onOffer, onHold }: BoardProps) {
+export function Board({ searchId, board, filter, zone, openCardId, bring, onWalk, onOffer, onHold }: BoardProps) {
   const columns = useMemo(() => columnsOf(board, filter), [board, filter]);
   const stages = useMemo(() => inOrder(board.stages), [board.stages]);
   const [menuFor, openMenu] = useState<string | null>(null);
@@ -45,7 +48,12 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
     }),
     [stages, moveTo, focus, setCurrent, searchId, zone],
   );
-  const onKeyDown = useBoardKeys({ board, columns, actions, menuFor, focus });
+  const onKeyDown = useBoardKeys({ board, columns, actions, menuFor, focus, onWalk: openCardId ? onWalk : undefined });
+  useWalk({
+    openCardId,
+    next: (cardId, direction) => placeOf(columns, neighbour(columns, cardId, direction) ?? ''),
+    onWalk,
+  });
   const isEmpty = board.cards.length + board.placed.length === 0;
 
   return (
@@ -72,7 +80,8 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onOffe
         ))}
       </div>
       <p className={classes['keys']} id="board-keys">
-        Arrow keys go from card to card, <kbd>M</kbd> moves one, <kbd>Enter</kbd> opens it.
+        Arrow keys or <kbd>J</kbd> and <kbd>K</kbd> go from card to card, also with one open. <kbd>M</kbd> moves it,{' '}
+        <kbd>Enter</kbd> opens it, <kbd>Esc</kbd> closes it.
       </p>
     </BoardContext>
   );

@@ -12,7 +12,8 @@ import type { Board, Card, Ended } from '../../../lib/answers';
 import { OUTCOME, OUTCOME_BY, outcomeReason } from '../../../lib/words';
 import { useEnded } from '../api/list-ended';
 import classes from './candidates-table.module.css';
-import { columnsOf, type CardFilter } from './columns';
+import { cardElementId, columnsOf, type CardFilter, type Direction } from './columns';
+import { useWalk } from './use-walk';
 
 type SortKey = 'name' | 'stage' | 'days' | 'window';
 interface Row {
@@ -32,9 +33,18 @@ const VALUE: Record<SortKey, (row: Row) => string | number> = {
 /** As the server sorts names. */
 const NAMES = new Intl.Collator('und');
 
-export function CandidatesTable({ board, filter, zone }: { board: Board; filter: CardFilter; zone: string }) {
+interface CandidatesTableProps {
+  board: Board;
+  filter: CardFilter;
+  zone: string;
+  openCardId: string | undefined;
+  onWalk: (cardId: string) => void;
+}
+
+export function CandidatesTable({ board, filter, zone, openCardId, onWalk }: CandidatesTableProps) {
   const [sort, setSort] = useState('-stage');
   const rows = useMemo(() => sorted(rowsOf(board, filter), sort), [board, filter, sort]);
+  useWalk({ openCardId, next: (cardId, direction) => rowFrom(rows, cardId, direction), onWalk });
   if (board.cards.length + board.endedCount === 0)
     return (
       <Empty icon={<IconUsers size={22} />} title="No one in this search yet">
@@ -54,6 +64,14 @@ export function CandidatesTable({ board, filter, zone }: { board: Board; filter:
       {board.endedCount > 0 ? <EndedTable searchId={board.search.id} zone={zone} /> : null}
     </>
   );
+}
+
+/** The row below or above; sideways there is none. */
+function rowFrom(rows: readonly Row[], cardId: string, direction: Direction): { card: Card; where: string } | null {
+  const step = direction === 'ArrowDown' ? 1 : direction === 'ArrowUp' ? -1 : 0;
+  const at = rows.findIndex(({ id }) => id === cardId) + step;
+  const row = step === 0 ? undefined : rows[at];
+  return row ? { card: row.card, where: `${row.stageLabel}, ${at + 1} of ${rows.length}` } : null;
 }
 
 function columnsFor(searchId: string): Column<Row>[] {
@@ -86,7 +104,13 @@ function columnsFor(searchId: string): Column<Row>[] {
 
 function PersonLink({ searchId, card: { id, candidate } }: { searchId: string; card: Card }) {
   return (
-    <Link to="/searches/$searchId" params={{ searchId }} search={{ tab: 'candidates', candidacy: id }}>
+    <Link
+      id={cardElementId(id)}
+      to="/searches/$searchId"
+      params={{ searchId }}
+      search={(before) => ({ ...before, candidacy: id })}
+      resetScroll={false}
+    >
       <Person name={candidate.name} detail={position(candidate.title, candidate.employer)} />
     </Link>
   );
@@ -133,7 +157,13 @@ const endedColumns = (searchId: string, zone: string): Column<Ended>[] => [
   {
     head: 'Person',
     cell: ({ id, candidate }) => (
-      <Link to="/searches/$searchId" params={{ searchId }} search={{ tab: 'candidates', candidacy: id }}>
+      <Link
+        id={cardElementId(id)}
+        to="/searches/$searchId"
+        params={{ searchId }}
+        search={(before) => ({ ...before, candidacy: id })}
+        resetScroll={false}
+      >
         {candidate.name}
       </Link>
     ),

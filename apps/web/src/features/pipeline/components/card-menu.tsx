@@ -50,6 +50,7 @@ export function CardMenu({ card, trigger }: { card: Card; trigger: ReactNode }) 
               to: '/searches/$searchId',
               params: { searchId },
               search: (before) => ({ ...before, candidacy: card.id }),
+              resetScroll: false,
             });
           }}
         >

@@ -99,6 +99,7 @@ function useOpening(cardId: string): (event: MouseEvent<HTMLElement>) => void {
       to: '/searches/$searchId',
       params: { searchId },
       search: (before) => ({ ...before, candidacy: cardId }),
+      resetScroll: false,
     });
   };
 }
@@ -112,6 +113,7 @@ function NameLink({ card, tabStop }: Pick<CandidacyCardProps, 'card' | 'tabStop'
       to="/searches/$searchId"
       params={{ searchId }}
       search={(before) => ({ ...before, candidacy: card.id })}
+      resetScroll={false}
       preload={false}
       draggable={false}
       tabIndex={tabStop ? 0 : -1}

@@ -38,7 +38,7 @@ export function Column(props: ColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { takes, state } = useDropTarget(column, stage, held);
   const fold = useFold(foldable, state === 'over');
-  const { rows, drawn, tabStop } = useDrawnCards({ scroller, cards, current, toFocus });
+  const { rows, drawn, tabStop } = useDrawnCards({ scroller, cards, current, toFocus, toShow: marks.openCardId });
   return (
     <section
       ref={column}
@@ -108,6 +108,7 @@ function Placed({ placed }: Pick<ColumnProps, 'placed'>) {
             to="/searches/$searchId"
             params={{ searchId }}
             search={(before) => ({ ...before, candidacy: id })}
+            resetScroll={false}
             preload={false}
           >
             {candidate.name}

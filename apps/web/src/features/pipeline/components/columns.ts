@@ -40,7 +40,7 @@ export function reception(card: Card, stage: Stage): 'move' | 'offer' | null {
   return stage.kind === 'offer' && card.allowed.offer && card.stageId !== stage.id ? 'offer' : null;
 }
 
-type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 const SIDEWAYS: Partial<Record<Direction, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** The card an arrow key leads to; empty columns are stepped over, at an edge one stays. */
@@ -58,7 +58,20 @@ export function neighbour(columns: readonly BoardColumn[], cardId: string, key: 
   return null;
 }
 
-export const isArrow = (key: string): key is Direction =>
+const isArrow = (key: string): key is Direction =>
   key === 'ArrowUp' || key === 'ArrowDown' || key === 'ArrowLeft' || key === 'ArrowRight';
+const LETTERS: Record<string, Direction> = { j: 'ArrowDown', k: 'ArrowUp' };
+
+export const directionOf = (key: string): Direction | undefined => (isArrow(key) ? key : LETTERS[key]);
+
+/** A card with where it stands, in words. */
+export function placeOf(columns: readonly BoardColumn[], cardId: string): { card: Card; where: string } | null {
+  for (const { stage, cards } of columns) {
+    const at = cards.findIndex(({ id }) => id === cardId);
+    const card = cards[at];
+    if (card) return { card, where: `${stage.label}, ${at + 1} of ${cards.length}` };
+  }
+  return null;
+}
 
 export const cardElementId = (cardId: string): string => `card-${cardId}`;

@@ -1,8 +1,10 @@
 import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DraftNote } from '../../../components/form/draft-note';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Candidacy } from '../../../lib/answers';
 import { notifyDone } from '../../../lib/notify';
+import { useDraft } from '../../../lib/use-draft';
 import { OUTCOME, OUTCOME_BY, OUTCOME_REASONS } from '../../../lib/words';
 import { useChangeCandidacy, type Outcome } from '../api/change-candidacy';
 
@@ -13,10 +15,13 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
     initialValues: { outcome: outcomes[0] ?? 'withdrawn', by: 'candidate', reason: '' },
     validate: { reason: (value) => (value ? null : 'Choose a reason: the firm learns from it.') },
   });
-  const submit = form.onSubmit((values) =>
+  const draft = useDraft(`outcome ${candidacy.card.id}`, form, () => form.isDirty());
+  const submit = form.onSubmit((values) => {
+    draft.forget();
     change.mutate(
       { verb: 'end', ...values },
       {
+        onError: draft.keep,
         onSuccess: () => {
           notifyDone(
             `${candidacy.card.candidate.name}: ${OUTCOME[values.outcome].toLowerCase()}. Reactivate the card to undo it.`,
@@ -24,11 +29,12 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
           onDone();
         },
       },
-    ),
-  );
+    );
+  });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
+        <DraftNote draft={draft} />
         <Input.Wrapper label="What happened" labelElement="div">
           <SegmentedControl
             fullWidth
@@ -48,7 +54,15 @@ export function OutcomeForm({ candidacy, onDone }: { candidacy: Candidacy; onDon
           />
         </Input.Wrapper>
         <Select label="Why" required data={OUTCOME_REASONS} {...form.getInputProps('reason')} />
-        <SubmitBar label="Record the outcome" size="xs" pending={change.isPending} onCancel={onDone} />
+        <SubmitBar
+          label="Record the outcome"
+          size="xs"
+          pending={change.isPending}
+          onCancel={() => {
+            draft.forget();
+            onDone();
+          }}
+        />
       </Stack>
     </form>
   );

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Board } from '../../../lib/answers';
 import type { BoardActions } from './board-context';
-import { isArrow, neighbour, reception, type BoardColumn } from './columns';
+import { directionOf, neighbour, reception, type BoardColumn } from './columns';
 
 interface BoardKeys {
   board: Board;
@@ -9,10 +9,12 @@ interface BoardKeys {
   actions: BoardActions;
   menuFor: string | null;
   focus: (cardId: string) => void;
+  /** follows the focus, with a card open */
+  onWalk: ((cardId: string) => void) | undefined;
 }
 
-/** Arrows go from card to card, M opens the menu of one, a number in the menu moves it. */
-export function useBoardKeys({ board, columns, actions, menuFor, focus }: BoardKeys) {
+/** Arrows, J and K go from card to card, M opens the menu of one, a number in the menu moves it. */
+export function useBoardKeys({ board, columns, actions, menuFor, focus, onWalk }: BoardKeys) {
   // With its menu open a card goes to the column of the number, also before the menu has taken the focus.
   const inMenu = (event: KeyboardEvent<HTMLElement>): void => {
     const card = board.cards.find(({ id }) => id === menuFor);
@@ -31,10 +33,14 @@ export function useBoardKeys({ board, columns, actions, menuFor, focus }: BoardK
     if (event.key === 'm' || event.key === 'M') {
       event.preventDefault();
       actions.openMenu(cardId);
-    } else if (isArrow(event.key)) {
-      const next = neighbour(columns, cardId, event.key);
-      event.preventDefault();
-      if (next) focus(next);
+      return;
     }
+    const direction = directionOf(event.key);
+    if (!direction) return;
+    const next = neighbour(columns, cardId, direction);
+    event.preventDefault();
+    if (!next) return;
+    focus(next);
+    onWalk?.(next);
   };
 }

@@ -11,10 +11,12 @@ interface DrawnCards {
   cards: Card[];
   current: string | null;
   toFocus: Wish;
+  /** the card that is open beside the board */
+  toShow: string | undefined;
 }
 
 /** The cards of a column that are drawn, which of them Tab reaches, and the wished-for one brought into view. */
-export function useDrawnCards({ scroller, cards, current, toFocus }: DrawnCards) {
+export function useDrawnCards({ scroller, cards, current, toFocus, toShow }: DrawnCards) {
   const rows = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
@@ -36,6 +38,18 @@ export function useDrawnCards({ scroller, cards, current, toFocus }: DrawnCards)
     return focusCard(toFocus.id);
     // Only a new wish moves the focus; cards that shift around do not.
   }, [toFocus, wanted >= 0]);
+
+  const open = toShow ? cards.findIndex(({ id }) => id === toShow) : -1;
+  useLayoutEffect(() => {
+    if (open < 0) return;
+    rows.scrollToIndex(open);
+    // once the board has made room for the panel
+    const frame = requestAnimationFrame(() =>
+      scroller.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+    // Only another card is brought into view; cards that shift around are not.
+  }, [toShow, open >= 0]);
 
   return { rows, drawn, tabStop };
 }
