@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Board as BoardData, Card } from '../../../lib/answers';
 import { BoardContext, type BoardActions } from './board-context';
 import classes from './board.module.css';
@@ -6,6 +6,7 @@ import { Column } from './column';
 import { columnsOf, inOrder, neighbour, placeOf, type CardFilter } from './columns';
 import { useBoardKeys } from './use-board-keys';
 import { useDragged } from './use-dragged';
+import { useFirstPeopled } from './use-first-peopled';
 import { useFocus } from './use-focus';
 import { useMoves } from './use-moves';
 import { useWalk } from './use-walk';
@@ -54,11 +55,14 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onWalk
     next: (cardId, direction) => placeOf(columns, neighbour(columns, cardId, direction) ?? ''),
     onWalk,
   });
+  const element = useRef<HTMLDivElement>(null);
+  useFirstPeopled(element, columns);
   const isEmpty = board.cards.length + board.placed.length === 0;
 
   return (
     <BoardContext value={actions}>
       <div
+        ref={element}
         className={classes['board']}
         onKeyDown={onKeyDown}
         role="group"
