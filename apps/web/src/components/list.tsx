@@ -28,8 +28,6 @@ export interface Column<Row> extends Choosable {
   cell: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'right';
-  /** left out on narrower screens */
-  visibleFrom?: 'sm';
   /** the word by which the list is sorted by it */
   by?: string;
   /** the first click has the largest, the newest or the worst first */
@@ -140,15 +138,20 @@ export function Rows<Row extends { id: string }>({
   rowClassName,
   order,
 }: TableLook<Row> & { rows: readonly Row[] }) {
+  // On a phone what is always shown says whom or what a row is about, and the others are lines beneath it.
+  const lead = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === undefined),
+  );
   return (
-    <TablePaper label={label} {...(minWidth ? { minWidth } : {})}>
+    <TablePaper label={label} stacked {...(minWidth ? { minWidth } : {})}>
       <Table.Thead>
         <Table.Tr>
           {columns.map((column, index) => {
-            const { width, align, visibleFrom, by } = column;
+            const { width, align, by } = column;
             const sorted = order && sortedAs(by, order.now);
             return (
-              <Table.Th key={index} w={width} ta={align} visibleFrom={visibleFrom} aria-sort={sorted}>
+              <Table.Th key={index} w={width} ta={align} aria-sort={sorted} data-sorts={(order && by) || undefined}>
                 {order && by ? <SortHead column={column} by={by} order={order} /> : column.head}
               </Table.Th>
             );
@@ -158,11 +161,12 @@ export function Rows<Row extends { id: string }>({
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.id} className={rowClassName}>
-            {columns.map(({ cell, align, visibleFrom, className }, index) => (
+            {columns.map(({ cell, align, head, className }, index) => (
               <Table.Td
                 key={index}
                 ta={align}
-                visibleFrom={visibleFrom}
+                data-lead={index === lead || undefined}
+                data-head={index !== lead && typeof head === 'string' ? head : undefined}
                 className={className ?? (align ? 'tabular' : undefined)}
               >
                 {cell(row)}

@@ -3,21 +3,28 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import classes from './table-paper.module.css';
 
-/** A table on its own sheet; on a narrow screen it scrolls sideways inside. */
+/** A table on its own sheet; on a narrow screen it scrolls sideways inside, or, stacked, each row is a card of lines. */
 export function TablePaper({
   minWidth = 640,
   label,
+  stacked = false,
   children,
 }: {
   minWidth?: number;
   label?: string;
+  stacked?: boolean;
   children: ReactNode;
 }) {
   // What scrolls must be reached by keyboard; where everything fits it would only be one more stop.
-  const narrow = useMediaQuery('(max-width: 62em)', false);
+  const narrow = useMediaQuery(stacked ? '(min-width: 48em) and (max-width: 62em)' : '(max-width: 62em)', false);
   return (
-    <Paper className={classes['paper']}>
-      <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={narrow ? 0 : undefined}>
+    <Paper className={classes['paper']} data-stacked={stacked || undefined}>
+      <Table.ScrollContainer
+        minWidth={minWidth}
+        type="native"
+        tabIndex={narrow ? 0 : undefined}
+        classNames={{ scrollContainerInner: classes['inner'] ?? '' }}
+      >
         <Table className={classes['table']} aria-label={label}>
           {children}
         </Table>

@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Paper,
-  SegmentedControl,
-  Stack,
-  Switch,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { problemToForm } from '../../../lib/form-problem';
@@ -22,6 +10,7 @@ import {
   type Mode,
   type NotificationSettings,
 } from '../api/notification-settings';
+import classes from './settings-form.module.css';
 import { KIND, MODE, OWN_MODE } from './words';
 
 const TIMES = ['quietFrom', 'quietTo', 'digestAt'] as const;
@@ -110,40 +99,28 @@ function useSettingsForm(settings: NotificationSettings) {
 function Modes({ kinds, form }: { kinds: NotificationSettings['kinds']; form: SettingsFormState }) {
   return (
     <Paper p="md">
-      <Table.ScrollContainer minWidth={480}>
-        <Table verticalSpacing="sm" aria-label="What you are notified about, and how">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">What</Table.Th>
-              <Table.Th scope="col">How</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {kinds.map(({ kind, possible }) => (
-              <Table.Tr key={kind}>
-                <Table.Td>
-                  <Text size="sm" fw={500}>
-                    {KIND[kind].label}
-                  </Text>
-                  <Text size="xs" c="dimmed">
-                    {KIND[kind].about}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <SegmentedControl
-                    aria-label={KIND[kind].label}
-                    data={possible.map((mode) => ({
-                      value: mode,
-                      label: (possible.includes('digest') ? MODE : OWN_MODE)[mode],
-                    }))}
-                    {...form.getInputProps(`modes.${kind}`)}
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ul className={classes['kinds']} aria-label="What you are notified about, and how">
+        {kinds.map(({ kind, possible }) => (
+          <li key={kind}>
+            <div>
+              <Text size="sm" fw={500}>
+                {KIND[kind].label}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {KIND[kind].about}
+              </Text>
+            </div>
+            <SegmentedControl
+              aria-label={KIND[kind].label}
+              data={possible.map((mode) => ({
+                value: mode,
+                label: (possible.includes('digest') ? MODE : OWN_MODE)[mode],
+              }))}
+              {...form.getInputProps(`modes.${kind}`)}
+            />
+          </li>
+        ))}
+      </ul>
     </Paper>
   );
 }

@@ -33,17 +33,10 @@ export function PeopleList({ label, users, onChange, onDeactivate }: PeopleListP
     {
       head: 'Person',
       className: classes['person'],
-      cell: (user) => (
-        <>
-          <Person name={user.name} detail={user.email} />
-          <Text size="xs" c="dimmed" pl={44} truncate hiddenFrom="sm">
-            {[ROLE[user.role], officeOf(user)].filter(Boolean).join(', ')}
-          </Text>
-        </>
-      ),
+      cell: (user) => <Person name={user.name} detail={user.email} />,
     },
-    { head: 'Role', visibleFrom: 'sm', cell: ({ role }) => ROLE[role] },
-    { head: 'Office', visibleFrom: 'sm', className: classes['office'], cell: officeOf },
+    { head: 'Role', cell: ({ role }) => ROLE[role] },
+    { head: 'Office', className: classes['office'], cell: officeOf },
     { head: 'State', cell: (user) => <State user={user} /> },
     {
       head: <VisuallyHidden>Actions</VisuallyHidden>,
