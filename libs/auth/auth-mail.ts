@@ -34,6 +34,7 @@ export interface Recipient {
 export function resetMail(recipient: Recipient, publicUrl: string, token: string): Mail {
   return plainMail(recipient, {
     subject: 'Reset your Searchlight password',
+    firmName: recipient.firmName,
     introduction: `Somebody, probably you, asked to reset your Searchlight password${at(recipient.firmName)}. Choose a new one here:`,
     link: linkTo('/reset-password', publicUrl, token),
     button: 'Choose a new password',
@@ -47,6 +48,7 @@ export function resetMail(recipient: Recipient, publicUrl: string, token: string
 export function passwordChangedMail(recipient: Recipient, publicUrl: string): Mail {
   return plainMail(recipient, {
     subject: 'Your Searchlight password was changed',
+    firmName: recipient.firmName,
     introduction: `Your Searchlight password${at(recipient.firmName)} was changed, and you have been signed out everywhere else.`,
     link: new URL('/forgot-password', publicUrl).href,
     button: 'Not you? Choose a new password',

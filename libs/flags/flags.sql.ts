@@ -15,4 +15,16 @@ export const FLAGS_SQL = [
       join duty_now d on d.firm_id = f.firm_id and d.user_id = coalesce(f.assigned_to, s.lead_user_id)
     `,
   ),
+  // Who gave a flag to whom it is with; several times, where it came back to them.
+  view(
+    'flag_handed_on',
+    `
+      select a.firm_id, a.flag_id, a.at, u.name as by_name
+      from flag_action a
+      join stall_flag f on f.firm_id = a.firm_id and f.id = a.flag_id
+      left join firm_user u on u.firm_id = a.firm_id and u.id = a.by_user_id
+      where a.action = 'assigned' and a.detail ->> 'userId' = f.assigned_to::text
+        and a.by_user_id is distinct from f.assigned_to
+    `,
+  ),
 ];

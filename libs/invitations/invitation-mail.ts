@@ -29,6 +29,7 @@ export function invitationMail(
     { name, email },
     {
       subject: 'Your invitation to Searchlight',
+      firmName: firm,
       introduction: `${invites} ${ABOUT}`,
       link: linkTo('/invitation', publicUrl, token),
       button: `Join ${firm}`,

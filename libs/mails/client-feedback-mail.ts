@@ -1,3 +1,4 @@
+import { firmLetters } from '@app/platform/mail/firm-mark.js';
 import { formatLocalDay } from '@app/platform/time/zone.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, type MailPage } from './mail-page.js';
@@ -15,6 +16,7 @@ export async function clientFeedbackMail(frame: MailFrame, request: ClientFeedba
     subject: 'We would value your feedback',
     preheader: 'A short reply to this email is enough.',
     brand: firm,
+    mark: firmLetters(firm),
     simulated: frame.simulated,
     title: 'We would value your feedback',
     blocks: [

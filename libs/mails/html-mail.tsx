@@ -1,3 +1,4 @@
+import { MARK_COLOUR } from '@app/platform/mail/firm-mark.js';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SIMULATED, type Block, type Figure, type MailPage, type PageItem, type PageLink } from './mail-page.js';
 
@@ -76,6 +77,15 @@ const styles = {
     textAlign: 'left',
   },
   brand: { ...base, color: '#57606a', fontSize: '13px', lineHeight: '20px' },
+  mark: {
+    ...base,
+    backgroundColor: MARK_COLOUR,
+    borderRadius: '6px',
+    color: '#ffffff',
+    fontSize: '12px',
+    fontWeight: 600,
+    lineHeight: '28px',
+  },
   title: { ...base, color: INK, fontSize: '20px', fontWeight: 600, lineHeight: '28px', padding: '8px 0 4px' },
   section: { ...base, color: INK, fontSize: '17px', fontWeight: 600, lineHeight: '24px', padding: '24px 0 0' },
   group: { ...base, color: INK, fontSize: '15px', fontWeight: 600, lineHeight: '22px', padding: '18px 0 0' },
@@ -102,9 +112,7 @@ function Card({ page }: { readonly page: MailPage }) {
         <tr>
           <td className="card edge" style={styles.card}>
             {page.simulated ? <Note text={SIMULATED} /> : null}
-            <p className="quiet" style={styles.brand}>
-              {page.brand}
-            </p>
+            <Brand mark={page.mark} brand={page.brand} />
             <h1 className="ink" style={styles.title}>
               {page.title}
             </h1>
@@ -113,6 +121,26 @@ function Card({ page }: { readonly page: MailPage }) {
             ))}
             {page.action ? <Button {...page.action} /> : null}
             <Footer lines={page.footer} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** The firm by its letters and its name: a picture would be asked for somewhere, and is blocked by most. */
+function Brand({ mark, brand }: Pick<MailPage, 'mark' | 'brand'>) {
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} border={0}>
+      <tbody>
+        <tr>
+          {mark ? (
+            <td aria-hidden="true" width="28" height="28" align="center" valign="middle" style={styles.mark}>
+              {mark}
+            </td>
+          ) : null}
+          <td className="quiet" style={{ ...styles.brand, padding: mark ? '0 0 0 10px' : 0 }}>
+            {brand}
           </td>
         </tr>
       </tbody>

@@ -5,6 +5,8 @@ export interface MailPage {
   readonly preheader: string;
   /** whose mail this is */
   readonly brand: string;
+  /** the letters of the firm that stand before it */
+  readonly mark: string;
   readonly simulated: boolean;
   readonly title: string;
   readonly blocks: readonly Block[];

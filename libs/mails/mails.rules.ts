@@ -91,10 +91,12 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   },
 };
 
+const HANDED_ON = ['A flag was handed on to you', 'flags were handed on to you'] as const;
+
 export function noticesSubject(items: readonly NoticeItem[]): string {
   const [first] = items;
   if (!first) return 'Nothing is due';
-  const { subject } = WORDS[first.kind];
+  const subject = items.every(({ handedOn }) => handedOn) ? HANDED_ON : WORDS[first.kind].subject;
   if (items.length === 1) return subject[0];
   if (items.every(({ kind }) => kind === first.kind)) return `${items.length} ${subject[1]}`;
   return `Reminders: ${tally(items)}`;
@@ -167,8 +169,10 @@ export function labelOf(item: NoticeItem, when: When): string {
   const day = item.on ? dayOf(item.on) : at && localDayOf(at, timeZone);
   const on = day === null ? '' : ` ${formatDay(day, today)}`;
   switch (kind) {
-    case 'flag_raised':
-      return severity === 'stalled' ? 'Stalled' : 'Watch';
+    case 'flag_raised': {
+      const state = severity === 'stalled' ? 'Stalled' : 'Watch';
+      return item.handedOn ? `Handed on to you, ${state.toLowerCase()}` : state;
+    }
     case 'flag_escalated':
       return `Escalated to you${severity === null ? '' : `, ${severity}`}`;
     case 'window_closing':

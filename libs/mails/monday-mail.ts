@@ -15,7 +15,7 @@ export async function healthMail(frame: MailFrame, health: HealthContent, dueAt:
   const page: MailPage = {
     subject: `${title}: ${counts.stalled} stalled, ${counts.atRisk} at risk`,
     preheader: `${counts.stalled} stalled, ${counts.atRisk} at risk, ${counts.onTrack} on track, ${counts.onHold} on hold.`,
-    brand: brandOf(frame),
+    ...brandOf(frame),
     simulated: frame.simulated,
     title,
     blocks: [

@@ -1,5 +1,6 @@
 import { dayOf, formatDay, type LocalDate } from '@app/platform/time/local-date.js';
-import { localDayOf } from '@app/platform/time/zone.js';
+import { firmLetters } from '@app/platform/mail/firm-mark.js';
+import { formatLocalMoment, localDayOf } from '@app/platform/time/zone.js';
 import { calendarFile } from './calendar-file.js';
 import { pageHtml } from './html-mail.js';
 import { pageText, PRODUCT, type Block, type MailPage, type PageItem } from './mail-page.js';
@@ -73,14 +74,17 @@ function pageOf(
   return {
     subject,
     preheader: 'What it is about, since when, and what to do next.',
-    brand: brandOf(frame),
+    ...brandOf(frame),
     simulated: frame.simulated,
     action,
     footer: footerOf(frame, why),
   };
 }
 
-export const brandOf = ({ firmName }: MailFrame): string => `${PRODUCT} · ${plain(firmName)}`;
+export const brandOf = ({ firmName }: MailFrame): Pick<MailPage, 'brand' | 'mark'> => ({
+  brand: `${PRODUCT} · ${plain(firmName)}`,
+  mark: firmLetters(firmName),
+});
 
 export function footerOf(frame: MailFrame, why: string): MailPage['footer'] {
   return [
@@ -122,12 +126,18 @@ function itemOf(frame: MailFrame, item: NoticeItem): PageItem {
     about: item.about === null ? null : plain(item.about, 120),
     sentence: sentence(item.sentence),
     notes: [
+      ...(item.handedOn ? [handedOnBy(item.handedOn, frame)] : []),
       ...(place ? [`Where: ${plain(place, 200)}`] : []),
       ...(item.nextStep ? [`Next: ${sentence(item.nextStep, 200)}`] : []),
     ],
     href: frame.publicUrl + item.path,
   };
 }
+
+const handedOnBy = (
+  { by, at }: NonNullable<NoticeItem['handedOn']>,
+  { timeZone, now }: Pick<MailFrame, 'timeZone' | 'now'>,
+): string => `Handed on by ${by === null ? 'the operator' : plain(by, 120)}, ${formatLocalMoment(at, timeZone, now)}.`;
 
 function moreBlocks(frame: MailFrame, more: number): Block[] {
   if (more <= 0) return [];

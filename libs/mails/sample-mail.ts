@@ -239,6 +239,13 @@ const SAMPLES: readonly Sample[] = [
     compose: (frame: MailFrame, days: Days) => noticesMail(frame, [itemsOf[kind](days)]),
   })),
   {
+    template: 'flag-handed-on',
+    title: 'Flag handed on by a colleague',
+    sentTo: 'Whom it was handed on to',
+    compose: (frame, days) =>
+      noticesMail(frame, [{ ...itemsOf.flag_raised(days), handedOn: { by: 'Ada Sample', at: days.at(0, 9) } }]),
+  },
+  {
     template: 'many-flags',
     title: '40 flags at once',
     sentTo: 'Whoever looks after them',

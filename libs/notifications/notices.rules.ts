@@ -26,6 +26,7 @@ export function noticeItemOf(details: NoticeDetails, firstHour: Date, now: Date,
     at: details.at,
     on: details.on,
     event: eventOf(details),
+    handedOn: details.handedOnAt && { by: details.handedOnBy, at: details.handedOnAt },
   };
 }
 

@@ -65,6 +65,9 @@ export interface NoticeDetails {
   readonly sentence: string | null;
   readonly nextStep: string | null;
   readonly title: string | null;
+  /** of a flag that somebody gave to whom it is with; the name is null where it was the operator */
+  readonly handedOnBy: string | null;
+  readonly handedOnAt: Date | null;
   /** when it happens or is over */
   readonly at: Date | null;
   /** the same as a date, where it is a whole day of the candidate or the office */

@@ -14,7 +14,7 @@ export type ToldDetails = NoticeDetails & { readonly deliveryId: string; readonl
 const DETAILS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
-         f.severity, f.sentence, f.next_step as "nextStep", t.title,
+         g.by_name as "handedOnBy", g.at as "handedOnAt", f.severity, f.sentence, f.next_step as "nextStep", t.title,
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', start_of_day(w.closes_on, w.time_zone),
                   start_of_day(k.due_on, so.time_zone), start_of_day(a.last_day, so.time_zone)) as at,
          coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
@@ -39,6 +39,11 @@ const DETAILS = (from = 'reminder r'): string => `
       and r.occurrence_key = 'article14/' || d.search_id || '/' || d.last_day
     group by d.last_day
   ) a on true
+  left join lateral (
+    select h.by_name, h.at from flag_handed_on h
+    where r.kind = 'flag_raised' and h.firm_id = r.firm_id and h.flag_id = r.subject_id
+    order by h.at desc limit 1
+  ) g on true
   left join candidacy c on c.firm_id = r.firm_id
     and c.id = coalesce(f.candidacy_id, i.candidacy_id, o.candidacy_id, k.candidacy_id, w.candidacy_id)
   left join candidate p on p.firm_id = r.firm_id and p.id = coalesce(c.candidate_id, t.candidate_id)`;

@@ -9,6 +9,7 @@ const ONCE = 'The link works once and expires after a day.';
 export function confirmationMail(signUp: SignUp, publicUrl: string, token: string): Mail {
   return plainMail(signUp, {
     subject: 'Confirm your email address for Searchlight',
+    firmName: signUp.firmName,
     introduction: `Somebody, probably you, wants to set up ${signUp.firmName} in Searchlight with this address. Confirm it, and choose a password:`,
     link: linkTo('/confirm-sign-up', publicUrl, token),
     button: 'Confirm and set up the firm',
@@ -20,6 +21,7 @@ export function confirmationMail(signUp: SignUp, publicUrl: string, token: strin
 export function anotherFirmMail(signUp: SignUp, publicUrl: string, token: string): Mail {
   return plainMail(signUp, {
     subject: 'Another firm for your Searchlight login',
+    firmName: signUp.firmName,
     introduction: `Somebody, probably you, wants to set up ${signUp.firmName} in Searchlight. You already sign in with this address, so the new firm is added to your login; your password stays the same:`,
     link: linkTo('/confirm-sign-up', publicUrl, token),
     button: 'Add the firm to my login',
