@@ -1,6 +1,7 @@
 import { InvitationsService } from '@app/invitations/invitations.service.js';
 import { newId } from '@app/platform/database/id.js';
 import { aColleague, aFirm } from '../factories/firm.factory.js';
+import { aBrowser } from '../lib/anybody.js';
 import { aFirmAtWork } from '../lib/colleagues.js';
 
 const { stage, as, anAddress, invite, listed, change, mailTo, tokenFor, open, accept, auditOf, expectProblem } =
@@ -19,6 +20,8 @@ describe('inviting', () => {
     const mail = await mailTo(email);
     expect(mail.subject).toBe('Your invitation to Searchlight');
     expect(mail.text).toContain(`Simulated admin invites you to work with ${stage.firm.name}`);
+    expect(mail.text).toContain(`Searchlight · ${stage.firm.name}`);
+    expect(mail.html).toContain(`Searchlight · ${stage.firm.name}`);
     expect((await open(token)).body).toEqual({
       firmName: stage.firm.name,
       name: 'Maja Invited',
@@ -37,6 +40,21 @@ describe('inviting', () => {
       { action: 'users.user_joined', actor: invited.body.id },
       { action: 'auth.signed_in', actor: invited.body.id },
     ]);
+  });
+
+  it('is the first a colleague hears of us, also where they ask for a new password before', async () => {
+    const email = anAddress();
+    await invite(email);
+    const asked = await aBrowser(stage.api).post('/api/auth/request-password-reset').send({ email });
+
+    const token = await tokenFor(email);
+    await accept(token);
+
+    expect(asked.status).toBe(200);
+    const subjects = stage.mails.received
+      .filter(({ to }) => to.includes(email))
+      .map(({ source }) => /^Subject: (.*)\r$/m.exec(source)?.[1]);
+    expect(subjects).toEqual(['Your invitation to Searchlight']);
   });
 
   it('tells who comes again with the link they joined with to sign in, for a day', async () => {
