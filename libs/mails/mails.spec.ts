@@ -377,8 +377,7 @@ describe('the samples', () => {
 function bodyOf(html: string): string {
   const body = html.slice(html.indexOf('<table'));
   return body
-    .replaceAll(/<!--.*?-->/gs, ' ')
-    .replaceAll(/<td aria-hidden="true".*?<\/td>/gs, ' ')
+    .replaceAll(/<!--.*?-->|<td aria-hidden="true".*?<\/td>/gs, ' ')
     .replaceAll(/<\/?(span|a)\b[^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')

@@ -3,7 +3,7 @@ import type { Board as BoardData, Card } from '../../../lib/answers';
 import { BoardContext, type BoardActions } from './board-context';
 import classes from './board.module.css';
 import { Column } from './column';
-import { columnsOf, inOrder, neighbour, placeOf, type CardFilter } from './columns';
+import { columnsOf, inOrder, stepsOn, type CardFilter } from './columns';
 import { useBoardKeys } from './use-board-keys';
 import { useDragged } from './use-dragged';
 import { useFirstPeopled } from './use-first-peopled';
@@ -50,11 +50,7 @@ export function Board({ searchId, board, filter, zone, openCardId, bring, onWalk
     [stages, moveTo, focus, setCurrent, searchId, zone],
   );
   const onKeyDown = useBoardKeys({ board, columns, actions, menuFor, focus, onWalk: openCardId ? onWalk : undefined });
-  useWalk({
-    openCardId,
-    next: (cardId, direction) => placeOf(columns, neighbour(columns, cardId, direction) ?? ''),
-    onWalk,
-  });
+  useWalk({ openCardId, next: stepsOn(columns), onWalk });
   const element = useRef<HTMLDivElement>(null);
   useFirstPeopled(element, columns);
   const isEmpty = board.cards.length + board.placed.length === 0;

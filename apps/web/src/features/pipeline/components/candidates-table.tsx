@@ -12,7 +12,7 @@ import type { Board, Card, Ended } from '../../../lib/answers';
 import { OUTCOME, OUTCOME_BY, outcomeReason } from '../../../lib/words';
 import { useEnded } from '../api/list-ended';
 import classes from './candidates-table.module.css';
-import { cardElementId, columnsOf, type CardFilter, type Direction } from './columns';
+import { cardElementId, columnsOf, type CardFilter, type Direction, type Step } from './columns';
 import { useWalk } from './use-walk';
 
 type SortKey = 'name' | 'stage' | 'days' | 'window';
@@ -67,7 +67,7 @@ export function CandidatesTable({ board, filter, zone, openCardId, onWalk }: Can
 }
 
 /** The row below or above; sideways there is none. */
-function rowFrom(rows: readonly Row[], cardId: string, direction: Direction): { card: Card; where: string } | null {
+function rowFrom(rows: readonly Row[], cardId: string, direction: Direction): Step | null {
   const step = direction === 'ArrowDown' ? 1 : direction === 'ArrowUp' ? -1 : 0;
   const at = rows.findIndex(({ id }) => id === cardId) + step;
   const row = step === 0 ? undefined : rows[at];

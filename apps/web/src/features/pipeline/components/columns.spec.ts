@@ -1,5 +1,5 @@
 import type { Board, Card, Stage } from '../../../lib/answers';
-import { columnsOf, neighbour, reception } from './columns';
+import { columnsOf, directionOf, neighbour, reception, stepsOn } from './columns';
 
 const NO_FILTER = { text: '', flagged: false };
 
@@ -71,6 +71,12 @@ describe('the columns of a board', () => {
     expect(neighbour(columns, '1', 'ArrowDown')).toBe('2');
     expect(neighbour(columns, '2', 'ArrowDown')).toBeNull();
     expect(neighbour(columns, '2', 'ArrowRight')).toBe('3');
+    expect(stepsOn(columns)('1', 'ArrowDown')).toMatchObject({
+      card: { id: '2' },
+      where: expect.stringMatching(/, 2 of 2$/),
+    });
+    expect(stepsOn(columns)('2', 'ArrowDown')).toBeNull();
+    expect(['j', 'k', 'ArrowLeft', 'x'].map(directionOf)).toEqual(['ArrowDown', 'ArrowUp', 'ArrowLeft', undefined]);
     expect(neighbour(columns, '3', 'ArrowRight')).toBeNull();
     expect(neighbour(columns, '3', 'ArrowLeft')).toBe('1');
   });

@@ -64,8 +64,19 @@ const LETTERS: Record<string, Direction> = { j: 'ArrowDown', k: 'ArrowUp' };
 
 export const directionOf = (key: string): Direction | undefined => (isArrow(key) ? key : LETTERS[key]);
 
-/** A card with where it stands, in words. */
-export function placeOf(columns: readonly BoardColumn[], cardId: string): { card: Card; where: string } | null {
+export interface Step {
+  card: Card;
+  /** where it stands, in words */
+  where: string;
+}
+
+/** From a card to the one an arrow key leads to. */
+export const stepsOn =
+  (columns: readonly BoardColumn[]) =>
+  (cardId: string, direction: Direction): Step | null =>
+    placeOf(columns, neighbour(columns, cardId, direction));
+
+function placeOf(columns: readonly BoardColumn[], cardId: string | null): Step | null {
   for (const { stage, cards } of columns) {
     const at = cards.findIndex(({ id }) => id === cardId);
     const card = cards[at];

@@ -1,12 +1,11 @@
 import { announce } from '@atlaskit/pragmatic-drag-and-drop-live-region';
 import { useEffect, useRef } from 'react';
-import type { Card } from '../../../lib/answers';
-import { directionOf, type Direction } from './columns';
+import { directionOf, type Direction, type Step } from './columns';
 
 interface Walk {
   openCardId: string | undefined;
   /** the card one comes to from the open one */
-  next: (cardId: string, direction: Direction) => { card: Card; where: string } | null;
+  next: (cardId: string, direction: Direction) => Step | null;
   onWalk: (cardId: string) => void;
 }
 
