@@ -39,7 +39,9 @@ export const STATEMENTS = {
 
   board_cards: `
     select c.id, c.version, c.stage_id as "stageId", c.stage_since as "stageSince", p.id as "candidateId", p.name, p.title,
-    p.employer, c.window_opened_at as "windowOpenedAt", c.offer_extended_at as "offerExtendedAt", c.ended_at as "endedAt", f.flags
+    p.employer, c.window_opened_at as "windowOpenedAt", c.offer_extended_at as "offerExtendedAt", c.ended_at as "endedAt", f.flags,
+    c.id in (select o.candidacy_id from candidacy_offer o
+    where o.firm_id = $1 and o.search_id = $2 and o.decided_at is null) as "offerOut"
     from candidacy c
     join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
     left join (
@@ -118,6 +120,8 @@ export const STATEMENTS = {
     'position', st.position, 'budgetWorkingDays', st.budget_working_days,
     'archived', st.archived_at is not null) order by st.position, st.id)
     from stage st where st.firm_id = $1) as stages,
+    exists (select 1 from candidacy_offer o
+    where o.firm_id = $1 and o.candidacy_id = c.id and o.decided_at is null) as "offerOut",
     (select json_agg(json_build_object('id', o.id, 'rule', o.rule, 'severity', o.severity, 'sentence', o.sentence,
     'nextStep', o.next_step) order by o.severity, o.deadline, o.id) from open_flag o where o.firm_id = $1 and o.search_id = c.search_id and o.candidacy_id = c.id) as flags
     from candidacy c

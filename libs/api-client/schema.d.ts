@@ -3060,8 +3060,9 @@ export interface components {
         AllowedOnCardDto: {
             /** @description Ids of the stages it may be moved to. */
             moveTo: string[];
-            /** @description An offer may be extended. */
+            /** @description An offer may be extended: to one of a running search who has none that awaits its answer. */
             offer: boolean;
+            /** @description None while an offer awaits its answer. */
             outcomes: ("withdrawn" | "rejected")[];
         };
         AllowedOnClientDto: {

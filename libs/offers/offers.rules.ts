@@ -1,5 +1,5 @@
 import { momentOf } from '@app/activities/activities.rules.js';
-import { decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
+import { decideOffering, decideWork, type Standing } from '@app/pipeline/pipeline.rules.js';
 import { follows, liesBefore } from '@app/platform/time/fact-order.js';
 import type { PipelineErrorCode } from '@app/pipeline/pipeline.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
@@ -24,7 +24,6 @@ export interface OfferOrder {
   readonly zone: string;
 }
 
-/** A live candidate of a running search gets one offer at a time; another one after it was turned down. */
 export function decideExtending(
   standing: Standing,
   undecided: boolean,
@@ -32,10 +31,8 @@ export function decideExtending(
   input: ExtendOffer,
   now: Date,
 ): Extending {
-  const idle = decideWork(standing);
-  if (idle) return { refused: idle };
-  if (undecided)
-    return refused('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
+  const not = decideOffering(standing, undecided);
+  if (not) return { refused: not };
   const said = momentOf(input.extendedAt, now);
   if (!said) return refused('offer_moment_refused', 'An offer is recorded once it is out: enter a time in the past.');
   const extendedAt = follows(said, openedAt, zone);

@@ -68,7 +68,6 @@ export interface CandidacyWithOffer extends Candidacy {
 
 export type OffersErrorCode =
   | 'offer_already_decided'
-  | 'offer_already_out'
   | 'offer_moment_refused'
   | 'offer_not_accepted'
   | 'offer_not_found'

@@ -53,6 +53,8 @@ export interface CardRow {
   windowOpenedAt: Date | null;
   offerExtendedAt: Date | null;
   endedAt: Date | null;
+  /** One that nobody has answered. */
+  offerOut: boolean;
   flags: CardFlag[] | null;
 }
 
@@ -149,7 +151,9 @@ export class CandidaciesRepository {
     return prepared(
       db,
       'board_cards',
-      `select ${CARD}, f.flags
+      `select ${CARD}, f.flags,
+              c.id in (select o.candidacy_id from candidacy_offer o
+                where o.firm_id = $1 and o.search_id = $2 and o.decided_at is null) as "offerOut"
        from candidacy c
        join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id
        left join (
@@ -169,6 +173,8 @@ export class CandidaciesRepository {
       `select ${CARD}, c.outcome, c.outcome_by as "outcomeBy", c.outcome_reason as "outcomeReason",
               s.id as "searchId", s.role_key as "roleKey", ${layersOn('s')} as layers, s.title as "searchTitle", s.status as "searchStatus", g.time_zone as "timeZone",
               ${STAGES} as stages,
+              exists (select 1 from candidacy_offer o
+                where o.firm_id = $1 and o.candidacy_id = c.id and o.decided_at is null) as "offerOut",
               (select ${FLAGS} from open_flag o where o.firm_id = $1 and o.search_id = c.search_id and o.candidacy_id = c.id) as flags
        from candidacy c
        join candidate p on p.firm_id = c.firm_id and p.id = c.candidate_id

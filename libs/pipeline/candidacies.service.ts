@@ -85,7 +85,7 @@ export class CandidaciesService {
         allowed: { addCandidates: mayWorkPipeline(actor) && isRunning(status) },
       },
       stages: stages.filter(({ id, archived }) => !archived || peopled.has(id)),
-      cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed.get(row.stageId))),
+      cards: rows.map((row) => cardOf(row, limits, timeZone, now, allowed(row))),
       placed: placed.map((row) => ({ ...row, placedAt: new Date(row.placedAt) })),
       endedCount: header.endedCount,
     };
@@ -178,7 +178,7 @@ export class CandidaciesService {
   private cardInSearch(row: CardInSearch, actor: Actor): Card {
     const limits = policyLookup(row.layers)(row);
     const allowed = row.endedAt ? undefined : allowedPerStage(row.stages, row.searchStatus, mayDo(actor));
-    return cardOf(row, limits, row.timeZone, this.clock.now(), allowed?.get(row.stageId));
+    return cardOf(row, limits, row.timeZone, this.clock.now(), allowed?.(row));
   }
 }
 

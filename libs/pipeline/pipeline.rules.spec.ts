@@ -5,6 +5,7 @@ import {
   decideAdding,
   decideCorrection,
   decideMove,
+  decideOffering,
   decideOutcome,
   decideReactivation,
   firstStage,
@@ -141,7 +142,7 @@ describe('what may be done with a card', () => {
   const all = { work: true, offer: true };
 
   it('are moves to every other stage short of an offer, both outcomes, and an offer', () => {
-    expect(allowedPerStage(STAGES, 'open', all).get('presented')).toEqual({
+    expect(allowedPerStage(STAGES, 'open', all)({ stageId: 'presented', offerOut: false })).toEqual({
       moveTo: ['sourcing', 'engaged', 'assessed', 'client_interview', 'finalist'],
       outcomes: ['withdrawn', 'rejected'],
       offer: true,
@@ -149,11 +150,13 @@ describe('what may be done with a card', () => {
   });
 
   it('leaves offers to those who may make them', () => {
-    expect(allowedPerStage(STAGES, 'open', { work: true, offer: false }).get('finalist')?.offer).toBe(false);
+    expect(
+      allowedPerStage(STAGES, 'open', { work: true, offer: false })({ stageId: 'finalist', offerOut: false }).offer,
+    ).toBe(false);
   });
 
   it('is only an outcome once the search is closed', () => {
-    expect(allowedPerStage(STAGES, 'closed', all).get('presented')).toEqual({
+    expect(allowedPerStage(STAGES, 'closed', all)({ stageId: 'presented', offerOut: false })).toEqual({
       moveTo: [],
       outcomes: ['withdrawn', 'rejected'],
       offer: false,
@@ -165,9 +168,30 @@ describe('what may be done with a card', () => {
       const allowed = allowedPerStage(STAGES, status, all);
       for (const from of STAGES) {
         const accepted = STAGES.filter((to) => decideMove(standing(from.kind, null, status), to) === null);
-        expect(allowed.get(from.id)?.moveTo).toEqual(accepted.map(({ id }) => id));
+        expect(allowed({ stageId: from.id, offerOut: false }).moveTo).toEqual(accepted.map(({ id }) => id));
       }
     }
+  });
+
+  it('agrees with what an offer and an outcome are then refused by', () => {
+    for (const status of SEARCH_STATUSES) {
+      const allowed = allowedPerStage(STAGES, status, all);
+      for (const { id, kind } of STAGES) {
+        for (const offerOut of [false, true]) {
+          const { offer, outcomes } = allowed({ stageId: id, offerOut });
+          expect(offer).toBe(decideOffering(standing(kind, null, status), offerOut) === null);
+          expect(outcomes.length > 0).toBe(decideOutcome(null, offerOut) === null);
+        }
+      }
+    }
+  });
+
+  it('is neither another offer nor an outcome while one is out', () => {
+    expect(allowedPerStage(STAGES, 'offer', all)({ stageId: 'offer', offerOut: true })).toMatchObject({
+      outcomes: [],
+      offer: false,
+    });
+    expect(decideOffering(standing('offer', null, 'offer'), true)?.code).toBe('offer_already_out');
   });
 });
 

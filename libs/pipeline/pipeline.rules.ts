@@ -72,6 +72,13 @@ export function decideOutcome(outcome: Outcome | null, undecidedOffer: boolean):
   return null;
 }
 
+/** A live candidate of a running search gets one offer at a time; another one after it was turned down. */
+export function decideOffering(standing: Standing, undecidedOffer: boolean): Refusal | null {
+  const refused = decideWork(standing);
+  if (refused || !undecidedOffer) return refused;
+  return refusal('offer_already_out', 'An offer to this candidate is awaiting an answer; record that first.');
+}
+
 export function decideReactivation({ outcome, searchStatus }: Standing): Refusal | null {
   if (outcome === null) return refusal('candidacy_not_ended', 'This candidacy has not ended.');
   if (outcome === 'placed')
@@ -109,30 +116,41 @@ export interface MayDo {
 }
 
 export const NOTHING_ALLOWED: AllowedOnCard = { moveTo: [], outcomes: [], offer: false };
-const OUTCOMES_ONLY: AllowedOnCard = { moveTo: [], outcomes: [...GIVEN_OUTCOMES], offer: false };
 
-/** What may be done next with the cards of a search, per stage they stand in: one object for all cards of a stage. */
+/** Where a card stands, as far as it decides what may be done with it. */
+export interface OnBoard {
+  readonly stageId: string;
+  readonly offerOut: boolean;
+}
+
+/** What may be done next with the cards of a search: one object for all cards of a stage, and one for those with an offer out. */
 export function allowedPerStage(
   stages: readonly Stage[],
   searchStatus: SearchStatus,
   mayDo: MayDo,
-): ReadonlyMap<string, AllowedOnCard> {
-  return new Map(stages.map((stage) => [stage.id, allowedInStage(stage, stages, searchStatus, mayDo)]));
+): (card: OnBoard) => AllowedOnCard {
+  const known = (offerOut: boolean): Map<string, AllowedOnCard> =>
+    new Map(
+      stages.map((stage) => {
+        const standing: Standing = { stage, outcome: null, searchStatus };
+        return [stage.id, allowedInStage(standing, offerOut, stages, mayDo)];
+      }),
+    );
+  const [without, withOne] = [known(false), known(true)];
+  return ({ stageId, offerOut }) => (offerOut ? withOne : without).get(stageId) ?? NOTHING_ALLOWED;
 }
 
 function allowedInStage(
-  stage: Stage,
+  standing: Standing,
+  offerOut: boolean,
   stages: readonly Stage[],
-  searchStatus: SearchStatus,
   { work, offer }: MayDo,
 ): AllowedOnCard {
   if (!work) return NOTHING_ALLOWED;
-  if (!isRunning(searchStatus)) return OUTCOMES_ONLY;
-  const standing: Standing = { stage, outcome: null, searchStatus };
   return {
     moveTo: stages.filter((to) => decideMove(standing, to) === null).map(({ id }) => id),
-    outcomes: [...GIVEN_OUTCOMES],
-    offer: offer && stage.kind !== 'placed',
+    outcomes: decideOutcome(null, offerOut) === null ? [...GIVEN_OUTCOMES] : [],
+    offer: offer && decideOffering(standing, offerOut) === null,
   };
 }
 

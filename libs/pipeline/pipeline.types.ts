@@ -160,6 +160,7 @@ export type PipelineErrorCode =
   | 'candidacy_not_found'
   | 'candidacy_placed'
   | 'move_not_correctable'
+  | 'offer_already_out'
   | 'offer_undecided'
   | 'same_stage'
   | 'search_not_running'

@@ -3,6 +3,7 @@ import { newId } from '@app/platform/database/id.js';
 import { aCandidacy, daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
+import { expectProblem } from '../lib/anybody.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -130,8 +131,28 @@ describe('extending an offer', () => {
 
     const version = (await api.request(firm.cookie('partner')).get(`/api/candidacies/${waits.id}`)).body.card.version;
 
-    expect((await extend(waits.id, { version })).body.code).toBe('offer_already_out');
+    expectProblem(await extend(waits.id, { version }), 409, 'offer_already_out');
     expect((await extend(left.id, { version: 2 })).body.code).toBe('candidacy_ended');
+  });
+
+  it('is proposed by the card and the board where it may be extended, and nowhere else', async () => {
+    const { id, searchId } = await aFinalist();
+    const said = async () => {
+      const as = api.request(firm.cookie('partner'));
+      const board = (await as.get(`/api/searches/${searchId}/board`)).body;
+      const { card } = (await as.get(`/api/candidacies/${id}`)).body;
+      expect(board.cards).toEqual([card]);
+      return { offer: card.allowed.offer, outcomes: card.allowed.outcomes, version: card.version };
+    };
+    const before = await said();
+    const out = await extend(id);
+    const waiting = await said();
+    await decide(out.body.offerId);
+    const after = await said();
+
+    expect([before.offer, waiting.offer, after.offer]).toEqual([true, false, true]);
+    expect([before, waiting, after].map(({ outcomes }) => outcomes.length)).toEqual([2, 0, 2]);
+    expect((await extend(id, { version: after.version })).status).toBe(201);
   });
 
   it('keeps an outcome away until the offer is answered', async () => {

@@ -61,10 +61,12 @@ export class AllowedOnCardDto implements AllowedOnCard {
   @ApiProperty({ type: [String], description: 'Ids of the stages it may be moved to.' })
   moveTo!: string[];
 
-  @ApiProperty({ enum: GIVEN_OUTCOMES, isArray: true })
+  @ApiProperty({ enum: GIVEN_OUTCOMES, isArray: true, description: 'None while an offer awaits its answer.' })
   outcomes!: GivenOutcome[];
 
-  @ApiProperty({ description: 'An offer may be extended.' })
+  @ApiProperty({
+    description: 'An offer may be extended: to one of a running search who has none that awaits its answer.',
+  })
   offer!: boolean;
 }
 

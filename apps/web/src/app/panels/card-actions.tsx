@@ -23,7 +23,6 @@ export function CardActions({ candidacy, onOffer }: CardActionsProps) {
   const isWritten = useHasDraft(logDraft(search.id, card.candidate.id));
   const [doing, setDoing] = useState<Doing | null>(isWritten ? 'log' : null);
   const change = useChangeCandidacy(candidacy);
-  const isOfferOut = candidacy.offers.some(({ decision }) => decision === null);
   return (
     <>
       <Group gap="xs">
@@ -35,7 +34,7 @@ export function CardActions({ candidacy, onOffer }: CardActionsProps) {
         >
           Log an activity
         </Button>
-        {card.allowed.offer && !isOfferOut ? (
+        {card.allowed.offer ? (
           <Button size="xs" variant="default" leftSection={<IconGift size={15} />} onClick={() => onOffer(card)}>
             Extend an offer
           </Button>
