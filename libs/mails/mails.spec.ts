@@ -64,16 +64,16 @@ const itemOf = (kind: NoticeKind, words: Words, n = 0): NoticeItem => ({
 });
 const items = (kind: NoticeKind, words: Words, count: number): NoticeItem[] =>
   Array.from({ length: count }, (_, n) => itemOf(kind, words, n));
+const named = ({ group, about }: Words) => ({ title: group ?? '', clientName: about, ref: about });
 const become = (words: Words, count: number) => ({
   count,
-  items: Array.from({ length: Math.min(count, 50) }, () => ({ title: words.group ?? '', clientName: words.about })),
+  items: Array.from({ length: Math.min(count, 50) }, () => named(words)),
 });
 const healthOf = (words: Words, count: number): HealthContent => ({
   counts: { onTrack: 1, atRisk: 2, stalled: count, onHold: 0 },
   searches: Array.from({ length: count }, (_, n) => ({
+    ...named(words),
     id: `s-${n}`,
-    title: words.group ?? '',
-    clientName: words.about,
     leadName: words.about,
     day: n,
     health: 'stalled',

@@ -82,9 +82,16 @@ interface Counts {
   readonly onHold: number;
 }
 
+/** Two searches of a client may have one title: the reference tells them apart. */
+interface Named {
+  readonly title: string;
+  readonly clientName: string;
+  readonly ref: string | null;
+}
+
 interface SearchesOf {
   readonly count: number;
-  readonly items: readonly { readonly title: string; readonly clientName: string }[];
+  readonly items: readonly Named[];
 }
 
 /** What has changed since an earlier moment. */
@@ -104,16 +111,14 @@ export interface HealthContent {
   /** as of when */
   readonly at: Date;
   readonly counts: Counts;
-  readonly searches: readonly {
+  readonly searches: readonly (Named & {
     readonly id: string;
-    readonly title: string;
-    readonly clientName: string;
     readonly leadName: string;
     readonly day: number;
     readonly health: string;
     readonly reasons: readonly string[];
     readonly nextStep: string | null;
-  }[];
+  })[];
   readonly windowsThisWeek: readonly {
     readonly candidacyId: string;
     readonly searchId: string;

@@ -75,14 +75,15 @@ function changeBlocks(frame: MailFrame, { counts, changes }: HealthContent): Blo
     ...kinds
       .filter(([, { count }]) => count > 0)
       .map(([what, { count, items }]): Block => {
-        const named = items
-          .slice(0, NAMED)
-          .map(({ title, clientName }) => `${plain(title, 80)}, ${plain(clientName, 80)}`);
+        const named = items.slice(0, NAMED).map(({ title, clientName, ref }) => nameOf([title, clientName, ref], 80));
         const more = count > named.length ? [`and ${count - named.length} more`] : [];
         return { type: 'paragraph', text: sentence(`${what} (${count}): ${[...named, ...more].join('; ')}`, 1_200) };
       }),
   ];
 }
+
+const nameOf = (parts: readonly (string | null)[], longest: number): string =>
+  parts.flatMap((part) => (part ? plain(part, longest) : [])).join(', ');
 
 const pdfFile = (content: Buffer): Attachment => ({
   filename: 'pipeline-health.pdf',
@@ -113,7 +114,7 @@ function searchBlocks(
         item: {
           tone,
           label: `Day ${search.day}, ${plain(search.leadName, 120)}`,
-          about: `${plain(search.title, 160)}, ${plain(search.clientName, 160)}`,
+          about: nameOf([search.title, search.clientName, search.ref], 160),
           sentence: reason ? sentence(reason) : 'No reason recorded.',
           notes: [
             ...(others.length > 0 ? [`And ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}.`] : []),

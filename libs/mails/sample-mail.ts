@@ -202,6 +202,7 @@ const health = (days: Days): HealthContent => ({
       id: idOf(i + 1),
       title: title ?? '',
       clientName: clientName ?? '',
+      ref: null,
       leadName: String(leadName),
       day: Number(day),
       health: String(state),
@@ -222,11 +223,11 @@ const health = (days: Days): HealthContent => ({
   changes: {
     since: days.at(-7, 0),
     countsThen: { stalled: 1, atRisk: 2, onTrack: 5, onHold: 1 },
-    becameStalled: { count: 1, items: [{ title: 'VP MLOps', clientName: 'Birch Logistics' }] },
+    becameStalled: { count: 1, items: [{ title: 'VP MLOps', clientName: 'Birch Logistics', ref: null }] },
     recovered: { count: 0, items: [] },
     putOnHold: { count: 0, items: [] },
-    opened: { count: 1, items: [{ title: 'Head of AI Infrastructure', clientName: 'Cedar Health' }] },
-    placed: { count: 1, items: [{ title: 'VP Research', clientName: 'Dogwood Robotics' }] },
+    opened: { count: 1, items: [{ title: 'Head of AI Infrastructure', clientName: 'Cedar Health', ref: null }] },
+    placed: { count: 1, items: [{ title: 'VP Research', clientName: 'Dogwood Robotics', ref: null }] },
     closed: { count: 0, items: [] },
   },
 });

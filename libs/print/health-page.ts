@@ -225,7 +225,11 @@ function changesTable({ at, changes }: HealthReport, timeZone: string): Content[
 }
 
 function namesOf({ count, items }: ChangedSearches): string {
-  const named = items.slice(0, NAMED).map(({ title, clientName }) => `${short(title)}, ${short(clientName)}`);
+  const named = items
+    .slice(0, NAMED)
+    .map(({ title, clientName, ref }) =>
+      [title, clientName, ref].flatMap((part) => (part ? short(part) : [])).join(', '),
+    );
   return [...named, ...(count > named.length ? [`and ${count - named.length} more`] : [])].join('; ');
 }
 

@@ -36,6 +36,7 @@ export const HEALTH: PipelineHealth = {
       id: '0190a000-0000-7000-8000-000000000001',
       title: 'Head of Agentic AI',
       clientName: 'Borealis Simulated',
+      ref: 'S-2026-7',
       leadName: 'Simulated consultant',
       day: 31,
       health: 'stalled',

@@ -38,9 +38,7 @@ export function ByHealth({ searches, all, narrowed }: { searches: Row[]; all: nu
               <Link to="/searches/$searchId" params={{ searchId: row.id }} className={classes['title']}>
                 {row.title}
               </Link>
-              <p className={classes['of']}>
-                {row.clientName} · {row.leadName}
-              </p>
+              <p className={classes['of']}>{[row.clientName, row.ref, row.leadName].filter(Boolean).join(' · ')}</p>
             </div>
             <div>
               {row.reasons.slice(0, REASONS_SHOWN).map((reason) => (

@@ -50,12 +50,12 @@ export function SinceMonday({ changes, failed, onAgain }: SinceMondayProps) {
               </dt>
               <dd>
                 <ul>
-                  {changes[key].items.slice(0, SHOWN).map(({ id, title, clientName }) => (
+                  {changes[key].items.slice(0, SHOWN).map(({ id, title, clientName, ref }) => (
                     <li key={id}>
                       <Link to="/searches/$searchId" params={{ searchId: id }}>
                         {title}
                       </Link>
-                      , {clientName}
+                      , {[clientName, ref].filter(Boolean).join(', ')}
                     </li>
                   ))}
                   {changes[key].count > SHOWN ? <li>and {changes[key].count - SHOWN} more</li> : null}
