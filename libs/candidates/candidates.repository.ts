@@ -201,6 +201,10 @@ const sameReach = (email: string, phone: string, link: string, but = ''): string
      and (lower(c.email) = ${email} or phone_key(c.phone) = ${phone} or profile_key(c.profile_url) = ${link})
    order by c.name, c.id limit ${MOST_DUPLICATES}`;
 
+const CITY = '(y.city collate "und-x-icu")';
+const nextCity = (beyond: string): string =>
+  `select ${CITY} as city from candidate y where y.firm_id = $1 and ${CITY} is not null and ${beyond} order by ${CITY} limit 1`;
+
 /** What narrows the list but for the words, whose index is treated apart. */
 function conditionsOf(filter: CandidateFilter, bind: (value: unknown) => string): string[] {
   const wanted: string[] = [];
@@ -208,10 +212,14 @@ function conditionsOf(filter: CandidateFilter, bind: (value: unknown) => string)
   if (filter.layer) wanted.push(`c.layer = ${bind(filter.layer)}`);
   if (filter.signal) wanted.push(`c.signals @> array[${bind(filter.signal)}]`);
   if (filter.city) {
-    // a firm knows few cities, so the words are looked for among those
+    // a firm knows few cities: they are told one from the next along their index, and the words looked for among those
     wanted.push(`c.city = any (array(
-      select x.city from (select distinct y.city from candidate y where y.firm_id = $1 and y.city is not null) x
-      where found_words(x.city) @@ asked_words(${bind(filter.city)})))`);
+      with recursive known as (
+        (${nextCity('true')})
+        union all
+        select (${nextCity(`${CITY} > k.city`)}) from known k where k.city is not null
+      )
+      select k.city from known k where found_words(k.city) @@ asked_words(${bind(filter.city)})))`);
   }
   if (filter.active !== undefined) {
     wanted.push(`${filter.active ? '' : 'not '}exists (

@@ -47,6 +47,7 @@ import { SortedCandidates1763687800000 } from './migrations/1763687800000-sorted
 import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.js';
 import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.js';
 import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offices-of-searches.js';
+import { NarrowedCandidates1763688350000 } from './migrations/1763688350000-narrowed-candidates.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -101,4 +102,5 @@ export const migrations = [
   SavedViews1763688000000,
   OfficesOfSearches1763688100000,
   QuickerWords1763688200000,
+  NarrowedCandidates1763688350000,
 ];
