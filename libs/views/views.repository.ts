@@ -6,13 +6,18 @@ import type { ListName, StoredView, ViewFields } from './views.types.js';
 const VIEW = `v.id, v.list, v.name, v.asked, v.shared, v.version, jsonb_build_object('id', u.id, 'name', u.name) as by`;
 const FROM = 'from saved_view v join firm_user u on u.firm_id = v.firm_id and u.id = v.user_id';
 
+/** A menu longer than that is none. */
+const MOST_LISTED = 200;
+
 @Injectable()
 export class ViewsRepository {
-  /** One's own and those that are shared, by name. */
+  /** One's own and those that are shared, by name; of more than a menu holds, one's own and the first of the others. */
   list(db: Transaction, firmId: string, userId: string | null, list: ListName): Promise<StoredView[]> {
     return db.query(
-      `select ${VIEW} ${FROM} where v.firm_id = $1 and v.list = $3 and (v.shared or v.user_id = $2)
-       order by v.name, v.id`,
+      `select x.* from (
+         select ${VIEW} ${FROM} where v.firm_id = $1 and v.list = $3 and (v.shared or v.user_id = $2)
+         order by v.user_id = $2 desc, v.name, v.id limit ${MOST_LISTED}
+       ) x order by x.name, x.id`,
       [firmId, userId, list],
     );
   }

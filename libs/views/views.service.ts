@@ -8,6 +8,7 @@ import { demand } from '@app/platform/errors/demand.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { onlyGiven } from '@app/platform/values/given.js';
 import { VIEW_CHANGED, VIEW_REMOVED, VIEW_SAVED } from './views.events.js';
+import { refusedWords } from './views.rules.js';
 import { ViewsRepository } from './views.repository.js';
 import type { ChangeView, ListName, SaveView, StoredView, View, ViewsErrorCode } from './views.types.js';
 
@@ -30,6 +31,7 @@ export class ViewsService {
 
   async saveView(actor: Actor, { list, ...fields }: SaveView): Promise<View> {
     const userId = actor.userId ?? '';
+    demandWords(list, fields.asked);
     return this.database.transaction(async (tx) => {
       const id = newId();
       const others = await this.repository.lockNamesOf(tx, actor.firmId, userId, list);
@@ -48,6 +50,7 @@ export class ViewsService {
     return this.database.transaction(async (tx) => {
       const { view, others } = await this.lock(tx, actor, id, version);
       const changed = { ...view, ...onlyGiven(given) };
+      if (given.asked) demandWords(view.list, given.asked);
       refuseTaken(others, changed.name);
       await this.repository.update(tx, actor.firmId, changed);
       await this.record(tx, actor, VIEW_CHANGED, changed);
@@ -103,6 +106,11 @@ const mayChange = (actor: Actor, view: StoredView): boolean =>
   actor.userId === view.by.id || (view.shared && mayManageFirm(actor));
 
 const told = (actor: Actor, view: StoredView): View => ({ ...view, allowed: { change: mayChange(actor, view) } });
+
+function demandWords(list: ListName, asked: readonly string[]): void {
+  const sentence = refusedWords(list, asked);
+  if (sentence) throw new DomainError<ViewsErrorCode>('view_words_refused', sentence);
+}
 
 function refuseTaken(others: readonly { name: string }[], name: string): void {
   if (others.some((other) => other.name === name))

@@ -26,4 +26,5 @@ export type SaveView = ViewFields & { list: ListName };
 /** What is absent stays as it is. */
 export type ChangeView = Partial<ViewFields> & { version: number };
 
-export type ViewsErrorCode = 'view_not_found' | 'view_name_taken' | 'too_many_views' | 'stale_version';
+export type ViewsErrorCode =
+  'view_not_found' | 'view_name_taken' | 'view_words_refused' | 'too_many_views' | 'stale_version';

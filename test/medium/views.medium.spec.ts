@@ -84,15 +84,38 @@ describe('a saved view', () => {
     expect((await save()).body.code).toBe('view_name_taken');
     expect((await change(other.id, { version: 1, name: VIEW.name })).body.code).toBe('view_name_taken');
     expect((await change(body.id, { version: 1, name: VIEW.name, asked: [] })).status).toBe(200);
-    expect((await save({ list: 'clients' })).status).toBe(201);
+    expect((await save({ list: 'clients', asked: [] })).status).toBe(201);
     expect((await save({}, 'partner')).status).toBe(201);
+  });
+
+  it("is listed with 200 others at most, and one's own always", async () => {
+    await api.dataSource.query(
+      `insert into saved_view (firm_id, id, user_id, list, name, asked, shared)
+       select $1, new_id(), $2, 'candidates', 'A ' || lpad(i::text, 3, '0'), '[]', true from generate_series(1, 210) i`,
+      [firm.id, firm.users.partner.id],
+    );
+    await save({ name: 'Mine' });
+
+    const listed = await names('researcher');
+    expect([listed.length, listed[0], listed.at(-1)]).toEqual([200, 'A 001', 'Mine']);
+  });
+
+  it.each([
+    ['asks for the same twice', ['sort=name', 'sort=-name']],
+    ['asks for what its list does not know', ['health=stalled']],
+  ])('is refused when it %s, saved or changed', async (_, asked) => {
+    const { body } = await save();
+
+    for (const answer of [await save({ name: 'Another', asked }), await change(body.id, { version: 1, asked })])
+      expect([answer.status, answer.body.code]).toEqual([400, 'view_words_refused']);
+    expect((await change(body.id, { version: 1, name: 'Renamed' })).status).toBe(200);
   });
 
   it('is one of fifty at most', async () => {
     for (let i = 0; i < 50; i += 1) expect((await save({ name: `View ${i}` })).status).toBe(201);
 
     expect((await save({ name: 'One more' })).body.code).toBe('too_many_views');
-    expect((await save({ name: 'One more', list: 'clients' })).status).toBe(201);
+    expect((await save({ name: 'One more', list: 'clients', asked: [] })).status).toBe(201);
   });
 
   it('refuses a stale version with the view as it is', async () => {

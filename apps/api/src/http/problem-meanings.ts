@@ -63,6 +63,7 @@ export const meanings: Record<ErrorCode, string> = {
   holiday_twice: 'A day is in the list twice.',
   unknown_day: 'A day does not exist. Write it as 2026-12-24.',
   view_not_found: 'There is no saved view with this id, or it is the private one of a colleague.',
+  view_words_refused: 'The list cannot be asked for one of the words, or one is there twice.',
   view_name_taken: 'Whoever saved the view has another of this list and this name.',
   too_many_views: 'Nobody keeps more than 50 views of a list. Remove one first.',
   absence_not_found: 'There is no absence with this id, or it is not yours to change.',

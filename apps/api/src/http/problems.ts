@@ -153,6 +153,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // views
   view_not_found: { status: 404, title: 'View not found' },
+  view_words_refused: { status: 400, title: 'Not a view of this list' },
   view_name_taken: { status: 409, title: 'Name taken' },
   too_many_views: { status: 409, title: 'Too many views' },
 
