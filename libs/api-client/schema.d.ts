@@ -2012,6 +2012,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the leads of several searches
+         * @description Up to 100 in one transaction; what is refused (`refused`) stops no other. For the lead of each, partners and admins; whoever led a search before stays on its team. The answer names the lead before, with which it is undone by the same request.
+         */
+        post: operations["leads_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/searches/leads/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a change of leads would do
+         * @description The answer of the change itself, with nothing changed: which searches would be handed over, and which would not and why.
+         */
+        post: operations["leads_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{id}": {
         parameters: {
             query?: never;
@@ -2713,7 +2753,7 @@ export interface paths {
         };
         /**
          * List views
-         * @description Saved views of a list: your own, and those that are shared with the firm, by name.
+         * @description Saved views of a list: your own, and those that are shared with the firm, by name; 200 at most, your own first of all.
          */
         get: operations["views_list"];
         put?: never;
@@ -3312,6 +3352,19 @@ export interface components {
              *     ]
              */
             changes: components["schemas"]["OneFlagChangeDto"][];
+        };
+        ChangeLeadsDto: {
+            /**
+             * @description Each search at most once.
+             * @example [
+             *       {
+             *         "leadUserId": "01890a5d-ac96-774b-bcce-b302099a8058",
+             *         "searchId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             *         "version": 3
+             *       }
+             *     ]
+             */
+            changes: components["schemas"]["LeadChangeDto"][];
         };
         ChangePasswordDto: {
             newPassword: string;
@@ -4336,8 +4389,36 @@ export interface components {
             /** @description What is the same. */
             same: ("email" | "phone" | "profileUrl")[];
         };
+        LeadChangeDto: {
+            /**
+             * Format: uuid
+             * @description Who is to lead it.
+             */
+            leadUserId: string;
+            /** Format: uuid */
+            searchId: string;
+            /** @description The version of the search that was read. */
+            version: number;
+        };
+        LeadChangesDto: {
+            items: components["schemas"]["LedSearchDto"][];
+            refused: components["schemas"]["RefusedLeadDto"][];
+        };
         LeaveSearchDto: {
             /** @description The version of the record that was read. */
+            version: number;
+        };
+        LedSearchDto: {
+            /**
+             * Format: uuid
+             * @description Who led it before.
+             */
+            beforeUserId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            leadUserId: string;
+            title: string;
             version: number;
         };
         LimitsDto: {
@@ -5027,6 +5108,13 @@ export interface components {
             sentence: string;
         };
         RefusedFlagChangeDto: {
+            /** @description Which of the changes, counted from 0. */
+            at: number;
+            /** @description The code with which the change alone would be refused. */
+            code: string;
+            detail: string;
+        };
+        RefusedLeadDto: {
             /** @description Which of the changes, counted from 0. */
             at: number;
             /** @description The code with which the change alone would be refused. */
@@ -9763,6 +9851,82 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    leads_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeadsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChangesDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    leads_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeadsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChangesDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];

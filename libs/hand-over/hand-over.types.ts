@@ -1,7 +1,15 @@
+import type { LedSearch } from '@app/searches/searches.types.js';
+
 /** How much went to somebody else, hidden searches included. For the audit alone. */
 export interface HandedOver {
   readonly searches: number;
   readonly tasks: number;
   readonly flags: number;
   readonly deputyFor: number;
+}
+
+/** What became of each change of a lead, or would; which of them, counted from 0, was refused, and why. */
+export interface LeadChanges {
+  items: LedSearch[];
+  refused: { at: number; code: string; detail: string }[];
 }

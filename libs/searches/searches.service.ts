@@ -14,7 +14,7 @@ import { DomainError } from '@app/platform/errors/domain-error.js';
 import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDateOf } from '@app/platform/time/zone.js';
-import { decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
+import { type AccessChange, type AccessEdit, decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
@@ -22,6 +22,8 @@ import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searc
 import type {
   CloseReason,
   EditSearch,
+  LeadChange,
+  LedSearch,
   LockedSearch,
   OpenSearch,
   Progress,
@@ -113,10 +115,7 @@ export class SearchesService {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const given = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
       await this.identity.demandWorking(tx, actor.firmId, given);
-      const members = await this.repository.members(tx, actor.firmId, searchId);
-      const access = decideAccess(actor, { ...search, members }, { ...changes, teamUserIds });
-      if ('refused' in access)
-        throw new DomainError<SearchErrorCode | 'not_allowed'>(access.refused.code, access.refused.sentence);
+      const access = await this.accessAfter(tx, actor, search, { ...changes, teamUserIds });
       await this.repository.update(tx, actor.firmId, { ...search, ...onlyGiven(changes) });
       if (criteria) {
         const brief = criteria.map(({ text, kind, mustHave }) => ({ id: newId(), text, kind, mustHave }));
@@ -233,6 +232,26 @@ export class SearchesService {
     await this.repository.lookAtAllAgain(tx, firmId);
   }
 
+  /** For the room of hand-overs, in its transaction: another lead, or only whether it could be one. */
+  async lead(
+    tx: Transaction,
+    actor: Actor,
+    { searchId, version, leadUserId }: LeadChange,
+    write: boolean,
+  ): Promise<LedSearch> {
+    const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
+    const led = { id: searchId, title: search.title, version, leadUserId, beforeUserId: search.leadUserId };
+    if (search.leadUserId === leadUserId)
+      throw new DomainError<SearchErrorCode>('already_lead', 'This colleague leads the search already.');
+    const access = await this.accessAfter(tx, actor, search, { leadUserId });
+    if (!write) return led;
+    await this.repository.update(tx, actor.firmId, { ...search, leadUserId });
+    await this.addMembers(tx, actor.firmId, searchId, access.team, access.staying);
+    const detail = { changed: ['leadUserId'] };
+    await this.audit.fact(tx, actor, { fact: facts.SEARCH_CHANGED, subject: ['search', searchId], detail });
+    return { ...led, version: version + 1 };
+  }
+
   async placeSearch(tx: Transaction, actor: Actor, searchId: string): Promise<void> {
     const search = await this.lockVisible(tx, actor, searchId);
     refuse(refusal('close', search.status));
@@ -242,6 +261,19 @@ export class SearchesService {
       subject: ['search', searchId],
       detail: { reason: 'placed' },
     });
+  }
+
+  private async accessAfter(
+    tx: Transaction,
+    actor: Actor,
+    search: LockedSearch,
+    edit: AccessEdit,
+  ): Promise<AccessChange> {
+    const members = await this.repository.members(tx, actor.firmId, search.id);
+    const access = decideAccess(actor, { ...search, members }, edit);
+    if ('refused' in access)
+      throw new DomainError<SearchErrorCode | 'not_allowed'>(access.refused.code, access.refused.sentence);
+    return access;
   }
 
   private async end(

@@ -124,6 +124,23 @@ export interface EditSearch {
   teamUserIds?: string[];
 }
 
+/** Who is to lead one of several searches. */
+export interface LeadChange {
+  searchId: string;
+  /** of the search, as it was read */
+  version: number;
+  leadUserId: string;
+}
+
+export interface LedSearch {
+  id: string;
+  title: string;
+  version: number;
+  leadUserId: string;
+  /** who led it before */
+  beforeUserId: string;
+}
+
 /** Something moved in a search: when, and the id of the fact that says so. */
 export interface Progress {
   firmId: string;
@@ -137,6 +154,7 @@ export type SearchErrorCode =
   | 'search_status_refused'
   | 'stale_version'
   | 'member_stays'
+  | 'already_lead'
   | 'lead_stays'
   | 'not_on_team'
   | 'unknown_client'

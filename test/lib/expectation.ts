@@ -111,3 +111,12 @@ export const openToAll = (more: Partial<Expectation>): Expectation => ({
   isPublic: true,
   ...more,
 });
+
+/** Somebody else is to lead a search they look at an older version of: listed as refused, in an answer like any other. */
+export const leading: Expectation = {
+  may: CONSULTANTS,
+  names: { 'body.changes[].searchId': 'search', 'body.changes[].leadUserId': 'user' },
+  body: { changes: [{ version: 1_000 }] },
+  answers: 200,
+  unseen: { 'body.changes[].searchId': 200 },
+};

@@ -2,6 +2,7 @@ import {
   CONSULTANTS,
   type Expectation,
   inHand,
+  leading,
   MANAGERS,
   openToAll,
   read,
@@ -215,6 +216,8 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   sheets_clients: [read({}, { query: { format: 'csv' } })],
   sheets_searches: [sliced({ query: { format: 'csv' } })],
   searches_list: [sliced()],
+  leads_preview: [leading],
+  leads_change: [leading],
   searches_open: [
     {
       may: CONSULTANTS,

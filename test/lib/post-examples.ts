@@ -134,6 +134,16 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     },
     role: 'partner',
   }),
+  '/api/searches/leads': async ({ api, firm }) => ({
+    path: 'searches/leads',
+    body: { changes: [await aLeadChange(api, firm)] },
+    role: 'partner',
+  }),
+  '/api/searches/leads/preview': async ({ api, firm }) => ({
+    path: 'searches/leads/preview',
+    body: { changes: [await aLeadChange(api, firm)] },
+    role: 'partner',
+  }),
   '/api/flags/changes': async (stage) => ({
     path: 'flags/changes',
     body: { changes: [{ flagId: await anOpenFlag(stage), verb: 'acknowledge', reason: 'The client is away' }] },
@@ -256,6 +266,7 @@ export const UNAUDITED: Record<string, string> = {
   '/api/account/firm': 'whoever is in a firm stays there',
   '/api/me/reminders/seen': 'what was seen stays seen',
   '/api/newcomers/preview': 'a question',
+  '/api/searches/leads/preview': 'a question',
   '/api/searches/{id}/what-if': 'a question',
 };
 
@@ -339,3 +350,9 @@ async function anUncertainMail({ api, firm }: Stage): Promise<string> {
   );
   return id;
 }
+
+const aLeadChange = async ({ dataSource }: TestApi, firm: TestFirm) => ({
+  searchId: await aSearch(dataSource, firm),
+  version: 1,
+  leadUserId: firm.users.consultant.id,
+});

@@ -30,6 +30,7 @@ import { TimeModule } from '@app/platform/time/time.module.js';
 import { NotificationsModule } from '@app/notifications/notifications.module.js';
 import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
+import { HandOverModule } from '@app/hand-over/hand-over.module.js';
 import { SheetsModule } from '@app/sheets/sheets.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
@@ -71,6 +72,7 @@ import { HealthController } from './health/health.controller.js';
 import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { LeadsController } from './searches/leads.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FirstStepsController } from './first-steps/first-steps.controller.js';
@@ -121,6 +123,7 @@ import { UsersController } from './users/users.controller.js';
     PrintModule,
     ReportsModule,
     SheetsModule,
+    HandOverModule,
     NotificationsModule,
     MyRemindersModule,
     MailLogModule,
@@ -173,6 +176,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineController,
     ReportsController,
     SheetsController,
+    LeadsController,
     NotificationsController,
     RemindersController,
     UnsubscribeController,

@@ -82,6 +82,7 @@ export const meanings: Record<ErrorCode, string> = {
   candidate_not_found: 'There is no candidate with this id.',
   search_not_found: 'There is no search with this id, or you are not on its team.',
   member_stays: 'A person who led this search or made it confidential can only leave the team themselves.',
+  already_lead: 'This colleague leads the search already.',
   lead_stays: 'The lead cannot leave the team. Hand the search over first.',
   not_on_team: 'You are not on the team of this search.',
   search_status_refused: 'This is not possible while the search has its current status.',

@@ -179,6 +179,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   candidate_not_found: { status: 404, title: 'Candidate not found' },
   search_not_found: { status: 404, title: 'Search not found' },
   member_stays: { status: 409, title: 'Member must stay on the team' },
+  already_lead: { status: 409, title: 'Leads it already' },
   lead_stays: { status: 409, title: 'Lead must stay on the team' },
   not_on_team: { status: 409, title: 'Not on the team' },
   search_status_refused: { status: 409, title: 'Not possible in this status' },
