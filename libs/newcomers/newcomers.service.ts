@@ -7,6 +7,7 @@ import { PipelineService, type Opening } from '@app/pipeline/pipeline.service.js
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { demand } from '@app/platform/errors/demand.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { isTakenOver } from '@app/platform/once/once.js';
 import { askedToBeForgotten, TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { judgePerson, readPerson } from './newcomers.rules.js';
 import type {
@@ -62,7 +63,7 @@ export class NewcomersService {
         try {
           done.items.push({ at, ...(await this.add(tx, actor, opening, person)) });
         } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
+          if (!(error instanceof DomainError) || isTakenOver(error)) throw error;
           done.refused.push({ at, code: error.code, detail: error.message });
         }
       }
