@@ -5,6 +5,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { demand } from '@app/platform/errors/demand.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { eachAlone } from '@app/platform/once/each-alone.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import type { LeadChange, SearchErrorCode } from '@app/searches/searches.types.js';
 import type { LeadChanges } from './hand-over.types.js';
@@ -36,18 +37,9 @@ export class LeadsService {
       const known = new Set((await this.identity.listUsers(actor, tx)).items.map(({ id }) => id));
       if (!leads.every((id) => known.has(id)))
         throw new DomainError<SearchErrorCode>('unknown_team_member', 'There is no such colleague at this firm.');
-      const done: LeadChanges = { items: [], refused: [] };
       // in one order, so that two who change some of the same never wait for each other
       const inOrder = [...changes.entries()].sort(([, a], [, b]) => (a.searchId < b.searchId ? -1 : 1));
-      for (const [at, change] of inOrder) {
-        try {
-          done.items.push(await this.searches.lead(tx, actor, change, write));
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
-          done.refused.push({ at, code: error.code, detail: error.message });
-        }
-      }
-      return done;
+      return eachAlone(inOrder, (change) => this.searches.lead(tx, actor, change, write));
     });
   }
 }

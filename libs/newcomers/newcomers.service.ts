@@ -6,8 +6,7 @@ import { CandidaciesService } from '@app/pipeline/candidacies.service.js';
 import { PipelineService, type Opening } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { demand } from '@app/platform/errors/demand.js';
-import { DomainError } from '@app/platform/errors/domain-error.js';
-import { isTakenOver } from '@app/platform/once/once.js';
+import { eachAlone } from '@app/platform/once/each-alone.js';
 import { askedToBeForgotten, TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { judgePerson, readPerson } from './newcomers.rules.js';
 import type {
@@ -58,16 +57,10 @@ export class NewcomersService {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
       const opening = searchId ? await this.pipeline.openingIn(tx, actor, searchId, stageId) : null;
-      const done: AddedNewcomers = { items: [], refused: [] };
-      for (const [at, person] of people.entries()) {
-        try {
-          done.items.push({ at, ...(await this.add(tx, actor, opening, person)) });
-        } catch (error) {
-          if (!(error instanceof DomainError) || isTakenOver(error)) throw error;
-          done.refused.push({ at, code: error.code, detail: error.message });
-        }
-      }
-      return done;
+      return eachAlone(people.entries(), async (person, at) => ({
+        at,
+        ...(await this.add(tx, actor, opening, person)),
+      }));
     });
   }
 

@@ -2,6 +2,7 @@ import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
+import { takenOver } from '../lib/taken-over.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -126,6 +127,18 @@ describe('the lead of several searches', () => {
     }
     expect(preview.body.items[0].version).toBe(1);
     expect(await leads([fine, stale])).toEqual([consultant.id, firm.users.partner.id]);
+  });
+
+  it('is changed once where a later attempt has taken the place of a slow one', async () => {
+    const [id = ''] = await some(1);
+    const changes = [to(id, firm.users.consultant.id)];
+    const send = () =>
+      api.request(firm.cookie('partner')).post('/api/searches/leads').set('Idempotency-Key', 'k1').send({ changes });
+
+    const [first, second] = await takenOver(api.dataSource, { firmId: firm.id, searchId: id }, send);
+
+    expect([first.status, first.body.code]).toEqual([409, 'idempotency_key_in_use']);
+    expect([second.status, second.body.refused]).toEqual([200, []]);
   });
 
   it('is changed by a consultant where they lead, and nowhere else', async () => {

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch } from '../factories/search.factory.js';
 import { countQueries } from '../lib/count-queries.js';
+import { takenOver } from '../lib/taken-over.js';
 import { openTestApi, type TestApi } from './api.js';
 
 let api: TestApi;
@@ -198,32 +198,15 @@ describe('a list of people', () => {
   it('is added once where a later attempt has taken the place of a slow one', async () => {
     const searchId = await aSearch(api.dataSource, firm);
     const key = { 'Idempotency-Key': 'the list of today' };
-    const holder = api.dataSource.createQueryRunner();
-    await holder.startTransaction();
-    await holder.query('select 1 from search where firm_id = $1 and id = $2 for update', [firm.id, searchId]);
-    const slow = add(FIVE, { searchId }, key).then((answer) => answer);
-    await inLine(1);
-    await api.dataSource.query(
-      `update idempotency_key set lease_until = now() - interval '1 second' where firm_id = $1`,
-      [firm.id],
-    );
-    const later = add(FIVE, { searchId }, key).then((answer) => answer);
-    await inLine(2);
-    await holder.commitTransaction();
-    await holder.release();
 
-    const [first, second] = await Promise.all([slow, later]);
+    const [first, second] = await takenOver(api.dataSource, { firmId: firm.id, searchId }, () =>
+      add(FIVE, { searchId }, key),
+    );
 
     expect([first.status, first.body.code]).toEqual([409, 'idempotency_key_in_use']);
     expect([second.status, second.body.refused]).toEqual([200, []]);
     expect([await countOf('candidate'), await countOf('candidacy')]).toEqual([5, 5]);
   });
-
-  /** So many wait for the search that is held. */
-  const inLine = async (wanted: number): Promise<void> => {
-    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await api.dataSource.query<unknown[]>(waiting)).length < wanted) await pause(5);
-  };
 
   it.each<[string, () => Promise<object>, number, string]>([
     ['a search that is closed', async () => ({ searchId: await closed() }), 409, 'search_not_running'],

@@ -129,7 +129,3 @@ export const takenOver = (): DomainError<OnceErrorCode> =>
     'idempotency_key_in_use',
     'This attempt took too long, and a later one with the same Idempotency-Key took its place. This one changed nothing.',
   );
-
-/** Of a refusal in the midst of several: this one ends them all, as what was written for it is not to be kept. */
-export const isTakenOver = ({ code }: DomainError): boolean =>
-  code === ('idempotency_key_in_use' satisfies OnceErrorCode);
