@@ -5,6 +5,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
+import { eachAlone } from '@app/platform/once/each-alone.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
@@ -190,17 +191,8 @@ export class FlagsService {
   }
 
   /** Several changes one after the other, each by itself: what is refused stops no other. */
-  async changeAll(actor: Actor, changes: readonly FlagChange[]): Promise<FlagChanges> {
-    const done: FlagChanges = { items: [], refused: [] };
-    for (const [at, change] of changes.entries()) {
-      try {
-        done.items.push(await this.change(actor, change));
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        done.refused.push({ at, code: error.code, detail: error.message });
-      }
-    }
-    return done;
+  changeAll(actor: Actor, changes: readonly FlagChange[]): Promise<FlagChanges> {
+    return eachAlone(changes.entries(), (change) => this.change(actor, change));
   }
 
   private change(actor: Actor, change: FlagChange): Promise<OpenFlag> {
