@@ -190,6 +190,9 @@ class FirmImport {
     if (progress?.state === 'waiting') {
       progress.state = 'running';
       await this.request.listener.began(name);
+      // a mere check takes back what it did, so nobody need wait for its end
+      if (name === 'stages.csv' && !this.request.checkOnly)
+        await this.stages.lockForImport(this.session.tx, this.firmId);
       const file = new FileImport(this.session, this.firmId, name, {
         open: (firstByte) => this.request.source.open(name, firstByte),
         known: this.known,

@@ -14,8 +14,13 @@ export class StagesRepository {
     );
   }
 
-  /** One change of a firm's process at a time. */
+  /** One change of a firm's process at a time; it may add stages, which no lock of rows keeps away. */
   async lock(tx: Transaction, firmId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('stages:' || $1::text, 0))`, [firmId]);
+  }
+
+  /** No limits are set for stages meanwhile. */
+  async lockLimits(tx: Transaction, firmId: string): Promise<void> {
     await tx.query('select 1 from firm where id = $1 for no key update', [firmId]);
   }
 

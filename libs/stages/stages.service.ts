@@ -22,10 +22,15 @@ export class StagesService {
     return this.repository.process(db, firmId);
   }
 
-  /** The process as nobody else changes it before the commit. */
+  /** The process as nobody else changes it before the commit, by an edit or an import. */
   async lock(tx: Transaction, firmId: string): Promise<Process> {
-    await this.repository.lock(tx, firmId);
+    await this.lockForImport(tx, firmId);
+    await this.repository.lockLimits(tx, firmId);
     return this.repository.process(tx, firmId);
+  }
+
+  async lockForImport(tx: Transaction, firmId: string): Promise<void> {
+    await this.repository.lock(tx, firmId);
   }
 
   async keep(tx: Transaction, firmId: string, stages: readonly Stage[]): Promise<Process> {
