@@ -5,7 +5,7 @@ import { mayManageFirm } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
@@ -54,7 +54,8 @@ export class AbsencesService {
     return this.database.transaction(async (tx) => {
       const all = await this.repository.lockAllOf(tx, actor.firmId, userId);
       const before = await this.unchanged(tx, actor, id, version, all);
-      const changes = onlyGiven(given);
+      const changes = changesTo(before, given);
+      if (!changes) return this.current(tx, actor, id);
       const absence = { ...before, ...changes };
       await this.identity.demandWorking(tx, actor.firmId, [absence.deputyUserId]);
       refuse(

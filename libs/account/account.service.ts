@@ -28,6 +28,8 @@ export class AccountService {
   async rename(actor: Actor, { name, version }: { name: string; version: number }): Promise<Account> {
     const loginId = await this.logins.loginOf(actor);
     return this.database.transaction(async (tx) => {
+      const before = await this.identity.self(actor, tx);
+      if (before.version === version && before.name === name) return this.current(actor, loginId, tx);
       if (!(await this.identity.rename(tx, actor, name, version))) {
         const sentence = 'Your account was changed in the meantime. Review it before you save.';
         const current = await this.current(actor, loginId, tx);

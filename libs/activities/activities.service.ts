@@ -110,12 +110,13 @@ export class ActivitiesService {
     actor: Actor,
     id: string,
     { version, text }: CorrectActivity,
-  ): Promise<LockedActivity> {
+  ): Promise<{ version: number }> {
     const activity = await this.lock(tx, actor, id, version);
+    if (activity.text === text) return { version };
     await this.keep(tx, actor, activity, 'corrected', null);
     await this.repository.setText(tx, actor.firmId, id, text);
     await this.changed(tx, actor, activity, ACTIVITY_CORRECTED);
-    return activity;
+    return { version: version + 1 };
   }
 
   /** Takes it back as if it had not been; clocks that it moved are the caller's. */

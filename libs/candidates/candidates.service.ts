@@ -7,7 +7,7 @@ import { LimitsService } from '@app/limits/limits.service.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { refuseKnown, reachesOf, type Reaches } from '@app/platform/persons/possible-duplicates.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
@@ -88,7 +88,8 @@ export class CandidatesService {
     const { version, despiteErasure, ...given } = edit;
     return this.database.transaction(async (tx) => {
       const candidate = await this.lock(tx, actor, candidateId, version);
-      const changes = onlyGiven(given);
+      const changes = changesTo(candidate, given);
+      if (!changes) return this.current(tx, actor, candidateId);
       const changed = { ...candidate, ...changes };
       await this.tombstones.refuseErased(tx, actor, { marks: changed, before: candidate, despite: despiteErasure });
       if (!force) await this.refuseKnown(tx, actor, reachesOf(changed, candidate), candidateId);

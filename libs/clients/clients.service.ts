@@ -5,7 +5,7 @@ import { demand } from '@app/platform/errors/demand.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { reachesOf, type Reaches, refuseKnown } from '@app/platform/persons/possible-duplicates.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
@@ -76,7 +76,8 @@ export class ClientsService {
       const client = await this.repository.lock(tx, actor.firmId, clientId);
       if (!client) throw notFound();
       if (client.version !== version) throw await this.stale(tx, actor, clientId, 'this client');
-      const changes = onlyGiven(given);
+      const changes = changesTo(client, given);
+      if (!changes) return this.current(tx, actor, clientId);
       await this.repository.update(tx, actor.firmId, { ...client, ...changes });
       const detail = { changed: Object.keys(changes) };
       await this.audit.fact(tx, actor, { fact: CLIENT_CHANGED, subject: ['client', clientId], detail });
@@ -126,7 +127,8 @@ export class ClientsService {
         );
       }
       if (contact.version !== version) throw await this.stale(tx, actor, clientId, 'this contact');
-      const changes = onlyGiven(given);
+      const changes = changesTo(contact, given);
+      if (!changes) return this.current(tx, actor, clientId);
       const changed = { ...contact, ...changes };
       const employer = client.name;
       await this.tombstones.refuseErased(tx, actor, {

@@ -44,7 +44,7 @@ export class CorrectionsService {
     return this.database.transaction(async (tx) => {
       await this.lockSearch(tx, actor, activityId);
       const { version } = await this.activities.correct(tx, actor, activityId, input);
-      return { id: activityId, text: input.text, version: version + 1 };
+      return { id: activityId, text: input.text, version };
     });
   }
 

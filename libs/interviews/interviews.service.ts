@@ -6,7 +6,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { CandidaciesService, candidacyNotFound, type Locked } from '@app/pipeline/candidacies.service.js';
 import { PipelineService } from '@app/pipeline/pipeline.service.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -76,7 +76,8 @@ export class InterviewsService {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     return this.database.transaction(async (tx) => {
       const { interview, locked } = await this.lock(tx, actor, interviewId, version);
-      const changes = onlyGiven(given);
+      const changes = changesTo(interview, given);
+      if (!changes) return this.asSeen(interview, actor);
       const changed = { ...interview, ...changes };
       refuse(decideChange(locked.standing, interview, changed, this.clock.now()));
       await this.repository.update(tx, actor.firmId, changed);

@@ -1,3 +1,4 @@
+import { LONGEST_TARGET_DAYS } from '@app/searches/searches.rules.js';
 import { BY_REF, type Merge, moment } from './bulk.merge.js';
 
 export async function mergeSearches(merge: Merge): Promise<void> {
@@ -16,6 +17,7 @@ export async function mergeSearches(merge: Merge): Promise<void> {
             and s.known_id is null and s.closed_at is null`,
     sentence: `'lead_email ' || u.email || ' has left the firm; a running search needs a lead who still works here'`,
   });
+  await refuseTargets(merge);
   await refuseEpisodesAfterReopening(merge);
   if (!merge.has('closed_at')) {
     await merge.refuse({
@@ -54,6 +56,22 @@ export async function mergeSearches(merge: Merge): Promise<void> {
   );
   await mergeFirstEpisodes(merge);
   await mergeTeams(merge);
+}
+
+async function refuseTargets(merge: Merge): Promise<void> {
+  const opened = `(s.opened_at at time zone o.time_zone)::date`;
+  const at = { column: 'target_date', using: 'office o' };
+  const where = (no: string) => `o.firm_id = :firm and o.id = s.office_id and ${no}`;
+  await merge.refuse({
+    ...at,
+    where: where(`s.target_date < ${opened}`),
+    sentence: `'target_date is before opened_at'`,
+  });
+  await merge.refuse({
+    ...at,
+    where: where(`s.target_date > ${opened} + ${LONGEST_TARGET_DAYS}`),
+    sentence: `'target_date is more than five years after opened_at'`,
+  });
 }
 
 /** Who works on a search and who may see it is changed on the search itself, by who may; an import leaves it alone. */

@@ -3,6 +3,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { NotificationsRepository, type PersonRow } from './notifications.repository.js';
 import { DEFAULT_TIMES, modesOf, refusedModes, settingsOf, withTimes } from './notifications.rules.js';
 import type {
@@ -38,6 +39,8 @@ export class NotificationsService {
     const person = keyOf(actor);
     return this.database.transaction(async (tx) => {
       const [row] = await this.repository.people(tx, [person]);
+      const before = { ...(row?.times ?? DEFAULT_TIMES), ...modesOf(row?.chosen ?? {}) };
+      if (version === row?.version && !changesTo(before, { ...times, ...modes })) return this.settings(tx, person);
       const now = withTimes(row?.times ?? DEFAULT_TIMES, times);
       if (!(await this.repository.saveTimes(tx, person, version, now))) {
         throw new DomainError<NotificationsErrorCode>(

@@ -69,7 +69,7 @@ export class OffersRepository {
     const [row] = await tx.query<Offer[]>(
       `select id, candidacy_id as "candidacyId", search_id as "searchId", extended_at as "extendedAt",
               expires_at as "expiresAt", decided_at as "decidedAt", decision,
-              taken_back_at as "takenBackAt", version
+              start_date::text as "startDate", taken_back_at as "takenBackAt", version
        from offer where firm_id = $1 and id = $2 for no key update`,
       [firmId, offerId],
     );

@@ -62,6 +62,7 @@ describe('deciding an offer', () => {
     expiresAt: null,
     decidedAt: null,
     decision: null,
+    startDate: null,
     takenBackAt: null,
     version: 1,
   };

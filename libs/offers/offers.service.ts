@@ -88,9 +88,11 @@ export class OffersService {
       const zone = await this.repository.zoneOf(tx, firmId, offer.searchId);
       const refused = decideStartDate(offer, startDate, zone);
       if (refused) throw refusal(refused);
+      const { candidacyId, searchId } = offer;
+      if (startDate === offer.startDate)
+        return { offerId, ...(await this.candidacies.candidacy(tx, actor, candidacyId)) };
       await this.repository.setStartDate(tx, firmId, offerId, startDate);
       await this.checkIns.plan(tx, firmId, offerId);
-      const { candidacyId, searchId } = offer;
       await this.audit.fact(tx, actor, {
         fact: START_DATE_SET,
         subject: ['offer', offerId],

@@ -57,6 +57,7 @@ export interface Offer {
   expiresAt: Date | null;
   decidedAt: Date | null;
   decision: OfferDecision | null;
+  startDate: LocalDate | null;
   takenBackAt: Date | null;
   version: number;
 }

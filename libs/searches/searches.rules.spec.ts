@@ -1,5 +1,6 @@
 import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
-import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
+import { localDate } from '@app/platform/time/local-date.js';
+import { allowedActions, momentAfter, refusal, searchDay, targetDateRefusal, teamOf } from './searches.rules.js';
 import type { SearchAction } from './searches.types.js';
 
 const ACTIONS: SearchAction[] = ['edit', 'addCandidates', 'hold', 'resume', 'close', 'reopen'];
@@ -89,5 +90,25 @@ describe('the team of a search', () => {
     ['includes whoever made it confidential', ['b'], 'c', ['lead', 'b', 'c']],
   ])('%s', (_, others, confidentialBy, team) => {
     expect(teamOf('lead', others, confidentialBy)).toEqual(team);
+  });
+});
+
+describe('the target date of a search', () => {
+  // still Sunday 4 October in New York
+  const opened = new Date('2026-10-05T01:00:00Z');
+  const EARLY = 'The target date cannot come before the search was opened, on Mon 5 Oct 2026.';
+  const LATE =
+    'The target date cannot lie more than five years after the opening of the search: Sun 5 Oct 2031 is the last day.';
+
+  it.each([
+    ['1900-01-01', 'Europe/Berlin', EARLY],
+    ['2026-10-04', 'Europe/Berlin', EARLY],
+    ['2026-10-04', 'America/New_York', null],
+    ['2026-10-05', 'Europe/Berlin', null],
+    ['2031-10-05', 'Europe/Berlin', null],
+    ['2031-10-06', 'Europe/Berlin', LATE],
+    ['2099-12-31', 'Europe/Berlin', LATE],
+  ])('%s, at an office in %s: %s', (target, zone, sentence) => {
+    expect(targetDateRefusal(localDate(target), opened, zone)).toBe(sentence);
   });
 });

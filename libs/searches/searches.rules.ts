@@ -1,4 +1,5 @@
 import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
+import { dateOf, dayOf, formatLongDay, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
@@ -53,6 +54,19 @@ export function allowedActions(actor: Pick<Actor, 'role'>, status: SearchStatus)
 /** How old a search is: local midnights in the office's zone since its episode opened, holds included; 0 on the opening day. */
 export function searchDay(episodeOpenedAt: Date, until: Date, zone: string): number {
   return localDayOf(until, zone) - localDayOf(episodeOpenedAt, zone);
+}
+
+/** Five years; a search that is to take longer is a slip of the year. The import asks with the same number. */
+export const LONGEST_TARGET_DAYS = 1826;
+
+/** Why a search that was opened then cannot have this target date, or null. */
+export function targetDateRefusal(target: LocalDate, openedAt: Date, zone: string): string | null {
+  const [day, opened] = [dayOf(target), localDayOf(openedAt, zone)];
+  if (day < opened)
+    return `The target date cannot come before the search was opened, on ${formatLongDay(dateOf(opened))}.`;
+  const last = plusDays(opened, LONGEST_TARGET_DAYS);
+  if (day <= last) return null;
+  return `The target date cannot lie more than five years after the opening of the search: ${formatLongDay(dateOf(last))} is the last day.`;
 }
 
 /** A fact never comes before the one it follows, whichever server's clock is behind. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
@@ -6,19 +7,21 @@ import { demand } from '@app/platform/errors/demand.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo, onlyGiven } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
+import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { Clock } from '@app/platform/time/clock.js';
+import type { LocalDate } from '@app/platform/time/local-date.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { type AccessChange, type AccessEdit, decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
-import { allowedActions, momentAfter, refusal, searchDay, teamOf } from './searches.rules.js';
+import { allowedActions, momentAfter, refusal, searchDay, targetDateRefusal, teamOf } from './searches.rules.js';
 import type {
   CloseReason,
   EditSearch,
@@ -80,7 +83,9 @@ export class SearchesService {
       await this.identity.demandWorking(tx, firmId, [input.leadUserId, ...(input.teamUserIds ?? [])]);
       const [id, episodeId] = [newId(), newId()];
       const openedAt = this.clock.now();
-      const openedOn = localDateOf(openedAt, await this.repository.officeZone(tx, firmId, input.officeId));
+      const zone = await this.repository.officeZone(tx, firmId, input.officeId);
+      refuseTarget(input.targetDate, openedAt, zone);
+      const openedOn = localDateOf(openedAt, zone);
       const template = roleTemplate(input.roleKey);
       const confidential = input.confidential ?? false;
       await this.repository.insert(tx, {
@@ -110,13 +115,21 @@ export class SearchesService {
   /** Another office moves the windows that opened with a day on the market, by the trigger `search_office_moved`. */
   async editSearch(actor: Actor, searchId: string, edit: EditSearch): Promise<Search> {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
-    const { version, teamUserIds, criteria, ...changes } = edit;
+    const { version, teamUserIds, criteria, ...given } = edit;
     return this.database.transaction(async (tx) => {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
-      const given = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
-      await this.identity.demandWorking(tx, actor.firmId, given);
+      const differing = changesTo(search, given);
+      if (!differing && (await this.isAsBefore(tx, actor, search, edit)))
+        return this.current(tx, actor, actor, searchId);
+      const changes = differing ?? {};
+      if (changes.targetDate) {
+        const zone = await this.repository.officeZone(tx, actor.firmId, given.officeId ?? search.officeId);
+        refuseTarget(changes.targetDate, search.openedAt, zone);
+      }
+      const people = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
+      await this.identity.demandWorking(tx, actor.firmId, people);
       const access = await this.accessAfter(tx, actor, search, { ...changes, teamUserIds });
-      await this.repository.update(tx, actor.firmId, { ...search, ...onlyGiven(changes) });
+      await this.repository.update(tx, actor.firmId, { ...search, ...changes });
       if (criteria) {
         const brief = criteria.map(({ text, kind, mustHave }) => ({ id: newId(), text, kind, mustHave }));
         await this.repository.replaceCriteria(tx, actor.firmId, searchId, brief);
@@ -306,6 +319,28 @@ export class SearchesService {
     return search;
   }
 
+  /** Whether team and brief are what an edit would make them, where it names them. */
+  private async isAsBefore(
+    tx: Transaction,
+    actor: Actor,
+    { id, leadUserId }: LockedSearch,
+    { teamUserIds, criteria }: Pick<EditSearch, 'teamUserIds' | 'criteria'>,
+  ): Promise<boolean> {
+    if (!teamUserIds && !criteria) return true;
+    const before = await this.current(tx, actor, actor, id);
+    const team = teamOf(
+      leadUserId,
+      before.team.map((member) => member.id),
+      null,
+    );
+    const wanted = teamOf(leadUserId, teamUserIds ?? team, null);
+    const brief = (of: readonly Criterion[]) => of.map(({ text, kind, mustHave }) => ({ text, kind, mustHave }));
+    return (
+      isDeepStrictEqual([...team].sort(), [...wanted].sort()) &&
+      (!criteria || isDeepStrictEqual(brief(before.criteria), brief(criteria)))
+    );
+  }
+
   private async lastChange(tx: Transaction, { firmId }: Actor, search: LockedSearch): Promise<Date> {
     const held = await this.repository.lastHoldChange(tx, firmId, search.id);
     return [held, search.closedAt].reduce<Date>((a, b) => (b && b > a ? b : a), search.episodeOpenedAt);
@@ -370,6 +405,13 @@ export class SearchesService {
 
 function refuse(sentence: string | null): void {
   if (sentence) throw new DomainError<SearchErrorCode>('search_status_refused', sentence);
+}
+
+function refuseTarget(target: LocalDate | null | undefined, openedAt: Date, zone: string): void {
+  const message = target ? targetDateRefusal(target, openedAt, zone) : null;
+  if (!message) return;
+  const errors = [{ field: 'targetDate', message }];
+  throw new DomainError<SearchErrorCode>('target_date_refused', message, { errors });
 }
 
 export function searchNotFound(): DomainError<SearchErrorCode> {

@@ -157,6 +157,7 @@ export type SearchErrorCode =
   | 'already_lead'
   | 'lead_stays'
   | 'not_on_team'
+  | 'target_date_refused'
   | 'unknown_client'
   | 'unknown_office'
   | 'unknown_team_member';

@@ -5,7 +5,7 @@ import { mayWorkPipeline } from '@app/identity/access.rules.js';
 import { IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database, sqlState, type Transaction } from '@app/platform/database/database.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
@@ -87,7 +87,8 @@ export class TasksService {
     return this.database.transaction(async (tx) => {
       const task = await this.lock(tx, actor, taskId, version);
       refuse(decideTaskChange(task.doneAt));
-      const changes = onlyGiven(given);
+      const changes = changesTo(task, given);
+      if (!changes) return this.current(tx, actor, taskId);
       if (given.assigneeId) {
         const search = task.searchId ? await this.repository.visibleSearch(tx, actor, task.searchId) : null;
         await this.refuseAssignee(tx, actor, given.assigneeId, task.searchId, search?.confidential ?? false);
@@ -162,6 +163,10 @@ export class TasksService {
     detail: Record<string, unknown>,
   ): Promise<Task> {
     await this.audit.fact(tx, actor, { fact, subject: ['task', taskId], detail });
+    return this.current(tx, actor, taskId);
+  }
+
+  private async current(tx: Transaction, actor: Actor, taskId: string): Promise<Task> {
     const task = await this.repository.find(tx, actor, taskId);
     if (!task) throw notFound();
     return task;

@@ -7,6 +7,7 @@ import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { type ListedRow, type StoredUser, UsersRepository } from './users.repository.js';
 import { allowedUserActions, changeRefusal, invitableRoles, roleRefusal, type UserRefusal } from './users.rules.js';
 import type { ChangeUser, ListedUser, UserList } from './users.types.js';
@@ -40,14 +41,10 @@ export class UsersService {
     demand(mayInvite(actor), 'Only partners and admins can change colleagues.');
     const changed = await this.database.transaction(async (tx) => {
       const { user, admins } = await this.lock(tx, actor, userId, version);
-      const changes = Object.fromEntries(
-        Object.entries(given).filter(
-          ([key, value]) => value !== undefined && value !== user[key as keyof typeof given],
-        ),
-      ) as Omit<ChangeUser, 'version'>;
+      const changes = changesTo(user, given);
       refuse(changeRefusal(actor, user));
-      if (changes.role) refuse(roleRefusal(actor, user, changes.role, admins));
-      if (Object.keys(changes).length === 0) return this.current(tx, actor, userId);
+      if (changes?.role) refuse(roleRefusal(actor, user, changes.role, admins));
+      if (!changes) return this.current(tx, actor, userId);
       await this.demandOffice(tx, actor.firmId, changes.officeId);
       await this.repository.update(tx, actor.firmId, userId, changes);
       const { role } = changes;

@@ -6,7 +6,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import { demand } from '@app/platform/errors/demand.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { onlyGiven } from '@app/platform/values/given.js';
+import { changesTo } from '@app/platform/values/given.js';
 import { VIEW_CHANGED, VIEW_REMOVED, VIEW_SAVED } from './views.events.js';
 import { refusedWords } from './views.rules.js';
 import { ViewsRepository } from './views.repository.js';
@@ -49,8 +49,10 @@ export class ViewsService {
   async changeView(actor: Actor, id: string, { version, ...given }: ChangeView): Promise<View> {
     return this.database.transaction(async (tx) => {
       const { view, others } = await this.lock(tx, actor, id, version);
-      const changed = { ...view, ...onlyGiven(given) };
-      if (given.asked) demandWords(view.list, given.asked);
+      const changes = changesTo(view, given);
+      if (!changes) return told(actor, view);
+      const changed = { ...view, ...changes };
+      if (changes.asked) demandWords(view.list, changes.asked);
       refuseTaken(others, changed.name);
       await this.repository.update(tx, actor.firmId, changed);
       await this.record(tx, actor, VIEW_CHANGED, changed);

@@ -183,6 +183,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   lead_stays: { status: 409, title: 'Lead must stay on the team' },
   not_on_team: { status: 409, title: 'Not on the team' },
   search_status_refused: { status: 409, title: 'Not possible in this status' },
+  target_date_refused: { status: 400, title: 'Target date not possible' },
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },
 

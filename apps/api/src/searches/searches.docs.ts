@@ -10,7 +10,14 @@ export const searchesDocs = {
     summary: 'Open a search',
     description:
       'Starts with the brief of its role and a reference of its own. For consultants, partners and admins; anyone who makes it confidential joins its team.',
-    refusals: ['colleague_left', 'not_allowed', 'unknown_client', 'unknown_office', 'unknown_team_member'],
+    refusals: [
+      'colleague_left',
+      'not_allowed',
+      'target_date_refused',
+      'unknown_client',
+      'unknown_office',
+      'unknown_team_member',
+    ],
   },
   find: {
     summary: 'Show a search',
@@ -27,6 +34,7 @@ export const searchesDocs = {
       'not_allowed',
       'search_not_found',
       'search_status_refused',
+      'target_date_refused',
       'unknown_client',
       'unknown_office',
       'unknown_team_member',
