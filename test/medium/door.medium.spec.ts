@@ -76,7 +76,7 @@ describe('the door', () => {
       .send({ ...signUp, country: 'DE', timeZone: 'UTC' });
     expectProblem(refused, 400, 'invalid');
     expect(refused.body.errors).toEqual([
-      { field: 'firmName', message: 'FirmName must not contain a null character.' },
+      { field: 'firmName', message: 'Firm must not contain a null character.' },
     ]);
   });
 

@@ -117,16 +117,16 @@ describe('opening a search', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['an unknown field', { fee: 1 }, 'There is no field "fee" here.'],
-    ['an unknown role', { roleKey: 'caio' }, 'RoleKey must be one of the following values'],
+    ['an unknown role', { roleKey: 'caio' }, 'Role must be one of the following values'],
     ['a title that is no text', { title: 7 }, 'Title must be a string'],
     ['an empty title', { title: '   ' }, 'Title must not be empty.'],
     ['a title that is null', { title: null }, 'Title must be a string'],
-    ['a client that is no id', { clientId: 'acme' }, 'ClientId must be a UUID.'],
+    ['a client that is no id', { clientId: 'acme' }, 'Client must be a UUID.'],
     ['a truth value in words', { confidential: 'false' }, 'Confidential must be a boolean value.'],
-    ['a team that is no list', { teamUserIds: 'me' }, 'TeamUserIds must be'],
-    ['a day that does not exist', { targetDate: '2027-02-30' }, 'TargetDate must be a valid date, such as 2026-11-21.'],
-    ['a day in words', { targetDate: 'tomorrow' }, 'TargetDate must be a valid date, such as 2026-11-21.'],
-    ['a day with a time', { targetDate: '2027-02-28T00:00:00Z' }, 'TargetDate must be a valid date'],
+    ['a team that is no list', { teamUserIds: 'me' }, 'Team must be'],
+    ['a day that does not exist', { targetDate: '2027-02-30' }, 'Target date must be a valid date, such as 2026-11-21.'],
+    ['a day in words', { targetDate: 'tomorrow' }, 'Target date must be a valid date, such as 2026-11-21.'],
+    ['a day with a time', { targetDate: '2027-02-28T00:00:00Z' }, 'Target date must be a valid date'],
     ['a character nobody can store', { title: 'Chief\u0000' }, 'Title must not contain a null character.'],
   ])('refuses %s', async (_, changes, sentence) => {
     const { status, body, type } = await open(changes);

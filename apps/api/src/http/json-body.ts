@@ -52,7 +52,7 @@ function measure(body: unknown, limits: Readonly<BodyLimits>): void {
   const look = (value: unknown, name: string, parent: Container | null): void => {
     if (typeof value === 'string' || typeof value === 'number') {
       const fault = faultOf(value);
-      if (fault) throw InvalidRequest.of(pathOf(name, parent), `${name || 'the body'} ${fault}`);
+      if (fault) throw InvalidRequest.of(pathOf(name, parent), fault);
     } else if (typeof value === 'object' && value !== null) {
       const depth = (parent?.depth ?? 0) + 1;
       if (depth > DEEPEST_BODY) throw refusal(`The body is nested more than ${DEEPEST_BODY} levels deep.`);
@@ -95,7 +95,7 @@ function pathOf(name: string, parent: Container | null): string {
 }
 
 function tooLong({ name, parent }: Container, most: number): InvalidRequest {
-  return InvalidRequest.of(pathOf(name, parent), `${name || 'the body'} must contain no more than ${most} elements`);
+  return InvalidRequest.of(pathOf(name, parent), `must contain no more than ${most} elements`);
 }
 
 const refusal = (sentence: string): DomainError<HttpErrorCode> => new DomainError('bad_request', sentence);
@@ -109,7 +109,7 @@ export function measureAddress({ query, params }: FastifyRequest): Error | null 
   for (const [name, value] of [...asked, ...named]) {
     for (const text of [name, ...(Array.isArray(value) ? value : [value])]) {
       const fault = faultOf(text);
-      if (fault) return InvalidRequest.of(name, `${name} ${fault}`);
+      if (fault) return InvalidRequest.of(name, fault);
     }
   }
   return null;

@@ -7,6 +7,7 @@ import {
   ValidationTypes,
   type ValidatorOptions,
 } from 'class-validator';
+import { fieldName, inItsName } from './field-names.js';
 import type { FieldProblem } from './problem.dto.js';
 
 /** More would help nobody: faults, and characters of a name that somebody made up. */
@@ -28,8 +29,9 @@ export class InvalidRequest extends Error {
     this.unnamed = fields.length - this.fields.length;
   }
 
-  static of(field: string, message: string): InvalidRequest {
-    return new InvalidRequest([{ field, message: sentence(message) }]);
+  /** `fault` follows the name that the screen gives the field. */
+  static of(field: string, fault: string): InvalidRequest {
+    return new InvalidRequest([{ field, message: sentence(`${fieldName(field)} ${fault}`) }]);
   }
 }
 
@@ -104,7 +106,7 @@ function measureLists(value: object, { longest }: Shape): void {
   for (const [field, most] of longest) {
     const list = (value as Record<string, unknown>)[field];
     if (Array.isArray(list) && !arrayMaxSize(list, most)) {
-      throw InvalidRequest.of(field, `${field} must contain no more than ${most} elements`);
+      throw InvalidRequest.of(field, `must contain no more than ${most} elements`);
     }
   }
 }
@@ -114,9 +116,9 @@ function refuseListsForObjects(value: object, { nested }: Shape): void {
   for (const [field, { each }] of nested) {
     const given = (value as Record<string, unknown>)[field];
     if (!Array.isArray(given)) continue;
-    if (!each) throw InvalidRequest.of(field, `${field} must be an object`);
+    if (!each) throw InvalidRequest.of(field, 'must be an object');
     const index = given.findIndex((element) => Array.isArray(element));
-    if (index >= 0) throw InvalidRequest.of(`${field}.${index}`, `${field} must be a list of objects, not of lists`);
+    if (index >= 0) throw InvalidRequest.of(`${field}.${index}`, 'must be a list of objects, not of lists');
   }
 }
 
@@ -125,7 +127,9 @@ function sentences(error: ValidationError, parent: string): FieldProblem[] {
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
     message:
-      rule === 'whitelistValidation' ? `There is no field "${cut(error.property, 100)}" here.` : sentence(message),
+      rule === 'whitelistValidation'
+        ? `There is no field "${cut(error.property, 100)}" here.`
+        : sentence(inItsName(message, field)),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => sentences(child, field))];
 }
