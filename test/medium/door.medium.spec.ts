@@ -75,9 +75,7 @@ describe('the door', () => {
       .post('/api/sign-up')
       .send({ ...signUp, country: 'DE', timeZone: 'UTC' });
     expectProblem(refused, 400, 'invalid');
-    expect(refused.body.errors).toEqual([
-      { field: 'firmName', message: 'Firm must not contain a null character.' },
-    ]);
+    expect(refused.body.errors).toEqual([{ field: 'firmName', message: 'Firm must not contain a null character.' }]);
   });
 
   it('refuses changes that other sites ask a browser for', async () => {

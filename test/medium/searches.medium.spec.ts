@@ -124,7 +124,11 @@ describe('opening a search', () => {
     ['a client that is no id', { clientId: 'acme' }, 'Client must be a UUID.'],
     ['a truth value in words', { confidential: 'false' }, 'Confidential must be a boolean value.'],
     ['a team that is no list', { teamUserIds: 'me' }, 'Team must be'],
-    ['a day that does not exist', { targetDate: '2027-02-30' }, 'Target date must be a valid date, such as 2026-11-21.'],
+    [
+      'a day that does not exist',
+      { targetDate: '2027-02-30' },
+      'Target date must be a valid date, such as 2026-11-21.',
+    ],
     ['a day in words', { targetDate: 'tomorrow' }, 'Target date must be a valid date, such as 2026-11-21.'],
     ['a day with a time', { targetDate: '2027-02-28T00:00:00Z' }, 'Target date must be a valid date'],
     ['a character nobody can store', { title: 'Chief\u0000' }, 'Title must not contain a null character.'],
