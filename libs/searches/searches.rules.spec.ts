@@ -1,6 +1,14 @@
 import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { localDate } from '@app/platform/time/local-date.js';
-import { allowedActions, momentAfter, refusal, searchDay, targetDateRefusal, teamOf } from './searches.rules.js';
+import {
+  allowedActions,
+  isTeamAndBriefOf,
+  momentAfter,
+  refusal,
+  searchDay,
+  targetDateRefusal,
+  teamOf,
+} from './searches.rules.js';
 import type { SearchAction } from './searches.types.js';
 
 const ACTIONS: SearchAction[] = ['edit', 'addCandidates', 'hold', 'resume', 'close', 'reopen'];
@@ -110,5 +118,29 @@ describe('the target date of a search', () => {
     ['2099-12-31', 'Europe/Berlin', LATE],
   ])('%s, at an office in %s: %s', (target, zone, sentence) => {
     expect(targetDateRefusal(localDate(target), opened, zone)).toBe(sentence);
+  });
+});
+
+describe('an edit of team and brief', () => {
+  const criterion = { text: 'Has run clusters', kind: 'technical', mustHave: true } as const;
+  const before = {
+    lead: { id: 'ada', name: 'Ada' },
+    team: [
+      { id: 'ada', name: 'Ada' },
+      { id: 'bob', name: 'Bob' },
+    ],
+    criteria: [criterion],
+  };
+
+  it.each([
+    ['names neither', {}, true],
+    ['names the team in another order, without the lead', { teamUserIds: ['bob'] }, true],
+    ['names somebody more', { teamUserIds: ['bob', 'cyd'] }, false],
+    ['names nobody', { teamUserIds: [] }, false],
+    ['repeats the brief', { criteria: [{ ...criterion }] }, true],
+    ['wants something less', { criteria: [{ ...criterion, mustHave: false }] }, false],
+    ['empties the brief', { criteria: [] }, false],
+  ])('that %s changes nothing: %j', (_, edit, same) => {
+    expect(isTeamAndBriefOf(before, edit)).toBe(same);
   });
 });

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { dateOf, dayOf, formatLongDay, type LocalDate, plusDays } from '@app/platform/time/local-date.js';
 import { localDayOf } from '@app/platform/time/zone.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { SearchAction } from './searches.types.js';
+import type { EditSearch, Search, SearchAction } from './searches.types.js';
 
 /** From which status each action starts. Everything else is refused. */
 const STARTS_FROM: Readonly<Record<SearchAction, readonly SearchStatus[]>> = {
@@ -77,4 +79,15 @@ export function momentAfter(previous: Date | null, now: Date): Date {
 /** Who works on a search: the lead, the others named, and, when it is confidential, whoever made it so. */
 export function teamOf(lead: string, others: readonly string[], confidentialBy: string | null): string[] {
   return [...new Set([lead, ...others, ...(confidentialBy ? [confidentialBy] : [])])];
+}
+
+/** Whether team and brief are already what an edit would make them, where it names them. */
+export function isTeamAndBriefOf(
+  { lead, team, criteria }: Pick<Search, 'lead' | 'team' | 'criteria'>,
+  { teamUserIds, criteria: wanted }: Pick<EditSearch, 'teamUserIds' | 'criteria'>,
+): boolean {
+  const people = (ids: readonly string[]) => teamOf(lead.id, ids, null).sort();
+  const brief = (of: readonly Criterion[]) => of.map(({ text, kind, mustHave }) => [text, kind, mustHave]);
+  const now = team.map(({ id }) => id);
+  return isDeepStrictEqual([people(now), brief(criteria)], [people(teamUserIds ?? now), brief(wanted ?? criteria)]);
 }

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@app/audit/audit.service.js';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
@@ -13,7 +12,6 @@ import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/p
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
-import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { localDateOf } from '@app/platform/time/zone.js';
@@ -21,7 +19,15 @@ import { type AccessChange, type AccessEdit, decideAccess, mayChangeAccess, mayL
 import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
-import { allowedActions, momentAfter, refusal, searchDay, targetDateRefusal, teamOf } from './searches.rules.js';
+import {
+  allowedActions,
+  isTeamAndBriefOf,
+  momentAfter,
+  refusal,
+  searchDay,
+  targetDateRefusal,
+  teamOf,
+} from './searches.rules.js';
 import type {
   CloseReason,
   EditSearch,
@@ -118,14 +124,12 @@ export class SearchesService {
     const { version, teamUserIds, criteria, ...given } = edit;
     return this.database.transaction(async (tx) => {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
-      const differing = changesTo(search, given);
-      if (!differing && (await this.isAsBefore(tx, actor, search, edit)))
-        return this.current(tx, actor, actor, searchId);
-      const changes = differing ?? {};
-      if (changes.targetDate) {
-        const zone = await this.repository.officeZone(tx, actor.firmId, given.officeId ?? search.officeId);
-        refuseTarget(changes.targetDate, search.openedAt, zone);
-      }
+      const changes = changesTo(search, given) ?? {};
+      const isOther = Object.keys(changes).length > 0;
+      const current = isOther ? null : await this.current(tx, actor, actor, searchId);
+      if (current && isTeamAndBriefOf(current, edit)) return current;
+      const zone = await this.repository.officeZone(tx, actor.firmId, given.officeId ?? search.officeId);
+      refuseTarget(changes.targetDate, search.openedAt, zone);
       const people = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
       await this.identity.demandWorking(tx, actor.firmId, people);
       const access = await this.accessAfter(tx, actor, search, { ...changes, teamUserIds });
@@ -319,28 +323,6 @@ export class SearchesService {
     return search;
   }
 
-  /** Whether team and brief are what an edit would make them, where it names them. */
-  private async isAsBefore(
-    tx: Transaction,
-    actor: Actor,
-    { id, leadUserId }: LockedSearch,
-    { teamUserIds, criteria }: Pick<EditSearch, 'teamUserIds' | 'criteria'>,
-  ): Promise<boolean> {
-    if (!teamUserIds && !criteria) return true;
-    const before = await this.current(tx, actor, actor, id);
-    const team = teamOf(
-      leadUserId,
-      before.team.map((member) => member.id),
-      null,
-    );
-    const wanted = teamOf(leadUserId, teamUserIds ?? team, null);
-    const brief = (of: readonly Criterion[]) => of.map(({ text, kind, mustHave }) => ({ text, kind, mustHave }));
-    return (
-      isDeepStrictEqual([...team].sort(), [...wanted].sort()) &&
-      (!criteria || isDeepStrictEqual(brief(before.criteria), brief(criteria)))
-    );
-  }
-
   private async lastChange(tx: Transaction, { firmId }: Actor, search: LockedSearch): Promise<Date> {
     const held = await this.repository.lastHoldChange(tx, firmId, search.id);
     return [held, search.closedAt].reduce<Date>((a, b) => (b && b > a ? b : a), search.episodeOpenedAt);
@@ -408,10 +390,9 @@ function refuse(sentence: string | null): void {
 }
 
 function refuseTarget(target: LocalDate | null | undefined, openedAt: Date, zone: string): void {
-  const message = target ? targetDateRefusal(target, openedAt, zone) : null;
-  if (!message) return;
+  const message = target && targetDateRefusal(target, openedAt, zone);
   const errors = [{ field: 'targetDate', message }];
-  throw new DomainError<SearchErrorCode>('target_date_refused', message, { errors });
+  if (message) throw new DomainError<SearchErrorCode>('target_date_refused', message, { errors });
 }
 
 export function searchNotFound(): DomainError<SearchErrorCode> {
