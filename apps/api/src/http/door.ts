@@ -20,6 +20,8 @@ const CHECK_MS = 5_000;
 const FORM = 'application/x-www-form-urlencoded';
 const ONE_CLICK = '/unsubscribe';
 const ONE_CLICK_LIMIT = 4_096;
+/** Whatever is not the API's is the web app's. */
+export const WEB_ROUTE = '/*';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function createAdapter(config: Pick<Config, 'TRUST_PROXY' | 'PUBLIC_URL'>): FastifyAdapter {
@@ -92,9 +94,13 @@ function addressRefusal(request: FastifyRequest): Problem | null {
     return problemFor('bad_request', 'The request must name one host, in one Host header.');
   }
   if (request.url.length > LONGEST_ADDRESS) return problemFor('address_too_long', 'The address is too long.');
-  const error = measureAddress(request);
+  const error = isPage(request) ? null : measureAddress(request);
   return error && problemOf(error);
 }
+
+/** A page of the web app, which is one file and reads its address itself: it says better than we what is wrong with it. */
+const isPage = ({ url, routeOptions, headers }: FastifyRequest): boolean =>
+  routeOptions.url === WEB_ROUTE && !isOurs(url) && headers.accept?.includes('text/html') === true;
 
 /** Two would be two addresses, of which a proxy may have looked at the other one. */
 const hostsOf = ({ raw }: FastifyRequest): number =>

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isOurs } from './door.js';
+import { isOurs, WEB_ROUTE } from './door.js';
 
 /** Vite puts a hash of the content into the names below this folder. */
 const HASHED = 'assets/';
@@ -20,7 +20,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    .get(WEB_ROUTE, (request: FastifyRequest, reply: FastifyReply) => {
       const file = (request.params as { '*': string })['*'];
       if (files.has(file)) {
         reply.header('cache-control', file.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -23,6 +24,7 @@ import {
   mailLogParams,
   candidateListParams,
   clientListParams,
+  id,
   remindersParams,
   safeNext,
   searchListParams,
@@ -80,6 +82,11 @@ const unsubscribe = createRoute({
   component: lazyRouteComponent(() => import('../features/notifications/routes/unsubscribe-page'), 'UnsubscribePage'),
 });
 
+/** What is no id is the address of nothing. */
+function demandId(value: string): void {
+  if (id(value) === undefined) notFound({ throw: true });
+}
+
 /** Everything below needs somebody signed in. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -119,6 +126,7 @@ const openSearch = createRoute({
 const search = createRoute({
   getParentRoute: () => app,
   path: '/searches/$searchId',
+  beforeLoad: ({ params }) => demandId(params.searchId),
   validateSearch: searchParams,
   // Header and board are asked for together, already when the pointer rests on a link.
   loader: ({ params: { searchId } }) => {
@@ -136,6 +144,7 @@ const candidates = createRoute({
 const candidate = createRoute({
   getParentRoute: () => app,
   path: '/candidates/$candidateId',
+  beforeLoad: ({ params }) => demandId(params.candidateId),
   component: lazyRouteComponent(() => import('./pages/candidate-page'), 'CandidateRoute'),
 });
 const clients = createRoute({
@@ -147,6 +156,7 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => app,
   path: '/clients/$clientId',
+  beforeLoad: ({ params }) => demandId(params.clientId),
   validateSearch: clientParams,
   component: lazyRouteComponent(() => import('./pages/client-page'), 'ClientPage'),
 });
@@ -158,6 +168,7 @@ const contact = createRoute({
 const erasure = createRoute({
   getParentRoute: () => app,
   path: '/erasures/$erasureId',
+  beforeLoad: ({ params }) => demandId(params.erasureId),
   component: lazyRouteComponent(() => import('../features/compliance/routes/erasure-page'), 'ErasurePage'),
 });
 const pipelineHealth = createRoute({
@@ -192,6 +203,7 @@ const imports = createRoute({
 const importRun = createRoute({
   getParentRoute: () => app,
   path: '/imports/$runId',
+  beforeLoad: ({ params }) => demandId(params.runId),
   component: lazyRouteComponent(() => import('../features/imports/routes/import-run-page'), 'ImportRunPage'),
 });
 const settings = createRoute({

@@ -1,6 +1,10 @@
 import {
+  asOfParams,
   candidateListParams,
   clientListParams,
+  clientParams,
+  healthParams,
+  mailParams,
   remindersParams,
   safeNext,
   searchListParams,
@@ -39,6 +43,19 @@ describe('what a URL may carry', () => {
       task: '0190a000-0000-7000-8000-000000000004',
     });
     expect(remindersParams({})).toEqual({ task: undefined });
+  });
+
+  it('drops what nobody could have meant: a role there is not, an id that is none, characters that cannot be kept', () => {
+    const id = '0193a0f0-0000-7000-8000-000000000001';
+
+    expect(set(searchListParams({ roleKey: 'zz', leadId: 'ada', q: '\u0000' }))).toEqual({});
+    expect(set(healthParams({ roleKey: 'vp_mlops', clientId: id }))).toEqual({ roleKey: 'vp_mlops', clientId: id });
+    expect(set(candidateListParams({ city: 'Ber\u0000lin\ud800', layer: 'constructor' }))).toEqual({ city: 'Berlin' });
+    expect(set(searchParams({ candidacy: '7', why: 'zz', people: '👩‍💻 \u0000Ada' }))).toEqual({ people: '👩‍💻 Ada' });
+    expect(set(asOfParams({ leadId: '%00', at: '\u0000' }))).toEqual({});
+    expect(
+      [remindersParams({ task: 'x' }), clientParams({ contact: 'x' }), mailParams({ mail: 'x' })].map(set),
+    ).toEqual([{}, {}, {}]);
   });
 
   it('drops filters that do not exist', () => {

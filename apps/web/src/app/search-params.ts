@@ -4,10 +4,15 @@ import type { Asked, Health, RuleName } from '../lib/answers';
 import { HEALTH, IN_SEARCH, LAYER, RULE, SIGNAL, STATUS } from '../lib/words';
 
 type Raw = Record<string, unknown>;
+/** Without what no database can hold, and so nobody could have meant. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+  typeof value === 'string'
+    ? value.replaceAll(/[\0\p{Surrogate}]/gu, '') || undefined
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
 const oneOf = <T extends string>(words: Record<T, unknown>, value: unknown): T | undefined =>
-  typeof value === 'string' && value in words ? (value as T) : undefined;
+  typeof value === 'string' && Object.hasOwn(words, value) ? (value as T) : undefined;
 
 export const TABS = {
   board: 'Board',
@@ -37,7 +42,7 @@ const listParams = <Sort extends string>(raw: Raw, sorts: readonly Sort[]) => ({
 
 const country = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? value : undefined;
-const id = (value: unknown): string | undefined =>
+export const id = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : undefined;
 
 export type CandidateListParams = Asked<'/api/candidates'> & { columns?: string; add?: true; paste?: true };
@@ -64,8 +69,21 @@ export const mailLogParams = (raw: Raw): { q?: string; state?: MailState; kind?:
   state: oneOf(MAIL_STATE, raw['state']),
   kind: oneOf(MAIL_KIND, raw['kind']),
 });
-export const remindersParams = (raw: Raw): { task?: string } => ({ task: text(raw['task']) });
-export const mailParams = (raw: Raw): { mail?: string } => ({ mail: text(raw['mail']) });
+export const remindersParams = (raw: Raw): { task?: string } => ({ task: id(raw['task']) });
+export const mailParams = (raw: Raw): { mail?: string } => ({ mail: id(raw['mail']) });
+/** The roles there are templates of. */
+const SEAT: Record<NonNullable<Asked<'/api/searches'>['roleKey']>, true> = {
+  chief_ai_officer: true,
+  vp_mlops: true,
+  head_of_ai_infrastructure: true,
+  vp_research: true,
+  chief_data_officer: true,
+  head_of_ai_safety_governance: true,
+  vp_ai_product: true,
+  head_of_agentic_ai: true,
+  evaluation_reliability_lead: true,
+  inference_lead: true,
+};
 export type SearchListParams = Asked<'/api/searches'> & { columns?: string };
 export const searchListParams = (raw: Raw): SearchListParams => ({
   ...listParams(raw, ['opened', 'title', 'client', 'lead', 'health', 'active', 'target']),
@@ -74,20 +92,20 @@ export const searchListParams = (raw: Raw): SearchListParams => ({
   leadId: id(raw['leadId']),
   clientId: id(raw['clientId']),
   officeId: id(raw['officeId']),
-  roleKey: text(raw['roleKey']) as SearchListParams['roleKey'],
+  roleKey: oneOf(SEAT, raw['roleKey']),
 });
 /** `why`: the flag that is being explained; `people` and `flagged`: which cards are shown. */
 export const searchParams = (
   raw: Raw,
 ): { tab?: Tab; candidacy?: string; why?: string; people?: string; flagged?: true } => ({
   tab: oneOf(TABS, raw['tab']),
-  candidacy: text(raw['candidacy']),
-  why: text(raw['why']),
+  candidacy: id(raw['candidacy']),
+  why: id(raw['why']),
   people: text(raw['people']),
   flagged: raw['flagged'] ? true : undefined,
 });
 export const todayParams = (raw: Raw): { why?: string; snoozed?: true } => ({
-  why: text(raw['why']),
+  why: id(raw['why']),
   snoozed: raw['snoozed'] ? true : undefined,
 });
 export type HealthParams = Pick<SearchListParams, 'leadId' | 'clientId' | 'officeId' | 'roleKey'>;
@@ -101,12 +119,12 @@ export const asOfParams = (raw: Raw): { at?: string; health?: Health; rule?: Rul
     at: at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : undefined,
     health: oneOf(HEALTH, raw['health']),
     rule: oneOf(RULE, raw['rule']),
-    leadId: text(raw['leadId']),
+    leadId: id(raw['leadId']),
   };
 };
 export const officeParams = (raw: Raw): { office?: string; year?: number } => {
   const year = Number(raw['year']);
   return { office: text(raw['office']), year: year >= 2000 && year <= 2099 ? year : undefined };
 };
-export const clientParams = (raw: Raw): { contact?: string } => ({ contact: text(raw['contact']) });
+export const clientParams = (raw: Raw): { contact?: string } => ({ contact: id(raw['contact']) });
 export const policyParams = (raw: Raw): { role?: string } => ({ role: text(raw['role']) });

@@ -2,6 +2,7 @@ import { Button, Center, Group, Paper, Skeleton, Stack, Text, ThemeIcon, Title }
 import { IconCloudOff, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isStatus, sentenceOf } from '../lib/problem';
+import { LinkButton } from './link-button';
 
 interface EmptyProps {
   icon: ReactNode;
@@ -38,7 +39,8 @@ export function Waiting({ rows = 6, height = 44 }: { rows?: number; height?: num
   );
 }
 
-export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+/** `onward`: where to go from a page about something that is not there; Today, where nothing is nearer. */
+export function Failed({ error, retry, onward }: { error: unknown; retry: () => void; onward?: ReactNode }) {
   const missing = isStatus(error, 404);
   return (
     <Center mih={220} role="alert">
@@ -48,7 +50,14 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
         <Text c="dimmed" size="sm">
           {sentenceOf(error)}
         </Text>
-        {missing ? null : (
+        {missing ? (
+          <Group justify="center">
+            {onward}
+            <LinkButton to="/" variant="default">
+              Go to Today
+            </LinkButton>
+          </Group>
+        ) : (
           <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={retry}>
             Try again
           </Button>
@@ -68,13 +77,15 @@ interface LoadedQuery<T> {
 export function Loaded<T>({
   query,
   waiting,
+  onward,
   children,
 }: {
   query: LoadedQuery<T>;
   waiting?: ReactNode;
+  onward?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} onward={onward} />;
   return waiting ?? <Waiting />;
 }

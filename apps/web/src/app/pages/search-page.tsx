@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconClipboardText, IconFilter, IconMessagePlus, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { LinkButton } from '../../components/link-button';
 import { LogActivityForm } from '../../components/log-activity-form';
 import { useTitle } from '../../components/page';
 import { Failed, Loaded, Waiting } from '../../components/states';
@@ -33,6 +34,8 @@ const SearchPolicy = lazy(() =>
 );
 const route = getRouteApi('/app/searches/$searchId');
 
+const ALL_SEARCHES = <LinkButton to="/searches">All searches</LinkButton>;
+
 export function SearchPage() {
   const { searchId } = route.useParams();
   const search = useSearchRecord(searchId);
@@ -40,13 +43,13 @@ export function SearchPage() {
   if (search.data === undefined && isStatus(search.error, 404) && user.role === 'admin') {
     return (
       <Stack align="center">
-        <Failed error={search.error} retry={() => void search.refetch()} />
+        <Failed error={search.error} retry={() => void search.refetch()} onward={ALL_SEARCHES} />
         <BreakGlass search={searchId} onOpened={() => void search.refetch()} />
       </Stack>
     );
   }
   return (
-    <Loaded query={search} waiting={<Waiting rows={4} height={80} />}>
+    <Loaded query={search} waiting={<Waiting rows={4} height={80} />} onward={ALL_SEARCHES}>
       {(record) => <SearchView key={searchId} search={record} />}
     </Loaded>
   );

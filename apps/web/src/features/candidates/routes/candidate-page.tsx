@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { LinkButton } from '../../../components/link-button';
 import { Page } from '../../../components/page';
 import { position } from '../../../components/person';
 import { CandidateForm } from '../../../components/pickers/candidate-form';
@@ -32,7 +33,7 @@ export function CandidatePage({ tasks, timeline, data }: CandidatePageProps) {
   const candidate = useCandidate(candidateId);
   const [editing, editor] = useDisclosure(false);
   return (
-    <Loaded query={candidate}>
+    <Loaded query={candidate} onward={<LinkButton to="/candidates">All candidates</LinkButton>}>
       {(record) => (
         <Page
           title={record.name}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@ma
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { LinkButton } from '../../../components/link-button';
 import { Page } from '../../../components/page';
 import { ContactForm } from '../../../components/pickers/contact-form';
 import { Person } from '../../../components/person';
@@ -29,7 +30,7 @@ export function ClientPage({ more, data }: ClientPageProps) {
   const [editing, setEditing] = useState<'client' | 'new' | Contact | null>(null);
   const close = (): void => setEditing(null);
   return (
-    <Loaded query={client}>
+    <Loaded query={client} onward={<LinkButton to="/clients">All clients</LinkButton>}>
       {(record) => (
         <Page
           title={record.name}
