@@ -162,3 +162,56 @@ describe('somebody who was erased and is to be added again', () => {
     await partner.getByText(id).waitFor();
   });
 });
+
+describe('a partner who selects several searches', () => {
+  it('sees what a new lead would change, changes it, and has it back', async () => {
+    await partner.goto(`${stage.url}/searches?status=open`);
+    const boxes = partner.getByRole('checkbox', { name: /^Select (?!all)/ });
+    await boxes.first().click();
+    await partner.keyboard.press('Tab');
+    await boxes.nth(2).click({ modifiers: ['Shift'] });
+    const bar = partner.getByRole('region', { name: 'Selected rows' });
+    await bar.getByText('3 searches selected').waitFor();
+    await boxes.nth(1).press('x');
+    await bar.getByText('2 searches selected').waitFor();
+    expect(await barriers(partner)).toEqual([]);
+    if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/selected.png` });
+
+    await bar.getByRole('button', { name: 'Change the lead' }).click();
+    const dialog = partner.getByRole('dialog', { name: 'Change the lead of 2 searches' });
+    const [consultant] = await stage.query<{ name: string }>('select name from firm_user where email = $1', [
+      LOGINS.researcher,
+    ]);
+    const leads = () =>
+      stage.query(`select count(*)::int from search s join firm_user u on u.firm_id = s.firm_id and u.id = s.lead_user_id
+                   where u.email = '${LOGINS.researcher}'`);
+    const before = await leads();
+    await dialog.getByLabel('New lead').click();
+    await partner.getByRole('option', { name: consultant?.name ?? '', exact: true }).click();
+    await dialog.getByText('2 searches will get the new lead.').waitFor();
+    expect(await barriers(partner)).toEqual([]);
+    if (process.env.SHOTS) await partner.screenshot({ path: `${process.env.SHOTS}/leads.png` });
+    await dialog.getByRole('button', { name: 'Change 2' }).click();
+    await partner.getByText('2 searches changed.').waitFor();
+    expect(await leads()).not.toEqual(before);
+
+    await partner.getByRole('button', { name: 'Undo' }).click();
+    await partner.getByText('2 searches led as before.').waitFor();
+    expect(await leads()).toEqual(before);
+  });
+
+  it('does so by touch', async () => {
+    const phone = await stage.open(LOGINS.partner, { phone: true });
+    await phone.goto(`${stage.url}/searches`);
+    await phone
+      .getByRole('checkbox', { name: /^Select (?!all)/ })
+      .first()
+      .tap();
+    await phone.getByRole('region', { name: 'Selected rows' }).getByText('1 search selected').waitFor();
+    expect(await barriers(phone)).toEqual([]);
+    if (process.env.SHOTS) await phone.screenshot({ path: `${process.env.SHOTS}/selected-phone.png` });
+    await phone.getByRole('button', { name: 'Change the lead' }).tap();
+    await phone.getByRole('dialog', { name: 'Change the lead of 1 search' }).waitFor();
+    await phone.context().close();
+  });
+});

@@ -3,9 +3,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { chosen, type ListState } from '../lib/list-state';
 import { askedBy } from '../lib/view-words';
 import { ExportMenu } from './export-menu';
-import { List, type Column, type ListProps } from './list';
+import { List, rowsIn, type Column, type ListProps } from './list';
 import { ColumnsMenu, ListBar, type Narrowing } from './list-bar';
 import { Page } from './page';
+import { SelectionBar, useSelection } from './selection';
 import type { ListName } from './views/views';
 import { ViewsMenu } from './views/views-menu';
 
@@ -24,6 +25,12 @@ export interface Listing {
   narrowings: readonly Narrowing[];
 }
 
+/** What can be done with several rows at once; `done` selects none any more. */
+export interface Acts<Row> {
+  named: (row: Row) => string;
+  buttons: (rows: readonly Row[], done: () => void) => ReactNode;
+}
+
 /** Takes these out of what narrows a list. */
 export const without = (keys: readonly string[]): Record<string, undefined> =>
   Object.fromEntries(keys.map((key) => [key, undefined]));
@@ -35,16 +42,31 @@ type ListPageProps<Row> = Omit<ComponentProps<typeof Page>, 'children'> &
     listing?: Listing;
     /** what opens over the page */
     over?: ReactNode;
+    /** what can be done with several rows at once */
+    acts?: Acts<Row> | undefined;
   };
 
 /** A page that is a list: its title, what narrows it, and its rows in whatever state they are. */
 export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
-  const { title, about, actions, width, filters, listing, over, ...list } = props;
+  const { title, about, actions, width, filters, listing, over, acts, ...list } = props;
+  const rows = rowsIn(list.query) ?? [];
+  const { clear, ...selection } = useSelection(rows.map(({ id }) => id));
+  const selected = rows.filter(({ id }) => selection.chosen.has(id));
+  const selecting = acts && { ...selection, named: acts.named };
   const table = 'columns' in list && listing ? tableOf(list.columns, listing) : {};
   return (
     <Page title={title} about={about} actions={actions} {...(width ? { width } : {})}>
       {listing ? <Bar listing={listing} columns={'columns' in list ? list.columns : []} /> : filters}
-      <List {...({ ...list, ...table } as ListProps<Row>)} />
+      {acts && selected.length > 0 ? (
+        <SelectionBar
+          selected={selected.length}
+          one={list.one}
+          many={list.many}
+          acts={acts.buttons(selected, clear)}
+          onClear={clear}
+        />
+      ) : null}
+      <List {...({ ...list, ...table, selecting } as ListProps<Row>)} />
       {over}
     </Page>
   );

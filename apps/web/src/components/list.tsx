@@ -5,6 +5,7 @@ import { sortedAs, sortNext, type Choosable } from '../lib/list-state';
 import { rowsOf } from '../lib/pages';
 import { More } from './more';
 import classes from './list.module.css';
+import { onRowKey, SelectAll, SelectOne, type Selection } from './selection';
 import { Empty, Loaded } from './states';
 import { TablePaper } from './table-paper';
 
@@ -48,7 +49,14 @@ export interface Order {
   change: (sort: string) => void;
 }
 
+/** Rows that can be selected. */
+export interface Selecting<Row> extends Selection {
+  /** what a row is called */
+  named: (row: Row) => string;
+}
+
 interface TableLook<Row> {
+  selecting?: Selecting<Row> | undefined;
   order?: Order | undefined;
   label: string;
   columns: readonly Column<Row>[];
@@ -70,7 +78,7 @@ export type ListProps<Row> = {
   filtered?: { title: string; sentence: string; showAll?: () => void } | false | undefined;
 } & (TableLook<Row> | OwnLook<Row>);
 
-function rowsIn<Row>(query: Whole<Row> | Paged<Row>): readonly Row[] | undefined {
+export function rowsIn<Row>(query: Whole<Row> | Paged<Row>): readonly Row[] | undefined {
   return query.hasNextPage === undefined ? query.data : query.data && rowsOf(query.data.pages);
 }
 
@@ -137,6 +145,7 @@ export function Rows<Row extends { id: string }>({
   minWidth,
   rowClassName,
   order,
+  selecting,
 }: TableLook<Row> & { rows: readonly Row[] }) {
   // On a phone what is always shown says whom or what a row is about, and the others are lines beneath it.
   const lead = Math.max(
@@ -147,6 +156,11 @@ export function Rows<Row extends { id: string }>({
     <TablePaper label={label} stacked {...(minWidth ? { minWidth } : {})}>
       <Table.Thead>
         <Table.Tr>
+          {selecting ? (
+            <Table.Th w={36} data-select>
+              <SelectAll rows={rows.length} selection={selecting} />
+            </Table.Th>
+          ) : null}
           {columns.map((column, index) => {
             const { width, align, by } = column;
             const sorted = order && sortedAs(by, order.now);
@@ -160,23 +174,37 @@ export function Rows<Row extends { id: string }>({
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Table.Tr key={row.id} className={rowClassName}>
-            {columns.map(({ cell, align, head, className }, index) => (
-              <Table.Td
-                key={index}
-                ta={align}
-                data-lead={index === lead || undefined}
-                data-head={index !== lead && typeof head === 'string' ? head : undefined}
-                className={className ?? (align ? 'tabular' : undefined)}
-              >
-                {cell(row)}
+          <Table.Tr
+            key={row.id}
+            className={[classes['row'], rowClassName].join(' ')}
+            data-selected={selecting?.chosen.has(row.id) || undefined}
+            onKeyDown={selecting && onRowKey(row.id, selecting)}
+          >
+            {selecting ? (
+              <Table.Td data-select>
+                <SelectOne id={row.id} name={selecting.named(row)} selection={selecting} />
               </Table.Td>
-            ))}
+            ) : null}
+            <Cells row={row} columns={columns} lead={lead} />
           </Table.Tr>
         ))}
       </Table.Tbody>
     </TablePaper>
   );
+}
+
+function Cells<Row>({ row, columns, lead }: { row: Row; columns: readonly Column<Row>[]; lead: number }) {
+  return columns.map(({ cell, align, head, className }, index) => (
+    <Table.Td
+      key={index}
+      ta={align}
+      data-lead={index === lead || undefined}
+      data-head={index !== lead && typeof head === 'string' ? head : undefined}
+      className={className ?? (align ? 'tabular' : undefined)}
+    >
+      {cell(row)}
+    </Table.Td>
+  ));
 }
 
 function SortHead<Row>({ column, by, order }: { column: Column<Row>; by: string; order: Order }) {

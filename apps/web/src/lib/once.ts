@@ -6,7 +6,11 @@ const SAME_CLICK_MS = 5_000;
 /** Whoever sends the same again so long after a failure means something new. */
 const PATIENCE_MS = 10 * 60_000;
 /** Asked by POST because it is long or says who somebody is; it changes nothing, and its answer is not worth keeping. */
-const QUESTIONS = new Set<string>(['/api/searches/{id}/what-if', '/api/newcomers/preview']);
+const QUESTIONS = new Set<string>([
+  '/api/searches/{id}/what-if',
+  '/api/newcomers/preview',
+  '/api/searches/leads/preview',
+]);
 /** Without a session nobody owns a key, so the server takes none; and what is posted there holds a password. */
 const PUBLIC = /^\/api\/(auth|invitations|mail-events|sign-up)(\/|$)|^\/unsubscribe$/;
 

@@ -33,6 +33,7 @@ export const keys = {
   imports: () => ['imports'] as const,
   interviews: (candidacyId: string) => ['interviews', candidacyId] as const,
   invitation: (token: string | undefined) => ['invitation', token] as const,
+  leads: (changes: object) => ['leads', changes] as const,
   mailFigures: () => ['mailFigures'] as const,
   mailLog: (filter: object) => ['mailLog', filter] as const,
   mailPreview: (template: string) => ['mailPreview', template] as const,

@@ -95,7 +95,7 @@ export const ANNOUNCED = {
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
   'searches.search_opened': ['firstSteps', 'search', 'searches', ...CLIENT, 'found', 'pipelineHealth', 'timeline'],
-  'searches.search_changed': [...CLOCKS, ...CLIENT, 'found'],
+  'searches.search_changed': [...CLOCKS, ...CLIENT, 'found', 'leads'],
   'searches.search_handed_over': 'everything',
   'searches.search_held': [...CLOCKS, ...CLIENT],
   'searches.search_resumed': [...CLOCKS, ...CLIENT],

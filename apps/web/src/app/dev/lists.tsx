@@ -10,6 +10,7 @@ import { ColumnsMenu, ListBar } from '../../components/list-bar';
 import { ListPage } from '../../components/list-page';
 import { More } from '../../components/more';
 import { Page } from '../../components/page';
+import { SelectionBar, useSelection } from '../../components/selection';
 import { Empty, Failed, Waiting } from '../../components/states';
 import { ActivityEntry } from '../../components/timeline/activity-entry';
 import { ChangeActivity } from '../../components/timeline/change-activity';
@@ -68,6 +69,28 @@ const CALL: LoggedActivity = {
   changeable: true,
 };
 
+function SomeSelected() {
+  const { clear, ...selection } = useSelection(ROWS.map(({ id }) => id));
+  return (
+    <>
+      <SelectionBar
+        selected={selection.chosen.size}
+        one="search"
+        many="searches"
+        acts={<Button size="xs">An act</Button>}
+        onClear={clear}
+      />
+      <Rows<Row>
+        label="Searches to select"
+        rows={ROWS}
+        columns={COLUMNS}
+        minWidth={320}
+        selecting={{ ...selection, named: ({ title }) => title }}
+      />
+    </>
+  );
+}
+
 export const LISTS: Record<string, ReactNode> = {
   Page: (
     <Page title="A page" about="One line: what this page answers" actions={<Button>An action</Button>} width="read">
@@ -110,6 +133,7 @@ export const LISTS: Record<string, ReactNode> = {
       <EditViews opened={false} views={[]} now={[]} onClose={refetch} />
     </>
   ),
+  'Rows, some of them selected': <SomeSelected />,
   ExportMenu: <ExportMenu address="/api/clients/export" asked={{ sort: '-industry' }} name="clients" />,
   'List, waiting': list({ query: { data: undefined, error: null, refetch } }),
   'List, failed': list({ query: { data: undefined, error: refusal, refetch } }),

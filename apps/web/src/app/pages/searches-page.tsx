@@ -4,16 +4,23 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { choice, narrowed } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import type { Narrowing } from '../../components/list-bar';
-import { ListPage, without } from '../../components/list-page';
+import { type Acts, ListPage, without } from '../../components/list-page';
 import { useSearches } from '../../features/searches/api/list-searches';
 import { BreakGlass } from '../../features/break-glass/components/break-glass';
+import { ChangeLeads } from '../../features/searches/components/change-leads';
 import { ROW, SEARCH_COLUMNS } from '../../features/searches/components/search-columns';
+import type { SearchRow } from '../../lib/answers';
 import { useMe } from '../../lib/session';
 import { HEALTH, STATUS } from '../../lib/words';
 import type { SearchListParams } from '../search-params';
 import { useSliceNarrowings } from './slice-narrowings';
 
 const route = getRouteApi('/app/searches');
+
+const ACTS: Acts<SearchRow> = {
+  named: ({ title }) => title,
+  buttons: (searches, done) => <ChangeLeads searches={searches} onDone={done} />,
+};
 
 export function SearchesPage() {
   const { columns, ...asked } = route.useSearch();
@@ -68,6 +75,7 @@ export function SearchesPage() {
       minWidth={860}
       columns={SEARCH_COLUMNS}
       rowClassName={ROW}
+      acts={allowed.openSearch ? ACTS : undefined}
     />
   );
 }
