@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
-import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
+import { viewer, visibleSearch, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
 import { cursorMoment, DEFAULT_PAGE, type PageRequest, readCursor } from '@app/platform/lists/page.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   ListedActivity,
   LockedActivity,
 } from './activities.types.js';
+import { mentionsOf } from './activities.sql.js';
 import { ActivityEntity } from './activity.entity.js';
 
 export interface NewActivity {
@@ -80,11 +81,13 @@ export class ActivitiesRepository {
     limit: number,
   ): Promise<StoredActivity[]> {
     return db.query(
-      `(select a.id, a.kind, a.at, ${PERSON('a.by_user_id')} as by, a.text, a.version, null::json as withdrawn
+      `(select a.id, a.kind, a.at, ${PERSON('a.by_user_id')} as by, a.text, a.version, null::json as withdrawn,
+               ${mentionsOf('a.firm_id', 'a.id')} as mentions
         from activity a where a.firm_id = $1 and a.search_id = $2 and a.candidate_id = $3)
        union all
        (select v.activity_id, v.kind, v.at, ${PERSON('v.by_user_id')}, v.text, v.version,
-               json_build_object('at', v.changed_at, 'by', ${PERSON('v.changed_by')}, 'reason', v.reason)
+               json_build_object('at', v.changed_at, 'by', ${PERSON('v.changed_by')}, 'reason', v.reason),
+               '[]'::json
         from activity_version v
         where v.firm_id = $1 and v.search_id = $2 and v.candidate_id = $3 and v.change = 'withdrawn')
        order by at desc, id desc limit $4`,
@@ -124,6 +127,7 @@ export class ActivitiesRepository {
        select a.id, a.kind, a.at, ${cursorMoment('a.at')} as "atKey", ${PERSON('a.by_user_id')} as by, a.text, a.version,
               case when a.changed_at is not null then
                 json_build_object('at', a.changed_at, 'by', ${PERSON('a.changed_by')}, 'reason', a.reason) end as withdrawn,
+              ${mentionsOf('$1', 'a.id')} as mentions,
               case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as search,
               case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as candidate,
               case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as contact
@@ -185,6 +189,50 @@ export class ActivitiesRepository {
        from activity where firm_id = $1 and id = $2`,
       [firmId, activityId, version.id, version.change, version.at, version.by, version.reason],
     );
+  }
+
+  /** Which of these colleagues work here and may see the search, if it is about one. */
+  async mentionable(
+    tx: Transaction,
+    firmId: string,
+    searchId: string | null,
+    userIds: readonly string[],
+  ): Promise<{ id: string; name: string; may: boolean }[]> {
+    return tx.query(
+      `select u.id, u.name, u.deactivated_at is null and ($2::uuid is null or exists (
+                select 1 from search s where s.firm_id = u.firm_id and s.id = $2
+                  and ${visibleSearch('s', { all: 'false', user: 'u.id' })})) as may
+       from firm_user u where u.firm_id = $1 and u.id = any ($3::uuid[])`,
+      [firmId, searchId, userIds],
+    );
+  }
+
+  /** Who is named now: others go, who was named before stays as they were, told or not. */
+  async setMentions(
+    tx: Transaction,
+    firmId: string,
+    activityId: string,
+    userIds: readonly string[],
+    by: string | null,
+  ): Promise<void> {
+    await tx.query('delete from mention where firm_id = $1 and activity_id = $2 and user_id <> all ($3::uuid[])', [
+      firmId,
+      activityId,
+      userIds,
+    ]);
+    await tx.query(
+      `insert into mention (firm_id, activity_id, user_id, by_user_id)
+       select $1, $2, user_id, $4 from unnest($3::uuid[]) as named (user_id) on conflict do nothing`,
+      [firmId, activityId, userIds, by],
+    );
+  }
+
+  async mentioned(tx: Transaction, firmId: string, activityId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select user_id as id from mention where firm_id = $1 and activity_id = $2',
+      [firmId, activityId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async setText(tx: Transaction, firmId: string, id: string, text: string): Promise<void> {

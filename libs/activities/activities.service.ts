@@ -55,6 +55,7 @@ export class ActivitiesService {
         if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
         throw refused('unknown_subject', 'There is no such candidate or contact in this firm.');
       });
+    if (input.mentions?.length) await this.mention(tx, actor, { id, searchId }, input.mentions);
     const detail = { kind, searchId, candidateId, contactId };
     await this.audit.fact(tx, actor, { fact: ACTIVITY_LOGGED, subject: ['activity', id], about: searchId, detail });
     return { id, kind, at, progress: isProgress(kind) };
@@ -109,10 +110,11 @@ export class ActivitiesService {
     tx: Transaction,
     actor: Actor,
     id: string,
-    { version, text }: CorrectActivity,
+    { version, text, mentions }: CorrectActivity,
   ): Promise<{ version: number }> {
     const activity = await this.lock(tx, actor, id, version);
-    if (activity.text === text) return { version };
+    const others = mentions !== undefined && (await this.mention(tx, actor, activity, mentions));
+    if (activity.text === text && !others) return { version };
     await this.keep(tx, actor, activity, 'corrected', null);
     await this.repository.setText(tx, actor.firmId, id, text);
     await this.changed(tx, actor, activity, ACTIVITY_CORRECTED);
@@ -131,6 +133,29 @@ export class ActivitiesService {
     await this.repository.remove(tx, actor.firmId, id);
     await this.changed(tx, actor, activity, ACTIVITY_WITHDRAWN);
     return activity;
+  }
+
+  /** Who is named hears of it, so it is nobody who may not see what it is about. Whether others are named than before. */
+  private async mention(
+    tx: Transaction,
+    { firmId, userId }: Actor,
+    { id, searchId }: { id: string; searchId: string | null },
+    userIds: readonly string[],
+  ): Promise<boolean> {
+    const before = new Set(await this.repository.mentioned(tx, firmId, id));
+    const fresh = userIds.filter((one) => !before.has(one));
+    if (fresh.length === 0 && userIds.length === before.size) return false;
+    const known = await this.repository.mentionable(tx, firmId, searchId, fresh);
+    if (known.length < fresh.length) throw refused('mention_not_allowed', 'There is no such colleague in this firm.');
+    const shutOut = known.find(({ may }) => !may);
+    if (shutOut) {
+      throw refused(
+        'mention_not_allowed',
+        `${shutOut.name} cannot see this search, or has left the firm, so they cannot be mentioned here.`,
+      );
+    }
+    await this.repository.setMentions(tx, firmId, id, userIds, userId);
+    return true;
   }
 
   private async lock(tx: Transaction, actor: Actor, id: string, version: number): Promise<LockedActivity> {

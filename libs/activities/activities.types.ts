@@ -14,7 +14,11 @@ export interface LogActivity {
   candidateId?: string;
   contactId?: string;
   text?: string;
+  /** colleagues who are to hear of it */
+  mentions?: readonly string[];
 }
+
+export const MOST_MENTIONS = 20;
 
 /** The same for rooms that write an activity of their own. */
 export type RecordActivity = Omit<LogActivity, 'kind'> & { kind: ActivityKind };
@@ -30,6 +34,8 @@ export interface Activity {
   withdrawn: { at: Date; by: { id: string; name: string } | null; reason: string | null } | null;
   /** Whether the reader may put it right or take it back. */
   changeable: boolean;
+  /** colleagues who are named in it */
+  mentions: { id: string; name: string }[];
 }
 
 /** What is asked about: each narrows it, and at least one is given. */
@@ -51,6 +57,8 @@ export interface ListedActivity extends Activity {
 export interface CorrectActivity {
   version: number;
   text: string;
+  /** Absent: as they are. */
+  mentions?: readonly string[];
 }
 
 export interface WithdrawActivity {
@@ -93,5 +101,6 @@ export type ActivitiesErrorCode =
   | 'activity_not_changeable'
   | 'activity_not_found'
   | 'activity_without_subject'
+  | 'mention_not_allowed'
   | 'stale_version'
   | 'unknown_subject';

@@ -171,7 +171,7 @@ export interface paths {
         put?: never;
         /**
          * Log an activity
-         * @description What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search.
+         * @description What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search. Colleagues who are mentioned are told once.
          */
         post: operations["activities_log"];
         delete?: never;
@@ -2932,6 +2932,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
+            /** @description Colleagues who are named in it. */
+            mentions: components["schemas"]["NamedDto"][];
             text: string | null;
             version: number;
             /** @description Withdrawn: it no longer counts. */
@@ -3395,6 +3397,8 @@ export interface components {
                 /** @enum {string} */
                 interview_tomorrow?: "immediate" | "digest" | "off";
                 /** @enum {string} */
+                mentioned?: "immediate" | "digest" | "off";
+                /** @enum {string} */
                 offer_expiring?: "immediate" | "digest" | "off";
                 /** @enum {string} */
                 pipeline_health?: "immediate" | "digest" | "off";
@@ -3578,6 +3582,13 @@ export interface components {
             version: number;
         };
         CorrectActivityDto: {
+            /**
+             * @description Who is named in it now; as it was if left out. Whoever is new hears of it.
+             * @example [
+             *       "01890a5d-ac96-774b-bcce-b302099a8057"
+             *     ]
+             */
+            mentions?: string[];
             text: string;
             /** @description The version of the activity that was read. */
             version: number;
@@ -4374,7 +4385,7 @@ export interface components {
         };
         KindSettingDto: {
             /** @enum {string} */
-            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "mentioned" | "daily_digest" | "pipeline_health";
             /** @enum {string} */
             mode: "immediate" | "digest" | "off";
             /** @description The options for it. */
@@ -4448,6 +4459,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
+            /** @description Colleagues who are named in it. */
+            mentions: components["schemas"]["NamedDto"][];
             search: components["schemas"]["TitledDto"] | null;
             text: string | null;
             version: number;
@@ -4482,6 +4495,13 @@ export interface components {
             contactId?: string;
             /** @enum {string} */
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note";
+            /**
+             * @description Colleagues who are to hear of it; each must be able to see the search.
+             * @example [
+             *       "01890a5d-ac96-774b-bcce-b302099a8057"
+             *     ]
+             */
+            mentions?: string[];
             /** Format: uuid */
             searchId?: string;
             text?: string;
@@ -4541,7 +4561,7 @@ export interface components {
             form: "notices" | "daily_digest" | "pipeline_health" | "client_feedback";
             /** Format: uuid */
             id: string;
-            kinds: ("flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health")[];
+            kinds: ("flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "mentioned" | "daily_digest" | "pipeline_health")[];
             /**
              * Format: date-time
              * @description The next look at it, while it waits.
@@ -4719,7 +4739,7 @@ export interface components {
             /** @description False: what it says is over; it no longer counts as unseen. */
             isCurrent: boolean;
             /** @enum {string} */
-            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+            kind: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "mentioned" | "daily_digest" | "pipeline_health";
             /**
              * @description What became of its email.
              * @enum {string}
@@ -5564,6 +5584,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "activity" | "move" | "interview" | "offer" | "outcome" | "search";
+            /** @description Colleagues who are named in it. */
+            mentions: components["schemas"]["NamedDto"][];
             search: components["schemas"]["TitledDto"] | null;
             text: string | null;
             /** @description Of an activity. */
@@ -8627,7 +8649,7 @@ export interface operations {
                 after?: string;
                 state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
                 /** @description Emails about this kind of reminder. */
-                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "daily_digest" | "pipeline_health";
+                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "mentioned" | "daily_digest" | "pipeline_health";
                 /** @description Each word must begin a word of the name or the address of the recipient. */
                 recipient?: string;
             };

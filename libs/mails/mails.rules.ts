@@ -12,6 +12,7 @@ export const URGENCY: readonly NoticeKind[] = [
   'interview_cancelled',
   'interview_changed',
   'interview_tomorrow',
+  'mentioned',
   'article14_due',
   'client_feedback_due',
   'task_due',
@@ -88,6 +89,12 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     many: 'Article 14 notices',
     subject: ['An Article 14 notice is due', 'Article 14 notices are due'],
     section: 'Article 14 notices due',
+  },
+  mentioned: {
+    one: 'mention',
+    many: 'mentions',
+    subject: ['A colleague mentioned you', 'mentions of you by colleagues'],
+    section: 'Mentions of you',
   },
 };
 
@@ -197,6 +204,8 @@ export function labelOf(item: NoticeItem, when: When): string {
       return `Check-in due${on}`;
     case 'article14_due':
       return `Article 14 notice due${on}`;
+    case 'mentioned':
+      return 'You were mentioned';
   }
 }
 

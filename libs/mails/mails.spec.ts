@@ -232,7 +232,7 @@ describe('a mail of notices', () => {
     [['flag_raised', 'flag_raised'], '2 flags on your searches need you'],
     [['interview_tomorrow'], 'An interview is coming up'],
     [['task_due', 'flag_raised', 'task_due'], 'Reminders: 1 flag, 2 tasks'],
-    [[...NOTICE_KINDS], 'Reminders: 1 escalation, 1 flag, 1 window closing and 8 more'],
+    [[...NOTICE_KINDS], 'Reminders: 1 escalation, 1 flag, 1 window closing and 9 more'],
   ])('about %j has the subject %s', async (kinds, subject) => {
     const mail = await noticesMail(
       frame,
@@ -284,7 +284,7 @@ describe('a daily digest', () => {
 
     expect(headings).toHaveLength(URGENCY.length);
     expect(headings.slice(0, 3)).toEqual(['Escalated to you', 'Flags', 'Windows about to close']);
-    expect(subject).toBe('Mon 23 Nov: 1 escalation, 1 flag, 1 window closing and 8 more');
+    expect(subject).toBe('Mon 23 Nov: 1 escalation, 1 flag, 1 window closing and 9 more');
     expect(text).toContain('Your day, Mon 23 Nov');
   });
 

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'offer_expiring',
   'check_in_due',
   'article14_due',
+  'mentioned',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -147,6 +147,11 @@ const itemsOf = {
       nextStep: 'Send the notice before anything goes to the client',
       at: at(4),
     }),
+  mentioned: () =>
+    item('mentioned', 'Ada Sample mentioned you', {
+      about: 'Quin Sample',
+      nextStep: 'Read what was said, on the timeline',
+    }),
 } satisfies Record<NoticeKind, (days: Days) => NoticeItem>;
 
 const KIND_TITLES: Readonly<Record<NoticeKind, string>> = {
@@ -161,6 +166,7 @@ const KIND_TITLES: Readonly<Record<NoticeKind, string>> = {
   offer_expiring: 'Offer about to expire',
   check_in_due: 'Check-in due',
   article14_due: 'Article 14 notice due',
+  mentioned: 'Mentioned by a colleague',
 };
 
 const KINDS = Object.keys(itemsOf) as NoticeKind[];

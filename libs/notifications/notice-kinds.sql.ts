@@ -2,39 +2,7 @@ import { visibleSearch } from '@app/identity/visible.sql.js';
 import { limitOf, longestWindow, POLICY_LAYERS, shortestWindow } from '@app/limits/layers.sql.js';
 import { WINDOW_SOON_DAYS } from '@app/limits/limits.types.js';
 import type { NoticeKind } from '@app/mails/mails.types.js';
-import type { NoticeDetails, NoticeMode } from './notifications.types.js';
-
-/** A kind of reminder: whom it is for, of what, when, and in which words. The views are put together from these. */
-export interface NoticeKindSpec {
-  readonly kind: NoticeKind;
-  /** How a person hears of it unless they choose otherwise. */
-  readonly mode: NoticeMode;
-  /** One of our people, who may choose; or a client's contact, who is asked. */
-  readonly to: 'user' | 'contact';
-  readonly subjectType: 'flag' | 'candidacy' | 'task' | 'interview' | 'offer' | 'check_in' | 'search';
-  /** SQL: the tables it comes from. */
-  readonly source: string;
-  /** The alias of its row that has `firm_id` and `search_id`. */
-  readonly row: string;
-  readonly when: string;
-  readonly recipientId: string;
-  readonly subjectId: string;
-  /** What is told once: a new one is a new reminder. */
-  readonly occurrence: string;
-  readonly dueAt: string;
-  /** Of what fell due longer ago than this nobody is told any more. */
-  readonly lapsesAfter?: string;
-  readonly maybe: {
-    /** 0: asked every minute, 1: every ten, 2: every hour */
-    readonly depth: 0 | 1 | 2;
-    /** SQL from indexes alone, in the firm `p_firm`: what may be due, and was not planned yet. */
-    readonly subjectId: string;
-    readonly source: string;
-    readonly when: string;
-  };
-  readonly sentence: (details: NoticeDetails) => string;
-  readonly nextStep?: string;
-}
+import type { NoticeKindSpec } from './notifications.types.js';
 
 /** `search_reader` of one search and one person: joined, the view would be every person beside every search. */
 const mayRead = (user: string): string => visibleSearch('s', { all: 'false', user });
@@ -366,6 +334,32 @@ const article14Due: NoticeKindSpec = {
   nextStep: 'Send the Article 14 notice, or record why none is due.',
 };
 
+/** Somebody named a colleague in what was logged, once for each; what was erased is told nobody. */
+const mentioned: NoticeKindSpec = {
+  kind: 'mentioned',
+  mode: 'immediate',
+  to: 'user',
+  subjectType: 'activity',
+  source: `mention m join activity a on a.firm_id = m.firm_id and a.id = m.activity_id and a.text is not null`,
+  row: 'a',
+  when: `m.user_id is distinct from m.by_user_id and (a.search_id is null or exists (
+    select 1 from search s where s.firm_id = a.firm_id and s.id = a.search_id and ${mayRead('m.user_id')}))`,
+  recipientId: 'm.user_id',
+  subjectId: 'a.id',
+  occurrence: `'mention/' || a.id`,
+  dueAt: 'm.created_at',
+  lapsesAfter: '7 days',
+  maybe: {
+    depth: 0,
+    subjectId: 'm.activity_id',
+    source: 'mention m',
+    when: `m.firm_id = p_firm and m.created_at > now() - interval '8 days'
+      and ${notPlanned('mentioned', { of: 'm.activity_id', to: 'm.user_id' })}`,
+  },
+  sentence: ({ title }) => `${title ?? 'A colleague'} mentioned you`,
+  nextStep: 'Read what was said, on the timeline.',
+};
+
 /** All of them, in the order in which people choose among them. */
 export const NOTICE_KIND_SPECS: readonly NoticeKindSpec[] = [
   flagRaised,
@@ -379,6 +373,7 @@ export const NOTICE_KIND_SPECS: readonly NoticeKindSpec[] = [
   taskDue,
   checkInDue,
   article14Due,
+  mentioned,
 ];
 
 const BY_KIND = new Map(NOTICE_KIND_SPECS.map((spec) => [spec.kind, spec]));

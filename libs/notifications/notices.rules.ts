@@ -30,10 +30,19 @@ export function noticeItemOf(details: NoticeDetails, firstHour: Date, now: Date,
   };
 }
 
-function pathOf({ kind, searchId, candidacyId, subjectId }: NoticeDetails): string {
+function pathOf(details: NoticeDetails): string {
+  const { kind, searchId, candidacyId, subjectId } = details;
+  if (noticeKind(kind).subjectType === 'activity') return timelineOf(details);
   if (searchId === null) return noticeKind(kind).subjectType === 'task' ? `/reminders?task=${subjectId}` : '/reminders';
   const search = `/searches/${searchId}`;
   return candidacyId ? `${search}?candidacy=${candidacyId}` : search;
+}
+
+/** Where what was logged is read. */
+function timelineOf({ searchId, candidateId, contactId }: NoticeDetails): string {
+  if (searchId) return `/searches/${searchId}?tab=activity`;
+  if (candidateId) return `/candidates/${candidateId}`;
+  return contactId ? `/contacts/${contactId}` : '/reminders';
 }
 
 /** To somebody who does not work on the search any more: what is in their calendar, and nothing else. */

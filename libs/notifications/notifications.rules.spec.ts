@@ -87,6 +87,7 @@ describe('choices', () => {
       task_due: 'digest',
       check_in_due: 'digest',
       article14_due: 'digest',
+      mentioned: 'immediate',
       daily_digest: 'immediate',
       pipeline_health: 'immediate',
     });

@@ -61,6 +61,9 @@ export interface NoticeDetails {
   readonly clientName: string | null;
   readonly candidacyId: string | null;
   readonly candidateName: string | null;
+  /** whom what was logged is about, where it is about no search */
+  readonly candidateId?: string | null;
+  readonly contactId?: string | null;
   readonly severity: Severity | null;
   readonly sentence: string | null;
   readonly nextStep: string | null;
@@ -125,3 +128,35 @@ export interface ChangeSettings extends Partial<NotificationTimes> {
 
 export type NotificationsErrorCode =
   'stale_version' | 'settings_not_found' | 'mode_not_possible' | 'unknown_unsubscribe_link';
+
+/** A kind of reminder: whom it is for, of what, when, and in which words. The views are put together from these. */
+export interface NoticeKindSpec {
+  readonly kind: NoticeKind;
+  /** How a person hears of it unless they choose otherwise. */
+  readonly mode: NoticeMode;
+  /** One of our people, who may choose; or a client's contact, who is asked. */
+  readonly to: 'user' | 'contact';
+  readonly subjectType: 'flag' | 'candidacy' | 'task' | 'interview' | 'offer' | 'check_in' | 'search' | 'activity';
+  /** SQL: the tables it comes from. */
+  readonly source: string;
+  /** The alias of its row that has `firm_id` and `search_id`. */
+  readonly row: string;
+  readonly when: string;
+  readonly recipientId: string;
+  readonly subjectId: string;
+  /** What is told once: a new one is a new reminder. */
+  readonly occurrence: string;
+  readonly dueAt: string;
+  /** Of what fell due longer ago than this nobody is told any more. */
+  readonly lapsesAfter?: string;
+  readonly maybe: {
+    /** 0: asked every minute, 1: every ten, 2: every hour */
+    readonly depth: 0 | 1 | 2;
+    /** SQL from indexes alone, in the firm `p_firm`: what may be due, and was not planned yet. */
+    readonly subjectId: string;
+    readonly source: string;
+    readonly when: string;
+  };
+  readonly sentence: (details: NoticeDetails) => string;
+  readonly nextStep?: string;
+}

@@ -7,7 +7,7 @@ import type { NoticeMode, ReminderKind } from '@app/notifications/notifications.
 @Check('num_nonnulls(recipient_id, contact_id) = 1')
 @Check(`kind in ('flag_raised', 'flag_escalated', 'window_closing', 'client_feedback_due', 'task_due',
   'interview_tomorrow', 'offer_expiring', 'check_in_due', 'article14_due', 'daily_digest',
-  'pipeline_health', 'interview_changed', 'interview_cancelled')`)
+  'pipeline_health', 'interview_changed', 'interview_cancelled', 'mentioned')`)
 @Check("mode in ('immediate', 'digest', 'off', 'own')")
 export class ReminderEntity {
   @PrimaryColumn('uuid') firmId!: string;

@@ -14,7 +14,8 @@ export type ToldDetails = NoticeDetails & { readonly deliveryId: string; readonl
 const DETAILS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
-         g.by_name as "handedOnBy", g.at as "handedOnAt", f.severity, f.sentence, f.next_step as "nextStep", t.title,
+         g.by_name as "handedOnBy", g.at as "handedOnAt", f.severity, f.sentence, f.next_step as "nextStep",
+         coalesce(t.title, mu.name) as title, l.candidate_id as "candidateId", l.contact_id as "contactId",
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', start_of_day(w.closes_on, w.time_zone),
                   start_of_day(k.due_on, so.time_zone), start_of_day(a.last_day, so.time_zone)) as at,
          coalesce(w.closes_on, k.due_on, a.last_day)::text as "on",
@@ -33,6 +34,9 @@ const DETAILS = (from = 'reminder r'): string => `
   left join candidacy_offer o on r.subject_type = 'offer' and o.firm_id = r.firm_id and o.id = r.subject_id
   left join check_in k on r.subject_type = 'check_in' and k.firm_id = r.firm_id and k.id = r.subject_id
   left join window_end w on r.subject_type = 'candidacy' and w.firm_id = r.firm_id and w.candidacy_id = r.subject_id
+  left join activity l on r.subject_type = 'activity' and l.firm_id = r.firm_id and l.id = r.subject_id
+  left join mention m on m.firm_id = l.firm_id and m.activity_id = l.id and m.user_id = r.recipient_id
+  left join firm_user mu on mu.firm_id = m.firm_id and mu.id = m.by_user_id
   left join lateral (
     select count(distinct d.candidate_id)::int as people, d.last_day from article14_day d
     where r.kind = 'article14_due' and d.firm_id = r.firm_id and d.search_id = r.subject_id
@@ -46,7 +50,7 @@ const DETAILS = (from = 'reminder r'): string => `
   ) g on true
   left join candidacy c on c.firm_id = r.firm_id
     and c.id = coalesce(f.candidacy_id, i.candidacy_id, o.candidacy_id, k.candidacy_id, w.candidacy_id)
-  left join candidate p on p.firm_id = r.firm_id and p.id = coalesce(c.candidate_id, t.candidate_id)`;
+  left join candidate p on p.firm_id = r.firm_id and p.id = coalesce(c.candidate_id, t.candidate_id, l.candidate_id)`;
 
 /** What deliveries are about, and whether that still holds. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { WINDOW_SOON_DAYS, WINDOW_WARNING_DAYS } from '@app/limits/limits.types.js';
 import { func, view } from '@app/platform/migrate/definitions.sql.js';
-import { NOTICE_KIND_SPECS, type NoticeKindSpec } from '@app/notifications/notice-kinds.sql.js';
+import { NOTICE_KIND_SPECS } from '@app/notifications/notice-kinds.sql.js';
+import type { NoticeKindSpec } from '@app/notifications/notifications.types.js';
 
 const due = ({ kind, to, row, recipientId, ...spec }: NoticeKindSpec): string => `
       select ${row}.firm_id, '${kind}' as kind, ${to === 'user' ? recipientId : 'null::uuid'} as recipient_id,

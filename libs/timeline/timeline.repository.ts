@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mentionsOf } from '@app/activities/activities.sql.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSubject } from '@app/identity/visible.sql.js';
 import type { Transaction } from '@app/platform/database/database.js';
@@ -54,7 +55,8 @@ export class TimelineRepository {
                 json_build_object('at', h.voided_at, 'by', ${PERSON('h.voided_by')}, 'reason', h.voided_why) end as voided,
               case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as search,
               case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as candidate,
-              case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as contact
+              case when k.id is not null then json_build_object('id', k.id, 'name', k.name) end as contact,
+              ${mentionsOf('$1', 'h.id')} as mentions
        from page h
        left join search s on s.firm_id = $1 and s.id = h.search_id
        left join candidate p on p.firm_id = $1 and p.id = h.candidate_id

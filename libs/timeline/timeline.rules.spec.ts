@@ -15,6 +15,7 @@ const said: Omit<TimelineEntry, 'changeable'> = {
   search: null,
   candidate: null,
   contact: null,
+  mentions: [],
 };
 const actor = (role: Actor['role'], userId = 'other'): Actor => ({ firmId: 'f', userId, role });
 

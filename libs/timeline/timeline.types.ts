@@ -28,6 +28,8 @@ export interface TimelineEntry {
   search: { id: string; title: string } | null;
   candidate: { id: string; name: string } | null;
   contact: { id: string; name: string } | null;
+  /** colleagues who are named in it */
+  mentions: { id: string; name: string }[];
 }
 
 export type TimelineErrorCode = 'timeline_without_subject';

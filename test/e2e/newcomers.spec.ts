@@ -171,3 +171,40 @@ describe('a contact of a client', () => {
     expect(await barriers(phone)).toEqual([]);
   });
 });
+
+describe('a colleague who is named in what is logged', () => {
+  it('is offered by an @, marked on the timeline, and finds it among their reminders', async () => {
+    const [researcher] = await stage.query<{ name: string }>('select name from firm_user where email = $1', [
+      LOGINS.researcher,
+    ]);
+    const { name } = researcher!;
+    await consultant.goto(`${stage.url}/searches/${await aSearch()}?tab=activity`);
+    await consultant.getByRole('button', { name: 'Log an activity' }).click();
+    const text = consultant.getByLabel('What was said');
+    await text.pressSequentially(`Please call them, @${name.slice(0, 3)}`);
+    await consultant.getByRole('option', { name }).waitFor();
+    await shot(consultant, 'mention');
+    expect(await barriers(consultant)).toEqual([]);
+    await text.press('Enter');
+    expect(await text.inputValue()).toBe(`Please call them, @${name} `);
+    await text.pressSequentially('today');
+    await consultant.getByRole('button', { name: 'Log it' }).click();
+    await consultant
+      .locator('b', { hasText: `@${name}` })
+      .first()
+      .waitFor();
+    await shot(consultant, 'mention-timeline');
+
+    const mail = await stage.arrived(
+      ({ to, text: words }) => to.includes(LOGINS.researcher) && words.includes('mentioned you'),
+    );
+    expect(mail.subject).not.toContain(name);
+    const mentioned = await stage.open(LOGINS.researcher);
+    await mentioned.goto(`${stage.url}/reminders`);
+    await mentioned
+      .getByRole('link', { name: /mentioned you/ })
+      .first()
+      .click();
+    await mentioned.getByText(`Please call them, @${name} today`).waitFor();
+  });
+});

@@ -86,13 +86,20 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     },
     {
       may: ROLES,
-      names: { 'body.candidateId': 'candidate', 'body.contactId': 'contact' },
+      names: { 'body.candidateId': 'candidate', 'body.contactId': 'contact', 'body.mentions[]': 'user' },
       body: { kind: 'note', text: 'Simulated note' },
       answers: 201,
     },
   ],
   // who may not change it is told so like who looked at an older version
-  activities_correct: [stale(ROLES, { 'path.id': 'activity' }, { text: 'Another text' })],
+  activities_correct: [
+    stale(
+      ROLES,
+      { 'path.id': 'activity', 'body.mentions[]': 'user' },
+      { text: 'Another text' },
+      { unseen: { 'body.mentions[]': 409 } },
+    ),
+  ],
   activities_versions: [read({ 'path.id': 'activity' })],
   activities_withdraw: [stale(ROLES, { 'path.id': 'activity' }, { reason: 'Simulated reason' })],
   auth_requestPasswordReset: [openToAll({ body: { email: 'nobody@firm.example' } })],

@@ -3,6 +3,7 @@ import { openTestDatabase } from './database.js';
 
 /** Which table the columns of a name are about. */
 const HOMES: Record<string, readonly string[]> = {
+  activity: ['activity_id'],
   candidacy: ['candidacy_id'],
   candidate: ['candidate_id'],
   client: ['client_id', 'parent_id'],
@@ -68,6 +69,8 @@ const WITHOUT: Record<string, string> = {
 const ALSO: Record<string, string> = {
   'import_refusal.run_id': ' ON DELETE CASCADE',
   'stored_file_chunk.file_id': ' ON DELETE CASCADE',
+  // nobody is told of what was withdrawn
+  'mention.activity_id': ' ON DELETE CASCADE',
   // an import brings both in any order
   'stage_move.candidacy_id': ' DEFERRABLE INITIALLY DEFERRED',
 };

@@ -103,6 +103,15 @@ async function anUntoldPerson(found: Moment): Promise<string> {
   return candidateId;
 }
 
+async function aMention(more: Record<string, unknown> = {}): Promise<string> {
+  const { partner, consultant } = office.firm.users;
+  const note = { kind: 'note', text: 'Simulated note', search_id: searchId, by_user_id: partner.id, ...more };
+  const id = await insert('activity', note, { at: 'now()' });
+  const mention = 'insert into mention (firm_id, activity_id, user_id, by_user_id) values ($1, $2, $3, $4)';
+  await change(mention, office.firm.id, id, consultant.id, partner.id);
+  return id;
+}
+
 async function anEscalatedFlag(): Promise<string> {
   const flagId = await aFlag(office.dataSource, office.firm.id, searchId);
   await office.dataSource.query('update stall_flag set escalated_at = now() where id = $1', [flagId]);
@@ -191,6 +200,7 @@ describe('what somebody is reminded of', () => {
       'immediate',
       /window closes in 2 days/,
     ],
+    ['a mention', aMention, `mentioned to ${lead}`, 'immediate', /mentioned you/],
     ['an escalated flag', anEscalatedFlag, `flag_escalated to ${lead}`, 'immediate', /Nobody has acknowledged this/],
     [
       'a flag',
@@ -264,6 +274,22 @@ describe('what somebody is reminded of', () => {
     ['a window with two weeks to go', () => aWindowOf(14)],
     ['a window that has closed', () => aWindowOf(0)],
     ['a client who may not be asked', () => aSilentClient({ allowed: false })],
+    ['a mention in what was erased', () => aMention({ text: null })],
+    [
+      'a mention in a search they may not see any more',
+      async () => {
+        await aMention();
+        await change(
+          'update search set confidential = true, lead_user_id = $1 where id = $2',
+          ...[office.firm.users.partner.id, searchId],
+        );
+      },
+    ],
+    [
+      'a mention of a fortnight ago',
+      async () =>
+        change(`update mention set created_at = now() - interval '14 days' where activity_id = $1`, await aMention()),
+    ],
     [
       'an acknowledged flag',
       async () =>
@@ -302,6 +328,9 @@ describe('what somebody is reminded of', () => {
       () => anOffer(`now() + interval '1 day'`),
       `update offer set decision = 'accepted', decided_at = now() where id = $1`,
     ],
+    ['a mention in what was withdrawn', aMention, 'delete from activity where id = $1'],
+    ['a mention that was taken out', aMention, 'delete from mention where activity_id = $1'],
+    ['a mention in what was erased', aMention, 'update activity set text = null where id = $1'],
     [
       'a flag that was acknowledged',
       anEscalatedFlag,

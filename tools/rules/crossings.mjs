@@ -47,7 +47,7 @@ export const NAMED = [
   },
   {
     room: 'reminders',
-    reads: ['stall_flag', 'task', 'interview', 'calendar_copy', 'check_in', 'holiday'],
+    reads: ['stall_flag', 'task', 'interview', 'calendar_copy', 'check_in', 'holiday', 'activity', 'mention'],
     why: 'tells of all of them: a reminder names its subject',
   },
   {
@@ -57,7 +57,7 @@ export const NAMED = [
   },
   {
     room: 'notifications',
-    reads: ['stall_flag', 'flag_action', 'stall_policy', 'reminder'],
+    reads: ['stall_flag', 'flag_action', 'stall_policy', 'reminder', 'activity'],
     why: 'a kind of reminder names its source, and what of it was planned',
   },
   {

@@ -48,6 +48,7 @@ import { StageEdits1763687900000 } from './migrations/1763687900000-stage-edits.
 import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.js';
 import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offices-of-searches.js';
 import { NarrowedCandidates1763688350000 } from './migrations/1763688350000-narrowed-candidates.js';
+import { Mentions1763688400000 } from './migrations/1763688400000-mentions.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -103,4 +104,5 @@ export const migrations = [
   OfficesOfSearches1763688100000,
   QuickerWords1763688200000,
   NarrowedCandidates1763688350000,
+  Mentions1763688400000,
 ];

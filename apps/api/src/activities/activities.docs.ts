@@ -10,11 +10,12 @@ export const activitiesDocs = {
   log: {
     summary: 'Log an activity',
     description:
-      'What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search.',
+      'What was said or done about a search, a candidate or a contact. A two-way conversation is progress and moves the clocks of the search. Colleagues who are mentioned are told once.',
     refusals: [
       'activity_in_future',
       'activity_without_subject',
       'candidacy_not_found',
+      'mention_not_allowed',
       'search_not_found',
       'unknown_subject',
     ],
@@ -23,7 +24,13 @@ export const activitiesDocs = {
     summary: 'Correct the text of an activity',
     description:
       'The earlier text stays in its history, and no clock moves. For the person who logged it, partners and admins.',
-    refusals: ['activity_not_changeable', 'activity_not_found', 'search_not_found', 'unknown_subject'],
+    refusals: [
+      'activity_not_changeable',
+      'activity_not_found',
+      'mention_not_allowed',
+      'search_not_found',
+      'unknown_subject',
+    ],
   },
   withdraw: {
     summary: 'Withdraw an activity',

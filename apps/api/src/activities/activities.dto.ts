@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import {
   ACTIVITY_KINDS,
   type Activity,
@@ -11,14 +12,30 @@ import {
   type LogActivity,
   type LoggedActivity,
   LOGGED_KINDS,
+  MOST_MENTIONS,
   type LoggedKind,
   type WithdrawActivity,
 } from '@app/activities/activities.types.js';
-import { Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
+import { EachOnce, Filter, Moment, Nullable, Optional, Text, Version } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
 import { listOf, NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
 
 const LONGEST_NOTE = 20_000;
+
+function Mentions(description: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      ...{ type: [String], format: 'uuid', maxItems: MOST_MENTIONS, description },
+      items: { type: 'string', format: 'uuid' },
+      example: ['01890a5d-ac96-774b-bcce-b302099a8057'],
+    }),
+    Optional(),
+    IsArray(),
+    ArrayMaxSize(MOST_MENTIONS),
+    EachOnce(),
+    IsUUID(undefined, { each: true }),
+  );
+}
 
 export class LogActivityDto implements LogActivity {
   @ApiProperty({ enum: LOGGED_KINDS })
@@ -49,6 +66,9 @@ export class LogActivityDto implements LogActivity {
   @Optional()
   @Text(LONGEST_NOTE)
   text?: string;
+
+  @Mentions('Colleagues who are to hear of it; each must be able to see the search.')
+  mentions?: string[];
 }
 
 export class LoggedActivityDto implements LoggedActivity {
@@ -100,6 +120,9 @@ export class ActivityDto implements Activity {
 
   @ApiProperty({ description: 'The reader may correct or withdraw it.' })
   changeable!: boolean;
+
+  @ApiProperty({ type: [NamedDto], description: 'Colleagues who are named in it.' })
+  mentions!: NamedDto[];
 }
 
 export class ActivitiesQuery extends PageQuery implements ActivityFilter {
@@ -145,6 +168,9 @@ export class CorrectActivityDto implements CorrectActivity {
   @ApiProperty({ maxLength: LONGEST_NOTE })
   @Text(LONGEST_NOTE)
   text!: string;
+
+  @Mentions('Who is named in it now; as it was if left out. Whoever is new hears of it.')
+  mentions?: string[];
 }
 
 export class CorrectedActivityDto {

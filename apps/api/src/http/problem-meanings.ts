@@ -99,6 +99,7 @@ export const meanings: Record<ErrorCode, string> = {
   activity_in_future: 'An activity is logged once it has happened: enter a time in the past.',
   timeline_without_subject: 'Say whose timeline: of a search, a candidate, a contact or a client.',
   activity_without_subject: 'Say what it was about: a search, a candidate or a contact.',
+  mention_not_allowed: 'A colleague who is mentioned is not of this firm, has left it, or may not see the search.',
   unknown_subject: 'There is no such candidate or contact, or this person was erased.',
   assignee_not_on_team: 'This search is confidential: only its team may be given a task about it.',
   task_done: 'This task is done.',

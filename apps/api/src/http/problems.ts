@@ -197,6 +197,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   activity_in_future: { status: 400, title: 'Activity in the future' },
   timeline_without_subject: { status: 400, title: 'Timeline of nothing' },
   activity_without_subject: { status: 400, title: 'Activity has no subject' },
+  mention_not_allowed: { status: 400, title: 'Not mentionable' },
   unknown_subject: { status: 400, title: 'Unknown subject' },
   assignee_not_on_team: { status: 400, title: 'Assignee not on the team' },
   task_done: { status: 409, title: 'Task already done' },

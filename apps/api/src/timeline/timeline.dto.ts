@@ -59,6 +59,9 @@ class TimelineEntryDto implements TimelineEntry {
 
   @Nullable({ type: NamedDto })
   contact!: NamedDto | null;
+
+  @ApiProperty({ type: [NamedDto], description: 'Colleagues who are named in it.' })
+  mentions!: NamedDto[];
 }
 
 export class TimelinePageDto extends pageOf(TimelineEntryDto) {}

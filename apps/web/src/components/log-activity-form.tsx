@@ -1,5 +1,5 @@
 import '@mantine/dates/styles.layer.css';
-import { SegmentedControl, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
@@ -14,11 +14,14 @@ import { useZone } from '../lib/session';
 import { useChange } from '../lib/use-change';
 import { useDraft } from '../lib/use-draft';
 import { useNow } from '../lib/use-now';
+import { mentionedIn } from '../lib/mentions';
 import { LOGGED, options } from '../lib/words';
 import { DraftNote } from './form/draft-note';
+import { MentionTextarea } from './form/mention-textarea';
 import { SubmitBar } from './form/submit-bar';
 import { ContactPicker } from './pickers/contact-picker';
 import { clientQuery } from './pickers/contacts';
+import { useColleagues } from './pickers/users';
 
 type NewActivity = Body<'/api/activities'>;
 
@@ -54,7 +57,7 @@ type Values = {
 /** What was said or done, with whom at the client, and when. */
 export function LogActivityForm(props: LogActivityFormProps) {
   const { onDone } = props;
-  const { form, draft, search, today, pending, submit } = useLogForm(props);
+  const { form, draft, search, colleagues, today, pending, submit } = useLogForm(props);
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -78,12 +81,14 @@ export function LogActivityForm(props: LogActivityFormProps) {
             {...form.getInputProps('day')}
           />
         </SimpleGrid>
-        <Textarea
+        <MentionTextarea
           aria-label="What was said"
-          placeholder="What was said, and what was agreed"
+          placeholder="What was said, and what was agreed. @ names a colleague, who then hears of it"
           data-autofocus
           autoFocus
+          colleagues={colleagues}
           {...form.getInputProps('text')}
+          value={form.values.text}
         />
         <SubmitBar
           label="Log it"
@@ -154,6 +159,7 @@ function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }
   const ownZone = useZone();
   const zone = search?.office.timeZone ?? ownZone;
   const today = localDate(useNow(), zone);
+  const colleagues = useColleagues(search);
   const draft = useDraft(logDraft(searchId ?? contact?.id ?? '', candidateId), form, ({ text }) => text.trim() !== '');
   const proposed = useDecisionMaker(way, search?.client.id);
   const { setValues } = form;
@@ -169,11 +175,13 @@ function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }
     }
   };
   const submit = form.onSubmit(({ kind, searchId: chosen, contactId, day, text }) => {
+    const mentions = mentionedIn(text, colleagues).map(({ id }) => id);
     draft.forget();
     log.mutate(
       {
         ...{ kind, candidateId, text: text.trim() || undefined },
         ...(chosen ? { searchId: chosen } : {}),
+        ...(mentions.length > 0 ? { mentions } : {}),
         ...(contactId ? { contactId } : {}),
         ...(day && day !== today ? { at: momentAt(day, '12:00', zone) } : {}),
       },
@@ -186,7 +194,7 @@ function useLogForm({ searchId, candidateId, contact, way, onInterview, onDone }
       },
     );
   });
-  return { form, draft, search, today, pending: log.isPending, submit };
+  return { form, draft, search, colleagues, today, pending: log.isPending, submit };
 }
 
 /** Who is to speak where the decision maker's silence is to end, if there is one; of several, whoever logs it chooses. */

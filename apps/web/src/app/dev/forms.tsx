@@ -7,6 +7,7 @@ import { Filter, FilterBar, LeadFilter } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import { DateTime } from '../../components/form/date-time';
 import { DraftNote } from '../../components/form/draft-note';
+import { MentionTextarea } from '../../components/form/mention-textarea';
 import { Refusal } from '../../components/form/refusal';
 import { SubmitBar } from '../../components/form/submit-bar';
 import { LogActivityForm } from '../../components/log-activity-form';
@@ -61,6 +62,21 @@ const FIELDS: Record<string, ReactNode> = {
   ),
   Refusal: narrow(<Refusal sentence="Someone else changed this a moment ago." />),
   DraftNote: narrow(<DraftNote draft={{ restored: true, discard: nothing, forget: nothing, keep: nothing }} />),
+  MentionTextarea: narrow(
+    <Held start="Ask @">
+      {(value, set) => (
+        <MentionTextarea
+          label="What was said"
+          value={value}
+          onChange={set}
+          colleagues={[
+            { id: 'p1', name: 'Ada Sample' },
+            { id: 'p2', name: 'Ben Example' },
+          ]}
+        />
+      )}
+    </Held>,
+  ),
   SubmitBar: (
     <Stack>
       <SubmitBar label="Save" pending={false} onCancel={nothing} />

@@ -67,6 +67,7 @@ const CALL: LoggedActivity = {
   version: 2,
   withdrawn: null,
   changeable: true,
+  mentions: [],
 };
 
 function SomeSelected() {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../lib/api';
 import { keys } from '../../lib/query-keys';
+import { useMe } from '../../lib/session';
 
 const usersQuery = queryOptions({
   queryKey: keys.users(),
@@ -18,3 +19,17 @@ export const useUsers = () =>
     select: ({ items }) => items.filter(({ state }) => state !== 'deactivated'),
     staleTime: 5 * 60_000,
   });
+
+interface MayBeHidden {
+  confidential: boolean;
+  team: readonly { id: string }[];
+}
+
+/** Whom one may name: everybody else who works here and may see what it is about. */
+export function useColleagues(search?: MayBeHidden): { id: string; name: string }[] {
+  const { data = [] } = useUsers();
+  const { user } = useMe();
+  return data.filter(
+    ({ id }) => id !== user.id && (!search?.confidential || search.team.some((member) => member.id === id)),
+  );
+}

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LoggedActivity } from '../../lib/answers';
+import { mentionedIn } from '../../lib/mentions';
 import { ACTIVITY } from '../../lib/words';
 import { ChangeActivity } from './change-activity';
 import { EarlierWording } from './earlier-wording';
@@ -33,7 +34,9 @@ interface ActivityEntryProps {
 
 /** What was logged, with what became of it, and a way to put it right for whoever may. */
 export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
-  const { id, kind, text, at, by, version, withdrawn, changeable } = activity;
+  const { id, kind, text, at, by, version, withdrawn, changeable, mentions } = activity;
+  // whoever has another name by now is still named
+  const elsewhere = mentions.filter((one) => mentionedIn(text ?? '', [one]).length === 0);
   return (
     <TimelineEntry
       icon={ICON[kind]}
@@ -44,11 +47,13 @@ export function ActivityEntry({ activity, zone, about }: ActivityEntryProps) {
         </>
       }
       text={text}
+      named={mentions}
       at={at}
       zone={zone}
       voided={withdrawn !== null}
       details={[
         by?.name,
+        elsewhere.length > 0 ? `names ${elsewhere.map(({ name }) => name).join(', ')}` : null,
         version > 1 && !withdrawn ? 'corrected' : null,
         withdrawn ? voidedWords(withdrawn, 'withdrawn') : null,
       ]}

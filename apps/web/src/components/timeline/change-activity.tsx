@@ -1,7 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type ChangeEvent } from 'react';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { MentionTextarea } from '../form/mention-textarea';
 import { SubmitBar } from '../form/submit-bar';
 import type { Candidacy } from '../../lib/answers';
+import { mentionedIn } from '../../lib/mentions';
+import { useColleagues } from '../pickers/users';
 import { useChangeActivity } from './changes';
 import classes from './timeline.module.css';
 
@@ -43,24 +46,42 @@ function ChangeForm({ activity, doing, onDone }: { activity: Activity; doing: Do
   const change = useChangeActivity(id);
   const text = words.trim();
   const { button, ...field } = WORDS[doing];
-  const Field = doing === 'correct' ? Textarea : TextInput;
+  const colleagues = useColleagues();
+  const named = [
+    ...activity.mentions,
+    ...colleagues.filter(({ id: one }) => !activity.mentions.some((m) => m.id === one)),
+  ];
   return (
     <form
       className={classes['correction']}
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate(doing === 'correct' ? { version, text } : { version, reason: text }, { onSuccess: onDone });
+        const mentions = mentionedIn(text, named).map((one) => one.id);
+        const body = doing === 'correct' ? { version, text, mentions } : { version, reason: text };
+        change.mutate(body, { onSuccess: onDone });
       }}
     >
       <Stack gap="xs">
-        <Field
-          size="xs"
-          {...field}
-          required
-          autoFocus
-          value={words}
-          onChange={(event: ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => setWords(event.currentTarget.value)}
-        />
+        {doing === 'correct' ? (
+          <MentionTextarea
+            size="xs"
+            {...field}
+            required
+            autoFocus
+            value={words}
+            onChange={setWords}
+            colleagues={colleagues}
+          />
+        ) : (
+          <TextInput
+            size="xs"
+            {...field}
+            required
+            autoFocus
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
         <SubmitBar label={button} size="compact-xs" pending={change.isPending} disabled={!text} onCancel={onDone} />
       </Stack>
     </form>

@@ -1,7 +1,7 @@
 import { answer, api } from '../../lib/api';
 import { useChange } from '../../lib/use-change';
 
-type Change = { version: number } & ({ text: string } | { reason: string });
+type Change = { version: number } & ({ text: string; mentions: string[] } | { reason: string });
 
 /** Other words for what was logged, or taking it back; clocks may stand otherwise then. */
 export const useChangeActivity = (id: string) =>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { piecesOf, type Colleague } from '../../lib/mentions';
 import { Moment } from '../moment';
 import classes from './timeline.module.css';
 
@@ -12,6 +13,8 @@ interface TimelineEntryProps {
   icon: ReactNode;
   what: ReactNode;
   text: string | null;
+  /** Colleagues who are named in it. */
+  named?: readonly Colleague[];
   at: string;
   zone?: string | undefined;
   /** Behind the moment: who it was, what became of it. */
@@ -22,7 +25,17 @@ interface TimelineEntryProps {
   children?: ReactNode;
 }
 
-export function TimelineEntry({ icon, what, text, at, zone, details, voided, children }: TimelineEntryProps) {
+export function TimelineEntry({
+  icon,
+  what,
+  text,
+  named = [],
+  at,
+  zone,
+  details,
+  voided,
+  children,
+}: TimelineEntryProps) {
   return (
     <li className={classes['entry']} data-voided={voided || undefined}>
       <span className={classes['icon']} aria-hidden>
@@ -34,7 +47,7 @@ export function TimelineEntry({ icon, what, text, at, zone, details, voided, chi
         </Text>
         {text ? (
           <Text size="sm" c="dimmed" className={classes['text']}>
-            {text}
+            {piecesOf(text, named).map((piece, index) => (piece.named ? <b key={index}>{piece.text}</b> : piece.text))}
           </Text>
         ) : null}
         <Text size="xs" c="dimmed" component="div">

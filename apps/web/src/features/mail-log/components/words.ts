@@ -22,6 +22,7 @@ export const MAIL_KIND: Record<MailKind, string> = {
   offer_expiring: 'Offer expiring',
   check_in_due: 'Check-in due',
   article14_due: 'Article 14 notice due',
+  mentioned: 'Mentioned by a colleague',
   daily_digest: 'Daily digest',
   pipeline_health: 'Monday pipeline health',
 };

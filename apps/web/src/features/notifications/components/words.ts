@@ -12,6 +12,7 @@ export const KIND: Record<Kind, { label: string; about: string }> = {
   task_due: { label: 'Tasks', about: 'One of your tasks is due.' },
   check_in_due: { label: 'Check-ins', about: 'A check-in after a placement is due.' },
   article14_due: { label: 'Article 14 notices', about: 'Five days before the one-month deadline.' },
+  mentioned: { label: 'Mentions', about: 'A colleague named you in what they logged.' },
   daily_digest: { label: 'Daily digest', about: 'One email each working day, if there is anything to report.' },
   pipeline_health: { label: 'Monday email', about: 'Pipeline health on Mondays at 07:00.' },
 };

@@ -13,6 +13,7 @@ export const ONE: Record<Reminder['kind'], { label: string; at: string }> = {
   task_due: { label: 'Task', at: 'Due' },
   check_in_due: { label: 'Check-in', at: 'Due' },
   article14_due: { label: 'Article 14 notice', at: 'Due' },
+  mentioned: { label: 'Mention', at: '' },
   daily_digest: { label: 'Daily digest', at: '' },
   pipeline_health: { label: 'Monday email', at: '' },
 };

@@ -39,8 +39,8 @@ export function Happening({ entry, of, zone }: HappeningProps) {
   );
 }
 
-const asActivity = ({ id, what, at, by, text, version, voided, changeable }: Entry): LoggedActivity => ({
-  ...{ id, kind: what as LoggedActivity['kind'], at, by, text, changeable },
+const asActivity = ({ id, what, at, by, text, version, voided, changeable, mentions }: Entry): LoggedActivity => ({
+  ...{ id, kind: what as LoggedActivity['kind'], at, by, text, changeable, mentions },
   version: version ?? 1,
   withdrawn: voided,
 });
