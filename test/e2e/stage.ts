@@ -12,14 +12,28 @@ export type Mail = Awaited<ReturnType<typeof startStack>>['mailbox']['messages']
 
 const MAIL_WAIT_MS = 100_000;
 
+/** On a phone it is small and takes touch; zoomed to 200 % a screen of 1280 pixels has half of them. */
+export interface Screen {
+  phone?: boolean;
+  zoomed?: boolean;
+  dark?: boolean;
+}
+
+const sizeOf = ({ phone, zoomed }: Screen) =>
+  phone
+    ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+    : zoomed
+      ? { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }
+      : { viewport: { width: 1440, height: 900 } };
+
 export interface Stage {
   url: string;
   /** The mail that fits, once it has arrived. Flags gather for half a minute before they are mailed. */
   arrived(fits: (mail: Mail) => boolean): Promise<Mail>;
   /** Asks the database itself, for what no screen brings about. */
   query<Row extends pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
-  /** A page of its own browser session, signed in when an address is given; on a phone it is small and takes touch. */
-  open(email?: string, on?: { phone?: boolean }): Promise<Page>;
+  /** A page of its own browser session, signed in when an address is given. */
+  open(email?: string, on?: Screen): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -52,11 +66,9 @@ export async function setStage(): Promise<Stage> {
         await client.end();
       }
     },
-    open: async (email, { phone = false } = {}) => {
-      const screen = phone
-        ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-        : { viewport: { width: 1440, height: 900 } };
-      const context = await browser.newContext({ ...screen, reducedMotion: 'reduce' });
+    open: async (email, on = {}) => {
+      const colorScheme = on.dark ? 'dark' : 'light';
+      const context = await browser.newContext({ ...sizeOf(on), colorScheme, reducedMotion: 'reduce' });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       await page.goto(stack.url);

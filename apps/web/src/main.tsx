@@ -1,9 +1,11 @@
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './app/global.css';
+import './app/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/providers';
+import { startPrinting } from './lib/printing';
 
 // After an upgrade the parts this page would still load are gone: start afresh, once. Without a network that would
 // leave nothing at all, not even what waits to be sent.
@@ -15,6 +17,8 @@ window.addEventListener('vite:preloadError', (event) => {
   window.location.reload();
 });
 window.addEventListener('load', () => setTimeout(() => sessionStorage.removeItem(RELOADED), 10_000));
+
+startPrinting();
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, type RefObject } from 'react';
 import type { Card } from '../../../lib/answers';
+import { usePrinting } from '../../../lib/printing';
 import { focusCard } from './board-focus';
 import type { Wish } from './use-focus';
 
@@ -51,5 +52,7 @@ export function useDrawnCards({ scroller, cards, current, toFocus, toShow }: Dra
     // Only another card is brought into view; cards that shift around are not.
   }, [toShow, open >= 0]);
 
-  return { rows, drawn, tabStop };
+  // paper does not scroll
+  const printing = usePrinting();
+  return { rows, drawn: printing ? cards.map(({ id }, index) => ({ index, key: id, start: 0 })) : drawn, tabStop };
 }
