@@ -3,12 +3,16 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { LOGINS } from '../../tools/lib/demo-firm.mjs';
+import { cutWords } from './cut-words.js';
 import { barriers, setStage, type Stage } from './stage.js';
 
 jest.setTimeout(600_000);
 /** `all`: every page; otherwise some of those that no journey looks at. `SHOTS`: a folder for a picture of each. */
 const { LOOKS, SHOTS } = process.env;
 const ON_A_DESK = ['a card', 'stages', 'policies'];
+const IN_THE_DARK = ['today', 'a card', 'pipeline health'];
+const ZOOMED = ['today', 'board', 'a card'];
+const IN_LONG_WORDS = ['today', 'board', 'searches', 'candidates of a search'];
 const ON_A_PHONE = ['today', 'board', 'a card', 'candidates', 'pipeline health'];
 
 let stage: Stage;
@@ -90,6 +94,12 @@ async function visit(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
 }
 
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  fs.mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+}
+
 /** What somebody would stumble over on each page, by its name; nothing for those without. */
 async function findings(page: Page, of: Record<string, string>, size: string): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
@@ -102,10 +112,7 @@ async function findings(page: Page, of: Record<string, string>, size: string): P
     }));
     if (wide > screen) stumbles.push(`${wide} px wide on a screen of ${screen}`);
     if (stumbles.length > 0) found[name] = stumbles;
-    if (SHOTS) {
-      fs.mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: path.join(SHOTS, `${size} ${name}.png`) });
-    }
+    await shoot(page, `${size} ${name}`);
   }
   return found;
 }
@@ -115,6 +122,31 @@ describe('a page', () => {
     const page = await stage.open(LOGINS.admin);
 
     expect(await findings(page, some(ON_A_DESK), 'desk')).toEqual({});
+  });
+
+  it('has none in the dark', async () => {
+    const page = await stage.open(LOGINS.admin, { dark: true });
+
+    expect(await findings(page, some(IN_THE_DARK), 'dark')).toEqual({});
+  });
+
+  it('fits when it is zoomed to 200 %, and has none there', async () => {
+    const page = await stage.open(LOGINS.admin, { zoomed: true });
+
+    expect(await findings(page, some(ZOOMED), 'zoomed')).toEqual({});
+  });
+
+  it('cuts no word off that is a third longer', async () => {
+    const page = await stage.open(LOGINS.admin);
+    const found: Record<string, string[]> = {};
+    for (const [name, address] of Object.entries(some(IN_LONG_WORDS))) {
+      await visit(page, address);
+      const cut = await cutWords(page);
+      if (cut.length > 0) found[name] = cut;
+      await shoot(page, `long words ${name}`);
+    }
+
+    expect(found).toEqual({});
   });
 
   it('fits on a phone, and has no barrier there', async () => {
