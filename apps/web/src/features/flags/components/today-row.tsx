@@ -75,6 +75,7 @@ function What({ thing, zone, now, open }: Pick<TodayRowProps, 'thing' | 'zone' |
   const { first, flags } = thing;
   const { search, candidacy } = first;
   const name = nameOf(thing);
+  const where = candidacy ? `${search.title} · ${search.clientName}` : search.clientName;
   return (
     <div className={classes['what']}>
       <div className={classes['head']}>
@@ -90,8 +91,8 @@ function What({ thing, zone, now, open }: Pick<TodayRowProps, 'thing' | 'zone' |
             {name}
           </Link>
         </h3>
-        <span className={classes['where']}>
-          {candidacy ? `${search.title} · ${search.clientName}` : search.clientName}
+        <span className={classes['where']} title={where}>
+          {where}
         </span>
         <Marks thing={thing} zone={zone} />
       </div>
@@ -194,7 +195,7 @@ function Act({ label, of, letter, icon, onClick }: ActProps) {
 /** The sentence leads to its explanation. */
 function Sentence({ flagId, sentence, open }: { flagId: string; sentence: string; open: boolean }) {
   return (
-    <p className={classes['sentence']} data-whole={open || undefined}>
+    <p className={classes['sentence']} data-whole={open || undefined} title={open ? undefined : `${sentence}.`}>
       <Link
         to="/"
         search={(before) => ({ ...before, why: flagId })}
