@@ -45,7 +45,8 @@ const DETAILS = (from = 'reminder r'): string => `
   ) a on true
   left join lateral (
     select h.by_name, h.at from flag_handed_on h
-    where r.kind = 'flag_raised' and h.firm_id = r.firm_id and h.flag_id = r.subject_id
+    where r.kind = 'flag_raised' and f.assigned_to = r.recipient_id
+      and h.firm_id = r.firm_id and h.flag_id = r.subject_id
     order by h.at desc limit 1
   ) g on true
   left join candidacy c on c.firm_id = r.firm_id

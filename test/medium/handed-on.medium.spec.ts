@@ -14,8 +14,8 @@ afterAll(async () => {
 });
 
 describe('the mail about a flag', () => {
-  it('that somebody handed on says who it was, to whom it was given, and not to who took it themselves', async () => {
-    const { consultant, partner, researcher } = office.firm.users;
+  it('that somebody handed on says who it was, to whom it was given, not to who took it themselves or stands in', async () => {
+    const { admin, consultant, partner, researcher } = office.firm.users;
     const given = async (to: string, by: string): Promise<void> => {
       const searchId = await office.flaggedSearch();
       const [{ id }] = await office.dataSource.query('select id from stall_flag where search_id = $1', [searchId]);
@@ -28,6 +28,12 @@ describe('the mail about a flag', () => {
     };
     await given(partner.id, consultant.id);
     await given(researcher.id, researcher.id);
+    await given(admin.id, partner.id);
+    await office.dataSource.query(
+      `insert into absence (firm_id, id, user_id, deputy_user_id, first_day, last_day)
+       values ($1, new_id(), $2, $3, current_date - 2, current_date + 2)`,
+      [office.firm.id, admin.id, consultant.id],
+    );
     await office.plannedAndDue();
 
     await office.deliver();
@@ -37,5 +43,7 @@ describe('the mail about a flag', () => {
     expect(readable(mailTo(partner.email))).toMatch(/Handed on by Simulated consultant, \w{3} \d+ \w{3} \d\d:\d\d\./);
     expect(mailTo(researcher.email)).toMatch(/^Subject: One of your searches needs you\r$/m);
     expect(readable(mailTo(researcher.email))).not.toContain('Handed on');
+    expect(mailTo(consultant.email)).toMatch(/^Subject: One of your searches needs you\r$/m);
+    expect(mailTo(admin.email)).toBeUndefined();
   });
 });
