@@ -8,7 +8,7 @@ import { DraftNote } from '../form/draft-note';
 import { SubmitBar } from '../form/submit-bar';
 import { ListedPeople } from './listed-people';
 import { AT_ONCE, useAddNewcomers, useJudged, useTakeOff, type Added } from './newcomers';
-import { personOf, planOf, type Row } from './plan';
+import { changed, personOf, planOf, type Row } from './plan';
 import { readList } from './read-list';
 
 interface PasteListProps {
@@ -153,7 +153,7 @@ function usePasteList({ searchId, onDone }: PasteListProps) {
   return {
     ...{ form, draft, batch, judged, plan, settled, pending: add.isPending, read, submit },
     change: (key: number, changes: Partial<Row>) =>
-      setRows(rows.map((row) => (row.key === key ? { ...row, ...changes } : row))),
+      setRows(rows.map((row) => (row.key === key ? changed(row, changes) : row))),
     remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
   };
 }

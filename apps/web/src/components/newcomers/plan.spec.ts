@@ -1,5 +1,5 @@
 import type { Judged } from './newcomers';
-import { choicesOf, personOf, planOf, reasonOf, type Row } from './plan';
+import { changed, choicesOf, personOf, planOf, reasonOf, type Row } from './plan';
 
 const ROW: Row = {
   key: 1,
@@ -32,6 +32,13 @@ it('a row is asked about as it was typed, its country by the code', () => {
     country: 'DE',
   });
   expect(personOf({ ...ROW, country: 'Atlantis' }).country).toBe('Atlantis');
+});
+
+it('a choice is asked for again when who is typed changes', () => {
+  const chosen = changed(ROW, { choice: 'new' });
+
+  expect(chosen.choice).toBe('new');
+  expect(changed(chosen, { email: 'another@one.example' })).toEqual({ ...ROW, email: 'another@one.example' });
 });
 
 describe('what is sent of a row', () => {

@@ -67,6 +67,9 @@ export function reasonOf({ state, duplicates }: Judged): string | null {
     : `${first.name} is here already, with the same ${same}.`;
 }
 
+/** A choice was made about who was typed before, so it does not outlive that. */
+export const changed = (row: Row, changes: Partial<Row>): Row => ({ ...row, choice: null, ...changes });
+
 /** What is sent of a row; null: it is left out. */
 export function planOf(row: Row, judged: Judged | undefined, intoSearch: boolean): Newcomer | null {
   if (!judged || judged.state === 'refused') return null;

@@ -7,6 +7,26 @@ const said = (text: string): Partial<Listed>[] =>
 describe('a pasted list', () => {
   it.each<[string, string, Partial<Listed>[]]>([
     ['names, one a line', 'Ada One\n\n  Ben Two \r\n', [{ name: 'Ada One' }, { name: 'Ben Two' }]],
+    [
+      'states behind cities, which are no countries',
+      'Ada One\tOne Labs\tSan Francisco, CA\nBen Two\tTwo Works\tWilmington, DE\nCleo Three\tThree Ltd\tParis, France',
+      [
+        { name: 'Ada One', employer: 'One Labs', city: 'San Francisco, CA' },
+        { name: 'Ben Two', employer: 'Two Works', city: 'Wilmington, DE' },
+        { name: 'Cleo Three', employer: 'Three Ltd', city: 'Paris', country: 'France' },
+      ],
+    ],
+    [
+      'two letters in a column of their own, which may be either',
+      'Ada One\tHead of AI\tOne Labs\tDenver\tCO',
+      [{ name: 'Ada One', title: 'Head of AI', employer: 'One Labs', city: 'Denver, CO' }],
+    ],
+    [
+      'codes in a column of countries',
+      'Name\tCity\tCountry\nAda One\tBerlin\tDE',
+      [{ name: 'Ada One', city: 'Berlin', country: 'DE' }],
+    ],
+    ['people called like countries', 'Jordan\nChad', [{ name: 'Jordan' }, { name: 'Chad' }]],
     ['names with numbers before them', '1. Ada One\n2) Ben Two', [{ name: 'Ada One' }, { name: 'Ben Two' }]],
     [
       'cells of a spreadsheet without a head',

@@ -44,6 +44,8 @@ const LINK = /(?:https?:\/\/\S+|(?:www\.|[a-z]{2,3}\.)?linkedin\.com\/\S+|www\.\
 const PHONE = /^\+?[\d ()./-]{6,}\d(\s*(ext\.?|x)\s*\d+)?$/i;
 const TITLE =
   /\b(chief|head|vp|svp|evp|vice president|president|director|lead|leader|manager|engineer|scientist|officer|c[a-z]{1,2}o|caio|principal|founder|co-founder|partner|professor|researcher|architect|senior|staff|consultant|analyst|developer|fellow)\b/i;
+/** San Francisco, CA */
+const IN_A_STATE = /, [A-Z]{2}$/;
 /** "Ada Simulated" <ada@mail.example> */
 const RECIPIENT = /(?:"([^"<>]*)"|([^"<>,;\n]*))\s*<\s*(?:mailto:)?([^\s<>]+@[^\s<>]+)\s*>/gi;
 
@@ -144,24 +146,30 @@ type TextKind = 'name' | 'title' | 'employer' | 'city';
 /** What is neither an address nor a number: the first such column is who, one with titles is what, then where. */
 function textColumns(rows: readonly (readonly string[])[]): (TextKind | null)[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const words = Array.from({ length: width }, (_, at) => rows.map((cells) => cells[at] ?? '').filter(isWords));
-  const kinds: (TextKind | null)[] = words.map(() => null);
-  const free = words.map((cells, at) => (cells.length > 0 ? at : -1)).filter((at) => at >= 0);
-  const [who, ...rest] = free;
-  if (who !== undefined) kinds[who] = 'name';
-  const titles = (at: number): number => (words[at] ?? []).filter((cell) => TITLE.test(cell)).length;
-  const what = rest.find((at) => titles(at) * 2 >= (words[at] ?? []).length);
+  const columns = Array.from({ length: width }, (_, at) => rows.map((cells) => cells[at] ?? ''));
+  const who = columns.findIndex((cells) => cells.some(isText));
+  const words = columns.map((cells, at) => cells.filter(at === who ? isText : isWords));
+  const kinds: (TextKind | null)[] = words.map((_, at) => (at === who ? 'name' : null));
+  const rest = words.map((cells, at) => (cells.length > 0 && at !== who ? at : -1)).filter((at) => at >= 0);
+  const mostly = (sign: RegExp) =>
+    rest.find((at) => (words[at] ?? []).filter((cell) => sign.test(cell)).length * 2 >= (words[at] ?? []).length);
+  const what = mostly(TITLE);
   if (what !== undefined) kinds[what] = 'title';
-  const others: TextKind[] = what === undefined ? ['employer', 'title', 'city'] : ['employer', 'city'];
-  for (const at of rest) if (at !== what) kinds[at] = others.shift() ?? null;
+  const where = mostly(IN_A_STATE);
+  if (where !== undefined) kinds[where] ??= 'city';
+  const others = (['employer', 'title', 'city'] as const).filter((kind) => !kinds.includes(kind));
+  for (const at of rest) kinds[at] ??= others.shift() ?? null;
   return kinds;
 }
 
-const isWords = (cell: string): boolean =>
-  cell !== '' && !EMAIL.test(cell) && !LINK.test(cell) && !PHONE.test(cell) && !isPlace(cell);
+const isText = (cell: string): boolean => cell !== '' && !EMAIL.test(cell) && !LINK.test(cell) && !PHONE.test(cell);
+const isWords = (cell: string): boolean => isText(cell) && !isPlace(cell);
 
 /** Of a text that says a country, alone or behind a city. */
-const isPlace = (cell: string): boolean => countryCode(cell.split(', ').at(-1) ?? '') !== null;
+const isPlace = (cell: string): boolean => isCountry(cell.split(', ').at(-1) ?? '');
+
+/** Two letters behind a city are as often a state, and "CA" is not Canada then: outside of a column of countries they say none. */
+const isCountry = (text: string): boolean => text.trim().length > 2 && countryCode(text) !== null;
 
 function byContent(cells: readonly string[], kinds: readonly (TextKind | null)[]): Listed {
   const person = { ...NOBODY };
@@ -175,7 +183,9 @@ function byContent(cells: readonly string[], kinds: readonly (TextKind | null)[]
     give('profileUrl', link?.[0].replace(/[),.;>]+$/, '') ?? '');
     const rest = clean(cell.replace(email?.[0] ?? link?.[0] ?? '', '').replace(/[<>()]+\s*$|^[<>()]+/g, ''));
     if (PHONE.test(rest)) give('phone', rest);
-    else if (isPlace(rest)) give(person.city === '' && rest.includes(', ') ? 'city' : 'country', rest);
+    else if (kinds[at] !== 'name' && isPlace(rest))
+      give(person.city === '' && rest.includes(', ') ? 'city' : 'country', rest);
+    else if (!kinds[at] && /^[A-Z]{2}$/.test(rest)) person.city = [person.city, rest].filter(Boolean).join(', ');
     else give(kinds[at] ?? 'name', rest);
   }
   return named(placed(person));
@@ -185,10 +195,10 @@ function byContent(cells: readonly string[], kinds: readonly (TextKind | null)[]
 function placed(person: Listed): Listed {
   const [city = '', country] = person.city.split(/,\s*(?=[^,]*$)/);
   const [title = '', employer] = person.title.split(/\s+(?:at|@)\s+(?=\S)/);
-  const isCountry = country !== undefined && countryCode(country) !== null && person.country === '';
+  const saysCountry = country !== undefined && isCountry(country) && person.country === '';
   return {
     ...person,
-    ...(isCountry ? { city, country } : {}),
+    ...(saysCountry ? { city, country } : {}),
     ...(employer !== undefined && person.employer === '' ? { title, employer } : {}),
   };
 }
