@@ -77,6 +77,11 @@ export class CandidatesService {
     return id;
   }
 
+  /** For the room of newcomers: refuses an id that is nobody's. */
+  async demandKnown(tx: Transaction, actor: Actor, candidateId: string): Promise<void> {
+    if (!(await this.repository.find(tx, actor.firmId, candidateId))) throw notFound();
+  }
+
   /** What is known of several people who are not here yet, in one query. */
   knownAmong(db: Transaction, { firmId }: Actor, people: readonly Reaches[]): Promise<KnownAmong[]> {
     return this.repository.knownAmong(db, firmId, people);

@@ -71,6 +71,7 @@ export class NewcomersService {
     { candidateId: known, force = false, ...fields }: Newcomer,
   ): Promise<Omit<AddedNewcomer, 'at'>> {
     const candidateId = known ?? (await this.candidates.take(tx, actor, fields, force));
+    if (known && !opening) await this.candidates.demandKnown(tx, actor, known);
     const candidacy = opening ? await this.pipeline.begin(tx, actor, opening, candidateId) : null;
     return { candidateId, isNew: known === undefined, candidacy };
   }

@@ -131,6 +131,23 @@ describe('a list of people', () => {
     expect([await countOf('candidate'), await countOf('candidacy')]).toEqual([5, 0]);
   });
 
+  it('finds who is known among the candidates, also where no search is named', async () => {
+    const there = await aCandidate(api.dataSource, firm);
+    const foreign = await aCandidate(api.dataSource, await aFirm(api.dataSource));
+
+    const { body } = await add([
+      { name: 'There', candidateId: there },
+      { name: 'Nobody', candidateId: newId() },
+      { name: 'Theirs', candidateId: foreign },
+    ]);
+
+    expect(body.items).toEqual([{ at: 0, candidateId: there, isNew: false, candidacy: null }]);
+    expect(body.refused.map(({ at, code }: { at: number; code: string }) => [at, code])).toEqual([
+      [1, 'candidate_not_found'],
+      [2, 'candidate_not_found'],
+    ]);
+  });
+
   it('leaves out who cannot be added, says why, and adds the others', async () => {
     const searchId = await aSearch(api.dataSource, firm);
     const inSearch = await aCandidate(api.dataSource, firm);
