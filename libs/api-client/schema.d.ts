@@ -2023,7 +2023,7 @@ export interface paths {
         put?: never;
         /**
          * Change the leads of several searches
-         * @description Up to 100 in one transaction; what is refused (`refused`) stops no other. For the lead of each, partners and admins; whoever led a search before stays on its team. The answer names the lead before, with which it is undone by the same request.
+         * @description Up to 100 in one transaction; what is refused (`refused`) stops no other. For the lead of each, partners and admins; whoever led a search before stays on its team. The answer names the lead before: the same request with those leads undoes it, where whoever asks may still change it and those people still work here.
          */
         post: operations["leads_change"];
         delete?: never;

@@ -10,7 +10,7 @@ export const leadsDocs = {
   change: {
     summary: 'Change the leads of several searches',
     description:
-      'Up to 100 in one transaction; what is refused (`refused`) stops no other. For the lead of each, partners and admins; whoever led a search before stays on its team. The answer names the lead before, with which it is undone by the same request.',
+      'Up to 100 in one transaction; what is refused (`refused`) stops no other. For the lead of each, partners and admins; whoever led a search before stays on its team. The answer names the lead before: the same request with those leads undoes it, where whoever asks may still change it and those people still work here.',
     refusals: ['already_lead', 'colleague_left', 'not_allowed', 'unknown_team_member'],
   },
 } satisfies Docs;

@@ -117,7 +117,7 @@ function WithWhom({ about: { contact, candidateId }, form, client }: WithWhomPro
       <Select
         label="About which search"
         placeholder="None in particular"
-        data={contact.searches.map(({ id, title }) => ({ value: id, label: title }))}
+        data={contact.searches.map(({ id, title, ref }) => ({ value: id, label: ref ? `${title}, ${ref}` : title }))}
         clearable
         {...form.getInputProps('searchId')}
       />
