@@ -148,7 +148,7 @@ describe('a contact of a client', () => {
     await consultant.getByRole('button', { name: 'Log a conversation' }).click();
     const dialog = consultant.getByRole('dialog', { name: `Log a conversation with ${name}` });
     await dialog.getByLabel('What was said').fill('They want two more names by Friday (simulated)');
-    await dialog.getByRole('combobox', { name: 'About which search' }).click();
+    await dialog.getByRole('combobox', { name: 'Search' }).click();
     await consultant.getByRole('option', { name: title }).first().click();
     await shot(consultant, 'contact-log');
     expect(await barriers(consultant)).toEqual([]);

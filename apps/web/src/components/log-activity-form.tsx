@@ -115,7 +115,7 @@ function WithWhom({ about: { contact, candidateId }, form, client }: WithWhomPro
   if (contact)
     return (
       <Select
-        label="About which search"
+        label="Search"
         placeholder="None in particular"
         data={contact.searches.map(({ id, title, ref }) => ({ value: id, label: ref ? `${title}, ${ref}` : title }))}
         clearable
