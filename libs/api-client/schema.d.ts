@@ -4468,6 +4468,11 @@ export interface components {
             withdrawn: components["schemas"]["WithdrawalDto"] | null;
         };
         ListedPersonDto: {
+            /**
+             * Format: uuid
+             * @description They are known: what else is said of them is not read.
+             */
+            candidateId?: string;
             city?: string | null;
             country?: string | null;
             email?: string | null;

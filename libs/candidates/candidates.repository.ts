@@ -142,6 +142,14 @@ export class CandidatesRepository {
   }
 
   /** The same of several people at once, and who of the list before them has one of these too. */
+  async existing(db: Transaction, firmId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await db.query<{ id: string }[]>(
+      'select id from candidate where firm_id = $1 and id = any ($2::uuid[])',
+      [firmId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async knownAmong(db: Transaction, firmId: string, people: readonly Reaches[]): Promise<KnownAmong[]> {
     return db.query(
       `with asked as materialized (

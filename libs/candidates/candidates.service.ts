@@ -79,7 +79,12 @@ export class CandidatesService {
 
   /** For the room of newcomers: refuses an id that is nobody's. */
   async demandKnown(tx: Transaction, actor: Actor, candidateId: string): Promise<void> {
-    if (!(await this.repository.find(tx, actor.firmId, candidateId))) throw notFound();
+    if ((await this.existing(tx, actor, [candidateId])).length === 0) throw notFound();
+  }
+
+  /** Those of these ids that are somebody's. */
+  existing(db: Transaction, { firmId }: Actor, ids: readonly string[]): Promise<string[]> {
+    return this.repository.existing(db, firmId, ids);
   }
 
   /** What is known of several people who are not here yet, in one query. */

@@ -59,6 +59,13 @@ export function readPerson(person: ListedPerson): Read {
   return { values, problems };
 }
 
+/** What would become of somebody who is known. */
+export function judgeKnown(isHere: boolean, isInSearch: boolean): JudgedPerson {
+  const state = isHere ? (isInSearch ? 'in_search' : 'known') : 'refused';
+  const problems: ListedProblem[] = isHere ? [] : [{ field: 'name', sentence: 'There is no candidate with this id.' }];
+  return { state, problems, duplicates: [], sameAs: null };
+}
+
 /** What would become of them, by what is known of them. */
 export function judgePerson(
   { problems }: Read,

@@ -8,7 +8,7 @@ import { Database, type Transaction } from '@app/platform/database/database.js';
 import { demand } from '@app/platform/errors/demand.js';
 import { eachAlone } from '@app/platform/once/each-alone.js';
 import { askedToBeForgotten, TombstonesService } from '@app/tombstones/tombstones.service.js';
-import { judgePerson, readPerson } from './newcomers.rules.js';
+import { judgeKnown, judgePerson, readPerson } from './newcomers.rules.js';
 import type {
   AddedNewcomer,
   AddedNewcomers,
@@ -38,14 +38,18 @@ export class NewcomersService {
   ): Promise<{ items: JudgedPerson[] }> {
     demand(mayWorkPipeline(actor), NOT_ALLOWED);
     const db = this.database.db;
-    const read = people.map(readPerson);
+    const read = people.map((person) => readPerson(person.candidateId ? {} : person));
     const values = read.map((one) => one.values);
     const known = await this.candidates.knownAmong(db, actor, values);
-    const ids = known.flatMap(({ duplicates }) => duplicates.map(({ id }) => id));
+    const chosen = people.flatMap(({ candidateId }) => candidateId ?? []);
+    const here = new Set(await this.candidates.existing(db, actor, chosen));
+    const ids = [...chosen, ...known.flatMap(({ duplicates }) => duplicates.map(({ id }) => id))];
     const inSearch = new Set(searchId ? await this.candidacies.whoIsIn(db, actor, searchId, ids) : []);
     const erased = new Set(await this.tombstones.recognised(db, actor.firmId, values));
     const sentence = askedToBeForgotten(mayErasePersons(actor));
     const items = known.flatMap((one) => {
+      const candidateId = people[one.at]?.candidateId;
+      if (candidateId) return [judgeKnown(here.has(candidateId), inSearch.has(candidateId))];
       const person = read[one.at];
       return person ? [judgePerson(person, one, inSearch, erased.has(one.at) ? sentence : null)] : [];
     });

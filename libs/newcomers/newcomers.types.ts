@@ -5,7 +5,10 @@ import type { PossibleDuplicate } from '@app/platform/persons/possible-duplicate
 export const LISTED_FIELDS = ['name', 'title', 'employer', 'email', 'phone', 'profileUrl', 'city', 'country'] as const;
 export type ListedField = (typeof LISTED_FIELDS)[number];
 /** As it was typed, whatever that is. */
-export type ListedPerson = Partial<Record<ListedField, string | null>>;
+export type ListedPerson = Partial<Record<ListedField, string | null>> & {
+  /** They are known: what else is said of them is not read. */
+  candidateId?: string;
+};
 
 export const MOST_NEWCOMERS = 100;
 

@@ -208,3 +208,30 @@ describe('a colleague who is named in what is logged', () => {
     await mentioned.getByText(`Please call them, @${name} today`).waitFor();
   });
 });
+
+it('who is selected among the candidates is put on a search, and taken off again', async () => {
+  const searchId = await aSearch();
+  const [search] = await stage.query<{ ref: string }>('select ref from search where id = $1', [searchId]);
+  const there = async (): Promise<number> =>
+    (await stage.query('select 1 from candidacy where search_id = $1 and outcome is null', [searchId])).length;
+  const before = await there();
+  await consultant.goto(`${stage.url}/candidates?active=false`);
+  const boxes = consultant.getByRole('checkbox', { name: /^Select (?!all)/ });
+  await boxes.first().click();
+  await boxes.nth(1).click();
+  await consultant.getByRole('button', { name: 'Put on a search' }).click();
+  const dialog = consultant.getByRole('dialog', { name: 'Put 2 people on a search' });
+  await dialog.getByRole('combobox', { name: 'Search' }).fill(search?.ref ?? '');
+  await consultant.getByRole('option').first().click();
+  await dialog.getByText('2 people will begin in the first stage of the search.').waitFor();
+  expect(await barriers(consultant)).toEqual([]);
+  await shot(consultant, 'put-on-search');
+
+  await dialog.getByRole('button', { name: 'Add 2 people' }).click();
+  await consultant.getByText('2 people added to the search.').waitFor();
+  expect(await there()).toBe(before + 2);
+
+  await consultant.getByRole('button', { name: 'Undo' }).click();
+  await consultant.getByText('2 people taken off the search.').waitFor();
+  expect(await there()).toBe(before);
+});

@@ -26,10 +26,10 @@ export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
   newcomers_preview: [
     {
       may: ROLES,
-      names: { 'body.searchId': 'search' },
+      names: { 'body.searchId': 'search', 'body.people[].candidateId': 'candidate' },
       body: { people: [{ name: 'Simulated Newcomer' }] },
       answers: 200,
-      unseen: { 'body.searchId': 404 },
+      unseen: { 'body.searchId': 404, 'body.people[].candidateId': 200 },
     },
   ],
   // who cannot be added is listed in an answer like any other

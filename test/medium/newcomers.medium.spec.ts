@@ -80,6 +80,31 @@ describe('a list of people, before it is added', () => {
     expect([await countOf('candidate'), await countOf('audit_entry')]).toEqual(before);
   });
 
+  it('says of who is known by an id whether they are in the search, were, or are nobody', async () => {
+    const searchId = await aSearch(api.dataSource, firm);
+    const [there, ended, elsewhere] = [
+      await known({ name: 'There' }),
+      await known({ name: 'Ended' }),
+      await known({ name: 'Elsewhere' }),
+    ];
+    await post(`searches/${searchId}/candidacies`, { candidateId: there });
+    const { body: begun } = await post(`searches/${searchId}/candidacies`, { candidateId: ended });
+    const outcome = { version: begun.version, outcome: 'rejected', by: 'firm', reason: 'other' };
+    expect((await post(`candidacies/${begun.id}/outcome`, outcome)).status).toBe(200);
+    const foreign = await aCandidate(api.dataSource, await aFirm(api.dataSource));
+
+    const { body } = await preview(
+      [there, ended, elsewhere, newId(), foreign].map((candidateId) => ({ candidateId })),
+      searchId,
+    );
+
+    expect(body.items.map(({ state }: { state: string }) => state)).toEqual([
+      ...['in_search', 'in_search', 'known', 'refused', 'refused'],
+    ]);
+    expect(body.items[3].problems).toEqual([{ field: 'name', sentence: 'There is no candidate with this id.' }]);
+    expect(body.items[4]).toEqual(body.items[3]);
+  });
+
   it('costs as many queries for a hundred people as for one', async () => {
     const searchId = await aSearch(api.dataSource, firm);
     const people = Array.from({ length: 100 }, (_, i) => ({ name: `Person ${i}`, email: `p${i}@many.example` }));

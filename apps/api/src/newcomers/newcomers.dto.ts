@@ -61,6 +61,11 @@ export class ListedPersonDto implements ListedPerson {
 
   @Typed
   country?: string | null;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'They are known: what else is said of them is not read.' })
+  @Optional()
+  @IsUUID()
+  candidateId?: string;
 }
 
 class ForSearchDto {

@@ -13,6 +13,7 @@ import { SubmitBar } from '../../components/form/submit-bar';
 import { LogActivityForm } from '../../components/log-activity-form';
 import { ListedPeople } from '../../components/newcomers/listed-people';
 import { PasteList } from '../../components/newcomers/paste-list';
+import { PutOnSearch } from '../../components/newcomers/put-on-search';
 import { NewPassword } from '../../components/new-password';
 import { AddClientForm } from '../../components/pickers/add-client-form';
 import { CandidateForm } from '../../components/pickers/candidate-form';
@@ -23,6 +24,7 @@ import { ContactPicker } from '../../components/pickers/contact-picker';
 import { OfficeSelect } from '../../components/pickers/office-select';
 import { RegionSelect } from '../../components/pickers/region-select';
 import { UserSelect, UsersSelect } from '../../components/pickers/user-select';
+import { SearchPicker } from '../../components/pickers/search-picker';
 import { SaveBar } from '../../components/save-bar';
 import type { Health } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
@@ -132,6 +134,8 @@ const PICKERS: Record<string, ReactNode> = {
   ),
   CandidatePicker: narrow(<CandidatePicker pending={false} onCancel={nothing} onPick={nothing} />),
   PasteList: <PasteList onDone={nothing} onCancel={nothing} />,
+  PutOnSearch: <PutOnSearch candidates={[]} onDone={nothing} />,
+  SearchPicker: narrow(<SearchPicker label="Search" value={null} onChange={nothing} />),
   'ListedPeople: new, known, refused': (
     <ListedPeople rows={LISTED} judged={JUDGED} intoSearch onChange={nothing} onRemove={nothing} />
   ),

@@ -5,7 +5,7 @@ import { choice, narrowed } from '../../components/filters';
 import { FindBox } from '../../components/find-box';
 import type { Narrowing } from '../../components/list-bar';
 import { type Acts, ListPage, without } from '../../components/list-page';
-import { useSearches } from '../../features/searches/api/list-searches';
+import { useSearches } from '../../components/pickers/searches';
 import { BreakGlass } from '../../features/break-glass/components/break-glass';
 import { ChangeLeads } from '../../features/searches/components/change-leads';
 import { ROW, SEARCH_COLUMNS } from '../../features/searches/components/search-columns';

@@ -1,15 +1,15 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
-import { notifyDone, notifyUndo } from '../../lib/notify';
 import { useDraft } from '../../lib/use-draft';
 import { count } from '../../lib/words';
 import { DraftNote } from '../form/draft-note';
 import { SubmitBar } from '../form/submit-bar';
 import { ListedPeople } from './listed-people';
-import { AT_ONCE, useAddNewcomers, useJudged, useTakeOff, type Added } from './newcomers';
+import { AT_ONCE, useAddNewcomers, useJudged } from './newcomers';
 import { changed, personOf, planOf, type Row } from './plan';
 import { readList } from './read-list';
+import { useTold } from './use-told';
 
 interface PasteListProps {
   /** Absent: they are added to the firm alone. */
@@ -155,25 +155,5 @@ function usePasteList({ searchId, onDone }: PasteListProps) {
     change: (key: number, changes: Partial<Row>) =>
       setRows(rows.map((row) => (row.key === key ? changed(row, changes) : row))),
     remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
-  };
-}
-
-/** Says what became of them; from a search they can be taken off again for a while. */
-function useTold(intoSearch: boolean) {
-  const takeOff = useTakeOff();
-  const undo = (added: Added): void =>
-    takeOff.mutate(added, {
-      onSuccess: ({ off, stayed }) => {
-        const kept = added.items.some(({ isNew }) => isNew) ? ' Who was new stays among the candidates.' : '';
-        const moved = stayed > 0 ? ` ${stayed} changed in the meantime and stayed.` : '';
-        notifyDone(`${count(off, 'person', 'people')} taken off the search.${moved}${kept}`);
-      },
-    });
-  return (added: Added): void => {
-    const { items, refused } = added;
-    const left = refused.length > 0 ? ` ${refused.length} could not be added: ${refused[0]?.detail ?? ''}` : '';
-    const said = `${count(items.length, 'person', 'people')} added${intoSearch ? ' to the search' : ''}.${left}`;
-    if (intoSearch && items.length > 0) notifyUndo(said, () => undo(added));
-    else notifyDone(said);
   };
 }

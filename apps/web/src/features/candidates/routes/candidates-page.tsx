@@ -5,8 +5,9 @@ import { choice, countryNarrowing, narrowed } from '../../../components/filters'
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import type { Narrowing } from '../../../components/list-bar';
-import { ListPage, without } from '../../../components/list-page';
+import { type Acts, ListPage, without } from '../../../components/list-page';
 import { PasteList } from '../../../components/newcomers/paste-list';
+import { PutOnSearch } from '../../../components/newcomers/put-on-search';
 import { Person, position } from '../../../components/person';
 import { CandidateForm } from '../../../components/pickers/candidate-form';
 import { useAddCandidate, useCandidates } from '../../../components/pickers/candidates';
@@ -58,6 +59,11 @@ const COLUMNS: Column<CandidateRow>[] = [
   },
 ];
 
+const ACTS: Acts<CandidateRow> = {
+  named: ({ name }) => name,
+  buttons: (candidates, done) => <PutOnSearch candidates={candidates} onDone={done} />,
+};
+
 export function CandidatesPage() {
   const { add = false, paste = false, columns, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
@@ -106,6 +112,7 @@ export function CandidatesPage() {
       label="Candidates"
       minWidth={780}
       columns={COLUMNS}
+      acts={ACTS}
       over={
         <>
           <AddCandidate opened={add} onClose={() => change({ add: undefined })} />

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api';
-import type { Asked } from '../../../lib/answers';
-import { keys } from '../../../lib/query-keys';
+import { answer, api } from '../../lib/api';
+import type { Asked } from '../../lib/answers';
+import { keys } from '../../lib/query-keys';
 
 export const useSearches = (asked: Asked<'/api/searches'>) =>
   useInfiniteQuery({
