@@ -16,18 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => imports.dataSource.destroy());
 
+/** A working day, and an hour of it: how much is stalled changes with both, and a test must not. */
+const TODAY = '2026-11-17';
+const NOON = new Date(`${TODAY}T12:00:00Z`);
+
 describe('the simulated firm', () => {
   it.each([1, 2])('of seed %d holds nothing that cannot be, and its figures are those of a firm', async (seed) => {
     const out = await mkdtemp(join(tmpdir(), 'firm-'));
-    await generateFirm({ size: 'demo', seed, out, today: new Date().toISOString().slice(0, 10) });
+    await generateFirm({ size: 'demo', seed, out, today: TODAY });
     const files: Files = {};
     for (const name of IMPORT_FILES) files[name] = await readFile(join(out, name));
     await rm(out, { recursive: true });
 
     const { firmId, told } = await imports.folder(files);
     const metrics = new MetricsService(new Database(imports.dataSource), new MetricsRepository());
-    const { timeToOffer } = await metrics.figures(systemActor(firmId), new Date());
-    const health = (await stallsOf(imports.dataSource).assessFirm(systemActor(firmId))).map(
+    const { timeToOffer } = await metrics.figures(systemActor(firmId), NOON);
+    const health = (await stallsOf(imports.dataSource).assessFirm(systemActor(firmId), NOON)).map(
       ({ assessment }) => assessment.health,
     );
 
