@@ -169,6 +169,7 @@ describe('what was logged', () => {
         search: { id: other, title: expect.any(String) },
         candidate: { id: candidateId, name: expect.any(String) },
         contact: null,
+        mentions: [],
       },
     ]);
   });
