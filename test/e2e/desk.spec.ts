@@ -158,7 +158,7 @@ describe('whoever works with it all day', () => {
     const asked = Object.fromEntries(new URL(page.url()).searchParams);
     await page.getByRole('button', { name: 'Export' }).click();
     const [workbook] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 60_000 }),
       page.getByRole('menuitem', { name: 'Excel' }).click(),
     ]);
     const [inWorkbook = [], first = []] = await readSheet(fs.readFileSync(await workbook.path()));
