@@ -6,7 +6,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, pageOf, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
-import { ACTIVITY_CORRECTED, ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from './activities.events.js';
+import { ACTIVITY_CORRECTED, ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN, COLLEAGUE_MENTIONED } from './activities.events.js';
 import { ActivitiesRepository, type StoredActivity } from './activities.repository.js';
 import { isProgress, mayChange, momentOf } from './activities.rules.js';
 import type {
@@ -138,10 +138,11 @@ export class ActivitiesService {
   /** Who is named hears of it, so it is nobody who may not see what it is about. Whether others are named than before. */
   private async mention(
     tx: Transaction,
-    { firmId, userId }: Actor,
+    actor: Actor,
     { id, searchId }: { id: string; searchId: string | null },
     userIds: readonly string[],
   ): Promise<boolean> {
+    const { firmId, userId } = actor;
     const before = new Set(await this.repository.mentioned(tx, firmId, id));
     const fresh = userIds.filter((one) => !before.has(one));
     if (fresh.length === 0 && userIds.length === before.size) return false;
@@ -155,6 +156,10 @@ export class ActivitiesService {
       );
     }
     await this.repository.setMentions(tx, firmId, id, userIds, userId);
+    if (fresh.length > 0) {
+      const detail = { userIds: fresh };
+      await this.audit.fact(tx, actor, { fact: COLLEAGUE_MENTIONED, subject: ['activity', id], detail });
+    }
     return true;
   }
 

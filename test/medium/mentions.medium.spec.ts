@@ -35,6 +35,14 @@ const due = (): Promise<{ who: string; of: string }[]> =>
      where firm_id = $1 and kind = 'mentioned' order by recipient_id`,
     [firm.id],
   );
+/** How often somebody was said to be newly mentioned in it; each time reminders are planned. */
+const told = async (activityId: string): Promise<number> =>
+  (
+    await api.dataSource.query(
+      `select 1 from outbox where firm_id = $1 and fact = 'activities.colleague_mentioned' and subject_id = $2`,
+      [firm.id, activityId],
+    )
+  ).length;
 const named = async (query: string, role: Role = 'partner') =>
   (await as(role).get(`/api/timeline?kind=activity&${query}`)).body.items[0]?.mentions;
 
@@ -49,6 +57,7 @@ describe('a colleague who is mentioned', () => {
       { id: consultant.id, name: consultant.name },
     ]);
     expect(await due()).toEqual([{ who: consultant.id, of: body.id }]);
+    expect(await told(body.id)).toBe(1);
   });
 
   it('is mentioned with a contact of a client as well, where there is no search', async () => {
@@ -58,6 +67,7 @@ describe('a colleague who is mentioned', () => {
     const { body } = await log({ searchId: undefined, contactId, mentions: [consultant.id] });
 
     expect(await due()).toEqual([{ who: consultant.id, of: body.id }]);
+    expect(await told(body.id)).toBe(1);
     expect(await named(`contactId=${contactId}`)).toHaveLength(1);
   });
 
@@ -79,6 +89,7 @@ describe('a colleague who is mentioned', () => {
 
     expect(answer.status).toBe(200);
     expect((await due()).map(({ who }) => who)).toEqual([consultant.id, researcher.id].sort());
+    expect(await told(body.id)).toBe(2);
     const after = await api.dataSource.query('select created_at from mention where firm_id = $1 and user_id = $2', [
       firm.id,
       consultant.id,
@@ -92,6 +103,16 @@ describe('a colleague who is mentioned', () => {
     await correct(body.id, 1, {});
 
     expect(await due()).toHaveLength(1);
+    expect(await told(body.id)).toBe(1);
+  });
+
+  it('is taken out by a correction, which is announced to nobody', async () => {
+    const { body } = await log({ mentions: [firm.users.consultant.id] });
+
+    await correct(body.id, 1, { mentions: [] });
+
+    expect(await due()).toEqual([]);
+    expect(await told(body.id)).toBe(1);
   });
 
   it('is not told any more once it was withdrawn', async () => {

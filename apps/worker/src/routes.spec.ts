@@ -26,6 +26,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'activities.activity_logged': nobody(BY_SWEEP),
   'activities.activity_corrected': nobody(READ_NOT_TOLD),
   'activities.activity_withdrawn': nobody(BY_SWEEP),
+  'activities.colleague_mentioned': hears('who is mentioned'),
   'activities.task_added': hears('whose it is, when it is due'),
   'activities.task_changed': hears('whose it is now, at its new moment; ' + STANDS_NO_MORE),
   'activities.task_done': nobody(STANDS_NO_MORE),

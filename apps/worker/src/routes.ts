@@ -1,5 +1,5 @@
 import { SEARCH_HANDED_OVER } from '@app/hand-over/hand-over.events.js';
-import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN } from '@app/activities/activities.events.js';
+import { ACTIVITY_LOGGED, ACTIVITY_WITHDRAWN, COLLEAGUE_MENTIONED } from '@app/activities/activities.events.js';
 import { OFFICE_CALENDAR_CHANGED } from '@app/calendars/calendars.events.js';
 import { DELIVERY_RESENT } from '@app/mail-log/mail-log.events.js';
 import { CANDIDATE_CHANGED } from '@app/candidates/candidates.events.js';
@@ -72,6 +72,7 @@ export const ROUTES: Readonly<Record<string, readonly Route[]>> = {
   [PERSON_ERASED]: [plan],
   [ACTIVITY_LOGGED]: [sweep],
   [ACTIVITY_WITHDRAWN]: [sweep],
+  [COLLEAGUE_MENTIONED]: [plan],
   [CANDIDATE_CHANGED]: [sweep],
   [OFFICE_CALENDAR_CHANGED]: [wakes('reminders.look_again', ({ firmId }) => ({ firmId }))],
   [IMPORT_STARTED]: [wakes('imports.run', ({ firmId, subjectId }) => ({ firmId, runId: subjectId }))],

@@ -32,6 +32,7 @@ export const ANNOUNCED = {
   'activities.activity_logged': CLOCKS,
   'activities.activity_corrected': [...CLOCKS, 'activityVersions'],
   'activities.activity_withdrawn': [...CLOCKS, 'activityVersions'],
+  'activities.colleague_mentioned': [],
   'activities.task_added': TASKS,
   'activities.task_changed': TASKS,
   'activities.task_done': TASKS,
