@@ -39,18 +39,21 @@ export const useTakeOff = () =>
   useChange({
     fact: 'pipeline.candidacy_ended',
     mutationFn: async ({ items }: Added): Promise<{ off: number; stayed: number }> => {
-      let stayed = 0;
       const begun = items.flatMap(({ candidacy }) => candidacy ?? []);
+      let off = 0;
+      let failure: unknown;
+      // one that stays, for whatever reason, keeps none of the others on the search
       for (const { id, version } of begun) {
         const body = { version, ...MISTAKE };
-        await answer(api.POST('/api/candidacies/{id}/outcome', { params: { path: { id } }, body })).catch(
-          (error: unknown) => {
-            if (!isStatus(error, 409)) throw error;
-            stayed += 1;
-          },
-        );
+        try {
+          await answer(api.POST('/api/candidacies/{id}/outcome', { params: { path: { id } }, body }));
+          off += 1;
+        } catch (error) {
+          if (!isStatus(error, 409)) failure ??= error;
+        }
       }
-      return { off: begun.length - stayed, stayed };
+      if (off === 0 && failure) throw failure;
+      return { off, stayed: begun.length - off };
     },
     evenRefused: true,
   });
