@@ -3087,7 +3087,7 @@ export interface components {
         };
         AddedNewcomersDto: {
             items: components["schemas"]["AddedNewcomerDto"][];
-            refused: components["schemas"]["RefusedNewcomerDto"][];
+            refused: components["schemas"]["RefusedAloneDto"][];
         };
         AllowedEditDto: {
             edit: boolean;
@@ -4043,7 +4043,7 @@ export interface components {
         };
         FlagChangesDto: {
             items: components["schemas"]["FlagDto"][];
-            refused: components["schemas"]["RefusedFlagChangeDto"][];
+            refused: components["schemas"]["RefusedAloneDto"][];
         };
         FlagDto: {
             acknowledgement: components["schemas"]["AcknowledgementDto"] | null;
@@ -4413,7 +4413,7 @@ export interface components {
         };
         LeadChangesDto: {
             items: components["schemas"]["LedSearchDto"][];
-            refused: components["schemas"]["RefusedLeadDto"][];
+            refused: components["schemas"]["RefusedAloneDto"][];
         };
         LeaveSearchDto: {
             /** @description The version of the record that was read. */
@@ -5132,24 +5132,10 @@ export interface components {
             row: number;
             sentence: string;
         };
-        RefusedFlagChangeDto: {
-            /** @description Which of the changes, counted from 0. */
+        RefusedAloneDto: {
+            /** @description Which of them, counted from 0. */
             at: number;
-            /** @description The code with which the change alone would be refused. */
-            code: string;
-            detail: string;
-        };
-        RefusedLeadDto: {
-            /** @description Which of the changes, counted from 0. */
-            at: number;
-            /** @description The code with which the change alone would be refused. */
-            code: string;
-            detail: string;
-        };
-        RefusedNewcomerDto: {
-            /** @description Which of the list, counted from 0. */
-            at: number;
-            /** @description The code with which adding them alone would be refused. */
+            /** @description The code with which it would be refused alone. */
             code: string;
             detail: string;
         };

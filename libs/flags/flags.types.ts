@@ -1,3 +1,4 @@
+import type { Alone } from '@app/platform/once/each-alone.js';
 import type { Health, Severity } from '@app/vocabulary/vocabulary.types.js';
 import type { DayKind } from '@app/platform/time/working-calendar.js';
 import type { LimitName, StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
@@ -232,11 +233,7 @@ export type FlagChange = { flagId: string } & (
   | { verb: 'take_back' | 'wake' }
 );
 
-export interface FlagChanges {
-  items: OpenFlag[];
-  /** `at`: which of the changes, from 0 */
-  refused: { at: number; code: string; detail: string }[];
-}
+export type FlagChanges = Alone<OpenFlag>;
 
 export type FlagErrorCode =
   | 'flag_not_found'

@@ -1,3 +1,4 @@
+import type { Alone } from '@app/platform/once/each-alone.js';
 import type { LedSearch } from '@app/searches/searches.types.js';
 
 /** How much went to somebody else, hidden searches included. For the audit alone. */
@@ -8,8 +9,5 @@ export interface HandedOver {
   readonly deputyFor: number;
 }
 
-/** What became of each change of a lead, or would; which of them, counted from 0, was refused, and why. */
-export interface LeadChanges {
-  items: LedSearch[];
-  refused: { at: number; code: string; detail: string }[];
-}
+/** What became of each change of a lead, or would. */
+export type LeadChanges = Alone<LedSearch>;

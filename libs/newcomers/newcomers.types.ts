@@ -1,3 +1,4 @@
+import type { Alone } from '@app/platform/once/each-alone.js';
 import type { CandidateFields } from '@app/candidates/candidates.types.js';
 import type { PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 
@@ -58,7 +59,4 @@ export interface AddedNewcomer {
   candidacy: { id: string; version: number } | null;
 }
 
-export interface AddedNewcomers {
-  items: AddedNewcomer[];
-  refused: { at: number; code: string; detail: string }[];
-}
+export type AddedNewcomers = Alone<AddedNewcomer>;

@@ -1,10 +1,16 @@
 import { DomainError } from '../errors/domain-error.js';
 import type { OnceErrorCode } from './once.js';
 
+export interface RefusedAlone {
+  /** which of them, counted from 0 */
+  at: number;
+  code: string;
+  detail: string;
+}
+
 export interface Alone<Done> {
   items: Done[];
-  /** `at`: which of them, counted from 0 */
-  refused: { at: number; code: string; detail: string }[];
+  refused: RefusedAlone[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, ValidateIf, Validate
 import { FLAG_VERBS, type FlagChange, type FlagChanges } from '@app/flags/flags.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Day, Text } from '../http/fields.js';
+import { RefusedAloneDto } from '../http/refused-alone.dto.js';
 import { FlagDto } from './flags.dto.js';
 
 /** So many at once. */
@@ -64,21 +65,10 @@ export class ChangeFlagsDto {
   changes!: OneFlagChangeDto[];
 }
 
-export class RefusedFlagChangeDto {
-  @ApiProperty({ description: 'Which of the changes, counted from 0.' })
-  at!: number;
-
-  @ApiProperty({ description: 'The code with which the change alone would be refused.' })
-  code!: string;
-
-  @ApiProperty()
-  detail!: string;
-}
-
 export class FlagChangesDto implements FlagChanges {
   @ApiProperty({ type: [FlagDto] })
   items!: FlagDto[];
 
-  @ApiProperty({ type: [RefusedFlagChangeDto] })
-  refused!: RefusedFlagChangeDto[];
+  @ApiProperty({ type: [RefusedAloneDto] })
+  refused!: RefusedAloneDto[];
 }

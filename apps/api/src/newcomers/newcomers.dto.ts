@@ -25,6 +25,7 @@ import {
 import type { PossibleDuplicate } from '@app/platform/persons/possible-duplicates.js';
 import { AddCandidateDto } from '../candidates/candidates.dto.js';
 import { Clearable, Nullable, Optional, OptionalNullable } from '../http/fields.js';
+import { RefusedAloneDto } from '../http/refused-alone.dto.js';
 
 /** Longer than any field takes, so that a preview can say so. */
 const LONGEST_TYPED = 2_000;
@@ -188,21 +189,10 @@ class AddedNewcomerDto implements AddedNewcomer {
   candidacy!: BegunDto | null;
 }
 
-class RefusedNewcomerDto {
-  @ApiProperty({ description: 'Which of the list, counted from 0.' })
-  at!: number;
-
-  @ApiProperty({ description: 'The code with which adding them alone would be refused.' })
-  code!: string;
-
-  @ApiProperty()
-  detail!: string;
-}
-
 export class AddedNewcomersDto implements AddedNewcomers {
   @ApiProperty({ type: [AddedNewcomerDto] })
   items!: AddedNewcomerDto[];
 
-  @ApiProperty({ type: [RefusedNewcomerDto] })
-  refused!: RefusedNewcomerDto[];
+  @ApiProperty({ type: [RefusedAloneDto] })
+  refused!: RefusedAloneDto[];
 }

@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, ValidateNeste
 import type { LeadChanges } from '@app/hand-over/hand-over.types.js';
 import type { LeadChange, LedSearch } from '@app/searches/searches.types.js';
 import { Version } from '../http/fields.js';
+import { RefusedAloneDto } from '../http/refused-alone.dto.js';
 
 /** A page of the list. */
 const AT_ONCE = 100;
@@ -62,21 +63,10 @@ export class LedSearchDto implements LedSearch {
   beforeUserId!: string;
 }
 
-class RefusedLeadDto {
-  @ApiProperty({ description: 'Which of the changes, counted from 0.' })
-  at!: number;
-
-  @ApiProperty({ description: 'The code with which the change alone would be refused.' })
-  code!: string;
-
-  @ApiProperty()
-  detail!: string;
-}
-
 export class LeadChangesDto implements LeadChanges {
   @ApiProperty({ type: [LedSearchDto] })
   items!: LedSearchDto[];
 
-  @ApiProperty({ type: [RefusedLeadDto] })
-  refused!: RefusedLeadDto[];
+  @ApiProperty({ type: [RefusedAloneDto] })
+  refused!: RefusedAloneDto[];
 }
