@@ -222,7 +222,7 @@ it('who is selected among the candidates is put on a search, and taken off again
   await consultant.getByRole('button', { name: 'Put on a search' }).click();
   const dialog = consultant.getByRole('dialog', { name: 'Put 2 people on a search' });
   await dialog.getByRole('combobox', { name: 'Search' }).fill(search?.ref ?? '');
-  await consultant.getByRole('option').first().click();
+  await consultant.getByRole('option', { name: new RegExp(search?.ref ?? '') }).click();
   await dialog.getByText('2 people will begin in the first stage of the search.').waitFor();
   expect(await barriers(consultant)).toEqual([]);
   await shot(consultant, 'put-on-search');
