@@ -169,17 +169,17 @@ describe('guessing passwords of one account', () => {
 
   it('takes as long for an address nobody has', async () => {
     const { person } = await aPerson();
-    const median = async (email: () => string): Promise<number> => {
-      const times: number[] = [];
-      for (let time = 1; time <= 5; time += 1) {
-        const begun = performance.now();
-        await guess(anAddress(), email());
-        times.push(performance.now() - begun);
-      }
-      return times.sort((a, b) => a - b)[2] ?? 0;
+    const timed = async (email: string): Promise<number> => {
+      const begun = performance.now();
+      await guess(anAddress(), email);
+      return performance.now() - begun;
     };
-    await guess(anAddress(), anEmail());
-    const [known, unknown] = [await median(() => person.email), await median(anEmail)];
+    // in turn, and the quickest of each: what else the machine does can only make a try longer
+    let [known, unknown] = [Infinity, Infinity];
+    for (let time = 1; time <= 8; time += 1) {
+      known = Math.min(known, await timed(person.email));
+      unknown = Math.min(unknown, await timed(anEmail()));
+    }
 
     expect(known / unknown).toBeGreaterThan(0.4);
     expect(known / unknown).toBeLessThan(2.5);
