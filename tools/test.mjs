@@ -10,6 +10,8 @@ import { startRedis } from './lib/redis.mjs';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'searchlight-results-'));
 const totals = { passed: 0, failed: 0 };
+/** @type {string[]} what failed, to be said once more at the end */
+const failures = [];
 
 const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
@@ -62,6 +64,7 @@ const lane = async () => {
 await Promise.all([lane(), lane()]);
 for (const name of names.filter((one) => !READING.has(one))) await take(name);
 fs.rmSync(scratch, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join('\n  ')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
 
@@ -76,6 +79,7 @@ async function take(name) {
     count(false);
     console.error(error instanceof Error ? error.message : error);
   }
+  if (!ok && !failures.some((one) => one.startsWith(`${name}: `))) failures.push(`${name}: see above`);
   console.log(`== ${name}: ${ok ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
 }
 
@@ -122,6 +126,12 @@ async function suite(project, args = [], env = {}) {
   const result = JSON.parse(fs.readFileSync(output, 'utf8'));
   totals.passed += result.numPassedTests;
   totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  for (const file of result.testResults) {
+    const where = `${project}: ${path.relative(process.cwd(), file.name)}`;
+    const failed = file.assertionResults.filter((/** @type {{ status: string }} */ one) => one.status === 'failed');
+    for (const one of failed) failures.push(`${where} › ${one.fullName}`);
+    if (file.status === 'failed' && failed.length === 0) failures.push(`${where} did not run`);
+  }
   if (!ok && result.success) totals.failed += 1; // jest failed for a reason no test shows
   return ok;
 }
