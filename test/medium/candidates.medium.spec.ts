@@ -1,4 +1,6 @@
 import { newId } from '@app/platform/database/id.js';
+import { dateOf } from '@app/platform/time/local-date.js';
+import { localDayOf } from '@app/platform/time/zone.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
@@ -174,7 +176,8 @@ describe('editing a candidate', () => {
     const searchId = await aSearch(api.dataSource, firm);
     await onSearch(api.dataSource, firm, { searchId, candidateId, stage: 'presented', at: daysAgo(2) });
 
-    const { body } = await edit(candidateId, { version: 1, inMarketSince: daysAgo(22).toISOString().slice(0, 10) });
+    const inMarketSince = dateOf(localDayOf(daysAgo(22), 'Europe/Berlin'));
+    const { body } = await edit(candidateId, { version: 1, inMarketSince });
 
     expect(body.candidacies).toMatchObject([{ window: { day: 22, state: 'closing' } }]);
   });

@@ -76,6 +76,8 @@ const post = async (path: string, body: object, role: Role = 'partner') => {
   expect(response.status).toBeLessThan(300);
   return response.body;
 };
+/** In six hours: at whatever hour it is, 09:00 on the day before has passed, and with it the reminder's moment. */
+const SOON = 0.25;
 const setFor = (days: number): Promise<{ id: string; version: number }> =>
   post(`candidacies/${candidacy.id}/interviews`, { ...inDays(days), place: 'Room 4' });
 const move = async (id: string, version: number, days: number) =>
@@ -116,7 +118,7 @@ const unseen = async (role: Role): Promise<number> => (await as(role).get('/api/
 
 describe('an interview in somebody’s calendar', () => {
   it('is one entry, from whichever file it came', async () => {
-    const { id } = await setFor(1);
+    const { id } = await setFor(SOON);
     const diary = new Diary();
 
     const [told] = texts(await mailsTo('partner')).flatMap((text) => diary.take(text));
@@ -130,7 +132,7 @@ describe('an interview in somebody’s calendar', () => {
   });
 
   it('moves with it, and goes when it is cancelled', async () => {
-    const { id } = await setFor(1);
+    const { id } = await setFor(SOON);
     const diary = new Diary();
     texts(await mailsTo('partner')).forEach((text) => diary.take(text));
     expect(diary.entries.size).toBe(1);
@@ -230,7 +232,7 @@ describe('an interview in somebody’s calendar', () => {
 
 describe('a reminder of something that is over', () => {
   it('is shown as over, and counts as unseen no more', async () => {
-    const { id } = await setFor(1);
+    const { id } = await setFor(SOON);
     await mailsTo('partner');
     expect(await mine('partner')).toMatchObject([{ kind: 'interview_tomorrow', mail: 'sent', isCurrent: true }]);
     expect(await unseen('partner')).toBe(1);
@@ -247,7 +249,7 @@ describe('a reminder of something that is over', () => {
   });
 
   it('is not sent', async () => {
-    const { id } = await setFor(1);
+    const { id } = await setFor(SOON);
     await office.plannedAndDue();
     await cancel(id, 1);
 

@@ -81,7 +81,7 @@ describe('adding a candidate to a search', () => {
     const searchId = await aSearch(api.dataSource, firm);
     const candidateId = await aCandidate(api.dataSource, firm);
     await api.dataSource.query(
-      `update candidate set in_market_since = now() - interval '3 days' where firm_id = $1 and id = $2`,
+      `update candidate set in_market_since = (now() at time zone 'Europe/Berlin')::date - 3 where firm_id = $1 and id = $2`,
       [firm.id, candidateId],
     );
 
