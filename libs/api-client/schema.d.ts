@@ -3133,6 +3133,8 @@ export interface components {
             state: "due" | "sent" | "exempt";
         };
         AssignFlagDto: {
+            /** @description Why, for whom it is assigned to. */
+            reason?: string;
             /**
              * Format: uuid
              * @description Null gives it back to the lead.
@@ -4073,6 +4075,8 @@ export interface components {
             evidence: {
                 [key: string]: unknown;
             };
+            /** @description Who assigned it; null if nobody, or they took it themselves. */
+            handedOn: components["schemas"]["HandedOnDto"] | null;
             /** Format: uuid */
             id: string;
             nextStep: string;
@@ -4183,6 +4187,14 @@ export interface components {
             suggestedUserId: string | null;
             /** @description Not done yet. */
             tasks: number;
+        };
+        HandedOnDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: the operator. */
+            by: components["schemas"]["NamedDto"] | null;
+            /** @description Why, if they said so. */
+            reason: string | null;
         };
         Health: {
             /** @enum {string} */
@@ -4887,7 +4899,7 @@ export interface components {
         OneFlagChangeDto: {
             /** Format: uuid */
             flagId: string;
-            /** @description For `acknowledge`: why it waits. */
+            /** @description For `acknowledge`: why it waits. For `assign`, where said: why. */
             reason?: string;
             /**
              * Format: date
@@ -5638,6 +5650,8 @@ export interface components {
              * @enum {string}
              */
             group: "save" | "client" | "ours" | "lost" | "acknowledged";
+            /** @description Who assigned it; null if nobody, or they took it themselves. */
+            handedOn: components["schemas"]["HandedOnDto"] | null;
             nextStep: string;
             /** @enum {string} */
             rule: "no_progress" | "stage_overdue" | "window_closing" | "window_closed" | "slate_late" | "client_silent" | "offer_pending" | "thin_pipeline" | "decision_maker_silent" | "pace";

@@ -5,7 +5,7 @@ import { cursorMoment, DEFAULT_PAGE, readCursor, type PageRequest } from '@app/p
 import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { isConfidential, onTeam, viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import { SNOOZED_UNTIL } from './flags.sql.js';
+import { HANDED_ON, SNOOZED_UNTIL } from './flags.sql.js';
 import type {
   Assignee,
   Episode,
@@ -57,6 +57,7 @@ export class FlagsRepository {
                 as acknowledgement,
               ${SNOOZED_UNTIL} as "snoozedUntil",
               case when x.id is not null then jsonb_build_object('id', x.id, 'name', x.name) end as "assignedTo",
+              ${HANDED_ON} as "handedOn",
               jsonb_build_object('id', w.id, 'name', w.name) as owner, h.escalated_at as "escalatedAt",
               ${ON_TEAM} as "onTeam", coalesce(h.assigned_to = $3 or o.user_id = $3, false) as "isOwner"
        from open_flag f

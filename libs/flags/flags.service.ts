@@ -179,14 +179,14 @@ export class FlagsService {
     });
   }
 
-  /** Gives the flag to somebody who may see the search, or with `null` back to its lead. */
-  async assign(actor: Actor, flagId: string, userId: string | null): Promise<OpenFlag> {
+  /** Gives the flag to somebody who may see the search, or with `null` back to its lead; they are told why, if that is said. */
+  async assign(actor: Actor, flagId: string, userId: string | null, reason?: string): Promise<OpenFlag> {
     return this.takeInHand(actor, flagId, async (tx, flag) => {
       const assignee = userId && (await this.repository.assignee(tx, actor.firmId, userId, flag.searchId));
       const decided = settled(rules.decideAssigning(flag, userId, assignee || null));
       if (!decided) return;
       await this.repository.assign(tx, actor.firmId, flagId, decided.userId);
-      await this.record(tx, actor, flag, 'assigned', { userId: decided.userId });
+      await this.record(tx, actor, flag, 'assigned', { userId: decided.userId }, reason);
     });
   }
 
@@ -206,7 +206,7 @@ export class FlagsService {
       case 'wake':
         return this.wake(actor, change.flagId);
       case 'assign':
-        return this.assign(actor, change.flagId, change.userId);
+        return this.assign(actor, change.flagId, change.userId, change.reason);
     }
   }
 
@@ -228,16 +228,17 @@ export class FlagsService {
     });
   }
 
-  /** The reason of an acknowledgement stays on the flag alone: people write names into it. */
+  /** A reason stays on the flag alone and is not audited: people write names into it. */
   private async record(
     tx: Transaction,
     actor: Actor,
     { id: subjectId, searchId }: LockedFlag,
     action: FlagActionName,
     detail: Record<string, unknown> = {},
+    reason?: string,
   ): Promise<void> {
     const fact = FACT_OF[action];
-    await this.repository.recordAction(tx, actor, subjectId, action, detail);
+    await this.repository.recordAction(tx, actor, subjectId, action, { ...detail, ...(reason && { reason }) });
     await this.audit.fact(tx, actor, { fact, subject: ['flag', subjectId], detail: { searchId, ...detail } });
   }
 }
@@ -252,8 +253,9 @@ function openFlag(actor: Actor, { onTeam, isOwner, ...row }: OpenFlagRow): OpenF
     ...row.acknowledgement,
     at: new Date(row.acknowledgement.at),
   };
+  const handedOn = row.handedOn && { ...row.handedOn, at: new Date(row.handedOn.at) };
   const allowed = rules.allowedFlagActions(actor, { onTeam, isOwner }, state);
-  return { ...row, acknowledgement, ways: rules.waysOf(row.rule), allowed };
+  return { ...row, acknowledgement, handedOn, ways: rules.waysOf(row.rule), allowed };
 }
 
 function refuse(refusal: rules.FlagRefusal | null): void {

@@ -3,6 +3,12 @@ import { view } from '@app/platform/migrate/definitions.sql.js';
 /** Of a flag `h`; null when it is awake. */
 export const SNOOZED_UNTIL = `case when h.snoozed_until > now() then h.snoozed_until end`;
 
+/** Who gave a flag `h` to whom it is with, when, and why; null where nobody did, or they took it themselves. */
+export const HANDED_ON = `(
+  select jsonb_build_object('at', x.at, 'reason', x.reason,
+           'by', case when x.by_id is not null then jsonb_build_object('id', x.by_id, 'name', x.by_name) end)
+  from flag_handed_on x where x.firm_id = h.firm_id and x.flag_id = h.id order by x.at desc limit 1)`;
+
 export const FLAGS_SQL = [
   // Who hears of a flag first: whom it was handed to, else the lead, or who is on duty for them. Who hears of it when nobody
   // acts is `search_partner`; when, the kind of reminder says (reminders).
@@ -19,7 +25,7 @@ export const FLAGS_SQL = [
   view(
     'flag_handed_on',
     `
-      select a.firm_id, a.flag_id, a.at, u.name as by_name
+      select a.firm_id, a.flag_id, a.at, u.id as by_id, u.name as by_name, a.detail ->> 'reason' as reason
       from flag_action a
       join stall_flag f on f.firm_id = a.firm_id and f.id = a.flag_id
       left join firm_user u on u.firm_id = a.firm_id and u.id = a.by_user_id

@@ -54,6 +54,13 @@ export interface LockedFlag extends Handler {
   zone: string;
 }
 
+/** Who gave a flag to whom it is with: null where it was the operator; and why, if they said so. */
+export interface HandedOn {
+  at: Date;
+  by: Person | null;
+  reason: string | null;
+}
+
 /** What people did with a flag, as it stands. */
 export interface FlagInHand {
   raisedAt: Date;
@@ -61,6 +68,7 @@ export interface FlagInHand {
   /** null when it is not snoozed, or no longer */
   snoozedUntil: Date | null;
   assignedTo: Person | null;
+  handedOn: HandedOn | null;
   /** who hears of it: the assignee or the lead, or whoever stands in for them */
   owner: Person;
   escalatedAt: Date | null;
@@ -229,7 +237,7 @@ export const FLAG_VERBS = ['acknowledge', 'take_back', 'snooze', 'wake', 'assign
 export type FlagChange = { flagId: string } & (
   | { verb: 'acknowledge'; reason: string }
   | { verb: 'snooze'; until: LocalDate }
-  | { verb: 'assign'; userId: string | null }
+  | { verb: 'assign'; userId: string | null; reason?: string }
   | { verb: 'take_back' | 'wake' }
 );
 

@@ -23,7 +23,7 @@ const FLAG: NoticeItem = {
 };
 
 describe('a flag that was handed on', () => {
-  const handedOn = { by: 'Ada\nSample', at: new Date('2026-11-23T08:15:00Z') };
+  const handedOn = { by: 'Ada\nSample', at: new Date('2026-11-23T08:15:00Z'), reason: null };
   const one = (by: string | null = handedOn.by): NoticeItem => ({
     ...FLAG,
     handedOn: { ...handedOn, by },
@@ -35,6 +35,15 @@ describe('a flag that was handed on', () => {
     expect(subject).toBe('A flag was handed on to you');
     expect(text).toContain('* Handed on to you, stalled');
     expect(text).toContain('Handed on by Ada Sample, Mon 23 Nov 09:15.');
+  });
+
+  it('says why, as one line', async () => {
+    const item = { ...FLAG, handedOn: { ...handedOn, reason: 'You know\n\nthe client' } };
+
+    const { subject, text } = await noticesMail(frame, [item]);
+
+    expect(text).toContain('Handed on by Ada Sample, Mon 23 Nov 09:15: “You know the client”');
+    expect(subject).not.toContain('client”');
   });
 
   it('says it of several, and of those among others in their own lines only', async () => {

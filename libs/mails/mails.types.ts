@@ -51,8 +51,8 @@ export interface NoticeItem {
   readonly at: Date | null;
   /** the date itself where it is one wherever the reader is: a window closes on the candidate's date */
   readonly on?: LocalDate | null;
-  /** of a flag that somebody gave to the reader: who, where it was a person, and when */
-  readonly handedOn?: { readonly by: string | null; readonly at: Date } | null;
+  /** of a flag that somebody gave to the reader: who, where it was a person, when, and why, if they said so */
+  readonly handedOn?: { readonly by: string | null; readonly at: Date; readonly reason: string | null } | null;
   /** only of interviews */
   readonly event: CalendarEvent | null;
 }

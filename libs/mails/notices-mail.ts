@@ -134,10 +134,14 @@ function itemOf(frame: MailFrame, item: NoticeItem): PageItem {
   };
 }
 
-const handedOnBy = (
-  { by, at }: NonNullable<NoticeItem['handedOn']>,
+function handedOnBy(
+  { by, at, reason }: NonNullable<NoticeItem['handedOn']>,
   { timeZone, now }: Pick<MailFrame, 'timeZone' | 'now'>,
-): string => `Handed on by ${by === null ? 'the operator' : plain(by, 120)}, ${formatLocalMoment(at, timeZone, now)}.`;
+): string {
+  const who = by === null ? 'the operator' : plain(by, 120);
+  const why = reason === null ? '.' : `: “${plain(reason, 500)}”`;
+  return `Handed on by ${who}, ${formatLocalMoment(at, timeZone, now)}${why}`;
+}
 
 function moreBlocks(frame: MailFrame, more: number): Block[] {
   if (more <= 0) return [];

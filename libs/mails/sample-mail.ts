@@ -250,7 +250,12 @@ const SAMPLES: readonly Sample[] = [
     title: 'Flag handed on by a colleague',
     sentTo: 'Whom it was handed on to',
     compose: (frame, days) =>
-      noticesMail(frame, [{ ...itemsOf.flag_raised(days), handedOn: { by: 'Ada Sample', at: days.at(0, 9) } }]),
+      noticesMail(frame, [
+        {
+          ...itemsOf.flag_raised(days),
+          handedOn: { by: 'Ada Sample', at: days.at(0, 9), reason: 'I am away until Monday' },
+        },
+      ]),
   },
   {
     template: 'many-flags',

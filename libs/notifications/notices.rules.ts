@@ -26,7 +26,11 @@ export function noticeItemOf(details: NoticeDetails, firstHour: Date, now: Date,
     at: details.at,
     on: details.on,
     event: eventOf(details),
-    handedOn: details.handedOnAt && { by: details.handedOnBy, at: details.handedOnAt },
+    handedOn: details.handedOnAt && {
+      by: details.handedOnBy,
+      at: details.handedOnAt,
+      reason: details.handedOnReason,
+    },
   };
 }
 

@@ -71,6 +71,7 @@ export interface NoticeDetails {
   /** of a flag that somebody gave to whom it is with; the name is null where it was the operator */
   readonly handedOnBy: string | null;
   readonly handedOnAt: Date | null;
+  readonly handedOnReason: string | null;
   /** when it happens or is over */
   readonly at: Date | null;
   /** the same as a date, where it is a whole day of the candidate or the office */

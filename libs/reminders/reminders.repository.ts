@@ -14,7 +14,7 @@ export type ToldDetails = NoticeDetails & { readonly deliveryId: string; readonl
 const DETAILS = (from = 'reminder r'): string => `
   select r.delivery_id as "deliveryId", now() as now, r.id, r.kind, r.subject_id as "subjectId", r.due_at as "dueAt", r.search_id as "searchId",
          s.title as "searchTitle", cl.name as "clientName", c.id as "candidacyId", p.name as "candidateName",
-         g.by_name as "handedOnBy", g.at as "handedOnAt", f.severity, f.sentence, f.next_step as "nextStep",
+         g.by_name as "handedOnBy", g.at as "handedOnAt", g.reason as "handedOnReason", f.severity, f.sentence, f.next_step as "nextStep",
          coalesce(t.title, mu.name) as title, l.candidate_id as "candidateId", l.contact_id as "contactId",
          coalesce(f.deadline, t.due_at, i.starts_at, o.expires_at - interval '1 ms', start_of_day(w.closes_on, w.time_zone),
                   start_of_day(k.due_on, so.time_zone), start_of_day(a.last_day, so.time_zone)) as at,
@@ -44,7 +44,7 @@ const DETAILS = (from = 'reminder r'): string => `
     group by d.last_day
   ) a on true
   left join lateral (
-    select h.by_name, h.at from flag_handed_on h
+    select h.by_name, h.at, h.reason from flag_handed_on h
     where r.kind = 'flag_raised' and f.assigned_to = r.recipient_id
       and h.firm_id = r.firm_id and h.flag_id = r.subject_id
     order by h.at desc limit 1

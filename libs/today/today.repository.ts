@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { visibleAmong } from '@app/identity/visible.sql.js';
-import { SNOOZED_UNTIL } from '@app/flags/flags.sql.js';
+import { HANDED_ON, SNOOZED_UNTIL } from '@app/flags/flags.sql.js';
 import type { DueFlag, TodayItem } from './today.types.js';
 
 /**
@@ -95,7 +95,8 @@ export class TodayRepository {
               end as candidacy,
               h.acknowledged_at is not null as acknowledged, h.escalated_at is not null as escalated,
               ${SNOOZED_UNTIL} as "snoozedUntil",
-              case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as "assignedTo"
+              case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as "assignedTo",
+              ${HANDED_ON} as "handedOn"
        from unnest($2::uuid[]) with ordinality as wanted (id, position)
        join open_flag f on f.firm_id = $1 and f.id = wanted.id
        join stall_flag h on h.firm_id = $1 and h.id = f.id

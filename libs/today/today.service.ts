@@ -60,6 +60,7 @@ export class TodayService {
     return items.map((item) => ({
       ...item,
       group: groups.get(item.flagId) ?? 'ours',
+      handedOn: item.handedOn && { ...item.handedOn, at: new Date(item.handedOn.at) },
       ways: waysOf(item.rule),
       window: windows.get(item.flagId) ?? null,
     }));

@@ -1,5 +1,5 @@
 import type { StallRuleName, WayOut } from '@app/clocks/clocks.types.js';
-import type { Person } from '@app/flags/flags.types.js';
+import type { HandedOn, Person } from '@app/flags/flags.types.js';
 import type { MarketWindow } from '@app/limits/limits.types.js';
 import type { Severity } from '@app/vocabulary/vocabulary.types.js';
 
@@ -25,6 +25,7 @@ export interface TodayItem {
   escalated: boolean;
   snoozedUntil: Date | null;
   assignedTo: Person | null;
+  handedOn: HandedOn | null;
 }
 
 export interface Today {

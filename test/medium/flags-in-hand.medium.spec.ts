@@ -144,6 +144,24 @@ describe('a flag in hand', () => {
     });
   });
 
+  it('is assigned with a reason, which is for whom it goes to and is not audited; who takes it needs none', async () => {
+    const { flags, consultant, flagId, firm } = await aStalledSearch();
+    const { researcher } = firm.users;
+
+    const given = await flags.assign(consultant, flagId, researcher.id, 'You know Ida Boss');
+    expect(given.handedOn).toEqual({
+      at: expect.any(Date),
+      by: { id: firm.users.consultant.id, name: firm.users.consultant.name },
+      reason: 'You know Ida Boss',
+    });
+    const audited = await dataSource.query('select detail from audit_entry where subject_id = $1', [flagId]);
+    expect(JSON.stringify(audited)).not.toContain('Ida');
+
+    const back = await flags.assign(consultant, flagId, null);
+    const taken = await flags.assign(firm.actor('partner'), flagId, firm.users.partner.id, 'Mine');
+    expect([back.handedOn, taken.handedOn]).toEqual([null, null]);
+  });
+
   it('is assigned to nobody outside the firm, nor to whom its confidential search is hidden', async () => {
     const { flags, consultant, flagId, firm } = await aStalledSearch({ confidential: true });
 

@@ -16,17 +16,17 @@ afterAll(async () => {
 describe('the mail about a flag', () => {
   it('that somebody handed on says who it was, to whom it was given, not to who took it themselves or stands in', async () => {
     const { admin, consultant, partner, researcher } = office.firm.users;
-    const given = async (to: string, by: string): Promise<void> => {
+    const given = async (to: string, by: string, reason?: string): Promise<void> => {
       const searchId = await office.flaggedSearch();
       const [{ id }] = await office.dataSource.query('select id from stall_flag where search_id = $1', [searchId]);
       await office.dataSource.query('update stall_flag set assigned_to = $2 where id = $1', [id, to]);
       await office.dataSource.query(
         `insert into flag_action (firm_id, id, flag_id, action, by_user_id, detail)
          values ($1, new_id(), $2, 'assigned', $3, $4)`,
-        [office.firm.id, id, by, JSON.stringify({ userId: to })],
+        [office.firm.id, id, by, JSON.stringify({ userId: to, reason })],
       );
     };
-    await given(partner.id, consultant.id);
+    await given(partner.id, consultant.id, 'I am away');
     await given(researcher.id, researcher.id);
     await given(admin.id, partner.id);
     await office.dataSource.query(
@@ -40,7 +40,9 @@ describe('the mail about a flag', () => {
 
     const mailTo = (email: string) => office.server.received.find(({ to }) => to === email)?.source;
     expect(mailTo(partner.email)).toMatch(/^Subject: A flag was handed on to you\r$/m);
-    expect(readable(mailTo(partner.email))).toMatch(/Handed on by Simulated consultant, \w{3} \d+ \w{3} \d\d:\d\d\./);
+    expect(readable(mailTo(partner.email))).toMatch(
+      /Handed on by Simulated consultant, \w{3} \d+ \w{3} \d\d:\d\d: \S*I am away/,
+    );
     expect(mailTo(researcher.email)).toMatch(/^Subject: One of your searches needs you\r$/m);
     expect(readable(mailTo(researcher.email))).not.toContain('Handed on');
     expect(mailTo(consultant.email)).toMatch(/^Subject: One of your searches needs you\r$/m);

@@ -109,8 +109,15 @@ describe('flags in hand over HTTP', () => {
     expect((await asked.get('/api/today')).body).toMatchObject({ snoozed: 1 });
     expect((await asked.get('/api/today').query({ snoozed: 'true' })).body.items).toMatchObject([{ flagId: flag.id }]);
     expect((await asked.delete(at('snooze'))).body).toMatchObject({ snoozedUntil: null });
-    expect((await asked.post(at('assign')).send({ userId: firm.users.partner.id })).body).toMatchObject({
+    expect(
+      (await asked.post(at('assign')).send({ userId: firm.users.partner.id, reason: 'You know them' })).body,
+    ).toMatchObject({
       assignedTo: { id: firm.users.partner.id },
+      handedOn: { by: { id: firm.users.consultant.id }, reason: 'You know them' },
+    });
+    const theirs = (await api.request(firm.cookie('partner')).get('/api/today')).body.items;
+    expect(theirs.find(({ flagId }: { flagId: string }) => flagId === flag.id)).toMatchObject({
+      handedOn: { by: { name: firm.users.consultant.name }, reason: 'You know them' },
     });
     expect((await asked.post(at('assign')).send({ userId: null })).body).toMatchObject({ assignedTo: null });
   });

@@ -19,8 +19,13 @@ export class OneFlagChangeDto {
   @IsIn(FLAG_VERBS)
   verb!: FlagChange['verb'];
 
-  @ApiPropertyOptional({ maxLength: 500, description: 'For `acknowledge`: why it waits.' })
-  @ValidateIf(({ verb }: OneFlagChangeDto) => verb === 'acknowledge')
+  @ApiPropertyOptional({
+    maxLength: 500,
+    description: 'For `acknowledge`: why it waits. For `assign`, where said: why.',
+  })
+  @ValidateIf(
+    ({ verb, reason }: OneFlagChangeDto) => verb === 'acknowledge' || (verb === 'assign' && reason !== undefined),
+  )
   @Text(500)
   reason!: string;
 

@@ -96,7 +96,11 @@ export class FlagsController {
   @Post('flags/:id/assign')
   @HttpCode(200)
   @ApiOkResponse({ type: FlagDto })
-  assign(@CurrentActor() actor: Actor, @Param() { id }: IdParam, @Body() { userId }: AssignFlagDto): Promise<FlagDto> {
-    return this.flags.assign(actor, id, userId);
+  assign(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Body() { userId, reason }: AssignFlagDto,
+  ): Promise<FlagDto> {
+    return this.flags.assign(actor, id, userId, reason);
   }
 }

@@ -1,11 +1,11 @@
 import { SEVERITIES, type Severity } from '@app/vocabulary/vocabulary.types.js';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsUUID, ValidateIf } from 'class-validator';
 import { LOGGED_KINDS, type LoggedKind } from '@app/activities/activities.types.js';
 import { STALL_RULE_NAMES, type StallRuleName, WAY_ACTS, type WayAct, type WayOut } from '@app/clocks/clocks.types.js';
-import type { FlagActions, OpenFlag } from '@app/flags/flags.types.js';
+import type { FlagActions, HandedOn, OpenFlag } from '@app/flags/flags.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
-import { Day, Nullable, Text } from '../http/fields.js';
+import { Day, Nullable, Optional, Text } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 const ANYTHING = { type: 'object', additionalProperties: true } as const;
@@ -19,6 +19,17 @@ export class AcknowledgementDto {
 
   @ApiProperty()
   reason!: string;
+}
+
+export class HandedOnDto implements HandedOn {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @Nullable({ type: NamedDto, description: 'Null: the operator.' })
+  by!: NamedDto | null;
+
+  @Nullable({ type: String, description: 'Why, if they said so.' })
+  reason!: string | null;
 }
 
 /** What the signed-in person may do next. */
@@ -109,6 +120,9 @@ export class FlagDto implements OpenFlag {
   @Nullable({ type: NamedDto, description: 'Whom it is assigned to; null if nobody.' })
   assignedTo!: NamedDto | null;
 
+  @Nullable({ type: HandedOnDto, description: 'Who assigned it; null if nobody, or they took it themselves.' })
+  handedOn!: HandedOnDto | null;
+
   @ApiProperty({
     type: NamedDto,
     description: 'Who hears of it: the assignee or the lead, or who stands in for them.',
@@ -145,4 +159,9 @@ export class AssignFlagDto {
   @ValidateIf((_, value) => value !== null)
   @IsUUID()
   userId!: string | null;
+
+  @ApiPropertyOptional({ maxLength: 500, description: 'Why, for whom it is assigned to.' })
+  @Optional()
+  @Text(500)
+  reason?: string;
 }

@@ -4,7 +4,7 @@ import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsBoolean } from 'class-validator';
 import { STALL_RULE_NAMES, type StallRuleName } from '@app/clocks/clocks.types.js';
 import { TODAY_GROUPS, type Today, type TodayGroup, type TodayItem } from '@app/today/today.types.js';
-import { WayOutDto } from '../flags/flags.dto.js';
+import { HandedOnDto, WayOutDto } from '../flags/flags.dto.js';
 import { MarketWindowDto } from '../limits/market-window.dto.js';
 import { Filter, Nullable } from '../http/fields.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -84,6 +84,9 @@ export class TodayItemDto implements TodayItem {
 
   @Nullable({ type: NamedDto })
   assignedTo!: NamedDto | null;
+
+  @Nullable({ type: HandedOnDto, description: 'Who assigned it; null if nobody, or they took it themselves.' })
+  handedOn!: HandedOnDto | null;
 }
 
 export class TodayCountsDto implements Record<TodayGroup, number> {

@@ -7,7 +7,7 @@ import { FACT, type FlagVerb } from './flag-verbs';
 type OneChange = { verb: FlagVerb } & (
   | { verb: 'acknowledge'; reason: string }
   | { verb: 'snooze'; until: string }
-  | { verb: 'assign'; userId: string | null }
+  | { verb: 'assign'; userId: string | null; reason?: string }
   | { verb: 'take_back' | 'wake' }
 );
 
@@ -23,7 +23,12 @@ function send(id: string, change: OneChange): Promise<Flag> {
     case 'wake':
       return answer(api.DELETE('/api/flags/{id}/snooze', { params }));
     case 'assign':
-      return answer(api.POST('/api/flags/{id}/assign', { params, body: { userId: change.userId } }));
+      return answer(
+        api.POST('/api/flags/{id}/assign', {
+          params,
+          body: { userId: change.userId, ...(change.reason ? { reason: change.reason } : {}) },
+        }),
+      );
   }
 }
 

@@ -81,6 +81,7 @@ function FlagPaper({ flag, searchId, zone }: { flag: Flag; searchId: string; zon
             escalatedAt={flag.escalatedAt}
             snoozedUntil={flag.snoozedUntil}
             assignedTo={flag.assignedTo}
+            handedOn={flag.handedOn}
             zone={zone}
           />
         </Group>

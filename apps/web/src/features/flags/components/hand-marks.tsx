@@ -1,8 +1,11 @@
 import { Tooltip } from '@mantine/core';
 import { IconBellOff, IconCheck, IconTrendingUp, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Flag } from '../../../lib/answers';
 import { exact } from '../../../lib/dates';
 import classes from './hand-marks.module.css';
+
+type HandedOn = NonNullable<Flag['handedOn']>;
 
 interface HandMarksProps {
   acknowledged: ReactNode;
@@ -10,11 +13,20 @@ interface HandMarksProps {
   escalated?: boolean;
   snoozedUntil: string | null;
   assignedTo: { name: string } | null;
+  handedOn: HandedOn | null;
   zone: string;
 }
 
 /** Who has a flag in hand, in small quiet marks; nothing when nobody has. */
-export function HandMarks({ acknowledged, escalatedAt, escalated, snoozedUntil, assignedTo, zone }: HandMarksProps) {
+export function HandMarks({
+  acknowledged,
+  escalatedAt,
+  escalated,
+  snoozedUntil,
+  assignedTo,
+  handedOn,
+  zone,
+}: HandMarksProps) {
   return (
     <>
       {escalated || escalatedAt ? (
@@ -32,10 +44,17 @@ export function HandMarks({ acknowledged, escalatedAt, escalated, snoozedUntil, 
           Snoozed
         </Mark>
       ) : null}
-      {assignedTo ? <Mark icon={<IconUser size={12} />}>With {assignedTo.name}</Mark> : null}
+      {assignedTo ? (
+        <Mark icon={<IconUser size={12} />} tip={handedOn ? fromWhom(handedOn, zone) : undefined}>
+          With {assignedTo.name}
+        </Mark>
+      ) : null}
     </>
   );
 }
+
+const fromWhom = ({ at, by, reason }: HandedOn, zone: string): string =>
+  `from ${by?.name ?? 'the operator'}, ${exact(at, zone)}${reason ? `: “${reason}”` : ''}`;
 
 interface MarkProps {
   icon: ReactNode;

@@ -24,7 +24,7 @@ import { useNow } from '../../../lib/use-now';
 import { toLog, wayWords } from '../../../lib/words';
 import { useTakeInHand } from '../api/take-in-hand';
 import classes from './take-in-hand.module.css';
-import { dayAfter, LONGEST_SNOOZE_DAYS, snoozeDays } from './today-acts';
+import { dayAfter, LONGEST_SNOOZE_DAYS, said, snoozeDays } from './today-acts';
 
 type Doing = 'acknowledge' | 'snooze' | 'assign' | WayAct | null;
 
@@ -242,10 +242,12 @@ function SnoozeForm({ flag, zone, onDone }: FormProps & { zone: string }) {
 
 function AssignForm({ flag, onDone }: FormProps) {
   const change = useTakeInHand(flag.id);
-  const form = useForm<{ userId: string | null }>({ initialValues: { userId: flag.assignedTo?.id ?? null } });
-  const submit = form.onSubmit(({ userId }) =>
+  const form = useForm<{ userId: string | null; reason: string }>({
+    initialValues: { userId: flag.assignedTo?.id ?? null, reason: '' },
+  });
+  const submit = form.onSubmit(({ userId, reason }) =>
     change.mutate(
-      { verb: 'assign', userId },
+      { verb: 'assign', userId, ...said(reason) },
       {
         onError: (error) => problemToForm(form, error),
         onSuccess: ({ owner }) => {
@@ -269,6 +271,12 @@ function AssignForm({ flag, onDone }: FormProps) {
         <Text size="xs" c="dimmed">
           It moves from your Today to theirs. Leave empty to return it to the lead.
         </Text>
+        <TextInput
+          label="Why (optional)"
+          description="They read it in their Today and in the email."
+          maxLength={500}
+          {...form.getInputProps('reason')}
+        />
         <SubmitBar label="Assign" size="xs" pending={change.isPending} onCancel={onDone} />
       </Stack>
     </form>

@@ -41,6 +41,9 @@ export function undoOf(flags: readonly TodayItem[], { verb }: FlagChangeOf): Fla
   }
 }
 
+/** What somebody says with it, where they say anything. */
+export const said = (reason: string): { reason?: string } => (reason.trim() ? { reason: reason.trim() } : {});
+
 export const LONGEST_SNOOZE_DAYS = 60;
 
 /** A local date from the number of another. */

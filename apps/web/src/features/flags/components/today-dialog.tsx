@@ -15,6 +15,7 @@ import {
   type FlagChangeOf,
   LONGEST_SNOOZE_DAYS,
   REASONS,
+  said,
   snoozeDays,
   type TodayAct,
 } from './today-acts';
@@ -133,20 +134,29 @@ function Days({ zone, onChoose }: ChoicesProps) {
 
 function Colleagues({ onChoose }: ChoicesProps) {
   const { data: users = [] } = useUsers();
+  const [reason, setReason] = useState('');
+  const choose = (change: FlagChangeOf): void => onChoose({ ...change, ...said(reason) });
   return (
     <Numbered
       choices={[
         { label: 'Back to the lead', change: { verb: 'assign', userId: null } },
         ...users.slice(0, 8).map(({ id, name }) => ({ label: name, change: { verb: 'assign' as const, userId: id } })),
       ]}
-      onChoose={onChoose}
+      onChoose={choose}
     >
+      <TextInput
+        label="Why (optional)"
+        description="They read it in their Today and in the email. Write it first, then choose who."
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       {users.length > 8 ? (
         <UserSelect
           label="Or someone else"
           value={null}
           onChange={(userId) => {
-            if (userId) onChoose({ verb: 'assign', userId });
+            if (userId) choose({ verb: 'assign', userId });
           }}
         />
       ) : null}

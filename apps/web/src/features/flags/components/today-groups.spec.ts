@@ -23,6 +23,7 @@ const flag = (
   escalated: false,
   snoozedUntil: null,
   assignedTo: null,
+  handedOn: null,
   ...more,
 });
 

@@ -129,6 +129,7 @@ function Marks({ thing, zone }: { thing: TodayThing; zone: string }) {
         escalated={flags.some((flag) => flag.escalated)}
         snoozedUntil={first.snoozedUntil}
         assignedTo={first.assignedTo}
+        handedOn={first.handedOn}
         zone={zone}
       />
     </span>

@@ -77,6 +77,7 @@ function Why({ why, zone, actOn }: Pick<WhyPanelProps, 'zone' | 'actOn'> & { why
             escalatedAt={flag.escalatedAt}
             snoozedUntil={flag.snoozedUntil}
             assignedTo={flag.assignedTo}
+            handedOn={flag.handedOn}
             zone={zone}
           />
         </Group>
