@@ -9,7 +9,7 @@ import type { Flag } from '../../../lib/answers';
 import { useFlags } from '../api/list-flags';
 import { FlagHistory } from './flag-history';
 import classes from './flags-tab.module.css';
-import { HandMarks } from './hand-marks';
+import { MarksOfFlag } from './hand-marks';
 import { WhatIfPanel } from './what-if-panel';
 
 interface FlagsTabProps {
@@ -76,14 +76,7 @@ function FlagPaper({ flag, searchId, zone }: { flag: Flag; searchId: string; zon
               {flag.candidateName}
             </LinkButton>
           ) : null}
-          <HandMarks
-            acknowledged={flag.acknowledgement?.reason ?? null}
-            escalatedAt={flag.escalatedAt}
-            snoozedUntil={flag.snoozedUntil}
-            assignedTo={flag.assignedTo}
-            handedOn={flag.handedOn}
-            zone={zone}
-          />
+          <MarksOfFlag flag={flag} zone={zone} />
         </Group>
         <Text size="xs" c="dimmed">
           since <Moment at={flag.since} zone={zone} as="day" /> · limit{' '}

@@ -53,6 +53,17 @@ export function HandMarks({
   );
 }
 
+export const MarksOfFlag = ({ flag, zone }: { flag: Flag; zone: string }) => (
+  <HandMarks
+    acknowledged={flag.acknowledgement?.reason ?? null}
+    escalatedAt={flag.escalatedAt}
+    snoozedUntil={flag.snoozedUntil}
+    assignedTo={flag.assignedTo}
+    handedOn={flag.handedOn}
+    zone={zone}
+  />
+);
+
 const fromWhom = ({ at, by, reason }: HandedOn, zone: string): string =>
   `from ${by?.name ?? 'the operator'}, ${exact(at, zone)}${reason ? `: “${reason}”` : ''}`;
 

@@ -11,7 +11,7 @@ import { useNow } from '../../../lib/use-now';
 import { ACTIVITY, DECISION } from '../../../lib/words';
 import { useWhy } from '../api/find-why';
 import { basisDetails, evidenceDetails, type Detail } from './basis';
-import { HandMarks } from './hand-marks';
+import { MarksOfFlag } from './hand-marks';
 import { PolicyLines } from './policy-lines';
 import { type ActOn, TakeInHand } from './take-in-hand';
 import { WhyCalendar } from './why-calendar';
@@ -72,14 +72,7 @@ function Why({ why, zone, actOn }: Pick<WhyPanelProps, 'zone' | 'actOn'> & { why
       <header>
         <Group gap="sm" pr={36}>
           <FlagMark rule={flag.rule} severity={flag.severity} />
-          <HandMarks
-            acknowledged={flag.acknowledgement?.reason ?? null}
-            escalatedAt={flag.escalatedAt}
-            snoozedUntil={flag.snoozedUntil}
-            assignedTo={flag.assignedTo}
-            handedOn={flag.handedOn}
-            zone={zone}
-          />
+          <MarksOfFlag flag={flag} zone={zone} />
         </Group>
         <h2 className={classes['sentence']}>{flag.sentence}.</h2>
         {flag.candidateName ? (
