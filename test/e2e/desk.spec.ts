@@ -185,6 +185,35 @@ describe('whoever works with it all day', () => {
     expect(await colleague.getByRole('columnheader').allInnerTexts()).toEqual(heads);
   });
 
+  it('draws of a long list what is in sight, keeps the focus, and prints all of it', async () => {
+    const page = await stage.open(LOGINS.consultant);
+    await page.goto(`${stage.url}/candidates`);
+    const rows = page.locator('main tbody tr[data-index]');
+    const long = page.getByRole('table', { name: 'Candidates' }).and(page.locator('[aria-rowcount]'));
+    await rows.first().waitFor();
+    await until(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      return (await long.count()) === 1;
+    });
+    const loaded = Number(await long.getAttribute('aria-rowcount')) - 1;
+    const drawn = await rows.count();
+    await rows.last().getByRole('checkbox').focus();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.locator('main tbody tr[aria-rowindex="2"]').waitFor();
+
+    expect([loaded > 100, drawn < 80]).toEqual([true, true]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(focused);
+    expect(await barriers(page)).toEqual([]);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await rows.count()).toBeGreaterThanOrEqual(loaded);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await until(async () => (await rows.count()) < 80);
+    await page.keyboard.press('Control+f');
+    expect(await rows.count()).toBeGreaterThanOrEqual(loaded);
+  });
+
   it('sees what somebody else has saved of a brief before saving over it', async () => {
     const page = await stage.open(LOGINS.partner);
     const [search] = await stage.query<{ id: string }>(

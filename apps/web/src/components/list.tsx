@@ -1,8 +1,9 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import { sortedAs, sortNext, type Choosable } from '../lib/list-state';
 import { rowsOf } from '../lib/pages';
+import { useDrawnRows } from './drawn-rows';
 import { More } from './more';
 import classes from './list.module.css';
 import { onRowKey, SelectAll, SelectOne, type Selection } from './selection';
@@ -137,61 +138,102 @@ function NoRow({ none, filtered }: Pick<ListProps<never>, 'none' | 'filtered'>) 
   );
 }
 
-/** Rows that are there already, as a table. */
-export function Rows<Row extends { id: string }>({
-  rows,
-  label,
-  columns,
-  minWidth,
-  rowClassName,
-  order,
-  selecting,
-}: TableLook<Row> & { rows: readonly Row[] }) {
+/** Rows that are there already, as a table; of very many, those are drawn that are looked at. */
+export function Rows<Row extends { id: string }>({ rows, ...look }: TableLook<Row> & { rows: readonly Row[] }) {
+  const { label, columns, minWidth, rowClassName, selecting } = look;
+  const ids = columns.map(({ id }) => id).join();
+  const { some, head, body, parts, drawn, measure, ...focus } = useDrawnRows(rows, ids);
   // On a phone what is always shown says whom or what a row is about, and the others are lines beneath it.
   const lead = Math.max(
     0,
     columns.findIndex(({ id }) => id === undefined),
   );
   return (
-    <TablePaper label={label} stacked {...(minWidth ? { minWidth } : {})}>
+    <TablePaper
+      label={label}
+      stacked
+      columns={parts}
+      {...(some ? { rows: rows.length + 1 } : {})}
+      {...(minWidth ? { minWidth } : {})}
+    >
       <Table.Thead>
-        <Table.Tr>
-          {selecting ? (
-            <Table.Th w={36} data-select>
-              <SelectAll rows={rows.length} selection={selecting} />
-            </Table.Th>
-          ) : null}
-          {columns.map((column, index) => {
-            const { width, align, by } = column;
-            const sorted = order && sortedAs(by, order.now);
-            return (
-              <Table.Th key={index} w={width} ta={align} aria-sort={sorted} data-sorts={(order && by) || undefined}>
-                {order && by ? <SortHead column={column} by={by} order={order} /> : column.head}
-              </Table.Th>
-            );
-          })}
-        </Table.Tr>
+        <Head {...look} rows={rows.length} head={head} />
       </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr
-            key={row.id}
-            className={[classes['row'], rowClassName].join(' ')}
-            data-selected={selecting?.chosen.has(row.id) || undefined}
-            onKeyDown={selecting && onRowKey(row.id, selecting)}
-          >
-            {selecting ? (
-              <Table.Td data-select>
-                <SelectOne id={row.id} name={selecting.named(row)} selection={selecting} />
-              </Table.Td>
-            ) : null}
-            <Cells row={row} columns={columns} lead={lead} />
-          </Table.Tr>
-        ))}
+      <Table.Tbody ref={body} {...focus}>
+        {drawn.map(({ at, room }) => {
+          const row = rows[at];
+          if (room !== undefined) return <tr key={`room ${at}`} data-room aria-hidden style={{ height: room }} />;
+          return row && <DrawnRow key={row.id} {...{ row, at, columns, lead, rowClassName, selecting, measure }} />;
+        })}
       </Table.Tbody>
     </TablePaper>
   );
 }
+
+interface HeadProps<Row> extends TableLook<Row> {
+  rows: number;
+  head: Ref<HTMLTableRowElement>;
+}
+
+function Head<Row>({ columns, order, selecting, rows, head }: HeadProps<Row>) {
+  return (
+    <Table.Tr ref={head}>
+      {selecting ? (
+        <Table.Th w={36} data-select>
+          <SelectAll rows={rows} selection={selecting} />
+        </Table.Th>
+      ) : null}
+      {columns.map((column, index) => {
+        const { width, align, by } = column;
+        const sorted = order && sortedAs(by, order.now);
+        return (
+          <Table.Th key={index} w={width} ta={align} aria-sort={sorted} data-sorts={(order && by) || undefined}>
+            {order && by ? <SortHead column={column} by={by} order={order} /> : column.head}
+          </Table.Th>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+interface RowProps<Row> extends Pick<TableLook<Row>, 'columns' | 'rowClassName' | 'selecting'> {
+  row: Row;
+  at: number;
+  lead: number;
+  /** where not all rows are drawn: tells how high this one is */
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+}
+
+function OneRow<Row extends { id: string }>({
+  row,
+  at,
+  columns,
+  lead,
+  rowClassName,
+  selecting,
+  measure,
+}: RowProps<Row>) {
+  return (
+    <Table.Tr
+      ref={measure}
+      data-index={at}
+      aria-rowindex={measure && at + 2}
+      className={[classes['row'], rowClassName].join(' ')}
+      data-selected={selecting?.chosen.has(row.id) || undefined}
+      onKeyDown={selecting && onRowKey(row.id, selecting)}
+    >
+      {selecting ? (
+        <Table.Td data-select>
+          <SelectOne id={row.id} name={selecting.named(row)} selection={selecting} />
+        </Table.Td>
+      ) : null}
+      <Cells row={row} columns={columns} lead={lead} />
+    </Table.Tr>
+  );
+}
+
+/** Scrolling changes which rows are drawn, and nothing of those that stay. */
+const DrawnRow = memo(OneRow) as typeof OneRow;
 
 function Cells<Row>({ row, columns, lead }: { row: Row; columns: readonly Column<Row>[]; lead: number }) {
   return columns.map(({ cell, align, head, className }, index) => (

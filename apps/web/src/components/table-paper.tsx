@@ -8,11 +8,17 @@ export function TablePaper({
   minWidth = 640,
   label,
   stacked = false,
+  rows,
+  columns,
   children,
 }: {
   minWidth?: number;
   label?: string;
   stacked?: boolean;
+  /** how many there are, with the head, where not all are drawn */
+  rows?: number;
+  /** the part of the width each column keeps, whatever stands in it */
+  columns?: readonly number[] | undefined;
   children: ReactNode;
 }) {
   // What scrolls must be reached by keyboard; where everything fits it would only be one more stop.
@@ -25,7 +31,19 @@ export function TablePaper({
         tabIndex={narrow ? 0 : undefined}
         classNames={{ scrollContainerInner: classes['inner'] ?? '' }}
       >
-        <Table className={classes['table']} aria-label={label}>
+        <Table
+          className={classes['table']}
+          aria-label={label}
+          aria-rowcount={rows}
+          {...(columns ? { layout: 'fixed' as const } : {})}
+        >
+          {columns ? (
+            <colgroup>
+              {columns.map((part, at) => (
+                <col key={at} style={{ width: `${100 * part}%` }} />
+              ))}
+            </colgroup>
+          ) : null}
           {children}
         </Table>
       </Table.ScrollContainer>
