@@ -31,15 +31,16 @@ export class LeadsService {
 
   private async each(actor: Actor, changes: readonly LeadChange[], write: boolean): Promise<LeadChanges> {
     demand(mayOpenSearch(actor), 'Only consultants, partners and admins can change who leads a search.');
-    const leads = changes.map(({ leadUserId }) => leadUserId);
     return this.database.transaction(async (tx) => {
-      await this.identity.demandWorking(tx, actor.firmId, leads);
       const known = new Set((await this.identity.listUsers(actor, tx)).items.map(({ id }) => id));
-      if (!leads.every((id) => known.has(id)))
-        throw new DomainError<SearchErrorCode>('unknown_team_member', 'There is no such colleague at this firm.');
       // in one order, so that two who change some of the same never wait for each other
       const inOrder = [...changes.entries()].sort(([, a], [, b]) => (a.searchId < b.searchId ? -1 : 1));
-      return eachAlone(inOrder, (change) => this.searches.lead(tx, actor, change, write));
+      return eachAlone(inOrder, async (change) => {
+        await this.identity.demandWorking(tx, actor.firmId, [change.leadUserId]);
+        if (!known.has(change.leadUserId))
+          throw new DomainError<SearchErrorCode>('unknown_team_member', 'There is no such colleague at this firm.');
+        return this.searches.lead(tx, actor, change, write);
+      });
     });
   }
 }

@@ -154,16 +154,25 @@ describe('the lead of several searches', () => {
   });
 
   it.each(['leads', 'leads/preview'])(
-    'is refused as a whole (%s) where it goes to nobody at the firm, or who has left',
+    'is refused alone (%s) where it goes to nobody at the firm, or to who has left',
     async (path) => {
-      const ids = await some(1);
-      expect((await post(path, [to(ids[0]!, newId())])).body.code).toBe('unknown_team_member');
+      const ids = await some(3);
+      const [first = '', second = '', third = ''] = ids;
       await api.dataSource.query('update firm_user set deactivated_at = now() where firm_id = $1 and id = $2', [
         firm.id,
         firm.users.consultant.id,
       ]);
-      expect((await post(path, [to(ids[0]!, firm.users.consultant.id)])).body.code).toBe('colleague_left');
-      expect(await leads(ids)).toEqual([firm.users.partner.id]);
+      const changes = [to(first, newId()), to(second, firm.users.consultant.id), to(third, firm.users.admin.id)];
+
+      const { body } = await post(path, changes);
+
+      expect(body.refused.map(({ at, code }: { at: number; code: string }) => [at, code])).toEqual([
+        [0, 'unknown_team_member'],
+        [1, 'colleague_left'],
+      ]);
+      expect(body.items.map(({ id }: { id: string }) => id)).toEqual([third]);
+      const after = path === 'leads' ? firm.users.admin.id : firm.users.partner.id;
+      expect(await leads(ids)).toEqual([firm.users.partner.id, firm.users.partner.id, after]);
     },
   );
 
