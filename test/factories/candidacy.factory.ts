@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
+import { offsetAt } from '@app/platform/time/zone.js';
 import { aCandidate } from './candidate.factory.js';
 import type { TestFirm } from './firm.factory.js';
 import { aSearch, onSearch, type SearchOptions } from './search.factory.js';
@@ -77,4 +78,9 @@ export async function manyCandidacies(
 }
 
 export const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
-export const daysAgo = (days: number): Date => hoursAgo(24 * days);
+
+/** So many days ago by the clock on the wall of the firm, so that as many days lie between across a change of the clocks. */
+export function daysAgo(days: number): Date {
+  const at = hoursAgo(24 * days);
+  return new Date(at.getTime() + offsetAt(new Date(), 'Europe/Berlin') - offsetAt(at, 'Europe/Berlin'));
+}

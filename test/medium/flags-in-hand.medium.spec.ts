@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { newId } from '@app/platform/database/id.js';
 import { localDateOf } from '@app/platform/time/zone.js';
 import { localDate, type LocalDate } from '@app/platform/time/local-date.js';
+import { daysAgo } from '../factories/candidacy.factory.js';
 import { aFirmWithAPast } from '../lib/stalls.js';
 import { openTestDatabase } from './database.js';
 
@@ -16,7 +17,7 @@ afterAll(() => dataSource.destroy());
 /** Opened three weeks ago, nobody moved since: one flag that nobody moved, one that the stage is over its budget. */
 async function aStalledSearch({ confidential = false }: { confidential?: boolean } = {}) {
   const stage = await aFirmWithAPast(dataSource);
-  const openedAt = new Date(Date.now() - 20 * DAY);
+  const openedAt = daysAgo(20);
   const searchId = await stage.past.search({ openedAt, confidential });
   const candidacyId = await stage.past.candidacy(searchId, { stage: 'contacted', at: openedAt });
   stage.clock.set(new Date());

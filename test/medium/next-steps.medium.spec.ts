@@ -1,6 +1,8 @@
 import type { StallRuleName, WayAct, WayOut } from '@app/clocks/clocks.types.js';
 import { STALL_RULES } from '@app/clocks/stall-rules.rules.js';
+import { localDateOf } from '@app/platform/time/zone.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
+import { daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
 import { openTestApi, type TestApi } from './api.js';
@@ -11,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const daysFromNow = (days: number): Date => new Date(Date.now() + days * 86_400_000);
-const dateIn = (days: number): string => daysFromNow(days).toISOString().slice(0, 10);
+const daysFromNow = (days: number): Date => daysAgo(-days);
+const dateIn = (days: number): string => localDateOf(daysFromNow(days), 'Europe/Berlin');
 
 interface Person {
   stage: string;

@@ -1,6 +1,7 @@
 import { newId } from '@app/platform/database/id.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
+import { daysAgo } from '../factories/candidacy.factory.js';
 import { aClient } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aSearch, aStalledFlag, onSearch } from '../factories/search.factory.js';
@@ -212,7 +213,7 @@ describe('closing and reopening a search', () => {
   });
 
   it('starts a new episode with a fresh clock on reopening, and keeps who was live', async () => {
-    const openedAt = new Date(Date.now() - 40 * 86_400_000);
+    const openedAt = daysAgo(40);
     const id = await aSearch(api.dataSource, firm, { openedAt });
     const candidateId = await aCandidate(api.dataSource, firm);
     await onSearch(api.dataSource, firm, { searchId: id, candidateId, stage: 'assessed', at: openedAt });

@@ -1,5 +1,6 @@
 import { newId } from '@app/platform/database/id.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
+import { daysAgo } from '../factories/candidacy.factory.js';
 import { aFirm } from '../factories/firm.factory.js';
 import { History } from '../factories/history.factory.js';
 import { FIRST_RULES_ONLY, setLimits } from '../lib/stalls.js';
@@ -18,7 +19,7 @@ async function aNeglectedSearch(confidential = false) {
   const firm = await aFirm(api.dataSource);
   await setLimits(api.dataSource, firm, FIRST_RULES_ONLY);
   const past = await History.of(api.dataSource, firm);
-  const opened = new Date(Date.now() - 24 * DAY);
+  const opened = daysAgo(24);
   const searchId = await past.search({ openedAt: opened, confidential });
   await past.candidacy(searchId, { stage: 'finalist', at: opened });
   await api.app.get(StallsService).sweepFirm(firm.id);
