@@ -38,6 +38,7 @@ const FLOORS = [
     'first-steps',
     'reports',
     'print',
+    'selections',
     'sheets',
     'compliance',
     'import-files',

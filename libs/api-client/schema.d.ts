@@ -508,6 +508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/candidates/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Select all candidates that match
+         * @description Everyone the list would show, as the list is filtered and sorted, of one moment, and with the versions by which they are changed. 1,000 at most: `more` says that others match too.
+         */
+        get: operations["selections_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/candidates/{id}": {
         parameters: {
             query?: never;
@@ -648,6 +668,26 @@ export interface paths {
          * @description The list as a CSV file or as a workbook, filtered, sorted and with the columns as asked for (else those the list begins with), of one moment and of at most 20,000 rows. Who exported which list, with how many rows, is audited.
          */
         get: operations["sheets_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Select all clients that match
+         * @description All the list would show, as the list is filtered and sorted, of one moment, and with the versions by which they are changed. 1,000 at most: `more` says that others match too.
+         */
+        get: operations["selections_clients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2052,6 +2092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Select all searches that match
+         * @description Those you may see, as the list is filtered and sorted, of one moment, and with the versions by which they are changed. 1,000 at most: `more` says that others match too. `name` is the title.
+         */
+        get: operations["selections_searches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{id}": {
         parameters: {
             query?: never;
@@ -3306,6 +3366,7 @@ export interface components {
             signals: ("hyperscaler_alumni" | "phd" | "frontier_lab" | "big4_ai")[];
             source: string | null;
             title: string | null;
+            version: number;
         };
         CardDto: {
             allowed: components["schemas"]["AllowedOnCardDto"];
@@ -3518,6 +3579,7 @@ export interface components {
             name: string;
             /** @description The id it had where it was imported from. */
             ref: string | null;
+            version: number;
         };
         ClientSearchDto: {
             /** Format: uuid */
@@ -5337,6 +5399,18 @@ export interface components {
             /** @description All of them if left out. */
             ids?: string[];
         };
+        SelectedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: number;
+        };
+        SelectionDto: {
+            /** @description In the order of the list, 1,000 at most. */
+            items: components["schemas"]["SelectedDto"][];
+            /** @description More than 1,000 match, and these are the first of them. */
+            more: boolean;
+        };
         SetArticle14Dto: {
             /**
              * Format: date-time
@@ -7011,6 +7085,44 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    selections_candidates: {
+        parameters: {
+            query?: {
+                /** @description Each word must begin a word of the name, the title or the employer. */
+                q?: string;
+                /** @description Each word must begin a word of the city. */
+                city?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                layer?: "inference_infrastructure" | "evaluation_reliability" | "product_execution" | "governance" | "research";
+                signal?: "hyperscaler_alumni" | "phd" | "frontier_lab" | "big4_ai";
+                /** @description Whether they are in a running search that you may see. */
+                active?: "true" | "false";
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "employer" | "-employer" | "city" | "-city" | "added" | "-added";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     candidates_find: {
         parameters: {
             query?: never;
@@ -7350,6 +7462,40 @@ export interface operations {
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    selections_clients: {
+        parameters: {
+            query?: {
+                /** @description Each word must begin a word of the name, the domain or the industry. */
+                q?: string;
+                /** @description ISO 3166-1, two letters. */
+                country?: string;
+                /** @description Each word must begin a word of the industry. */
+                industry?: string;
+                /** @description With a hyphen the list goes down. What has no value comes last. */
+                sort?: "name" | "-name" | "industry" | "-industry" | "country" | "-country";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -9955,6 +10101,42 @@ export interface operations {
             413: components["responses"]["Refusal"];
             415: components["responses"]["Refusal"];
             422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    selections_searches: {
+        parameters: {
+            query?: {
+                /** @description Each word must begin a word of the title, the reference or the client. */
+                q?: string;
+                status?: "draft" | "open" | "on_hold" | "offer" | "placed" | "closed";
+                health?: "on_track" | "at_risk" | "stalled" | "on_hold";
+                leadId?: string;
+                clientId?: string;
+                officeId?: string;
+                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
+                sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

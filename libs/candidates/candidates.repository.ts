@@ -33,8 +33,8 @@ export type StoredCandidacy = Omit<CandidacyOverview, 'window'> & {
   endedAt: Date | null;
 };
 
-const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source`;
-const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since::text as "inMarketSince", c.version,
+const ROW = `c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, c.version`;
+const RECORD = `${ROW}, c.email, c.phone, c.profile_url as "profileUrl", c.in_market_since::text as "inMarketSince",
   c.erased_at is not null as erased, jsonb_build_object('state', c.article14_state, 'at', c.article14_at, 'reason', c.article14_reason,
     'dueOn', ${article14LastDay('c')},
     'by', (select jsonb_build_object('id', u.id, 'name', u.name) from firm_user u

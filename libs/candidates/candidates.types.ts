@@ -47,6 +47,7 @@ export interface CandidateRow {
   source: string | null;
   /** live candidacies in running searches the reader may see */
   activeSearches: number;
+  version: number;
 }
 
 export interface CandidacyOverview {
@@ -91,7 +92,6 @@ export interface Candidate extends CandidateRow {
   article14: Article14;
   /** They asked to be forgotten: nothing is known of them any more. */
   erased: boolean;
-  version: number;
   allowed: { erase: boolean };
   /** in searches the reader may see, the latest first */
   candidacies: CandidacyOverview[];

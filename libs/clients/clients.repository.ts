@@ -18,7 +18,7 @@ import type {
 import { ClientEntity } from './client.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
-const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry';
+const ROW = 'c.id, c.ref, c.name, c.domain, c.country, c.industry, c.version';
 
 const SORTABLE = {
   name: { sql: 'c.name', type: 'text' },
@@ -63,7 +63,7 @@ export class ClientsRepository {
 
   async find(db: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
     const [row] = await db.query<StoredClient[]>(
-      `select ${ROW}, c.version from client c where c.firm_id = $1 and c.id = $2`,
+      `select ${ROW} from client c where c.firm_id = $1 and c.id = $2`,
       [firmId, clientId],
     );
     return row ?? null;
@@ -105,7 +105,7 @@ export class ClientsRepository {
 
   async lock(tx: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
     const [row] = await tx.query<StoredClient[]>(
-      `select ${ROW}, c.version from client c where c.firm_id = $1 and c.id = $2 for no key update`,
+      `select ${ROW} from client c where c.firm_id = $1 and c.id = $2 for no key update`,
       [firmId, clientId],
     );
     return row ?? null;

@@ -21,6 +21,7 @@ export interface ClientRow {
   domain: string | null;
   country: string | null;
   industry: string | null;
+  version: number;
 }
 
 export const CONTACT_ROLES = ['decision_maker', 'hr', 'board', 'other'] as const;
@@ -53,7 +54,6 @@ export interface ClientSearch {
 }
 
 export interface Client extends ClientRow {
-  version: number;
   allowed: { edit: boolean; erase: boolean };
   contacts: Contact[];
   /** those the reader may see, the latest first; the newest 100 of them */

@@ -212,6 +212,15 @@ describe('whoever works with it all day', () => {
     await until(async () => (await rows.count()) < 80);
     await page.keyboard.press('Control+f');
     expect(await rows.count()).toBeGreaterThanOrEqual(loaded);
+
+    const [{ people } = { people: 0 }] = await stage.query<{ people: number }>(
+      'select least(count(*), 1000)::int as people from candidate where erased_at is null',
+    );
+    await page.getByRole('checkbox', { name: 'Select all that are shown' }).check();
+    const bar = page.getByRole('region', { name: 'Selected rows' });
+    await bar.getByText(/^\d+ people selected$/).waitFor();
+    await bar.getByRole('button', { name: /^Select (all|the first) [\d,]+ that match$/ }).click();
+    await bar.getByText(new RegExp(`^${people.toLocaleString('en').replace(',', ',?')} people selected$`)).waitFor();
   });
 
   it('sees what somebody else has saved of a brief before saving over it', async () => {

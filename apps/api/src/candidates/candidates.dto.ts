@@ -1,5 +1,5 @@
 import { OUTCOMES } from '@app/vocabulary/vocabulary.types.js';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
 import {
   type Article14,
@@ -37,7 +37,7 @@ import {
   Version,
   WebAddress,
 } from '../http/fields.js';
-import { PageQuery } from '../http/page.dto.js';
+import { NOT_PAGED, PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf, TitledDto } from '../http/shapes.dto.js';
 
 export class CandidatesQuery extends PageQuery {
@@ -83,6 +83,8 @@ export class CandidatesQuery extends PageQuery {
   @IsIn(CANDIDATE_SORTS)
   sort?: CandidateSort;
 }
+
+export class WholeCandidatesQuery extends OmitType(CandidatesQuery, NOT_PAGED) {}
 
 class OptionalCandidateFields {
   @OptionalNullable({ type: String, format: 'email' })
@@ -227,6 +229,9 @@ export class CandidateRowDto implements CandidateRow {
 
   @ApiProperty({ description: 'Running searches that they are in and the reader may see.' })
   activeSearches!: number;
+
+  @ApiProperty()
+  version!: number;
 }
 
 export class CandidatePageDto extends pageOf(CandidateRowDto) {}
@@ -296,9 +301,6 @@ export class CandidateDto extends CandidateRowDto implements Candidate {
 
   @ApiProperty({ description: 'They asked to be forgotten, and nothing about them is kept.' })
   erased!: boolean;
-
-  @ApiProperty()
-  version!: number;
 
   @ApiProperty()
   allowed!: AllowedOnCandidateDto;

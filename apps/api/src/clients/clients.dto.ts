@@ -1,5 +1,5 @@
 import { SEARCH_STATUSES } from '@app/vocabulary/vocabulary.types.js';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import {
   type AddClient,
@@ -30,7 +30,7 @@ import {
   Version,
 } from '../http/fields.js';
 import { IdParam } from '../http/id.dto.js';
-import { PageQuery } from '../http/page.dto.js';
+import { NOT_PAGED, PageQuery } from '../http/page.dto.js';
 import { NamedDto, pageOf } from '../http/shapes.dto.js';
 
 export class ClientsQuery extends PageQuery {
@@ -58,6 +58,8 @@ export class ClientsQuery extends PageQuery {
   @IsIn(CLIENT_SORTS)
   sort?: ClientSort;
 }
+
+export class WholeClientsQuery extends OmitType(ClientsQuery, NOT_PAGED) {}
 
 class OptionalClientFields {
   @OptionalNullable({ type: String, example: 'northwind.example' })
@@ -169,6 +171,9 @@ export class ClientRowDto implements ClientRow {
 
   @Nullable({ type: String })
   industry!: string | null;
+
+  @ApiProperty()
+  version!: number;
 }
 
 export class ClientPageDto extends pageOf(ClientRowDto) {}
@@ -241,9 +246,6 @@ export class ContactRecordDto extends ContactDto implements ContactRecord {
 }
 
 export class ClientDto extends ClientRowDto implements Client {
-  @ApiProperty()
-  version!: number;
-
   @ApiProperty()
   allowed!: AllowedOnClientDto;
 

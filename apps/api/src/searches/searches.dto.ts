@@ -1,5 +1,5 @@
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import {
@@ -22,7 +22,7 @@ import {
 } from '@app/role-templates/role-templates.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
-import { PageQuery } from '../http/page.dto.js';
+import { NOT_PAGED, PageQuery } from '../http/page.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
 
 /** A hundred people on one search is a mistake, not a team. */
@@ -75,6 +75,8 @@ export class SearchesQuery extends PageQuery implements SearchFilter {
   @IsIn(SEARCH_SORTS)
   sort?: SearchSort;
 }
+
+export class WholeSearchesQuery extends OmitType(SearchesQuery, NOT_PAGED) {}
 
 export class OpenSearchDto implements OpenSearch {
   @ApiProperty({ enum: ROLE_KEYS })

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches, MaxLength } from 'class-validator';
 import {
   CANDIDATE_COLUMNS,
@@ -8,12 +8,11 @@ import {
   SHEET_FORMATS,
   type SheetFormat,
 } from '@app/sheets/sheets.types.js';
-import { CandidatesQuery } from '../candidates/candidates.dto.js';
-import { ClientsQuery } from '../clients/clients.dto.js';
+import { WholeCandidatesQuery } from '../candidates/candidates.dto.js';
+import { WholeClientsQuery } from '../clients/clients.dto.js';
 import { Filter } from '../http/fields.js';
-import { SearchesQuery } from '../searches/searches.dto.js';
+import { WholeSearchesQuery } from '../searches/searches.dto.js';
 
-const NOT_PAGED = ['limit', 'after'] as const;
 const LONGEST_CHOICE = 200;
 
 const Format = (): PropertyDecorator => applyDecorators(ApiProperty({ enum: SHEET_FORMATS }), IsIn(SHEET_FORMATS));
@@ -35,7 +34,7 @@ function Columns(names: readonly string[]): PropertyDecorator {
   );
 }
 
-export class CandidateSheetQuery extends OmitType(CandidatesQuery, NOT_PAGED) {
+export class CandidateSheetQuery extends WholeCandidatesQuery {
   @Format()
   format!: SheetFormat;
 
@@ -43,7 +42,7 @@ export class CandidateSheetQuery extends OmitType(CandidatesQuery, NOT_PAGED) {
   columns?: string;
 }
 
-export class SearchSheetQuery extends OmitType(SearchesQuery, NOT_PAGED) {
+export class SearchSheetQuery extends WholeSearchesQuery {
   @Format()
   format!: SheetFormat;
 
@@ -51,7 +50,7 @@ export class SearchSheetQuery extends OmitType(SearchesQuery, NOT_PAGED) {
   columns?: string;
 }
 
-export class ClientSheetQuery extends OmitType(ClientsQuery, NOT_PAGED) {
+export class ClientSheetQuery extends WholeClientsQuery {
   @Format()
   format!: SheetFormat;
 

@@ -5,8 +5,9 @@ import { askedBy } from '../lib/view-words';
 import { ExportMenu } from './export-menu';
 import { List, rowsIn, type Column, type ListProps } from './list';
 import { ColumnsMenu, ListBar, type Narrowing } from './list-bar';
+import { type Selected, useMatching } from './matching';
 import { Page } from './page';
-import { SelectionBar, useSelection } from './selection';
+import { AllThatMatch, SelectionBar, useSelection } from './selection';
 import type { ListName } from './views/views';
 import { ViewsMenu } from './views/views-menu';
 
@@ -27,8 +28,8 @@ export interface Listing {
 
 /** What can be done with several rows at once; `done` selects none any more. */
 export interface Acts<Row> {
-  named: (row: Row) => string;
-  buttons: (rows: readonly Row[], done: () => void) => ReactNode;
+  of: (row: Row) => Selected;
+  buttons: (selected: readonly Selected[], done: () => void) => ReactNode;
 }
 
 /** Takes these out of what narrows a list. */
@@ -50,9 +51,18 @@ type ListPageProps<Row> = Omit<ComponentProps<typeof Page>, 'children'> &
 export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
   const { title, about, actions, width, filters, listing, over, acts, ...list } = props;
   const rows = rowsIn(list.query) ?? [];
-  const { clear, ...selection } = useSelection(rows.map(({ id }) => id));
-  const selected = rows.filter(({ id }) => selection.chosen.has(id));
-  const selecting = acts && { ...selection, named: acts.named };
+  const { columns: _, ...asked } = listing?.asked ?? {};
+  const { all, takeAll, clear, ...selection } = useSelection(
+    rows.map(({ id }) => id),
+    JSON.stringify(asked),
+  );
+  const isWhole = rows.length > 0 && selection.chosen.size === rows.length && (all || list.query.hasNextPage === true);
+  const { data: matching } = useMatching(listing?.list ?? 'clients', asked, isWhole && acts !== undefined && !!listing);
+  const selecting = acts && { ...selection, named: (row: Row) => acts.of(row).name };
+  const selected =
+    all && matching
+      ? matching.items
+      : rows.flatMap((row) => (acts && selection.chosen.has(row.id) ? acts.of(row) : []));
   const table = 'columns' in list && listing ? tableOf(list.columns, listing) : {};
   return (
     <Page title={title} about={about} actions={actions} {...(width ? { width } : {})}>
@@ -63,6 +73,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
           one={list.one}
           many={list.many}
           acts={acts.buttons(selected, clear)}
+          others={isWhole ? <AllThatMatch matching={matching} taken={all} take={takeAll} /> : null}
           onClear={clear}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Paper, Text } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { count } from '../lib/words';
 import classes from './list.module.css';
+import type { Matching } from './matching';
 
 /** Which rows of a list somebody has selected. */
 export interface Selection {
@@ -11,11 +12,20 @@ export interface Selection {
   selectAll: (on: boolean) => void;
 }
 
-/** What is selected of these rows; what is not among them any more is as if it had not been. */
-export function useSelection(ids: readonly string[]): Selection & { clear: () => void } {
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+/** Of one list and its filters all rows, those that are not loaded too. */
+interface AllOf {
+  all: string;
+}
+
+/**
+ * What is selected of these rows; what is not among them any more is as if it had not been. `of` is what the list is
+ * narrowed to: all that match are those of that, until one of them is taken out.
+ */
+export function useSelection(ids: readonly string[], of = '') {
+  const [kept, setKept] = useState<ReadonlySet<string> | AllOf>(new Set());
   const before = useRef<string | null>(null);
-  const chosen = new Set(ids.filter((id) => kept.has(id)));
+  const all = 'all' in kept && kept.all === of;
+  const chosen = new Set(ids.filter((id) => all || (!('all' in kept) && kept.has(id))));
   const change = (some: readonly string[], on: boolean): void =>
     setKept(new Set(on ? [...chosen, ...some] : [...chosen].filter((id) => !some.includes(id))));
   const select = (id: string, on: boolean, through: boolean): void => {
@@ -24,7 +34,14 @@ export function useSelection(ids: readonly string[]): Selection & { clear: () =>
     before.current = id;
     change(some, on);
   };
-  return { chosen, select, selectAll: (on) => change(ids, on), clear: () => setKept(new Set()) };
+  return {
+    chosen,
+    select,
+    selectAll: (on: boolean) => change(ids, on),
+    all,
+    takeAll: () => setKept({ all: of }),
+    clear: () => setKept(new Set()),
+  };
 }
 
 export function SelectAll({ rows, selection: { chosen, selectAll } }: { rows: number; selection: Selection }) {
@@ -64,11 +81,13 @@ interface SelectionBarProps {
   many?: string | undefined;
   /** what can be done with all of them */
   acts: ReactNode;
+  /** what is not loaded, and matches too */
+  others?: ReactNode;
   onClear: () => void;
 }
 
 /** How much is selected, and what to do with it. */
-export function SelectionBar({ selected, one, many, acts, onClear }: SelectionBarProps) {
+export function SelectionBar({ selected, one, many, acts, others, onClear }: SelectionBarProps) {
   return (
     <Paper withBorder p="xs" mb="sm" className={classes['bar'] ?? ''} role="region" aria-label="Selected rows">
       <Group gap="xs">
@@ -80,6 +99,34 @@ export function SelectionBar({ selected, one, many, acts, onClear }: SelectionBa
           Clear
         </Button>
       </Group>
+      {others}
     </Paper>
+  );
+}
+
+interface AllThatMatchProps {
+  matching: Matching | undefined;
+  /** they are selected */
+  taken: boolean;
+  take: () => void;
+}
+
+/** Beyond the rows that are loaded: the offer to select all that match, or what is selected then. */
+export function AllThatMatch({ matching, taken, take }: AllThatMatchProps) {
+  if (!matching) return null;
+  const { items, more } = matching;
+  const many = items.length.toLocaleString('en');
+  if (!taken)
+    return (
+      <Button size="compact-xs" variant="subtle" onClick={take}>
+        {more ? `Select the first ${many} that match` : `Select all ${many} that match`}
+      </Button>
+    );
+  return (
+    <Text size="xs" c="dimmed" role="status">
+      {more
+        ? `More than ${many} match. These are the first of them; narrow the list to reach the others.`
+        : 'These are all that match, whether they are shown or not.'}
+    </Text>
   );
 }

@@ -38,6 +38,7 @@ export const keys = {
   mailLog: (filter: object) => ['mailLog', filter] as const,
   mailPreview: (template: string) => ['mailPreview', template] as const,
   mailPreviews: () => ['mailPreviews'] as const,
+  matching: (list: string, asked: object) => ['matching', list, asked] as const,
   me: () => ['me'] as const,
   newcomers: (list: object) => ['newcomers', list] as const,
   notificationSettings: () => ['notificationSettings'] as const,

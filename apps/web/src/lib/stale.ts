@@ -7,6 +7,7 @@ export type Stale = readonly QueryName[] | 'everything';
 const SEARCH = [
   'search',
   'searches',
+  'matching',
   'board',
   'candidacy',
   'candidate',
@@ -47,7 +48,7 @@ export const ANNOUNCED = {
   'calendars.absence_added': ['absences', 'today', ...REMINDERS],
   'calendars.absence_changed': ['absences', 'today', ...REMINDERS],
   'calendars.absence_removed': ['absences', 'today', ...REMINDERS],
-  'candidates.candidate_added': ['candidates', 'found', 'newcomers'],
+  'candidates.candidate_added': ['candidates', 'matching', 'found', 'newcomers'],
   'candidates.candidate_changed': [
     'candidates',
     'found',
@@ -58,7 +59,7 @@ export const ANNOUNCED = {
     ...TASKS,
   ],
   'candidates.article14_changed': ['candidate'],
-  'clients.client_added': ['clients', 'found', 'firstSteps'],
+  'clients.client_added': ['clients', 'matching', 'found', 'firstSteps'],
   'clients.client_changed': [...CLIENT, 'clients', 'found', ...CLOCKS],
   'clients.contact_added': [...CLIENT, 'clients', 'found', 'firstSteps'],
   'clients.contact_changed': [...CLIENT, 'clients', 'found', 'timeline', ...TASKS],
@@ -95,7 +96,16 @@ export const ANNOUNCED = {
   'pipeline.candidacy_reactivated': [...CLOCKS, ...INTERVIEWS, 'candidates'],
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
-  'searches.search_opened': ['firstSteps', 'search', 'searches', ...CLIENT, 'found', 'pipelineHealth', 'timeline'],
+  'searches.search_opened': [
+    'firstSteps',
+    'search',
+    'searches',
+    'matching',
+    ...CLIENT,
+    'found',
+    'pipelineHealth',
+    'timeline',
+  ],
   'searches.search_changed': [...CLOCKS, ...CLIENT, 'found', 'leads'],
   'searches.search_handed_over': 'everything',
   'searches.search_held': [...CLOCKS, ...CLIENT],
@@ -108,8 +118,8 @@ export const ANNOUNCED = {
   'stalls.flags_raised': [...CLOCKS, ...REMINDERS],
   'stalls.flag_escalated': [...CLOCKS, ...REMINDERS],
   'stalls.flag_woken': [...CLOCKS, ...REMINDERS],
-  'tombstones.tombstone_lifted': ['candidates'],
-  'tombstones.tombstone_passed': ['candidates'],
+  'tombstones.tombstone_lifted': ['candidates', 'matching'],
+  'tombstones.tombstone_passed': ['candidates', 'matching'],
 } as const satisfies Record<string, Stale>;
 
 /** In the audit, and announced to nobody. */

@@ -10,7 +10,7 @@ import { ColumnsMenu, ListBar } from '../../components/list-bar';
 import { ListPage } from '../../components/list-page';
 import { More } from '../../components/more';
 import { Page } from '../../components/page';
-import { SelectionBar, useSelection } from '../../components/selection';
+import { AllThatMatch, SelectionBar, useSelection } from '../../components/selection';
 import { Empty, Failed, Waiting } from '../../components/states';
 import { ActivityEntry } from '../../components/timeline/activity-entry';
 import { ChangeActivity } from '../../components/timeline/change-activity';
@@ -79,6 +79,15 @@ function SomeSelected() {
         one="search"
         many="searches"
         acts={<Button size="xs">An act</Button>}
+        others={
+          selection.chosen.size === ROWS.length ? (
+            <AllThatMatch
+              matching={{ items: ROWS.map(({ id, title }) => ({ id, name: title, version: 1 })), more: true }}
+              taken={selection.all}
+              take={selection.takeAll}
+            />
+          ) : null
+        }
         onClear={clear}
       />
       <Rows<Row>

@@ -18,7 +18,7 @@ import { useSliceNarrowings } from './slice-narrowings';
 const route = getRouteApi('/app/searches');
 
 const ACTS: Acts<SearchRow> = {
-  named: ({ title }) => title,
+  of: ({ id, title, version }) => ({ id, name: title, version }),
   buttons: (searches, done) => <ChangeLeads searches={searches} onDone={done} />,
 };
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Answer, Body } from '../../lib/answers';
 import { answer, api } from '../../lib/api';
+import { inParts } from '../../lib/in-parts';
 import { isStatus } from '../../lib/problem';
 import { keys } from '../../lib/query-keys';
 import { useChange } from '../../lib/use-change';
@@ -10,17 +11,19 @@ export type Judged = Answer<'/api/newcomers/preview', 'post'>['items'][number];
 export type Newcomer = Body<'/api/newcomers'>['people'][number];
 export type Added = Answer<'/api/newcomers', 'post'>;
 
-/** As many as the server takes at once. */
-export const AT_ONCE = 100;
 /** Why those leave a search again who should not have been put into it. */
 const MISTAKE = { outcome: 'rejected', by: 'firm', reason: 'added_by_mistake' } as const;
 
 /** Judged anew with every change; what was answered before stays until then. */
 export const useJudged = (searchId: string | undefined, people: ListedPerson[]) => {
-  const body = { ...(searchId ? { searchId } : {}), people };
+  const into = searchId ? { searchId } : {};
   return useQuery({
-    queryKey: keys.newcomers(body),
-    queryFn: ({ signal }) => answer(api.POST('/api/newcomers/preview', { body, signal })),
+    queryKey: keys.newcomers({ ...into, people }),
+    queryFn: ({ signal }) =>
+      inParts(people, async (some) => ({
+        ...(await answer(api.POST('/api/newcomers/preview', { body: { ...into, people: some }, signal }))),
+        refused: [],
+      })),
     placeholderData: keepPreviousData,
     enabled: people.length > 0,
     gcTime: 0,
@@ -31,7 +34,10 @@ export const useAddNewcomers = (searchId: string | undefined) =>
   useChange({
     fact: searchId ? 'pipeline.candidacy_added' : 'candidates.candidate_added',
     mutationFn: (people: Newcomer[]) =>
-      answer(api.POST('/api/newcomers', { body: { ...(searchId ? { searchId } : {}), people } })),
+      inParts(people, (some) =>
+        answer(api.POST('/api/newcomers', { body: { ...(searchId ? { searchId } : {}), people: some } })),
+      ),
+    evenRefused: true,
   });
 
 /** Takes off a search again whom nobody has touched since; says how many stayed. */

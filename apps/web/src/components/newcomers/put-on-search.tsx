@@ -1,15 +1,15 @@
 import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { CandidateRow } from '../../lib/answers';
 import { sentenceOf } from '../../lib/problem';
 import { count } from '../../lib/words';
 import { SubmitBar } from '../form/submit-bar';
+import type { Selected } from '../matching';
 import { SearchPicker } from '../pickers/search-picker';
-import { AT_ONCE, useAddNewcomers, useJudged } from './newcomers';
+import { useAddNewcomers, useJudged } from './newcomers';
 import { useTold } from './use-told';
 
 interface PutOnSearchProps {
-  candidates: readonly CandidateRow[];
+  candidates: readonly Selected[];
   onDone: () => void;
 }
 
@@ -25,12 +25,7 @@ export function PutOnSearch({ candidates, onDone }: PutOnSearchProps) {
         Put on a search
       </Button>
       <Modal opened={opened} onClose={close} title={`Put ${people(candidates.length)} on a search`}>
-        <PutOnSearchForm candidates={candidates.slice(0, AT_ONCE)} onDone={onDone} onCancel={close} />
-        {candidates.length > AT_ONCE ? (
-          <Text size="sm" c="dimmed" mt="sm">
-            The first {AT_ONCE} at once; the others after that.
-          </Text>
-        ) : null}
+        <PutOnSearchForm candidates={candidates} onDone={onDone} onCancel={close} />
       </Modal>
     </>
   );
@@ -75,7 +70,7 @@ function PutOnSearchForm({ candidates, onDone, onCancel }: PutOnSearchProps & { 
   );
 }
 
-function WhatWillBe({ fits, others }: { fits: readonly CandidateRow[]; others: readonly CandidateRow[] }) {
+function WhatWillBe({ fits, others }: { fits: readonly Selected[]; others: readonly Selected[] }) {
   return (
     <Stack gap="xs" aria-live="polite">
       <Text size="sm">{people(fits.length)} will begin in the first stage of the search.</Text>

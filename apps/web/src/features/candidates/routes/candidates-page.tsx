@@ -60,7 +60,7 @@ const COLUMNS: Column<CandidateRow>[] = [
 ];
 
 const ACTS: Acts<CandidateRow> = {
-  named: ({ name }) => name,
+  of: ({ id, name, version }) => ({ id, name, version }),
   buttons: (candidates, done) => <PutOnSearch candidates={candidates} onDone={done} />,
 };
 

@@ -1,27 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
 import type { Answer, Body } from '../../../lib/answers';
+import { inParts } from '../../../lib/in-parts';
 import { keys } from '../../../lib/query-keys';
 import { useChange } from '../../../lib/use-change';
 
 export type LeadChange = Body<'/api/searches/leads'>['changes'][number];
 export type LeadChanges = Answer<'/api/searches/leads', 'post'>;
-
-/** As many as the server takes at once. */
-const AT_ONCE = 100;
-
-async function inParts(
-  changes: readonly LeadChange[],
-  send: (changes: LeadChange[]) => Promise<LeadChanges>,
-): Promise<LeadChanges> {
-  const told: LeadChanges = { items: [], refused: [] };
-  for (let from = 0; from < changes.length; from += AT_ONCE) {
-    const { items, refused } = await send(changes.slice(from, from + AT_ONCE));
-    told.items.push(...items);
-    told.refused.push(...refused.map(({ at, ...why }) => ({ at: from + at, ...why })));
-  }
-  return told;
-}
 
 /** What would become of each; nothing is changed. */
 export const useLeadsPreview = (changes: readonly LeadChange[]) =>

@@ -2,14 +2,14 @@ import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { UserSelect } from '../../../components/pickers/user-select';
-import type { SearchRow } from '../../../lib/answers';
+import type { Selected } from '../../../components/matching';
 import { notifyDone, notifyUndo } from '../../../lib/notify';
 import { sentenceOf } from '../../../lib/problem';
 import { count } from '../../../lib/words';
 import { useChangeLeads, useLeadsPreview, type LeadChanges } from '../api/change-leads';
 
 interface ChangeLeadsProps {
-  searches: readonly SearchRow[];
+  searches: readonly Selected[];
   onDone: () => void;
 }
 
@@ -66,7 +66,7 @@ function ChangeLeadsForm({ searches, onDone, onCancel }: ChangeLeadsProps & { on
   );
 }
 
-function WhatWillBe({ will: { items, refused }, searches }: { will: LeadChanges; searches: readonly SearchRow[] }) {
+function WhatWillBe({ will: { items, refused }, searches }: { will: LeadChanges; searches: readonly Selected[] }) {
   return (
     <Stack gap="xs" aria-live="polite">
       <Text size="sm">{these(items.length)} will get the new lead. Whoever led a search before stays on its team.</Text>
@@ -75,7 +75,7 @@ function WhatWillBe({ will: { items, refused }, searches }: { will: LeadChanges;
           <List size="sm">
             {refused.map(({ at, detail }) => (
               <List.Item key={at}>
-                {searches[at]?.title}: {detail}
+                {searches[at]?.name}: {detail}
               </List.Item>
             ))}
           </List>
