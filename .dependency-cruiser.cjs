@@ -38,7 +38,6 @@ const FLOORS = [
     'first-steps',
     'reports',
     'print',
-    'selections',
     'sheets',
     'compliance',
     'import-files',

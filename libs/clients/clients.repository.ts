@@ -62,10 +62,10 @@ export class ClientsRepository {
   }
 
   async find(db: Transaction, firmId: string, clientId: string): Promise<StoredClient | null> {
-    const [row] = await db.query<StoredClient[]>(
-      `select ${ROW} from client c where c.firm_id = $1 and c.id = $2`,
-      [firmId, clientId],
-    );
+    const [row] = await db.query<StoredClient[]>(`select ${ROW} from client c where c.firm_id = $1 and c.id = $2`, [
+      firmId,
+      clientId,
+    ]);
     return row ?? null;
   }
 

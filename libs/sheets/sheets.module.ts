@@ -4,11 +4,12 @@ import { CandidatesModule } from '@app/candidates/candidates.module.js';
 import { ClientsModule } from '@app/clients/clients.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
+import { SelectionsService } from './selections.service.js';
 import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AuditModule, CandidatesModule, ClientsModule, IdentityModule, SearchesModule],
-  providers: [SheetsService],
-  exports: [SheetsService],
+  providers: [SelectionsService, SheetsService],
+  exports: [SelectionsService, SheetsService],
 })
 export class SheetsModule {}

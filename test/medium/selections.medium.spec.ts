@@ -1,5 +1,5 @@
 import type { Role } from '@app/identity/identity.types.js';
-import { MOST_SELECTED } from '@app/selections/selections.types.js';
+import { MOST_SELECTED } from '@app/sheets/sheets.types.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aClient } from '../factories/client.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';

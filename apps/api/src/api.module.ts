@@ -31,7 +31,6 @@ import { NotificationsModule } from '@app/notifications/notifications.module.js'
 import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
 import { HandOverModule } from '@app/hand-over/hand-over.module.js';
-import { SelectionsModule } from '@app/selections/selections.module.js';
 import { SheetsModule } from '@app/sheets/sheets.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
@@ -74,7 +73,7 @@ import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { LeadsController } from './searches/leads.controller.js';
-import { SelectionsController } from './selections/selections.controller.js';
+import { SelectionsController } from './sheets/selections.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FirstStepsController } from './first-steps/first-steps.controller.js';
@@ -124,7 +123,6 @@ import { UsersController } from './users/users.controller.js';
     TimelineModule,
     PrintModule,
     ReportsModule,
-    SelectionsModule,
     SheetsModule,
     HandOverModule,
     NotificationsModule,

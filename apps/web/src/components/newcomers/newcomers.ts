@@ -47,7 +47,7 @@ export const useTakeOff = () =>
     mutationFn: async ({ items }: Added): Promise<{ off: number; stayed: number }> => {
       const begun = items.flatMap(({ candidacy }) => candidacy ?? []);
       let off = 0;
-      let failure: unknown;
+      let failure: Error | undefined;
       // one that stays, for whatever reason, keeps none of the others on the search
       for (const { id, version } of begun) {
         const body = { version, ...MISTAKE };
@@ -55,7 +55,7 @@ export const useTakeOff = () =>
           await answer(api.POST('/api/candidacies/{id}/outcome', { params: { path: { id } }, body }));
           off += 1;
         } catch (error) {
-          if (!isStatus(error, 409)) failure ??= error;
+          if (!isStatus(error, 409)) failure ??= error as Error;
         }
       }
       if (off === 0 && failure) throw failure;

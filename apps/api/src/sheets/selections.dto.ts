@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Selected, Selection } from '@app/selections/selections.types.js';
+import type { Selected, Selection } from '@app/sheets/sheets.types.js';
 import { NamedDto } from '../http/shapes.dto.js';
 
 export class SelectedDto extends NamedDto implements Selected {

@@ -7,7 +7,7 @@ import type { Actor } from '@app/identity/identity.types.js';
 import type { Page } from '@app/platform/lists/page.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import type { SearchFilter, SearchSort } from '@app/searches/searches.types.js';
-import { MOST_SELECTED, type Selected, type Selection } from './selections.types.js';
+import { MOST_SELECTED, type Selected, type Selection } from './sheets.types.js';
 
 /**
  * Everything that a filter matches, to be acted on at once. Each list is asked of its own service and in one statement,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
-import { SelectionsService } from '@app/selections/selections.service.js';
+import { SelectionsService } from '@app/sheets/selections.service.js';
 import { WholeCandidatesQuery } from '../candidates/candidates.dto.js';
 import { WholeClientsQuery } from '../clients/clients.dto.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
@@ -10,7 +10,7 @@ import { WholeSearchesQuery } from '../searches/searches.dto.js';
 import { selectionsDocs } from './selections.docs.js';
 import { SelectionDto } from './selections.dto.js';
 
-@ApiTags('selections')
+@ApiTags('sheets')
 @Documented<SelectionsController>(selectionsDocs)
 @Controller()
 export class SelectionsController {
