@@ -1977,15 +1977,39 @@ export interface paths {
         };
         /**
          * List the roles a search can be for
-         * @description Each with the title and the brief a search for it starts with.
+         * @description Each with the title, the letters of its references and the brief a search for it starts with; and those that are archived.
          */
         get: operations["roleTemplates_list"];
+        put?: never;
+        /**
+         * Add a role template
+         * @description A role the firm searches for. Its key is made of its title and stays. For partners and admins.
+         */
+        post: operations["roleTemplates_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a role template
+         * @description Or archive it and bring it back. Searches that were opened from it keep what they took. For partners and admins.
+         */
+        patch: operations["roleTemplates_edit"];
         trace?: never;
     };
     "/api/searches": {
@@ -3119,6 +3143,19 @@ export interface components {
              */
             stageId?: string;
         };
+        AddRoleTemplateDto: {
+            /**
+             * @description The letters with which the references of its searches begin.
+             * @example CAIO
+             */
+            code: string;
+            /** @description What a new search starts with, by weight. */
+            criteria: components["schemas"]["CriterionDto"][];
+            /** @enum {string} */
+            family: "leadership" | "infrastructure" | "research" | "governance" | "product";
+            /** @example Head of Robotics */
+            title: string;
+        };
         AddTaskDto: {
             /**
              * Format: uuid
@@ -3677,6 +3714,7 @@ export interface components {
             /** @enum {string} */
             kind: "technical" | "organisational" | "commercial" | "governance";
             mustHave: boolean;
+            /** @example Has run accelerator clusters */
             text: string;
         };
         DeactivateUserDto: {
@@ -3788,13 +3826,6 @@ export interface components {
             /** @description The version of the contact that was read. */
             version: number;
         };
-        EditCriterionDto: {
-            /** @enum {string} */
-            kind: "technical" | "organisational" | "commercial" | "governance";
-            mustHave: boolean;
-            /** @example Has run accelerator clusters */
-            text: string;
-        };
         EditInterviewDto: {
             /** Format: date-time */
             endsAt?: string;
@@ -3826,12 +3857,29 @@ export interface components {
             /** @description The version that was read; 0 if nothing was set yet. */
             version: number;
         };
+        EditRoleTemplateDto: {
+            /** @description True archives it, false brings it back. */
+            archived?: boolean;
+            /**
+             * @description The letters with which the references of its searches begin.
+             * @example CAIO
+             */
+            code?: string;
+            /** @description The whole brief, by weight: criteria left out are removed. */
+            criteria?: components["schemas"]["CriterionDto"][];
+            /** @enum {string} */
+            family?: "leadership" | "infrastructure" | "research" | "governance" | "product";
+            /** @example Head of Robotics */
+            title?: string;
+            /** @description The version of the record that was read. */
+            version: number;
+        };
         EditSearchDto: {
             /** Format: uuid */
             clientId?: string;
             confidential?: boolean;
             /** @description The whole brief, in order of weight: criteria left out are removed. */
-            criteria?: components["schemas"]["EditCriterionDto"][];
+            criteria?: components["schemas"]["CriterionDto"][];
             /** @enum {string} */
             engagement?: "retained" | "container" | "contingent";
             /** Format: uuid */
@@ -5002,8 +5050,8 @@ export interface components {
             officeId: string;
             /** @description Where the seat is. */
             region?: string | null;
-            /** @enum {string} */
-            roleKey: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+            /** @description The key of a role template in use. */
+            roleKey: string;
             /** Format: date */
             targetDate?: string | null;
             teamUserIds?: string[];
@@ -5247,15 +5295,38 @@ export interface components {
             /** @description The layer's own version; 0 while it sets nothing. */
             version: number;
         };
+        RoleTemplateAllowedDto: {
+            edit: boolean;
+        };
         RoleTemplateDto: {
+            allowed: components["schemas"]["RoleTemplateAllowedDto"];
+            /** @description No search is opened from it any more. */
+            archived: boolean;
+            /**
+             * @description The letters with which the references of its searches begin.
+             * @example CAIO
+             */
+            code: string;
+            /** @description What a new search starts with, by weight. */
             criteria: components["schemas"]["CriterionDto"][];
             /** @enum {string} */
             family: "leadership" | "infrastructure" | "research" | "governance" | "product";
-            /** @enum {string} */
-            key: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+            /** Format: uuid */
+            id: string;
+            /** @description What searches, limits and import files call the role; it never changes. */
+            key: string;
+            /** @example Chief AI Officer */
             title: string;
+            version: number;
         };
-        RoleTemplateListDto: {
+        RoleTemplatesAllowedDto: {
+            add: boolean;
+        };
+        RoleTemplatesDto: {
+            allowed: components["schemas"]["RoleTemplatesAllowedDto"];
+            /** @description No longer in use, by title. */
+            archived: components["schemas"]["RoleTemplateDto"][];
+            /** @description In use, by title. */
             items: components["schemas"]["RoleTemplateDto"][];
         };
         SaveViewDto: {
@@ -9854,11 +9925,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleTemplateListDto"];
+                    "application/json": components["schemas"]["RoleTemplatesDto"];
                 };
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    roleTemplates_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoleTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleTemplateDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    roleTemplates_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoleTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleTemplateDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -9878,7 +10024,8 @@ export interface operations {
                 leadId?: string;
                 clientId?: string;
                 officeId?: string;
-                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description The key of a role template. */
+                roleKey?: string;
                 /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
                 sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
             };
@@ -9991,7 +10138,8 @@ export interface operations {
                 leadId?: string;
                 clientId?: string;
                 officeId?: string;
-                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description The key of a role template. */
+                roleKey?: string;
                 /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
                 sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
                 format: "csv" | "xlsx";

@@ -17,6 +17,7 @@ import type { HoldsPersons } from '@app/platform/persons/holdings.js';
 import { POLICIES } from '@app/policies/policies.holdings.js';
 import { NOTIFICATIONS } from '@app/notifications/notifications.holdings.js';
 import { REMINDERS } from '@app/reminders/reminders.holdings.js';
+import { ROLE_TEMPLATES } from '@app/role-templates/role-templates.holdings.js';
 import { SEARCHES } from '@app/searches/searches.holdings.js';
 import { SIGN_UP } from '@app/sign-up/sign-up.holdings.js';
 import { STAGE_EDITS } from '@app/stage-edits/stage-edits.holdings.js';
@@ -36,6 +37,7 @@ export const ROOMS: readonly HoldsPersons[] = [
   CANDIDATES,
   CLIENTS,
   SEARCHES,
+  ROLE_TEMPLATES,
   STAGES,
   STAGE_EDITS,
   PIPELINE,

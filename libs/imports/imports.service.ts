@@ -196,7 +196,9 @@ export class ImportsService {
     const known = await this.repository.findFirmId(firmName);
     const firm = { id: known ?? newId(), name: firmName, simulated };
     const makeFirm = async (tx: Transaction) => {
-      if (!known) await this.repository.insertFirm(tx, firm);
+      if (known) return;
+      await this.repository.insertFirm(tx, firm);
+      await this.importer.giveDefaults(tx, firm.id);
     };
     return this.importer.withLock(firm.id, async (held) => {
       if (checkOnly) {

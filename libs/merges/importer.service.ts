@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { RoleTemplatesService } from '@app/role-templates/role-templates.service.js';
 import { StagesService } from '@app/stages/stages.service.js';
 import { Config } from '@app/platform/config/config.js';
 import { BulkSession } from '@app/platform/database/bulk-session.js';
@@ -61,7 +62,13 @@ export class ImporterService {
   constructor(
     private readonly config: Config,
     private readonly stages: StagesService,
+    private readonly templates: RoleTemplatesService,
   ) {}
+
+  /** What a firm that is made for its files begins with; its stages may come with them. */
+  async giveDefaults(tx: Transaction, firmId: string): Promise<void> {
+    await this.templates.giveDefaults(tx, firmId);
+  }
 
   /** Nobody else imports into the firm nor erases in it while `work` runs; refuses when somebody does already. */
   async withLock<T>(firmId: string, work: (firm: LockedFirm) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RoleTemplatesModule } from '@app/role-templates/role-templates.module.js';
 import { StagesModule } from '@app/stages/stages.module.js';
 import { ImporterService } from './importer.service.js';
 
@@ -7,5 +8,5 @@ import { ImporterService } from './importer.service.js';
  * not one service call at a time. What those rooms check row by row is checked by the rules of the format and in the
  * merges, and their clocks are read anew from the facts afterwards.
  */
-@Module({ imports: [StagesModule], providers: [ImporterService], exports: [ImporterService] })
+@Module({ imports: [StagesModule, RoleTemplatesModule], providers: [ImporterService], exports: [ImporterService] })
 export class MergesModule {}

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transaction } from '@app/platform/database/database.js';
 import { newId } from '@app/platform/database/id.js';
 import type { PolicyScope, PolicySettings } from '@app/limits/limits.types.js';
-import type { PolicyStage, StoredPolicyEdit } from './policies.types.js';
+import type { PolicyRole, PolicyStage, StoredPolicyEdit } from './policies.types.js';
 
 export interface LayerKey {
   readonly scope: PolicyScope;
@@ -23,6 +23,11 @@ export class PoliciesRepository {
        where firm_id = $1 and archived_at is null order by position, id`,
       [firmId],
     );
+  }
+
+  /** Every role of the firm by title; of the archived ones, searches may still be running. */
+  roles(db: EntityManager, firmId: string): Promise<PolicyRole[]> {
+    return db.query('select key, title, archived from search_role where firm_id = $1 order by title, key', [firmId]);
   }
 
   /** What each stage is called, the archived ones too: what was set for them was set. */

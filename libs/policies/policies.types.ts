@@ -81,6 +81,12 @@ export interface StoredPolicyEdit {
   settings: PolicySettings;
 }
 
+export interface PolicyRole {
+  key: string;
+  title: string;
+  archived: boolean;
+}
+
 /** A stage with what the firm typed in for it. */
 export interface PolicyStage {
   id: string;

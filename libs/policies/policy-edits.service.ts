@@ -9,7 +9,6 @@ import { LimitsService } from '@app/limits/limits.service.js';
 import type { PolicyLayer, PolicySubject } from '@app/limits/limits.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { ROLE_TEMPLATES } from '@app/role-templates/role-templates.rules.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import { explainBudgets, explainSettings } from './explain.rules.js';
 import { POLICY_CHANGED } from './policies.events.js';
@@ -20,6 +19,7 @@ import type {
   FirmPolicies,
   PoliciesErrorCode,
   PolicyEdit,
+  PolicyRole,
   PolicyStage,
   PolicyView,
 } from './policies.types.js';
@@ -46,13 +46,16 @@ export class PolicyEditsService {
 
   async firmPolicies(actor: Actor): Promise<FirmPolicies> {
     const [layers, stages] = await this.read(this.database.db, actor);
+    const roles = await this.repository.roles(this.database.db, actor.firmId);
     const allowed = mayManageFirm(actor);
     return {
       firm: view(FIRM, NOBODY, layers, stages, allowed),
-      roles: ROLE_TEMPLATES.map(({ key, title }) => ({
-        title,
-        ...view(roleLayer(key), { ...NOBODY, roleKey: key }, layers, stages, allowed),
-      })),
+      roles: roles
+        .filter(({ key, archived }) => !archived || layers.some((layer) => isLayer(layer, roleLayer(key))))
+        .map(({ key, title }) => ({
+          title,
+          ...view(roleLayer(key), { ...NOBODY, roleKey: key }, layers, stages, allowed),
+        })),
     };
   }
 
@@ -70,9 +73,11 @@ export class PolicyEditsService {
 
   async editRolePolicy(actor: Actor, roleKey: string, edit: EditPolicy): Promise<PolicyView> {
     demand(mayManageFirm(actor), MANAGERS_ONLY);
-    this.demandRole(roleKey);
     const subject = { ...NOBODY, roleKey };
-    return this.database.transaction((tx) => this.edit(tx, actor, roleLayer(roleKey), subject, edit));
+    return this.database.transaction(async (tx) => {
+      await this.demandRole(tx, actor, roleKey);
+      return this.edit(tx, actor, roleLayer(roleKey), subject, edit);
+    });
   }
 
   async editSearchPolicy(actor: Actor, searchId: string, edit: EditPolicy): Promise<PolicyView> {
@@ -87,7 +92,7 @@ export class PolicyEditsService {
   }
 
   async roleEdits(actor: Actor, roleKey: string): Promise<{ items: PolicyEdit[] }> {
-    this.demandRole(roleKey);
+    await this.demandRole(this.database.db, actor, roleKey);
     return this.edits(actor, roleLayer(roleKey));
   }
 
@@ -124,24 +129,12 @@ export class PolicyEditsService {
     if (changes.length === 0) return view(key, subject, layers, stages, true);
     const after = [...layers.filter((layer) => !isLayer(layer, key)), { ...key, settings, version: version + 1 }];
     refuse(orderRefusals(combinedPolicy(layersOf(after, subject)), given));
-    if (key.scope === 'firm') refuse(this.roleRefusals(after, given));
+    if (key.scope === 'firm') refuse(roleRefusals(after, await this.repository.roles(tx, firmId), given));
     const id = await this.repository.saveLayer(tx, firmId, { ...key, settings, byUserId: userId });
     await this.repository.lookAgain(tx, firmId, key);
     const detail = { ...key, version: version + 1, changed: Object.keys(given) };
     await this.audit.fact(tx, actor, { fact: POLICY_CHANGED, subject: ['stall_policy', id], detail });
     return view(key, subject, after, stages, true);
-  }
-
-  /** The firm must not turn the order of limits round where a role adds its own. Searches follow by themselves. */
-  private roleRefusals(layers: readonly PolicyLayer[], given: EditPolicy['settings']): FieldRefusal[] {
-    const refusals = layers
-      .filter(({ scope }) => scope === 'role')
-      .flatMap(({ scopeKey: roleKey }) => {
-        const title = ROLE_TEMPLATES.find((role) => role.key === roleKey)?.title ?? roleKey;
-        const combined = combinedPolicy(layersOf(layers, { ...NOBODY, roleKey }));
-        return orderRefusals(combined, given, `For the role ${title}: `);
-      });
-    return refusals.slice(0, 1);
   }
 
   private async edits(actor: Actor, key: LayerKey): Promise<{ items: PolicyEdit[] }> {
@@ -162,8 +155,9 @@ export class PolicyEditsService {
     return [await this.limits.layers(db, firmId), await this.repository.stages(db, firmId)];
   }
 
-  private demandRole(roleKey: string): void {
-    if (ROLE_TEMPLATES.some(({ key }) => key === roleKey)) return;
+  private async demandRole(db: Transaction, { firmId }: Actor, roleKey: string): Promise<void> {
+    const roles = await this.repository.roles(db, firmId);
+    if (roles.some(({ key }) => key === roleKey)) return;
     throw new DomainError<PoliciesErrorCode>('unknown_role', 'There is no role with this key.');
   }
 }
@@ -184,6 +178,22 @@ function view(
     stageBudgets: explainBudgets(applicable, stages),
     allowed: { edit },
   };
+}
+
+/** The firm must not turn the order of limits round where a role adds its own. Searches follow by themselves. */
+function roleRefusals(
+  layers: readonly PolicyLayer[],
+  roles: readonly PolicyRole[],
+  given: EditPolicy['settings'],
+): FieldRefusal[] {
+  const refusals = layers
+    .filter(({ scope }) => scope === 'role')
+    .flatMap(({ scopeKey: roleKey }) => {
+      const title = roles.find(({ key }) => key === roleKey)?.title ?? roleKey;
+      const combined = combinedPolicy(layersOf(layers, { ...NOBODY, roleKey }));
+      return orderRefusals(combined, given, `For the role ${title}: `);
+    });
+  return refusals.slice(0, 1);
 }
 
 function refuse(errors: readonly FieldRefusal[]): void {

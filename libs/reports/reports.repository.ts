@@ -127,6 +127,14 @@ export class ReportsRepository {
     return row ?? null;
   }
 
+  async roleTitle(db: EntityManager, firmId: string, roleKey: string): Promise<string | null> {
+    const [row]: { title: string }[] = await db.query('select title from search_role where firm_id = $1 and key = $2', [
+      firmId,
+      roleKey,
+    ]);
+    return row?.title ?? null;
+  }
+
   /** The best few of each kind; a client is found by the people there too, who are found themselves. */
   find(db: EntityManager, actor: Actor, query: string): Promise<Found[]> {
     return db.query(

@@ -74,7 +74,9 @@ export class ReportsService {
       if (error instanceof DomainError && error.code === TOO_COSTLY) return null;
       throw error;
     });
-    return { ...health, changes, narrowedTo: narrowedTo(slice, health.whoStalls) };
+    const { roleKey } = slice;
+    const role = roleKey ? await this.repository.roleTitle(this.database.db, actor.firmId, roleKey) : null;
+    return { ...health, changes, narrowedTo: narrowedTo(slice, health.whoStalls, role) };
   }
 
   /** Who a sheet is made for, and what it says of their firm. */

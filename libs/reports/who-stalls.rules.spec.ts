@@ -46,9 +46,10 @@ describe('who stalls most', () => {
   });
 
   it('names what it is narrowed to', () => {
-    expect(narrowedTo({}, groups)).toEqual([]);
+    expect(narrowedTo({}, groups, null)).toEqual([]);
+    expect(narrowedTo({ roleKey: 'caio' }, groups, null)).toEqual(['role: caio']);
     expect(
-      narrowedTo({ leadId: 'ada', officeId: 'paris', clientId: 'acme', roleKey: 'chief_ai_officer' }, groups),
+      narrowedTo({ leadId: 'ada', officeId: 'paris', clientId: 'acme', roleKey: 'caio' }, groups, 'Chief AI Officer'),
     ).toEqual(['lead: Ada', 'office: one', 'client: Acme', 'role: Chief AI Officer']);
   });
 });

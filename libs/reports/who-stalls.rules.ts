@@ -1,5 +1,4 @@
 import { localDayOf } from '@app/platform/time/zone.js';
-import { ROLE_TEMPLATES } from '@app/role-templates/role-templates.rules.js';
 import type { Slice } from '@app/vocabulary/vocabulary.types.js';
 import { healthCounts } from './reports.rules.js';
 import type { Named, RankedSearch, StallGroup, WhoStalls } from './reports.types.js';
@@ -51,10 +50,11 @@ const mostStalledFirst = (a: StallGroup, b: StallGroup): number =>
   a.name.localeCompare(b.name, 'en') ||
   (a.id < b.id ? -1 : 1);
 
-/** A slice in words; of whom no search is running the name is not asked for. */
+/** A slice in words; of whom no search is running the name is not asked for. `role`: the title of its role. */
 export function narrowedTo(
   { leadId, officeId, clientId, roleKey }: Slice,
   { leads, offices, clients }: WhoStalls,
+  role: string | null,
 ): string[] {
   const name = (groups: readonly StallGroup[], id: string): string =>
     groups.find((group) => group.id === id)?.name ?? 'one';
@@ -62,6 +62,6 @@ export function narrowedTo(
     ...(leadId ? [`lead: ${name(leads, leadId)}`] : []),
     ...(officeId ? [`office: ${name(offices, officeId)}`] : []),
     ...(clientId ? [`client: ${name(clients, clientId)}`] : []),
-    ...(roleKey ? [`role: ${ROLE_TEMPLATES.find(({ key }) => key === roleKey)?.title ?? roleKey}`] : []),
+    ...(roleKey ? [`role: ${role ?? roleKey}`] : []),
   ];
 }

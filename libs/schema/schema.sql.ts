@@ -12,6 +12,7 @@ import { PIPELINE_SQL } from '@app/pipeline/pipeline.sql.js';
 import type { Definition } from '@app/platform/migrate/definitions.sql.js';
 import { PLATFORM_SQL } from '@app/platform/migrate/ids.sql.js';
 import { REMINDERS_SQL } from '@app/reminders/reminders.sql.js';
+import { ROLE_TEMPLATES_SQL } from '@app/role-templates/role-templates.sql.js';
 import { SEARCHES_SQL } from '@app/searches/searches.sql.js';
 import { STALLS_SQL } from '@app/stalls/stalls.sql.js';
 import { TIMELINE_SQL } from '@app/timeline/timeline.sql.js';
@@ -27,6 +28,7 @@ export const DEFINITIONS: readonly Definition[] = [
   ...ABSENCES_SQL,
   ...LIMITS_SQL,
   ...CANDIDATES_SQL,
+  ...ROLE_TEMPLATES_SQL,
   ...SEARCHES_SQL,
   ...PIPELINE_SQL,
   ...OFFERS_SQL,

@@ -2,7 +2,6 @@ import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { Check, Column, Entity, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import type { CloseReason, Engagement } from './searches.types.js';
-import type { RoleKey } from '@app/role-templates/role-templates.types.js';
 
 /** A mandate to fill a role, with what its facts come to. */
 @Entity('search')
@@ -20,7 +19,7 @@ export class SearchEntity {
   @Column('text', { nullable: true }) ref!: string | null;
   @Column('uuid') clientId!: string;
   @Column({ type: 'text', collation: 'und-x-icu' }) title!: string;
-  @Column('text') roleKey!: RoleKey;
+  @Column('text') roleKey!: string;
   @Column('uuid') officeId!: string;
   @Column('uuid') leadUserId!: string;
   @Column('text', { default: 'retained' }) engagement!: Engagement;

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@app/platform/database/database.js';
+import { newId } from '@app/platform/database/id.js';
 import { prepared } from '@app/platform/database/prepared.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
-import type { Engagement, LockedSearch, Progress, SearchErrorCode, TeamMember } from './searches.types.js';
+import type {
+  Engagement,
+  LockedSearch,
+  Progress,
+  SearchErrorCode,
+  SearchTemplate,
+  TeamMember,
+} from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import { lookAgain, progress } from './searches.sql.js';
 import { SearchEpisodeEntity } from './search-episode.entity.js';
@@ -114,12 +122,25 @@ export class SearchesRepository {
     await this.openEpisode(tx, firmId, { id: episodeId, searchId: id, at: openedAt });
   }
 
+  /** What a search of this role starts with; refused where the firm has no such role, or none any more. */
+  async template(tx: Transaction, firmId: string, roleKey: string): Promise<SearchTemplate> {
+    const [template] = await tx.query<(SearchTemplate & { archived: boolean })[]>(
+      'select code, title, criteria, archived from search_role where firm_id = $1 and key = $2',
+      [firmId, roleKey],
+    );
+    if (template && !template.archived) return template;
+    const message = template
+      ? `The role template “${template.title}” is archived. Choose another, or have it brought back in the settings.`
+      : 'There is no role template with this key.';
+    throw new DomainError<SearchErrorCode>('role_refused', message, { errors: [{ field: 'roleKey', message }] });
+  }
+
   /** The whole brief anew: a criterion has no history of its own. */
   async replaceCriteria(
     tx: Transaction,
     firmId: string,
     searchId: string,
-    criteria: readonly (Criterion & { id: string })[],
+    criteria: readonly Criterion[],
   ): Promise<void> {
     await tx.query('delete from search_criterion where firm_id = $1 and search_id = $2', [firmId, searchId]);
     await this.insertCriteria(tx, firmId, searchId, criteria);
@@ -129,7 +150,7 @@ export class SearchesRepository {
     tx: Transaction,
     firmId: string,
     searchId: string,
-    criteria: readonly (Criterion & { id: string })[],
+    criteria: readonly Criterion[],
   ): Promise<void> {
     await tx.query(
       `insert into search_criterion (firm_id, id, search_id, position, text, kind, must_have)
@@ -138,7 +159,7 @@ export class SearchesRepository {
       [
         firmId,
         searchId,
-        criteria.map(({ id }) => id),
+        criteria.map(() => newId()),
         criteria.map(({ text }) => text),
         criteria.map(({ kind }) => kind),
         criteria.map(({ mustHave }) => mustHave),

@@ -11,7 +11,7 @@ import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
-import { reference, referencePrefix, roleTemplate } from '@app/role-templates/role-templates.rules.js';
+import { reference, referencePrefix } from '@app/role-templates/role-templates.rules.js';
 import { Clock } from '@app/platform/time/clock.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { localDateOf } from '@app/platform/time/zone.js';
@@ -92,12 +92,12 @@ export class SearchesService {
       const zone = await this.repository.officeZone(tx, firmId, input.officeId);
       refuseTarget(input.targetDate, openedAt, zone);
       const openedOn = localDateOf(openedAt, zone);
-      const template = roleTemplate(input.roleKey);
+      const template = await this.repository.template(tx, firmId, input.roleKey);
       const confidential = input.confidential ?? false;
       await this.repository.insert(tx, {
         id,
         firmId,
-        ref: await this.newRef(tx, firmId, referencePrefix(input.roleKey, openedOn)),
+        ref: await this.newRef(tx, firmId, referencePrefix(template.code, openedOn)),
         clientId: input.clientId,
         title: input.title ?? template.title,
         roleKey: input.roleKey,
@@ -112,8 +112,7 @@ export class SearchesService {
       });
       const team = teamOf(input.leadUserId, input.teamUserIds ?? [], confidential ? actor.userId : null);
       await this.addMembers(tx, firmId, id, team, confidential && actor.userId ? [actor.userId] : []);
-      const criteria = template.criteria.map((criterion) => ({ ...criterion, id: newId() }));
-      await this.repository.insertCriteria(tx, firmId, id, criteria);
+      await this.repository.insertCriteria(tx, firmId, id, template.criteria);
       return this.recorded(tx, actor, id, facts.SEARCH_OPENED, { roleKey: input.roleKey, confidential });
     });
   }
@@ -134,10 +133,7 @@ export class SearchesService {
       await this.identity.demandWorking(tx, actor.firmId, people);
       const access = await this.accessAfter(tx, actor, search, { ...changes, teamUserIds });
       await this.repository.update(tx, actor.firmId, { ...search, ...changes });
-      if (criteria) {
-        const brief = criteria.map(({ text, kind, mustHave }) => ({ id: newId(), text, kind, mustHave }));
-        await this.repository.replaceCriteria(tx, actor.firmId, searchId, brief);
-      }
+      if (criteria) await this.repository.replaceCriteria(tx, actor.firmId, searchId, criteria);
       // whom the client has to decide, and when they last spoke, is another one's now
       if (changes.clientId) await this.repository.refresh(tx, actor.firmId, searchId, 'infinity');
       if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, access.team);

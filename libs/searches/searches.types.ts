@@ -1,6 +1,6 @@
 import type { Health, SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { sortsOf } from '@app/platform/lists/sorted.js';
-import type { Criterion, RoleKey } from '@app/role-templates/role-templates.types.js';
+import type { Criterion } from '@app/role-templates/role-templates.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 
 export const ENGAGEMENTS = ['retained', 'container', 'contingent'] as const;
@@ -91,11 +91,11 @@ export interface SearchFilter {
   leadId?: string;
   clientId?: string;
   officeId?: string;
-  roleKey?: RoleKey;
+  roleKey?: string;
 }
 
 export interface OpenSearch {
-  roleKey: RoleKey;
+  roleKey: string;
   /** absent: the template's */
   title?: string;
   clientId: string;
@@ -106,6 +106,13 @@ export interface OpenSearch {
   confidential?: boolean;
   targetDate?: LocalDate | null;
   region?: string | null;
+}
+
+/** The role template a search is opened from. */
+export interface SearchTemplate {
+  code: string;
+  title: string;
+  criteria: Criterion[];
 }
 
 /** What is absent stays as it is. */
@@ -158,6 +165,7 @@ export type SearchErrorCode =
   | 'lead_stays'
   | 'not_on_team'
   | 'target_date_refused'
+  | 'role_refused'
   | 'unknown_client'
   | 'unknown_office'
   | 'unknown_team_member';

@@ -55,6 +55,29 @@ describe('a partner', () => {
     expect(refused).toEqual([]);
   });
 
+  it('adds a role template, finds it where a search is opened, archives it and takes that back', async () => {
+    const page = await stage.open(LOGINS.partner);
+    await visit(page, '/settings/roles?add=true');
+    await page.getByLabel('Title').fill('Head of Robotics');
+    await page.getByLabel('Reference letters').fill('hrob');
+    await page.getByRole('textbox', { name: 'Criterion 1' }).fill('Has shipped robots');
+    const form = await barriers(page);
+    await page.getByRole('button', { name: 'Add the template' }).click();
+    await page.getByRole('link', { name: 'Head of Robotics' }).click();
+    await page.getByRole('button', { name: 'Archive' }).click();
+    const bringBack = page.getByRole('button', { name: 'Bring back Head of Robotics' });
+    await bringBack.waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await bringBack.waitFor({ state: 'detached' });
+
+    await visit(page, '/searches/new');
+    await page.getByRole('combobox', { name: 'Role' }).click();
+    await page.getByRole('option', { name: 'Head of Robotics' }).click();
+
+    await page.getByText('Has shipped robots').waitFor();
+    expect(form).toEqual([]);
+  });
+
   it('adds an absence, takes it away, and takes that back', async () => {
     const page = await stage.open(LOGINS.partner);
     await visit(page, '/settings/absences');

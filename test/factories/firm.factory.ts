@@ -3,6 +3,8 @@ import type { Actor, Role } from '@app/identity/identity.types.js';
 import { ROLES } from '@app/identity/identity.types.js';
 import { sessionCookieName, sessionKey, writeSessionCookie } from '@app/identity/session.token.js';
 import { newId } from '@app/platform/database/id.js';
+import { builtInTemplates } from '@app/role-templates/built-in.rules.js';
+import { RoleTemplatesRepository } from '@app/role-templates/role-templates.repository.js';
 import { StagesRepository } from '@app/stages/stages.repository.js';
 import { StagesService } from '@app/stages/stages.service.js';
 import { TEST_AUTH_SECRET, TEST_PUBLIC_URL } from '../medium/api.js';
@@ -53,6 +55,7 @@ export async function aFirm(dataSource: DataSource, options: FirmOptions = {}): 
     ]);
     for (const user of users) await insertUser(tx, { firmId: id, officeId }, user);
     await new StagesService(new StagesRepository()).giveDefaults(tx, id);
+    await new RoleTemplatesRepository().insert(tx, id, builtInTemplates());
     return tx.query<{ key: string; id: string }[]>('select key, id from stage where firm_id = $1', [id]);
   });
 

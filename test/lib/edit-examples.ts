@@ -90,6 +90,15 @@ export const EDIT_EXAMPLES: Record<string, (stage: Stage) => Promise<EditExample
     bodies: LIMITS,
     role: 'partner',
   }),
+  'patch /api/role-templates/{id}': async (stage) => {
+    const role = { title: 'Simulated role', family: 'product', code: 'ROLE', criteria: [] };
+    const { id } = await prepare<{ id: string }>(stage, 'role-templates', role, 'partner');
+    return {
+      path: `role-templates/${id}`,
+      bodies: both({ title: 'One title' }, { title: 'Another title' }),
+      role: 'partner',
+    };
+  },
   'patch /api/searches/{id}': async (stage) => ({
     path: `searches/${await anOpenSearch(stage)}`,
     bodies: both({ title: 'One title' }, { title: 'Another title' }),

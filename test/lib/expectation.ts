@@ -22,6 +22,7 @@ export const THINGS_OF_A_FIRM = [
   'stage',
   'absence',
   'view',
+  'roleTemplate',
   'suppression',
   'importRun',
   'erasure',

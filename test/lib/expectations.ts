@@ -219,6 +219,14 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   policies_roleVersions: [read({}, { path: { roleKey: 'chief_ai_officer' } })],
   roleTemplates_list: [read()],
+  roleTemplates_add: [
+    {
+      may: MANAGERS,
+      body: { title: 'Role {new}', family: 'product', code: 'ROLE', criteria: [] },
+      answers: 201,
+    },
+  ],
+  roleTemplates_edit: [stale(MANAGERS, { 'path.id': 'roleTemplate' }, { archived: true })],
   selections_candidates: [read()],
   selections_clients: [read()],
   selections_searches: [sliced()],

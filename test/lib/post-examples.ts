@@ -189,6 +189,16 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     await prepare(stage, `offers/${id}/decision`, { version: 1, decision: 'accepted' });
     return { path: `offers/${id}/taking-back`, body: { version: 2, by: 'candidate', reason: 'counter_offer' } };
   },
+  '/api/role-templates': () => ({
+    path: 'role-templates',
+    body: {
+      title: 'Head of Robotics',
+      family: 'research',
+      code: 'HROB',
+      criteria: [{ text: 'Has shipped robots', kind: 'technical', mustHave: true }],
+    },
+    role: 'partner',
+  }),
   '/api/searches': async ({ api, firm }) => ({
     path: 'searches',
     body: {

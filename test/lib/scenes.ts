@@ -155,6 +155,10 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
         shared: true,
       },
     }),
+    roleTemplate: await insert('role_template', {
+      ...{ key: `role_${newId()}`, code: 'ROLE', title: `Simulated role ${newId()}`, family: 'product' },
+      criteria: '[]',
+    }),
     suppression: await aSuppression(dataSource, firm),
     invited: await anInvited(dataSource, firm),
     importRun: await insert('import_run', {

@@ -1,3 +1,5 @@
+import { RoleTemplatesRepository } from '@app/role-templates/role-templates.repository.js';
+import { RoleTemplatesService } from '@app/role-templates/role-templates.service.js';
 import { StagesRepository } from '@app/stages/stages.repository.js';
 import { StagesService } from '@app/stages/stages.service.js';
 import { Readable } from 'node:stream';
@@ -70,11 +72,12 @@ export class TestImports {
   static async open(): Promise<TestImports> {
     const dataSource = await openTestDatabase();
     const database = new Database(dataSource);
+    const audit = new AuditService(new AuditRepository());
     const importer = new ImporterService(
       { DATABASE_URL: await testDatabaseUrl() } as Config,
       new StagesService(new StagesRepository()),
+      new RoleTemplatesService(database, new RoleTemplatesRepository(), audit),
     );
-    const audit = new AuditService(new AuditRepository());
     const files = new FileStore(database);
     const repository = new ImportsRepository(database);
     return new TestImports(

@@ -4,6 +4,8 @@ import { dropDefinitions } from '@app/platform/migrate/definitions.js';
 import { type Definition, func, view } from '@app/platform/migrate/definitions.sql.js';
 import { lackOf, migrate, pendingChanges } from '@app/platform/migrate/migrate.js';
 import { migrations } from '@app/platform/database/migrations.js';
+import { builtInTemplates } from '@app/role-templates/built-in.rules.js';
+import { newId } from '@app/platform/database/id.js';
 import { DEFINITIONS } from '@app/schema/schema.sql.js';
 import { ask, catalogueOf } from '../lib/backups.js';
 import { emptyDatabase, ownDatabase, type OwnDatabase } from '../lib/own-database.js';
@@ -41,6 +43,18 @@ describe('migrations', () => {
       [0, 0],
     ]);
     expect(await migrate(url, DEFINITIONS)).toEqual({ migrations: [], definitions: [] });
+    await drop();
+  });
+
+  it('give the firms that are there the role templates that a new firm starts with', async () => {
+    const { url, drop } = await olderDatabase(migrations.findIndex(({ name }) => name.startsWith('RoleTemplates')));
+    const firm = newId();
+    await ask(url, `insert into firm (id, name) values ('${firm}', 'Firm')`);
+
+    await migrate(url, DEFINITIONS);
+
+    const given = await ask(url, 'select key, code, title, family, criteria from role_template order by key');
+    expect(given).toEqual(builtInTemplates().sort((a, b) => (a.key < b.key ? -1 : 1)));
     await drop();
   });
 

@@ -39,7 +39,7 @@ const firmsNamed = (name: string) => api.dataSource.query('select id from firm w
 const loginsOf = (email: string) => api.dataSource.query('select 1 from auth."user" where email = $1', [email]);
 
 describe('signing up', () => {
-  it('makes nothing before the address is proved, then a firm with its office, stages and an admin', async () => {
+  it('makes nothing before the address is proved, then a firm with its office, stages, role templates and an admin', async () => {
     const email = anEmail();
     const input = aSignUp(email.toUpperCase());
     const asked = await signUp(input);
@@ -64,6 +64,7 @@ describe('signing up', () => {
     });
     const stages = await api.dataSource.query('select key from stage where firm_id = $1', [founded.body.firmId]);
     expect(stages).toHaveLength(8);
+    expect((await browser.get('/api/role-templates')).body.items).toHaveLength(10);
     const offices = await browser.get('/api/offices');
     expect(offices.body.items[0].holidays).toContainEqual({
       date: expect.stringMatching(/-05-01$/),

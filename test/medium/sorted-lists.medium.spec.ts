@@ -205,7 +205,6 @@ describe('a narrowed list', () => {
     ['candidates', 'layer=nothing'],
     ['candidates', 'active=perhaps'],
     ['searches', 'officeId=berlin'],
-    ['searches', 'roleKey=gardener'],
     ['clients', 'country=Germany'],
   ])('of %s refuses %s', async (list, query) => {
     expect((await get(list, query)).status).toBe(400);

@@ -23,6 +23,8 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'views.view_saved': nobody(READ_NOT_TOLD),
   'views.view_changed': nobody(READ_NOT_TOLD),
   'views.view_removed': nobody(READ_NOT_TOLD),
+  'role_templates.template_added': nobody(READ_NOT_TOLD),
+  'role_templates.template_changed': nobody(READ_NOT_TOLD),
   'activities.activity_logged': nobody(BY_SWEEP),
   'activities.activity_corrected': nobody(READ_NOT_TOLD),
   'activities.activity_withdrawn': nobody(BY_SWEEP),

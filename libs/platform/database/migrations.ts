@@ -49,6 +49,7 @@ import { SavedViews1763688000000 } from './migrations/1763688000000-saved-views.
 import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offices-of-searches.js';
 import { NarrowedCandidates1763688350000 } from './migrations/1763688350000-narrowed-candidates.js';
 import { Mentions1763688400000 } from './migrations/1763688400000-mentions.js';
+import { RoleTemplates1763688500000 } from './migrations/1763688500000-role-templates.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -105,4 +106,5 @@ export const migrations = [
   QuickerWords1763688200000,
   NarrowedCandidates1763688350000,
   Mentions1763688400000,
+  RoleTemplates1763688500000,
 ];

@@ -87,9 +87,13 @@ export const meanings: Record<ErrorCode, string> = {
   not_on_team: 'You are not on the team of this search.',
   search_status_refused: 'This is not possible while the search has its current status.',
   target_date_refused: 'The target date lies before the opening of the search, or more than five years after it.',
+  role_refused: 'There is no role template with this key, or it is archived.',
   unknown_client: 'There is no client with this id.',
   unknown_team_member: 'The lead or somebody on the team is not a colleague at this firm.',
 
+  role_template_not_found: 'There is no role template with this id.',
+  role_title_taken: 'Another role template has this title; the answer says whether it is archived.',
+  too_many_role_templates: 'A firm keeps 200 role templates at most, archived ones included.',
   policy_refused: 'A limit is not possible; the answer says which and why.',
   unknown_role: 'There is no role with this key.',
 

@@ -24,6 +24,7 @@ import type { NotificationsErrorCode } from '@app/notifications/notifications.ty
 import type { PrintErrorCode } from '@app/print/print.types.js';
 import type { SheetErrorCode } from '@app/sheets/sheets.types.js';
 import type { StageEditsErrorCode } from '@app/stage-edits/stage-edits.types.js';
+import type { RoleTemplatesErrorCode } from '@app/role-templates/role-templates.types.js';
 import type { SearchErrorCode } from '@app/searches/searches.types.js';
 import type { TombstoneErrorCode } from '@app/tombstones/tombstones.types.js';
 import type { SignUpErrorCode } from '@app/sign-up/sign-up.types.js';
@@ -70,6 +71,7 @@ export type ErrorCode =
   | TaskErrorCode
   | PipelineErrorCode
   | StageEditsErrorCode
+  | RoleTemplatesErrorCode
   | InterviewErrorCode
   | OffersErrorCode
   | CheckInErrorCode
@@ -184,10 +186,14 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   not_on_team: { status: 409, title: 'Not on the team' },
   search_status_refused: { status: 409, title: 'Not possible in this status' },
   target_date_refused: { status: 400, title: 'Target date not possible' },
+  role_refused: { status: 400, title: 'Role not possible' },
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },
 
-  // policies
+  // role-templates, policies
+  role_template_not_found: { status: 404, title: 'Role template not found' },
+  role_title_taken: { status: 409, title: 'Title taken' },
+  too_many_role_templates: { status: 409, title: 'Too many role templates' },
   policy_refused: { status: 400, title: 'Limit not allowed' },
   unknown_role: { status: 404, title: 'Role not found' },
 

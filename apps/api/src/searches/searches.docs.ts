@@ -13,6 +13,7 @@ export const searchesDocs = {
     refusals: [
       'colleague_left',
       'not_allowed',
+      'role_refused',
       'target_date_refused',
       'unknown_client',
       'unknown_office',

@@ -1,7 +1,6 @@
 import { HEALTHS, type Health, SEARCH_STATUSES, type SearchStatus } from '@app/vocabulary/vocabulary.types.js';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import {
   CLOSE_REASONS,
   type CloseReason,
@@ -13,22 +12,15 @@ import {
   type SearchFilter,
   type SearchSort,
 } from '@app/searches/searches.types.js';
-import {
-  type Criterion,
-  CRITERION_KINDS,
-  type CriterionKind,
-  ROLE_KEYS,
-  type RoleKey,
-} from '@app/role-templates/role-templates.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { Clearable, Day, EachOnce, Filter, Optional, OptionalNullable, Text } from '../http/fields.js';
 import { NOT_PAGED, PageQuery } from '../http/page.dto.js';
 import { VersionDto } from '../http/shapes.dto.js';
+import { Brief, CriterionDto } from '../role-templates/role-templates.dto.js';
 
 /** A hundred people on one search is a mistake, not a team. */
 const LARGEST_TEAM = 100;
-/** More than anybody weighs a person by. */
-const MOST_CRITERIA = 50;
+const LONGEST_ROLE_KEY = 100;
 
 export class SearchesQuery extends PageQuery implements SearchFilter {
   @ApiPropertyOptional({ description: 'Each word must begin a word of the title, the reference or the client.' })
@@ -61,10 +53,10 @@ export class SearchesQuery extends PageQuery implements SearchFilter {
   @IsUUID()
   officeId?: string;
 
-  @ApiPropertyOptional({ enum: ROLE_KEYS })
+  @ApiPropertyOptional({ description: 'The key of a role template.' })
   @Filter()
-  @IsIn(ROLE_KEYS)
-  roleKey?: RoleKey;
+  @Text(LONGEST_ROLE_KEY)
+  roleKey?: string;
 
   @ApiPropertyOptional({
     enum: SEARCH_SORTS,
@@ -79,9 +71,9 @@ export class SearchesQuery extends PageQuery implements SearchFilter {
 export class WholeSearchesQuery extends OmitType(SearchesQuery, NOT_PAGED) {}
 
 export class OpenSearchDto implements OpenSearch {
-  @ApiProperty({ enum: ROLE_KEYS })
-  @IsIn(ROLE_KEYS)
-  roleKey!: RoleKey;
+  @ApiProperty({ minLength: 1, maxLength: LONGEST_ROLE_KEY, description: 'The key of a role template in use.' })
+  @Text(LONGEST_ROLE_KEY)
+  roleKey!: string;
 
   @ApiPropertyOptional({ maxLength: 300, description: "The role template's if left out." })
   @Optional()
@@ -129,20 +121,6 @@ export class OpenSearchDto implements OpenSearch {
   region?: string | null;
 }
 
-class EditCriterionDto implements Criterion {
-  @ApiProperty({ minLength: 1, maxLength: 500, example: 'Has run accelerator clusters' })
-  @Text(500)
-  text!: string;
-
-  @ApiProperty({ enum: CRITERION_KINDS })
-  @IsIn(CRITERION_KINDS)
-  kind!: CriterionKind;
-
-  @ApiProperty()
-  @IsBoolean()
-  mustHave!: boolean;
-}
-
 export class EditSearchDto extends VersionDto implements EditSearch {
   @ApiPropertyOptional({ minLength: 1, maxLength: 300 })
   @Optional()
@@ -173,15 +151,12 @@ export class EditSearchDto extends VersionDto implements EditSearch {
   region?: string | null;
 
   @ApiPropertyOptional({
-    type: [EditCriterionDto],
+    type: [CriterionDto],
     description: 'The whole brief, in order of weight: criteria left out are removed.',
   })
   @Optional()
-  @IsArray()
-  @ArrayMaxSize(MOST_CRITERIA)
-  @ValidateNested({ each: true })
-  @Type(() => EditCriterionDto)
-  criteria?: EditCriterionDto[];
+  @Brief()
+  criteria?: CriterionDto[];
 
   @OptionalNullable({ type: String, format: 'date' })
   @Clearable()

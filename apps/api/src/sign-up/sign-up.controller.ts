@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Prepare } from '@app/identity/identity.types.js';
+import { RoleTemplatesService } from '@app/role-templates/role-templates.service.js';
 import { FoundersService } from '@app/sign-up/founders.service.js';
 import { SignUpService } from '@app/sign-up/sign-up.service.js';
 import { StagesService } from '@app/stages/stages.service.js';
@@ -29,6 +30,7 @@ export class SignUpController {
     private readonly signUps: SignUpService,
     private readonly founders: FoundersService,
     private readonly stages: StagesService,
+    private readonly templates: RoleTemplatesService,
   ) {}
 
   @Get()
@@ -55,14 +57,17 @@ export class SignUpController {
   @Post('confirm')
   @ApiCreatedResponse({ type: FoundedDto })
   confirm(@Body() body: ConfirmSignUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
-    return this.signUps.confirm(body, callerOf(request), this.firstStages);
+    return this.signUps.confirm(body, callerOf(request), this.defaults);
   }
 
   @Post('first')
   @ApiCreatedResponse({ type: FoundedDto })
   setUp(@Body() body: SetUpDto, @Req() request: FastifyRequest): Promise<FoundedDto> {
-    return this.signUps.setUp(body, callerOf(request), this.firstStages);
+    return this.signUps.setUp(body, callerOf(request), this.defaults);
   }
 
-  private readonly firstStages: Prepare = (tx, firmId) => this.stages.giveDefaults(tx, firmId);
+  private readonly defaults: Prepare = async (tx, firmId) => {
+    await this.stages.giveDefaults(tx, firmId);
+    await this.templates.giveDefaults(tx, firmId);
+  };
 }

@@ -21,6 +21,7 @@ import {
   mailParams,
   officeParams,
   policyParams,
+  roleTemplatesParams,
   mailLogParams,
   candidateListParams,
   clientListParams,
@@ -238,6 +239,15 @@ const settingsPolicies = createRoute({
   validateSearch: policyParams,
   component: lazyRouteComponent(() => import('../features/policies/routes/policies-page'), 'PoliciesPage'),
 });
+const settingsRoles = createRoute({
+  getParentRoute: () => settings,
+  path: '/roles',
+  validateSearch: roleTemplatesParams,
+  component: lazyRouteComponent(
+    () => import('../features/role-templates/routes/role-templates-page'),
+    'RoleTemplatesPage',
+  ),
+});
 const settingsStages = createRoute({
   getParentRoute: () => settings,
   path: '/stages',
@@ -327,6 +337,7 @@ export const router = createRouter({
         settingsOffices,
         settingsAbsences,
         settingsPolicies,
+        settingsRoles,
         settingsStages,
         settingsNotifications,
         settingsMails,

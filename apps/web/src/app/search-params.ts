@@ -71,19 +71,6 @@ export const mailLogParams = (raw: Raw): { q?: string; state?: MailState; kind?:
 });
 export const remindersParams = (raw: Raw): { task?: string } => ({ task: id(raw['task']) });
 export const mailParams = (raw: Raw): { mail?: string } => ({ mail: id(raw['mail']) });
-/** The roles there are templates of. */
-const SEAT: Record<NonNullable<Asked<'/api/searches'>['roleKey']>, true> = {
-  chief_ai_officer: true,
-  vp_mlops: true,
-  head_of_ai_infrastructure: true,
-  vp_research: true,
-  chief_data_officer: true,
-  head_of_ai_safety_governance: true,
-  vp_ai_product: true,
-  head_of_agentic_ai: true,
-  evaluation_reliability_lead: true,
-  inference_lead: true,
-};
 export type SearchListParams = Asked<'/api/searches'> & { columns?: string };
 export const searchListParams = (raw: Raw): SearchListParams => ({
   ...listParams(raw, ['opened', 'title', 'client', 'lead', 'health', 'active', 'target']),
@@ -92,7 +79,7 @@ export const searchListParams = (raw: Raw): SearchListParams => ({
   leadId: id(raw['leadId']),
   clientId: id(raw['clientId']),
   officeId: id(raw['officeId']),
-  roleKey: oneOf(SEAT, raw['roleKey']),
+  roleKey: text(raw['roleKey']),
 });
 /** `why`: the flag that is being explained; `people` and `flagged`: which cards are shown. */
 export const searchParams = (
@@ -127,4 +114,9 @@ export const officeParams = (raw: Raw): { office?: string; year?: number } => {
   return { office: text(raw['office']), year: year >= 2000 && year <= 2099 ? year : undefined };
 };
 export const clientParams = (raw: Raw): { contact?: string } => ({ contact: id(raw['contact']) });
+/** `role`: the one that is looked at; `add`: one is being added. */
+export const roleTemplatesParams = (raw: Raw): { role?: string; add?: true } => ({
+  role: id(raw['role']),
+  add: raw['add'] ? true : undefined,
+});
 export const policyParams = (raw: Raw): { role?: string } => ({ role: text(raw['role']) });

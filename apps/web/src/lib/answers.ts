@@ -37,6 +37,7 @@ export type CandidateRow = Answer<'/api/candidates'>['items'][number];
 export type Candidate = Answer<'/api/candidates/{id}'>;
 export type Standing = Candidate['candidacies'][number];
 export type RoleTemplate = Answer<'/api/role-templates'>['items'][number];
+export type RoleTemplates = Answer<'/api/role-templates'>;
 export type Criterion = RoleTemplate['criteria'][number];
 export type SearchRow = Answer<'/api/searches'>['items'][number];
 export type Search = Answer<'/api/searches/{id}'>;

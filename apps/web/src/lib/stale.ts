@@ -94,6 +94,8 @@ export const ANNOUNCED = {
   'pipeline.move_corrected': CLOCKS,
   'pipeline.candidacy_ended': [...CLOCKS, ...INTERVIEWS, 'candidates'],
   'pipeline.candidacy_reactivated': [...CLOCKS, ...INTERVIEWS, 'candidates'],
+  'role_templates.template_added': ['roleTemplates', 'policies'],
+  'role_templates.template_changed': ['roleTemplates', 'policies'],
   // budgets and flags follow from it everywhere
   'policies.policy_changed': 'everything',
   'searches.search_opened': [
@@ -172,10 +174,8 @@ export const STEADY: Partial<Record<QueryName, string>> = {
   officeVersions: 'goes with everything when the calendar is saved',
   offices: 'goes with everything when a calendar is saved',
   pendingSignUp: 'a link works once: asked again, it would be refused',
-  policies: 'goes with everything when a limit is changed',
   policyVersions: 'goes with everything when a limit is changed',
   regions: 'the same for everybody until the next version',
-  roleTemplates: 'the same for everybody until the next version',
   searchPolicy: 'goes with everything when a limit is changed',
   signUp: 'whoever founds a firm leaves the page that shows it',
   stages: 'goes with everything when they are changed',

@@ -6,6 +6,7 @@ import type {
   Ended,
   Health,
   Offer,
+  RoleTemplate,
   RuleName,
   Search,
   SearchStatus,
@@ -39,6 +40,13 @@ export const ENGAGEMENT: Record<Search['engagement'], string> = {
   retained: 'Retained',
   container: 'Container',
   contingent: 'Contingent',
+};
+export const FAMILY: Record<RoleTemplate['family'], string> = {
+  leadership: 'Leadership',
+  infrastructure: 'Infrastructure',
+  research: 'Research',
+  governance: 'Governance',
+  product: 'Product',
 };
 export const CRITERION: Record<Criterion['kind'], string> = {
   technical: 'Technical',

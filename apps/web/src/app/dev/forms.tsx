@@ -4,6 +4,9 @@ import { PossibleDuplicate } from '../../components/possible-duplicate';
 import { AskedToBeForgotten, type KeepReason } from '../../components/asked-to-be-forgotten';
 import { SignedOutFrame } from '../../components/signed-out-frame';
 import { Filter, FilterBar, LeadFilter } from '../../components/filters';
+import { Criteria } from '../../components/brief/criteria';
+import { rowsOf } from '../../components/brief/criteria-draft';
+import { CriteriaRows } from '../../components/brief/criteria-rows';
 import { FindBox } from '../../components/find-box';
 import { DateTime } from '../../components/form/date-time';
 import { DraftNote } from '../../components/form/draft-note';
@@ -26,7 +29,7 @@ import { RegionSelect } from '../../components/pickers/region-select';
 import { UserSelect, UsersSelect } from '../../components/pickers/user-select';
 import { SearchPicker } from '../../components/pickers/search-picker';
 import { SaveBar } from '../../components/save-bar';
-import type { Health } from '../../lib/answers';
+import type { Criterion, Health } from '../../lib/answers';
 import { ApiProblem } from '../../lib/problem';
 import { HEALTH, options } from '../../lib/words';
 import { CLIENT, JUDGED, LISTED } from './samples';
@@ -43,6 +46,10 @@ function Held<V>({ start, children }: { start: V; children: (value: V, set: (val
   return children(value, set);
 }
 
+const BRIEF: Criterion[] = [
+  { text: 'Has shipped robots', kind: 'technical', mustHave: true },
+  { text: 'Has sold to operations leaders', kind: 'commercial', mustHave: false },
+];
 const narrow = (content: ReactNode) => <Box maw={520}>{content}</Box>;
 const FIELDS: Record<string, ReactNode> = {
   Filters: (
@@ -61,6 +68,15 @@ const FIELDS: Record<string, ReactNode> = {
       date={{ defaultValue: '2026-11-30', onChange: nothing }}
       time={{ defaultValue: '09:00', error: 'Choose a time.', onChange: nothing }}
     />,
+  ),
+  'Criteria, and none': narrow(
+    <Stack>
+      <Criteria criteria={BRIEF} none="" />
+      <Criteria criteria={[]} none="A search for it starts without criteria." />
+    </Stack>,
+  ),
+  CriteriaRows: narrow(
+    <Held start={rowsOf(BRIEF)}>{(rows, set) => <CriteriaRows rows={rows} onRows={(next) => set([...next])} />}</Held>,
   ),
   Refusal: narrow(<Refusal sentence="Someone else changed this a moment ago." />),
   DraftNote: narrow(<DraftNote draft={{ restored: true, discard: nothing, forget: nothing, keep: nothing }} />),

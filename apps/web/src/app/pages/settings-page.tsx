@@ -17,6 +17,7 @@ const AREAS: Area[] = [
   { to: '/settings/offices', label: 'Offices and holidays' },
   { to: '/settings/absences', label: 'Absences' },
   { to: '/settings/policies', label: 'Policies' },
+  { to: '/settings/roles', label: 'Role templates' },
   { to: '/settings/stages', label: 'Stages' },
   { to: '/settings/notifications', label: 'Notifications' },
   { to: '/settings/mails', label: 'Emails' },

@@ -4,7 +4,7 @@ import type { Narrowing } from '../../components/list-bar';
 import { clientQuery } from '../../components/pickers/contacts';
 import { useOffices } from '../../components/pickers/offices';
 import { useUsers } from '../../components/pickers/users';
-import { useRoleTemplates } from '../../features/searches/api/list-role-templates';
+import { useRoleTemplates } from '../../lib/role-templates-query';
 import { officeName } from '../../lib/words';
 import type { SearchListParams } from '../search-params';
 
@@ -20,7 +20,9 @@ export function useSliceNarrowings(
   const { data: roles } = useRoleTemplates();
   const { data: client } = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
   const office = Object.fromEntries((offices ?? []).map(({ id, key }) => [id, officeName(key)]));
-  const role: Record<string, string> = Object.fromEntries((roles ?? []).map(({ key, title }) => [key, title]));
+  const role: Record<string, string> = Object.fromEntries(
+    [...(roles?.items ?? []), ...(roles?.archived ?? [])].map(({ key, title }) => [key, title]),
+  );
   return [
     {
       key: 'leadId',
@@ -35,6 +37,6 @@ export function useSliceNarrowings(
       field: <ClientFilter value={clientId} name={client?.name} onChange={(next) => change({ clientId: next })} />,
     },
     choice('officeId', 'Office', office, officeId, (next) => change({ officeId: next })),
-    choice('roleKey', 'Role', role, roleKey, (next) => change({ roleKey: next as Slice['roleKey'] })),
+    choice('roleKey', 'Role', role, roleKey, (next) => change({ roleKey: next })),
   ];
 }

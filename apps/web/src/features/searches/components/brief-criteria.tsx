@@ -1,11 +1,11 @@
 import { Button, Group, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Criteria } from '../../../components/brief/criteria';
+import { type BriefDraft, NOTHING_WRITTEN } from '../../../components/brief/criteria-draft';
 import type { Search } from '../../../lib/answers';
 import { useKept } from '../../../lib/use-kept';
-import { Criteria } from './criteria';
-import { CriteriaEditor } from './criteria-editor';
-import { type BriefDraft, NOTHING_WRITTEN } from './criteria-draft';
+import { CriteriaEditor, NO_CRITERIA } from './criteria-editor';
 
 /** What the client asks for; what was begun and not saved is still there after another page or a reload. */
 export function BriefCriteria({ search }: { search: Search }) {
@@ -41,7 +41,7 @@ export function BriefCriteria({ search }: { search: Search }) {
           }}
         />
       ) : (
-        <Criteria criteria={search.criteria} />
+        <Criteria criteria={search.criteria} none={NO_CRITERIA} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import { Checkbox, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import { Criteria } from '../../../components/brief/criteria';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { ClientPicker } from '../../../components/pickers/client-picker';
 import { OfficeSelect } from '../../../components/pickers/office-select';
@@ -9,13 +10,12 @@ import { UserSelect, UsersSelect } from '../../../components/pickers/user-select
 import type { RoleTemplate, Search } from '../../../lib/answers';
 import { localDate } from '../../../lib/dates';
 import { filled, problemToForm } from '../../../lib/form-problem';
+import { useRoleTemplates } from '../../../lib/role-templates-query';
 import { useMe, useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { ENGAGEMENT, options } from '../../../lib/words';
-import { useRoleTemplates } from '../api/list-role-templates';
 import { useOpenSearch } from '../api/open-search';
 import classes from './brief.module.css';
-import { Criteria } from './criteria';
 
 interface OpenSearchFormProps {
   onOpened: (search: Search) => void;
@@ -38,7 +38,7 @@ interface Values {
 const missing = (sentence: string) => (value: string | null) => (value ? null : sentence);
 
 export function OpenSearchForm({ onOpened, onCancel }: OpenSearchFormProps) {
-  const templates = useRoleTemplates().data ?? [];
+  const templates = useRoleTemplates().data?.items ?? [];
   const { form, submit, template, pending } = useOpenForm(templates, onOpened);
   return (
     <form onSubmit={submit} className={classes['grid']} noValidate>
@@ -164,7 +164,7 @@ function TemplateBrief({ template }: { template: RoleTemplate | undefined }) {
         {template ? template.title : 'The brief'}
       </Title>
       {template ? (
-        <Criteria criteria={template.criteria} />
+        <Criteria criteria={template.criteria} none="A search for it starts without criteria." />
       ) : (
         <Text size="sm" c="dimmed">
           Each role comes with a brief to start from. Choose one to see its criteria here.

@@ -1,16 +1,16 @@
 import { Badge, Text } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
-import type { Criterion } from '../../../lib/answers';
-import { CRITERION } from '../../../lib/words';
+import type { Criterion } from '../../lib/answers';
+import { CRITERION } from '../../lib/words';
 import classes from './criteria.module.css';
 
-export function Criteria({ criteria }: { criteria: Criterion[] }) {
+export function Criteria({ criteria, none }: { criteria: readonly Criterion[]; none: string }) {
   const must = criteria.filter(({ mustHave }) => mustHave);
   const nice = criteria.filter(({ mustHave }) => !mustHave);
   if (criteria.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        No criteria have been recorded for this search.
+        {none}
       </Text>
     );
   return (

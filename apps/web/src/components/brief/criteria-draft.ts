@@ -1,4 +1,4 @@
-import type { Criterion } from '../../../lib/answers';
+import type { Criterion } from '../../lib/answers';
 
 /** A criterion while it is written; `key` tells rows apart, whatever is typed. */
 export interface DraftRow extends Criterion {
