@@ -10265,7 +10265,8 @@ export interface operations {
                 leadId?: string;
                 clientId?: string;
                 officeId?: string;
-                roleKey?: "chief_ai_officer" | "vp_mlops" | "head_of_ai_infrastructure" | "vp_research" | "chief_data_officer" | "head_of_ai_safety_governance" | "vp_ai_product" | "head_of_agentic_ai" | "evaluation_reliability_lead" | "inference_lead";
+                /** @description The key of a role template. */
+                roleKey?: string;
                 /** @description With a hyphen the list goes down: `-health` has the worst first. What has no value comes last. */
                 sort?: "opened" | "-opened" | "title" | "-title" | "client" | "-client" | "lead" | "-lead" | "health" | "-health" | "active" | "-active" | "target" | "-target";
             };
