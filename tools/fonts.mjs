@@ -45,6 +45,6 @@ for (const [name, { from, ranges }] of Object.entries(FONTS)) {
     Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
   );
   const cut = await subset(whole, letters.join(''), { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } });
-  fs.writeFileSync(path.join(ROOT, 'apps/web/public/fonts', `${name}.woff2`), cut);
+  fs.writeFileSync(path.join(ROOT, 'apps/web/src/app/fonts', `${name}.woff2`), cut);
   console.log(`${name}.woff2: ${(cut.length / 1000).toFixed(1)} kB of ${(whole.length / 1000).toFixed(1)}`);
 }

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './app/mantine-styles';
 import '@mantine/notifications/styles.layer.css';
 import './app/global.css';
 import './app/print.css';

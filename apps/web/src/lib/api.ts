@@ -1,12 +1,13 @@
 import { createApiClient } from '@app/api-client/client.js';
 import { onlineManager } from '@tanstack/react-query';
+import { askedAhead } from './asked-ahead';
 import { Line } from './line';
 import { onceEach } from './once';
 import { ApiProblem, unreachable } from './problem';
 import { rememberUnchanged } from './unchanged';
 
 /** Changes wait there while there is no network. */
-export const line = new Line(sessionStorage, onlineManager, (request) => fetch(request));
+export const line = new Line(sessionStorage, onlineManager, (request) => askedAhead(request) ?? fetch(request));
 
 /** One typed client for every call; what it posts is done once, however often it is sent. */
 export const api = onceEach(

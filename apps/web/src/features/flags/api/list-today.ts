@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api';
+import { TODAY_AT_ONCE } from '../../../lib/asked-ahead';
 import { keys } from '../../../lib/query-keys';
-
-const ROWS_A_PAGE = 100;
 
 /** Snoozed flags are only counted, unless they are what one asks for. */
 export const useToday = (snoozed: boolean) =>
@@ -13,7 +12,7 @@ export const useToday = (snoozed: boolean) =>
         api.GET('/api/today', {
           params: {
             query: {
-              limit: ROWS_A_PAGE,
+              limit: TODAY_AT_ONCE,
               ...(snoozed ? { snoozed: 'true' as const } : {}),
               ...(pageParam ? { after: pageParam } : {}),
             },
