@@ -101,16 +101,7 @@ const SHORT = ['error', { max: 60, skipBlankLines: true, skipComments: true, IIF
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/**',
-      'data/**',
-      'coverage/**',
-      '**/dist/**',
-      'libs/api-client/schema.d.ts',
-      '**/*.mjs',
-      '**/*.cjs',
-      '.cache/**',
-    ],
+    ignores: ['dist/**', 'data/**', 'coverage/**', '**/dist/**', 'libs/api-client/schema.d.ts', '.cache/**'],
   },
   ...tseslint.configs.recommended,
   {
@@ -277,5 +268,11 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-misused-promises': 'off' },
+  },
+  {
+    // scripts: the compiler checks their types (`// @ts-check`)
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-restricted-syntax': 'off' },
   },
 );

@@ -7,7 +7,6 @@ import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { must } from '../tools/lib/demo-firm.mjs';
 import { startRedis } from '../tools/lib/redis.mjs';
 import { startStack } from '../tools/lib/stack.mjs';
@@ -101,7 +100,7 @@ export async function measureMails(dataDir) {
   }
 }
 
-/** Simulated firms where everybody leads one stalled search. @param {pg.Client} db */
+/** Simulated firms where everybody leads one stalled search. @param {import('pg').Client} db */
 async function fill(db) {
   const { rows } = await db.query('select count(*)::int as count from search');
   if (rows[0].count >= MAILS) return;
@@ -130,7 +129,7 @@ async function fill(db) {
   await db.query('vacuum analyze');
 }
 
-/** What the planner makes of these flags: one reminder and one mail for each. @param {pg.Client} db */
+/** What the planner makes of these flags: one reminder and one mail for each. @param {import('pg').Client} db */
 async function plan(db) {
   const { rows } = await db.query('select count(*)::int as count from delivery');
   if (rows[0].count >= MAILS) return;
@@ -151,7 +150,7 @@ async function plan(db) {
 /**
  * Mails per second from the first accepted to the last, so without the start of the processes, which is given beside it;
  * everything had fallen due before.
- * @param {import('./firm.mjs').Stack} stack @param {pg.Client} db @param {import('node:child_process').ChildProcess} sink
+ * @param {import('./firm.mjs').Stack} stack @param {import('pg').Client} db @param {import('node:child_process').ChildProcess} sink
  * @param {{ redisUrl: string, workers: number, thinkingMs: number }} how
  */
 async function run(stack, db, sink, { redisUrl, workers, thinkingMs }) {

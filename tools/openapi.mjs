@@ -44,8 +44,13 @@ function withoutRefusals({ components, ...document }) {
 
 /** @param {string[]} args */
 function node(args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    // the document has outgrown the megabyte that is taken unasked
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) throw error ?? new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
   return stdout;
 }
 
