@@ -928,6 +928,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the figures of the firm
+         * @description Time to offer with its curve, placed by day 90 with what competes, placement rate by quarter of opening, offer acceptance, passthrough, time in stage, open searches by age and health, candidates lost to the market and load per lead, each with its unit, definition, interval and the searches it comes from, over the searches you may see: of everything, or of one lead, client, office, role or practice, and of the episodes opened in a period. docs/METRICS.md defines each.
+         */
+        get: operations["figures_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/side-by-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Set two selections side by side
+         * @description The time to offer of two selections with the log-rank test, each over the searches you may see: of everything, or of one lead, client, office, role or practice, and of the episodes opened in a period. docs/METRICS.md defines each. The second selection is asked for by the same words with `other` before them.
+         */
+        get: operations["figures_sideBySide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/find": {
         parameters: {
             query?: never;
@@ -3186,6 +3226,15 @@ export interface components {
             items: components["schemas"]["AddedNewcomerDto"][];
             refused: components["schemas"]["RefusedAloneDto"][];
         };
+        AgeBandDto: {
+            atRisk: number;
+            fromDay: number;
+            onHold: number;
+            onTrack: number;
+            stalled: number;
+            /** @description Null: and more. */
+            toDay: number | null;
+        };
         AllowedEditDto: {
             edit: boolean;
         };
@@ -3237,6 +3286,10 @@ export interface components {
              * @description Null gives it back to the lead.
              */
             userId: string | null;
+        };
+        AtAgeDto: {
+            day: number;
+            episodes: number;
         };
         BegunDto: {
             /** Format: uuid */
@@ -4077,6 +4130,19 @@ export interface components {
             field: string;
             message: string;
         };
+        FiguresDto: {
+            /** Format: date-time */
+            at: string;
+            load: components["schemas"]["LoadInsightDto"];
+            lostToMarket: components["schemas"]["LostInsightDto"];
+            offerAcceptance: components["schemas"]["OfferAcceptanceInsightDto"];
+            openSearches: components["schemas"]["OpenSearchesInsightDto"];
+            passthrough: components["schemas"]["PassthroughInsightDto"];
+            placedBy90: components["schemas"]["PlacedByInsightDto"];
+            placementRate: components["schemas"]["PlacementRateInsightDto"];
+            timeInStage: components["schemas"]["TimeInStageInsightDto"];
+            timeToOffer: components["schemas"]["TimeToOfferInsightDto"];
+        };
         FileProgressDto: {
             kept: number;
             name: string;
@@ -4554,6 +4620,12 @@ export interface components {
             title: string;
             version: number;
         };
+        LeftOutDto: {
+            /** @description Offers extended while their search was closed. */
+            afterClosing: number;
+            /** @description Offers extended before their search was first opened. */
+            beforeOpening: number;
+        };
         LimitsDto: {
             clientSilentStalledDays?: number;
             clientSilentWatchDays?: number;
@@ -4610,6 +4682,33 @@ export interface components {
             /** @example The email must be an email address. */
             sentence: string;
         };
+        LoadDto: {
+            atRisk: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Candidates live and beyond sourcing. */
+            inPlay: number;
+            name: string;
+            onHold: number;
+            /** @description Running. */
+            searches: number;
+            stalled: number;
+        };
+        LoadInsightDto: {
+            /** @description What it is, in one sentence. */
+            definition: string;
+            leads: components["schemas"]["LoadDto"][];
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         LogActivityDto: {
             /**
              * Format: date-time
@@ -4642,6 +4741,28 @@ export interface components {
             kind: "call" | "email" | "meeting" | "interview" | "client_feedback" | "note" | "interview_set";
             /** @description Both sides spoke, so it counts as progress for what it was about. */
             progress: boolean;
+        };
+        LostInsightDto: {
+            days: components["schemas"]["LostOnDayDto"][];
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description Had no market window. */
+            withoutWindow: number;
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
+        LostOnDayDto: {
+            candidates: number;
+            /** @description Of the market window. */
+            day: number;
         };
         MailActionsDto: {
             /** @description Say that it arrived. */
@@ -4944,6 +5065,34 @@ export interface components {
             /** @description No emails on days off, by the calendar of the office. */
             workingDaysOnly: boolean;
         };
+        OfferAcceptanceInsightDto: {
+            accepted: number;
+            declined: number;
+            /** @description What it is, in one sentence. */
+            definition: string;
+            expired: number;
+            /** @description The upper end of its 95 % interval. */
+            high: number | null;
+            /** @description The lower end of its 95 % interval. */
+            low: number | null;
+            /** @description How many it counts. */
+            n: number;
+            /** @description Undecided. */
+            pending: number;
+            rescinded: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @description From 0 to 1; null where none is claimed. */
+            share: number | null;
+            /** @description Of the accepted ones. */
+            takenBack: number;
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         OfferSummaryDto: {
             /** @description Per year. */
             base: number | null;
@@ -5058,6 +5207,38 @@ export interface components {
             /** @description The role template's if left out. */
             title?: string;
         };
+        OpenSearchesInsightDto: {
+            ages: components["schemas"]["AgeBandDto"][];
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description How many it counts. */
+            n: number;
+            /** @description Of the oldest; null: none is running. */
+            oldestDays: number | null;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
+        PassthroughInsightDto: {
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            stages: components["schemas"]["StagePassthroughDto"][];
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         PastFlagDto: {
             /** @description Working days of the office from raising to acknowledging. */
             acknowledgedAfter: number | null;
@@ -5150,6 +5331,33 @@ export interface components {
             windowsClosing: number;
             windowsThisWeek: components["schemas"]["ClosingWindowDto"][];
         };
+        PlacedByInsightDto: {
+            day: number;
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description The upper end of its 95 % interval. */
+            high: number | null;
+            /** @description The lower end of its 95 % interval. */
+            low: number | null;
+            /** @description The line of the market to hold it against. */
+            marketShare: number;
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @description From 0 to 1; null where none is claimed. */
+            share: number | null;
+            /** @description On that day; they add up to 1. */
+            shares: components["schemas"]["PlacementSharesDto"] | null;
+            /** @description As far as at least five are still waiting; thinned to 500. */
+            steps: components["schemas"]["PlacementStepDto"][];
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         PlacedCandidacyDto: {
             candidate: components["schemas"]["CandidateLabelDto"];
             /** Format: uuid */
@@ -5158,6 +5366,61 @@ export interface components {
             placedAt: string;
             /** Format: uuid */
             stageId: string;
+        };
+        PlacementCohortDto: {
+            /** @description The upper end of its 95 % interval. */
+            high: number | null;
+            /** @description The lower end of its 95 % interval. */
+            low: number | null;
+            /** @description Ended otherwise. */
+            notPlaced: number;
+            /** @description Go on, and are not in the share. */
+            open: number;
+            /**
+             * @description The quarter of opening; null: all of them.
+             * @example 2026-Q4
+             */
+            opened: string | null;
+            placed: number;
+            /** @description From 0 to 1; null where none is claimed. */
+            share: number | null;
+        };
+        PlacementRateInsightDto: {
+            all: components["schemas"]["PlacementCohortDto"];
+            cohorts: components["schemas"]["PlacementCohortDto"][];
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
+        PlacementSharesDto: {
+            cancelled: number;
+            internal_hire: number;
+            placed: number;
+            terminated: number;
+            unfilled: number;
+            /** @description Not ended yet. */
+            waiting: number;
+        };
+        PlacementStepDto: {
+            atRisk: number;
+            cancelled: number;
+            /** @description Days since the opening, net of holds. */
+            day: number;
+            internal_hire: number;
+            placed: number;
+            terminated: number;
+            unfilled: number;
+            /** @description Not ended yet. */
+            waiting: number;
         };
         PolicyAllowedDto: {
             edit: boolean;
@@ -5535,6 +5798,40 @@ export interface components {
             /** @description From the link that the api prints when it starts. */
             token: string;
         };
+        SideBySideDto: {
+            /** Format: date-time */
+            at: string;
+            definition: string;
+            one: components["schemas"]["SideDto"];
+            other: components["schemas"]["SideDto"];
+            /** @description What the test says. */
+            sentence: string;
+            /** @description Episodes in both selections, which leaves no test. */
+            shared: number;
+            test: components["schemas"]["TestDto"];
+        };
+        SideDto: {
+            /** @description How many were still waiting at some ages. */
+            atRisk: components["schemas"]["AtAgeDto"][];
+            /** @description Without an offer, by the whole days that they were watched. */
+            censored: components["schemas"]["AtAgeDto"][];
+            /** @description Episodes counted: a search that was reopened has one more. */
+            episodes: number;
+            /** @description Offers to be expected if both waited equally long. */
+            expected: number;
+            highDays: number | null;
+            lowDays: number | null;
+            /** @description Kaplan-Meier median in days net of holds; null: not reached, or fewer than five searches. */
+            medianDays: number | null;
+            /** @description Episodes in which an offer was extended. */
+            offers: number;
+            /** @description Of how many searches. */
+            searches: number;
+            /** @description As far as at least five are still waiting; thinned to 500. */
+            steps: components["schemas"]["WaitingStepDto"][];
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         SignInDto: {
             /** Format: email */
             email: string;
@@ -5604,6 +5901,44 @@ export interface components {
             kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
             label: string;
             position: number;
+        };
+        StagePassthroughDto: {
+            /** @description Stays that ended otherwise. */
+            ended: number;
+            /** @description The upper end of its 95 % interval. */
+            high: number | null;
+            /** @enum {string} */
+            kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
+            /** @description The lower end of its 95 % interval. */
+            low: number | null;
+            /** @description Stays that ended in a later kind. */
+            passed: number;
+            /** @description From 0 to 1; null where none is claimed. */
+            share: number | null;
+            /** @description Stays in progress. */
+            waiting: number;
+        };
+        StageTimeDto: {
+            /** @description Stays that are over. */
+            ended: number;
+            /** @description The median over both (Kaplan-Meier). */
+            expectedDays: number | null;
+            /** @description Days with their fraction; null where none is claimed. */
+            highDays: number | null;
+            /** @enum {string} */
+            kind: "sourcing" | "engaged" | "assessed" | "presented" | "client_interview" | "finalist" | "offer" | "placed";
+            /** @description Days with their fraction; null where none is claimed. */
+            lowDays: number | null;
+            /** @description Days with their fraction; null where none is claimed. */
+            lowerDays: number | null;
+            /** @description Days with their fraction; null where none is claimed. */
+            medianDays: number | null;
+            /** @description Days with their fraction; null where none is claimed. */
+            upperDays: number | null;
+            /** @description Stays in progress. */
+            waiting: number;
+            /** @description The median age of those in progress. */
+            waitingDays: number | null;
         };
         StageVersionDto: {
             /** Format: date-time */
@@ -5699,6 +6034,29 @@ export interface components {
             /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
+        TestDto: {
+            /** @description Chi-square; null: there is no test. */
+            chi2: number | null;
+            /** @description Degrees of freedom. */
+            df: number;
+            /** @description How likely so large a difference is by chance. */
+            p: number | null;
+        };
+        TimeInStageInsightDto: {
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description How many it counts. */
+            n: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            stages: components["schemas"]["StageTimeDto"][];
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
+        };
         TimeToOfferDto: {
             /** @description Mean over searches with an offer only; too low while searches are open. */
             completedMeanDays: number | null;
@@ -5717,6 +6075,42 @@ export interface components {
             /** @description Searches counted, open ones included. */
             searches: number;
             sentence: string;
+        };
+        TimeToOfferInsightDto: {
+            /** @description How many were still waiting at some ages. */
+            atRisk: components["schemas"]["AtAgeDto"][];
+            /** @description Without an offer, by the whole days that they were watched. */
+            censored: components["schemas"]["AtAgeDto"][];
+            /** @description Mean over searches with an offer only; too low while searches are open. */
+            completedMeanDays: number | null;
+            /** @description What it is, in one sentence. */
+            definition: string;
+            /** @description Episodes counted: a search that was reopened has one more. */
+            episodes: number;
+            highDays: number | null;
+            leftOut: components["schemas"]["LeftOutDto"];
+            lowDays: number | null;
+            /** @description The market figure to compare it with. */
+            marketDays: number;
+            /** @description Kaplan-Meier median in days net of holds; null: not reached, or fewer than five searches. */
+            medianDays: number | null;
+            /** @description How many it counts. */
+            n: number;
+            /** @description Episodes in which an offer was extended. */
+            offers: number;
+            /** @description The first 200 of them, those opened last first. */
+            searchIds: string[];
+            /** @description Of how many searches. */
+            searches: number;
+            sentence: string;
+            /** @description As far as at least five are still waiting; thinned to 500. */
+            steps: components["schemas"]["WaitingStepDto"][];
+            /** @enum {string} */
+            unit: "days" | "share" | "searches" | "candidates";
+            /** @description Why the median is longer than the mean; null where it is not. */
+            whyLonger: string | null;
+            /** @description What is said where there is too little to claim anything from. */
+            words: string | null;
         };
         TimelineEntryDto: {
             /** Format: date-time */
@@ -5888,6 +6282,18 @@ export interface components {
         ViewListDto: {
             /** @description By name. */
             items: components["schemas"]["ViewDto"][];
+        };
+        WaitingStepDto: {
+            /** @description Still waiting just before. */
+            atRisk: number;
+            /** @description Days since the opening, net of holds. */
+            day: number;
+            /** @description Offers on that day. */
+            events: number;
+            high: number | null;
+            low: number | null;
+            /** @description The share still waiting from then on. */
+            waiting: number;
         };
         WantedStageDto: {
             /** @description Working days a candidate may stay; null for a share of the market window. */
@@ -8030,6 +8436,86 @@ export interface operations {
             403: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
             409: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    figures_figures: {
+        parameters: {
+            query?: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+                practice?: "leadership" | "infrastructure" | "research" | "governance" | "product";
+                /** @description The first day of opening, where the office of the search is. */
+                openedFrom?: string;
+                /** @description The last day of opening, where the office of the search is. */
+                openedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    figures_sideBySide: {
+        parameters: {
+            query?: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+                practice?: "leadership" | "infrastructure" | "research" | "governance" | "product";
+                /** @description The first day of opening, where the office of the search is. */
+                openedFrom?: string;
+                /** @description The last day of opening, where the office of the search is. */
+                openedTo?: string;
+                otherLeadId?: string;
+                otherOfficeId?: string;
+                otherClientId?: string;
+                /** @description The key of a role template. */
+                otherRoleKey?: string;
+                otherPractice?: "leadership" | "infrastructure" | "research" | "governance" | "product";
+                otherOpenedFrom?: string;
+                otherOpenedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySideDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

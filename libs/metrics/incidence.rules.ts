@@ -1,4 +1,4 @@
-import type { CompetingSpell, Curve, CurvePoint, CurveStep } from './metrics.types.js';
+import type { CompetingSpell, Curve, CurvePoint, CurveStep, Stack } from './metrics.types.js';
 import { atRisk, countBy, logLogInterval, observable, stepAt } from './survival.rules.js';
 
 /**
@@ -53,6 +53,29 @@ export function incidenceAt<Outcome extends string>(
     at_risk,
     followed,
   };
+}
+
+/** All outcomes beside each other at every age at which one came about, and who still waits. */
+export function stackedIncidence<Outcome extends string>(
+  spells: readonly CompetingSpell<Outcome>[],
+  outcomes: readonly Outcome[],
+): Stack<Outcome>[] {
+  const seen = observable(spells);
+  const endsOf = outcomes.map((outcome) =>
+    countBy(seen.filter((spell) => spell.outcome === outcome).map(({ time }) => time)),
+  );
+  const days = [...countBy(endsOf.flatMap((ends) => [...ends.keys()])).keys()];
+  const risk = atRisk(seen, days);
+  const sums = outcomes.map(() => 0);
+  let waiting = 1;
+  return days.map((day, i) => {
+    const at_risk = risk[i] ?? 0;
+    const ends = endsOf.map((counts) => counts.get(day) ?? 0);
+    ends.forEach((count, k) => (sums[k] = (sums[k] ?? 0) + (waiting * count) / at_risk));
+    waiting *= 1 - ends.reduce((sum, count) => sum + count, 0) / at_risk;
+    const shares = Object.fromEntries(outcomes.map((outcome, k) => [outcome, sums[k] ?? 0]));
+    return { day, at_risk, shares: shares as Record<Outcome, number>, waiting };
+  });
 }
 
 /** What the estimate and its variance need of the event times so far, so that a curve of m steps costs m, not m squared. */

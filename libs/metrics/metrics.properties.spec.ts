@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { cumulativeIncidence } from './incidence.rules.js';
+import { cumulativeIncidence, stackedIncidence } from './incidence.rules.js';
 import { logRank } from './log-rank.rules.js';
 import type { CompetingSpell, Spell } from './metrics.types.js';
-import { kaplanMeier, stepAt } from './survival.rules.js';
+import { quartilesOf, quartilesOfCounts } from './metrics.rules.js';
+import { kaplanMeier, kaplanMeierOfCounts, stepAt } from './survival.rules.js';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 500);
 const OUTCOMES = ['placed', 'cancelled', 'internal_hire'] as const;
@@ -153,6 +154,45 @@ describe('the log-rank test', () => {
         expect(test.chi2 ?? 0).toBeGreaterThanOrEqual(-1e-9);
         expect(sum('expected')).toBeCloseTo(sum('observed'), 8);
         expect(numbersOf(test).every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('outcomes beside each other', () => {
+  it('and who still waits add up to one at every age, each as it is alone', () => {
+    fc.assert(
+      fc.property(competing, (some) => {
+        for (const { day, shares, waiting } of stackedIncidence(some, OUTCOMES)) {
+          expect(Object.values(shares).reduce((sum, share) => sum + share, waiting)).toBeCloseTo(1, 10);
+          for (const outcome of OUTCOMES)
+            expect(shares[outcome]).toBeCloseTo(
+              stepAt(cumulativeIncidence(some, outcome).steps, day)?.estimate ?? 0,
+              10,
+            );
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('spells that are counted', () => {
+  const counts = fc.array(fc.record({ time: days, events: fc.nat(3), censored: fc.nat(3) }), { maxLength: 20 });
+  const distinct = counts.map((some) => [...new Map(some.map((one) => [one.time, one])).values()]);
+
+  it('have the curve and the quartiles that they have one by one', () => {
+    fc.assert(
+      fc.property(distinct, (some) => {
+        const oneByOne = some.flatMap(({ time, events, censored }) => [
+          ...Array.from({ length: events }, () => ({ entry: 0, time, event: true })),
+          ...Array.from({ length: censored }, () => ({ entry: 0, time, event: false })),
+        ]);
+        expect(kaplanMeierOfCounts(some)).toEqual(kaplanMeier(oneByOne));
+        expect(quartilesOfCounts(some.map(({ time, events }) => ({ time, count: events })))).toEqual(
+          quartilesOf(oneByOne.flatMap(({ time, event }) => (event ? [time] : []))),
+        );
       }),
       { numRuns },
     );

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
-import { inSlice, sliceValues } from '@app/vocabulary/slice.sql.js';
-import type { Slice } from '@app/vocabulary/vocabulary.types.js';
+import { inSlice, ofRoles, openedWithin, populationValues } from '@app/vocabulary/slice.sql.js';
+import type { Population } from '@app/vocabulary/vocabulary.types.js';
 import type { EpisodeRow, LeftOut } from './metrics.types.js';
 
 /**
@@ -38,13 +38,14 @@ export class MetricsRepository {
    * Every episode of every search this actor may see, as of a moment: what came after it is not known. Its first offer is
    * the first one extended before it closed.
    */
-  episodes(db: EntityManager, actor: Actor, at: Date, slice: Slice): Promise<EpisodeRow[]> {
+  episodes(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<EpisodeRow[]> {
     return db.query(
       `with ${OFFERED}, held as (
          select h.search_id, json_agg(json_build_object('from', h.started_at, 'to', case when h.ended_at <= $4 then h.ended_at end)) as holds
          from search_hold h where h.firm_id = $1 and h.started_at <= $4 group by h.search_id
        )
-       select e.search_id as "searchId", e.opened_at as "openedAt",
+       select e.search_id as "searchId", e.id as "episodeId", e.opened_at as "openedAt",
+              (e.opened_at at time zone f.time_zone)::date::text as "openedOn",
               case when e.closed_at <= $4 then e.closed_at end as "closedAt",
               case when e.closed_at <= $4 then e.close_reason end as "closeReason",
               min(o.at) as "firstOfferAt",
@@ -52,33 +53,39 @@ export class MetricsRepository {
               coalesce(min(h.holds::text)::json, '[]') as holds
        from search_episode e
        join search s on s.firm_id = e.firm_id and s.id = e.search_id
+       join office f on f.firm_id = s.firm_id and f.id = s.office_id
        left join offered o on o.search_id = e.search_id
          and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at)
        left join held h on h.search_id = e.search_id
        where e.firm_id = $1 and e.opened_at <= $4
-         and ${visibleSearch('s')} and ${inSlice('s', 5)}
-       group by e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason
+         and ${visibleSearch('s')} and ${inSlice('s', 5)} and ${ofRoles('s', 9)}
+         and ${openedWithin('e', 'f.time_zone', 10)}
+       group by e.search_id, e.id, e.opened_at, e.closed_at, e.close_reason, f.time_zone
        order by e.opened_at, e.id`,
-      [...viewer(actor), at, ...sliceValues(slice)],
+      [...viewer(actor), at, ...populationValues(of)],
     );
   }
 
   /** The offers of the same searches that lie in none of their episodes; of moves that stand for one, the first. */
-  async leftOut(db: EntityManager, actor: Actor, at: Date, slice: Slice): Promise<LeftOut> {
+  async leftOut(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<LeftOut> {
     const [counts] = await db.query<LeftOut[]>(
       `with ${OFFERED}
        select (count(*) filter (where o.at < first.opened_at))::int as "beforeOpening",
               (count(*) filter (where o.at >= first.opened_at))::int as "afterClosing"
        from offered o
        join search s on s.firm_id = $1 and s.id = o.search_id
+       join office f on f.firm_id = $1 and f.id = s.office_id
        cross join lateral (
          select min(e.opened_at) as opened_at from search_episode e where e.firm_id = $1 and e.search_id = s.id) first
-       where ${visibleSearch('s')} and ${inSlice('s', 5)}
+       where ${visibleSearch('s')} and ${inSlice('s', 5)} and ${ofRoles('s', 9)}
+         and exists (
+           select 1 from search_episode e
+           where e.firm_id = $1 and e.search_id = s.id and ${openedWithin('e', 'f.time_zone', 10)})
          and not exists (select 1 from offered earlier where earlier.moved = o.moved and earlier.at < o.at)
          and not exists (
          select 1 from search_episode e
          where e.firm_id = $1 and e.search_id = s.id and o.at >= e.opened_at and (e.closed_at is null or o.at <= e.closed_at))`,
-      [...viewer(actor), at, ...sliceValues(slice)],
+      [...viewer(actor), at, ...populationValues(of)],
     );
     return counts ?? { beforeOpening: 0, afterClosing: 0 };
   }

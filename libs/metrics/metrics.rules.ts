@@ -58,13 +58,22 @@ export function meanOf(values: readonly number[]): Mean {
 
 /** Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the default of R and of spreadsheets). */
 export function quartilesOf(values: readonly number[]): Quartiles {
-  const sorted = [...values].sort((a, b) => a - b);
+  return quartilesOfCounts(values.map((time) => ({ time, count: 1 })));
+}
+
+/** The same of values of which each is there so often. */
+export function quartilesOfCounts(values: readonly { time: number; count: number }[]): Quartiles {
+  const sorted = values.filter(({ count }) => count > 0).sort((a, b) => a.time - b.time);
+  const n = sorted.reduce((sum, { count }) => sum + count, 0);
+  const nth = (rank: number): number | undefined => {
+    let before = 0;
+    return sorted.find(({ count }) => (before += count) > rank)?.time;
+  };
   const quantile = (share: number): number | null => {
-    const position = (sorted.length - 1) * share;
-    const below = sorted[Math.floor(position)];
-    const above = sorted[Math.ceil(position)];
-    if (below === undefined || above === undefined) return null;
+    const position = (n - 1) * share;
+    const [below, above] = [nth(Math.floor(position)), nth(Math.ceil(position))];
+    if (n === 0 || below === undefined || above === undefined) return null;
     return below + (above - below) * (position - Math.floor(position));
   };
-  return { n: sorted.length, lower: quantile(0.25), median: quantile(0.5), upper: quantile(0.75) };
+  return { n, lower: quantile(0.25), median: quantile(0.5), upper: quantile(0.75) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity/identity.types.js';
-import type { Slice } from '@app/vocabulary/vocabulary.types.js';
+import type { Population } from '@app/vocabulary/vocabulary.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { cumulativeIncidence, incidenceAt } from './incidence.rules.js';
 import { meanOf } from './metrics.rules.js';
@@ -8,7 +8,7 @@ import { MetricsRepository } from './metrics.repository.js';
 import { placementSpell } from './placement.rules.js';
 import { kaplanMeier } from './survival.rules.js';
 import { offerSpell } from './time-to-offer.rules.js';
-import type { EpisodeRow, LeftOut, PlacedBy, TimeToOffer } from './metrics.types.js';
+import type { EpisodeFigures, EpisodeRow, LeftOut, PlacedBy, TimeToOffer } from './metrics.types.js';
 
 /** A search that has not placed anybody by this day is late by any standard of the market. */
 const PLACED_BY_DAY = 90;
@@ -21,20 +21,20 @@ export class MetricsService {
   ) {}
 
   /** Search opened to first offer extended, over all episodes this actor may see, or those of a slice, as of a moment. */
-  async timeToOffer(actor: Actor, at: Date, slice: Slice = {}): Promise<TimeToOffer> {
-    return (await this.figures(actor, at, slice)).timeToOffer;
+  async timeToOffer(actor: Actor, at: Date, of: Population = {}): Promise<TimeToOffer> {
+    return (await this.figures(actor, at, of)).timeToOffer;
   }
 
-  /** Every figure there is, over the same episodes. */
-  async figures(
-    actor: Actor,
-    at: Date,
-    slice: Slice = {},
-  ): Promise<{ timeToOffer: TimeToOffer; placedBy90: PlacedBy }> {
+  /** The figures of whole episodes, and those episodes. */
+  async figures(actor: Actor, at: Date, of: Population = {}): Promise<EpisodeFigures> {
     const { db } = this.database;
-    const episodes = await this.repository.episodes(db, actor, at, slice);
-    const leftOut = await this.repository.leftOut(db, actor, at, slice);
-    return { timeToOffer: timeToOffer(episodes, leftOut, at), placedBy90: placedBy(episodes, at, PLACED_BY_DAY) };
+    const episodes = await this.repository.episodes(db, actor, at, of);
+    const leftOut = await this.repository.leftOut(db, actor, at, of);
+    return {
+      episodes,
+      timeToOffer: timeToOffer(episodes, leftOut, at),
+      placedBy90: placedBy(episodes, at, PLACED_BY_DAY),
+    };
   }
 }
 

@@ -1,3 +1,6 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+import { CLOSE_REASONS } from '@app/searches/searches.types.js';
+
 /** One duration as far as it was seen, in days with their fractions. */
 export interface Spell {
   /** age at which observation began: 0, or the age of a search that was imported while under way */
@@ -86,7 +89,10 @@ export interface Remaining {
 /** One episode of a search as of a moment. */
 export interface EpisodeRow {
   searchId: string;
+  episodeId: string;
   openedAt: Date;
+  /** where its office is */
+  openedOn: LocalDate;
   closedAt: Date | null;
   closeReason: string | null;
   firstOfferAt: Date | null;
@@ -118,7 +124,23 @@ export interface TimeToOffer {
 }
 
 /** How an episode can end; whatever is not a placement competes with it. */
-export type PlacementOutcome = 'placed' | 'cancelled' | 'terminated' | 'internal_hire' | 'unfilled';
+export const PLACEMENT_OUTCOMES = ['placed', ...CLOSE_REASONS] as const;
+export type PlacementOutcome = (typeof PLACEMENT_OUTCOMES)[number];
+
+/** At one age: the share that had ended in each way by then, and the share still waiting. They add up to 1. */
+export interface Stack<Outcome extends string> {
+  readonly day: number;
+  readonly at_risk: number;
+  readonly shares: Readonly<Record<Outcome, number>>;
+  readonly waiting: number;
+}
+
+/** So many that took equally long: those that came to an end, and those that were still under way. */
+export interface Counted {
+  readonly time: number;
+  readonly events: number;
+  readonly censored: number;
+}
 
 /** The share of searches that have placed somebody by a day, other endings competing. */
 export interface PlacedBy {
@@ -126,4 +148,10 @@ export interface PlacedBy {
   readonly searches: number;
   readonly at: CurvePoint;
   readonly curve: Curve;
+}
+
+export interface EpisodeFigures {
+  readonly episodes: readonly EpisodeRow[];
+  readonly timeToOffer: TimeToOffer;
+  readonly placedBy90: PlacedBy;
 }

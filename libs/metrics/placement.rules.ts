@@ -1,12 +1,5 @@
 import { spellOf } from './time-to-offer.rules.js';
-import type { CompetingSpell, EpisodeRow, PlacementOutcome } from './metrics.types.js';
-
-const ENDINGS: ReadonlySet<string> = new Set<PlacementOutcome>([
-  'cancelled',
-  'terminated',
-  'internal_hire',
-  'unfilled',
-]);
+import { type CompetingSpell, type EpisodeRow, PLACEMENT_OUTCOMES, type PlacementOutcome } from './metrics.types.js';
 
 /**
  * From opening to the accepted offer, net of holds; a search closed for another coded reason has come to that end
@@ -19,6 +12,5 @@ export function placementSpell(episode: EpisodeRow, now: Date): CompetingSpell<P
 }
 
 function outcomeOf(closeReason: string | null): PlacementOutcome | null {
-  if (closeReason === 'placed') return 'placed';
-  return closeReason !== null && ENDINGS.has(closeReason) ? (closeReason as PlacementOutcome) : null;
+  return PLACEMENT_OUTCOMES.find((outcome) => outcome === closeReason) ?? null;
 }

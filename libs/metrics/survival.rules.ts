@@ -1,5 +1,5 @@
 import { Z_95 } from './metrics.rules.js';
-import type { CurveStep, Estimate, Remaining, Spell, SurvivalCurve } from './metrics.types.js';
+import type { Counted, CurveStep, Estimate, Remaining, Spell, SurvivalCurve } from './metrics.types.js';
 
 interface Observed {
   readonly entry: number;
@@ -16,7 +16,27 @@ const ROUNDING = 1e-12;
 export function kaplanMeier(spells: readonly Spell[]): SurvivalCurve {
   const seen = observable(spells);
   const events = countBy(seen.filter(({ event }) => event).map(({ time }) => time));
-  const risk = atRisk(seen, [...events.keys()]);
+  return curveOf(seen.length, events, atRisk(seen, [...events.keys()]));
+}
+
+/** The same of many spells that began at age 0, counted by how long they took. */
+export function kaplanMeierOfCounts(counts: readonly Counted[]): SurvivalCurve {
+  const ascending = [...counts].sort((a, b) => a.time - b.time);
+  const n = ascending.reduce((sum, { events, censored }) => sum + events + censored, 0);
+  const all = new Map<number, number>();
+  const risk: number[] = [];
+  let gone = 0;
+  for (const { time, events, censored } of ascending) {
+    if (events > 0) {
+      all.set(time, events);
+      risk.push(n - gone);
+    }
+    gone += events + censored;
+  }
+  return curveOf(n, all, risk);
+}
+
+function curveOf(n: number, events: ReadonlyMap<number, number>, risk: readonly number[]): SurvivalCurve {
   const steps: CurveStep[] = [];
   let estimate = 1;
   let greenwood = 0;
@@ -28,7 +48,7 @@ export function kaplanMeier(spells: readonly Spell[]): SurvivalCurve {
     const [low, high] = logLogInterval(estimate, estimate * estimate * greenwood);
     steps.push({ day, at_risk, events: count, estimate, low, high });
   }
-  return { n: seen.length, events: total(events), steps, median: medianOf(steps, seen.length) };
+  return { n, events: total(events), steps, median: medianOf(steps, n) };
 }
 
 /** How many are still waiting, and were already being watched, just before each of the given ages. */

@@ -1,3 +1,4 @@
+import { localDate } from '@app/platform/time/local-date.js';
 import { kaplanMeier } from './survival.rules.js';
 import { offerSpell } from './time-to-offer.rules.js';
 import type { EpisodeRow } from './metrics.types.js';
@@ -7,6 +8,8 @@ const NOW = at('2026-06-30T00:00:00Z');
 
 const episode = (over: Partial<EpisodeRow> = {}): EpisodeRow => ({
   searchId: 'search-1',
+  episodeId: 'episode-1',
+  openedOn: localDate('2026-05-01'),
   openedAt: at('2026-05-01T00:00:00Z'),
   closedAt: null,
   closeReason: null,

@@ -18,7 +18,8 @@ export class ReportsRepository {
     const searches: Omit<SearchSeverities, 'severities' | 'overdueSince'>[] = await db.query(
       `select s.id, s.status, jsonb_build_object('id', s.lead_user_id, 'name', s.lead_name) as lead,
               jsonb_build_object('id', s.client_id, 'name', s.client_name) as client,
-              jsonb_build_object('id', s.office_id, 'name', s.office_key) as office, s.time_zone as zone
+              jsonb_build_object('id', s.office_id, 'name', s.office_key) as office, s.time_zone as zone,
+              s.role_key as "roleKey", s.episode_opened_at as "episodeOpenedAt"
        from search_header s
        where s.firm_id = $1 and s.status in ('open', 'offer', 'on_hold') and ${VISIBLE} and ${inSlice('s', 4)}
        order by s.episode_opened_at, s.id`,

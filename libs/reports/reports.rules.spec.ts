@@ -44,6 +44,8 @@ const search = (id: string, status: SearchSeverities['status'], severities: Sear
   client: { id: 'client', name: 'Client' },
   office: { id: 'office', name: 'berlin' },
   zone: 'Europe/Berlin',
+  roleKey: 'chief_ai_officer',
+  episodeOpenedAt: new Date('2026-10-01T09:00:00Z'),
   overdueSince: null,
 });
 

@@ -17,6 +17,7 @@ import type {
   HealthReport,
   HealthRow,
   PipelineHealth,
+  RankedSearch,
   Recipient,
   ReportsErrorCode,
 } from './reports.types.js';
@@ -59,6 +60,11 @@ export class ReportsService {
       whoStalls: whoStalls(ranked, countedBySearch(windows), at),
       timeToOffer: timeToOfferFigure(timeToOffer, Object.values(slice).some(Boolean)),
     };
+  }
+
+  /** Every running search this person may see with its health, the worst first. */
+  async running(actor: Actor, slice: Slice = {}): Promise<RankedSearch[]> {
+    return rankByHealth(await this.repository.searches(this.database.db, actor, slice));
   }
 
   /** What is otherwise than it was as the last Monday before today began where this person is. */

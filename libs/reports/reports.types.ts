@@ -29,6 +29,8 @@ export interface SearchSeverities {
   client: Named;
   office: Named;
   zone: string;
+  roleKey: string;
+  episodeOpenedAt: Date;
   severities: Severity[];
   /** the first of the deadlines that its open flags have passed */
   overdueSince: Date | null;

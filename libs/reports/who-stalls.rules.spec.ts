@@ -13,6 +13,8 @@ const search = (id: string, lead: string, health: RankedSearch['health'], overdu
   client: named('Acme'),
   office: named('berlin'),
   zone: 'Europe/Berlin',
+  roleKey: 'chief_ai_officer',
+  episodeOpenedAt: new Date('2026-10-01T09:00:00Z'),
   overdueSince: overdueSince ? new Date(overdueSince) : null,
 });
 

@@ -5,7 +5,7 @@ export const ROLE_TEMPLATES_SQL = [
   view(
     'search_role',
     `
-      select firm_id, key, code, title, criteria, archived_at is not null as archived from role_template
+      select firm_id, key, family, code, title, criteria, archived_at is not null as archived from role_template
     `,
   ),
 ];

@@ -1,3 +1,5 @@
+import type { LocalDate } from '@app/platform/time/local-date.js';
+
 // Words that rooms of several floors say. A word of one room, or of those above it, stands in that room.
 
 export const SEARCH_STATUSES = ['draft', 'open', 'on_hold', 'offer', 'placed', 'closed'] as const;
@@ -28,4 +30,11 @@ export interface Slice {
   officeId?: string;
   clientId?: string;
   roleKey?: string;
+}
+
+/** Which episodes of searches a figure is of; the days are local dates at the office of the search, both included. */
+export interface Population extends Slice {
+  roleKeys?: readonly string[];
+  openedFrom?: LocalDate;
+  openedTo?: LocalDate;
 }

@@ -199,11 +199,12 @@ export class History {
     );
   }
 
-  async end(searchId: string, candidacyId: string, at: Moment): Promise<void> {
+  async end(searchId: string, candidacyId: string, at: Moment, reason: string | null = null): Promise<void> {
     await this.fact(searchId, (tx) =>
       tx.query(
-        `update candidacy set outcome = 'withdrawn', outcome_by = 'candidate', ended_at = $3 where firm_id = $1 and id = $2`,
-        [this.firm.id, candidacyId, at],
+        `update candidacy set outcome = 'withdrawn', outcome_by = 'candidate', outcome_reason = $4, ended_at = $3
+         where firm_id = $1 and id = $2`,
+        [this.firm.id, candidacyId, at, reason],
       ),
     );
   }

@@ -100,12 +100,18 @@ export const stale = (
   body: object = {},
   more: Partial<Expectation> = {},
 ): Expectation => ({ may, names, body: { version: 1_000, ...body }, answers: 409, ...more });
+const SLICE = { 'query.leadId': 'user', 'query.officeId': 'office', 'query.clientId': 'client' } as const;
+const OTHER_SLICE = {
+  'query.otherLeadId': 'user',
+  'query.otherOfficeId': 'office',
+  'query.otherClientId': 'client',
+} as const;
+const counted = (names: Readonly<Record<string, Thing>>, more: Partial<Expectation>): Expectation =>
+  read(names, { unseen: Object.fromEntries(Object.keys(names).map((name) => [name, 200])), ...more });
 /** Of whom nothing is seen nothing is counted. */
-export const sliced = (more: Partial<Expectation> = {}): Expectation =>
-  read(
-    { 'query.leadId': 'user', 'query.officeId': 'office', 'query.clientId': 'client' },
-    { unseen: { 'query.leadId': 200, 'query.officeId': 200, 'query.clientId': 200 }, ...more },
-  );
+export const sliced = (more: Partial<Expectation> = {}): Expectation => counted(SLICE, more);
+export const slicedTwice = (more: Partial<Expectation> = {}): Expectation =>
+  counted({ ...SLICE, ...OTHER_SLICE }, more);
 export const openToAll = (more: Partial<Expectation>): Expectation => ({
   may: ROLES,
   answers: 200,

@@ -11,6 +11,7 @@ import {
   stale,
   type Thing,
 } from './expectation.js';
+import { OF_FIGURES } from './expectations-of-figures.js';
 import { OF_PEOPLE } from './expectations-of-people.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
@@ -32,6 +33,7 @@ const ofAnything = [read(ABOUT, { unseen: Object.fromEntries(Object.keys(ABOUT).
  */
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ...OF_PEOPLE,
+  ...OF_FIGURES,
   views_list: [read({}, { query: { list: 'candidates' } })],
   views_save: [
     {
@@ -203,9 +205,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   calendars_editOffice: [stale(MANAGERS, { 'path.id': 'office' })],
   calendars_officeProposals: [read({ 'path.id': 'office' }, { query: { year: '2027' } })],
   calendars_officeVersions: [read({ 'path.id': 'office' })],
-  reports_pipelineHealth: [sliced({ ofItsMoment: true })],
-  reports_pipelineHealthChanges: [sliced()],
-  reports_pipelineHealthPdf: [sliced({ ofItsMoment: true })],
   policies_list: [read()],
   policies_editFirm: [{ may: MANAGERS, body: { version: 1_000, settings: {} }, answers: 409 }],
   policies_firmVersions: [read()],

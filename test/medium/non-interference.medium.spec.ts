@@ -190,6 +190,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
     'sort=-health&limit=2',
     'sort=-active',
   ],
+  figures_figures: ['', 'leadId={users.1}', 'practice=leadership', 'openedFrom=2020-01-01'],
+  figures_sideBySide: ['', 'leadId={users.1}&otherLeadId={users.0}'],
   candidates_list: ['', 'limit=2', 'q=ada', 'active=true', 'active=false&sort=-added', 'city=berlin&sort=employer'],
   clients_list: ['', 'limit=1', 'q=acme', 'sort=-industry'],
   selections_candidates: ['', 'active=true', 'active=false&sort=-added'],

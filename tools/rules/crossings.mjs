@@ -30,6 +30,7 @@ export const NAMED = [
     why: 'is derived from them',
   },
   { room: 'metrics', reads: ['stage_move', 'search_episode', 'search_hold'], why: 'counts over whole histories' },
+  { room: 'figures', reads: ['stage_move', 'search_episode'], why: 'counts stays in stages over whole histories' },
   {
     room: 'stalls',
     reads: ['stage_move', 'search_episode', 'search_hold', 'holiday', 'client_holiday'],

@@ -32,6 +32,7 @@ import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
 import { HandOverModule } from '@app/hand-over/hand-over.module.js';
 import { SheetsModule } from '@app/sheets/sheets.module.js';
+import { FiguresModule } from '@app/figures/figures.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
 import { ViewsModule } from '@app/views/views.module.js';
@@ -75,6 +76,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { LeadsController } from './searches/leads.controller.js';
 import { SelectionsController } from './sheets/selections.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FirstStepsController } from './first-steps/first-steps.controller.js';
 import { FlagsController } from './flags/flags.controller.js';
@@ -123,6 +125,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineModule,
     PrintModule,
     ReportsModule,
+    FiguresModule,
     SheetsModule,
     HandOverModule,
     NotificationsModule,
@@ -177,6 +180,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineController,
     ReportsController,
     SelectionsController,
+    FiguresController,
     SheetsController,
     LeadsController,
     NotificationsController,

@@ -3,6 +3,7 @@ import { LoginsModule } from '@app/auth/auth.module.js';
 import { ComplianceModule } from '@app/compliance/compliance.module.js';
 import { MailLogModule } from '@app/mail-log/mail-log.module.js';
 import { FoundersModule } from '@app/sign-up/sign-up.module.js';
+import { FiguresModule } from '@app/figures/figures.module.js';
 import { IdentityModule } from '@app/identity/identity.module.js';
 import { ImportsModule } from '@app/imports/imports.module.js';
 import { MetricsModule } from '@app/metrics/metrics.module.js';
@@ -28,6 +29,7 @@ import { FirmsRepository } from './firms.repository.js';
     BreakGlassModule,
     StallsModule,
     MetricsModule,
+    FiguresModule,
     MailLogModule,
     UsersModule,
     PlanningModule,

@@ -68,6 +68,10 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   reasons: ['No movement since Wed 4 Nov (17 working days, limit 5)'],
   nextStep: 'Ask the client for a date',
   definition: 'A search stalls when nobody in it makes progress.',
+  words: 'Too few to say: 3',
+  whyLonger:
+    'The mean knows only the 19 with an offer, the quick ones; the median also counts the 24 without one, which have waited as long as they have and may wait longer.',
+  'SideBySide.sentence': 'Neither has enough offers yet for a test.',
   'FlagWhy.ends': 'It goes with the next call, meeting, interview, feedback, offer or step forward in the search.',
   what: 'Moved to Assessed',
   'TimelineEntry.what': 'Assessed',

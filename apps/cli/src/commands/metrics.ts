@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
+import { FiguresService } from '@app/figures/figures.service.js';
+import type { PastFigures, Share } from '@app/figures/figures.types.js';
 import { systemActor } from '@app/identity/identity.types.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import type { PlacedBy, TimeToOffer } from '@app/metrics/metrics.types.js';
 import { FEWEST_SEARCHES } from '@app/reports/reports.rules.js';
-import { Clock } from '@app/platform/time/clock.js';
 import type { Cli } from '../cli.js';
 import { FirmsRepository } from '../firms.repository.js';
 import { momentOf } from '../moment.js';
 import { EXIT, type Exit } from '../outcome.js';
+
+type Insights = Omit<PastFigures, 'at' | 'timeToOffer' | 'placedBy90'>;
 
 interface Options {
   firm?: string;
@@ -26,16 +29,24 @@ export function addMetrics(program: Command, cli: Cli): void {
 async function metrics(cli: Cli, options: Options): Promise<Exit> {
   const asked = options.at === undefined ? null : momentOf(options.at);
   await cli.withServices(async (services) => {
-    const at = asked ?? services.get(Clock).now();
     const firm = await services.get(FirmsRepository).find(options.firm);
-    const { timeToOffer, placedBy90 } = await services.get(MetricsService).figures(systemActor(firm.id), at);
+    const actor = systemActor(firm.id);
+    const figures = services.get(FiguresService);
+    const {
+      at,
+      timeToOffer: _,
+      placedBy90: __,
+      ...insights
+    } = asked ? await figures.at(actor, asked) : await figures.figures(actor);
+    const { timeToOffer, placedBy90 } = await services.get(MetricsService).figures(actor, at);
     const document = {
       firm: firm.name,
       at,
       time_to_offer: timeToOfferDocument(timeToOffer),
       placed_by_90: placedDocument(placedBy90),
+      ...(snakeCased(insights) as object),
     };
-    cli.print(document, linesOf(document.time_to_offer, document.placed_by_90));
+    cli.print(document, [...linesOf(document.time_to_offer, document.placed_by_90), ...insightLines(insights)]);
   });
   return EXIT.done;
 }
@@ -72,6 +83,37 @@ function linesOf(
       : []),
     `placed by day 90 ${placedOf(placed)}, ${counted(placed)}`,
   ];
+}
+
+function insightLines({ placementRate, offerAcceptance, lostToMarket, passthrough }: Insights): readonly string[] {
+  const { all } = placementRate;
+  const { accepted, pending, n } = offerAcceptance;
+  return [
+    `placed, of ended ${shareLine(all)}: ${all.placed} of ${placementRate.n}; ${all.open} go on`,
+    `offers accepted  ${shareLine(offerAcceptance)}: ${accepted} of ${n}; ${pending} undecided`,
+    ...passthrough.stages.map((stage, i) => {
+      const { kind, passed, ended, waiting } = stage;
+      const of = `${kind} ${shareLine(stage)}: ${passed} of ${passed + ended}; ${waiting} waiting`;
+      return `${(i === 0 ? 'passthrough' : '').padEnd(17)}${of}`;
+    }),
+    `lost to market   ${lostToMarket.n}`,
+  ];
+}
+
+function shareLine({ share, low, high }: Share): string {
+  return share === null ? 'too few to say' : `${percent(share)}${range(percent(low), percent(high))}`;
+}
+
+/** Names as the documents of the command line write them. */
+function snakeCased(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeCased);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, of]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeCased(of),
+    ]),
+  );
 }
 
 function medianOf({ searches, median, low, high }: ReturnType<typeof timeToOfferDocument>): string {

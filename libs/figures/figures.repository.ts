@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '@app/identity/identity.types.js';
+import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
+import type { Practice } from '@app/role-templates/role-templates.types.js';
+import { STAGE_KINDS } from '@app/stages/stages.types.js';
+import { inSlice, ofRoles, openedWithin, populationValues } from '@app/vocabulary/slice.sql.js';
+import type { Population } from '@app/vocabulary/vocabulary.types.js';
+import { type LostFound, MOST_NAMED, type OffersFound, type StageSpells } from './figures.types.js';
+
+/** Parameters: those of a viewer, the moment, those of a population, then whatever else. */
+const FIRST_OF_POPULATION = 5;
+const NEXT = FIRST_OF_POPULATION + 7;
+
+/**
+ * The episodes that are counted, each with the time whose facts are its: from its opening (the first of a search from ever)
+ * to the next one.
+ */
+const COUNTED = `counted as materialized (
+       select e.search_id, e.opened_at, e.closed_at, e.from_at, e.until_at, f.time_zone
+       from (
+         select e.search_id, e.opened_at, case when e.closed_at <= $4 then e.closed_at end as closed_at,
+                case when row_number() over w = 1 then '-infinity' else e.opened_at end as from_at,
+                coalesce(lead(e.opened_at) over w, 'infinity') as until_at
+         from search_episode e
+         where e.firm_id = $1 and e.opened_at <= $4
+         window w as (partition by e.search_id order by e.opened_at, e.id)
+       ) e
+       join search s on s.firm_id = $1 and s.id = e.search_id
+       join office f on f.firm_id = $1 and f.id = s.office_id
+       where ${visibleSearch('s')} and ${inSlice('s', FIRST_OF_POPULATION)} and ${ofRoles('s', FIRST_OF_POPULATION + 4)}
+         and ${openedWithin('e', 'f.time_zone', FIRST_OF_POPULATION + 5)}
+     )`;
+
+/** Which searches the rows of a table are of. */
+const originOf = (rows: string): string =>
+  `(select count(*)::int from (select distinct search_id from ${rows}) of_them) as searches,
+       coalesce((select array_agg(newest.search_id order by newest.opened_at desc, newest.search_id) from (
+          select distinct x.search_id, s.opened_at from ${rows} x
+          join search s on s.firm_id = $1 and s.id = x.search_id
+          order by s.opened_at desc, x.search_id limit ${MOST_NAMED}) newest), '{}') as "searchIds"`;
+
+@Injectable()
+export class FiguresRepository {
+  /** How often candidates stood in a kind of stage for so many hours, and what became of it. */
+  async stageSpells(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<StageSpells> {
+    const [found] = await db.query<StageSpells[]>(
+      `with ${COUNTED}, moved as (
+         select m.candidacy_id, m.search_id, e.opened_at, e.closed_at, m.at, m.id, st.kind, st.position,
+                lag(st.kind) over w is distinct from st.kind as arrived
+         from counted e
+         join stage_move m on m.firm_id = $1 and m.search_id = e.search_id and m.voids_id is null
+           and m.at <= $4 and m.at >= e.from_at and m.at < e.until_at
+         join stage st on st.firm_id = $1 and st.id = m.to_stage_id
+         where not exists (
+           select 1 from stage_move v
+           where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $4)
+         window w as (partition by m.candidacy_id, e.opened_at order by m.at, st.position, m.id)
+       ), stood as (
+         select m.candidacy_id, m.search_id, m.closed_at, m.at, m.kind,
+                lead(m.kind) over w as next_kind, lead(m.at) over w as next_at
+         from moved m
+         where m.arrived
+         window w as (partition by m.candidacy_id, m.opened_at order by m.at, m.position, m.id)
+       ), spell as materialized (
+         select m.search_id, m.kind,
+                case when m.next_at is not null and array_position($${NEXT}::text[], m.next_kind) > array_position($${NEXT}::text[], m.kind) then 'passed'
+                     when m.next_at is not null then 'ended'
+                     when c.outcome = 'placed' and c.ended_at <= $4 then 'passed'
+                     when c.ended_at <= $4 or m.closed_at is not null then 'ended'
+                     else 'waiting' end as fate,
+                floor(extract(epoch from coalesce(m.next_at, least(case when c.ended_at <= $4 then c.ended_at end, m.closed_at), $4) - m.at) / 3600)::int as hours
+         from stood m
+         join candidacy c on c.firm_id = $1 and c.id = m.candidacy_id
+         where m.kind <> 'placed' and (m.closed_at is null or m.at <= m.closed_at)
+       )
+       select coalesce((select json_agg(k) from (
+                select kind, greatest(hours, 0) as hours, fate, count(*)::int as spells from spell group by 1, 2, 3) k), '[]') as spells,
+              coalesce((select json_agg(k) from (
+                select kind, count(*)::int as searches from (select distinct kind, search_id from spell) d group by kind) k), '[]') as "searchesByKind",
+              ${originOf('spell')}`,
+      [...viewer(actor), at, ...populationValues(of), STAGE_KINDS],
+    );
+    return found ?? { spells: [], searchesByKind: [], searches: 0, searchIds: [] };
+  }
+
+  /** What became of the offers on record. */
+  async offers(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<OffersFound> {
+    const [found] = await db.query<OffersFound[]>(
+      `with ${COUNTED}, offered as materialized (
+         select o.search_id, case when o.decided_at <= $4 then o.decision end as decision, o.taken_back_at <= $4 as taken_back
+         from candidacy_offer o
+         join counted e on e.search_id = o.search_id and o.extended_at >= e.opened_at and o.extended_at < e.until_at
+           and (e.closed_at is null or o.extended_at <= e.closed_at)
+         where o.firm_id = $1 and o.extended_at <= $4
+       )
+       select (count(*) filter (where decision = 'accepted'))::int as accepted,
+              (count(*) filter (where decision = 'declined'))::int as declined,
+              (count(*) filter (where decision = 'expired'))::int as expired,
+              (count(*) filter (where decision = 'rescinded'))::int as rescinded,
+              (count(*) filter (where decision is null))::int as pending,
+              (count(*) filter (where taken_back))::int as "takenBack",
+              ${originOf('offered')}
+       from offered`,
+      [...viewer(actor), at, ...populationValues(of)],
+    );
+    return (
+      found ?? {
+        accepted: 0,
+        declined: 0,
+        expired: 0,
+        rescinded: 0,
+        pending: 0,
+        takenBack: 0,
+        searches: 0,
+        searchIds: [],
+      }
+    );
+  }
+
+  /** Who went elsewhere, by the day of their market window. */
+  async lost(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<LostFound> {
+    const [found] = await db.query<LostFound[]>(
+      `with ${COUNTED}, lost as materialized (
+         select c.search_id, (c.ended_at at time zone e.time_zone)::date - (c.window_opened_at at time zone e.time_zone)::date as day
+         from candidacy c
+         join counted e on e.search_id = c.search_id and c.ended_at >= e.from_at and c.ended_at < e.until_at
+         where c.firm_id = $1 and c.outcome = 'withdrawn' and c.ended_at <= $4
+           and replace(lower(trim(c.outcome_reason)), ' ', '_') in ('took_another_offer', 'no_longer_available')
+       )
+       select coalesce((select json_agg(k) from (
+                select day, count(*)::int as candidates from lost group by day order by day) k), '[]') as days,
+              ${originOf('lost')}`,
+      [...viewer(actor), at, ...populationValues(of)],
+    );
+    return found ?? { days: [], searches: 0, searchIds: [] };
+  }
+
+  /** The roles that belong to a practice. */
+  async roleKeys(db: EntityManager, firmId: string, practice: Practice): Promise<string[]> {
+    const rows: { key: string }[] = await db.query(
+      'select r.key from search_role r where r.firm_id = $1 and r.family = $2',
+      [firmId, practice],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  /** How many people each of some searches has in play: live, and beyond sourcing. */
+  inPlay(
+    db: EntityManager,
+    firmId: string,
+    searchIds: readonly string[],
+  ): Promise<{ searchId: string; people: number }[]> {
+    return db.query(
+      `select c.search_id as "searchId", count(*)::int as people
+       from unnest($2::uuid[]) as wanted (id)
+       join live_candidacy c on c.firm_id = $1 and c.search_id = wanted.id
+       join stage st on st.firm_id = $1 and st.id = c.stage_id and st.kind <> 'sourcing'
+       group by c.search_id`,
+      [firmId, searchIds],
+    );
+  }
+}
