@@ -77,6 +77,38 @@ describe('a sorted list', () => {
     },
   );
 
+  const NARROWED = [
+    ...(['stalled', 'on_track'] as const).flatMap((health) =>
+      SORTS.searches.map(
+        (sort) => ['searches', `health=${health}`, sort, (row: Row) => row['health'] === health] as const,
+      ),
+    ),
+    ...(['true', 'false'] as const).flatMap((active) =>
+      SORTS.candidates.map(
+        (sort) =>
+          [
+            'candidates',
+            `active=${active}`,
+            sort,
+            (row: Row) => (row['activeSearches'] !== 0) === (active === 'true'),
+          ] as const,
+      ),
+    ),
+  ];
+
+  it.each(NARROWED)(
+    'of %s with %s by %s has full pages of those that match, none lost and none repeated',
+    async (list, filter, sort, matches) => {
+      await someOfEach();
+      const wanted = (await rows(list, `sort=${sort}&limit=100`)).filter(matches);
+      const { body: first } = await get(list, `${filter}&sort=${sort}&limit=2`);
+
+      expect(wanted.length).toBeGreaterThan(1);
+      expect(first.items).toEqual(wanted.slice(0, 2));
+      expect(await inPages(list, `${filter}&sort=${sort}`)).toEqual(wanted);
+    },
+  );
+
   it('goes by the order of languages, and has what is not known last both ways', async () => {
     await someOfEach();
     const cities = async (sort: string) => (await rows('candidates', `sort=${sort}`)).map(({ city }) => city);
