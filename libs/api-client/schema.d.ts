@@ -656,6 +656,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change several clients
+         * @description The industry or the country of up to 100 in one transaction; what is refused (`refused`) stops no other. The answer says what was there (`before`): the same request with those values undoes it.
+         */
+        post: operations["clientChanges_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a change of several clients would do
+         * @description The answer of the change itself, with nothing changed: which clients would be changed, and which would not and why.
+         */
+        post: operations["clientChanges_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/export": {
         parameters: {
             query?: never;
@@ -3496,6 +3536,19 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        ChangeClientsDto: {
+            /**
+             * @description Each client at most once.
+             * @example [
+             *       {
+             *         "clientId": "01890a5d-ac96-774b-bcce-b302099a8057",
+             *         "industry": "Robotics",
+             *         "version": 3
+             *       }
+             *     ]
+             */
+            changes: components["schemas"]["ClientChangeDto"][];
+        };
         ChangeFlagsDto: {
             /**
              * @example [
@@ -3593,6 +3646,14 @@ export interface components {
             /** @description The version of the record that was read. */
             version: number;
         };
+        ChangedClientDto: {
+            /** @description What was there. */
+            before: components["schemas"]["ClientBeforeDto"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: number;
+        };
         ChangedSearchDto: {
             clientName: string;
             /** Format: uuid */
@@ -3630,6 +3691,10 @@ export interface components {
             /** @description Pass it as `after` to get the next page; null on the last page. */
             next: string | null;
         };
+        ClientBeforeDto: {
+            country: string | null;
+            industry: string | null;
+        };
         ClientCalendarDto: {
             allowed: components["schemas"]["AllowedEditDto"];
             /** Format: uuid */
@@ -3639,6 +3704,22 @@ export interface components {
             holidays: components["schemas"]["CalendarHolidayDto"][];
             runningSearches: number;
             version: number;
+        };
+        ClientChangeDto: {
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * @description ISO 3166-1, two letters.
+             * @example DE
+             */
+            country?: string | null;
+            industry?: string | null;
+            /** @description The version of the client that was read. */
+            version: number;
+        };
+        ClientChangesDto: {
+            items: components["schemas"]["ChangedClientDto"][];
+            refused: components["schemas"]["RefusedAloneDto"][];
         };
         ClientDto: {
             allowed: components["schemas"]["AllowedOnClientDto"];
@@ -7881,6 +7962,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    clientChanges_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClientsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChangesDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    clientChanges_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClientsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientChangesDto"];
                 };
             };
             400: components["responses"]["Refusal"];

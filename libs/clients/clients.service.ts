@@ -6,17 +6,21 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database, type Transaction } from '@app/platform/database/database.js';
 import { reachesOf, type Reaches, refuseKnown } from '@app/platform/persons/possible-duplicates.js';
 import { changesTo } from '@app/platform/values/given.js';
+import { eachAlone } from '@app/platform/once/each-alone.js';
 import { newId } from '@app/platform/database/id.js';
 import { DEFAULT_PAGE, type Page, type PageRequest } from '@app/platform/lists/page.js';
 import { sortedPageOf } from '@app/platform/lists/sorted.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { TombstonesService } from '@app/tombstones/tombstones.service.js';
 import { CLIENT_ADDED, CLIENT_CHANGED, CONTACT_ADDED, CONTACT_CHANGED } from './clients.events.js';
-import { ClientsRepository } from './clients.repository.js';
+import { ClientsRepository, type StoredClient } from './clients.repository.js';
 import type {
   AddClient,
   AddContact,
+  ChangedClient,
   Client,
+  ClientChange,
+  ClientChanges,
   ClientErrorCode,
   ClientFilter,
   ClientRow,
@@ -26,6 +30,7 @@ import type {
   EditContact,
 } from './clients.types.js';
 
+const CHANGED_SINCE = 'Somebody changed this client in the meantime. Review it, then change it again.';
 const NOT_ALLOWED = 'Only people at the firm can change clients and contacts.';
 
 @Injectable()
@@ -78,11 +83,48 @@ export class ClientsService {
       if (client.version !== version) throw await this.stale(tx, actor, clientId, 'this client');
       const changes = changesTo(client, given);
       if (!changes) return this.current(tx, actor, clientId);
-      await this.repository.update(tx, actor.firmId, { ...client, ...changes });
-      const detail = { changed: Object.keys(changes) };
-      await this.audit.fact(tx, actor, { fact: CLIENT_CHANGED, subject: ['client', clientId], detail });
+      await this.write(tx, actor, client, changes);
       return this.current(tx, actor, clientId);
     });
+  }
+
+  /** What `changeClients` would do, and what it would refuse; nothing is written. */
+  previewChanges(actor: Actor, changes: readonly ClientChange[]): Promise<ClientChanges> {
+    return this.each(actor, changes, false);
+  }
+
+  /** All in one transaction; what is refused is refused alone, before anything of it is written. */
+  changeClients(actor: Actor, changes: readonly ClientChange[]): Promise<ClientChanges> {
+    return this.each(actor, changes, true);
+  }
+
+  private async each(actor: Actor, changes: readonly ClientChange[], write: boolean): Promise<ClientChanges> {
+    demand(mayWorkPipeline(actor), NOT_ALLOWED);
+    // in one order, so that two who change some of the same never wait for each other
+    const inOrder = [...changes.entries()].sort(([, a], [, b]) => (a.clientId < b.clientId ? -1 : 1));
+    return this.database.transaction((tx) => eachAlone(inOrder, (change) => this.change(tx, actor, change, write)));
+  }
+
+  private async change(
+    tx: Transaction,
+    actor: Actor,
+    { clientId, version, ...given }: ClientChange,
+    write: boolean,
+  ): Promise<ChangedClient> {
+    const client = await this.repository.lock(tx, actor.firmId, clientId);
+    if (!client) throw notFound();
+    if (client.version !== version) throw new DomainError<ClientErrorCode>('stale_version', CHANGED_SINCE);
+    const changes = changesTo(client, given);
+    if (!changes) throw new DomainError<ClientErrorCode>('client_like_that', 'The client is like that already.');
+    if (write) await this.write(tx, actor, client, changes);
+    const { id, name, industry, country } = client;
+    return { id, name, version: write ? version + 1 : version, before: { industry, country } };
+  }
+
+  private async write(tx: Transaction, actor: Actor, client: StoredClient, changes: Partial<AddClient>): Promise<void> {
+    await this.repository.update(tx, actor.firmId, { ...client, ...changes });
+    const detail = { changed: Object.keys(changes) };
+    await this.audit.fact(tx, actor, { fact: CLIENT_CHANGED, subject: ['client', client.id], detail });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { SearchStatus } from '@app/vocabulary/vocabulary.types.js';
+import type { Alone } from '@app/platform/once/each-alone.js';
 import { sortsOf } from '@app/platform/lists/sorted.js';
 import type { OverrideReason } from '@app/tombstones/tombstones.types.js';
 
@@ -70,6 +71,19 @@ export interface AddClient {
 /** What is absent stays as it is. */
 export type EditClient = Partial<AddClient> & { version: number };
 
+/** One of several clients that are changed alike, in what many of them share. */
+export type ClientChange = Pick<EditClient, 'version' | 'industry' | 'country'> & { clientId: string };
+
+export interface ChangedClient {
+  id: string;
+  name: string;
+  version: number;
+  before: Pick<ClientRow, 'industry' | 'country'>;
+}
+
+/** What became of each, or would. */
+export type ClientChanges = Alone<ChangedClient>;
+
 export interface AddContact {
   name: string;
   email?: string | null;
@@ -88,4 +102,9 @@ export interface EditContact {
 }
 
 export type ClientErrorCode =
-  'client_not_found' | 'contact_erased' | 'contact_not_found' | 'possible_duplicate' | 'stale_version';
+  | 'client_not_found'
+  | 'client_like_that'
+  | 'contact_erased'
+  | 'contact_not_found'
+  | 'possible_duplicate'
+  | 'stale_version';

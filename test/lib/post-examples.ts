@@ -144,6 +144,14 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     body: { changes: [await aLeadChange(api, firm)] },
     role: 'partner',
   }),
+  '/api/clients/changes': async ({ api, firm }) => ({
+    path: 'clients/changes',
+    body: { changes: [await aClientChange(api, firm)] },
+  }),
+  '/api/clients/changes/preview': async ({ api, firm }) => ({
+    path: 'clients/changes/preview',
+    body: { changes: [await aClientChange(api, firm)] },
+  }),
   '/api/flags/changes': async (stage) => ({
     path: 'flags/changes',
     body: { changes: [{ flagId: await anOpenFlag(stage), verb: 'acknowledge', reason: 'The client is away' }] },
@@ -276,6 +284,7 @@ export const UNAUDITED: Record<string, string> = {
   '/api/account/firm': 'whoever is in a firm stays there',
   '/api/me/reminders/seen': 'what was seen stays seen',
   '/api/newcomers/preview': 'a question',
+  '/api/clients/changes/preview': 'a question',
   '/api/searches/leads/preview': 'a question',
   '/api/searches/{id}/what-if': 'a question',
 };
@@ -360,6 +369,12 @@ async function anUncertainMail({ api, firm }: Stage): Promise<string> {
   );
   return id;
 }
+
+const aClientChange = async (api: TestApi, firm: TestFirm) => ({
+  clientId: await aClient(api.dataSource, firm),
+  version: 1,
+  industry: 'Robotics',
+});
 
 const aLeadChange = async ({ dataSource }: TestApi, firm: TestFirm) => ({
   searchId: await aSearch(dataSource, firm),

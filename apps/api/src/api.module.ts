@@ -50,6 +50,7 @@ import { AbsencesController } from './absences/absences.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { RegionsController } from './calendars/regions.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
+import { ClientChangesController } from './clients/client-changes.controller.js';
 import { ContactsController } from './clients/contacts.controller.js';
 import { CandidatesController } from './candidates/candidates.controller.js';
 import { ErasuresController } from './compliance/erasures.controller.js';
@@ -166,6 +167,7 @@ import { UsersController } from './users/users.controller.js';
     AbsencesController,
     ViewsController,
     ClientsController,
+    ClientChangesController,
     ContactsController,
     ErasuresController,
     IdentityController,

@@ -75,6 +75,7 @@ export const meanings: Record<ErrorCode, string> = {
   stale_version: 'Someone changed this in the meantime. `current` is how it stands now.',
   contact_erased: 'This contact was erased; nothing is left to change.',
   contact_not_found: 'There is no such contact at this client.',
+  client_like_that: 'The client has these values already.',
   client_not_found: 'There is no client with this id.',
   article14_moment_refused: 'The notice is recorded once it has been sent: enter a time in the past.',
   article14_reason_refused: 'An exemption needs a reason; nothing else takes one.',

@@ -174,6 +174,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   stale_version: { status: 409, title: 'Changed in the meantime' },
   contact_erased: { status: 409, title: 'Contact erased' },
   contact_not_found: { status: 404, title: 'Contact not found' },
+  client_like_that: { status: 409, title: 'Like that already' },
   client_not_found: { status: 404, title: 'Client not found' },
   article14_moment_refused: { status: 400, title: 'Date or time not possible' },
   article14_reason_refused: { status: 400, title: 'Reason not accepted' },

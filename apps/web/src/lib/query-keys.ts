@@ -16,6 +16,7 @@ export const keys = {
   clientProposals: (clientId: string, year: number, region: string | null) =>
     ['clientProposals', clientId, year, region] as const,
   clientVersions: (clientId: string) => ['clientVersions', clientId] as const,
+  clientChanges: (changes: object) => ['clientChanges', changes] as const,
   clients: (asked: object) => ['clients', asked] as const,
   contact: (contactId: string) => ['contact', contactId] as const,
   dueCheckIns: (until: string) => ['dueCheckIns', until] as const,

@@ -60,7 +60,7 @@ export const ANNOUNCED = {
   ],
   'candidates.article14_changed': ['candidate'],
   'clients.client_added': ['clients', 'matching', 'found', 'firstSteps'],
-  'clients.client_changed': [...CLIENT, 'clients', 'found', ...CLOCKS],
+  'clients.client_changed': [...CLIENT, 'clients', 'clientChanges', 'found', ...CLOCKS],
   'clients.contact_added': [...CLIENT, 'clients', 'found', 'firstSteps'],
   'clients.contact_changed': [...CLIENT, 'clients', 'found', 'timeline', ...TASKS],
   'compliance.person_erased': 'everything',

@@ -5,11 +5,12 @@ import { countryNarrowing, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import type { Narrowing } from '../../../components/list-bar';
-import { ListPage, without } from '../../../components/list-page';
+import { type Acts, ListPage, without } from '../../../components/list-page';
 import { AddClientForm } from '../../../components/pickers/add-client-form';
 import { useClients } from '../../../components/pickers/clients';
 import type { Asked, ClientRow } from '../../../lib/answers';
 import { countryName } from '../../../lib/words';
+import { ChangeClients } from '../components/change-clients';
 
 type ClientListParams = Asked<'/api/clients'> & { columns?: string; add?: true };
 
@@ -37,6 +38,11 @@ const COLUMNS: Column<ClientRow>[] = [
   { id: 'domain', head: 'Domain', cell: ({ domain }) => domain },
   { id: 'ref', extra: true, head: 'Reference', cell: ({ ref }) => ref },
 ];
+
+const ACTS: Acts<ClientRow> = {
+  of: ({ id, name, version }) => ({ id, name, version }),
+  buttons: (clients, done) => <ChangeClients clients={clients} onDone={done} />,
+};
 
 export function ClientsPage() {
   const { add, columns, ...asked } = route.useSearch();
@@ -85,6 +91,7 @@ export function ClientsPage() {
       label="Clients"
       minWidth={560}
       columns={COLUMNS}
+      acts={ACTS}
       over={
         <Modal opened={add ?? false} onClose={() => change({ add: undefined })} title="Add a client">
           <AddClientForm
