@@ -125,5 +125,5 @@ export const leading: Expectation = {
   names: { 'body.changes[].searchId': 'search', 'body.changes[].leadUserId': 'user' },
   body: { changes: [{ version: 1_000 }] },
   answers: 200,
-  unseen: { 'body.changes[].searchId': 200 },
+  unseen: { 'body.changes[].searchId': 200, 'body.changes[].leadUserId': 200 },
 };

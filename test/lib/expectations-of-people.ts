@@ -1,6 +1,15 @@
 import { ROLES } from '@app/identity/identity.types.js';
 import { type Expectation, MANAGERS, read, stale } from './expectation.js';
 
+/** An older version is listed as refused, in an answer like any other. */
+const changingClients: Expectation = {
+  may: ROLES,
+  names: { 'body.changes[].clientId': 'client' },
+  body: { changes: [{ version: 1_000, industry: 'Robotics' }] },
+  answers: 200,
+  unseen: { 'body.changes[].clientId': 200 },
+};
+
 /** Of candidates, clients and their contacts. */
 export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
   candidates_list: [read()],
@@ -21,6 +30,8 @@ export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
     // a contact of another client is none of this one
     stale(ROLES, { 'path.id': 'client', 'path.contactId': 'contact' }, { role: 'hr' }, { apart: 404 }),
   ],
+  clientChanges_preview: [changingClients],
+  clientChanges_change: [changingClients],
   contacts_find: [read({ 'path.id': 'contact' })],
   clients_find: [read({ 'path.id': 'client' })],
   newcomers_preview: [

@@ -15,13 +15,6 @@ import { OF_FIGURES } from './expectations-of-figures.js';
 import { OF_PEOPLE } from './expectations-of-people.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
-const changingClients: Expectation = {
-  may: ROLES,
-  names: { 'body.changes[].clientId': 'client' },
-  body: { changes: [{ version: 1_000, industry: 'Robotics' }] },
-  answers: 200,
-  unseen: { 'body.changes[].clientId': 200 },
-};
 const SOON = '2099-03-02T09:00:00Z';
 const LATER = '2099-03-02T10:00:00Z';
 
@@ -140,8 +133,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   checkIns_list: [read()],
   checkIns_done: [stale(ROLES, { 'path.id': 'checkIn' })],
   checkIns_undone: [stale(ROLES, { 'path.id': 'checkIn' })],
-  clientChanges_preview: [changingClients],
-  clientChanges_change: [changingClients],
   calendars_client: [read({ 'path.id': 'client' })],
   calendars_editClient: [stale(CONSULTANTS, { 'path.id': 'client' }, { holidays: [] })],
   calendars_clientProposals: [read({ 'path.id': 'client' }, { query: { year: '2027' } })],
