@@ -2260,6 +2260,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/{id}/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions of a brief
+         * @description Who wrote which version and when: the role template it began with, and each edit of the criteria. For whoever may see the search.
+         */
+        get: operations["briefs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/searches/{id}/briefs/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a version of a brief
+         * @description Its criteria as they were then, in order of weight.
+         */
+        get: operations["briefs_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{id}/candidacies": {
         parameters: {
             query?: never;
@@ -3374,6 +3414,26 @@ export interface components {
             reason: string;
             /** @description Its reference or its id. Left out: every confidential search on whose team nobody can sign in. */
             search?: string;
+        };
+        BriefDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null if nobody knows any more. */
+            by: components["schemas"]["NamedDto"] | null;
+            /** @description In order of weight. */
+            criteria: components["schemas"]["CriterionDto"][];
+            version: number;
+        };
+        BriefVersionDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null if nobody knows any more. */
+            by: components["schemas"]["NamedDto"] | null;
+            version: number;
+        };
+        BriefVersionListDto: {
+            /** @description The latest 50, the newest first. */
+            items: components["schemas"]["BriefVersionDto"][];
         };
         CalendarHolidayDto: {
             /** Format: date */
@@ -11022,6 +11082,64 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    briefs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefVersionListDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    briefs_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -1,7 +1,7 @@
-import { mayManageFirm } from '@app/identity/access.rules.js';
+import { mayManageFirm, mayOpenSearch } from '@app/identity/access.rules.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { teamOf } from './searches.rules.js';
-import type { EditSearch, SearchErrorCode, TeamMember } from './searches.types.js';
+import type { AccessAction, EditSearch, Search, SearchErrorCode, TeamMember } from './searches.types.js';
 
 /** Who works on a search and who may see it. */
 export interface Access {
@@ -30,6 +30,19 @@ export const mayChangeAccess = (actor: WhoActs, leadUserId: string): boolean =>
 /** Everybody on the team but the lead, who hands the search over first. */
 export const mayLeave = (actor: WhoActs, leadUserId: string, teamUserIds: readonly string[]): boolean =>
   actor.userId !== null && actor.userId !== leadUserId && teamUserIds.includes(actor.userId);
+
+/** What this person may do next with who works on the search. */
+export const allowedAccess = (
+  actor: WhoActs,
+  { lead, team }: Pick<Search, 'lead' | 'team'>,
+): Record<AccessAction, boolean> => ({
+  changeAccess: mayOpenSearch(actor) && mayChangeAccess(actor, lead.id),
+  leave: mayLeave(
+    actor,
+    lead.id,
+    team.map(({ id }) => id),
+  ),
+});
 
 /**
  * The team after an edit, or why it is refused. So that nobody can be shut out of a search they led, whoever led it

@@ -6,7 +6,7 @@ import type { Transaction } from '@app/platform/database/database.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { viewer, visibleSearch } from '@app/identity/visible.sql.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
-import type { Engagement, Search, SearchFilter, SearchRow, SearchSort } from './searches.types.js';
+import type { Brief, BriefVersion, Engagement, Search, SearchFilter, SearchRow, SearchSort } from './searches.types.js';
 import type { Criterion } from '@app/role-templates/role-templates.types.js';
 
 /** A row as read: what the clock and the rules add is still missing. */
@@ -23,6 +23,12 @@ const LIVE = `cross join lateral (
             select count(*)::int as count from live_candidacy l where l.firm_id = $1 and l.search_id = s.id
           ) live`;
 const WORSE = "array_position(array['on_hold', 'on_track', 'at_risk', 'stalled'], h.health)";
+
+const criteriaOf = (brief: string): string => `
+  coalesce((select jsonb_agg(jsonb_build_object('text', text, 'kind', kind, 'mustHave', must_have) order by position)
+            from search_criterion where firm_id = $1 and brief_id = ${brief}), '[]') as criteria`;
+const BRIEF = `b.version, b.at, case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name) end as by
+  from search_brief b left join firm_user u on u.firm_id = b.firm_id and u.id = b.by_user_id`;
 
 const SORTABLE = {
   opened: { sql: 's.opened_at', type: 'moment' },
@@ -101,14 +107,30 @@ export class SearchListsRepository {
     return row ? this.withDetail(db, actor.firmId, row) : null;
   }
 
+  /** The latest first. */
+  briefs(db: Transaction, firmId: string, searchId: string, limit: number): Promise<BriefVersion[]> {
+    return db.query(`select ${BRIEF} where b.firm_id = $1 and b.search_id = $2 order by b.version desc limit $3`, [
+      firmId,
+      searchId,
+      limit,
+    ]);
+  }
+
+  async brief(db: Transaction, firmId: string, searchId: string, version: number): Promise<Brief | null> {
+    const [row] = await db.query<Brief[]>(
+      `select ${criteriaOf('b.id')}, ${BRIEF} where b.firm_id = $1 and b.search_id = $2 and b.version = $3`,
+      [firmId, searchId, version],
+    );
+    return row ?? null;
+  }
+
   private async withDetail(db: Transaction, firmId: string, row: Row): Promise<StoredSearch> {
     const [detail] = await db.query<DetailRow[]>(
       `select
          coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by t.lead desc, u.name, u.id)
                    from search_team t join firm_user u on u.firm_id = t.firm_id and u.id = t.user_id
                    where t.firm_id = $1 and t.search_id = $2), '[]') as team,
-         coalesce((select jsonb_agg(jsonb_build_object('text', text, 'kind', kind, 'mustHave', must_have) order by position)
-                   from search_criterion where firm_id = $1 and search_id = $2), '[]') as criteria,
+         ${criteriaOf('(select id from search_brief where firm_id = $1 and search_id = $2 order by version desc limit 1)')},
          coalesce((select jsonb_agg(jsonb_build_object('startedAt', started_at, 'endedAt', ended_at, 'reason', reason)
                                     order by started_at)
                    from search_hold where firm_id = $1 and search_id = $2), '[]') as holds`,

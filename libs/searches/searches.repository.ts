@@ -36,6 +36,12 @@ export interface NewSearch {
   episodeId: string;
 }
 
+export interface NewBrief {
+  searchId: string;
+  at: Date;
+  criteria: readonly Criterion[];
+}
+
 const LOCKED = `s.id, s.ref, s.title, s.client_id as "clientId", s.office_id as "officeId",
   s.engagement, s.region, s.lead_user_id as "leadUserId", s.confidential, s.status, s.target_date::text as "targetDate",
   s.opened_at as "openedAt", s.closed_at as "closedAt", s.episode_id as "episodeId",
@@ -135,30 +141,19 @@ export class SearchesRepository {
     throw new DomainError<SearchErrorCode>('role_refused', message, { errors: [{ field: 'roleKey', message }] });
   }
 
-  /** The whole brief anew: a criterion has no history of its own. */
-  async replaceCriteria(
-    tx: Transaction,
-    firmId: string,
-    searchId: string,
-    criteria: readonly Criterion[],
-  ): Promise<void> {
-    await tx.query('delete from search_criterion where firm_id = $1 and search_id = $2', [firmId, searchId]);
-    await this.insertCriteria(tx, firmId, searchId, criteria);
-  }
-
-  async insertCriteria(
-    tx: Transaction,
-    firmId: string,
-    searchId: string,
-    criteria: readonly Criterion[],
-  ): Promise<void> {
+  /** Its next brief, which is the whole of it; those before are kept. The search is locked. */
+  async addBrief(tx: Transaction, { firmId, userId }: Actor, { searchId, at, criteria }: NewBrief): Promise<void> {
     await tx.query(
-      `insert into search_criterion (firm_id, id, search_id, position, text, kind, must_have)
-       select $1, c.id, $2, c.position, c.text, c.kind, c.must_have
-       from unnest($3::uuid[], $4::text[], $5::text[], $6::boolean[]) with ordinality c (id, text, kind, must_have, position)`,
+      `with brief as (
+         insert into search_brief (firm_id, id, search_id, version, at, by_user_id)
+         select $1, $2, $3, 1 + coalesce(max(version), 0), $4, $5
+         from search_brief where firm_id = $1 and search_id = $3 returning id)
+       insert into search_criterion (firm_id, id, search_id, brief_id, position, text, kind, must_have)
+       select $1, c.id, $3, brief.id, c.position, c.text, c.kind, c.must_have
+       from brief, unnest($6::uuid[], $7::text[], $8::text[], $9::boolean[])
+         with ordinality c (id, text, kind, must_have, position)`,
       [
-        firmId,
-        searchId,
+        ...[firmId, newId(), searchId, at, userId],
         criteria.map(() => newId()),
         criteria.map(({ text }) => text),
         criteria.map(({ kind }) => kind),

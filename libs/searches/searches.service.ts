@@ -15,7 +15,7 @@ import { reference, referencePrefix } from '@app/role-templates/role-templates.r
 import { Clock } from '@app/platform/time/clock.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
 import { localDateOf } from '@app/platform/time/zone.js';
-import { type AccessChange, type AccessEdit, decideAccess, mayChangeAccess, mayLeave } from './search-access.rules.js';
+import { type AccessChange, type AccessEdit, allowedAccess, decideAccess, mayLeave } from './search-access.rules.js';
 import { SearchListsRepository, type StoredRow } from './search-lists.repository.js';
 import * as facts from './searches.events.js';
 import { SearchesRepository } from './searches.repository.js';
@@ -29,6 +29,8 @@ import {
   teamOf,
 } from './searches.rules.js';
 import type {
+  Brief,
+  BriefVersion,
   CloseReason,
   EditSearch,
   LeadChange,
@@ -45,6 +47,7 @@ import type {
 } from './searches.types.js';
 
 const REF_ATTEMPTS = 20;
+const BRIEFS_SHOWN = 50;
 const MANAGERS_ONLY = 'Only consultants, partners and admins can open, change or close searches.';
 
 /**
@@ -81,6 +84,19 @@ export class SearchesService {
     return this.current(this.database.db, actor, actor, searchId);
   }
 
+  /** The latest briefs it had, the newest first. */
+  async briefs(actor: Actor, searchId: string): Promise<{ items: BriefVersion[] }> {
+    await this.find(actor, searchId);
+    return { items: await this.lists.briefs(this.database.db, actor.firmId, searchId, BRIEFS_SHOWN) };
+  }
+
+  async brief(actor: Actor, searchId: string, version: number): Promise<Brief> {
+    await this.find(actor, searchId);
+    const brief = await this.lists.brief(this.database.db, actor.firmId, searchId, version);
+    if (brief) return brief;
+    throw refused('brief_not_found', 'This search has no brief of this version.');
+  }
+
   /** That it is looked at by the next sweep is the trigger's `search_made`. */
   async openSearch(actor: Actor, input: OpenSearch): Promise<Search> {
     demand(mayOpenSearch(actor), MANAGERS_ONLY);
@@ -112,7 +128,7 @@ export class SearchesService {
       });
       const team = teamOf(input.leadUserId, input.teamUserIds ?? [], confidential ? actor.userId : null);
       await this.addMembers(tx, firmId, id, team, confidential && actor.userId ? [actor.userId] : []);
-      await this.repository.insertCriteria(tx, firmId, id, template.criteria);
+      await this.repository.addBrief(tx, actor, { searchId: id, at: openedAt, criteria: template.criteria });
       return this.recorded(tx, actor, id, facts.SEARCH_OPENED, { roleKey: input.roleKey, confidential });
     });
   }
@@ -124,16 +140,16 @@ export class SearchesService {
     return this.database.transaction(async (tx) => {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const changes = changesTo(search, given) ?? {};
-      const isOther = Object.keys(changes).length > 0;
-      const current = isOther ? null : await this.current(tx, actor, actor, searchId);
-      if (current && isTeamAndBriefOf(current, edit)) return current;
+      const current = await this.current(tx, actor, actor, searchId);
+      if (Object.keys(changes).length === 0 && isTeamAndBriefOf(current, edit)) return current;
       const zone = await this.repository.officeZone(tx, actor.firmId, given.officeId ?? search.officeId);
       refuseTarget(changes.targetDate, search.openedAt, zone);
       const people = [...(changes.leadUserId ? [changes.leadUserId] : []), ...(teamUserIds ?? [])];
       await this.identity.demandWorking(tx, actor.firmId, people);
       const access = await this.accessAfter(tx, actor, search, { ...changes, teamUserIds });
       await this.repository.update(tx, actor.firmId, { ...search, ...changes });
-      if (criteria) await this.repository.replaceCriteria(tx, actor.firmId, searchId, criteria);
+      if (criteria && !isTeamAndBriefOf(current, { criteria }))
+        await this.repository.addBrief(tx, actor, { searchId, at: this.clock.now(), criteria });
       // whom the client has to decide, and when they last spoke, is another one's now
       if (changes.clientId) await this.repository.refresh(tx, actor.firmId, searchId, 'infinity');
       if (teamUserIds) await this.repository.removeMembersExcept(tx, actor.firmId, searchId, access.team);
@@ -149,12 +165,9 @@ export class SearchesService {
       const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
       const team = (await this.repository.members(tx, actor.firmId, searchId)).map(({ id }) => id);
       if (actor.userId === search.leadUserId)
-        throw new DomainError<SearchErrorCode>(
-          'lead_stays',
-          'The lead cannot leave the team; hand the search over first.',
-        );
+        throw refused('lead_stays', 'The lead cannot leave the team; hand the search over first.');
       if (!mayLeave(actor, search.leadUserId, team))
-        throw new DomainError<SearchErrorCode>('not_on_team', 'You are not on the team of this search.');
+        throw refused('not_on_team', 'You are not on the team of this search.');
       const others = team.filter((id) => id !== actor.userId);
       await this.repository.removeMembersExcept(tx, actor.firmId, searchId, [search.leadUserId, ...others]);
       await this.repository.update(tx, actor.firmId, search);
@@ -254,8 +267,7 @@ export class SearchesService {
   ): Promise<LedSearch> {
     const search = await this.lockForAction(tx, actor, searchId, 'edit', version);
     const led = { id: searchId, title: search.title, version, leadUserId, beforeUserId: search.leadUserId };
-    if (search.leadUserId === leadUserId)
-      throw new DomainError<SearchErrorCode>('already_lead', 'This colleague leads the search already.');
+    if (search.leadUserId === leadUserId) throw refused('already_lead', 'This colleague leads the search already.');
     const access = await this.accessAfter(tx, actor, search, { leadUserId });
     if (!write) return led;
     await this.repository.update(tx, actor.firmId, { ...search, leadUserId });
@@ -269,11 +281,8 @@ export class SearchesService {
     const search = await this.lockVisible(tx, actor, searchId);
     refuse(refusal('close', search.status));
     await this.end(tx, actor, search, 'placed');
-    await this.audit.fact(tx, actor, {
-      fact: facts.SEARCH_CLOSED,
-      subject: ['search', searchId],
-      detail: { reason: 'placed' },
-    });
+    const detail = { reason: 'placed' };
+    await this.audit.fact(tx, actor, { fact: facts.SEARCH_CLOSED, subject: ['search', searchId], detail });
   }
 
   private async accessAfter(
@@ -311,9 +320,7 @@ export class SearchesService {
     const search = await this.lockVisible(tx, actor, searchId);
     if (search.version !== version) {
       const current = await this.current(tx, actor, actor, searchId);
-      throw new DomainError<SearchErrorCode>('stale_version', 'Somebody changed this search in the meantime.', {
-        current,
-      });
+      throw refused('stale_version', 'Somebody changed this search in the meantime.', { current });
     }
     refuse(refusal(action, search.status));
     return search;
@@ -359,15 +366,7 @@ export class SearchesService {
     const stored = await this.lists.find(db, viewer, searchId);
     if (!stored) throw searchNotFound();
     const { timeZone: _, episodeOpenedAt: __, ...search } = stored;
-    const allowed = {
-      ...allowedActions(actor, stored.status),
-      changeAccess: mayOpenSearch(actor) && mayChangeAccess(actor, stored.lead.id),
-      leave: mayLeave(
-        actor,
-        stored.lead.id,
-        stored.team.map(({ id }) => id),
-      ),
-    };
+    const allowed = { ...allowedActions(actor, stored.status), ...allowedAccess(actor, stored) };
     return { ...search, day: this.dayOf(stored), allowed };
   }
 
@@ -382,15 +381,20 @@ export class SearchesService {
 }
 
 function refuse(sentence: string | null): void {
-  if (sentence) throw new DomainError<SearchErrorCode>('search_status_refused', sentence);
+  if (sentence) throw refused('search_status_refused', sentence);
 }
 
 function refuseTarget(target: LocalDate | null | undefined, openedAt: Date, zone: string): void {
   const message = target && targetDateRefusal(target, openedAt, zone);
   const errors = [{ field: 'targetDate', message }];
-  if (message) throw new DomainError<SearchErrorCode>('target_date_refused', message, { errors });
+  if (message) throw refused('target_date_refused', message, { errors });
 }
 
-export function searchNotFound(): DomainError<SearchErrorCode> {
-  return new DomainError('search_not_found', 'There is no search with this id, or you are not on its team.');
-}
+const refused = (
+  code: SearchErrorCode,
+  sentence: string,
+  more?: Readonly<Record<string, unknown>>,
+): DomainError<SearchErrorCode> => new DomainError(code, sentence, more);
+
+export const searchNotFound = (): DomainError<SearchErrorCode> =>
+  refused('search_not_found', 'There is no search with this id, or you are not on its team.');

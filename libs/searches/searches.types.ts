@@ -108,6 +108,19 @@ export interface OpenSearch {
   region?: string | null;
 }
 
+/** What the client asked for from then on. */
+export interface BriefVersion {
+  version: number;
+  at: Date;
+  /** null: by nobody who is known any more */
+  by: { id: string; name: string } | null;
+}
+
+export interface Brief extends BriefVersion {
+  /** in order of weight */
+  criteria: Criterion[];
+}
+
 /** The role template a search is opened from. */
 export interface SearchTemplate {
   code: string;
@@ -166,6 +179,7 @@ export type SearchErrorCode =
   | 'not_on_team'
   | 'target_date_refused'
   | 'role_refused'
+  | 'brief_not_found'
   | 'unknown_client'
   | 'unknown_office'
   | 'unknown_team_member';

@@ -11,6 +11,7 @@ import {
   stale,
   type Thing,
 } from './expectation.js';
+import { OF_BRIEFS } from './expectations-of-briefs.js';
 import { OF_FIGURES } from './expectations-of-figures.js';
 import { OF_PEOPLE } from './expectations-of-people.js';
 import { ROLES } from '@app/identity/identity.types.js';
@@ -33,6 +34,7 @@ const ofAnything = [read(ABOUT, { unseen: Object.fromEntries(Object.keys(ABOUT).
  */
 export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ...OF_PEOPLE,
+  ...OF_BRIEFS,
   ...OF_FIGURES,
   views_list: [read({}, { query: { list: 'candidates' } })],
   views_save: [
@@ -217,15 +219,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     },
   ],
   policies_roleVersions: [read({}, { path: { roleKey: 'chief_ai_officer' } })],
-  roleTemplates_list: [read()],
-  roleTemplates_add: [
-    {
-      may: MANAGERS,
-      body: { title: 'Role {new}', family: 'product', code: 'ROLE', criteria: [] },
-      answers: 201,
-    },
-  ],
-  roleTemplates_edit: [stale(MANAGERS, { 'path.id': 'roleTemplate' }, { archived: true })],
   selections_candidates: [read()],
   selections_clients: [read()],
   selections_searches: [sliced()],
@@ -248,7 +241,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
       answers: 201,
     },
   ],
-  searches_find: [read({ 'path.id': 'search' })],
   searches_edit: [
     stale(CONSULTANTS, { 'path.id': 'search' }, { title: 'Another title' }),
     stale(

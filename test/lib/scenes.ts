@@ -107,6 +107,7 @@ async function aScene(dataSource: DataSource, firm: TestFirm, search: SceneOptio
     candidacy.id,
   ]);
   const offer = await insert('offer', { ...about, extended_at: at });
+  await insert('search_brief', { search_id: candidacy.searchId, version: 1, at });
   const told = { message_id: `<${newId()}@firm.example>`, form: 'notices', state: 'sent', recipient_id: leadUserId };
   const delivery = await insert('delivery', { ...told, due_at: at, not_before: at, finished_at: at });
   // of a search where nothing else happens, which would end the flag's episode

@@ -19,6 +19,7 @@ const HOMES: Record<string, readonly string[]> = {
   offer: ['offer_id'],
   office: ['office_id'],
   search: ['search_id'],
+  search_brief: ['brief_id'],
   stage: ['stage_id', 'to_stage_id'],
   stage_move: ['voids_id'],
   stall_flag: ['flag_id'],

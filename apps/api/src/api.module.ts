@@ -74,6 +74,7 @@ import { HealthController } from './health/health.controller.js';
 import { MailPreviewsController } from './mails/mail-previews.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
+import { BriefsController } from './searches/briefs.controller.js';
 import { LeadsController } from './searches/leads.controller.js';
 import { SelectionsController } from './sheets/selections.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -184,6 +185,7 @@ import { UsersController } from './users/users.controller.js';
     SelectionsController,
     FiguresController,
     SheetsController,
+    BriefsController,
     LeadsController,
     NotificationsController,
     RemindersController,

@@ -50,6 +50,7 @@ import { OfficesOfSearches1763688100000 } from './migrations/1763688100000-offic
 import { NarrowedCandidates1763688350000 } from './migrations/1763688350000-narrowed-candidates.js';
 import { Mentions1763688400000 } from './migrations/1763688400000-mentions.js';
 import { RoleTemplates1763688500000 } from './migrations/1763688500000-role-templates.js';
+import { BriefVersions1763688600000 } from './migrations/1763688600000-brief-versions.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -107,4 +108,5 @@ export const migrations = [
   NarrowedCandidates1763688350000,
   Mentions1763688400000,
   RoleTemplates1763688500000,
+  BriefVersions1763688600000,
 ];

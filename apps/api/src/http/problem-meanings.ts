@@ -88,6 +88,7 @@ export const meanings: Record<ErrorCode, string> = {
   not_on_team: 'You are not on the team of this search.',
   search_status_refused: 'This is not possible while the search has its current status.',
   target_date_refused: 'The target date lies before the opening of the search, or more than five years after it.',
+  brief_not_found: 'This search has no brief of this version.',
   role_refused: 'There is no role template with this key, or it is archived.',
   unknown_client: 'There is no client with this id.',
   unknown_team_member: 'The lead or somebody on the team is not a colleague at this firm.',

@@ -187,6 +187,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
   not_on_team: { status: 409, title: 'Not on the team' },
   search_status_refused: { status: 409, title: 'Not possible in this status' },
   target_date_refused: { status: 400, title: 'Target date not possible' },
+  brief_not_found: { status: 404, title: 'Brief not found' },
   role_refused: { status: 400, title: 'Role not possible' },
   unknown_client: { status: 400, title: 'Unknown client' },
   unknown_team_member: { status: 400, title: 'Unknown team member' },

@@ -108,7 +108,7 @@ export const ANNOUNCED = {
     'pipelineHealth',
     'timeline',
   ],
-  'searches.search_changed': [...CLOCKS, ...CLIENT, 'found', 'leads'],
+  'searches.search_changed': [...CLOCKS, ...CLIENT, 'found', 'leads', 'briefs'],
   'searches.search_handed_over': 'everything',
   'searches.search_held': [...CLOCKS, ...CLIENT],
   'searches.search_resumed': [...CLOCKS, ...CLIENT],
@@ -158,6 +158,7 @@ export const OWN = {
 
 /** Queries whose answer nobody can change from here, and why. */
 export const STEADY: Partial<Record<QueryName, string>> = {
+  brief: 'a version never changes; goes with everything when somebody is erased',
   clientProposals: 'public holidays of a country',
   clientVersions: 'goes with everything when the calendar is saved',
   clientCalendar: 'goes with everything when the calendar is saved',

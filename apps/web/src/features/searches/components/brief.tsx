@@ -7,8 +7,18 @@ import { useNow } from '../../../lib/use-now';
 import { ENGAGEMENT, officeName } from '../../../lib/words';
 import classes from './brief.module.css';
 import { BriefCriteria } from './brief-criteria';
+import { BriefVersions } from './brief-versions';
 
 export function Brief({ search, onEdit }: { search: Search; onEdit: () => void }) {
+  return (
+    <>
+      <BriefAndTerms search={search} onEdit={onEdit} />
+      <BriefVersions key={search.id} search={search} />
+    </>
+  );
+}
+
+function BriefAndTerms({ search, onEdit }: { search: Search; onEdit: () => void }) {
   return (
     <div className={classes['grid']}>
       <Paper p="lg" component="section" aria-labelledby="criteria">
