@@ -47,6 +47,7 @@ const FLOORS = [
     'retention',
     'hand-over',
     'users',
+    'sample',
   ],
   ['schema'],
 ];
@@ -121,6 +122,8 @@ const SIDEWAYS = [
   ['imports', 'merges'],
   ['compliance', 'import-files'],
   ['compliance', 'imports'],
+  ['sample', 'import-files'],
+  ['sample', 'merges'],
 ];
 
 const only = (names) => `^libs/(${names.join('|')})/`;

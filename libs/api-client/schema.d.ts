@@ -2092,6 +2092,30 @@ export interface paths {
         patch: operations["roleTemplates_edit"];
         trace?: never;
     };
+    "/api/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show sample data
+         * @description A simulated firm beside your own, made within seconds, with searches that stall today: one of each firm, so who asks again is answered with the same. Switch to it with `POST /api/account/firm`; no email is ever sent for it. For partners and admins.
+         */
+        post: operations["sample_show"];
+        /**
+         * Take the sample data away
+         * @description Removes the simulated firm with everything in it, also what was added to it; whoever looks at it is back in their own firm. Changes nothing where there is none. For partners and admins, from either firm.
+         */
+        delete: operations["sample_takeAway"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches": {
         parameters: {
             query?: never;
@@ -4325,6 +4349,8 @@ export interface components {
             done: boolean;
             /** @description In the order they are best taken. */
             items: components["schemas"]["FirstStepDto"][];
+            /** @description There is sample data to look at. */
+            sample: boolean;
         };
         FlagActionsDto: {
             acknowledge: boolean;
@@ -5064,6 +5090,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description The firm whose sample data this is. */
+            sampleOf: components["schemas"]["NamedDto"] | null;
             /** @description The firm and everybody in it are made up. */
             simulated: boolean;
         };
@@ -10699,6 +10727,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoleTemplateDto"];
                 };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    sample_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key for each thing that is to be done once. The same request with the same key, by the same user within a day, gets the answer of the first (`Idempotency-Replayed: true`) and changes nothing. Refusals are not kept. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    sample_takeAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];

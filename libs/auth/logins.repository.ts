@@ -35,7 +35,8 @@ export class LoginsRepository {
     const [row] = await tx.query<PasswordOwner[]>(
       `select l."email", l."name",
               array(select f.name from firm_user u join firm f on f.id = u.firm_id
-                     where u.auth_user_id = l."id" and u.deactivated_at is null order by u.created_at) as "firmNames"
+                     where u.auth_user_id = l."id" and u.deactivated_at is null and f.sample_of is null
+                     order by u.created_at) as "firmNames"
          from auth."user" l where l."id" = $1 for update`,
       [loginId],
     );
@@ -160,12 +161,18 @@ export class LoginsRepository {
     return rows.length;
   }
 
-  /** The sessions in this firm, and those that never said which firm they are in. */
+  /** Of everybody, from one firm to another. */
+  async moveSessions(tx: Transaction, fromFirmId: string, toFirmId: string): Promise<void> {
+    await tx.query('update auth."session" set "firmId" = $2 where "firmId" = $1', [fromFirmId, toFirmId]);
+  }
+
+  /** The sessions in this firm and its sample data, and those that never said which firm they are in. */
   async endSessionsInFirm(tx: Transaction, loginId: string, firmId: string): Promise<void> {
-    await tx.query('delete from auth."session" where "userId" = $1 and ("firmId" = $2 or "firmId" is null)', [
-      loginId,
-      firmId,
-    ]);
+    await tx.query(
+      `delete from auth."session" where "userId" = $1
+         and ("firmId" = $2 or "firmId" is null or "firmId" in (select id from firm where sample_of = $2))`,
+      [loginId, firmId],
+    );
   }
 
   async insertResetLink(tx: Transaction, id: string, loginId: string, key: string, minutes: number): Promise<void> {

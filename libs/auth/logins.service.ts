@@ -88,6 +88,11 @@ export class LoginsService {
     if (places.every((place) => place.firmId === firmId)) await this.repository.endResetLinks(tx, loginId);
   }
 
+  /** Everybody who looks at one firm is in another from now on. */
+  moveSessions(tx: Transaction, fromFirmId: string, toFirmId: string): Promise<void> {
+    return this.repository.moveSessions(tx, fromFirmId, toFirmId);
+  }
+
   /** Whether somebody signs in with this address and a password already. */
   async hasPassword(email: string): Promise<boolean> {
     return (await this.repository.findLogin(emailAsKept(email)))?.hasPassword ?? false;

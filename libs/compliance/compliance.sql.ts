@@ -39,7 +39,7 @@ export const COMPLIANCE_SQL = [
       end $fn$`,
   ),
   // An append-only table whose words an erasure may take out: in the columns named, in the transaction that writes the
-  // erasure, and never otherwise.
+  // erasure, and never otherwise. Sample data is removed whole.
   triggerFunction(
     'refuse_change_but_erasure',
     `
@@ -49,6 +49,9 @@ export const COMPLIANCE_SQL = [
           where e.firm_id = new.firm_id and e.at = now() and e.id::text = current_setting('searchlight.erasure', true)
         ) then
           return new;
+        end if;
+        if tg_op = 'DELETE' then
+          if exists (select 1 from firm f where f.id = old.firm_id and f.sample_of is not null) then return old; end if;
         end if;
         raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
       end

@@ -13,7 +13,7 @@ type Key = Pick<DueRow, 'firmId' | 'id'>;
 export class DeliveriesRepository {
   /**
    * Locks deliveries that have fallen due and that nobody else is claiming. What a request with an idempotency key may
-   * have sent already is only for the transport that knows the key.
+   * have sent already is only for the transport that knows the key. Of sample data nothing is ever sent.
    */
   async lockDue(tx: Transaction, limit: number, transport: string): Promise<DueRow[]> {
     return prepared<DueRow>(
@@ -30,6 +30,7 @@ export class DeliveriesRepository {
        left join firm_user u on u.firm_id = d.firm_id and u.id = d.recipient_id
        left join contact c on c.firm_id = d.firm_id and c.id = d.contact_id
        where d.state = 'pending' and d.not_before <= now() and (d.key_started_at is null or d.transport = $2)
+         and not exists (select 1 from firm f where f.id = d.firm_id and f.sample_of is not null)
        order by d.not_before
        limit $1
        for update of d skip locked`,

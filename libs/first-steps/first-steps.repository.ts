@@ -20,7 +20,8 @@ export class FirstStepsRepository {
               exists (select 1 from import_run r where r.firm_id = $1 and r.state = 'done' and not r.check_only) as history,
               (select c.id from client c where c.firm_id = $1
                  and not exists (select 1 from contact k where k.firm_id = $1 and k.client_id = c.id and k.erased_at is null)
-               order by c.created_at, c.id limit 1) as "clientId"`,
+               order by c.created_at, c.id limit 1) as "clientId",
+              exists (select 1 from firm f where f.sample_of = $1) as sample`,
       [...viewer(actor), now],
     );
     return row;

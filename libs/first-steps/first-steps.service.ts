@@ -18,8 +18,8 @@ export class FirstStepsService {
 
   async list(actor: Actor): Promise<FirstSteps> {
     demand(mayManageFirm(actor), 'Only partners and admins set the firm up.');
-    const { clientId, ...taken } = await this.repository.taken(this.database.db, actor, this.clock.now());
+    const { clientId, sample, ...taken } = await this.repository.taken(this.database.db, actor, this.clock.now());
     const items = FIRST_STEPS.map((key) => ({ key, done: taken[key], optional: key === 'history' }));
-    return { items, done: items.every(({ done, optional }) => done || optional), clientId };
+    return { items, done: items.every(({ done, optional }) => done || optional), clientId, sample };
   }
 }

@@ -15,7 +15,9 @@ export interface FirstSteps {
   done: boolean;
   /** a client of whom nobody is known yet */
   clientId: string | null;
+  /** there is sample data to look at */
+  sample: boolean;
 }
 
 /** What is there already, as the reader may see it. */
-export type StepsTaken = Record<FirstStepKey, boolean> & { clientId: string | null };
+export type StepsTaken = Record<FirstStepKey, boolean> & Pick<FirstSteps, 'clientId' | 'sample'>;

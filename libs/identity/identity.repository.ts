@@ -51,7 +51,8 @@ export class IdentityRepository {
   async findMe(firmId: string, userId: string): Promise<Omit<Me, 'allowed'> | null> {
     const [row] = await this.database.db.query<Omit<Me, 'allowed'>[]>(
       `select json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role) as "user",
-              json_build_object('id', f.id, 'name', f.name, 'simulated', f.simulated) as firm,
+              json_build_object('id', f.id, 'name', f.name, 'simulated', f.simulated, 'sampleOf',
+                (select json_build_object('id', own.id, 'name', own.name) from firm own where own.id = f.sample_of)) as firm,
               json_build_object('id', o.id, 'key', o.key, 'timeZone', o.time_zone) as office,
               (select json_agg(json_build_object('id', also.id, 'name', also.name) order by also.name, also.id)
                  from firm_user other join firm also on also.id = other.firm_id

@@ -29,7 +29,8 @@ export type Prepare = (tx: Transaction, firmId: string) => Promise<void>;
 
 export interface Me {
   user: { id: string; name: string; email: string; role: Role };
-  firm: { id: string; name: string; simulated: boolean };
+  /** `sampleOf`: the firm whose sample data this is. */
+  firm: { id: string; name: string; simulated: boolean; sampleOf: { id: string; name: string } | null };
   office: { id: string; key: string; timeZone: string };
   /** Every firm this login works for, this one among them. */
   firms: { id: string; name: string }[];

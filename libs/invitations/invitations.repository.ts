@@ -69,7 +69,10 @@ export class InvitationsRepository {
     return rows.length > 0;
   }
 
-  /** Takes mails that are owed; a try that comes to nothing is followed by another, each time twice as late. */
+  /**
+   * Takes mails that are owed; a try that comes to nothing is followed by another, each time twice as late. To sample
+   * data nobody is invited.
+   */
   takeOwed(tx: Transaction, limit: number): Promise<OwedInvitation[]> {
     return tx.query(
       `with taken as (
@@ -78,6 +81,7 @@ export class InvitationsRepository {
          where i.sent_at is null and i.refused_at is null and i.used_at is null and i.taken_back_at is null
            and i.next_try_at <= now() and i.tries < ${TRIES}
            and p.auth_user_id is null and p.deactivated_at is null
+           and not exists (select 1 from firm f where f.id = i.firm_id and f.sample_of is not null)
          order by i.next_try_at limit $1 for update of i skip locked
        ), tried as (
          update invitation i

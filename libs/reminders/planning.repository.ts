@@ -19,6 +19,12 @@ export class PlanningRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Whether what is in it is there to be looked at, and concerns nobody. */
+  async isSample(db: Transaction, firmId: string): Promise<boolean> {
+    const rows: unknown[] = await db.query('select 1 from firm where id = $1 and sample_of is not null', [firmId]);
+    return rows.length > 0;
+  }
+
   /** Whether more searches than this wait for a sweep. */
   async areMoreDue(db: Transaction, firmId: string, count: number): Promise<boolean> {
     const rows: unknown[] = await db.query(
@@ -203,7 +209,8 @@ export class PlanningRepository {
   async healthReaders(db: Transaction): Promise<HealthReader[]> {
     return db.query(
       `select firm_id as "firmId", user_id as "userId", role, time_zone as "timeZone", created_at as "createdAt"
-       from mail_recipient where role in ('partner', 'admin')`,
+       from mail_recipient m where role in ('partner', 'admin')
+         and not exists (select 1 from firm f where f.id = m.firm_id and f.sample_of is not null)`,
     );
   }
 

@@ -75,9 +75,11 @@ export class PlanningService {
 
   /**
    * One reminder for everything due that its recipient has none of yet, and one mail for all that a person is to hear
-   * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice.
+   * at once. A reminder is in one mail at most, and a mail is accepted once: so nothing is told twice. Of sample data
+   * nobody hears.
    */
   async planFirm(firmId: string, depth: Depth = 1, connection = this.database.db): Promise<number> {
+    if (await this.planning.isSample(connection, firmId)) return 0;
     let made = 0;
     for (let batch = 0; batch < BATCHES; batch += 1) {
       const more = await this.planBatch(connection, firmId, depth);

@@ -49,8 +49,8 @@ export class DeparturesService {
       refuse(deactivationRefusal(actor, user, admins));
       refuse(successorRefusal(user, others.get(successorId) ?? null));
       await this.invitations.end(tx, actor.firmId, userId);
-      if (user.loginId) await this.logins.endAccess(tx, user.loginId, actor.firmId);
       await this.leave(tx, actor, 'users.user_deactivated', userId, successorId);
+      if (user.loginId) await this.logins.endAccess(tx, user.loginId, actor.firmId);
       return this.users.current(tx, actor, userId);
     });
     this.logins.forgetSessions();

@@ -138,5 +138,16 @@ export class UsersRepository {
       userId,
       at,
     ]);
+    if (at) await this.leaveSample(tx, firmId, userId, at);
+  }
+
+  /** Who works for a firm no more does not look at its sample data either. */
+  private async leaveSample(tx: Transaction, firmId: string, userId: string, at: Date): Promise<void> {
+    await tx.query(
+      `update firm_user s set deactivated_at = $3
+         from firm f, firm_user u
+        where f.sample_of = $1 and s.firm_id = f.id and u.firm_id = $1 and u.id = $2 and s.auth_user_id = u.auth_user_id`,
+      [firmId, userId, at],
+    );
   }
 }

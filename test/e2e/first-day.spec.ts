@@ -42,6 +42,15 @@ describe('the first day of a firm', () => {
     expect(await barriers(page)).toEqual([]);
     await fitsOnAPhone(page);
 
+    await steps.getByRole('button', { name: 'Show me with sample data' }).click();
+    const sample = page.getByRole('region', { name: 'Sample data' });
+    await sample.waitFor();
+    await page.getByRole('heading', { name: /^Save this week/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await fitsOnAPhone(page);
+    await sample.getByRole('button', { name: 'Take the sample away' }).click();
+    await steps.getByText('1 of 5 done').waitFor();
+
     let clicks = 0;
     const click = async (what: ReturnType<Page['getByRole']>): Promise<void> => {
       await what.click();

@@ -13,6 +13,7 @@ import {
 } from './expectation.js';
 import { OF_BRIEFS } from './expectations-of-briefs.js';
 import { OF_FIGURES } from './expectations-of-figures.js';
+import { OF_NEW_FIRMS } from './expectations-of-new-firms.js';
 import { OF_PEOPLE } from './expectations-of-people.js';
 import { ROLES } from '@app/identity/identity.types.js';
 
@@ -36,6 +37,7 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
   ...OF_PEOPLE,
   ...OF_BRIEFS,
   ...OF_FIGURES,
+  ...OF_NEW_FIRMS,
   views_list: [read({}, { query: { list: 'candidates' } })],
   views_save: [
     {
@@ -296,13 +298,6 @@ export const EXPECTATIONS: Readonly<Record<string, readonly Expectation[]>> = {
     ),
     read({ 'path.id': 'search', 'body.merge.stageId': 'stage', 'body.merge.laterStageId': 'stage' }, { answers: 400 }),
   ],
-  signUp_state: [openToAll({})],
-  regions_regions: [openToAll({ query: { country: 'DE' } })],
-  signUp_signUp: [openToAll({ body: {}, answers: 400 })],
-  signUp_look: [openToAll({ body: { token: 'x' }, answers: 400 })],
-  signUp_confirm: [openToAll({ body: { token: 'x' }, answers: 400 })],
-  signUp_setUp: [openToAll({ body: {}, answers: 400 })],
-  firstSteps_list: [readBy(MANAGERS)],
   stages_list: [read()],
   stages_edit: [
     stale(

@@ -30,6 +30,7 @@ export const POST_EXAMPLES: Record<string, (stage: Stage) => Promise<PostExample
     path: 'absences',
     body: { deputyUserId: firm.users.partner.id, firstDay: inDays(7), lastDay: inDays(9) },
   }),
+  '/api/sample': () => ({ path: 'sample', role: 'admin' }),
   '/api/views': () => ({
     path: 'views',
     body: { list: 'candidates', name: 'Doctorates in Germany', asked: ['signal=phd', 'country=DE'], shared: true },

@@ -32,6 +32,7 @@ describe('the first steps of a firm', () => {
       })),
       done: false,
       clientId: null,
+      sample: false,
     });
 
     await aHoliday('2020-01-01');

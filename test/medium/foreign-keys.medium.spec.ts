@@ -10,6 +10,7 @@ const HOMES: Record<string, readonly string[]> = {
   contact: ['contact_id'],
   delivery: ['delivery_id', 'resend_of'],
   erasure: ['erasure_id'],
+  firm: ['sample_of'],
   firm_user: [
     ...['user_id', 'by_user_id', 'lead_user_id', 'deputy_user_id', 'assignee_id', 'recipient_id', 'assigned_to'],
     ...['acknowledged_by', 'created_by', 'done_by', 'invited_by', 'lifted_by', 'resolved_by', 'set_by', 'updated_by'],
@@ -103,6 +104,7 @@ describe('a column that names a row', () => {
       .map((reference) => {
         const [table, column = ''] = reference.split('.');
         const home = HOME.get(column) ?? `? of ${column}`;
+        if (home === 'firm') return `${table} FOREIGN KEY (${column}) REFERENCES firm(id)`;
         return `${table} FOREIGN KEY (firm_id, ${column}) REFERENCES ${home}(firm_id, id)${ALSO[reference] ?? ''}`;
       });
     const found = await keys();

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { STALL_RULE_NAMES } from '@app/clocks/clocks.types.js';
 import { systemActor } from '@app/identity/identity.types.js';
 import { IMPORT_FILES } from '@app/import-files/import-files.types.js';
 import { MetricsRepository } from '@app/metrics/metrics.repository.js';
 import { MetricsService } from '@app/metrics/metrics.service.js';
 import { Database } from '@app/platform/database/database.js';
 import { generateFirm } from '../../tools/generate/generate.mjs';
+import { sampleFirm } from '../../tools/generate/sample-firm.mjs';
 import { stallsOf } from '../lib/small-firms.js';
 import { TestImports, type Files } from './imports.js';
 
@@ -53,4 +55,24 @@ describe('the simulated firm', () => {
     expect(figures.stalled).toBeGreaterThanOrEqual(0.2);
     expect(figures.stalled).toBeLessThanOrEqual(0.25);
   });
+});
+
+describe('the sample data', () => {
+  // a Tuesday, a Sunday, a holiday, the Monday after Easter, a leap day
+  it.each(['2026-11-24', '2026-11-22', '2026-01-01', '2026-04-06', '2024-02-29'])(
+    'made on %s holds nothing that cannot be, and shows most rules',
+    async (today) => {
+      const files: Files = Object.fromEntries(await sampleFirm(today));
+
+      const { firmId, told } = await imports.folder(files);
+      const at = new Date(`${today}T12:00:00Z`);
+      const assessed = await stallsOf(imports.dataSource).assessFirm(systemActor(firmId), at);
+
+      expect(told).toEqual([]);
+      expect(assessed).toHaveLength(10);
+      const rules = new Set(assessed.flatMap(({ assessment }) => assessment.flags.map(({ rule }) => rule)));
+      process.stdout.write(`sample data of ${today}: ${[...rules].sort().join(', ')}\n`);
+      expect(rules.size).toBeGreaterThan(STALL_RULE_NAMES.length / 2);
+    },
+  );
 });

@@ -12,6 +12,7 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'libs/platform/database/': 'passes on the statements of others',
   'libs/platform/migrate/': 'makes what it is given: migrations.medium.spec.ts',
   'libs/platform/persons/persons.ts': 'asks what holdings say: holdings.medium.spec.ts',
+  'libs/sample/sample.repository.ts': 'removes from whatever tables there are: sample.medium.spec.ts',
   'libs/retention/retention.repository.ts': 'ends one kind after the other: retention.medium.spec.ts',
 };
 const isReadElsewhere = ({ file }: Statement): boolean =>

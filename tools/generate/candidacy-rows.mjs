@@ -10,7 +10,7 @@ import { STAGE, STAGES, TEXTS } from './roles.mjs';
  *   team: import('./searches.mjs').Team, random: import('./random.mjs').Random, client: number,
  *   episode: import('./episode.mjs').Episode, candidate: string, notes: number, closesAt: number }} Place
  * @typedef {{ a: number, minute: number }} Moment
- * @typedef {import('./csv.mjs').FirmWriter} FirmWriter
+ * @typedef {import('./csv.mjs').FirmOut} FirmWriter
  */
 
 /** @param {Place} place @param {Moment} moment */

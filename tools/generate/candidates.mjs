@@ -55,7 +55,7 @@ export class CandidatePool {
     }
   }
 
-  /** @param {import('./csv.mjs').FirmWriter} out */
+  /** @param {import('./csv.mjs').FirmOut} out */
   async write(out) {
     /** @type {Map<string, number>} */
     const phones = new Map();

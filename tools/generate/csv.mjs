@@ -42,15 +42,12 @@ function cell(value) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-class CsvFile {
-  /** @param {string} path @param {readonly string[]} columns */
-  constructor(path, columns) {
+class CsvText {
+  /** @param {readonly string[]} columns */
+  constructor(columns) {
     this.width = columns.length;
     this.rows = 0;
     this.text = columns.join(',') + '\n';
-    this.stream = createWriteStream(path, { highWaterMark: CHUNK });
-    this.failed = once(this.stream, 'error').then(([error]) => Promise.reject(error));
-    this.failed.catch(() => undefined);
   }
 
   /** @param {readonly Cell[]} cells */
@@ -62,12 +59,31 @@ class CsvFile {
     this.rows++;
   }
 
+  get length() {
+    return this.text.length;
+  }
+
+  /** What was written since this was last asked. */
+  take() {
+    const { text } = this;
+    this.text = '';
+    return text;
+  }
+}
+
+class CsvFile extends CsvText {
+  /** @param {string} path @param {readonly string[]} columns */
+  constructor(path, columns) {
+    super(columns);
+    this.stream = createWriteStream(path, { highWaterMark: CHUNK });
+    this.failed = once(this.stream, 'error').then(([error]) => Promise.reject(error));
+    this.failed.catch(() => undefined);
+  }
+
   /** @param {number} threshold how much text may stay in memory */
   async flush(threshold) {
-    if (this.text.length < threshold || this.text === '') return;
-    const room = this.stream.write(this.text);
-    this.text = '';
-    if (!room) await Promise.race([once(this.stream, 'drain'), this.failed]);
+    if (this.length < threshold || this.length === 0) return;
+    if (!this.stream.write(this.take())) await Promise.race([once(this.stream, 'drain'), this.failed]);
   }
 
   async close() {
@@ -76,6 +92,29 @@ class CsvFile {
     await Promise.race([once(this.stream, 'close'), this.failed]);
   }
 }
+
+const NAMES = /** @type {FileName[]} */ (Object.keys(COLUMNS));
+
+/** The files of a firm that is small enough to be held in memory. */
+export class FirmTexts {
+  constructor() {
+    this.files = new Map(NAMES.map((name) => [name, new CsvText(COLUMNS[name])]));
+  }
+
+  /** @param {FileName} name @param {...Cell} cells */
+  write(name, ...cells) {
+    /** @type {CsvText} */ (this.files.get(name)).write(cells);
+  }
+
+  async drain() {}
+
+  /** @returns {Map<string, string>} what stands in each, by the name of the file */
+  texts() {
+    return new Map([...this.files].map(([name, file]) => [`${name}.csv`, file.take()]));
+  }
+}
+
+/** @typedef {Pick<FirmTexts, 'write' | 'drain'>} FirmOut where the rows of a firm go */
 
 /** A folder of CSV files, written side by side. Rows wait in memory only until the next `drain`. */
 export class FirmWriter {
@@ -87,8 +126,7 @@ export class FirmWriter {
 
   /** @param {string} folder */
   constructor(folder) {
-    const names = /** @type {FileName[]} */ (Object.keys(COLUMNS));
-    this.files = new Map(names.map((name) => [name, new CsvFile(join(folder, `${name}.csv`), COLUMNS[name])]));
+    this.files = new Map(NAMES.map((name) => [name, new CsvFile(join(folder, `${name}.csv`), COLUMNS[name])]));
   }
 
   /** @param {FileName} name @param {...Cell} cells */

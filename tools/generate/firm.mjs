@@ -16,7 +16,7 @@ const LOGINS = [
   ['consultant', 'Jonas Lindenau'],
   ['researcher', 'Inès Beaumarais'],
   ['admin', 'Callum Oakeshott'],
-].map(([role = '', name = '']) => ({ role, name, email: `${role}@searchlight.example` }));
+].map(([role = '', name = '']) => ({ role, name }));
 
 /** @param {number} index */
 export const clientRef = (index) => `CL-${String(index + 1).padStart(4, '0')}`;
@@ -25,7 +25,7 @@ export const contactRef = (client, nth = 1) => `CON-${String(client + 1).padStar
 
 /**
  * Offices with their calendars, people and clients, and the stage template.
- * @param {import('./csv.mjs').FirmWriter} out @param {number} seed @param {import('./plan.mjs').Size} size
+ * @param {import('./csv.mjs').FirmOut} out @param {number} seed @param {import('./plan.mjs').Size} size
  * @param {number} firstDay @param {number} lastDay
  * @returns {Office[]}
  */
@@ -41,7 +41,7 @@ export function writeFirm(out, seed, size, firstDay, lastDay) {
     for (const [day, name] of [...calendar.holidays].sort(([a], [b]) => a - b)) {
       out.write('holidays', office.key, isoDate(day), name);
     }
-    return { ...office, calendar, staff: writeStaff(out, random, office, number, config.staff), clients: [] };
+    return { ...office, calendar, staff: writeStaff(out, random, office, number, config), clients: [] };
   });
   // A small office may lean on the researchers of the first.
   for (const { staff } of offices) if (!staff.researcher?.length) staff.researcher = offices[0]?.staff.researcher ?? [];
@@ -50,10 +50,10 @@ export function writeFirm(out, seed, size, firstDay, lastDay) {
 }
 
 /**
- * @param {import('./csv.mjs').FirmWriter} out @param {Random} random @param {(typeof OFFICES)[number]} office
- * @param {number} number @param {Record<string, number>} wanted
+ * @param {import('./csv.mjs').FirmOut} out @param {Random} random @param {(typeof OFFICES)[number]} office
+ * @param {number} number @param {{ staff: Record<string, number>, domain: string }} wanted
  */
-function writeStaff(out, random, office, number, wanted) {
+function writeStaff(out, random, office, number, { staff: wanted, domain }) {
   /** @type {Record<string, string[]>} */
   const staff = {};
   const used = new Set(LOGINS.map((login) => login.name));
@@ -63,14 +63,15 @@ function writeStaff(out, random, office, number, wanted) {
     const count = share < 1 && share > 0 ? (number % 2 === 0 ? 1 : 0) : share;
     const login = number === 0 ? LOGINS.find((known) => known.role === role) : undefined;
     if (login) {
-      out.write('users', login.email, login.name, role, office.key);
-      staff[role].push(login.email);
+      const email = `${role}@${domain}`;
+      out.write('users', email, login.name, role, office.key);
+      staff[role].push(email);
     }
     while (staff[role].length < count) {
       const name = personName(random, office.country === 'SA' ? 'GB' : office.country);
       if (used.has(name) || name.includes('-')) continue;
       used.add(name);
-      const email = `${slug(name)}.${office.key}@searchlight.example`;
+      const email = `${slug(name)}.${office.key}@${domain}`;
       out.write('users', email, name, role, office.key);
       staff[role].push(email);
     }
@@ -78,7 +79,7 @@ function writeStaff(out, random, office, number, wanted) {
   return staff;
 }
 
-/** @param {import('./csv.mjs').FirmWriter} out @param {Random} random @param {Office[]} offices @param {number} count */
+/** @param {import('./csv.mjs').FirmOut} out @param {Random} random @param {Office[]} offices @param {number} count */
 function writeClients(out, random, offices, count) {
   for (let i = 0; i < count; i++) {
     const office = /** @type {Office} */ (offices[i % offices.length]);

@@ -1,13 +1,10 @@
 // @ts-check
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { CandidatePool } from './candidates.mjs';
 import { dayOf } from './calendar.mjs';
 import { FirmWriter } from './csv.mjs';
-import { writeFirm } from './firm.mjs';
-import { SIZES, planSearches } from './plan.mjs';
-import { Random } from './random.mjs';
-import { writeSearch } from './searches.mjs';
+import { SIZES } from './plan.mjs';
+import { writeWholeFirm } from './whole-firm.mjs';
 
 /**
  * Writes a simulated firm as a folder of import files. The same size, seed and day give the same bytes.
@@ -16,18 +13,8 @@ import { writeSearch } from './searches.mjs';
  * @returns {Promise<Record<string, number>>} rows written per file
  */
 export async function generateFirm({ size, seed, out: folder, today = new Date().toISOString().slice(0, 10) }) {
-  const { months, candidates, notes } = SIZES[size];
-  const day = dayOf(today);
   const out = await FirmWriter.create(folder);
-  // Room for what lies before the history (reopened searches) and after today (expiry and start dates).
-  const offices = writeFirm(out, seed, size, day - Math.round(months * 30.4) - 400, day + 200);
-  const pool = new CandidatePool(seed, candidates);
-  for (const plan of planSearches(new Random(seed, 'plan'), size)) {
-    const office = /** @type {import('./firm.mjs').Office} */ (offices[plan.office]);
-    writeSearch(out, plan, { random: new Random(seed, plan.ref), office, pool, today: day, months, notes });
-    await out.drain();
-  }
-  await pool.write(out);
+  await writeWholeFirm(out, { size, seed, today });
   return out.close();
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { generateFirm } from './generate.mjs';
+import { sampleFirm } from './sample-firm.mjs';
 
 type Row = Record<string, string>;
 
@@ -180,5 +181,20 @@ describe('the simulated demo firm', () => {
 
     expect(caio.length).toBeGreaterThanOrEqual(8);
     expect(quick.length / caio.length).toBeLessThan(0.15);
+  });
+});
+
+describe('the sample data', () => {
+  it('is made on whatever day, and everything in it happened before', async () => {
+    for (let day = 0; day < 400; day += 19) {
+      const today = new Date(Date.parse(TODAY) + day * DAY).toISOString().slice(0, 10);
+      const texts = await sampleFirm(today);
+      const rows = (name: string): Row[] => parse(texts.get(name) ?? '', { columns: true });
+
+      expect(texts.size).toBe(14);
+      expect([rows('searches.csv').length, rows('candidates.csv').length]).toEqual([13, 70]);
+      const facts = [...rows('stage_moves.csv'), ...rows('activities.csv')];
+      expect(facts.filter((row) => text(row, 'at') >= today)).toEqual([]);
+    }
   });
 });

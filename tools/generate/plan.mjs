@@ -20,7 +20,22 @@ import { stratifiedLognormal } from './random.mjs';
  * @satisfies {Record<string, { people: [number, number], staff: Record<string, number> } & Record<string, unknown>>}
  */
 export const SIZES = {
+  sample: {
+    domain: 'sample.example',
+    offices: 1,
+    staff: { partner: 2, consultant: 2, researcher: 1 },
+    clients: 6,
+    candidates: 70,
+    months: 9,
+    people: [8, 12],
+    notes: 1,
+    offerMean: 43,
+    board: 0,
+    caioEurope: { open: 1, onHold: 0, closed: 0 },
+    other: { open: 8, onHold: 1, closed: 3 },
+  },
   demo: {
+    domain: 'searchlight.example',
     offices: 3,
     staff: { partner: 1, consultant: 1, researcher: 0.7 },
     clients: 24,
@@ -34,6 +49,7 @@ export const SIZES = {
     other: { open: 14, onHold: 2, closed: 15 },
   },
   medium: {
+    domain: 'searchlight.example',
     offices: 5,
     staff: { partner: 3, consultant: 8, researcher: 4 },
     clients: 600,
@@ -47,6 +63,7 @@ export const SIZES = {
     other: { open: 545, onHold: 55, closed: 1219 },
   },
   large: {
+    domain: 'searchlight.example',
     offices: 10,
     staff: { partner: 6, consultant: 24, researcher: 8 },
     clients: 4000,
@@ -84,6 +101,19 @@ const OPEN_CAIO_EUROPE = [
   ['window_closed', 1],
   ['old', 1],
 ];
+/** Whoever looks at a few searches is to see something of every rule, and how it looks when nothing is wrong. @type {(readonly [Situation, number])[]} */
+const OPEN_SAMPLE = [
+  ['engaging', 1],
+  ['presenting', 1],
+  ['window_closing', 1],
+  ['client_silent', 1],
+  ['contact_silent', 1],
+  ['no_progress', 1],
+  ['slate_late', 1],
+  ['offer_pending', 1],
+];
+/** @type {(readonly [Situation, number])[]} */
+const CAIO_EUROPE_SAMPLE = [['window_closed', 1]];
 /** @type {(readonly [CloseReason, number])[]} */
 const CLOSED = [
   ['placed', 10],
@@ -175,7 +205,9 @@ function otherCourses(random, size) {
   const nth = ordinals();
   const offerDays = stratifiedLognormal(random, other.closed, offerMean, 0.3);
   return [
-    ...quota(random, other.open, OPEN).map((situation) => runningCourse(random, situation, nth(situation))),
+    ...quota(random, other.open, size === 'sample' ? OPEN_SAMPLE : OPEN).map((situation) =>
+      runningCourse(random, situation, nth(situation)),
+    ),
     ...Array.from({ length: other.onHold }, () => runningCourse(random, 'on_hold', 0)),
     ...quota(random, other.closed, CLOSED).map((reason, i) => {
       const before = nth(reason);
@@ -190,7 +222,9 @@ function otherCourses(random, size) {
 function caioEuropeCourses(random, size) {
   const { open, onHold, closed } = SIZES[size].caioEurope;
   return [
-    ...quota(random, open, OPEN_CAIO_EUROPE).map((situation) => runningCourse(random, situation, 0)),
+    ...quota(random, open, size === 'sample' ? CAIO_EUROPE_SAMPLE : OPEN_CAIO_EUROPE).map((situation) =>
+      runningCourse(random, situation, 0),
+    ),
     ...Array.from({ length: onHold }, () => runningCourse(random, 'on_hold', 0)),
     ...quota(random, closed, CLOSED_CAIO_EUROPE).map((kind, i) => {
       const days = EUROPEAN_CAIO_OFFER[kind];
@@ -222,7 +256,7 @@ export function planSearches(random, size) {
     ...caioEuropeCourses(random, size).map((course) => ({ ...course, role: caio, office: random.pick(europe) })),
     ...others.map((course, i) => {
       const role = roles[i] ?? caio;
-      return { ...course, role, office: random.pick(role === caio ? elsewhere : anywhere) };
+      return { ...course, role, office: random.pick(role === caio && elsewhere.length > 0 ? elsewhere : anywhere) };
     }),
   ];
   const nth = ordinals();

@@ -18,7 +18,7 @@ const CLOSES_AT = 17 * 60 + 50;
 
 /**
  * Simulates one search and writes everything about it.
- * @param {import('./csv.mjs').FirmWriter} out
+ * @param {import('./csv.mjs').FirmOut} out
  * @param {import('./plan.mjs').SearchPlan} plan
  * @param {{ random: import('./random.mjs').Random, office: import('./firm.mjs').Office,
  *   pool: import('./candidates.mjs').CandidatePool, today: number, months: number, notes: number }} world
@@ -109,7 +109,7 @@ function teamOf(random, office) {
 }
 
 /**
- * @param {import('./csv.mjs').FirmWriter} out @param {import('./plan.mjs').SearchPlan} plan @param {Episode} episode
+ * @param {import('./csv.mjs').FirmOut} out @param {import('./plan.mjs').SearchPlan} plan @param {Episode} episode
  * @param {import('./random.mjs').Random} random
  */
 function writeHold(out, plan, episode, random) {
@@ -123,7 +123,7 @@ function writeHold(out, plan, episode, random) {
 
 /**
  * The decision maker is spoken to about once a week, while the search is alive.
- * @param {import('./csv.mjs').FirmWriter} out @param {import('./plan.mjs').SearchPlan} plan @param {Told} one
+ * @param {import('./csv.mjs').FirmOut} out @param {import('./plan.mjs').SearchPlan} plan @param {Told} one
  * @param {import('./random.mjs').Random} random @param {number} client @param {Team} team @param {number} share
  */
 function talkWithClient(out, plan, one, random, client, team, share) {

@@ -9,6 +9,7 @@ const SHARED = [
   'libs',
   'nest-cli.json',
   'rspack.config.mjs',
+  'tools/generate',
   'tools/lib/without-failpoints.cjs',
   'tsconfig.json',
   'package-lock.json',

@@ -17,6 +17,11 @@ export const NAMED = [
     writes: ['firm', 'stored_file'],
     why: 'makes the firm that a folder is for, and lets go of what was uploaded and is not needed',
   },
+  {
+    room: 'sample',
+    writes: ['firm', 'firm_user'],
+    why: 'makes the firm that sample data is in, lets people look at it, and removes it whole',
+  },
   { room: 'retention', reads: '*', why: 'deletes what is over, in every table that has an end' },
   { room: 'compliance', reads: ['import_run'], why: 'erases and hands out what is held in every table' },
   { room: 'platform', reads: ['candidacy', 'search', 'firm_user', 'client'], why: 'the words that erasures ask for' },

@@ -20,6 +20,7 @@ import { NewcomersModule } from '@app/newcomers/newcomers.module.js';
 import { PoliciesModule } from '@app/policies/policies.module.js';
 import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
 import { RoleTemplatesModule } from '@app/role-templates/role-templates.module.js';
+import { SampleModule } from '@app/sample/sample.module.js';
 import { SearchesModule } from '@app/searches/searches.module.js';
 import { Config } from '@app/platform/config/config.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
@@ -68,6 +69,7 @@ import { StagesController } from './stages/stages.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { BreakGlassController } from './break-glass/break-glass.controller.js';
 import { RoleTemplatesController } from './role-templates/role-templates.controller.js';
+import { SampleController } from './sample/sample.controller.js';
 import { SearchesController } from './searches/searches.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -114,6 +116,7 @@ import { UsersController } from './users/users.controller.js';
     PoliciesModule,
     BreakGlassModule,
     RoleTemplatesModule,
+    SampleModule,
     SearchesModule,
     CandidatesModule,
     CalendarsModule,
@@ -161,6 +164,7 @@ import { UsersController } from './users/users.controller.js';
     PoliciesController,
     BreakGlassController,
     RoleTemplatesController,
+    SampleController,
     SearchesController,
     CandidatesController,
     CalendarsController,

@@ -51,6 +51,7 @@ import { NarrowedCandidates1763688350000 } from './migrations/1763688350000-narr
 import { Mentions1763688400000 } from './migrations/1763688400000-mentions.js';
 import { RoleTemplates1763688500000 } from './migrations/1763688500000-role-templates.js';
 import { BriefVersions1763688600000 } from './migrations/1763688600000-brief-versions.js';
+import { Samples1763688700000 } from './migrations/1763688700000-samples.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -109,4 +110,5 @@ export const migrations = [
   Mentions1763688400000,
   RoleTemplates1763688500000,
   BriefVersions1763688600000,
+  Samples1763688700000,
 ];

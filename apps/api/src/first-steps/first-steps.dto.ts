@@ -20,4 +20,7 @@ export class FirstStepsDto extends listOf(FirstStepDto, 'In the order they are b
 
   @Nullable({ type: String, format: 'uuid', description: 'A client of whom no contact is known yet.' })
   clientId!: string | null;
+
+  @ApiProperty({ description: 'There is sample data to look at.' })
+  sample!: boolean;
 }

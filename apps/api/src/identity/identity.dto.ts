@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Me, type Office, ROLES, type Role } from '@app/identity/identity.types.js';
 import type { LocalDate } from '@app/platform/time/local-date.js';
+import { Nullable } from '../http/fields.js';
 import { listOf, NamedDto } from '../http/shapes.dto.js';
 
 class MeUserDto {
@@ -26,6 +27,9 @@ class MeFirmDto {
 
   @ApiProperty({ description: 'The firm and everybody in it are made up.' })
   simulated!: boolean;
+
+  @Nullable({ type: NamedDto, description: 'The firm whose sample data this is.' })
+  sampleOf!: NamedDto | null;
 }
 
 class MeOfficeDto {

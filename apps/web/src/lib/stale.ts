@@ -137,6 +137,8 @@ export const RECORDED = {
   'auth.signed_out': [],
   'identity.firm_founded': [],
   'imports.cancelled': ['imports', 'importRun'],
+  'sample.shown': ['firstSteps', 'me'],
+  'sample.taken_away': ['firstSteps', 'me'],
   // said by whoever joins, on a page that asks for their invitation alone
   'users.user_joined': ['users'],
   // somebody's work may have moved

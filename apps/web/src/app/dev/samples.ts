@@ -29,7 +29,7 @@ const OFFICE = { id: 'o1', key: 'berlin', timeZone: 'Europe/Berlin' } as unknown
 const ME = {
   user: PEOPLE[0],
   office: OFFICE,
-  firm: { id: 'f1', name: 'Sample Search', simulated: true },
+  firm: { id: 'f1', name: 'Sample Search', simulated: true, sampleOf: null },
   firms: [],
   allowed: {},
 } as unknown as Me;

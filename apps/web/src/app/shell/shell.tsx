@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Brand } from '../../components/brand';
 import { OfflineBar } from './offline-bar';
 import { Rail } from './rail';
+import { SampleBar } from './sample-bar';
 import classes from './shell.module.css';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
@@ -42,6 +43,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main']}>
         <OfflineBar />
+        <SampleBar />
         <Outlet />
       </AppShell.Main>
       {asked > 0 ? (

@@ -12,6 +12,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { answer, api, line } from '../../lib/api';
 import { forgetDrafts } from '../../lib/drafts';
+import { useEnterFirm } from '../../lib/firms';
 import { useMe } from '../../lib/session';
 import { useChange } from '../../lib/use-change';
 import { ROLE } from '../../lib/words';
@@ -71,16 +72,7 @@ export function UserMenu() {
 
 function OtherFirms() {
   const { firm, firms } = useMe();
-  const navigate = useNavigate();
-  const enter = useChange({
-    fact: 'auth.firm_entered',
-    mutationFn: (firmId: string) => answer(api.POST('/api/account/firm', { body: { firmId } })),
-    keep: async () => {
-      // nothing of the other firm is kept
-      await navigate({ to: '/' });
-      window.location.reload();
-    },
-  });
+  const enter = useEnterFirm();
   const others = firms.filter(({ id }) => id !== firm.id);
   if (others.length === 0) return null;
   return (

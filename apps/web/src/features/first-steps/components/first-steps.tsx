@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Paper, Text, Title, VisuallyHidden } from '@mant
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FirstSteps as Steps } from '../../../lib/answers';
+import { useShowSample, useTakeSampleAway } from '../../../lib/firms';
 import { useMe } from '../../../lib/session';
 import { useFirstSteps } from '../api/first-steps';
 import classes from './first-steps.module.css';
@@ -46,7 +47,30 @@ export function FirstSteps() {
           <FirstStep key={step.key} step={step} clientId={data.clientId} />
         ))}
       </ol>
+      <LookAround sample={data.sample} />
     </Paper>
+  );
+}
+
+/** A firm that is alive, for who has nothing to look at yet. */
+function LookAround({ sample }: { sample: boolean }) {
+  const show = useShowSample();
+  const takeAway = useTakeSampleAway();
+  return (
+    <Group mt="lg" gap="sm">
+      <Button variant="light" size="xs" loading={show.isPending} onClick={() => show.mutate()}>
+        {sample ? 'Look at the sample data' : 'Show me with sample data'}
+      </Button>
+      {sample ? (
+        <Button variant="subtle" color="gray" size="xs" loading={takeAway.isPending} onClick={() => takeAway.mutate()}>
+          Take it away
+        </Button>
+      ) : null}
+      <Text size="xs" c="dimmed">
+        A made-up firm beside yours, with searches that stall. Nothing of it is in your own figures, and nobody is
+        emailed.
+      </Text>
+    </Group>
   );
 }
 

@@ -1,0 +1,1 @@
+export function sampleFirm(today: string): Promise<Map<string, string>>;
