@@ -80,7 +80,7 @@ export class SheetsService {
 
   /** Read in one statement, so that it is the list of one moment. That somebody took it along is audited. */
   private async sheet<Row>(actor: Actor, format: SheetFormat, { list, columns, rows }: SheetOf<Row>) {
-    const { timeZone } = (await this.identity.me(actor)).office;
+    const timeZone = await this.zoneOf(actor);
     const { items, next } = await rows({ limit: MOST_ROWS });
     if (next !== null) {
       const sentence = `More than ${MOST_ROWS.toLocaleString('en')} rows match. Narrow the list, and export it again.`;
@@ -100,7 +100,14 @@ export class SheetsService {
         detail: { list, format, rows: items.length },
       }),
     );
-    return { name: `${list}.${format}`, type: TYPE[format], bytes } satisfies SheetFile;
+    return { name: `${list}.${format}`, type: TYPE[format], bytes, rows: items.length } satisfies SheetFile;
+  }
+
+  /** Days are where the reader's office is; for the system where all offices are, if that is one zone. */
+  private async zoneOf(actor: Actor): Promise<string> {
+    if (actor.userId) return (await this.identity.me(actor)).office.timeZone;
+    const [zone, another] = new Set((await this.identity.listOffices(actor)).items.map((office) => office.timeZone));
+    return zone && !another ? zone : 'UTC';
   }
 }
 

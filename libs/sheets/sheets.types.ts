@@ -46,6 +46,7 @@ export interface SheetFile {
   name: string;
   type: string;
   bytes: Buffer;
+  rows: number;
 }
 
 export type SheetErrorCode = 'too_many_rows' | 'sheet_too_slow';

@@ -12,6 +12,7 @@ import { DatabaseModule } from '@app/platform/database/database.module.js';
 import { TimeModule } from '@app/platform/time/time.module.js';
 import { PlanningModule } from '@app/reminders/reminders.module.js';
 import { BreakGlassModule } from '@app/break-glass/break-glass.module.js';
+import { SheetsModule } from '@app/sheets/sheets.module.js';
 import { StallsModule } from '@app/stalls/stalls.module.js';
 import { UsersModule } from '@app/users/users.module.js';
 import { FirmsRepository } from './firms.repository.js';
@@ -27,6 +28,7 @@ import { FirmsRepository } from './firms.repository.js';
     FoundersModule,
     ImportsModule,
     BreakGlassModule,
+    SheetsModule,
     StallsModule,
     MetricsModule,
     FiguresModule,
