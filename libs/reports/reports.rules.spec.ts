@@ -111,22 +111,22 @@ describe('the time-to-offer figure', () => {
     [
       'enough searches',
       figure(40, 30, 61.2, 44.8),
-      "Half of all searches reach an offer within 61 days. The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
+      "The median is 61 days, with searches that have no offer yet counted as still waiting. The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
       'with how sure that is',
       { ...figure(40, 30, 61.2, 44.8), median: { n: 40, estimate: 61.2, low: 48.6, high: 80 } },
-      "Half of all searches reach an offer within 61 days (by chance it could be anything from 49 to 80 days). The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
+      "The median is 61 days (by chance it could be anything from 49 to 80 days), with searches that have no offer yet counted as still waiting. The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
       'with a lower limit only',
       { ...figure(40, 30, 61.2, 44.8), median: { n: 40, estimate: 61.2, low: 48.6, high: null } },
-      "Half of all searches reach an offer within 61 days (it may well be more; less than 49 days is unlikely). The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
+      "The median is 61 days (it may well be more; less than 49 days is unlikely), with searches that have no offer yet counted as still waiting. The 30 with an offer took 45 days on average; the market's average over offers that happened is 52.",
     ],
     [
       'one day, and offers that lie in no episode',
       { ...figure(5, 5, 1, 1), leftOut: { beforeOpening: 1, afterClosing: 2 } },
-      "Half of all searches reach an offer within 1 day. The 5 with an offer took 1 day on average; the market's average over offers that happened is 52. 3 offers are left out: 1 before the search was opened, 2 while it was closed.",
+      "The median is 1 day, with searches that have no offer yet counted as still waiting. The 5 with an offer took 1 day on average; the market's average over offers that happened is 52. 3 offers are left out: 1 before the search was opened, 2 while it was closed.",
     ],
   ])('%s', (_, input, sentence) => {
     expect(timeToOfferFigure(input).sentence).toBe(sentence);

@@ -92,7 +92,7 @@ function timeToOfferSentence(
   if (searches < FEWEST_SEARCHES) return `Too few to say: ${counted}. ${finished}; ${market}.`;
   if (median.estimate === null)
     return `Fewer than half of ${counted} have reached an offer, so how long half of them take is not known yet. ${finished}; ${market}.`;
-  return `Half of all searches reach an offer within ${days(median.estimate)}${surely(median)}. ${finished}; ${market}.`;
+  return `The median is ${days(median.estimate)}${surely(median)}, with searches that have no offer yet counted as still waiting. ${finished}; ${market}.`;
 }
 
 /** How sure that is, as a reader without statistics would say it. */

@@ -13,7 +13,7 @@ const ON_A_DESK = ['a card', 'stages', 'policies'];
 const IN_THE_DARK = ['a card'];
 const ZOOMED = ['today'];
 const IN_LONG_WORDS = ['today', 'candidates of a search'];
-const ON_A_PHONE = ['today', 'board', 'candidates'];
+const ON_A_PHONE = ['today', 'board', 'candidates', 'insights'];
 
 let stage: Stage;
 let pages: Record<string, string>;
@@ -67,6 +67,7 @@ async function addresses(): Promise<Record<string, string>> {
     clients: '/clients',
     'a client': `/clients/${client}`,
     'pipeline health': '/pipeline-health',
+    insights: '/insights?compare=true',
     'flags as of': '/flags',
     reminders: '/reminders',
     imports: '/imports',

@@ -17,6 +17,7 @@ import { LostPage, RouteFailed, RouteWaiting } from './route-states';
 import {
   asOfParams,
   healthParams,
+  insightsParams,
   clientParams,
   mailParams,
   officeParams,
@@ -178,6 +179,12 @@ const pipelineHealth = createRoute({
   validateSearch: healthParams,
   component: lazyRouteComponent(() => import('./pages/pipeline-health-page'), 'PipelineHealthPage'),
 });
+const insights = createRoute({
+  getParentRoute: () => app,
+  path: '/insights',
+  validateSearch: insightsParams,
+  component: lazyRouteComponent(() => import('./pages/insights-page'), 'InsightsPage'),
+});
 const flags = createRoute({
   getParentRoute: () => app,
   path: '/flags',
@@ -325,6 +332,7 @@ export const router = createRouter({
       contact,
       erasure,
       pipelineHealth,
+      insights,
       flags,
       formerFlags,
       reminders,

@@ -100,6 +100,41 @@ export const healthParams = (raw: Raw): HealthParams => {
   const { leadId, clientId, officeId, roleKey } = searchListParams(raw);
   return { leadId, clientId, officeId, roleKey };
 };
+export const PRACTICE: Record<NonNullable<Asked<'/api/figures'>['practice']>, string> = {
+  leadership: 'Leadership',
+  infrastructure: 'Infrastructure',
+  research: 'Research',
+  governance: 'Governance',
+  product: 'Product',
+};
+const date = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+/** `compare`: beside the selection whose words begin with `other`. */
+export type InsightsParams = Asked<'/api/figures/side-by-side'> & HealthParams & { compare?: true };
+export const insightsParams = (raw: Raw): InsightsParams => {
+  const other = searchListParams({
+    leadId: raw['otherLeadId'],
+    clientId: raw['otherClientId'],
+    officeId: raw['otherOfficeId'],
+    roleKey: raw['otherRoleKey'],
+  });
+  return {
+    ...healthParams(raw),
+    practice: oneOf(PRACTICE, raw['practice']),
+    openedFrom: date(raw['openedFrom']),
+    openedTo: date(raw['openedTo']),
+    compare: raw['compare'] ? true : undefined,
+    otherLeadId: other.leadId,
+    otherClientId: other.clientId,
+    otherOfficeId: other.officeId,
+    otherRoleKey: other.roleKey,
+    otherPractice: oneOf(PRACTICE, raw['otherPractice']),
+    otherOpenedFrom: date(raw['otherOpenedFrom']),
+    otherOpenedTo: date(raw['otherOpenedTo']),
+  };
+};
 export const asOfParams = (raw: Raw): { at?: string; health?: Health; rule?: RuleName; leadId?: string } => {
   const at = text(raw['at']);
   return {

@@ -14,6 +14,8 @@ const SEARCH = [
   'ended',
   'pipelineHealth',
   'healthChanges',
+  'figures',
+  'sideBySide',
   'timeline',
 ] as const satisfies Stale;
 const FLAGS = ['flags', 'flagHistory', 'why', 'today', 'whatIf'] as const satisfies Stale;

@@ -169,6 +169,7 @@ function useActions(): { label: string; icon: typeof IconUser; run: () => void }
     { label: 'Go to Candidates', icon: IconArrowRight, run: () => void navigate({ to: '/candidates' }) },
     { label: 'Go to Clients', icon: IconArrowRight, run: () => void navigate({ to: '/clients' }) },
     { label: 'Go to Pipeline health', icon: IconArrowRight, run: () => void navigate({ to: '/pipeline-health' }) },
+    { label: 'Go to Insights', icon: IconArrowRight, run: () => void navigate({ to: '/insights' }) },
     ...(allowed.import
       ? [{ label: 'Go to Imports', icon: IconArrowRight, run: () => void navigate({ to: '/imports' }) }]
       : []),

@@ -13,6 +13,7 @@ import {
 import {
   IconBell,
   IconBuildingSkyscraper,
+  IconChartHistogram,
   IconFileImport,
   IconHeartRateMonitor,
   IconSearch,
@@ -41,6 +42,7 @@ const WORK: Room[] = [
   { to: '/candidates', label: 'Candidates', icon: IconUsers },
   { to: '/clients', label: 'Clients', icon: IconBuildingSkyscraper },
   { to: '/pipeline-health', label: 'Pipeline health', icon: IconHeartRateMonitor },
+  { to: '/insights', label: 'Insights', icon: IconChartHistogram },
 ];
 const REMINDERS: Room = { to: '/reminders', label: 'Reminders', icon: IconBell };
 const IMPORTS: Room = { to: '/imports', label: 'Imports', icon: IconFileImport };

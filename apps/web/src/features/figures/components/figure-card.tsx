@@ -1,0 +1,69 @@
+import { Button, Paper, Text, Title, Tooltip } from '@mantine/core';
+import { IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { createContext, useContext, useId, useState, type ReactNode } from 'react';
+import { count } from '../../../lib/words';
+import classes from './figures.module.css';
+import { FigureTable, type TableOf } from './figure-table';
+
+interface FigureCardProps {
+  title: string;
+  figure: { definition: string; searches: number; words: string | null };
+  /** how many it counts, where that is not the searches */
+  counted?: string | undefined;
+  headline?: ReactNode;
+  /** what is seen where there is enough to see */
+  children: ReactNode;
+  /** what the picture says, in one sentence */
+  sentence?: string | undefined;
+  table: TableOf;
+}
+
+/** Where the searches that the figures come from are listed. */
+export const Behind = createContext<ReactNode>(null);
+
+/** A figure with its definition, its picture, a sentence and the same as a table. Words take the place of what cannot be said. */
+export function FigureCard({ title, figure, counted, headline, children, sentence, table }: FigureCardProps) {
+  const id = useId();
+  const behind = useContext(Behind);
+  const [asTable, setAsTable] = useState(false);
+  const { definition, searches, words } = figure;
+  return (
+    <Paper component="section" className={classes['card']} aria-labelledby={id}>
+      <div className={classes['head']}>
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        <Tooltip label={definition} multiline maw={360} events={{ hover: true, focus: true, touch: true }}>
+          <button type="button" className={classes['info']} aria-label={`Definition: ${definition}`}>
+            <IconInfoCircle size={18} aria-hidden />
+          </button>
+        </Tooltip>
+      </div>
+      <Text size="sm" c="dimmed">
+        {counted ? `${counted} of ${count(searches, 'search', 'searches')}` : count(searches, 'search', 'searches')}
+      </Text>
+      <p className={classes['headline']}>{words ?? headline}</p>
+      {words ? null : <div className={classes['picture']}>{children}</div>}
+      {sentence ? (
+        <Text size="sm" mt="sm">
+          {sentence}
+        </Text>
+      ) : null}
+      <div className={classes['foot']}>
+        {table.rows.length > 0 && !words ? (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconTable size={14} />}
+            aria-expanded={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? 'Hide the table' : 'As a table'}
+          </Button>
+        ) : null}
+        {searches > 0 ? behind : null}
+      </div>
+      {asTable && !words ? <FigureTable label={title} table={table} /> : null}
+    </Paper>
+  );
+}
