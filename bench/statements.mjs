@@ -6,7 +6,7 @@ export const STATEMENTS = {
   candidates_first_51: `
     with page as ((select c.*, (c.name)::text as sort_key from candidate c
     where c.firm_id = $1 and c.erased_at is null order by c.name asc, c.id asc limit 51))
-    select c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, c.sort_key, active."activeSearches" from page c cross join lateral (
+    select c.id, c.ref, c.name, c.title, c.employer, c.city, c.country, c.layer, c.signals, c.source, c.version, c.sort_key, active."activeSearches" from page c cross join lateral (
     select count(*)::int as "activeSearches" from live_candidacy l
     where l.firm_id = $1 and l.candidate_id = c.id and l.search_status in ('open', 'on_hold', 'offer') and ($2::boolean or not l.search_confidential or exists (select 1 from search_team m where m.firm_id = l.firm_id and m.search_id = l.search_id and m.user_id = $3::uuid))
     ) active order by c.name asc nulls last, c.id asc`,
