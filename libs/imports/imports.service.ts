@@ -196,9 +196,7 @@ export class ImportsService {
     const known = await this.repository.findFirmId(firmName);
     const firm = { id: known ?? newId(), name: firmName, simulated };
     const makeFirm = async (tx: Transaction) => {
-      if (known) return;
-      await this.repository.insertFirm(tx, firm);
-      await this.importer.giveDefaults(tx, firm.id);
+      if (!known) await this.repository.insertFirm(tx, firm);
     };
     return this.importer.withLock(firm.id, async (held) => {
       if (checkOnly) {

@@ -65,11 +65,6 @@ export class ImporterService {
     private readonly templates: RoleTemplatesService,
   ) {}
 
-  /** What a firm that is made for its files begins with; its stages may come with them. */
-  async giveDefaults(tx: Transaction, firmId: string): Promise<void> {
-    await this.templates.giveDefaults(tx, firmId);
-  }
-
   /** Nobody else imports into the firm nor erases in it while `work` runs; refuses when somebody does already. */
   async withLock<T>(firmId: string, work: (firm: LockedFirm) => Promise<T>): Promise<T> {
     const session = await BulkSession.open(this.config.DATABASE_URL);
@@ -83,7 +78,7 @@ export class ImporterService {
           'Another import is running for this firm, or a person is being erased. Try again when that has finished.';
         throw new DomainError<'import_running'>('import_running', sentence);
       }
-      const done = await work(new LockedFirm(session, firmId, this.stages));
+      const done = await work(new LockedFirm(session, firmId, this.stages, this.templates));
       // the server hears of the end of a connection a little later, and the next import may begin at once
       await session.query(`select pg_advisory_unlock(${IMPORT_LOCK})`, [firmId]);
       return done;
@@ -98,6 +93,7 @@ export class LockedFirm {
     private readonly session: BulkSession,
     private readonly firmId: string,
     private readonly stages: StagesService,
+    private readonly templates: RoleTemplatesService,
   ) {}
 
   /** The connection that works for it. */
@@ -107,7 +103,7 @@ export class LockedFirm {
 
   /** Reads the files in the order of their dependencies, each in one transaction. Doing it again changes nothing. */
   async import(request: ImportRequest): Promise<ImportProgress> {
-    const run = new FirmImport(this.session, this.firmId, request, this.stages);
+    const run = new FirmImport(this.session, this.firmId, request, this.stages, this.templates);
     try {
       if (request.checkOnly) await this.session.transaction(async () => (await run.everything(), 'roll back' as const));
       else await run.everything();
@@ -137,6 +133,7 @@ class FirmImport {
     private readonly firmId: string,
     private readonly request: ImportRequest,
     private readonly stages: StagesService,
+    private readonly templates: RoleTemplatesService,
   ) {
     const finished = new Map(request.finished?.map((file) => [file.name, file]));
     this.progress = {
@@ -226,7 +223,7 @@ class FirmImport {
     if (name === 'offices.csv') await this.learn('offices');
     if (name === 'users.csv') await this.learn('users');
     if (name === 'stages.csv') {
-      await this.giveDefaultStages();
+      await this.giveDefaults();
       await this.learn('stages');
     }
   }
@@ -251,10 +248,13 @@ class FirmImport {
     this.known[rows].ids = new Map(found.map(({ key, id }) => [key, id]));
   }
 
-  private async giveDefaultStages(): Promise<void> {
+  /** What a new firm starts with, where it did not come with the files. */
+  private async giveDefaults(): Promise<void> {
     const { firmId } = this;
     const [stage] = await this.session.query('select 1 from stage where firm_id = $1 limit 1', [firmId]);
     if (!stage) await this.stages.giveDefaults(this.session.tx, firmId);
+    const [role] = await this.session.query('select 1 from role_template where firm_id = $1 limit 1', [firmId]);
+    if (!role) await this.templates.giveDefaults(this.session.tx, firmId);
   }
 
   private merge(): Merge {

@@ -95,6 +95,7 @@ describe('sample data', () => {
     expect(rules.length).toBeGreaterThan(STALL_RULE_NAMES.length / 2);
     expect(await count('search where firm_id = $1', body.id)).toBe(13);
     expect(await count('candidate where firm_id = $1', body.id)).toBe(70);
+    expect(await count('role_template where firm_id = $1', body.id)).toBe(10);
     expect(await count('stage_move where firm_id = $1', body.id)).toBeGreaterThan(400);
     expect((await as('admin').get('/api/today')).body.items.length).toBeGreaterThan(5);
   });
