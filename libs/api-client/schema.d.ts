@@ -1048,6 +1048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/first-steps/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the first steps away
+         * @description For yourself alone, on every device; or call them back. For partners and admins.
+         */
+        put: operations["firstSteps_putAway"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flags": {
         parameters: {
             query?: never;
@@ -4340,6 +4360,8 @@ export interface components {
             optional: boolean;
         };
         FirstStepsDto: {
+            /** @description You have put them away. */
+            away: boolean;
             /**
              * Format: uuid
              * @description A client of whom no contact is known yet.
@@ -5674,6 +5696,13 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        PutAwayDto: {
+            /**
+             * @description False calls them back.
+             * @example true
+             */
+            away: boolean;
         };
         ReactivateCandidacyDto: {
             /** @description The version of the record that was read. */
@@ -8814,6 +8843,40 @@ export interface operations {
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
             403: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    firstSteps_putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAwayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            408: components["responses"]["Refusal"];
+            409: components["responses"]["Refusal"];
+            413: components["responses"]["Refusal"];
+            415: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -21,9 +21,21 @@ export class FirstStepsRepository {
               (select c.id from client c where c.firm_id = $1
                  and not exists (select 1 from contact k where k.firm_id = $1 and k.client_id = c.id and k.erased_at is null)
                order by c.created_at, c.id limit 1) as "clientId",
-              exists (select 1 from firm f where f.sample_of = $1) as sample`,
+              exists (select 1 from firm f where f.sample_of = $1) as sample,
+              exists (select 1 from first_steps_away a where a.firm_id = $1 and a.user_id = $3) as away`,
       [...viewer(actor), now],
     );
     return row;
+  }
+
+  async putAway(db: Transaction, { firmId, userId }: Actor): Promise<void> {
+    await db.query('insert into first_steps_away (firm_id, user_id) values ($1, $2) on conflict do nothing', [
+      firmId,
+      userId,
+    ]);
+  }
+
+  async callBack(db: Transaction, { firmId, userId }: Actor): Promise<void> {
+    await db.query('delete from first_steps_away where firm_id = $1 and user_id = $2', [firmId, userId]);
   }
 }

@@ -17,7 +17,9 @@ export interface FirstSteps {
   clientId: string | null;
   /** there is sample data to look at */
   sample: boolean;
+  /** the reader has put them away */
+  away: boolean;
 }
 
 /** What is there already, as the reader may see it. */
-export type StepsTaken = Record<FirstStepKey, boolean> & Pick<FirstSteps, 'clientId' | 'sample'>;
+export type StepsTaken = Record<FirstStepKey, boolean> & Pick<FirstSteps, 'clientId' | 'sample' | 'away'>;

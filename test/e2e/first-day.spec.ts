@@ -80,6 +80,7 @@ describe('the first day of a firm', () => {
     await page.getByRole('link', { name: 'Today' }).first().click();
     await steps.getByText('4 of 5 done').waitFor();
     await steps.getByRole('button', { name: 'Put away' }).click();
+    await page.getByText('First steps: 4 of 5 done.').waitFor();
     await page.reload();
     await page.getByText('First steps: 4 of 5 done.').waitFor();
     await page.getByRole('button', { name: 'Show them' }).click();

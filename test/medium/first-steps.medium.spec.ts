@@ -33,6 +33,7 @@ describe('the first steps of a firm', () => {
       done: false,
       clientId: null,
       sample: false,
+      away: false,
     });
 
     await aHoliday('2020-01-01');
@@ -73,11 +74,29 @@ describe('the first steps of a firm', () => {
     expect(await seenBy('partner')).toBe(true);
   });
 
+  it('are put away and called back by each for themselves, however often', async () => {
+    const whole = await aFirm(api.dataSource);
+    const put = async (away: boolean) =>
+      (await api.request(whole.cookie('admin')).put('/api/first-steps/away').send({ away }).expect(200)).body.away;
+    const seenBy = async (role: Role) => (await api.request(whole.cookie(role)).get('/api/first-steps')).body.away;
+
+    expect([await put(true), await put(true), await seenBy('admin')]).toEqual([true, true, true]);
+    expect(await seenBy('partner')).toBe(false);
+    expect([await put(false), await put(false), await seenBy('admin')]).toEqual([false, false, false]);
+  });
+
+  it('are put away by a yes or a no', async () => {
+    const { status, body } = await api.request(firm.cookie('admin')).put('/api/first-steps/away').send({ away: 'yes' });
+
+    expect([status, body.code]).toEqual([400, 'invalid']);
+  });
+
   it.each<Role>(['consultant', 'researcher'])('are none of a %s', async (role) => {
     const whole = await aFirm(api.dataSource);
 
-    const { status, body } = await api.request(whole.cookie(role)).get('/api/first-steps');
+    const read = await api.request(whole.cookie(role)).get('/api/first-steps');
+    const put = await api.request(whole.cookie(role)).put('/api/first-steps/away').send({ away: true });
 
-    expect([status, body.code]).toEqual([403, 'not_allowed']);
+    for (const { status, body } of [read, put]) expect([status, body.code]).toEqual([403, 'not_allowed']);
   });
 });

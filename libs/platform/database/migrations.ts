@@ -52,6 +52,7 @@ import { Mentions1763688400000 } from './migrations/1763688400000-mentions.js';
 import { RoleTemplates1763688500000 } from './migrations/1763688500000-role-templates.js';
 import { BriefVersions1763688600000 } from './migrations/1763688600000-brief-versions.js';
 import { Samples1763688700000 } from './migrations/1763688700000-samples.js';
+import { FirstStepsAway1763688800000 } from './migrations/1763688800000-first-steps-away.js';
 import { QuickerWords1763688200000 } from './migrations/1763688200000-quicker-words.js';
 
 /** In the order they run. */
@@ -111,4 +112,5 @@ export const migrations = [
   RoleTemplates1763688500000,
   BriefVersions1763688600000,
   Samples1763688700000,
+  FirstStepsAway1763688800000,
 ];

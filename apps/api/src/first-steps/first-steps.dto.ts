@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import { FIRST_STEPS, type FirstStep, type FirstStepKey, type FirstSteps } from '@app/first-steps/first-steps.types.js';
 import { Nullable } from '../http/fields.js';
 import { listOf } from '../http/shapes.dto.js';
@@ -23,4 +24,13 @@ export class FirstStepsDto extends listOf(FirstStepDto, 'In the order they are b
 
   @ApiProperty({ description: 'There is sample data to look at.' })
   sample!: boolean;
+
+  @ApiProperty({ description: 'You have put them away.' })
+  away!: boolean;
+}
+
+export class PutAwayDto {
+  @ApiProperty({ example: true, description: 'False calls them back.' })
+  @IsBoolean()
+  away!: boolean;
 }

@@ -154,6 +154,7 @@ export const RECORDED = {
 
 /** Somebody's own business, which no audit keeps. */
 export const OWN = {
+  'first_steps.put_away': ['firstSteps'],
   'notifications.settings_saved': ['notificationSettings'],
   'notifications.subscription_chosen': ['unsubscription', 'notificationSettings'],
   'reminders.seen': REMINDERS,

@@ -3,22 +3,19 @@ import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FirstSteps as Steps } from '../../../lib/answers';
 import { useShowSample, useTakeSampleAway } from '../../../lib/firms';
-import { useMe } from '../../../lib/session';
-import { useFirstSteps } from '../api/first-steps';
+import { useFirstSteps, usePutAway } from '../api/first-steps';
 import classes from './first-steps.module.css';
-import { usePutAway } from './put-away';
 
 type Step = Steps['items'][number];
 
 /** What is left until a new firm works: there until it is done, or put away. */
 export function FirstSteps() {
-  const { user } = useMe();
   const { data } = useFirstSteps();
-  const [away, putAway] = usePutAway(user.id);
+  const { mutate: putAway } = usePutAway();
   if (!data || data.done) return null;
   const asked = data.items.filter(({ optional }) => !optional);
   const taken = `${asked.filter(({ done }) => done).length} of ${asked.length} done`;
-  if (away)
+  if (data.away)
     return (
       <Text size="sm" c="dimmed" mb="md">
         First steps: {taken}.{' '}
