@@ -988,6 +988,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a figure
+         * @description The table of one figure as a CSV file or as a workbook, over the searches you may see and of the episodes asked for, as the page shows it: numbers unrounded, shares from 0 to 1. Who exported which figure is audited.
+         */
+        get: operations["sheets_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures/side-by-side": {
         parameters: {
             query?: never;
@@ -8742,6 +8762,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    sheets_figures: {
+        parameters: {
+            query: {
+                leadId?: string;
+                officeId?: string;
+                clientId?: string;
+                /** @description The key of a role template. */
+                roleKey?: string;
+                practice?: "leadership" | "infrastructure" | "research" | "governance" | "product";
+                /** @description The first day of opening, where the office of the search is. */
+                openedFrom?: string;
+                /** @description The last day of opening, where the office of the search is. */
+                openedTo?: string;
+                format: "csv" | "xlsx";
+                figure: "timeToOffer" | "placedBy90" | "passthrough" | "timeInStage" | "placementRate" | "openSearches" | "lostToMarket" | "offerAcceptance" | "load";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Refusal"];

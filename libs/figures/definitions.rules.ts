@@ -1,8 +1,7 @@
 import { FEWEST_SEARCHES } from '@app/reports/reports.rules.js';
-import type { Figure, Figures } from './figures.types.js';
+import type { Figure, FigureName } from './figures.types.js';
 
 type Said = Pick<Figure, 'unit' | 'definition'>;
-export type FigureName = Exclude<keyof Figures, 'at'>;
 
 /** What each figure is, in one sentence; docs/METRICS.md says the rest. */
 export const DEFINITIONS: Readonly<Record<FigureName, Said>> = {

@@ -181,6 +181,28 @@ export interface PastFigures {
   lostToMarket: LostInsight;
 }
 
+/** In the order of the page. */
+export const FIGURE_NAMES = [
+  'timeToOffer',
+  'placedBy90',
+  'passthrough',
+  'timeInStage',
+  'placementRate',
+  'openSearches',
+  'lostToMarket',
+  'offerAcceptance',
+  'load',
+] as const satisfies readonly (keyof Figures)[];
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
+/** A figure as rows and columns of numbers; `named`: but for the first column, which says what a row is of. */
+export interface FigureTable {
+  title: string;
+  named?: boolean;
+  heads: string[];
+  rows: (string | number | null)[][];
+}
+
 export interface Figures extends PastFigures {
   openSearches: OpenSearchesInsight;
   load: LoadInsight;

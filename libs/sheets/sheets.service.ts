@@ -42,6 +42,14 @@ interface SheetOf<Row> {
   rows: (page: PageRequest) => Promise<Page<Row>>;
 }
 
+interface Contents {
+  /** of the file, without its ending */
+  name: string;
+  look: SheetLook;
+  cells: Iterable<Cell[][]>;
+  rows: number;
+}
+
 /** Lists as files. Each is asked of the service of its list, so it holds what the reader may see and nothing else. */
 @Injectable()
 export class SheetsService {
@@ -78,7 +86,7 @@ export class SheetsService {
     });
   }
 
-  /** Read in one statement, so that it is the list of one moment. That somebody took it along is audited. */
+  /** Read in one statement, so that it is the list of one moment. */
   private async sheet<Row>(actor: Actor, format: SheetFormat, { list, columns, rows }: SheetOf<Row>) {
     const timeZone = await this.zoneOf(actor);
     const { items, next } = await rows({ limit: MOST_ROWS });
@@ -91,16 +99,21 @@ export class SheetsService {
       heads: columns.map(({ head, kind }) => ({ head, kind })),
     };
     const cells = cellsOf(items, columns, timeZone);
+    return this.file(actor, format, { name: list, look, cells, rows: items.length });
+  }
+
+  /** A file of some rows. That somebody took them along is audited. */
+  async file(actor: Actor, format: SheetFormat, { name, look, cells, rows }: Contents): Promise<SheetFile> {
     const bytes = format === 'csv' ? await csv(look, cells) : await workbook(look, cells);
     await this.database.transaction((tx) =>
       this.audit.record(tx, actor, {
         action: LIST_EXPORTED,
         subjectType: 'user',
         subjectId: actor.userId ?? actor.firmId,
-        detail: { list, format, rows: items.length },
+        detail: { list: name, format, rows },
       }),
     );
-    return { name: `${list}.${format}`, type: TYPE[format], bytes, rows: items.length } satisfies SheetFile;
+    return { name: `${name}.${format}`, type: TYPE[format], bytes, rows };
   }
 
   /** Days are where the reader's office is; for the system where all offices are, if that is one zone. */

@@ -7,4 +7,5 @@ export const OF_FIGURES: Readonly<Record<string, readonly Expectation[]>> = {
   reports_pipelineHealthPdf: [sliced({ ofItsMoment: true })],
   figures_figures: [sliced({ ofItsMoment: true })],
   figures_sideBySide: [slicedTwice({ ofItsMoment: true })],
+  sheets_figures: [sliced({ query: { format: 'csv', figure: 'passthrough' } })],
 };

@@ -200,6 +200,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   sheets_candidates: ['format=csv', 'format=csv&active=true&columns=active'],
   sheets_searches: ['format=csv', 'format=csv&sort=-health&columns=client.active.opened', 'format=csv&q=S-1'],
   sheets_clients: ['format=csv'],
+  sheets_figures: ['format=csv&figure=load', 'format=csv&figure=openSearches'],
   deliveries_list: [
     '',
     'limit=1',
@@ -228,6 +229,7 @@ const ONE_AT_A_TIME = new Set([
   'reports_pipelineHealthPdf',
   'sheets_candidates',
   'sheets_clients',
+  'sheets_figures',
   'sheets_searches',
 ]);
 

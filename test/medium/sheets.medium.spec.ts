@@ -192,3 +192,29 @@ describe('a list that is taken along', () => {
     expect((await ask(list, query)).status).toBe(400);
   });
 });
+
+describe('a figure as a file', () => {
+  it('has the rows of its table, in words and numbers, of what the reader may see', async () => {
+    const client = await aClient(api.dataSource, firm);
+    for (const confidential of [false, true])
+      await aSearch(api.dataSource, firm, {
+        clientId: client,
+        confidential,
+        openedAt: new Date('2026-05-04T09:00:00Z'),
+      });
+
+    expect(await csv('figures', 'figure=placementRate', 'researcher')).toEqual([
+      '\ufeffOpened,Placed,Ended otherwise,Go on,Share,95 % from,95 % to',
+      '2026-Q2,0,0,1,,,',
+      'All,0,0,1,,,',
+    ]);
+    expect((await workbook('figures', 'figure=passthrough')).map(([kind, passed]) => [kind, passed])).toEqual([
+      ['Stage', 'Went on'],
+      ...['Sourcing', 'Engaged', 'Assessed', 'Presented', 'Client interview', 'Finalist', 'Offer'].map((kind) => [
+        kind,
+        0,
+      ]),
+    ]);
+    expect((await ask('figures', 'format=csv&figure=secrets')).status).toBe(400);
+  });
+});

@@ -21,6 +21,7 @@ const ONE_AT_A_TIME = new Set([
   'imports_start',
   'sheets_candidates',
   'sheets_clients',
+  'sheets_figures',
   'sheets_searches',
 ]);
 const ELSEWHERE = RELATIONS.filter((relation) => relation !== 'own');

@@ -1,13 +1,14 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
+import { FigureSheetsService } from '@app/sheets/figure-sheets.service.js';
 import { SheetsService } from '@app/sheets/sheets.service.js';
 import type { SheetFile } from '@app/sheets/sheets.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Documented } from '../http/documented.js';
-import { Loads, WHOLE_LIST } from '../http/load.decorator.js';
+import { Loads, SIDE_BY_SIDE, WHOLE_LIST } from '../http/load.decorator.js';
 import { sheetsDocs } from './sheets.docs.js';
-import { CandidateSheetQuery, ClientSheetQuery, SearchSheetQuery } from './sheets.dto.js';
+import { CandidateSheetQuery, ClientSheetQuery, FigureSheetQuery, SearchSheetQuery } from './sheets.dto.js';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 const SHEET = {
@@ -21,7 +22,10 @@ const SHEET = {
 @Documented<SheetsController>(sheetsDocs)
 @Controller()
 export class SheetsController {
-  constructor(private readonly sheets: SheetsService) {}
+  constructor(
+    private readonly sheets: SheetsService,
+    private readonly figureSheets: FigureSheetsService,
+  ) {}
 
   @Get('candidates/export')
   @Loads(WHOLE_LIST)
@@ -52,6 +56,16 @@ export class SheetsController {
     @Query() { format, columns, sort, ...filter }: ClientSheetQuery,
   ): Promise<StreamableFile> {
     return sent(await this.sheets.clientSheet(actor, filter, { format, columns, sort }));
+  }
+
+  @Get('figures/export')
+  @Loads({ ...WHOLE_LIST, ...SIDE_BY_SIDE })
+  @ApiOkResponse(SHEET)
+  async figures(
+    @CurrentActor() actor: Actor,
+    @Query() { format, figure, ...asked }: FigureSheetQuery,
+  ): Promise<StreamableFile> {
+    return sent(await this.figureSheets.figureSheet(actor, figure, asked, format));
   }
 }
 

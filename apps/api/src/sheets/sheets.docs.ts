@@ -20,4 +20,10 @@ export const sheetsDocs = {
     description: `The list as a CSV file or as a workbook, ${SAME}`,
     refusals,
   },
+  figures: {
+    summary: 'Export a figure',
+    description:
+      'The table of one figure as a CSV file or as a workbook, over the searches you may see and of the episodes asked for, as the page shows it: numbers unrounded, shares from 0 to 1. Who exported which figure is audited.',
+    refusals: ['sheet_too_slow'],
+  },
 } satisfies Docs;

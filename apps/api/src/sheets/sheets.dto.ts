@@ -1,3 +1,4 @@
+import { FIGURE_NAMES, type FigureName } from '@app/figures/figures.types.js';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches, MaxLength } from 'class-validator';
@@ -10,6 +11,7 @@ import {
 } from '@app/sheets/sheets.types.js';
 import { WholeCandidatesQuery } from '../candidates/candidates.dto.js';
 import { WholeClientsQuery } from '../clients/clients.dto.js';
+import { FiguresQuery } from '../figures/figures-query.dto.js';
 import { Filter } from '../http/fields.js';
 import { WholeSearchesQuery } from '../searches/searches.dto.js';
 
@@ -56,4 +58,13 @@ export class ClientSheetQuery extends WholeClientsQuery {
 
   @Columns(CLIENT_COLUMNS)
   columns?: string;
+}
+
+export class FigureSheetQuery extends FiguresQuery {
+  @Format()
+  format!: SheetFormat;
+
+  @ApiProperty({ enum: FIGURE_NAMES })
+  @IsIn(FIGURE_NAMES)
+  figure!: FigureName;
 }

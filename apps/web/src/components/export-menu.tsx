@@ -11,12 +11,14 @@ interface ExportMenuProps {
   asked: Readonly<Record<string, string | undefined>>;
   /** of the file, without its ending */
   name: string;
+  /** beside small buttons */
+  small?: boolean;
 }
 
 const FORMATS = { csv: 'CSV', xlsx: 'Excel' } as const;
 
 /** Takes a list along as it is shown, with all of its rows. */
-export function ExportMenu({ address, asked, name }: ExportMenuProps) {
+export function ExportMenu({ address, asked, name, small = false }: ExportMenuProps) {
   const [making, setMaking] = useState(false);
   const make = (format: keyof typeof FORMATS): void => {
     const set = Object.entries<string | undefined>({ ...asked, format }).flatMap(([key, value]) =>
@@ -30,7 +32,12 @@ export function ExportMenu({ address, asked, name }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <Button variant="default" loading={making} leftSection={<IconDownload size={16} />}>
+        <Button
+          variant="default"
+          size={small ? 'xs' : undefined}
+          loading={making}
+          leftSection={<IconDownload size={small ? 14 : 16} />}
+        >
           Export
         </Button>
       </Menu.Target>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
+import { ExportMenu } from '../../components/export-menu';
 import { narrowed } from '../../components/filters';
 import { LinkButton } from '../../components/link-button';
 import { ListBar, type Narrowing } from '../../components/list-bar';
@@ -8,7 +9,7 @@ import { Moment } from '../../components/moment';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useFigures, useSideBySide, type AskedFigures } from '../../features/figures/api/figures';
-import { Behind } from '../../features/figures/components/figure-card';
+import { type FigureName, Onward } from '../../features/figures/components/figure-card';
 import classes from '../../features/figures/components/figures.module.css';
 import { PlacedByCard } from '../../features/figures/components/placed-by-card';
 import { LoadCard, LostCard, OpenSearchesCard } from '../../features/figures/components/running-cards';
@@ -59,9 +60,9 @@ export function InsightsPage() {
       {compare ? <Comparison params={params} first={narrowings} narrow={narrow} /> : null}
       <Loaded query={figures}>
         {(data) => (
-          <Behind value={<TheirSearches asked={asked} />}>
+          <Onward value={(name) => <Further name={name} asked={asked} />}>
             <Cards data={data} />
-          </Behind>
+          </Onward>
         )}
       </Loaded>
     </Page>
@@ -102,12 +103,17 @@ function saidOf(narrowings: readonly Narrowing[]): string {
 }
 
 /** The list of searches knows no practice and no period. */
-function TheirSearches({ asked: { practice, openedFrom, openedTo, ...slice } }: { asked: AskedFigures }) {
-  if (practice ?? openedFrom ?? openedTo) return null;
+function Further({ name, asked }: { name: FigureName; asked: AskedFigures }) {
+  const { practice, openedFrom, openedTo, ...slice } = asked;
   return (
-    <LinkButton to="/searches" search={slice} size="xs" variant="subtle">
-      Their searches
-    </LinkButton>
+    <>
+      <ExportMenu address="/api/figures/export" asked={{ ...asked, figure: name }} name={name} small />
+      {(practice ?? openedFrom ?? openedTo) ? null : (
+        <LinkButton to="/searches" search={slice} size="xs" variant="subtle">
+          Their searches
+        </LinkButton>
+      )}
+    </>
   );
 }
 

@@ -4,8 +4,10 @@ import { createContext, useContext, useId, useState, type ReactNode } from 'reac
 import { count } from '../../../lib/words';
 import classes from './figures.module.css';
 import { FigureTable, type TableOf } from './figure-table';
+import type { Figures } from './said';
 
 interface FigureCardProps {
+  name: FigureName;
   title: string;
   figure: { definition: string; searches: number; words: string | null };
   /** how many it counts, where that is not the searches */
@@ -18,13 +20,15 @@ interface FigureCardProps {
   table: TableOf;
 }
 
-/** Where the searches that the figures come from are listed. */
-export const Behind = createContext<ReactNode>(null);
+export type FigureName = Exclude<keyof Figures, 'at'>;
+
+/** What leads on from a figure: the file of its table, and where its searches are listed. */
+export const Onward = createContext<(name: FigureName) => ReactNode>(() => null);
 
 /** A figure with its definition, its picture, a sentence and the same as a table. Words take the place of what cannot be said. */
-export function FigureCard({ title, figure, counted, headline, children, sentence, table }: FigureCardProps) {
+export function FigureCard({ name, title, figure, counted, headline, children, sentence, table }: FigureCardProps) {
   const id = useId();
-  const behind = useContext(Behind);
+  const onward = useContext(Onward);
   const [asTable, setAsTable] = useState(false);
   const { definition, searches, words } = figure;
   return (
@@ -61,7 +65,7 @@ export function FigureCard({ title, figure, counted, headline, children, sentenc
             {asTable ? 'Hide the table' : 'As a table'}
           </Button>
         ) : null}
-        {searches > 0 ? behind : null}
+        {searches > 0 ? onward(name) : null}
       </div>
       {asTable && !words ? <FigureTable label={title} table={table} /> : null}
     </Paper>

@@ -26,6 +26,7 @@ export function PlacedByCard({ figure }: { figure: Figure }) {
   const market = `The market's line, ${percent(marketShare)}, is of European searches for a Chief AI Officer.`;
   return (
     <FigureCard
+      name="placedBy90"
       title={`Placed by day ${day}`}
       figure={figure}
       counted={`${count(n, 'episode')}`}

@@ -16,6 +16,7 @@ export function OpenSearchesCard({ figure }: { figure: Figures['openSearches'] }
   const stalled = ages.reduce((sum, band) => sum + band.stalled, 0);
   return (
     <FigureCard
+      name="openSearches"
       title="Open searches by age"
       figure={figure}
       headline={`${figure.n} running`}
@@ -50,6 +51,7 @@ export function LoadCard({ figure }: { figure: Figures['load'] }) {
   const [most] = leads;
   return (
     <FigureCard
+      name="load"
       title="Load per lead"
       figure={figure}
       headline={count(leads.length, 'lead')}
@@ -99,6 +101,7 @@ export function LostCard({ figure }: { figure: Figures['lostToMarket'] }) {
   const late = inWeek(WEEKS);
   return (
     <FigureCard
+      name="lostToMarket"
       title="Lost to the market"
       figure={figure}
       counted={count(n, 'candidate')}

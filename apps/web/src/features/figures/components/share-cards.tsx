@@ -9,6 +9,7 @@ export function PlacementRateCard({ figure }: { figure: Figures['placementRate']
   const ended = all.placed + all.notPlaced;
   return (
     <FigureCard
+      name="placementRate"
       title="Placement rate"
       figure={figure}
       counted={`${count(ended, 'ended episode')}`}
@@ -44,6 +45,7 @@ export function OfferAcceptanceCard({ figure }: { figure: Figures['offerAcceptan
   const counts = { Accepted: accepted, Declined: declined, Expired: expired, Rescinded: rescinded, Undecided: pending };
   return (
     <FigureCard
+      name="offerAcceptance"
       title="Offer acceptance"
       figure={figure}
       counted={count(n, 'decided offer')}

@@ -14,6 +14,7 @@ export function PassthroughCard({ figure }: { figure: Figures['passthrough'] }) 
   const narrowest = known.length > 1 ? known.reduce((a, b) => ((b.share ?? 1) < (a.share ?? 1) ? b : a)) : undefined;
   return (
     <FigureCard
+      name="passthrough"
       title="Passthrough"
       figure={figure}
       counted={count(figure.n, 'stay')}
@@ -60,6 +61,7 @@ export function TimeInStageCard({ figure }: { figure: Figures['timeInStage'] }) 
     known.length > 1 ? known.reduce((a, b) => ((b.medianDays ?? 0) > (a.medianDays ?? 0) ? b : a)) : undefined;
   return (
     <FigureCard
+      name="timeInStage"
       title="Time in stage"
       figure={figure}
       counted={count(figure.n, 'stay')}

@@ -13,6 +13,7 @@ export function TimeToOfferCard({ figure }: { figure: Figure }) {
   const headline = medianDays === null ? 'Median not reached yet' : `${days(medianDays)} days median`;
   return (
     <FigureCard
+      name="timeToOffer"
       title="Time to offer"
       figure={figure}
       counted={`${count(episodes, 'episode')}, ${count(offers, 'offer')},`}
