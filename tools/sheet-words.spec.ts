@@ -6,6 +6,13 @@ import { CANDIDATE_COLUMNS, CLIENT_COLUMNS, SEARCH_COLUMNS } from '@app/sheets/s
 const WEB = path.resolve(import.meta.dirname, '../apps/web/src');
 const read = (file: string): string => fs.readFileSync(path.join(WEB, file), 'utf8');
 
+/** What a table of words says, by code. */
+function said(file: string, name: string): Record<string, string> {
+  const [, body = ''] = new RegExp(`const ${name}:.*?=\\s+\\{\\n(.*?)\\n\\s*\\};`, 's').exec(file) ?? [];
+  const words = [...body.matchAll(/^\s*(\w+): (?:\{ (?:label|title): )?'(.*?)',/gm)];
+  return Object.fromEntries(words.map(([, code = '', text = '']) => [code, text]));
+}
+
 describe('a list as a file', () => {
   it.each(['LAYER', 'SIGNAL', 'HEALTH', 'STATUS'] as const)('says %s in the words of the screen', (name) => {
     const [, body = ''] =
@@ -13,6 +20,21 @@ describe('a list as a file', () => {
     const words = [...body.matchAll(/(\w+): '(.*?)',/g)].map(([, code, said]) => [code, said]);
 
     expect(Object.entries(sheets[name])).toEqual(words);
+  });
+
+  it.each([
+    ['MAIL_FORM', 'mail-log'],
+    ['MAIL_KIND', 'mail-log'],
+    ['MAIL_STATE', 'mail-log'],
+    ['REASON', 'compliance'],
+  ] as const)('says %s of %s in the words of the screen', (name, feature) => {
+    expect(sheets[name === 'REASON' ? 'ERASURE_REASON' : name]).toEqual(
+      said(read(`features/${feature}/components/words.ts`), name),
+    );
+  });
+
+  it('says the groups of Today in the words of the screen', () => {
+    expect(sheets.TODAY_GROUP).toEqual(said(read('features/flags/components/today-groups.ts'), 'GROUPS'));
   });
 
   it.each([

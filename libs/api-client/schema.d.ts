@@ -908,6 +908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the erasures
+         * @description For partners and admins: the proofs, which name nobody, as a CSV file or as a workbook, with days and times of your office, of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["logSheets_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures/preview/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -1480,6 +1500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the email log
+         * @description For partners and admins. Filtered as asked for, as a CSV file or as a workbook, with days and times of your office, of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["logSheets_mailLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-log/figures": {
         parameters: {
             query?: never;
@@ -1656,6 +1696,26 @@ export interface paths {
          * @description What you were to be reminded of, latest first, each with what became of its email.
          */
         get: operations["reminders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/reminders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export your reminders
+         * @description Everything you were reminded of, as a CSV file or as a workbook, with days and times of your office, of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["logSheets_reminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2852,6 +2912,26 @@ export interface paths {
          * @description What needs you today, in groups and in the order the market windows run out; the snoozed flags instead if asked. A page is of rows: the flags of one candidacy, or of one search itself, stand together.
          */
         get: operations["today_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export today
+         * @description What needs you today, a row for each flag, in the order of the day, or those put off if asked for, as a CSV file or as a workbook, with days and times of your office, of at most 20,000 rows. Who exported which list, with how many rows, is audited.
+         */
+        get: operations["logSheets_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8645,6 +8725,45 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    logSheets_erasures: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     erasures_preview: {
         parameters: {
             query?: never;
@@ -9759,6 +9878,50 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
+    logSheets_mailLog: {
+        parameters: {
+            query: {
+                state?: "pending" | "claimed" | "sent" | "failed" | "cancelled" | "missed" | "uncertain";
+                /** @description Emails about this kind of reminder. */
+                kind?: "flag_raised" | "flag_escalated" | "window_closing" | "client_feedback_due" | "task_due" | "interview_tomorrow" | "interview_changed" | "interview_cancelled" | "offer_expiring" | "check_in_due" | "article14_due" | "mentioned" | "daily_digest" | "pipeline_health";
+                /** @description Each word must begin a word of the name or the address of the recipient. */
+                recipient?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            403: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
     mailLog_figures: {
         parameters: {
             query?: never;
@@ -10053,6 +10216,44 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    logSheets_reminders: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];
@@ -12346,6 +12547,46 @@ export interface operations {
             };
             400: components["responses"]["Refusal"];
             401: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    logSheets_today: {
+        parameters: {
+            query: {
+                /** @description List the snoozed ones instead. */
+                snoozed?: "true" | "false";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example file,row,column,reason
+                     *     candidates.csv,3,email,Email must be an email address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            422: components["responses"]["Refusal"];
             429: components["responses"]["Refusal"];
             500: components["responses"]["Refusal"];
             503: components["responses"]["Refusal"];

@@ -10,10 +10,9 @@ import type { Actor } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { DomainError } from '@app/platform/errors/domain-error.js';
 import { csvHead, csvLines, encoded, PLAIN_FORM } from '@app/platform/files/csv-writer.js';
-import type { Page, PageRequest } from '@app/platform/lists/page.js';
+import type { Page } from '@app/platform/lists/page.js';
 import { SearchesService } from '@app/searches/searches.service.js';
 import type { SearchFilter, SearchSort } from '@app/searches/searches.types.js';
-import type { ListName } from '@app/views/views.types.js';
 import { CANDIDATES, CLIENTS, columnsOf, SEARCHES, type SheetColumn } from './columns.rules.js';
 import { LIST_EXPORTED } from './sheets.events.js';
 import {
@@ -24,6 +23,7 @@ import {
   type SheetFile,
   type SheetFormat,
   type SheetLook,
+  type SheetName,
 } from './sheets.types.js';
 import { workbook } from './workbook.adapter.js';
 
@@ -37,9 +37,9 @@ const TYPE: Record<SheetFormat, string> = {
 };
 
 interface SheetOf<Row> {
-  list: ListName;
-  columns: SheetColumn<Row>[];
-  rows: (page: PageRequest) => Promise<Page<Row>>;
+  list: SheetName;
+  columns: readonly SheetColumn<Row>[];
+  rows: (page: { limit: number }) => Promise<Page<Row>>;
 }
 
 interface Contents {
@@ -63,7 +63,7 @@ export class SheetsService {
   ) {}
 
   candidateSheet(actor: Actor, filter: CandidateFilter, asked: AskedSheet & { sort?: CandidateSort }) {
-    return this.sheet(actor, asked.format, {
+    return this.make(actor, asked.format, {
       list: 'candidates',
       columns: columnsOf(CANDIDATES, asked.columns),
       rows: (page) => this.candidates.list(actor, filter, { ...page, sort: asked.sort }),
@@ -71,7 +71,7 @@ export class SheetsService {
   }
 
   searchSheet(actor: Actor, filter: SearchFilter, asked: AskedSheet & { sort?: SearchSort }) {
-    return this.sheet(actor, asked.format, {
+    return this.make(actor, asked.format, {
       list: 'searches',
       columns: columnsOf(SEARCHES, asked.columns),
       rows: (page) => this.searches.list(actor, filter, { ...page, sort: asked.sort }),
@@ -79,15 +79,15 @@ export class SheetsService {
   }
 
   clientSheet(actor: Actor, filter: ClientFilter, asked: AskedSheet & { sort?: ClientSort }) {
-    return this.sheet(actor, asked.format, {
+    return this.make(actor, asked.format, {
       list: 'clients',
       columns: columnsOf(CLIENTS, asked.columns),
       rows: (page) => this.clients.list(actor, filter, { ...page, sort: asked.sort }),
     });
   }
 
-  /** Read in one statement, so that it is the list of one moment. */
-  private async sheet<Row>(actor: Actor, format: SheetFormat, { list, columns, rows }: SheetOf<Row>) {
+  /** Read as one page, so that it is the list of one moment. */
+  async make<Row>(actor: Actor, format: SheetFormat, { list, columns, rows }: SheetOf<Row>): Promise<SheetFile> {
     const timeZone = await this.zoneOf(actor);
     const { items, next } = await rows({ limit: MOST_ROWS });
     if (next !== null) {
@@ -95,7 +95,7 @@ export class SheetsService {
       throw new DomainError<SheetErrorCode>('too_many_rows', sentence);
     }
     const look = {
-      title: list.charAt(0).toUpperCase() + list.slice(1),
+      title: titleOf(list),
       heads: columns.map(({ head, kind }) => ({ head, kind })),
     };
     const cells = cellsOf(items, columns, timeZone);
@@ -123,6 +123,8 @@ export class SheetsService {
     return zone && !another ? zone : 'UTC';
   }
 }
+
+const titleOf = (list: SheetName): string => (list.charAt(0).toUpperCase() + list.slice(1)).replace('-', ' ');
 
 function* cellsOf<Row>(rows: readonly Row[], columns: readonly SheetColumn<Row>[], zone: string): Generator<Cell[][]> {
   for (let i = 0; i < rows.length; i += AT_ONCE)

@@ -1,5 +1,5 @@
 import { ROLES } from '@app/identity/identity.types.js';
-import { type Expectation, MANAGERS, read, stale } from './expectation.js';
+import { type Expectation, MANAGERS, read, readBy, stale } from './expectation.js';
 
 /** An older version is listed as refused, in an answer like any other. */
 const changingClients: Expectation = {
@@ -10,7 +10,7 @@ const changingClients: Expectation = {
   unseen: { 'body.changes[].clientId': 200 },
 };
 
-/** Of candidates, clients and their contacts. */
+/** Of candidates, clients and their contacts, and of lists as files. */
 export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
   candidates_list: [read()],
   candidates_add: [{ may: ROLES, body: { name: 'Simulated Person' }, answers: 201 }],
@@ -32,6 +32,10 @@ export const OF_PEOPLE: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   clientChanges_preview: [changingClients],
   clientChanges_change: [changingClients],
+  logSheets_erasures: [readBy(MANAGERS, {}, { query: { format: 'csv' } })],
+  logSheets_mailLog: [readBy(MANAGERS, {}, { query: { format: 'csv' } })],
+  logSheets_reminders: [read({}, { query: { format: 'csv' } })],
+  logSheets_today: [read({}, { query: { format: 'csv' } })],
   contacts_find: [read({ 'path.id': 'contact' })],
   clients_find: [read({ 'path.id': 'client' })],
   newcomers_preview: [

@@ -79,6 +79,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { BriefsController } from './searches/briefs.controller.js';
 import { LeadsController } from './searches/leads.controller.js';
 import { SelectionsController } from './sheets/selections.controller.js';
+import { LogSheetsController } from './sheets/log-sheets.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -188,6 +189,7 @@ import { UsersController } from './users/users.controller.js';
     ReportsController,
     SelectionsController,
     FiguresController,
+    LogSheetsController,
     SheetsController,
     BriefsController,
     LeadsController,

@@ -1,22 +1,14 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@app/identity/identity.types.js';
 import { FigureSheetsService } from '@app/sheets/figure-sheets.service.js';
 import { SheetsService } from '@app/sheets/sheets.service.js';
-import type { SheetFile } from '@app/sheets/sheets.types.js';
 import { CurrentActor } from '../http/current-actor.decorator.js';
 import { Documented } from '../http/documented.js';
 import { Loads, SIDE_BY_SIDE, WHOLE_LIST } from '../http/load.decorator.js';
+import { sent, SHEET } from './sheets.answer.js';
 import { sheetsDocs } from './sheets.docs.js';
 import { CandidateSheetQuery, ClientSheetQuery, FigureSheetQuery, SearchSheetQuery } from './sheets.dto.js';
-
-const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
-const SHEET = {
-  content: {
-    'text/csv': BYTES,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': BYTES,
-  },
-};
 
 @ApiTags('sheets')
 @Documented<SheetsController>(sheetsDocs)
@@ -68,6 +60,3 @@ export class SheetsController {
     return sent(await this.figureSheets.figureSheet(actor, figure, asked, format));
   }
 }
-
-const sent = ({ name, type, bytes }: SheetFile): StreamableFile =>
-  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

@@ -1,6 +1,6 @@
 import { FIGURE_NAMES, type FigureName } from '@app/figures/figures.types.js';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, Matches, MaxLength } from 'class-validator';
 import {
   CANDIDATE_COLUMNS,
@@ -13,7 +13,10 @@ import { WholeCandidatesQuery } from '../candidates/candidates.dto.js';
 import { WholeClientsQuery } from '../clients/clients.dto.js';
 import { FiguresQuery } from '../figures/figures-query.dto.js';
 import { Filter } from '../http/fields.js';
+import { NOT_PAGED } from '../http/page.dto.js';
+import { MailLogQuery } from '../mail-log/mail-log.dto.js';
 import { WholeSearchesQuery } from '../searches/searches.dto.js';
+import { TodayQuery } from '../today/today.dto.js';
 
 const LONGEST_CHOICE = 200;
 
@@ -67,4 +70,20 @@ export class FigureSheetQuery extends FiguresQuery {
   @ApiProperty({ enum: FIGURE_NAMES })
   @IsIn(FIGURE_NAMES)
   figure!: FigureName;
+}
+
+/** Of a list whose columns are not chosen. */
+export class SheetQuery {
+  @Format()
+  format!: SheetFormat;
+}
+
+export class MailLogSheetQuery extends OmitType(MailLogQuery, NOT_PAGED) {
+  @Format()
+  format!: SheetFormat;
+}
+
+export class TodaySheetQuery extends OmitType(TodayQuery, NOT_PAGED) {
+  @Format()
+  format!: SheetFormat;
 }

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { ExportMenu } from '../../../components/export-menu';
 import type { Column } from '../../../components/list';
 import { ListPage } from '../../../components/list-page';
 import { Moment } from '../../../components/moment';
@@ -36,6 +37,7 @@ export function ErasuresPage() {
     <ListPage
       title="Erasures"
       about="Who was erased, when and why. A proof names no one: it keeps the number of the record."
+      actions={<ExportMenu address="/api/erasures/export" asked={{}} name="erasures" />}
       query={erasures}
       one="erasure"
       none={{

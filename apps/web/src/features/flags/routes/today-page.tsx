@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconHeartRateMonitor, IconSunrise, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ExportMenu } from '../../../components/export-menu';
 import { Page } from '../../../components/page';
 import { More } from '../../../components/more';
 import { Empty, Loaded } from '../../../components/states';
@@ -46,14 +47,17 @@ export function TodayPage({ above, beside, explained, covered, snoozed }: TodayP
         )
       }
       actions={
-        <Button
-          component={Link}
-          to="/pipeline-health"
-          variant="default"
-          leftSection={<IconHeartRateMonitor size={16} />}
-        >
-          Pipeline health
-        </Button>
+        <>
+          <ExportMenu address="/api/today/export" asked={{ snoozed: snoozed ? 'true' : undefined }} name="today" />
+          <Button
+            component={Link}
+            to="/pipeline-health"
+            variant="default"
+            leftSection={<IconHeartRateMonitor size={16} />}
+          >
+            Pipeline health
+          </Button>
+        </>
       }
     >
       {above}

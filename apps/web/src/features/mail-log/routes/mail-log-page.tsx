@@ -2,6 +2,7 @@ import { Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ExportMenu } from '../../../components/export-menu';
 import { Filter, FilterBar, narrowed } from '../../../components/filters';
 import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
@@ -69,6 +70,13 @@ export function MailLogPage() {
     <ListPage
       title="Email log"
       about="Every email, what the mail server said, and what needs a person’s decision."
+      actions={
+        <ExportMenu
+          address="/api/mail-log/export"
+          asked={{ state: filter.state, kind: filter.kind, recipient: filter.q }}
+          name="mail-log"
+        />
+      }
       filters={<Filters filter={filter} narrow={narrow} />}
       query={mails}
       one="email"

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Paper, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { ExportMenu } from '../../../components/export-menu';
 import { LinkButton } from '../../../components/link-button';
 import { ListPage } from '../../../components/list-page';
 import { Mark } from '../../../components/mark';
@@ -28,6 +29,7 @@ export function RemindersPage() {
           <LinkButton to="/settings/notifications" variant="default">
             Notification settings
           </LinkButton>
+          <ExportMenu address="/api/me/reminders/export" asked={{}} name="reminders" />
           <Button onClick={() => mark.mutate(undefined)} loading={mark.isPending}>
             Mark all as seen
           </Button>
