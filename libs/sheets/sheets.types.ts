@@ -1,7 +1,8 @@
 import type { LocalDate } from '@app/platform/time/local-date.js';
+import type { ListName } from '@app/views/views.types.js';
 
 /** Lists that are taken along; a file is called by it. */
-export type SheetName = 'candidates' | 'searches' | 'clients' | 'mail-log' | 'erasures' | 'reminders' | 'today';
+export type SheetName = ListName | 'mail-log' | 'erasures' | 'reminders' | 'today';
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
