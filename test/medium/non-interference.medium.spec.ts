@@ -72,6 +72,7 @@ async function aStory(withHidden: boolean): Promise<Told> {
       leadUserId: isHidden || i === 3 ? stranger : firm.users.partner.id,
       memberIds: isHidden ? [] : [firm.users.consultant.id],
     });
+    await insert('search_brief', { search_id: searchId, version: 1, at: AT[45] });
     let presented = '';
     for (const [n, stage] of ['presented', 'assessed', 'sourced'].entries()) {
       const candidateId = people[(i + n) % people.length] ?? '';
@@ -257,6 +258,7 @@ function addressesOf(operation: Operation, { ids }: Told): string[] {
         .replace('{kind}', kind)
         .replace('{id}', id)
         .replace('{roleKey}', 'chief_ai_officer')
+        .replace('{version}', '1')
         .replace('{template}', 'many-flags');
       return `${address}${query ? `?${filled(query)}` : ''}`;
     }),
