@@ -9,7 +9,7 @@ import { useArchive } from './use-archive';
 export function RoleTemplateList({ templates: { items, archived } }: { templates: RoleTemplates }) {
   return (
     <>
-      <TablePaper minWidth={520} label="Role templates">
+      <TablePaper minWidth={520} label="Role templates" stacked>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Title</Table.Th>
@@ -21,13 +21,13 @@ export function RoleTemplateList({ templates: { items, archived } }: { templates
         <Table.Tbody>
           {items.map(({ id, title, family, code, criteria }) => (
             <Table.Tr key={id}>
-              <Table.Td>
+              <Table.Td data-lead>
                 <Link to="/settings/roles" search={{ role: id }}>
                   {title}
                 </Link>
               </Table.Td>
               <Table.Td>{FAMILY[family]}</Table.Td>
-              <Table.Td>{code}</Table.Td>
+              <Table.Td>{code}-…</Table.Td>
               <Table.Td>{criteria.length === 0 ? 'none' : count(criteria.length, 'criterion', 'criteria')}</Table.Td>
             </Table.Tr>
           ))}
