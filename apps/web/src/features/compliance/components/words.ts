@@ -32,6 +32,7 @@ const TABLE: Record<string, string> = {
   search: 'Titles of searches',
   search_hold: 'Reasons of holds',
   search_criterion: 'Criteria of briefs',
+  role_template: 'Role templates',
   audit_entry: 'Audit entries',
 };
 
