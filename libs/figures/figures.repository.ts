@@ -45,40 +45,47 @@ export class FiguresRepository {
   /** How often candidates stood in a kind of stage for so many hours, and what became of it. */
   async stageSpells(db: EntityManager, actor: Actor, at: Date, of: Population): Promise<StageSpells> {
     const [found] = await db.query<StageSpells[]>(
-      `with ${COUNTED}, moved as (
-         select m.candidacy_id, m.search_id, e.opened_at, e.closed_at, m.at, m.id, st.kind, st.position,
-                lag(st.kind) over w is distinct from st.kind as arrived
+      `with ${COUNTED}, kinds as materialized (
+         select st.id, st.position, array_position($${NEXT}::text[], st.kind) as rank from stage st where st.firm_id = $1
+       ), moved as (
+         select m.candidacy_id, m.search_id, e.opened_at, e.closed_at, m.at, m.id, k.position, k.rank,
+                lag(k.rank) over w is distinct from k.rank as arrived
          from counted e
          join stage_move m on m.firm_id = $1 and m.search_id = e.search_id and m.voids_id is null
            and m.at <= $4 and m.at >= e.from_at and m.at < e.until_at
-         join stage st on st.firm_id = $1 and st.id = m.to_stage_id
-         where not exists (
-           select 1 from stage_move v
-           where v.firm_id = $1 and v.voids_id is not null and v.voids_id = m.id and v.at <= $4)
-         window w as (partition by m.candidacy_id, e.opened_at order by m.at, st.position, m.id)
+         join kinds k on k.id = m.to_stage_id
+         where m.id not in (
+           select v.voids_id from stage_move v where v.firm_id = $1 and v.voids_id is not null and v.at <= $4)
+         window w as (partition by m.candidacy_id, e.opened_at order by m.at, k.position, m.id)
        ), stood as (
-         select m.candidacy_id, m.search_id, m.closed_at, m.at, m.kind,
-                lead(m.kind) over w as next_kind, lead(m.at) over w as next_at
+         select m.candidacy_id, m.search_id, m.closed_at, m.at, m.rank,
+                lead(m.rank) over w as next_rank, lead(m.at) over w as next_at
          from moved m
          where m.arrived
          window w as (partition by m.candidacy_id, m.opened_at order by m.at, m.position, m.id)
-       ), spell as materialized (
-         select m.search_id, m.kind,
-                case when m.next_at is not null and array_position($${NEXT}::text[], m.next_kind) > array_position($${NEXT}::text[], m.kind) then 'passed'
-                     when m.next_at is not null then 'ended'
-                     when c.outcome = 'placed' and c.ended_at <= $4 then 'passed'
-                     when c.ended_at <= $4 or m.closed_at is not null then 'ended'
-                     else 'waiting' end as fate,
-                floor(extract(epoch from coalesce(m.next_at, least(case when c.ended_at <= $4 then c.ended_at end, m.closed_at), $4) - m.at) / 3600)::int as hours
+       ), spell as (
+         select m.search_id, m.rank, ended.fate,
+                greatest(0, floor(extract(epoch from ended.at - m.at) / 3600))::int as hours
          from stood m
-         join candidacy c on c.firm_id = $1 and c.id = m.candidacy_id
-         where m.kind <> 'placed' and (m.closed_at is null or m.at <= m.closed_at)
+         left join candidacy c on c.firm_id = $1 and c.id = m.candidacy_id and c.ended_at <= $4 and m.next_at is null
+         cross join lateral (
+           select case when m.next_rank > m.rank or c.outcome = 'placed' then 'passed'
+                       when m.next_at is not null or c.id is not null or m.closed_at is not null then 'ended'
+                       else 'waiting' end as fate,
+                  coalesce(m.next_at, least(c.ended_at, m.closed_at), $4) as at
+         ) ended
+         where ($${NEXT}::text[])[m.rank] <> 'placed' and (m.closed_at is null or m.at <= m.closed_at)
+       ), summed as materialized (
+         select rank, fate, hours, search_id, count(*)::int as spells
+         from spell group by grouping sets ((rank, fate, hours), (rank, search_id))
+       ), of_kind as materialized (
+         select ($${NEXT}::text[])[rank] as kind, search_id from summed where search_id is not null
        )
        select coalesce((select json_agg(k) from (
-                select kind, greatest(hours, 0) as hours, fate, count(*)::int as spells from spell group by 1, 2, 3) k), '[]') as spells,
+                select ($${NEXT}::text[])[rank] as kind, fate, hours, spells from summed where search_id is null) k), '[]') as spells,
               coalesce((select json_agg(k) from (
-                select kind, count(*)::int as searches from (select distinct kind, search_id from spell) d group by kind) k), '[]') as "searchesByKind",
-              ${originOf('spell')}`,
+                select kind, count(*)::int as searches from of_kind group by kind) k), '[]') as "searchesByKind",
+              ${originOf('of_kind')}`,
       [...viewer(actor), at, ...populationValues(of), STAGE_KINDS],
     );
     return found ?? { spells: [], searchesByKind: [], searches: 0, searchIds: [] };
