@@ -4415,11 +4415,21 @@ export interface components {
             field: string;
             message: string;
         };
+        FigureSearchDto: {
+            clientName: string;
+            /** Format: uuid */
+            id: string;
+            leadName: string;
+            ref: string | null;
+            title: string;
+        };
         FiguresDto: {
             /** Format: date-time */
             at: string;
             load: components["schemas"]["LoadInsightDto"];
             lostToMarket: components["schemas"]["LostInsightDto"];
+            /** @description The searches that the figures name by their ids. */
+            named: components["schemas"]["FigureSearchDto"][];
             offerAcceptance: components["schemas"]["OfferAcceptanceInsightDto"];
             openSearches: components["schemas"]["OpenSearchesInsightDto"];
             passthrough: components["schemas"]["PassthroughInsightDto"];

@@ -6,7 +6,7 @@ import type { Practice } from '@app/role-templates/role-templates.types.js';
 import { STAGE_KINDS } from '@app/stages/stages.types.js';
 import { inSlice, ofRoles, openedWithin, populationValues } from '@app/vocabulary/slice.sql.js';
 import type { Population } from '@app/vocabulary/vocabulary.types.js';
-import { type LostFound, MOST_NAMED, type OffersFound, type StageSpells } from './figures.types.js';
+import { type FigureSearch, type LostFound, MOST_NAMED, type OffersFound, type StageSpells } from './figures.types.js';
 
 /** Parameters: those of a viewer, the moment, those of a population, then whatever else. */
 const FIRST_OF_POPULATION = 5;
@@ -141,6 +141,16 @@ export class FiguresRepository {
       [...viewer(actor), at, ...populationValues(of)],
     );
     return found ?? { days: [], searches: 0, searchIds: [] };
+  }
+
+  /** What some searches are called. */
+  names(db: EntityManager, firmId: string, ids: readonly string[]): Promise<FigureSearch[]> {
+    return db.query(
+      `select s.id, s.ref, s.title, s.client_name as "clientName", s.lead_name as "leadName"
+       from unnest($2::uuid[]) as wanted (id)
+       join search_header s on s.firm_id = $1 and s.id = wanted.id`,
+      [firmId, ids],
+    );
   }
 
   /** The roles that belong to a practice. */

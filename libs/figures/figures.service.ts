@@ -9,7 +9,16 @@ import { placedByInsight, placementRate, timeToOfferInsight } from './episode-fi
 import { FiguresRepository } from './figures.repository.js';
 import { loadOf, lostToMarket, offerAcceptance, ofPopulation, openSearches, sideBySide } from './figures.rules.js';
 import { passthrough, timeInStage } from './stage-figures.rules.js';
-import type { AskedFigures, Figures, LostFound, OffersFound, PastFigures, SideBySide } from './figures.types.js';
+import {
+  type AskedFigures,
+  FIGURE_NAMES,
+  type Figures,
+  type LostFound,
+  type NamedFigures,
+  type OffersFound,
+  type PastFigures,
+  type SideBySide,
+} from './figures.types.js';
 
 /** Every figure, over the searches that the reader may see. */
 @Injectable()
@@ -31,6 +40,13 @@ export class FiguresService {
     const ids = searches.map(({ id }) => id);
     const inPlay = await this.repository.inPlay(this.database.db, actor.firmId, ids);
     return { ...past, openSearches: openSearches(searches, at), load: loadOf(searches, inPlay) };
+  }
+
+  /** The same with the names of the searches they come from. */
+  async named(actor: Actor, asked: AskedFigures): Promise<NamedFigures> {
+    const figures = await this.figures(actor, asked);
+    const ids = new Set(FIGURE_NAMES.flatMap((name) => figures[name].searchIds));
+    return { ...figures, named: await this.repository.names(this.database.db, actor.firmId, [...ids]) };
   }
 
   /** As of a moment: what came after it is not known. */

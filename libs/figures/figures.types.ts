@@ -256,3 +256,17 @@ export interface LostFound extends Origin {
   /** null: without a window */
   days: { day: number | null; candidates: number }[];
 }
+
+/** A search that a figure names. */
+export interface FigureSearch {
+  id: string;
+  ref: string | null;
+  title: string;
+  clientName: string;
+  leadName: string;
+}
+
+/** The figures, with the names of the searches that they name by id. */
+export interface NamedFigures extends Figures {
+  named: FigureSearch[];
+}

@@ -249,6 +249,9 @@ describe('the figures of Insights', () => {
     };
 
     expect(await counts(partner)).toEqual([2]);
+    expect((await figures.named(partner, {})).named.map(({ title }) => title)).toEqual(
+      Array(2).fill('Chief AI Officer'),
+    );
     expect(await counts(lead)).toEqual([3]);
     expect(await counts(lead, { openedFrom: localDate('2026-04-01') })).toEqual([2]);
     expect(await counts(lead, { openedTo: localDate('2026-03-31') })).toEqual([1]);

@@ -20,7 +20,7 @@ export class FiguresController {
   @Loads(SIDE_BY_SIDE)
   @ApiOkResponse({ type: FiguresDto })
   figures(@CurrentActor() actor: Actor, @Query() asked: FiguresQuery): Promise<FiguresDto> {
-    return this.service.figures(actor, asked);
+    return this.service.named(actor, asked);
   }
 
   @Get('side-by-side')

@@ -1,9 +1,10 @@
 import type {
   AgeBand,
-  Figures,
+  FigureSearch,
   Load,
   LoadInsight,
   LostInsight,
+  NamedFigures,
   OfferAcceptanceInsight,
   OpenSearchesInsight,
   PassthroughInsight,
@@ -14,7 +15,7 @@ import type {
 import { STAGE_KINDS, type StageKind } from '@app/stages/stages.types.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Nullable } from '../http/fields.js';
-import { NamedDto } from '../http/shapes.dto.js';
+import { NamedDto, TitledDto } from '../http/shapes.dto.js';
 import { HealthCountsDto } from '../reports/reports.dto.js';
 import { PlacedByInsightDto, PlacementRateInsightDto, TimeToOfferInsightDto } from './episode-figures.dto.js';
 import { DAYS, FigureDto, FigureWithShareDto, ShareDto } from './figure.dto.js';
@@ -149,7 +150,18 @@ export class LoadInsightDto extends FigureDto implements LoadInsight {
   leads!: LoadDto[];
 }
 
-export class FiguresDto implements Figures {
+export class FigureSearchDto extends TitledDto implements FigureSearch {
+  @Nullable({ type: String })
+  ref!: string | null;
+
+  @ApiProperty()
+  clientName!: string;
+
+  @ApiProperty()
+  leadName!: string;
+}
+
+export class FiguresDto implements NamedFigures {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: Date;
 
@@ -179,4 +191,7 @@ export class FiguresDto implements Figures {
 
   @ApiProperty({ type: LoadInsightDto })
   load!: LoadInsightDto;
+
+  @ApiProperty({ type: [FigureSearchDto], description: 'The searches that the figures name by their ids.' })
+  named!: FigureSearchDto[];
 }

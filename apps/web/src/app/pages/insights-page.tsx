@@ -3,13 +3,12 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExportMenu } from '../../components/export-menu';
 import { narrowed } from '../../components/filters';
-import { LinkButton } from '../../components/link-button';
 import { ListBar, type Narrowing } from '../../components/list-bar';
 import { Moment } from '../../components/moment';
 import { Page } from '../../components/page';
 import { Loaded } from '../../components/states';
 import { useFigures, useSideBySide, type AskedFigures } from '../../features/figures/api/figures';
-import { type FigureName, Onward } from '../../features/figures/components/figure-card';
+import { type FigureName, OnwardFrom } from '../../features/figures/components/figure-card';
 import classes from '../../features/figures/components/figures.module.css';
 import { PlacedByCard } from '../../features/figures/components/placed-by-card';
 import { LoadCard, LostCard, OpenSearchesCard } from '../../features/figures/components/running-cards';
@@ -60,9 +59,9 @@ export function InsightsPage() {
       {compare ? <Comparison params={params} first={narrowings} narrow={narrow} /> : null}
       <Loaded query={figures}>
         {(data) => (
-          <Onward value={(name) => <Further name={name} asked={asked} />}>
+          <OnwardFrom value={{ file: (name) => <FileOf name={name} asked={asked} />, named: data.named }}>
             <Cards data={data} />
-          </Onward>
+          </OnwardFrom>
         )}
       </Loaded>
     </Page>
@@ -99,22 +98,11 @@ function Comparison({ params, first, narrow }: ComparisonProps) {
 
 function saidOf(narrowings: readonly Narrowing[]): string {
   const set = narrowings.flatMap(({ label, said }) => (said ? [`${label.toLowerCase()} ${said}`] : []));
-  return set.length === 0 ? 'All searches' : `Searches of ${set.join(', ')}`;
+  return set.length === 0 ? 'All searches' : `Searches: ${set.join(', ')}`;
 }
 
-/** The list of searches knows no practice and no period. */
-function Further({ name, asked }: { name: FigureName; asked: AskedFigures }) {
-  const { practice, openedFrom, openedTo, ...slice } = asked;
-  return (
-    <>
-      <ExportMenu address="/api/figures/export" asked={{ ...asked, figure: name }} name={name} small />
-      {(practice ?? openedFrom ?? openedTo) ? null : (
-        <LinkButton to="/searches" search={slice} size="xs" variant="subtle">
-          Their searches
-        </LinkButton>
-      )}
-    </>
-  );
+function FileOf({ name, asked }: { name: FigureName; asked: AskedFigures }) {
+  return <ExportMenu address="/api/figures/export" asked={{ ...asked, figure: name }} name={name} small />;
 }
 
 function Cards({ data }: { data: Figures }) {

@@ -4,12 +4,13 @@ import { createContext, useContext, useId, useState, type ReactNode } from 'reac
 import { count } from '../../../lib/words';
 import classes from './figures.module.css';
 import { FigureTable, type TableOf } from './figure-table';
+import { TheirSearches } from './their-searches';
 import type { Figures } from './said';
 
 interface FigureCardProps {
   name: FigureName;
   title: string;
-  figure: { definition: string; searches: number; words: string | null };
+  figure: Pick<Figures['timeToOffer'], 'definition' | 'searches' | 'searchIds' | 'words'>;
   /** how many it counts, where that is not the searches */
   counted?: string | undefined;
   headline?: ReactNode;
@@ -20,16 +21,23 @@ interface FigureCardProps {
   table: TableOf;
 }
 
-export type FigureName = Exclude<keyof Figures, 'at'>;
+export type FigureName = Exclude<keyof Figures, 'at' | 'named'>;
 
-/** What leads on from a figure: the file of its table, and where its searches are listed. */
-export const Onward = createContext<(name: FigureName) => ReactNode>(() => null);
+interface Onward {
+  /** the file of a figure's table */
+  file: (name: FigureName) => ReactNode;
+  named: Figures['named'];
+}
+
+/** What leads on from a figure. */
+export const OnwardFrom = createContext<Onward>({ file: () => null, named: [] });
 
 /** A figure with its definition, its picture, a sentence and the same as a table. Words take the place of what cannot be said. */
 export function FigureCard({ name, title, figure, counted, headline, children, sentence, table }: FigureCardProps) {
   const id = useId();
-  const onward = useContext(Onward);
-  const [asTable, setAsTable] = useState(false);
+  const { file, named } = useContext(OnwardFrom);
+  const [open, setOpen] = useState<'table' | 'searches'>();
+  const asTable = open === 'table';
   const { definition, searches, words } = figure;
   return (
     <Paper component="section" className={classes['card']} aria-labelledby={id}>
@@ -60,13 +68,26 @@ export function FigureCard({ name, title, figure, counted, headline, children, s
             size="xs"
             leftSection={<IconTable size={14} />}
             aria-expanded={asTable}
-            onClick={() => setAsTable(!asTable)}
+            onClick={() => setOpen(asTable ? undefined : 'table')}
           >
             {asTable ? 'Hide the table' : 'As a table'}
           </Button>
         ) : null}
-        {searches > 0 ? onward(name) : null}
+        {searches > 0 ? (
+          <>
+            {file(name)}
+            <Button
+              variant="subtle"
+              size="xs"
+              aria-expanded={open === 'searches'}
+              onClick={() => setOpen(open === 'searches' ? undefined : 'searches')}
+            >
+              {open === 'searches' ? 'Hide the searches' : 'Their searches'}
+            </Button>
+          </>
+        ) : null}
       </div>
+      {open === 'searches' ? <TheirSearches label={title} figure={figure} named={named} /> : null}
       {asTable && !words ? <FigureTable label={title} table={table} /> : null}
     </Paper>
   );
