@@ -130,12 +130,13 @@ describe('a consultant who asks why a search is red', () => {
     await flagOn(page, flagId).waitFor();
   });
 
-  it('gives it to a colleague, who finds it on their own Today', async () => {
+  it('gives it to a colleague, who finds it on their own Today, and reads why', async () => {
     const name = await nameOf(researcher);
     const { panel, flagId } = await askWhy(/^Why: No movement since/);
     await button(panel, 'Assign').click();
     await panel.getByRole('combobox', { name: 'Assign to' }).click();
     await page.getByRole('option', { name }).click();
+    await panel.getByLabel('Why (optional)').fill('You know their board');
     await submit(panel, 'Assign').click();
     await panel.getByText(`With ${name}`).waitFor();
 
@@ -143,7 +144,11 @@ describe('a consultant who asks why a search is red', () => {
 
     await flagOn(page, flagId).waitFor({ state: 'detached' });
     await flagOn(researcher, flagId).click();
-    await panelOf(researcher).getByText(`With ${name}`).waitFor();
+    const mark = panelOf(researcher).getByText(`With ${name}`);
+    await mark.hover();
+    await researcher.getByRole('tooltip', { name: /: “You know their board”$/ }).waitFor();
+    await researcher.keyboard.press('Shift');
+    await researcher.getByRole('tooltip').waitFor({ state: 'detached' });
   });
 
   it('tries a longer budget, sees which flag would not stand, and nothing is saved', async () => {

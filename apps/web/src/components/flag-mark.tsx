@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react';
 import type { Severity } from '../lib/answers';
 import { ruleName } from '../lib/words';
 import classes from './marks.module.css';
+import { Tip } from './tip';
 
 interface FlagMarkProps {
   rule: string;
@@ -20,11 +20,5 @@ export function FlagMark({ rule, severity, sentence }: FlagMarkProps) {
       {ruleName(rule)}
     </span>
   );
-  return sentence ? (
-    <Tooltip label={sentence} multiline maw={320}>
-      {mark}
-    </Tooltip>
-  ) : (
-    mark
-  );
+  return sentence ? <Tip label={sentence}>{mark}</Tip> : mark;
 }

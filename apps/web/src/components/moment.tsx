@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { day, exact, relative } from '../lib/dates';
 import { useZone } from '../lib/session';
 import { useNow } from '../lib/use-now';
+import { Tip } from './tip';
 
 interface MomentProps {
   at: string;
@@ -16,8 +16,8 @@ export function Moment({ at, zone, as = 'relative' }: MomentProps) {
   const now = useNow();
   const where = zone ?? own;
   return (
-    <Tooltip label={exact(at, where)}>
+    <Tip label={exact(at, where)}>
       <time dateTime={at}>{as === 'day' ? day(at, where, now) : relative(at, where, now)}</time>
-    </Tooltip>
+    </Tip>
   );
 }

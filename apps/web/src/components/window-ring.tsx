@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import type { MarketWindow } from '../lib/answers';
 import { ringShare, ringTone, windowSentence } from '../lib/market-window';
 import { useNow } from '../lib/use-now';
 import classes from './window-ring.module.css';
+import { Tip } from './tip';
 
 interface WindowRingProps {
   window: MarketWindow;
@@ -17,7 +17,7 @@ export function WindowRing({ window, size = 36 }: WindowRingProps) {
   const length = 2 * Math.PI * radius;
   const share = window.state === 'stopped' ? 1 : ringShare(window);
   return (
-    <Tooltip label={sentence}>
+    <Tip label={sentence}>
       <svg
         className={classes['ring']}
         data-tone={ringTone(window)}
@@ -41,6 +41,6 @@ export function WindowRing({ window, size = 36 }: WindowRingProps) {
           {window.day}
         </text>
       </svg>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { askedAhead, TODAY_AT_ONCE } from './asked-ahead';
 
+const AGE = 2_000;
+
 const ORIGIN = 'https://crm.firm.example';
 const FIRST = fs.readFileSync(path.join(import.meta.dirname, '../../public/first.js'), 'utf8');
 
@@ -38,22 +40,29 @@ describe('what is asked ahead', () => {
 
   it.each(['/?snoozed=true', '/searches', '/sign-in'])('is nothing at %s', (address) => {
     expect(begin(address)).toEqual([]);
-    expect(askedAhead(ME)).toBeNull();
+    expect(askedAhead(ME, AGE)).toBeNull();
   });
 
   it('is taken once, and by nothing else', async () => {
     begin('/');
 
     expect(askedAhead({ method: 'GET', url: `${ORIGIN}/api/tasks` })).toBeNull();
-    expect(await askedAhead(TODAY)).toBe(`/api/today?limit=${TODAY_AT_ONCE}`);
-    expect(askedAhead(TODAY)).toBeNull();
-    expect(await askedAhead(ME)).toBe('/api/me');
+    expect(await askedAhead(TODAY, AGE)).toBe(`/api/today?limit=${TODAY_AT_ONCE}`);
+    expect(askedAhead(TODAY, AGE)).toBeNull();
+    expect(await askedAhead(ME, AGE)).toBe('/api/me');
+  });
+
+  it('is old on a page that has stood for a while', () => {
+    begin('/');
+
+    expect(askedAhead(TODAY, 31_000)).toBeNull();
+    expect(askedAhead(TODAY, AGE)).toBeNull();
   });
 
   it('is old once anything is changed, as by signing in', () => {
     begin('/');
 
     expect(askedAhead({ method: 'POST', url: `${ORIGIN}/api/auth/sign-in` })).toBeNull();
-    expect(askedAhead(TODAY)).toBeNull();
+    expect(askedAhead(TODAY, AGE)).toBeNull();
   });
 });

@@ -10,11 +10,17 @@ export const TODAY_AT_ONCE = 100;
 /** Longer than a page takes to begin on a bad line; after that an answer is asked for anew. */
 const FRESH_MS = 30_000;
 
-/** The answer that was asked for ahead, once; null for anything else, and for all of them once anything is changed. */
-export function askedAhead({ method, url }: Pick<Request, 'method' | 'url'>): Promise<Response> | null {
+/**
+ * The answer that was asked for ahead, once; null for anything else, and for all of them once anything is changed.
+ * `age`: of the page, in milliseconds.
+ */
+export function askedAhead(
+  { method, url }: Pick<Request, 'method' | 'url'>,
+  age = performance.now(),
+): Promise<Response> | null {
   const { askedAhead: ahead, location } = window;
   if (!ahead) return null;
-  if (method !== 'GET' || performance.now() > FRESH_MS) {
+  if (method !== 'GET' || age > FRESH_MS) {
     delete window.askedAhead;
     return null;
   }

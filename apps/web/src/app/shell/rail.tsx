@@ -1,15 +1,4 @@
-import {
-  Badge,
-  Box,
-  CloseButton,
-  Group,
-  Kbd,
-  NavLink,
-  Stack,
-  Tooltip,
-  UnstyledButton,
-  VisuallyHidden,
-} from '@mantine/core';
+import { Badge, Box, CloseButton, Group, Kbd, NavLink, Stack, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   IconBell,
   IconBuildingSkyscraper,
@@ -29,6 +18,7 @@ import { useMe } from '../../lib/session';
 import { useUnseen } from '../../lib/unseen';
 import classes from './shell.module.css';
 import { UserButton } from './user-button';
+import { Tip } from '../../components/tip';
 
 interface Room {
   to: LinkProps['to'] & string;
@@ -90,11 +80,11 @@ export function Rail({ onFind, onClose }: { onFind: () => void; onClose: () => v
       </Box>
       <Stack gap="xs" p="sm">
         {me.firm.simulated ? (
-          <Tooltip label="Every person, client and search in this firm is invented.">
+          <Tip label="Every person, client and search in this firm is invented.">
             <Badge color="yellow" variant="light" fullWidth size="md" tabIndex={0} className={classes['simulated']}>
               Simulated data
             </Badge>
-          </Tooltip>
+          </Tip>
         ) : null}
         <UserButton />
       </Stack>

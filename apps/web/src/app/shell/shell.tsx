@@ -6,6 +6,7 @@ import { Brand } from '../../components/brand';
 import { OfflineBar } from './offline-bar';
 import { Rail } from './rail';
 import { SampleBar } from './sample-bar';
+import { Tips } from './tips';
 import classes from './shell.module.css';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
@@ -46,6 +47,7 @@ export function Shell() {
         <SampleBar />
         <Outlet />
       </AppShell.Main>
+      <Tips />
       {asked > 0 ? (
         <Suspense fallback={null}>
           <Palette asked={asked} />

@@ -1,4 +1,4 @@
-import { Button, Paper, Text, Title, Tooltip } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { IconInfoCircle, IconTable } from '@tabler/icons-react';
 import { createContext, useContext, useId, useState, type ReactNode } from 'react';
 import { count } from '../../../lib/words';
@@ -6,6 +6,7 @@ import classes from './figures.module.css';
 import { FigureTable, type TableOf } from './figure-table';
 import { TheirSearches } from './their-searches';
 import type { Figures } from './said';
+import { Tip } from '../../../components/tip';
 
 interface FigureCardProps {
   name: FigureName;
@@ -45,11 +46,11 @@ export function FigureCard({ name, title, figure, counted, headline, children, s
         <Title order={2} id={id}>
           {title}
         </Title>
-        <Tooltip label={definition} multiline maw={360} events={{ hover: true, focus: true, touch: true }}>
+        <Tip label={definition} tap>
           <button type="button" className={classes['info']} aria-label={`Definition: ${definition}`}>
             <IconInfoCircle size={18} aria-hidden />
           </button>
-        </Tooltip>
+        </Tip>
       </div>
       <Text size="sm" c="dimmed">
         {counted ? `${counted} of ${count(searches, 'search', 'searches')}` : count(searches, 'search', 'searches')}

@@ -1,14 +1,15 @@
-import { Tooltip } from '@mantine/core';
 import { IconBellOff, IconCheck, IconTrendingUp, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Flag } from '../../../lib/answers';
 import { exact } from '../../../lib/dates';
 import classes from './hand-marks.module.css';
+import { Tip } from '../../../components/tip';
 
 type HandedOn = NonNullable<Flag['handedOn']>;
 
 interface HandMarksProps {
-  acknowledged: ReactNode;
+  /** why, where that is known */
+  acknowledged: string | boolean | null;
   escalatedAt?: string | null;
   escalated?: boolean;
   snoozedUntil: string | null;
@@ -69,7 +70,7 @@ const fromWhom = ({ at, by, reason }: HandedOn, zone: string): string =>
 
 interface MarkProps {
   icon: ReactNode;
-  tip?: ReactNode;
+  tip?: string;
   loud?: boolean;
   children: ReactNode;
 }
@@ -83,11 +84,5 @@ function Mark({ icon, tip, loud, children }: MarkProps) {
       <span>{children}</span>
     </span>
   );
-  return tip ? (
-    <Tooltip label={tip} multiline maw={320}>
-      {mark}
-    </Tooltip>
-  ) : (
-    mark
-  );
+  return tip ? <Tip label={tip}>{mark}</Tip> : mark;
 }

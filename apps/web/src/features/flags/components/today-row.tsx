@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import {
   IconArrowRight,
   IconBellOff,
@@ -20,6 +20,7 @@ import { HandMarks } from './hand-marks';
 import type { TodayAct } from './today-acts';
 import { isAcknowledged, nameOf, type TodayThing } from './today-groups';
 import classes from './today.module.css';
+import { Tip } from '../../../components/tip';
 
 interface TodayRowProps {
   thing: TodayThing;
@@ -53,7 +54,7 @@ export function TodayRow({ thing, zone, now, selected, onSelect, onAct }: TodayR
       <What thing={thing} zone={zone} now={now} open={open} />
       <div className={classes['side']}>
         <Acts name={name} thing={thing} onAct={onAct}>
-          <Tooltip label={open ? 'Less' : 'All reasons and the next step'}>
+          <Tip label={open ? 'Less' : 'All reasons and the next step'}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -63,7 +64,7 @@ export function TodayRow({ thing, zone, now, selected, onSelect, onAct }: TodayR
             >
               <IconChevronDown size={16} style={open ? { transform: 'rotate(180deg)' } : undefined} />
             </ActionIcon>
-          </Tooltip>
+          </Tip>
         </Acts>
       </div>
     </li>
@@ -185,11 +186,11 @@ interface ActProps {
 
 function Act({ label, of, letter, icon, onClick }: ActProps) {
   return (
-    <Tooltip label={`${label} (${letter})`}>
+    <Tip label={`${label} (${letter})`}>
       <ActionIcon variant="subtle" color="gray" aria-label={`${label}: ${of}`} onClick={onClick}>
         {icon}
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   );
 }
 

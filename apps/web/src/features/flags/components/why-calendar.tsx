@@ -1,10 +1,11 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { FlagWhy } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { weeksOf, type Cell, type WhyDay } from './month';
 import classes from './why-calendar.module.css';
+import { Tip } from '../../../components/tip';
 
 type Calendar = FlagWhy['calendar'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -143,7 +144,7 @@ function DayCell({ cell: { date, day }, calendar, named, now }: DayCellProps) {
     </span>
   );
   const label = [plainDate(date, now), ...marks, day && kindOf(day)].filter(Boolean).join(' · ');
-  return day ? <Tooltip label={label}>{cell}</Tooltip> : cell;
+  return day ? <Tip label={label}>{cell}</Tip> : cell;
 }
 
 function marksOf(date: string, { start, deadline, today }: Calendar): string[] {

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -8,6 +8,7 @@ import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useUpcomingInterviews } from '../api/interviews';
 import classes from './interviews.module.css';
+import { Tip } from '../../../components/tip';
 
 /** Interviews of today and tomorrow in the searches one works on, by one's own clock. */
 export function UpcomingInterviews() {
@@ -27,12 +28,12 @@ export function UpcomingInterviews() {
           <ul className={classes['list']}>
             {items.map(({ id, candidacyId, candidate, search, startsAt, endsAt, place, withWhom }) => (
               <li key={id} className={classes['row']}>
-                <Tooltip label={exact(startsAt, zone)}>
+                <Tip label={exact(startsAt, zone)}>
                   <time className={classes['day']} dateTime={startsAt}>
                     <strong>{clockTime(startsAt, zone)}</strong>
                     {whichDay(calendarDays(now, startsAt, zone))}
                   </time>
-                </Tooltip>
+                </Tip>
                 <div className={classes['what']}>
                   <Link
                     className={classes['who']}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { MailDetails } from '../components/mail-details';
 import { StateMark } from '../components/state-mark';
 import { WaitsUntil } from '../components/waits-until';
 import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
+import { Tip } from '../../../components/tip';
 
 const route = getRouteApi('/app/settings/mail-log');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));
@@ -34,11 +35,11 @@ const columns = (open: (id: string) => void): Column<LoggedMail>[] => [
   {
     head: 'State',
     cell: (mail) => (
-      <Tooltip label={sentenceFor(mail)} multiline maw={320}>
+      <Tip label={sentenceFor(mail)}>
         <span>
           <StateMark mail={mail} />
         </span>
-      </Tooltip>
+      </Tip>
     ),
   },
   { head: 'Attempts', cell: ({ attempts }) => attempts.length },

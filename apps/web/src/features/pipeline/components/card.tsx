@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
@@ -12,6 +12,7 @@ import { useBoardActions } from './board-context';
 import classes from './card.module.css';
 import { CardMenu } from './card-menu';
 import { cardElementId } from './columns';
+import { Tip } from '../../../components/tip';
 
 interface CandidacyCardProps {
   card: Card;
@@ -73,16 +74,12 @@ function Flags({ flags }: Pick<Card, 'flags'>) {
     <>
       <FlagMark rule={worst.rule} severity={worst.severity} sentence={worst.sentence} />
       {more.length > 0 ? (
-        <Tooltip
-          label={more.map(({ rule, sentence }) => `${ruleName(rule)}: ${sentence}`).join('. ')}
-          multiline
-          maw={320}
-        >
+        <Tip label={more.map(({ rule, sentence }) => `${ruleName(rule)}: ${sentence}`).join('. ')}>
           <span className={classes['more']}>
             +{more.length}
             <VisuallyHidden> more flags</VisuallyHidden>
           </span>
-        </Tooltip>
+        </Tip>
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { cardElementId } from './columns';
 import { useDropTarget } from './use-drop-target';
 import { useDrawnCards } from './use-drawn-cards';
 import type { Wish } from './use-focus';
+import { Tip } from '../../../components/tip';
 
 interface ColumnProps {
   number: number;
@@ -134,9 +135,9 @@ function Heading({ number, stage, cards, fold }: HeadingProps) {
   const { id, label, kind, budgetWorkingDays } = stage;
   return (
     <header className={classes['heading']}>
-      <Tooltip label={`Kind: ${STAGE_KIND[kind]}. Key ${number} in the move menu.`}>
+      <Tip label={`Kind: ${STAGE_KIND[kind]}. Key ${number} in the move menu.`}>
         <h2 id={`stage-${id}`}>{label}</h2>
-      </Tooltip>
+      </Tip>
       <span className={classes['count']}>
         {cards}
         <VisuallyHidden> {cards === 1 ? 'card' : 'cards'}</VisuallyHidden>
@@ -153,9 +154,9 @@ function Heading({ number, stage, cards, fold }: HeadingProps) {
         </ActionIcon>
       ) : null}
       {budgetWorkingDays === null ? null : (
-        <Tooltip label={`A card should leave within ${count(budgetWorkingDays, 'working day')}`}>
+        <Tip label={`A card should leave within ${count(budgetWorkingDays, 'working day')}`}>
           <span className={classes['budget']}>{count(budgetWorkingDays, 'work day')}</span>
-        </Tooltip>
+        </Tip>
       )}
     </header>
   );

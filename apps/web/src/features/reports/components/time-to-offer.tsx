@@ -1,8 +1,9 @@
-import { Paper, Text, Tooltip } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { PipelineHealth } from '../../../lib/answers';
 import { count } from '../../../lib/words';
 import classes from './health.module.css';
+import { Tip } from '../../../components/tip';
 
 type Figures = PipelineHealth['timeToOffer'];
 
@@ -22,11 +23,11 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
     <Paper p="lg">
       <div className={classes['median']}>
         <span className={classes['number']}>{medianDays === null ? missing : `${whole(medianDays)} days`}</span>
-        <Tooltip label={DEFINITION} multiline maw={360}>
+        <Tip label={DEFINITION}>
           <button type="button" className={classes['info']} aria-label={`Definition: ${DEFINITION}`}>
             <IconInfoCircle size={18} aria-hidden />
           </button>
-        </Tooltip>
+        </Tip>
       </div>
       <Text size="sm" c="dimmed">
         {medianDays === null ? '' : `median${interval(lowDays, highDays)} · `}

@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { HealthBadge } from '../../../components/health-badge';
@@ -10,6 +10,7 @@ import { STATUS } from '../../../lib/words';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import classes from './search-columns.module.css';
+import { Tip } from '../../../components/tip';
 
 export const ROW = classes['row'];
 
@@ -70,9 +71,9 @@ function Title({ row: { id, title, confidential, client, ref } }: { row: SearchR
         {title}
       </Link>
       {confidential ? (
-        <Tooltip label="Confidential: only its team sees it">
+        <Tip label="Confidential: only its team sees it">
           <IconLock size={14} className={classes['lock']} role="img" aria-label="Confidential" />
-        </Tooltip>
+        </Tip>
       ) : null}
       <Text size="xs" c="dimmed">
         {client.name}

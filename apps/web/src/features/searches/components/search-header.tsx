@@ -1,4 +1,4 @@
-import { Group, Text, Title, Tooltip } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconHelpCircle, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { CLOSE_REASON, HEALTH } from '../../../lib/words';
 import classes from './search-header.module.css';
+import { Tip } from '../../../components/tip';
 
 interface SearchHeaderProps {
   search: Search;
@@ -29,9 +30,9 @@ export function SearchHeader({ search, actions }: SearchHeaderProps) {
           <Group gap="sm" mt={2} align="center">
             <Title order={1}>{search.title}</Title>
             {search.confidential ? (
-              <Tooltip label="Confidential: only its team sees it">
+              <Tip label="Confidential: only its team sees it">
                 <IconLock size={18} role="img" aria-label="Confidential" />
-              </Tooltip>
+              </Tip>
             ) : null}
           </Group>
         </div>
