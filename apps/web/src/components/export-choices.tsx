@@ -2,12 +2,23 @@ import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { download } from '../lib/download';
 import { notifyProblem } from '../lib/notify';
-import { ExportButton, type ExportMenuProps } from './export-menu';
+import { ExportButton } from './export-button';
+
+export interface ExportChoicesProps {
+  /** where the file is made, such as `/api/clients/export` */
+  address: string;
+  /** what the list shows now */
+  asked: Readonly<Record<string, string | undefined>>;
+  /** of the file, without its ending */
+  name: string;
+  /** beside small buttons */
+  small?: boolean;
+}
 
 const FORMATS = { csv: 'CSV', xlsx: 'Excel' } as const;
 
 /** Open from the start: it comes when somebody has asked for it. */
-export function ExportChoices({ address, asked, name, small }: ExportMenuProps) {
+export function ExportChoices({ address, asked, name, small }: ExportChoicesProps) {
   const [making, setMaking] = useState(false);
   const make = (format: keyof typeof FORMATS): void => {
     const set = Object.entries<string | undefined>({ ...asked, format }).flatMap(([key, value]) =>

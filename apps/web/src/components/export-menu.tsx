@@ -1,23 +1,12 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { type ComponentPropsWithRef, lazy, Suspense, useState } from 'react';
-
-export interface ExportMenuProps {
-  /** where the file is made, such as `/api/clients/export` */
-  address: string;
-  /** what the list shows now */
-  asked: Readonly<Record<string, string | undefined>>;
-  /** of the file, without its ending */
-  name: string;
-  /** beside small buttons */
-  small?: boolean;
-}
+import { lazy, Suspense, useState } from 'react';
+import { ExportButton } from './export-button';
+import type { ExportChoicesProps } from './export-choices';
 
 const load = () => import('./export-choices');
 const ExportChoices = lazy(() => load().then((module) => ({ default: module.ExportChoices })));
 
 /** Takes a list along as it is shown, with all of its rows. The menu behind it is loaded when somebody goes there. */
-export function ExportMenu(props: ExportMenuProps) {
+export function ExportMenu(props: ExportChoicesProps) {
   const [asked, setAsked] = useState(false);
   const ready = (): void => void load();
   const closed = (
@@ -37,16 +26,3 @@ export function ExportMenu(props: ExportMenuProps) {
     closed
   );
 }
-
-type ExportButtonProps = ButtonProps & ComponentPropsWithRef<'button'> & { small?: boolean | undefined };
-
-export const ExportButton = ({ small = false, ...rest }: ExportButtonProps) => (
-  <Button
-    variant="default"
-    {...(small ? { size: 'xs' } : {})}
-    leftSection={<IconDownload size={small ? 14 : 16} />}
-    {...rest}
-  >
-    Export
-  </Button>
-);
