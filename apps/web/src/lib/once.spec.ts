@@ -7,7 +7,12 @@ import { digestOf, Intentions, onceEach, takesKey } from './once';
 const CLIENT = 'a client';
 const MINUTE = 60_000;
 
-const QUESTIONS = ['/api/searches/{id}/what-if', '/api/newcomers/preview', '/api/searches/leads/preview'];
+const QUESTIONS = [
+  '/api/searches/{id}/what-if',
+  '/api/newcomers/preview',
+  '/api/searches/leads/preview',
+  '/api/clients/changes/preview',
+];
 
 describe('what is sent again', () => {
   it('is the same intention until it was answered well, and just after that', () => {

@@ -10,6 +10,7 @@ const QUESTIONS = new Set<string>([
   '/api/searches/{id}/what-if',
   '/api/newcomers/preview',
   '/api/searches/leads/preview',
+  '/api/clients/changes/preview',
 ]);
 /** Without a session nobody owns a key, so the server takes none; and what is posted there holds a password. */
 const PUBLIC = /^\/api\/(auth|invitations|mail-events|sign-up)(\/|$)|^\/unsubscribe$/;
