@@ -43,7 +43,7 @@ export class ImportsRepository {
 
   async findFirmId(name: string): Promise<string | null> {
     const [firm] = await this.database.db.query<{ id: string }[]>(
-      'select id from firm where name = $1 order by created_at, id limit 1',
+      'select id from firm where name = $1 and sample_of is null order by created_at, id limit 1',
       [name],
     );
     return firm?.id ?? null;

@@ -51,8 +51,18 @@ export class SampleRepository {
     );
   }
 
-  /** Whoever comes later looks at it beside them; who was there before is there again. */
+  /**
+   * Whoever comes later looks at it beside them; who was there before is there again, and who was invited into it by
+   * somebody who played with it has come.
+   */
   async join(tx: Transaction, id: string, { firmId, userId }: Owner): Promise<void> {
+    await tx.query(
+      `update firm_user s set auth_user_id = own.auth_user_id
+         from firm_user own
+        where s.firm_id = $1 and s.auth_user_id is null and s.email = own.email and own.firm_id = $2 and own.id = $3
+          and not exists (select 1 from firm_user there where there.firm_id = $1 and there.auth_user_id = own.auth_user_id)`,
+      [id, firmId, userId],
+    );
     await tx.query(
       `insert into firm_user (firm_id, id, email, name, role, office_id, auth_user_id)
        select $1, $4, own.email, own.name, own.role, o.id, own.auth_user_id

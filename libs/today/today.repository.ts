@@ -31,9 +31,12 @@ export interface TodayOf {
 
 @Injectable()
 export class TodayRepository {
-  /** What comes to this person at the moment: their searches, what they were given, and both of whom they stand in for. */
-  async todayOf(db: EntityManager, { firmId, userId }: Actor): Promise<TodayOf> {
-    const [row] = await db.query<[TodayOf]>(
+  /**
+   * What comes to this person at the moment: their searches, what they were given, and both of whom they stand in for.
+   * null: they, or their firm, are gone since they were let in.
+   */
+  async todayOf(db: EntityManager, { firmId, userId }: Actor): Promise<TodayOf | null> {
+    const [row] = await db.query<TodayOf[]>(
       `with acts_for as materialized (
          select $2::uuid as user_id union
          select a.user_id from absence a where a.firm_id = $1 and on_duty($1, a.user_id, now()) = $2
@@ -46,11 +49,12 @@ export class TodayRepository {
                 as "searchIds",
               array(select f.id from stall_flag f join acts_for a on a.user_id = f.assigned_to
                     where f.firm_id = $1 and f.state = 'open') as "flagIds",
-              (select o.time_zone from firm_user u join office o on o.firm_id = u.firm_id and o.id = u.office_id
-               where u.firm_id = $1 and u.id = $2) as zone`,
+              o.time_zone as zone
+         from firm_user u join office o on o.firm_id = u.firm_id and o.id = u.office_id
+        where u.firm_id = $1 and u.id = $2`,
       [firmId, userId],
     );
-    return row;
+    return row ?? null;
   }
 
   /**

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { mayManageFirm } from '@app/identity/access.rules.js';
-import type { Actor } from '@app/identity/identity.types.js';
+import type { Actor, IdentityErrorCode } from '@app/identity/identity.types.js';
 import type { Policy } from '@app/limits/limits.types.js';
 import { marketWindow } from '@app/limits/market-window.rules.js';
 import { Database } from '@app/platform/database/database.js';
 import { DEFAULT_PAGE, pageOf, readCursor, type PageRequest } from '@app/platform/lists/page.js';
+import { DomainError } from '@app/platform/errors/domain-error.js';
 import { Clock } from '@app/platform/time/clock.js';
 import { localDayOf, startOfLocalDay } from '@app/platform/time/zone.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
@@ -30,6 +31,7 @@ export class TodayService {
     const { db } = this.database;
     const now = this.clock.now();
     const of = await this.repository.todayOf(db, actor);
+    if (!of) throw new DomainError<IdentityErrorCode>('user_not_found', 'This user no longer exists.');
     const [due, policyOf, done] = await Promise.all([
       this.repository.due(db, actor.firmId, of, mayManageFirm(actor)),
       this.stalls.policyOf(actor.firmId),

@@ -3,6 +3,7 @@ import { STALL_RULE_NAMES } from '@app/clocks/clocks.types.js';
 import type { Role } from '@app/identity/identity.types.js';
 import { newId } from '@app/platform/database/id.js';
 import { StallsService } from '@app/stalls/stalls.service.js';
+import { TodayService } from '@app/today/today.service.js';
 import { aCandidate } from '../factories/candidate.factory.js';
 import { aFirm, type TestFirm } from '../factories/firm.factory.js';
 import { aFlag } from '../factories/flag.factory.js';
@@ -125,6 +126,19 @@ describe('sample data', () => {
     await enter(answers[0]?.body.id, 'partner');
   });
 
+  it('is open to whoever was invited into it by somebody who played with it', async () => {
+    await looking('admin');
+    const { partner } = firm.users;
+    const { officeId } = (await as('admin').get('/api/users')).body.items[0];
+    const invited = { email: partner.email, name: 'Somebody', role: 'researcher', officeId };
+    await as('admin').post('/api/users').send(invited).expect(201);
+
+    const id = await looking('partner');
+
+    const { firm: at, user } = (await as('partner').get('/api/me').expect(200)).body;
+    expect([at.id, user.email, user.role]).toEqual([id, partner.email, 'partner']);
+  });
+
   it('that was left half made is made anew', async () => {
     const id = newId();
     await ask(`insert into firm (id, name, simulated, sample_of) values ($1, 'x', true, $2)`, id, firm.id);
@@ -202,6 +216,19 @@ describe('taking sample data away', () => {
 
     expect(await shown()).not.toBe(first);
     expect((await audited()).map(([action]) => action)).toEqual(['sample.shown', 'sample.taken_away', 'sample.shown']);
+  });
+
+  it('is heard of by whoever is in the middle of something there, as a refusal', async () => {
+    const id = await shown();
+    const [{ userId = '' } = {}] = await ask<{ userId: string }>(
+      'select id as "userId" from firm_user where firm_id = $1 and auth_user_id is not null',
+      id,
+    );
+    await takeAway().expect(204);
+
+    const today = api.app.get(TodayService).today({ firmId: id, userId, role: 'admin' });
+
+    await expect(today).rejects.toMatchObject({ code: 'user_not_found' });
   });
 
   it('waits for an import into it', async () => {

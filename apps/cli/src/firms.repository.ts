@@ -21,10 +21,11 @@ export const passedOverLine = ({ firm, id, error }: PassedOver): string => `PASS
 export class FirmsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The firm of that name; without a name, the only one there is. */
+  /** The firm of that name; without a name, the only one there is. Sample data is beside a firm, and is none to choose. */
   async find(name: string | undefined): Promise<Firm> {
     const firms = await this.database.db.query<Firm[]>(
-      'select id, name from firm where $1::text is null or name = $1 order by created_at, id limit 2',
+      `select id, name from firm where ($1::text is null or name = $1) and sample_of is null
+       order by created_at, id limit 2`,
       [name ?? null],
     );
     const [firm] = firms;
