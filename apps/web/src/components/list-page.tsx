@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import type { ComponentProps, ReactNode } from 'react';
+import { useMemo, type ComponentProps, type ReactNode } from 'react';
 import { chosen, type ListState } from '../lib/list-state';
 import { askedBy } from '../lib/view-words';
 import { ExportMenu } from './export-menu';
@@ -63,7 +63,8 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     all && matching
       ? matching.items
       : rows.flatMap((row) => (acts && selection.chosen.has(row.id) ? acts.of(row) : []));
-  const table = 'columns' in list && listing ? tableOf(list.columns, listing) : {};
+  const shown = useChosen('columns' in list ? list.columns : NO_COLUMNS, listing);
+  const table = 'columns' in list && listing ? { columns: shown, order: orderOf(listing) } : {};
   return (
     <Page title={title} about={about} actions={actions} {...(width ? { width } : {})}>
       {listing ? <Bar listing={listing} columns={'columns' in list ? list.columns : []} /> : filters}
@@ -83,12 +84,15 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   );
 }
 
-const tableOf = <Row,>(columns: readonly Column<Row>[], { asked, otherwise, change }: Listing) => ({
-  columns: chosen(columns, asked.columns),
-  order: {
-    now: asked.sort ?? otherwise,
-    change: (sort: string) => change({ sort: sort === otherwise ? undefined : sort }),
-  },
+const NO_COLUMNS: readonly never[] = [];
+
+/** The same columns for as long as the same are asked for, so that no row is drawn anew for nothing. */
+const useChosen = <Row,>(columns: readonly Column<Row>[], listing: Listing | undefined) =>
+  useMemo(() => chosen(columns, listing?.asked.columns), [columns, listing?.asked.columns]);
+
+const orderOf = ({ asked, otherwise, change }: Listing) => ({
+  now: asked.sort ?? otherwise,
+  change: (sort: string) => change({ sort: sort === otherwise ? undefined : sort }),
 });
 
 function Bar<Row>({ listing, columns }: { listing: Listing; columns: readonly Column<Row>[] }) {

@@ -1,6 +1,6 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { memo, type ReactNode, type Ref } from 'react';
+import { memo, useCallback, useRef, type ReactNode, type Ref } from 'react';
 import { sortedAs, sortNext, type Choosable } from '../lib/list-state';
 import { rowsOf } from '../lib/pages';
 import { useDrawnRows } from './drawn-rows';
@@ -142,6 +142,7 @@ function NoRow({ none, filtered }: Pick<ListProps<never>, 'none' | 'filtered'>) 
 export function Rows<Row extends { id: string }>({ rows, ...look }: TableLook<Row> & { rows: readonly Row[] }) {
   const { label, columns, minWidth, rowClassName, selecting } = look;
   const ids = columns.map(({ id }) => id).join();
+  const select = useSelect(selecting);
   const { some, head, body, parts, drawn, measure, ...focus } = useDrawnRows(rows, ids);
   // On a phone what is always shown says whom or what a row is about, and the others are lines beneath it.
   const lead = Math.max(
@@ -163,7 +164,10 @@ export function Rows<Row extends { id: string }>({ rows, ...look }: TableLook<Ro
         {drawn.map(({ at, room }) => {
           const row = rows[at];
           if (room !== undefined) return <tr key={`room ${at}`} data-room aria-hidden style={{ height: room }} />;
-          return row && <DrawnRow key={row.id} {...{ row, at, columns, lead, rowClassName, selecting, measure }} />;
+          const selected = selecting?.chosen.has(row?.id ?? '');
+          return (
+            row && <DrawnRow key={row.id} {...{ row, at, columns, lead, rowClassName, measure, selected, select }} />
+          );
         })}
       </Table.Tbody>
     </TablePaper>
@@ -196,35 +200,44 @@ function Head<Row>({ columns, order, selecting, rows, head }: HeadProps<Row>) {
   );
 }
 
-interface RowProps<Row> extends Pick<TableLook<Row>, 'columns' | 'rowClassName' | 'selecting'> {
+/** How a row is selected now, the same for as long as the list is there. */
+function useSelect<Row>(selecting: Selecting<Row> | undefined): () => Selecting<Row> | undefined {
+  const now = useRef(selecting);
+  now.current = selecting;
+  return useCallback(() => now.current, []);
+}
+
+interface RowProps<Row> extends Pick<TableLook<Row>, 'columns' | 'rowClassName'> {
   row: Row;
   at: number;
   lead: number;
+  /** absent: rows are not selected here */
+  selected: boolean | undefined;
+  select: () => Selecting<Row> | undefined;
   /** where not all rows are drawn: tells how high this one is */
   measure: ((row: HTMLTableRowElement | null) => void) | undefined;
 }
 
-function OneRow<Row extends { id: string }>({
-  row,
-  at,
-  columns,
-  lead,
-  rowClassName,
-  selecting,
-  measure,
-}: RowProps<Row>) {
+function OneRow<Row extends { id: string }>(props: RowProps<Row>) {
+  const { row, at, columns, lead, rowClassName, measure, selected, select } = props;
+  const { id } = row;
+  const selecting = selected === undefined ? undefined : select();
   return (
     <Table.Tr
       ref={measure}
       data-index={at}
       aria-rowindex={measure && at + 2}
       className={[classes['row'], rowClassName].join(' ')}
-      data-selected={selecting?.chosen.has(row.id) || undefined}
-      onKeyDown={selecting && onRowKey(row.id, selecting)}
+      data-selected={selected || undefined}
+      onKeyDown={selecting && onRowKey(id, select)}
     >
       {selecting ? (
         <Table.Td data-select>
-          <SelectOne id={row.id} name={selecting.named(row)} selection={selecting} />
+          <SelectOne
+            name={selecting.named(row)}
+            checked={selected ?? false}
+            onChange={(on, through) => select()?.select(id, on, through)}
+          />
         </Table.Td>
       ) : null}
       <Cells row={row} columns={columns} lead={lead} />
@@ -232,7 +245,7 @@ function OneRow<Row extends { id: string }>({
   );
 }
 
-/** Scrolling changes which rows are drawn, and nothing of those that stay. */
+/** Scrolling changes which rows are drawn, and selecting one what it shows: nothing of the others. */
 const DrawnRow = memo(OneRow) as typeof OneRow;
 
 function Cells<Row>({ row, columns, lead }: { row: Row; columns: readonly Column<Row>[]; lead: number }) {

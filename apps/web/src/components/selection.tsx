@@ -56,13 +56,19 @@ export function SelectAll({ rows, selection: { chosen, selectAll } }: { rows: nu
   );
 }
 
-export function SelectOne({ id, name, selection }: { id: string; name: string; selection: Selection }) {
+interface SelectOneProps {
+  name: string;
+  checked: boolean;
+  onChange: (on: boolean, through: boolean) => void;
+}
+
+export function SelectOne({ name, checked, onChange }: SelectOneProps) {
   return (
     <Checkbox
       aria-label={`Select ${name}`}
-      checked={selection.chosen.has(id)}
+      checked={checked}
       onChange={({ currentTarget, nativeEvent }) =>
-        selection.select(id, currentTarget.checked, (nativeEvent as MouseEvent).shiftKey)
+        onChange(currentTarget.checked, (nativeEvent as MouseEvent).shiftKey)
       }
     />
   );
@@ -70,9 +76,11 @@ export function SelectOne({ id, name, selection }: { id: string; name: string; s
 
 /** X selects the row that has the focus, Shift and X all rows up to it. */
 export const onRowKey =
-  (id: string, { chosen, select }: Selection) =>
+  (id: string, selection: () => Selection | undefined) =>
   ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (key.toLowerCase() === 'x' && !ctrlKey && !metaKey && !altKey) select(id, !chosen.has(id), shiftKey);
+    const now = selection();
+    if (now && key.toLowerCase() === 'x' && !ctrlKey && !metaKey && !altKey)
+      now.select(id, !now.chosen.has(id), shiftKey);
   };
 
 interface SelectionBarProps {
