@@ -1,11 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { usePrinting } from '../lib/printing';
 
 /** Of more rows than this, those are drawn that are looked at. */
 const MANY = 100;
+/** Until the first of them were drawn. */
 const ROW_HEIGHT = 53;
 
 /** What stands in a list: the row of this index, or before it room for some that are not drawn. */
@@ -19,11 +20,11 @@ export function useDrawnRows(rows: readonly { id: string }[], columns: string) {
   const many = rows.length > MANY;
   const [printing, finding] = [usePrinting(), useFinding(many)];
   const some = many && !printing && !finding;
-  const { head, parts, measured } = useKeptWidths(some, columns);
   const body = useRef<HTMLTableSectionElement>(null);
+  const { head, look } = useLook(some, columns, body);
   const focused = useRef<string>(undefined);
   const [top, setTop] = useState(0);
-  const { measureElement, ...virtual } = useVirtualRows(rows, some, top, focused);
+  const { measureElement, ...virtual } = useVirtualRows(rows, { top, height: look?.height, focused });
   // what stands above the list comes and goes
   useLayoutEffect(() => {
     if (some && body.current) setTop(Math.round(body.current.getBoundingClientRect().top + window.scrollY));
@@ -32,11 +33,11 @@ export function useDrawnRows(rows: readonly { id: string }[], columns: string) {
     some,
     head,
     body,
-    parts,
-    measure: some ? measureElement : undefined,
+    parts: look?.parts,
+    measure: look ? measureElement : undefined,
     drawn: !some
       ? rows.map((_, at): Drawn => ({ at }))
-      : measured
+      : look
         ? withRoom(virtual.items, top, top + virtual.height)
         : theFirst(rows.length),
     onFocus: ({ target }: FocusEvent): void => {
@@ -48,16 +49,18 @@ export function useDrawnRows(rows: readonly { id: string }[], columns: string) {
   };
 }
 
-function useVirtualRows(
-  rows: readonly { id: string }[],
-  some: boolean,
-  top: number,
-  focused: { readonly current: string | undefined },
-) {
+interface VirtualRows {
+  top: number;
+  /** of a row that was not drawn yet; none: all are drawn, or the first to tell by */
+  height: number | undefined;
+  focused: { readonly current: string | undefined };
+}
+
+function useVirtualRows(rows: readonly { id: string }[], { top, height, focused }: VirtualRows) {
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    enabled: some,
-    estimateSize: () => ROW_HEIGHT,
+    enabled: height !== undefined,
+    estimateSize: () => height ?? ROW_HEIGHT,
     getItemKey: (at) => rows[at]?.id ?? at,
     scrollMargin: top,
     overscan: 15,
@@ -74,7 +77,7 @@ function useVirtualRows(
   };
 }
 
-/** What the columns are measured by. */
+/** What the others are measured by. */
 const theFirst = (rows: number): Drawn[] => [
   ...Array.from({ length: MANY }, (_, at) => ({ at })),
   { at: MANY, room: (rows - MANY) * ROW_HEIGHT },
@@ -111,19 +114,31 @@ function useFinding(many: boolean): boolean {
   return finding;
 }
 
-/** Rows that come and go would move the columns: while they do, each keeps its part of the width. */
-function useKeptWidths(on: boolean, columns: string) {
+interface Look {
+  of: string;
+  /** the part of the width that each column has; on a phone there are none */
+  parts: readonly number[] | undefined;
+  /** of a row, on average */
+  height: number;
+}
+
+/**
+ * How the first rows look: the columns keep their width, whatever rows come and go, and a place in the list is where it
+ * was, also when somebody comes back to it.
+ */
+function useLook(on: boolean, columns: string, body: RefObject<HTMLTableSectionElement | null>) {
   const head = useRef<HTMLTableRowElement>(null);
-  // on a phone there are none
   const isTable = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
-  const [kept, keep] = useState<{ columns: string; parts: readonly number[] }>();
-  const parts = on && isTable && kept?.columns === columns ? kept.parts : undefined;
-  const measured = !isTable || parts !== undefined;
+  const [kept, keep] = useState<Look>();
+  const of = `${isTable} ${columns}`;
+  const look = on && kept?.of === of ? kept : undefined;
   useLayoutEffect(() => {
-    if (!on || measured || !head.current) return;
+    if (!on || look || !head.current || !body.current) return;
     const widths = [...head.current.cells].map(({ offsetWidth }) => offsetWidth);
     const whole = widths.reduce((a, b) => a + b, 0);
-    keep({ columns, parts: widths.map((width) => width / whole) });
+    const heights = [...body.current.rows].slice(0, MANY).map(({ offsetHeight }) => offsetHeight);
+    const height = heights.reduce((a, b) => a + b, 0) / heights.length;
+    keep({ of, parts: isTable ? widths.map((width) => width / whole) : undefined, height });
   });
-  return { head, parts, measured };
+  return { head, look };
 }
