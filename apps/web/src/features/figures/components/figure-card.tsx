@@ -55,9 +55,9 @@ export function FigureCard({ name, title, figure, counted, headline, children, s
       <Text size="sm" c="dimmed">
         {counted ? `${counted} of ${count(searches, 'search', 'searches')}` : count(searches, 'search', 'searches')}
       </Text>
-      <p className={classes['headline']}>{words ?? headline}</p>
+      {(words ?? headline) ? <p className={classes['headline']}>{words ?? headline}</p> : null}
       {words ? null : <div className={classes['picture']}>{children}</div>}
-      {sentence ? (
+      {sentence && searches > 0 ? (
         <Text size="sm" mt="sm">
           {sentence}
         </Text>

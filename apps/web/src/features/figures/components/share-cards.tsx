@@ -13,8 +13,12 @@ export function PlacementRateCard({ figure }: { figure: Figures['placementRate']
       title="Placement rate"
       figure={figure}
       counted={`${count(ended, 'ended episode')}`}
-      headline={saidShare(all)}
-      sentence={`Of ${ended} that have ended ${all.placed} were placed; ${all.open} go on and are not in the share.`}
+      headline={all.share === null ? 'Too few to say' : saidShare(all)}
+      sentence={
+        ended === 0
+          ? `None has ended yet; ${all.open} go on.`
+          : `Of ${ended} that have ended ${all.placed} were placed; ${all.open} go on and are not in the share.`
+      }
       table={{
         heads: ['Opened', 'Placed', 'Ended otherwise', 'Go on', 'Share, 95 % interval'],
         rows: cohorts.map((cohort) => [
@@ -49,7 +53,7 @@ export function OfferAcceptanceCard({ figure }: { figure: Figures['offerAcceptan
       title="Offer acceptance"
       figure={figure}
       counted={count(n, 'decided offer')}
-      headline={saidShare(figure)}
+      headline={share === null ? 'Too few to say' : saidShare(figure)}
       sentence={`Of ${n} decided ${accepted} were accepted${takenBack > 0 ? `, ${takenBack} of them taken back later` : ''}; ${pending} are undecided.`}
       table={{ heads: ['Offers', 'Count'], rows: Object.entries(counts) }}
     >

@@ -1,7 +1,7 @@
 import { count } from '../../../lib/words';
 import { FigureCard } from './figure-card';
 import classes from './figures.module.css';
-import { days, percent, saidDays, type Figures } from './said';
+import { days, percent, type Figures } from './said';
 import { StepCurve } from './step-curve';
 
 type Figure = Figures['timeToOffer'];
@@ -35,13 +35,14 @@ export function TimeToOfferCard({ figure }: { figure: Figure }) {
         <div>
           <dt>Median, 95 % interval</dt>
           <dd>
-            {lowDays === null ? 'not known' : days(lowDays)} to{' '}
-            {highDays === null ? 'not reached' : `${days(highDays)} days`}
+            {lowDays === null
+              ? 'not known yet'
+              : `${days(lowDays)} to ${highDays === null ? 'not reached' : `${days(highDays)} days`}`}
           </dd>
         </div>
         <div>
-          <dt>Mean of the {offers} with an offer</dt>
-          <dd>{saidDays(completedMeanDays)} days</dd>
+          <dt>{offers === 0 ? 'Mean of those with an offer' : `Mean of the ${offers} with an offer`}</dt>
+          <dd>{completedMeanDays === null ? 'none yet' : `${days(completedMeanDays)} days`}</dd>
         </div>
         <div>
           <dt>Market, mean of offers (Lever, 2026)</dt>
