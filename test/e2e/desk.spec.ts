@@ -205,7 +205,6 @@ describe('whoever works with it all day', () => {
 
     expect([loaded > 100, drawn < 80]).toEqual([true, true]);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(focused);
-    expect(await barriers(page)).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await rows.count()).toBeGreaterThanOrEqual(loaded);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

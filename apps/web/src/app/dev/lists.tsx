@@ -21,6 +21,7 @@ import type { LoggedActivity } from '../../lib/answers';
 import { EditViews } from '../../components/views/edit-views';
 import { SaveView } from '../../components/views/save-view';
 import { ViewsMenu } from '../../components/views/views-menu';
+import { WillStay } from '../../components/will-stay';
 import { LAYER, SIGNAL } from '../../lib/words';
 import { ApiProblem } from '../../lib/problem';
 import { MOMENTS } from './samples';
@@ -172,6 +173,12 @@ export const LISTS: Record<string, ReactNode> = {
   ),
   EarlierWording: <EarlierWording activityId="a1" />,
   ChangeActivity: <ChangeActivity activity={CALL} />,
+  WillStay: (
+    <WillStay
+      refused={[{ at: 1, detail: 'This colleague leads the search already.' }]}
+      things={ROWS.map(({ title }) => ({ name: title }))}
+    />
+  ),
   More: (
     <Stack gap={0}>
       <More hasMore={false} loading={false} load={refetch} shown={12} one="search" many="searches" />

@@ -1,8 +1,9 @@
-import { Alert, Button, List, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import type { Selected } from '../../../components/matching';
+import { stayed, WillStay } from '../../../components/will-stay';
 import { countryOptions } from '../../../lib/countries';
 import { notifyDone, notifyUndo } from '../../../lib/notify';
 import { sentenceOf } from '../../../lib/problem';
@@ -112,17 +113,7 @@ function WhatWillBe({
         {these(items.length)} will get {field === 'industry' ? 'this industry' : 'this country'}.
         {replaced > 0 ? ` ${replaced} of them had another.` : ''}
       </Text>
-      {refused.length > 0 ? (
-        <Alert color="yellow" title={`${refused.length} will stay as ${refused.length === 1 ? 'it is' : 'they are'}`}>
-          <List size="sm">
-            {refused.map(({ at, detail }) => (
-              <List.Item key={at}>
-                {clients[at]?.name}: {detail}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      ) : null}
+      <WillStay refused={refused} things={clients} />
     </Stack>
   );
 }
@@ -141,6 +132,3 @@ function useTold() {
     else notifyDone(said);
   };
 }
-
-const stayed = ({ refused: [first, ...more] }: ClientChanges): string =>
-  first ? ` ${1 + more.length} not changed: ${first.detail}` : '';

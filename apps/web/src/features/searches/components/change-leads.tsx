@@ -1,8 +1,9 @@
-import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { SubmitBar } from '../../../components/form/submit-bar';
 import { UserSelect } from '../../../components/pickers/user-select';
 import type { Selected } from '../../../components/matching';
+import { stayed, WillStay } from '../../../components/will-stay';
 import { notifyDone, notifyUndo } from '../../../lib/notify';
 import { sentenceOf } from '../../../lib/problem';
 import { count } from '../../../lib/words';
@@ -70,17 +71,7 @@ function WhatWillBe({ will: { items, refused }, searches }: { will: LeadChanges;
   return (
     <Stack gap="xs" aria-live="polite">
       <Text size="sm">{these(items.length)} will get the new lead. Whoever led a search before stays on its team.</Text>
-      {refused.length > 0 ? (
-        <Alert color="yellow" title={`${refused.length} will stay as ${refused.length === 1 ? 'it is' : 'they are'}`}>
-          <List size="sm">
-            {refused.map(({ at, detail }) => (
-              <List.Item key={at}>
-                {searches[at]?.name}: {detail}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      ) : null}
+      <WillStay refused={refused} things={searches} />
     </Stack>
   );
 }
@@ -104,6 +95,3 @@ function useTold() {
     else notifyDone(said);
   };
 }
-
-const stayed = ({ refused: [first, ...more] }: LeadChanges): string =>
-  first ? ` ${1 + more.length} not changed: ${first.detail}` : '';
