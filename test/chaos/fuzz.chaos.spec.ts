@@ -14,7 +14,7 @@ import { MailServer } from '../lib/mail-server.js';
 import { seeded } from '../lib/random.js';
 import { openTestApi, type TestApi, TEST_PUBLIC_URL } from '../medium/api.js';
 
-const REQUESTS = Number(process.env.CHAOS_REQUESTS ?? 2_500);
+const REQUESTS = Number(process.env.CHAOS_REQUESTS ?? 1_500);
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_129);
 /** How long one request may hold the thread that answers everybody (and here asks, too). */
 const MOST_MS = 1_000;
