@@ -94,12 +94,14 @@ export class ReportsRepository {
        from candidacy_card c
        join search_header s on s.firm_id = c.firm_id and s.id = c.search_id
        join opened on opened.office_id = s.office_id
-       join window_end w on w.firm_id = c.firm_id and w.candidacy_id = c.id
-         and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and ${WINDOW_SOON_DAYS}
+       cross join lateral (
+         -- one at a time: the planner takes the windows between two days for few, and would go through all for each of them
+         select w.closes_on, w.time_zone from window_end w where w.firm_id = c.firm_id and w.candidacy_id = c.id offset 0) w
        where c.firm_id = $1 and ${VISIBLE} and ${inSlice('s', 5)} and c.outcome is null and c.offer_extended_at is null
          and c.search_status in ('open', 'offer', 'on_hold')
          and c.window_opened_at >= (select min(first) from opened) and c.window_opened_at < (select max(until) from opened)
          and c.window_opened_at >= opened.first and c.window_opened_at < opened.until
+         and w.closes_on - ($4::timestamptz at time zone w.time_zone)::date between 1 and ${WINDOW_SOON_DAYS}
        order by w.closes_on, c.window_opened_at, c.id`,
       [...viewer(actor), at, ...sliceValues(slice)],
     );
