@@ -1,8 +1,10 @@
-import { Button, Stack, Table } from '@mantine/core';
+import { Button, Group, Stack, Table } from '@mantine/core';
 import { IconGift, IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { choice, countryNarrowing } from '../../components/filters';
+import { ExportButton } from '../../components/export-button';
+import { ExportChoices } from '../../components/export-choices';
 import { ExportMenu } from '../../components/export-menu';
 import { FindBox } from '../../components/find-box';
 import { List, Rows, type Column, type ListProps } from '../../components/list';
@@ -22,6 +24,7 @@ import { EditViews } from '../../components/views/edit-views';
 import { SaveView } from '../../components/views/save-view';
 import { ViewsMenu } from '../../components/views/views-menu';
 import { WillStay } from '../../components/will-stay';
+import { Tip } from '../../components/tip';
 import { LAYER, SIGNAL } from '../../lib/words';
 import { ApiProblem } from '../../lib/problem';
 import { MOMENTS } from './samples';
@@ -146,6 +149,18 @@ export const LISTS: Record<string, ReactNode> = {
   ),
   'Rows, some of them selected': <SomeSelected />,
   ExportMenu: <ExportMenu address="/api/clients/export" asked={{ sort: '-industry' }} name="clients" />,
+  'ExportButton, before and after it is asked for': (
+    <Group>
+      <ExportButton />
+      <ExportButton small loading />
+      <ExportChoices address="/api/clients/export" asked={{}} name="clients" />
+    </Group>
+  ),
+  Tip: (
+    <Tip label="What there is more to say">
+      <Button variant="default">Point at me</Button>
+    </Tip>
+  ),
   'List, waiting': list({ query: { data: undefined, error: null, refetch } }),
   'List, failed': list({ query: { data: undefined, error: refusal, refetch } }),
   'List, empty': list({ query: { data: [], error: null, refetch } }),
