@@ -38,6 +38,7 @@ const FLOORS = [
     'first-steps',
     'reports',
     'figures',
+    'desks',
     'print',
     'sheets',
     'compliance',

@@ -2484,6 +2484,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/searches/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the figures of a search
+         * @description Of the episode that runs or ran last: its age, and on whose desk its days were spent (firm, client, candidate, on hold), for the search and for everybody who came into play; and how long they stood in each stage, in working days against its budget. docs/METRICS.md defines each. For whoever may see the search.
+         */
+        get: operations["desks_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/searches/{id}/flag-history": {
         parameters: {
             query?: never;
@@ -4080,6 +4100,16 @@ export interface components {
             /** @description The version of the offer that was read. */
             version: number;
         };
+        DeskDaysDto: {
+            /** @description While an offer was undecided. */
+            candidate: number;
+            /** @description While the client owed a word. */
+            client: number;
+            /** @description All others. */
+            firm: number;
+            /** @description While the search was on hold. */
+            hold: number;
+        };
         DoCheckInDto: {
             /** @description How they settled in. */
             note?: string;
@@ -5615,6 +5645,27 @@ export interface components {
             rights: string[];
             sources: string[];
         };
+        PersonInPlayDto: {
+            /** Format: uuid */
+            candidacyId: string;
+            /** Format: uuid */
+            candidateId: string;
+            candidateName: string;
+            days: components["schemas"]["DeskDaysDto"];
+            /**
+             * Format: date-time
+             * @description The first move beyond sourcing, or the opening of the episode.
+             */
+            from: string;
+            stays: components["schemas"]["StayDto"][];
+            /** @description One after the other, without a gap. */
+            stretches: components["schemas"]["StretchDto"][];
+            /**
+             * Format: date-time
+             * @description The end of the candidacy, the closing, or now.
+             */
+            to: string;
+        };
         PersonRefDto: {
             /** Format: uuid */
             id: string;
@@ -5986,6 +6037,33 @@ export interface components {
             title: string;
             version: number;
         };
+        SearchFiguresDto: {
+            /** @description Elapsed days, those on hold included: the sum of the days on all desks. */
+            ageDays: number;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            closedAt: string | null;
+            days: components["schemas"]["DeskDaysDto"];
+            /** @description Whose desk, in one sentence. */
+            definition: string;
+            /** @description How many people came into play. */
+            inPlay: number;
+            /**
+             * Format: date-time
+             * @description The opening or last reopening.
+             */
+            openedAt: string;
+            /** @description Of them the last 200, in the order they came. */
+            people: components["schemas"]["PersonInPlayDto"][];
+            /** @description In the order of the process. */
+            stages: components["schemas"]["StageStaysDto"][];
+            /** @description One after the other, without a gap. */
+            stretches: components["schemas"]["StretchDto"][];
+            /** @description What is said where nobody has come into play. */
+            words: string | null;
+        };
         SearchHoldDto: {
             /** Format: date-time */
             endedAt: string | null;
@@ -6226,6 +6304,21 @@ export interface components {
             /** @description Stays in progress. */
             waiting: number;
         };
+        StageStaysDto: {
+            /** @description Working days; null for a stage without a budget. */
+            budgetDays: number | null;
+            label: string;
+            /** @description The longest of them, in working days. */
+            longestDays: number;
+            /** @description In how many of them the budget was used up. */
+            overBudget: number;
+            /** Format: uuid */
+            stageId: string;
+            /** @description How many of these stays go on. */
+            standing: number;
+            /** @description How often somebody stood there. */
+            stays: number;
+        };
         StageTimeDto: {
             /** @description Stays that are over. */
             ended: number;
@@ -6287,6 +6380,34 @@ export interface components {
             stalled: number;
             /** @description Windows that close this week. */
             windowsClosing: number;
+        };
+        StayDto: {
+            /** @description Working days; null for a stage without a budget. */
+            budgetDays: number | null;
+            /** Format: date-time */
+            from: string;
+            label: string;
+            /** @description Whether the budget was used up there. */
+            overBudget: boolean;
+            /** Format: uuid */
+            stageId: string;
+            /** @description Whether they stand there still. */
+            standing: boolean;
+            /** Format: date-time */
+            to: string;
+            /** @description Working days passed, those on hold taken out. */
+            workingDays: number;
+        };
+        StretchDto: {
+            /** @enum {string} */
+            desk: "hold" | "candidate" | "client" | "firm";
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description No longer in it.
+             */
+            to: string;
         };
         SubscribeDto: {
             subscribed: boolean;
@@ -11682,6 +11803,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedPageDto"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Refusal"];
+            404: components["responses"]["Refusal"];
+            429: components["responses"]["Refusal"];
+            500: components["responses"]["Refusal"];
+            503: components["responses"]["Refusal"];
+            default: components["responses"]["Refusal"];
+        };
+    };
+    desks_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchFiguresDto"];
                 };
             };
             400: components["responses"]["Refusal"];

@@ -37,6 +37,11 @@ export const NAMED = [
   { room: 'metrics', reads: ['stage_move', 'search_episode', 'search_hold'], why: 'counts over whole histories' },
   { room: 'figures', reads: ['stage_move', 'search_episode'], why: 'counts stays in stages over whole histories' },
   {
+    room: 'desks',
+    reads: ['stage_move', 'activity', 'search_episode'],
+    why: 'tells whose turn it was over the whole history of a search',
+  },
+  {
     room: 'stalls',
     reads: ['stage_move', 'search_episode', 'search_hold', 'holiday', 'client_holiday'],
     why: 'a sweep reads the facts of a thousand searches in one statement each',

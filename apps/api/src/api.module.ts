@@ -33,6 +33,7 @@ import { MyRemindersModule } from '@app/reminders/reminders.module.js';
 import { PrintModule } from '@app/print/print.module.js';
 import { HandOverModule } from '@app/hand-over/hand-over.module.js';
 import { SheetsModule } from '@app/sheets/sheets.module.js';
+import { DesksModule } from '@app/desks/desks.module.js';
 import { FiguresModule } from '@app/figures/figures.module.js';
 import { ReportsModule } from '@app/reports/reports.module.js';
 import { FoundersModule, SignUpModule } from '@app/sign-up/sign-up.module.js';
@@ -81,6 +82,7 @@ import { LeadsController } from './searches/leads.controller.js';
 import { SelectionsController } from './sheets/selections.controller.js';
 import { LogSheetsController } from './sheets/log-sheets.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
+import { DesksController } from './desks/desks.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { FirstStepsController } from './first-steps/first-steps.controller.js';
@@ -131,6 +133,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineModule,
     PrintModule,
     ReportsModule,
+    DesksModule,
     FiguresModule,
     SheetsModule,
     HandOverModule,
@@ -188,6 +191,7 @@ import { UsersController } from './users/users.controller.js';
     TimelineController,
     ReportsController,
     SelectionsController,
+    DesksController,
     FiguresController,
     LogSheetsController,
     SheetsController,

@@ -19,6 +19,7 @@ export const TABS = {
   candidates: 'Candidates',
   brief: 'Brief',
   flags: 'Flags',
+  figures: 'Figures',
   tasks: 'Tasks',
   activity: 'Timeline',
 } as const;

@@ -62,6 +62,7 @@ export const keys = {
   search: (searchId: string) => ['search', searchId] as const,
   searchPolicy: (searchId: string) => ['searchPolicy', searchId] as const,
   searches: (filters: object) => ['searches', filters] as const,
+  searchFigures: (searchId: string) => ['searchFigures', searchId] as const,
   sideBySide: (asked: object) => ['sideBySide', asked] as const,
   sessions: () => ['sessions'] as const,
   signUp: () => ['signUp'] as const,

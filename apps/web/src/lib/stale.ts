@@ -15,6 +15,7 @@ const SEARCH = [
   'pipelineHealth',
   'healthChanges',
   'figures',
+  'searchFigures',
   'sideBySide',
   'timeline',
 ] as const satisfies Stale;

@@ -32,6 +32,9 @@ const SearchOver = lazy(() => import('../panels/search-over').then((module) => (
 const SearchPolicy = lazy(() =>
   import('../../features/policies/components/search-policy').then((module) => ({ default: module.SearchPolicy })),
 );
+const SearchFiguresTab = lazy(() =>
+  import('../../features/figures/components/search-figures').then((module) => ({ default: module.SearchFiguresTab })),
+);
 const route = getRouteApi('/app/searches/$searchId');
 
 const ALL_SEARCHES = <LinkButton to="/searches">All searches</LinkButton>;
@@ -169,6 +172,12 @@ function Shown({ tab, search, over, filter }: ShownProps) {
       );
     case 'flags':
       return <FlagsTab searchId={search.id} zone={search.office.timeZone} isRunning={search.health !== null} />;
+    case 'figures':
+      return (
+        <Suspense fallback={<Waiting rows={3} height={90} />}>
+          <SearchFiguresTab searchId={search.id} />
+        </Suspense>
+      );
     case 'tasks':
       return (
         <Paper p="lg" maw={760}>

@@ -1,12 +1,10 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
-import { IconInfoCircle, IconTable } from '@tabler/icons-react';
-import { createContext, useContext, useId, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import { count } from '../../../lib/words';
-import classes from './figures.module.css';
+import { Card, TableButton } from './card';
 import { FigureTable, type TableOf } from './figure-table';
 import { TheirSearches } from './their-searches';
 import type { Figures } from './said';
-import { Tip } from '../../../components/tip';
 
 interface FigureCardProps {
   name: FigureName;
@@ -35,61 +33,42 @@ export const OnwardFrom = createContext<Onward>({ file: () => null, named: [] })
 
 /** A figure with its definition, its picture, a sentence and the same as a table. Words take the place of what cannot be said. */
 export function FigureCard({ name, title, figure, counted, headline, children, sentence, table }: FigureCardProps) {
-  const id = useId();
   const { file, named } = useContext(OnwardFrom);
   const [open, setOpen] = useState<'table' | 'searches'>();
   const asTable = open === 'table';
   const { definition, searches, words } = figure;
+  const ofSearches = count(searches, 'search', 'searches');
   return (
-    <Paper component="section" className={classes['card']} aria-labelledby={id}>
-      <div className={classes['head']}>
-        <Title order={2} id={id}>
-          {title}
-        </Title>
-        <Tip label={definition} tap>
-          <button type="button" className={classes['info']} aria-label={`Definition: ${definition}`}>
-            <IconInfoCircle size={18} aria-hidden />
-          </button>
-        </Tip>
-      </div>
-      <Text size="sm" c="dimmed">
-        {counted ? `${counted} of ${count(searches, 'search', 'searches')}` : count(searches, 'search', 'searches')}
-      </Text>
-      {(words ?? headline) ? <p className={classes['headline']}>{words ?? headline}</p> : null}
-      {words ? null : <div className={classes['picture']}>{children}</div>}
-      {sentence && searches > 0 ? (
-        <Text size="sm" mt="sm">
-          {sentence}
-        </Text>
-      ) : null}
-      <div className={classes['foot']}>
-        {table.rows.length > 0 && !words ? (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconTable size={14} />}
-            aria-expanded={asTable}
-            onClick={() => setOpen(asTable ? undefined : 'table')}
-          >
-            {asTable ? 'Hide the table' : 'As a table'}
-          </Button>
-        ) : null}
-        {searches > 0 ? (
-          <>
-            {file(name)}
-            <Button
-              variant="subtle"
-              size="xs"
-              aria-expanded={open === 'searches'}
-              onClick={() => setOpen(open === 'searches' ? undefined : 'searches')}
-            >
-              {open === 'searches' ? 'Hide the searches' : 'Their searches'}
-            </Button>
-          </>
-        ) : null}
-      </div>
+    <Card
+      title={title}
+      definition={definition}
+      counted={counted ? `${counted} of ${ofSearches}` : ofSearches}
+      headline={words ?? headline}
+      picture={words ? null : children}
+      sentence={searches > 0 ? sentence : undefined}
+      foot={
+        <>
+          {table.rows.length > 0 && !words ? (
+            <TableButton shown={asTable} onClick={() => setOpen(asTable ? undefined : 'table')} />
+          ) : null}
+          {searches > 0 ? (
+            <>
+              {file(name)}
+              <Button
+                variant="subtle"
+                size="xs"
+                aria-expanded={open === 'searches'}
+                onClick={() => setOpen(open === 'searches' ? undefined : 'searches')}
+              >
+                {open === 'searches' ? 'Hide the searches' : 'Their searches'}
+              </Button>
+            </>
+          ) : null}
+        </>
+      }
+    >
       {open === 'searches' ? <TheirSearches label={title} figure={figure} named={named} /> : null}
       {asTable && !words ? <FigureTable label={title} table={table} /> : null}
-    </Paper>
+    </Card>
   );
 }
