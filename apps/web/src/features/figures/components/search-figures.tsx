@@ -33,7 +33,9 @@ const SAID: Record<Desk, string> = {
 const inWords = new Intl.ListFormat('en-GB');
 
 const saidDesks = (of: SearchFigures['days']): string =>
-  inWords.format(IN_ORDER.filter((desk) => of[desk] > 0).map((desk) => `${days(of[desk])} ${SAID[desk]}`));
+  inWords.format(
+    IN_ORDER.filter((desk) => of[desk] > 0).map((desk, i) => `${days(of[desk])} ${i === 0 ? 'were ' : ''}${SAID[desk]}`),
+  );
 
 /** The tab of a search: on whose desk its days were spent, and how long people stood in each stage. */
 export function SearchFiguresTab({ searchId }: { searchId: string }) {
