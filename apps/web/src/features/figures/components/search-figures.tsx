@@ -34,7 +34,9 @@ const inWords = new Intl.ListFormat('en-GB');
 
 const saidDesks = (of: SearchFigures['days']): string =>
   inWords.format(
-    IN_ORDER.filter((desk) => of[desk] > 0).map((desk, i) => `${days(of[desk])} ${i === 0 ? 'were ' : ''}${SAID[desk]}`),
+    IN_ORDER.filter((desk) => of[desk] > 0).map(
+      (desk, i) => `${days(of[desk])} ${i === 0 ? 'were ' : ''}${SAID[desk]}`,
+    ),
   );
 
 /** The tab of a search: on whose desk its days were spent, and how long people stood in each stage. */
