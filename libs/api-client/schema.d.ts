@@ -5691,6 +5691,8 @@ export interface components {
             high: number | null;
             /** @description The lower end of its 95 % interval. */
             low: number | null;
+            /** @description Why the market's share and its days to an offer do not contradict each other, told by the figures of the firm; null where these cannot show it. */
+            marketExplained: string | null;
             /** @description The line of the market to hold it against. */
             marketShare: number;
             /** @description How many it counts. */

@@ -12,7 +12,7 @@ import {
 import { placementSpell } from '@app/metrics/placement.rules.js';
 import { atRisk } from '@app/metrics/survival.rules.js';
 import { offerSpell } from '@app/metrics/time-to-offer.rules.js';
-import { FEWEST_SEARCHES, timeToOfferFigure } from '@app/reports/reports.rules.js';
+import { FEWEST_SEARCHES, MARKET_DAYS, timeToOfferFigure } from '@app/reports/reports.rules.js';
 import { figureOf } from './definitions.rules.js';
 import {
   type AtAge,
@@ -108,7 +108,7 @@ function whyLonger({ searches, episodes, offers, median, completedMean: { mean }
 }
 
 export function placedByInsight(
-  { episodes, placedBy90: { day, at: point, searches } }: EpisodeFigures,
+  { episodes, timeToOffer, placedBy90: { day, at: point, searches } }: EpisodeFigures,
   at: Date,
 ): PlacedByInsight {
   const figure = figureOf('placedBy90', point.n, originOf(episodes));
@@ -126,6 +126,7 @@ export function placedByInsight(
     day,
     ...(known ? { share: point.estimate, low: point.low, high: point.high } : NO_SHARE),
     marketShare: MARKET_PLACED_BY_90,
+    marketExplained: known ? marketExplained(timeToOffer, day, point.estimate) : null,
     shares: known ? sharesOf(stacks.filter((stack) => stack.day <= day).at(-1)) : null,
     steps: thinned(stacks.filter(({ at_risk }) => at_risk >= FEWEST_AT_RISK)).map((stack) => ({
       day: stack.day,
@@ -134,6 +135,21 @@ export function placedByInsight(
     })),
   };
 }
+
+/** Days to an offer of those that had one, and a share of all: the market's two figures, told by those of the firm. */
+function marketExplained(
+  { episodes, offers, completedMean: { mean } }: TimeToOffer,
+  day: number,
+  placed: number | null,
+): string | null {
+  if (mean === null || placed === null || offers === episodes) return null;
+  return [
+    `The market's ${MARKET_DAYS} days to an offer (Lever, 2026) are an average over the offers that happened, and its less than ${wholePercent(MARKET_PLACED_BY_90)} placed by day ${day} (Key Search, 2026) are of all European searches for a Chief AI Officer, including those without an offer, so the two do not contradict each other.`,
+    `Here too, the ${offers} of ${episodes} episodes with an offer took ${Math.round(mean)} ${Math.round(mean) === 1 ? 'day' : 'days'} on average to the first, while an estimated ${wholePercent(placed)} of all ${episodes} had placed somebody by day ${day}.`,
+  ].join(' ');
+}
+
+const wholePercent = (share: number): string => `${Math.round(100 * share)} %`;
 
 function sharesOf(stack: Stack<PlacementOutcome> | undefined): PlacementShares {
   const nothing = Object.fromEntries(PLACEMENT_OUTCOMES.map((outcome) => [outcome, 0])) as Record<

@@ -1,7 +1,7 @@
 import type { EpisodeFigures, EpisodeRow } from '@app/metrics/metrics.types.js';
 import { localDate } from '@app/platform/time/local-date.js';
 import type { RankedSearch } from '@app/reports/reports.types.js';
-import { placementRate, thinned } from './episode-figures.rules.js';
+import { placedByInsight, placementRate, thinned } from './episode-figures.rules.js';
 import { lostToMarket, ofPopulation, openSearches, sideBySide } from './figures.rules.js';
 
 const at = (moment: string) => new Date(moment);
@@ -44,6 +44,46 @@ describe('the placement rate by quarter of opening', () => {
       { opened: '2026-Q2', placed: 4, notPlaced: 1, open: 1, share: 0.8 },
       { opened: '2026-Q3', placed: 1, notPlaced: 0, open: 0, share: null, low: null, high: null },
     ]);
+  });
+});
+
+describe('the two figures of the market', () => {
+  const episodes = offered('held', [30, 31, 32, 33, 34]);
+  const said = (offers: number, mean: number | null, estimate: number | null, followed = true) =>
+    placedByInsight(
+      {
+        episodes,
+        timeToOffer: {
+          searches: 5,
+          episodes: 5,
+          offers,
+          median: { n: 5, estimate: null, low: null, high: null },
+          completedMean: { n: offers, mean },
+          leftOut: { beforeOpening: 0, afterClosing: 0 },
+          steps: [],
+        },
+        placedBy90: {
+          day: 90,
+          searches: 5,
+          at: { n: 5, estimate, low: null, high: null, at_risk: 1, followed },
+          curve: { n: 5, events: 0, steps: [] },
+        },
+      },
+      NOW,
+    ).marketExplained;
+
+  it('are explained by those of the firm', () => {
+    expect(said(2, 51.7, 0.2)).toBe(
+      "The market's 52 days to an offer (Lever, 2026) are an average over the offers that happened, and its less than 15 % placed by day 90 (Key Search, 2026) are of all European searches for a Chief AI Officer, including those without an offer, so the two do not contradict each other. Here too, the 2 of 5 episodes with an offer took 52 days on average to the first, while an estimated 20 % of all 5 had placed somebody by day 90.",
+    );
+  });
+
+  it.each([
+    ['nobody was followed so long', said(2, 51.7, 0.2, false)],
+    ['there is no offer', said(0, null, 0)],
+    ['every episode has an offer', said(5, 51.7, 0.2)],
+  ])('are left alone where %s', (_, words) => {
+    expect(words).toBeNull();
   });
 });
 

@@ -76,6 +76,8 @@ export interface PlacedByInsight extends Figure, Share {
   day: number;
   /** of all searches, by that day, where the market is known */
   marketShare: number;
+  /** why this share and the market's days to an offer do not contradict each other; null where the firm's own figures cannot show it */
+  marketExplained: string | null;
   /** at that day; they add up to 1 */
   shares: PlacementShares | null;
   steps: (PlacementShares & { day: number; atRisk: number })[];

@@ -65,6 +65,13 @@ export class PlacedByInsightDto extends FigureWithShareDto implements PlacedByIn
   @ApiProperty({ description: 'The line of the market to hold it against.' })
   marketShare!: number;
 
+  @Nullable({
+    type: String,
+    description:
+      "Why the market's share and its days to an offer do not contradict each other, told by the figures of the firm; null where these cannot show it.",
+  })
+  marketExplained!: string | null;
+
   @Nullable({ type: PlacementSharesDto, description: 'On that day; they add up to 1.' })
   shares!: PlacementSharesDto | null;
 

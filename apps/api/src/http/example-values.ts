@@ -71,6 +71,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   words: 'Too few to say: 3',
   whyLonger:
     'The mean knows only the 19 with an offer, the quick ones; the median also counts the 24 without one, which have waited as long as they have and may wait longer.',
+  marketExplained:
+    "The market's 52 days to an offer (Lever, 2026) are an average over the offers that happened, and its less than 15 % placed by day 90 (Key Search, 2026) are of all European searches for a Chief AI Officer, including those without an offer, so the two do not contradict each other. Here too, the 19 of 43 episodes with an offer took 52 days on average to the first, while an estimated 34 % of all 43 had placed somebody by day 90.",
   'SideBySide.sentence': 'Neither has enough offers yet for a test.',
   'FlagWhy.ends': 'It goes with the next call, meeting, interview, feedback, offer or step forward in the search.',
   what: 'Moved to Assessed',

@@ -22,7 +22,7 @@ const NOTHING: Shares = { placed: 0, internal_hire: 0, cancelled: 0, terminated:
 
 /** What has become of searches by each age: all outcomes and who still waits, which make up the whole. */
 export function PlacedByCard({ figure }: { figure: Figure }) {
-  const { n, day, share, marketShare, shares, steps } = figure;
+  const { n, day, share, marketShare, marketExplained, shares, steps } = figure;
   const market = `The market's line, ${percent(marketShare)}, is of European searches for a Chief AI Officer.`;
   return (
     <FigureCard
@@ -33,7 +33,7 @@ export function PlacedByCard({ figure }: { figure: Figure }) {
       headline={saidShare(figure)}
       sentence={
         share !== null && shares
-          ? `By day ${day} ${percent(share)} had placed somebody, ${percent(1 - share - shares.waiting)} had ended otherwise and ${percent(shares.waiting)} were still open. ${market}`
+          ? `By day ${day} ${percent(share)} had placed somebody, ${percent(1 - share - shares.waiting)} had ended otherwise and ${percent(shares.waiting)} were still open. ${marketExplained ?? market}`
           : market
       }
       table={{
