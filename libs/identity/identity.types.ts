@@ -57,6 +57,7 @@ export interface Office {
 
 export type IdentityErrorCode =
   | 'not_signed_in'
+  | 'acting_as_another'
   | 'not_allowed'
   | 'unknown_region'
   | 'unknown_time_zone'

@@ -231,6 +231,22 @@ describe('taking sample data away', () => {
     await expect(today).rejects.toMatchObject({ code: 'user_not_found' });
   });
 
+  it('keeps what a page of it still sends out of the own firm', async () => {
+    await looking('partner');
+    const actingAs = (await as('partner').get('/api/me')).body.user.id;
+    await as('partner').get('/api/clients').set('Acting-As', actingAs).expect(200);
+    await takeAway('admin').expect(204);
+
+    const added = await as('partner').post('/api/clients').set('Acting-As', actingAs).send({ name: 'Made up' });
+    const listed = await as('partner').get('/api/clients').set('Acting-As', actingAs);
+
+    expect([added, listed].map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'acting_as_another'],
+      [409, 'acting_as_another'],
+    ]);
+    expect((await as('partner').get('/api/clients').expect(200)).body.items).toEqual([]);
+  });
+
   it('waits for an import into it', async () => {
     const id = await shown();
     const session = api.dataSource.createQueryRunner();

@@ -16,7 +16,7 @@ const PROBLEM = { $ref: '#/components/schemas/Problem' };
 /** What may happen to any request, whatever is asked: a field that nobody asked for is `invalid` everywhere. */
 const ANY: readonly ErrorCode[] = ['bad_request', 'invalid', 'unexpected', 'unavailable'];
 /** A session is looked for, and then the firm's turn. */
-const SIGNED_IN: readonly ErrorCode[] = ['not_signed_in', 'firm_busy'];
+const SIGNED_IN: readonly ErrorCode[] = ['not_signed_in', 'acting_as_another', 'firm_busy'];
 /** A body is taken in, and something is written. */
 const CHANGE: readonly ErrorCode[] = ['cross_origin', 'too_slow', 'conflict', 'too_large', 'unsupported_media_type'];
 const KEYED: readonly ErrorCode[] = ['idempotency_key_reused', 'idempotency_key_in_use', 'answer_not_kept'];

@@ -16,6 +16,7 @@ const INTRODUCTION = `Every operation of Searchlight: what it takes, what it ans
 - **Refusals** are \`application/problem+json\` (RFC 9457). Programs go by \`code\`; \`detail\` is a sentence that may be shown as it is. Something you may not see is answered like something that does not exist.
 - **Versions.** A change takes the \`version\` that was read. If somebody else was faster, the answer is 409 \`stale_version\` with the record as it is now in \`current\`.
 - **Pages.** Send the \`next\` of a page as \`after\` to get the following one; \`next\` is null on the last.
+- **Acting as.** A session may be in another firm by the time of a request: by a switch in another window, or because sample data was taken away. With the id of your user of \`GET /api/me\` as \`Acting-As\`, a request for another user or firm is refused (409 \`acting_as_another\`).
 - **Repeating a POST.** With an \`Idempotency-Key\`, the same request acts once, however often it is sent.
 - **Time.** Moments are ISO 8601 with an offset, days are \`YYYY-MM-DD\`, ids are UUIDs.
 - **Allowed.** Where a record has \`allowed\` or \`actions\`, it says what you may do next.`;

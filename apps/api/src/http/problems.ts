@@ -118,6 +118,7 @@ export const problems: Record<ErrorCode, ProblemKind> = {
 
   // identity
   not_signed_in: { status: 401, title: 'Not signed in' },
+  acting_as_another: { status: 409, title: 'Another user or firm by now' },
   not_allowed: { status: 403, title: 'Not allowed' },
   unknown_region: { status: 400, title: 'Unknown region' },
   unknown_time_zone: { status: 400, title: 'Unknown time zone' },

@@ -1,9 +1,13 @@
 import { createApiClient } from '@app/api-client/client.js';
 import { onlineManager } from '@tanstack/react-query';
+import { actingAs } from './acting-as';
+import type { Me } from './answers';
 import { askedAhead } from './asked-ahead';
 import { Line } from './line';
 import { onceEach } from './once';
 import { ApiProblem, unreachable } from './problem';
+import { queryClient } from './query-client';
+import { keys } from './query-keys';
 import { rememberUnchanged } from './unchanged';
 
 /** Changes wait there while there is no network. */
@@ -13,7 +17,10 @@ export const line = new Line(sessionStorage, onlineManager, (request) => askedAh
 export const api = onceEach(
   createApiClient(
     '',
-    rememberUnchanged((request) => line.sent(request)),
+    actingAs(
+      rememberUnchanged((request) => line.sent(request)),
+      () => queryClient.getQueryData<Me>(keys.me())?.user.id,
+    ),
   ),
 );
 

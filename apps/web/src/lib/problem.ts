@@ -70,6 +70,10 @@ export const isStatus = (error: unknown, status: number): boolean =>
 
 export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'stale_version';
 
+/** The page is of another user or firm than the session is by now. */
+export const isOfAnother = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'acting_as_another';
+
 export const isForgotten = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.code === 'asked_to_be_forgotten';
 

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { notifyProblem } from './notify';
-import { ApiProblem, isStale, isStatus } from './problem';
+import { ApiProblem, isOfAnother, isStale, isStatus } from './problem';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -17,10 +17,14 @@ export const onSignedOut = (leave: () => void): void => {
   goToSignIn = leave;
 };
 
+/** Nothing of the firm or the person before is kept. */
+const beginAnew = (): void => window.location.assign('/');
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (isStatus(error, 401)) goToSignIn();
+      else if (isOfAnother(error)) beginAnew();
       else if (query.state.data === undefined || query.meta?.quiet) return;
       else if (!query.meta?.mayGo || !isStatus(error, 404)) notifyProblem(error, 'Not up to date');
     },
@@ -28,6 +32,7 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
       if (isStatus(error, 401)) return goToSignIn();
+      if (isOfAnother(error)) return beginAnew();
       if (isStale(error)) void queryClient.invalidateQueries();
       if (!mutation.meta?.quiet || (isStale(error) && !mutation.meta.ownConflict)) notifyProblem(error);
     },
