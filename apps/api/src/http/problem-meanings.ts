@@ -25,7 +25,8 @@ export const meanings: Record<ErrorCode, string> = {
   answer_not_kept: 'This was done before, but its answer was not kept. Look at the record.',
 
   not_signed_in: 'There is no session, or it has ended. Sign in.',
-  acting_as_another: 'The session is by now that of another user than `Acting-As`, or in another firm. Load the page again.',
+  acting_as_another:
+    'The session is by now that of another user than `Acting-As`, or in another firm. Load the page again.',
   not_allowed: 'Your role does not allow this.',
   unknown_region: 'The country has no such region. Use a code of ISO 3166-2, such as DE-BY.',
   unknown_time_zone: 'There is no such time zone. Use a name such as Europe/Berlin.',
