@@ -46,7 +46,7 @@ describe('what is asked ahead', () => {
   it('is taken once, and by nothing else', async () => {
     begin('/');
 
-    expect(askedAhead({ method: 'GET', url: `${ORIGIN}/api/tasks` })).toBeNull();
+    expect(askedAhead({ method: 'GET', url: `${ORIGIN}/api/tasks` }, AGE)).toBeNull();
     expect(await askedAhead(TODAY, AGE)).toBe(`/api/today?limit=${TODAY_AT_ONCE}`);
     expect(askedAhead(TODAY, AGE)).toBeNull();
     expect(await askedAhead(ME, AGE)).toBe('/api/me');
@@ -62,7 +62,7 @@ describe('what is asked ahead', () => {
   it('is old once anything is changed, as by signing in', () => {
     begin('/');
 
-    expect(askedAhead({ method: 'POST', url: `${ORIGIN}/api/auth/sign-in` })).toBeNull();
+    expect(askedAhead({ method: 'POST', url: `${ORIGIN}/api/auth/sign-in` }, AGE)).toBeNull();
     expect(askedAhead(TODAY, AGE)).toBeNull();
   });
 });
