@@ -119,6 +119,26 @@ async function findings(page: Page, of: Record<string, string>, size: string): P
 }
 
 describe('a page', () => {
+  it('is begun with less than 200 kB of script, gzipped, where it is Today', async () => {
+    const page = await stage.open(LOGINS.admin);
+    const cdp = await page.context().newCDPSession(page);
+    const scripts = new Map<string, number>();
+    cdp.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.set(requestId, 0));
+    cdp.on(
+      'Network.loadingFinished',
+      ({ requestId, encodedDataLength }) => scripts.has(requestId) && scripts.set(requestId, encodedDataLength),
+    );
+    await cdp.send('Network.enable');
+    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await cdp.send('Network.setExtraHTTPHeaders', { headers: { 'accept-encoding': 'gzip' } });
+
+    await visit(page, '/');
+
+    const bytes = [...scripts.values()].reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(200_000);
+  });
+
   it('has no barrier of any severity on a desk', async () => {
     const page = await stage.open(LOGINS.admin);
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Paper, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { FirstSteps as Steps } from '../../../lib/answers';
@@ -19,9 +19,9 @@ export function FirstSteps() {
     return (
       <Text size="sm" c="dimmed" mb="md">
         First steps: {taken}.{' '}
-        <Anchor component="button" type="button" inherit underline="always" onClick={() => putAway(false)}>
+        <Button variant="transparent" size="compact-sm" onClick={() => putAway(false)}>
           Show them
-        </Anchor>
+        </Button>
       </Text>
     );
   return (
