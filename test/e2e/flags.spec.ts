@@ -130,6 +130,19 @@ describe('a consultant who asks why a search is red', () => {
     await flagOn(page, flagId).waitFor();
   });
 
+  it('shows what more there is to say beside what it is about, a drawing too', async () => {
+    await page.goto(stage.url);
+    const ring = page.locator('main [data-thing] svg[role=img]').first();
+    await ring.hover();
+    const tip = page.getByRole('tooltip');
+    await tip.waitFor();
+
+    const [about, said] = [await ring.boundingBox(), await tip.boundingBox()];
+    if (!about || !said) throw new Error('nothing is drawn');
+    expect(Math.abs(said.x + said.width / 2 - (about.x + about.width / 2))).toBeLessThan(200);
+    expect(Math.abs(about.y - (said.y + said.height))).toBeLessThan(40);
+  });
+
   it('gives it to a colleague, who finds it on their own Today, and reads why', async () => {
     const name = await nameOf(researcher);
     const { panel, flagId } = await askWhy(/^Why: No movement since/);

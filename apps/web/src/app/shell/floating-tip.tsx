@@ -1,13 +1,16 @@
 import { Tooltip } from '@mantine/core';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 
 interface FloatingTipProps {
-  target: HTMLElement;
+  /** drawings have tips too */
+  target: HTMLElement | SVGElement;
   label: string;
 }
 
 export function FloatingTip({ target, label }: FloatingTipProps) {
   const id = useId();
+  // given by itself it would be taken for an element of HTML
+  const at = useMemo(() => ({ current: target as HTMLElement }), [target]);
   useEffect(() => {
     const before = target.getAttribute('aria-describedby');
     target.setAttribute('aria-describedby', before ? `${before} ${id}` : id);
@@ -18,7 +21,7 @@ export function FloatingTip({ target, label }: FloatingTipProps) {
   }, [target, id]);
   return (
     <Tooltip
-      target={target}
+      target={at}
       label={<span id={id}>{label}</span>}
       opened
       multiline={label.length > 40}

@@ -5,9 +5,11 @@ const FloatingTip = lazy(() => load().then((module) => ({ default: module.Floati
 
 const DELAY_MS = 300;
 
+type Target = HTMLElement | SVGElement;
+
 /** Shows what `Tip` says: the one thing somebody points at or has the focus on. What it is drawn with comes with the first. */
 export function Tips() {
-  const [target, setTarget] = useState<HTMLElement | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   useEffect(() => watch(setTarget), []);
   if (!target) return null;
   return (
@@ -18,10 +20,10 @@ export function Tips() {
 }
 
 /** Tells whose tip is to be seen, a moment after somebody has come to it, and null once they go on. Answers what ends it. */
-function watch(show: (target: HTMLElement | null) => void): () => void {
-  let over: HTMLElement | null = null;
+function watch(show: (target: Target | null) => void): () => void {
+  let over: Target | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const come = (target: HTMLElement | null): void => {
+  const come = (target: Target | null): void => {
     if (target === over) return;
     over = target;
     clearTimeout(timer);
@@ -51,5 +53,5 @@ function watch(show: (target: HTMLElement | null) => void): () => void {
   };
 }
 
-const tipOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+const tipOf = ({ target }: Event): Target | null =>
+  target instanceof Element ? target.closest<Target>('[data-tip]') : null;
