@@ -126,7 +126,7 @@ function Stages({ stages }: { stages: SearchFigures['stages'] }) {
       title="Time in stages"
       definition="Stays of people in play, in working days at the office without those on hold; over budget once the working days of the stage are used up."
       counted={count(stays, 'stay')}
-      headline={stays === 0 ? 'Nobody has stood in a stage yet' : `${over} of ${stays} over budget`}
+      headline={stays === 0 ? 'Nobody has come into play yet' : `${over} of ${stays} over budget`}
       table={{
         heads: ['Stage', 'Budget', 'Stays', 'Go on', 'Over budget', 'Longest'],
         rows: stages.map(({ label, budgetDays, stays: all, standing, overBudget, longestDays }) => [
