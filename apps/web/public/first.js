@@ -13,7 +13,12 @@
   if (location.pathname !== '/' || location.search !== '') return;
   var ahead = (window.askedAhead = {});
   ['/api/me', '/api/today?limit=100'].forEach(function (address) {
-    ahead[address] = fetch(address, { credentials: 'same-origin' });
+    // read to its end here, so that an answer nobody takes is not left open
+    ahead[address] = fetch(address, { credentials: 'same-origin' }).then(function (answer) {
+      return answer.arrayBuffer().then(function (body) {
+        return new Response(body, { status: answer.status, headers: answer.headers });
+      });
+    });
     // whoever takes it hears of a failure
     ahead[address].catch(function () {});
   });

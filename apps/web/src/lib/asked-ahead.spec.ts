@@ -16,9 +16,10 @@ function begin(address: string): string[] {
     matchMedia: () => ({ matches: false }),
     document: { documentElement: { setAttribute: () => undefined } },
     location: new URL(ORIGIN + address),
+    Response,
     fetch: (what: string) => {
       asked.push(what);
-      return Promise.resolve(what);
+      return Promise.resolve(new Response(what));
     },
   };
   page['window'] = page;
@@ -47,9 +48,9 @@ describe('what is asked ahead', () => {
     begin('/');
 
     expect(askedAhead({ method: 'GET', url: `${ORIGIN}/api/tasks` }, AGE)).toBeNull();
-    expect(await askedAhead(TODAY, AGE)).toBe(`/api/today?limit=${TODAY_AT_ONCE}`);
+    expect(await (await askedAhead(TODAY, AGE))?.text()).toBe(`/api/today?limit=${TODAY_AT_ONCE}`);
     expect(askedAhead(TODAY, AGE)).toBeNull();
-    expect(await askedAhead(ME, AGE)).toBe('/api/me');
+    expect(await (await askedAhead(ME, AGE))?.text()).toBe('/api/me');
   });
 
   it('is old on a page that has stood for a while', () => {
