@@ -43,6 +43,9 @@ async function print(page: Page, address: string, name: string): Promise<string[
   await page.setViewportSize({ width: SHEET, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  // what is drawn by its width is drawn anew a moment after that changes
+  const fits = (sheet: number): boolean => document.documentElement.scrollWidth <= sheet;
+  await page.waitForFunction(fits, SHEET, { timeout: 5_000 }).catch(() => undefined);
   const found = await lost(page);
   const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
   if (sheets > FEW) found.push(`${sheets} sheets`);
