@@ -36,6 +36,8 @@ try {
     .getAttribute('href');
   await page.goto(`${stack.url}/pipeline-health`);
   await shoot('pipeline-health');
+  await page.goto(`${stack.url}/insights`);
+  await shoot('insights');
   await page.goto(`${stack.url}${search?.split('?')[0]}`);
   await page.locator('[data-card]').first().waitFor();
   await shoot('board');
