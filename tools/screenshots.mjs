@@ -65,6 +65,9 @@ try {
 
 /** @param {import('playwright-core').Page} page @param {string} name */
 async function shootPage(page, name) {
+  // a pointer at rest would bring up what a tip says
+  await page.mouse.move(0, 0);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
