@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayOpenSearch } from '@app/identity/access.rules.js';
-import { IdentityService } from '@app/identity/identity.service.js';
+import { colleagueLeft, IdentityService } from '@app/identity/identity.service.js';
 import type { Actor } from '@app/identity/identity.types.js';
 import { Database } from '@app/platform/database/database.js';
 import { demand } from '@app/platform/errors/demand.js';
@@ -32,13 +32,15 @@ export class LeadsService {
   private async each(actor: Actor, changes: readonly LeadChange[], write: boolean): Promise<LeadChanges> {
     demand(mayOpenSearch(actor), 'Only consultants, partners and admins can change who leads a search.');
     return this.database.transaction(async (tx) => {
-      const known = new Set((await this.identity.listUsers(actor, tx)).items.map(({ id }) => id));
+      const leads = changes.map(({ leadUserId }) => leadUserId);
+      const left = await this.identity.whetherLeft(tx, actor.firmId, leads);
       // in one order, so that two who change some of the same never wait for each other
       const inOrder = [...changes.entries()].sort(([, a], [, b]) => (a.searchId < b.searchId ? -1 : 1));
       return eachAlone(inOrder, async (change) => {
-        await this.identity.demandWorking(tx, actor.firmId, [change.leadUserId]);
-        if (!known.has(change.leadUserId))
+        const hasLeft = left.get(change.leadUserId);
+        if (hasLeft === undefined)
           throw new DomainError<SearchErrorCode>('unknown_team_member', 'There is no such colleague at this firm.');
+        if (hasLeft) throw colleagueLeft();
         return this.searches.lead(tx, actor, change, write);
       });
     });

@@ -70,14 +70,13 @@ export class IdentityRepository {
     return tx.query(`select ${USER} from firm_user u where u.firm_id = $1 order by u.name, u.id`, [firmId]);
   }
 
-  /** Whether one of these has left; the others stay until the commit. */
-  async lockLeavers(tx: Transaction, firmId: string, userIds: readonly string[]): Promise<boolean> {
-    const rows = await tx.query<{ left: boolean }[]>(
-      `select deactivated_at is not null as left from firm_user
+  /** Which of these there are, and whether they have left; the others stay until the commit. */
+  lockUsers(tx: Transaction, firmId: string, userIds: readonly string[]): Promise<{ id: string; left: boolean }[]> {
+    return tx.query(
+      `select id, deactivated_at is not null as left from firm_user
         where firm_id = $1 and id = any ($2::uuid[]) order by id for key share`,
       [firmId, userIds],
     );
-    return rows.some(({ left }) => left);
   }
 
   listOffices(firmId: string, tx: Transaction = this.database.db): Promise<Office[]> {

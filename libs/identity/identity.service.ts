@@ -130,12 +130,23 @@ export class IdentityService {
 
   /** For rooms that give work to somebody: refuses when one of them has left. None of them leaves before the commit. */
   async demandWorking(tx: Transaction, firmId: string, userIds: readonly string[]): Promise<void> {
-    if (!(await this.repository.lockLeavers(tx, firmId, userIds))) return;
-    const sentence = 'Somebody chosen here has left the firm. Choose a colleague who works here.';
-    throw new DomainError<IdentityErrorCode>('colleague_left', sentence);
+    if ([...(await this.whetherLeft(tx, firmId, userIds)).values()].includes(true)) throw colleagueLeft();
+  }
+
+  /** Whether each of these has left, for rooms that refuse each alone; nobody of the firm is not in it. None leaves before the commit. */
+  async whetherLeft(
+    tx: Transaction,
+    firmId: string,
+    userIds: readonly string[],
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const users = await this.repository.lockUsers(tx, firmId, userIds);
+    return new Map(users.map(({ id, left }) => [id, left]));
   }
 
   async listOffices(actor: Actor, tx?: Transaction): Promise<{ items: Office[] }> {
     return { items: await this.repository.listOffices(actor.firmId, tx) };
   }
 }
+
+export const colleagueLeft = (): DomainError<IdentityErrorCode> =>
+  new DomainError('colleague_left', 'Somebody chosen here has left the firm. Choose a colleague who works here.');
