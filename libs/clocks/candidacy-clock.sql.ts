@@ -1,4 +1,5 @@
 import { func } from '@app/platform/migrate/definitions.sql.js';
+import { ASKS_CLIENT_ONCE_MET, oneOf } from '@app/stages/stages.types.js';
 
 /**
  * Where every candidacy stood at a moment, derived from the append-only facts. The columns of the same names on `candidacy`
@@ -154,7 +155,7 @@ export const CANDIDACY_CLOCK = func(
         cross join lateral (
           select case
             when i.at >= m.stage_since
-              then case when i.kind = 'interview' and m.kinds[cardinality(m.kinds)] in ('presented', 'client_interview', 'finalist') then 'met' end
+              then case when i.kind = 'interview' and m.kinds[cardinality(m.kinds)] in (${oneOf(ASKS_CLIENT_ONCE_MET)}) then 'met' end
             when asks_client(m.kinds[cardinality(m.kinds)]) then 'moved' end as source
         ) turn
         %4$s

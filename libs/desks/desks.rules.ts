@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '@app/platform/time/local-date.js';
 import type { Hold } from '@app/platform/time/working-calendar.js';
-import type { StageKind } from '@app/stages/stages.types.js';
+import { ASKS_CLIENT, ASKS_CLIENT_ONCE_MET } from '@app/stages/stages.types.js';
 import {
   type Course,
   type Desk,
@@ -13,9 +13,6 @@ import {
 
 export const DEFINITION =
   'Elapsed days of the episode by whom the search waited for: on hold while it was; else the candidate while an offer was undecided; else the client while somebody was presented or interviewed and no feedback had come; else the firm.';
-
-const ASKS_CLIENT: ReadonlySet<StageKind> = new Set(['presented', 'client_interview']);
-const INTERVIEW_ASKS_CLIENT: ReadonlySet<StageKind> = new Set(['presented', 'client_interview', 'finalist']);
 
 /** Since when and until when somebody was in play in an episode; null for whoever never was. */
 export function inPlay({ moves, endedAt }: PersonCase, { from: opened, to: until }: Span): Span | null {
@@ -50,8 +47,8 @@ function turnAt({ moves, said, offers }: PersonCase, holds: readonly Hold[], mom
   if (undecided || (move?.kind === 'offer' && offers.length === 0)) return 'candidate';
   const word = said.findLast(({ at }) => at <= moment);
   if (!move) return 'firm';
-  if (!word || word.at < move.at) return ASKS_CLIENT.has(move.kind) ? 'client' : 'firm';
-  return word.kind === 'interview' && INTERVIEW_ASKS_CLIENT.has(move.kind) ? 'client' : 'firm';
+  if (!word || word.at < move.at) return ASKS_CLIENT.includes(move.kind) ? 'client' : 'firm';
+  return word.kind === 'interview' && ASKS_CLIENT_ONCE_MET.includes(move.kind) ? 'client' : 'firm';
 }
 
 /** Whose turn a search was: the first desk, in the order of all desks, on which anybody's case lay. */

@@ -1,5 +1,6 @@
 import { isConfidential } from '@app/identity/visible.sql.js';
 import { func, view } from '@app/platform/migrate/definitions.sql.js';
+import { ASKS_CLIENT, oneOf } from '@app/stages/stages.types.js';
 
 export const PIPELINE_SQL = [
   // Stages of these kinds and of later ones.
@@ -17,7 +18,7 @@ export const PIPELINE_SQL = [
   func(
     'asks_client',
     `(kind text) returns boolean language sql immutable parallel safe
-      as $$ select kind in ('presented', 'client_interview') $$`,
+      as $$ select kind in (${oneOf(ASKS_CLIENT)}) $$`,
   ),
   // The search of a candidacy.
   view('candidacy_search', 'select c.firm_id, c.id, c.search_id from candidacy c'),

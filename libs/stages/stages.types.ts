@@ -11,6 +11,13 @@ export const STAGE_KINDS = [
 ] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
+/** In these the next word is the client's. */
+export const ASKS_CLIENT: readonly StageKind[] = ['presented', 'client_interview'];
+/** In these it is theirs once they have met the candidate. */
+export const ASKS_CLIENT_ONCE_MET: readonly StageKind[] = [...ASKS_CLIENT, 'finalist'];
+/** Some kinds as SQL lists them. */
+export const oneOf = (kinds: readonly StageKind[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
+
 export interface Stage {
   id: string;
   key: string;
