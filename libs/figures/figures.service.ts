@@ -34,8 +34,8 @@ export class FiguresService {
   /** As of now. */
   async figures(actor: Actor, asked: AskedFigures = {}): Promise<Figures> {
     const at = this.clock.now();
-    const past = await this.at(actor, at, asked);
     const of = await this.populationOf(actor, asked);
+    const past = await this.past(actor, at, of);
     const searches = ofPopulation(await this.reports.running(actor, of), of);
     const ids = searches.map(({ id }) => id);
     const inPlay = await this.repository.inPlay(this.database.db, actor.firmId, ids);
@@ -51,7 +51,10 @@ export class FiguresService {
 
   /** As of a moment: what came after it is not known. */
   async at(actor: Actor, at: Date, asked: AskedFigures = {}): Promise<PastFigures> {
-    const of = await this.populationOf(actor, asked);
+    return this.past(actor, at, await this.populationOf(actor, asked));
+  }
+
+  private async past(actor: Actor, at: Date, of: Population): Promise<PastFigures> {
     const [ofEpisodes, spells, { offers, lost }] = await Promise.all([
       this.metrics.figures(actor, at, of),
       this.repository.stageSpells(this.database.db, actor, at, of),
@@ -59,7 +62,7 @@ export class FiguresService {
     ]);
     return {
       at,
-      timeToOffer: timeToOfferInsight(ofEpisodes, at, Object.values(asked).some(Boolean)),
+      timeToOffer: timeToOfferInsight(ofEpisodes, at, Object.values(of).some(Boolean)),
       placedBy90: placedByInsight(ofEpisodes, at),
       placementRate: placementRate(ofEpisodes.episodes, at),
       offerAcceptance: offerAcceptance(offers),
