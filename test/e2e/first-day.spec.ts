@@ -48,8 +48,15 @@ describe('the first day of a firm', () => {
     await page.getByRole('heading', { name: /^Save this week/ }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await fitsOnAPhone(page);
+    const another = await page.context().newPage();
+    await another.goto(stage.url);
+    await another.getByRole('region', { name: 'Sample data' }).waitFor();
     await sample.getByRole('button', { name: 'Take the sample away' }).click();
     await steps.getByText('1 of 5 done').waitFor();
+    await another.getByRole('link', { name: 'Searches', exact: true }).click();
+    await another.getByText('This page began anew').waitFor();
+    await firstSteps(another).getByText('1 of 5 done').waitFor();
+    await another.close();
 
     let clicks = 0;
     const click = async (what: ReturnType<Page['getByRole']>): Promise<void> => {

@@ -17,6 +17,18 @@ export function notifyProblem(error: unknown, title = 'That did not work'): void
   });
 }
 
+/** Where a page leaves word for the one that it is begun anew as. */
+export const BEGUN_ANEW = 'searchlight-begun-anew';
+
+/** Says so, once, where the page before this one was of another user or firm. */
+export function notifyBegunAnew(): void {
+  if (!sessionStorage.getItem(BEGUN_ANEW)) return;
+  sessionStorage.removeItem(BEGUN_ANEW);
+  const message =
+    'By now you are in another firm, or signed in as someone else. What you did last on the page before was not saved.';
+  notifications.show({ title: 'This page began anew', message, color: 'red', autoClose: 15_000, withBorder: true });
+}
+
 /** Somebody was faster, and what they did. */
 export function notifyFaster(message: string): void {
   notifications.show({ title: 'Changed in the meantime', message, color: 'red', autoClose: 8000, withBorder: true });

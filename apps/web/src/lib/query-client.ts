@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { notifyProblem } from './notify';
+import { BEGUN_ANEW, notifyProblem } from './notify';
 import { ApiProblem, isOfAnother, isStale, isStatus } from './problem';
 
 declare module '@tanstack/react-query' {
@@ -17,8 +17,11 @@ export const onSignedOut = (leave: () => void): void => {
   goToSignIn = leave;
 };
 
-/** Nothing of the firm or the person before is kept. */
-const beginAnew = (): void => window.location.assign('/');
+/** Nothing of the firm or the person before is kept, but that it is said. */
+function beginAnew(): void {
+  sessionStorage.setItem(BEGUN_ANEW, 'yes');
+  window.location.assign('/');
+}
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -1,5 +1,6 @@
 import { notificationsStore } from '@mantine/notifications';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { notifyBegunAnew } from '../../lib/notify';
 
 const load = () => import('./notices');
 const Notices = lazy(() => load().then((module) => ({ default: module.Notices })));
@@ -13,6 +14,7 @@ export function Told() {
   useEffect(() => {
     const later = setTimeout(() => void load(), SPARE_MS);
     const end = notificationsStore.subscribe(() => setAnything(true));
+    notifyBegunAnew();
     return () => {
       clearTimeout(later);
       end();
