@@ -1,8 +1,8 @@
 import type { MarketWindow } from '../lib/answers';
 import { ringShare, ringTone, windowSentence } from '../lib/market-window';
 import { useNow } from '../lib/use-now';
-import classes from './window-ring.module.css';
 import { Tip } from './tip';
+import classes from './window-ring.module.css';
 
 interface WindowRingProps {
   window: MarketWindow;

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { choice, countryNarrowing } from '../../components/filters';
 import { ExportButton } from '../../components/export-button';
+import { Definition } from '../../components/definition';
 import { ExportChoices } from '../../components/export-choices';
 import { ExportMenu } from '../../components/export-menu';
 import { FindBox } from '../../components/find-box';
@@ -23,8 +24,8 @@ import type { LoggedActivity } from '../../lib/answers';
 import { EditViews } from '../../components/views/edit-views';
 import { SaveView } from '../../components/views/save-view';
 import { ViewsMenu } from '../../components/views/views-menu';
-import { WillStay } from '../../components/will-stay';
 import { Tip } from '../../components/tip';
+import { WillStay } from '../../components/will-stay';
 import { LAYER, SIGNAL } from '../../lib/words';
 import { ApiProblem } from '../../lib/problem';
 import { MOMENTS } from './samples';
@@ -156,6 +157,7 @@ export const LISTS: Record<string, ReactNode> = {
       <ExportChoices address="/api/clients/export" asked={{}} name="clients" />
     </Group>
   ),
+  Definition: <Definition>From the opening of a search to its first offer</Definition>,
   Tip: (
     <Tip label="What there is more to say">
       <Button variant="default">Point at me</Button>

@@ -14,11 +14,11 @@ import {
 import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Brand } from '../../components/brand';
+import { Tip } from '../../components/tip';
 import { useMe } from '../../lib/session';
 import { useUnseen } from '../../lib/unseen';
 import classes from './shell.module.css';
 import { UserButton } from './user-button';
-import { Tip } from '../../components/tip';
 
 interface Room {
   to: LinkProps['to'] & string;

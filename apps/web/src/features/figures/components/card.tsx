@@ -1,7 +1,7 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
-import { IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { IconTable } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
-import { Tip } from '../../../components/tip';
+import { Definition } from '../../../components/definition';
 import classes from './figures.module.css';
 
 interface CardProps {
@@ -27,11 +27,7 @@ export function Card({ title, definition, counted, headline, picture, sentence, 
         <Title order={2} id={id}>
           {title}
         </Title>
-        <Tip label={definition} tap>
-          <button type="button" className={classes['info']} aria-label={`Definition: ${definition}`}>
-            <IconInfoCircle size={18} aria-hidden />
-          </button>
-        </Tip>
+        <Definition>{definition}</Definition>
       </div>
       <Text size="sm" c="dimmed">
         {counted}

@@ -1,9 +1,9 @@
 import { IconBellOff, IconCheck, IconTrendingUp, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Tip } from '../../../components/tip';
 import type { Flag } from '../../../lib/answers';
 import { exact } from '../../../lib/dates';
 import classes from './hand-marks.module.css';
-import { Tip } from '../../../components/tip';
 
 type HandedOn = NonNullable<Flag['handedOn']>;
 

@@ -14,13 +14,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
 import { Moment } from '../../../components/moment';
+import { Tip } from '../../../components/tip';
 import { WindowRing } from '../../../components/window-ring';
 import { toLog, wayWords } from '../../../lib/words';
 import { HandMarks } from './hand-marks';
 import type { TodayAct } from './today-acts';
 import { isAcknowledged, nameOf, type TodayThing } from './today-groups';
 import classes from './today.module.css';
-import { Tip } from '../../../components/tip';
 
 interface TodayRowProps {
   thing: TodayThing;

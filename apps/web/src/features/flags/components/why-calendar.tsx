@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
+import { Tip } from '../../../components/tip';
 import type { FlagWhy } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { count } from '../../../lib/words';
 import { weeksOf, type Cell, type WhyDay } from './month';
 import classes from './why-calendar.module.css';
-import { Tip } from '../../../components/tip';
 
 type Calendar = FlagWhy['calendar'];
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

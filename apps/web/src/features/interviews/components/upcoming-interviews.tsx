@@ -3,12 +3,12 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Loaded, Waiting } from '../../../components/states';
+import { Tip } from '../../../components/tip';
 import { calendarDays, clockTime, dateIn, exact, startOfDay } from '../../../lib/dates';
 import { useZone } from '../../../lib/session';
 import { useNow } from '../../../lib/use-now';
 import { useUpcomingInterviews } from '../api/interviews';
 import classes from './interviews.module.css';
-import { Tip } from '../../../components/tip';
 
 /** Interviews of today and tomorrow in the searches one works on, by one's own clock. */
 export function UpcomingInterviews() {

@@ -8,6 +8,7 @@ import { FindBox } from '../../../components/find-box';
 import type { Column } from '../../../components/list';
 import { ListPage } from '../../../components/list-page';
 import { Moment } from '../../../components/moment';
+import { Tip } from '../../../components/tip';
 import { rowsOf } from '../../../lib/pages';
 import { options } from '../../../lib/words';
 import { useMailLog, useMailLogFigures, type MailState, type MailLogFilter, type LoggedMail } from '../api/mail-log';
@@ -15,7 +16,6 @@ import { MailDetails } from '../components/mail-details';
 import { StateMark } from '../components/state-mark';
 import { WaitsUntil } from '../components/waits-until';
 import { MAIL_FORM, MAIL_KIND, MAIL_STATE, sentenceFor } from '../components/words';
-import { Tip } from '../../../components/tip';
 
 const route = getRouteApi('/app/settings/mail-log');
 const STATES = Object.entries(MAIL_STATE).map(([value, { label }]) => ({ value, label }));

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { FlagMark } from '../../../components/flag-mark';
 import { position } from '../../../components/person';
+import { Tip } from '../../../components/tip';
 import { WindowRing } from '../../../components/window-ring';
 import type { Card } from '../../../lib/answers';
 import { count, ruleName } from '../../../lib/words';
@@ -12,7 +13,6 @@ import { useBoardActions } from './board-context';
 import classes from './card.module.css';
 import { CardMenu } from './card-menu';
 import { cardElementId } from './columns';
-import { Tip } from '../../../components/tip';
 
 interface CandidacyCardProps {
   card: Card;

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Moment } from '../../../components/moment';
 import { position } from '../../../components/person';
+import { Tip } from '../../../components/tip';
 import type { Card, PlacedCard, Stage } from '../../../lib/answers';
 import { count, STAGE_KIND } from '../../../lib/words';
 import { useBoardActions } from './board-context';
@@ -13,7 +14,6 @@ import { cardElementId } from './columns';
 import { useDropTarget } from './use-drop-target';
 import { useDrawnCards } from './use-drawn-cards';
 import type { Wish } from './use-focus';
-import { Tip } from '../../../components/tip';
 
 interface ColumnProps {
   number: number;

@@ -1,9 +1,8 @@
 import { Paper, Text } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Definition } from '../../../components/definition';
 import type { PipelineHealth } from '../../../lib/answers';
 import { count } from '../../../lib/words';
 import classes from './health.module.css';
-import { Tip } from '../../../components/tip';
 
 type Figures = PipelineHealth['timeToOffer'];
 
@@ -23,11 +22,7 @@ export function TimeToOffer({ figures }: { figures: Figures }) {
     <Paper p="lg">
       <div className={classes['median']}>
         <span className={classes['number']}>{medianDays === null ? missing : `${whole(medianDays)} days`}</span>
-        <Tip label={DEFINITION}>
-          <button type="button" className={classes['info']} aria-label={`Definition: ${DEFINITION}`}>
-            <IconInfoCircle size={18} aria-hidden />
-          </button>
-        </Tip>
+        <Definition>{DEFINITION}</Definition>
       </div>
       <Text size="sm" c="dimmed">
         {medianDays === null ? '' : `median${interval(lowDays, highDays)} · `}

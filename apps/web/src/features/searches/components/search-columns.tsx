@@ -5,12 +5,12 @@ import { HealthBadge } from '../../../components/health-badge';
 import { Moment } from '../../../components/moment';
 import { PlainDate } from '../../../components/plain-date';
 import type { Column } from '../../../components/list';
+import { Tip } from '../../../components/tip';
 import type { SearchRow } from '../../../lib/answers';
 import { STATUS } from '../../../lib/words';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import classes from './search-columns.module.css';
-import { Tip } from '../../../components/tip';
 
 export const ROW = classes['row'];
 

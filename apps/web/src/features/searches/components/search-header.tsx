@@ -3,12 +3,12 @@ import { IconArrowRight, IconHelpCircle, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { HealthBadge } from '../../../components/health-badge';
+import { Tip } from '../../../components/tip';
 import type { Search } from '../../../lib/answers';
 import { plainDate } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { CLOSE_REASON, HEALTH } from '../../../lib/words';
 import classes from './search-header.module.css';
-import { Tip } from '../../../components/tip';
 
 interface SearchHeaderProps {
   search: Search;
