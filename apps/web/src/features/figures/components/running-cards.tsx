@@ -106,12 +106,12 @@ export function LostCard({ figure }: { figure: Figures['lostToMarket'] }) {
       figure={figure}
       counted={count(n, 'candidate')}
       headline={`${n} lost`}
-      sentence={`${late} of ${n} went after day 28 of their window${withoutWindow > 0 ? `; ${withoutWindow} had none` : ''}.`}
+      sentence={`${late} of ${n} went on day ${WEEK * WEEKS} of their window or later${withoutWindow > 0 ? `; ${withoutWindow} had no window` : ''}.`}
       table={{ heads: ['Day of the window', 'Candidates'], rows: days.map(({ day, candidates }) => [day, candidates]) }}
     >
       <Bars
         rows={Array.from({ length: WEEKS + 1 }, (_, week) => ({
-          name: week === WEEKS ? 'Day 28 and later' : `Day ${week * WEEK} to ${(week + 1) * WEEK - 1}`,
+          name: week === WEEKS ? `Day ${WEEK * WEEKS} and later` : `Day ${week * WEEK} to ${(week + 1) * WEEK - 1}`,
           said: inWeek(week),
           parts: [
             { name: 'Lost', tone: week === WEEKS ? 'var(--sl-ring-red)' : 'var(--sl-ring-amber)', count: inWeek(week) },
